@@ -1,0 +1,29 @@
+import type { Command } from '../src/desk/command.ts';
+import articles from './articles.ts';
+import ask from './ask.ts';
+import founded from './founded.ts';
+import funding from './funding.ts';
+import headcount from './headcount.ts';
+import help from './help.ts';
+import plans from './plans.ts';
+import products from './products.ts';
+import quote from './quote.ts';
+import summary from './summary.ts';
+import valuation from './valuation.ts';
+import whoInvested from './who-invested.ts';
+
+/** THE list: it registers, runs, feeds autocomplete and prints help, in this order. */
+export const commands: readonly Command[] = [
+  ask,
+  whoInvested,
+  valuation,
+  funding,
+  founded,
+  headcount,
+  products,
+  plans,
+  summary,
+  quote,
+  articles,
+  help,
+];

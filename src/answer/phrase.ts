@@ -1,0 +1,21 @@
+import type { Document, Sentence } from '../article/article.ts';
+import { words } from '../article/words.ts';
+import { passageOf, spanOf, type Passage } from './answer.ts';
+
+/** The sentences that hold a phrase word for word (typography, case and white space aside), in the order of the text. */
+export function findPhrase(document: Document, phrase: string): Passage[] {
+  const wanted = words(phrase).map(({ folded }) => folded);
+  if (wanted.length === 0) return [];
+  return document.sentences.flatMap((sentence) => phraseIn(document, sentence, wanted) ?? []);
+}
+
+function phraseIn(document: Document, sentence: Sentence, wanted: readonly string[]): Passage | undefined {
+  const passage = passageOf(document, sentence);
+  const found = words(passage.quote);
+  const spans = [];
+  for (let at = 0; at + wanted.length <= found.length; at++) {
+    if (!wanted.every((word, offset) => found[at + offset]?.folded === word)) continue;
+    spans.push(spanOf(passage, found[at]?.start ?? 0, found[at + wanted.length - 1]?.end ?? 0));
+  }
+  return spans.length > 0 ? { ...passage, spans } : undefined;
+}

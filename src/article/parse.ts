@@ -1,0 +1,111 @@
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { sha256Of, type Article } from './article.ts';
+import { structure } from './structure.ts';
+
+/** A file that cannot become an article; the message names the file and the remedy. */
+export class ArticleError extends Error {
+  override name = 'ArticleError';
+}
+
+/** YAML front matter between two `---` lines at the very start of a file. */
+const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n(?:[^\S\n]*\r?\n)?|$)/u;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+const text = z.string().trim().min(1).max(1000);
+const date = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2}))?$/u,
+    'must look like 2017-10-23 or 2017-10-23T09:30:00Z',
+  )
+  .refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date of the calendar');
+
+const frontMatter = z.strictObject({
+  id: z.string().regex(SLUG, 'must be lower-case letters and digits with single hyphens').max(80).optional(),
+  headline: text.optional(),
+  url: z
+    .url({ protocol: /^https?$/u })
+    .max(2000)
+    .optional(),
+  byline: text.optional(),
+  publisher: text.optional(),
+  publishedAt: date.optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
+    .optional(),
+});
+
+/**
+ * Reads the content of a `.txt` or `.md` file: optional front matter, then the text, kept exactly.
+ * `name` is the file's name; without ending it is the id unless front matter gives one.
+ * Throws {@link ArticleError} with one sentence that names the file.
+ */
+export function parseArticle(name: string, content: string): Article {
+  const { fields, body } = readFrontMatter(name, content);
+  const blocks = structure(body, fields.headline);
+  if (!blocks.some(({ kind }) => kind === 'paragraph')) {
+    throw new ArticleError(
+      `${name} has no article text: put the headline on the first line, then a blank line, then the text.`,
+    );
+  }
+  const id = fields.id ?? slugOf(name);
+  const title = blocks.find(({ kind }) => kind === 'headline');
+  const headline = fields.headline ?? (title ? body.slice(title.start, title.end) : id.replaceAll('-', ' '));
+  const { id: _id, headline: _headline, ...known } = fields;
+  return {
+    ...dropUndefined(known),
+    id,
+    headline: headline.replace(/\s+/gu, ' '),
+    text: body,
+    revision: 1,
+    sha256: sha256Of(body),
+  };
+}
+
+/** A file name as an id: its ending dropped, lower case, anything else than letters and digits a hyphen. */
+export function slugOf(name: string): string {
+  const base = name.replace(/\.[^.]+$/u, '');
+  const plain = base
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const slug = plain
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 80);
+  return slug.replace(/-+$/u, '') || `article-${sha256Of(base).slice(0, 12)}`;
+}
+
+function readFrontMatter(
+  name: string,
+  content: string,
+): { fields: z.infer<typeof frontMatter>; body: string } {
+  const match = FRONT_MATTER.exec(content);
+  if (!match) return { fields: {}, body: content };
+  const fields = frontMatter.safeParse(readYaml(name, match[1] ?? '') ?? {});
+  if (!fields.success) {
+    const faults = fields.error.issues.map(
+      (issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
+    );
+    throw new ArticleError(`${name} has front matter that cannot be used (${faults.join('; ')}).`);
+  }
+  return { fields: fields.data, body: content.slice(match[0].length) };
+}
+
+function readYaml(name: string, source: string): unknown {
+  try {
+    // The failsafe-like core schema of YAML 1.2 makes plain data only; dates stay strings.
+    return parseYaml(source, { schema: 'core', maxAliasCount: 0 });
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new ArticleError(`${name} has front matter that is not YAML (${reason ?? 'unreadable'}).`, {
+      cause: error,
+    });
+  }
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const dropUndefined = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;

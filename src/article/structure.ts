@@ -1,0 +1,81 @@
+import type { Paragraph, Slice } from './article.ts';
+import { isFurniture, startsTail } from './furniture.ts';
+
+/** A heading is one short line; longer lines are prose. Characters. */
+const HEADING_MAX = 120;
+/** A first line longer than this is a paragraph, not a headline. Characters. */
+const HEADLINE_MAX = 200;
+/** A first block of this many words that ends with a period is prose. */
+const PROSE_WORDS = 14;
+/** Without blank lines, lines of this average length are paragraphs, shorter ones are hard-wrapped text. */
+const WRAPPED_LINE = 120;
+
+/**
+ * Splits an article's text into headline, headings, paragraphs and furniture, with exact offsets.
+ * `headline` is the one named in the front matter, if any. Linear in the length of the text.
+ */
+export function structure(text: string, headline?: string): Paragraph[] {
+  const slices = blocks(text);
+  const found: Paragraph[] = [];
+  let tail = false;
+  for (const [index, slice] of slices.entries()) {
+    const content = text.slice(slice.start, slice.end);
+    tail ||= index > 0 && startsTail(content);
+    found.push({ ...slice, kind: tail || isFurniture(content) ? 'furniture' : 'paragraph' });
+  }
+  return found.map((block, index) => {
+    if (block.kind === 'furniture') return block;
+    const content = text.slice(block.start, block.end);
+    const next = found.slice(index + 1).find(({ kind }) => kind !== 'furniture');
+    if (index === 0 && next !== undefined && isHeadline(text, block, content, headline)) {
+      return { ...block, kind: 'headline' };
+    }
+    return next !== undefined && isHeading(text, block, content) ? { ...block, kind: 'heading' } : block;
+  });
+}
+
+function isHeadline(text: string, block: Slice, content: string, headline: string | undefined): boolean {
+  if (headline !== undefined && squeeze(headline) === squeeze(content)) return true;
+  if (isMarkdownHeading(text, block)) return true;
+  if (headline !== undefined || content.includes('\n') || content.length > HEADLINE_MAX) return false;
+  return !(content.endsWith('.') && content.split(/\s+/u).length >= PROSE_WORDS);
+}
+
+function isHeading(text: string, block: Slice, content: string): boolean {
+  if (isMarkdownHeading(text, block)) return true;
+  return content.length <= HEADING_MAX && !content.includes('\n') && !/[.…:;,!"”’)]$/u.test(content);
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
+
+const isMarkdownHeading = (text: string, block: Slice): boolean =>
+  /(?:^|\n) {0,3}#{1,6} +$/u.test(text.slice(Math.max(0, block.start - 12), block.start));
+
+/** Blocks between blank lines, without outer white space and without a Markdown heading's or list item's mark. */
+function blocks(text: string): Slice[] {
+  const separator = separatorOf(text);
+  const found: Slice[] = [];
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    pushTrimmed(text, start, match.index, found);
+    start = match.index + match[0].length;
+  }
+  pushTrimmed(text, start, text.length, found);
+  return found;
+}
+
+function separatorOf(text: string): RegExp {
+  const blank = /\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+/gu;
+  const trimmed = text.trim();
+  if (blank.test(trimmed)) return new RegExp(blank);
+  const lines = trimmed.split('\n').length;
+  return trimmed.length / lines >= WRAPPED_LINE ? /\r?\n/gu : new RegExp(blank);
+}
+
+function pushTrimmed(text: string, from: number, to: number, found: Slice[]): void {
+  const content = text.slice(from, to);
+  const lead = /^\s*(?:#{1,6} +|[-*+] +)?/u.exec(content)?.[0].length ?? 0;
+  const start = from + lead;
+  const end = from + content.trimEnd().length;
+  if (start < end) found.push({ start, end });
+}

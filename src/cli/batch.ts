@@ -1,0 +1,81 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { Answer, Passage } from '../answer/answer.ts';
+import type { Desk } from '../desk/desk.ts';
+
+const line = z.object({
+  q: z.string().trim().min(1).max(6000),
+  article: z.string().optional(),
+  id: z.unknown().optional(),
+});
+
+/**
+ * Answers questions one JSON object a line, in order; a line that cannot be used gets an `error` line and the
+ * rest go on. Waits for `write` whenever it asks to. Returns how many lines failed.
+ */
+export async function answerBatch(
+  input: Readable,
+  write: (line: string) => void | Promise<void>,
+  desk: Pick<Desk, 'index' | 'ask'>,
+): Promise<number> {
+  let failed = 0;
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (text.trim() === '') continue;
+    const result = answerLine(text, desk);
+    if ('error' in result) failed += 1;
+    await write(`${JSON.stringify(result)}\n`);
+  }
+  return failed;
+}
+
+function answerLine(text: string, desk: Pick<Desk, 'index' | 'ask'>): object {
+  const parsed = line.safeParse(parseJson(text));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) =>
+      [path.join('.'), message].filter(Boolean).join(': '),
+    );
+    return { error: `This line is not a question such as {"q":"Who invested?"} (${faults.join('; ')}).` };
+  }
+  const { q, article, id } = parsed.data;
+  const known = id === undefined ? {} : { id };
+  if (article !== undefined && !desk.index.document(article))
+    return { ...known, q, error: `There is no article “${article}”.` };
+  const started = performance.now();
+  const answer = desk.ask({
+    question: q,
+    ...(article === undefined ? {} : { scope: (found) => found.id === article }),
+  });
+  return { ...known, q, ...plainAnswer(answer), ms: Number((performance.now() - started).toFixed(3)) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An answer as plain JSON; offsets are UTF-16 units in the article's text. */
+export function plainAnswer(answer: Answer): object {
+  const { verdict, confidence, searched } = answer;
+  return {
+    verdict,
+    confidence,
+    passages: answer.passages.map(plainPassage),
+    nearest: answer.nearest.map(plainPassage),
+    searched,
+  };
+}
+
+const plainPassage = ({ document, sentence, quote, score, spans }: Passage): object => ({
+  article: document.article.id,
+  revision: sentence.revision,
+  sentence: sentence.n,
+  start: sentence.start,
+  end: sentence.end,
+  quote,
+  score,
+  spans: spans.map(({ start, end, text }) => ({ start, end, text })),
+});

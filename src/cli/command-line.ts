@@ -1,0 +1,56 @@
+import type { Command } from '../desk/command.ts';
+import { AskerError } from '../reply/error-reply.ts';
+
+/** What was typed, read as a command and its raw option values. */
+export type Typed = Readonly<{ command: Command; raw: Readonly<Record<string, unknown>> }>;
+
+/**
+ * Reads `/valuation company:SenseTime hide:true`, or anything else as a question for `/ask`. A value goes up to the
+ * next `option:` of that command; text before the first option is the first required option's (or the first
+ * text option's) value. Throws {@link AskerError} naming close commands.
+ */
+export function readTyped(typed: string, commands: readonly Command[]): Typed {
+  const text = typed.trim();
+  if (!text.startsWith('/')) return { command: commandNamed('ask', commands), raw: { question: text } };
+  const [name = ''] = text.slice(1).split(/\s/u, 1);
+  const command = commandNamed(name, commands);
+  return { command, raw: readOptions(text.slice(1 + name.length), command) };
+}
+
+function commandNamed(name: string, commands: readonly Command[]): Command {
+  const command = commands.find(({ data }) => data.name === name.toLowerCase());
+  if (command) return command;
+  const close = commands
+    .map(({ data }) => data.name)
+    .filter((known) => known.startsWith(name.slice(0, 2).toLowerCase()));
+  throw new AskerError(
+    `There is no command /${name}${close.length > 0 ? `; did you mean ${close.map((known) => `/${known}`).join(' or ')}?` : '; /help lists them.'}`,
+  );
+}
+
+type Option = { name: string; type: number; required?: boolean | undefined };
+
+function readOptions(text: string, command: Command): Record<string, unknown> {
+  const options: readonly Option[] = 'options' in command.data ? (command.data.options ?? []) : [];
+  const raw: Record<string, unknown> = {};
+  const marks = [...text.matchAll(/(?:^|\s)([\p{L}\p{N}_-]+):/gu)].filter((match) =>
+    options.some(({ name }) => name === match[1]),
+  );
+  const lead = text.slice(0, marks[0]?.index ?? text.length).trim();
+  const main = options.find(({ required }) => required) ?? options.find(({ type }) => type === 3);
+  if (lead !== '' && main) raw[main.name] = lead;
+  else if (lead !== '')
+    throw new AskerError(`/${command.data.name} takes no “${lead}”; /help shows how it is used.`);
+  for (const [index, mark] of marks.entries()) {
+    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).trim();
+    const option = options.find(({ name }) => name === mark[1]);
+    if (option) raw[option.name] = typedValue(option.type, value);
+  }
+  return raw;
+}
+
+function typedValue(type: number, value: string): unknown {
+  if (type === 5)
+    return /^(?:true|yes|1)$/iu.test(value) ? true : /^(?:false|no|0)$/iu.test(value) ? false : value;
+  return type === 4 && /^-?\d+$/u.test(value) ? Number(value) : value;
+}

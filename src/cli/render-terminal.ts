@@ -1,0 +1,79 @@
+import { styleText } from 'node:util';
+import type { Block, Quote, Reply, Run, Words } from '../reply/reply.ts';
+
+/** How a reply is drawn: colour or not, and the width in columns (at least 40). */
+export type TerminalStyle = Readonly<{ colour: boolean; width: number }>;
+
+type Style = Parameters<typeof styleText>[0];
+
+/** A reply as text for a terminal, ending in a newline. Control characters of quoted text are never passed on. */
+export function renderTerminal(reply: Reply, style: TerminalStyle): string {
+  const paint = (format: Style, text: string): string =>
+    style.colour ? styleText(format, text, { validateStream: false }) : text;
+  const lines = reply.blocks.flatMap((block) => [...drawBlock(block, style.width, paint), '']);
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+type Paint = (format: Style, text: string) => string;
+
+function drawBlock(block: Block, width: number, paint: Paint): string[] {
+  switch (block.type) {
+    case 'title':
+      return wrap(plain(block.words), width).map((line) => paint('bold', line));
+    case 'text':
+      return wrap(plain(block.words), width);
+    case 'note':
+      return wrap(plain(block.words), width).map((line) => paint('dim', line));
+    case 'spans':
+      return block.items.map(
+        ({ news, role }) =>
+          `${paint('green', `▸ ${visible(news)}`)}${role === undefined ? '' : ` (${role})`}`,
+      );
+    case 'quote':
+      return drawQuote(block.quote, block.label, width, paint);
+    case 'gap':
+      return [
+        paint('dim', `[… ${block.sentences} ${block.sentences === 1 ? 'sentence' : 'sentences'} left out]`),
+      ];
+    case 'list':
+      return block.items.flatMap((words) =>
+        wrap(plain(words), width - 2).map((line, index) => `${index === 0 ? '• ' : '  '}${line}`),
+      );
+    case 'rule':
+      return [paint('dim', '─'.repeat(Math.min(width, 40)))];
+  }
+}
+
+function drawQuote(quote: Quote, label: string | undefined, width: number, paint: Paint): string[] {
+  const source = [quote.headline, quote.publisher, quote.publishedAt?.slice(0, 10)]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    ...(label === undefined ? [] : [paint('yellow', label)]),
+    ...wrap(`“${visible(quote.text)}”`, width - 2).map((line) => `${paint('green', '│')} ${line}`),
+    ...wrap(visible(source), width - 2).map((line) => paint('dim', `  ${line}`)),
+    paint('dim', `  ${quote.receipt}${quote.deepLink === undefined ? '' : ` · ${quote.deepLink}`}`),
+  ];
+}
+
+const plain = (words: Words): string =>
+  words.map((run: Run) => (typeof run === 'string' ? run : visible(run.news))).join('');
+
+/** Control, direction and zero-width characters could rewrite the screen; they are dropped, white space folded. */
+const visible = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '');
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

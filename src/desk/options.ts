@@ -1,0 +1,83 @@
+import type { APIApplicationCommandBasicOption } from 'discord.js';
+import { z } from 'zod';
+import { fold } from '../article/words.ts';
+import type { Choice } from './command.ts';
+import type { Desk } from './desk.ts';
+
+/** Discord's numbers for option types; commands import only types from discord.js. */
+export const OPTION = {
+  subcommand: 1,
+  group: 2,
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  channel: 7,
+  role: 8,
+  attachment: 11,
+} as const;
+
+/** The longest text an asker may hand in. Characters; Discord's own limit for a string option is 6,000. */
+const TEXT_MAX = 1000;
+
+/** A text the asker types: trimmed, not empty, at most 1,000 characters. */
+export const typedText = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(TEXT_MAX, `must be at most ${TEXT_MAX.toLocaleString('en-US')} characters`);
+
+const day = z.iso.date('must be a date such as 2017-07-31');
+
+/** What every reading command takes. */
+export const readingInput = { hide: z.boolean().default(false) };
+export const readingOptions: APIApplicationCommandBasicOption[] = [
+  { type: OPTION.boolean, name: 'hide', description: 'Show the answer to you alone' },
+];
+
+export const dateInput = { from: day.optional(), to: day.optional() };
+export const dateOptions: APIApplicationCommandBasicOption[] = [
+  { type: OPTION.string, name: 'from', description: 'Only articles from this date on, e.g. 2017-07-01' },
+  { type: OPTION.string, name: 'to', description: 'Only articles up to this date, e.g. 2017-12-31' },
+];
+
+export const companyOption: APIApplicationCommandBasicOption = {
+  type: OPTION.string,
+  name: 'company',
+  description: 'Whose news? Leave it out to ask all articles',
+  autocomplete: true,
+};
+
+export const articleOption: APIApplicationCommandBasicOption = {
+  type: OPTION.string,
+  name: 'article',
+  description: 'Which article? Its headline or id',
+  autocomplete: true,
+};
+
+/** Choices for the options that several commands share. */
+export function suggestCommon(option: string, typed: string, desk: Desk): Choice[] {
+  if (option === 'company') return suggestNames(typed, desk);
+  return option === 'article' ? suggestArticles(typed, desk) : [];
+}
+
+const squeeze = (text: string): string => fold(text.replace(/\s+/gu, ' ').trim());
+
+function suggestNames(typed: string, desk: Desk): Choice[] {
+  const wanted = squeeze(typed);
+  const fitting = desk.index.names().filter((name) => name.length <= 100 && squeeze(name).includes(wanted));
+  const starting = fitting.filter((name) => squeeze(name).startsWith(wanted));
+  return [...new Set([...starting, ...fitting])].slice(0, 25).map((name) => ({ name, value: name }));
+}
+
+function suggestArticles(typed: string, desk: Desk): Choice[] {
+  const wanted = squeeze(typed);
+  return desk.index
+    .documents()
+    .filter(({ article }) => squeeze(`${article.headline} ${article.id}`).includes(wanted))
+    .slice(0, 25)
+    .map(({ article }) => ({
+      // A label may be shortened, at its end and visibly; the value never is.
+      name: article.headline.length <= 100 ? article.headline : `${article.headline.slice(0, 98)} …`,
+      value: article.id,
+    }));
+}

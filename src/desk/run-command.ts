@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { AskerError, errorReply } from '../reply/error-reply.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Asker, Choice, Command } from './command.ts';
+import type { Desk } from './desk.ts';
+
+/** Discord's limits for autocomplete: 25 choices of at most 100 characters. */
+const MAX_CHOICES = 25;
+const MAX_CHOICE = 100;
+
+/**
+ * Runs a command with raw option values: checks the input, then the permission, then runs it. Never throws:
+ * whatever fails, the reply is one plain sentence, with a reference id that the log line carries too.
+ */
+export async function runCommand(command: Command, raw: unknown, desk: Desk, asker: Asker): Promise<Reply> {
+  const input = command.input.safeParse(raw);
+  if (!input.success) {
+    const faults = input.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
+    return errorReply(`/${command.data.name} cannot be run like that (${faults.join('; ')}).`);
+  }
+  if (command.editorsOnly && !asker.mayEdit) {
+    return errorReply(
+      `/${command.data.name} is for editors: ask someone who manages this server for the editors' role.`,
+    );
+  }
+  try {
+    return await command.run(input.data, desk, asker);
+  } catch (error) {
+    if (error instanceof AskerError) return errorReply(error.message);
+    return failureReply(error, `/${command.data.name}`, desk);
+  }
+}
+
+/** Logs a failure with its cause and gives the asker a sentence with the same reference id. */
+export function failureReply(error: unknown, what: string, desk: Pick<Desk, 'log'>): Reply {
+  const reference = randomUUID().slice(0, 8);
+  const cause =
+    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error);
+  desk.log.error({ reference, what, cause }, 'a command failed');
+  return errorReply(`That did not work, and it is not your fault; reference ${reference} is in the log.`);
+}
+
+/** Choices for autocomplete, cut to what Discord shows. Never throws: a failure gives an empty list and a log line. */
+export async function suggestChoices(
+  command: Command,
+  option: string,
+  typed: string,
+  desk: Desk,
+  asker: Asker,
+): Promise<readonly Choice[]> {
+  if (command.editorsOnly && !asker.mayEdit) return [];
+  try {
+    const choices = (await command.suggest?.(option, typed, desk, asker)) ?? [];
+    return choices
+      .filter(({ name, value }) => name.length <= MAX_CHOICE && value.length <= MAX_CHOICE)
+      .slice(0, MAX_CHOICES);
+  } catch (error) {
+    desk.log.error(
+      { what: `autocomplete of /${command.data.name}`, cause: String(error) },
+      'autocomplete failed',
+    );
+    return [];
+  }
+}

@@ -1,0 +1,88 @@
+import type { Article, Document } from '../article/article.ts';
+import { fold, words } from '../article/words.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import { mentions, type Scope } from '../search/search-index.ts';
+import type { Desk } from './desk.ts';
+
+/** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
+export function articleNamed(desk: Desk, typed: string): Document {
+  const documents = desk.index.documents();
+  const wanted = fold(typed.trim());
+  const exact = documents.find(
+    ({ article }) => article.id === typed.trim() || fold(article.headline) === wanted,
+  );
+  if (exact) return exact;
+  const holding = documents.filter(({ article }) => fold(article.headline).includes(wanted));
+  if (holding.length === 1 && holding[0]) return holding[0];
+  const close = (holding.length > 0 ? holding : closest(documents, typed)).slice(0, 3);
+  const names = close.map(({ article }) => `“${article.headline}” (${article.id})`).join(', ');
+  throw new AskerError(
+    names === ''
+      ? `There is no article “${typed}”; /articles lists those there are.`
+      : `There is no article “${typed}”; close ones are ${names}.`,
+  );
+}
+
+/** The only article, or the newest; throws {@link AskerError} when there is none. */
+export function newestArticle(desk: Desk): Document {
+  const [newest] = byDate(desk.index.documents());
+  if (!newest) throw new AskerError('There are no articles here yet.');
+  return newest;
+}
+
+/** Newest first; articles without a date last, in the order of the archive. */
+export function byDate(documents: readonly Document[]): Document[] {
+  const time = ({ article }: Document): number =>
+    article.publishedAt === undefined ? Number.NEGATIVE_INFINITY : Date.parse(article.publishedAt);
+  return documents.toSorted((a, b) => (time(b) === time(a) ? 0 : time(b) - time(a)));
+}
+
+/**
+ * The articles that mention a company and fall between two dates (ISO days, both included). An article
+ * without a date is left out as soon as a date is asked for. Throws {@link AskerError} when none is left.
+ */
+export function scopeOf(desk: Desk, wanted: { company?: string; from?: string; to?: string }): Scope {
+  const { company, from, to } = wanted;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new AskerError(`“from” (${from}) is after “to” (${to}): swap them.`);
+  }
+  const inTime = ({ publishedAt }: Article): boolean => {
+    if (from === undefined && to === undefined) return true;
+    const day = publishedAt?.slice(0, 10);
+    return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to);
+  };
+  const fitting = new Set(
+    desk.index
+      .documents()
+      .filter(
+        ({ article }) =>
+          inTime(article) &&
+          (company === undefined || mentions(`${article.headline}\n${article.text}`, company)),
+      )
+      .map(({ article }) => article.id),
+  );
+  if (fitting.size === 0 && company !== undefined) {
+    const close = closeNames(desk, company);
+    throw new AskerError(
+      `No article here mentions “${company}”${close.length > 0 ? `; close names are ${close.map((name) => `“${name}”`).join(', ')}` : ''}.`,
+    );
+  }
+  if (fitting.size === 0 && (from ?? to) !== undefined)
+    throw new AskerError('No article here falls between those dates.');
+  return ({ id }) => fitting.has(id);
+}
+
+function closest(documents: readonly Document[], typed: string): Document[] {
+  const wanted = new Set(words(typed).map(({ folded }) => folded));
+  const shared = ({ article }: Document): number =>
+    words(`${article.headline} ${article.id}`).filter(({ folded }) => wanted.has(folded)).length;
+  return documents.filter((document) => shared(document) > 0).toSorted((a, b) => shared(b) - shared(a));
+}
+
+function closeNames(desk: Desk, company: string): string[] {
+  const start = fold(company).slice(0, 3);
+  return desk.index
+    .names()
+    .filter((name) => fold(name).startsWith(start))
+    .slice(0, 3);
+}

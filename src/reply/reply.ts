@@ -1,0 +1,63 @@
+/**
+ * A run of words. Our own words (the chrome) are a plain string; words about the news are marked, so that each
+ * rendering can escape them and a test can prove every one of them to be a slice of a stored revision.
+ */
+export type Run = string | Readonly<{ news: string; strong?: true; struck?: true; added?: true }>;
+export type Words = readonly Run[];
+
+/** A quote as it is shown: whole sentences of one revision, never cut. */
+export type Quote = Readonly<{
+  articleId: string;
+  revision: number;
+  /** First and last sentence number; equal for one sentence. */
+  from: number;
+  to: number;
+  /** `article.text.slice(start, end)`, exactly. */
+  text: string;
+  start: number;
+  end: number;
+  /** Parts of `text` that answer, as offsets within it, in order and not overlapping. */
+  marks: readonly Readonly<{ start: number; end: number }>[];
+  receipt: string;
+  headline: string;
+  publisher?: string;
+  /** ISO 8601. */
+  publishedAt?: string;
+  /** The article's address. */
+  url?: string;
+  /** A link that lands on the sentence (`#:~:text=`); present when the article has an address. */
+  deepLink?: string;
+}>;
+
+/** What can stand in a reply, from top to bottom. */
+export type Block =
+  /** The reply's title: what was asked or what is listed. */
+  | Readonly<{ type: 'title'; words: Words }>
+  | Readonly<{ type: 'text'; words: Words }>
+  /** Less important than the rest: counts, hints, how to go on. */
+  | Readonly<{ type: 'note'; words: Words }>
+  /** The answer on top: spans, each with a role ("lead") where one is told and the receipt of its sentence. */
+  | Readonly<{ type: 'spans'; items: readonly Readonly<{ news: string; role?: string; receipt: string }>[] }>
+  /** `label` says what it is when it is not an answer ("nearest, not an answer"). */
+  | Readonly<{ type: 'quote'; quote: Quote; label?: string; buttons?: readonly Button[] }>
+  /** Sentences left out between two quotes of one article. */
+  | Readonly<{ type: 'gap'; sentences: number }>
+  | Readonly<{ type: 'list'; items: readonly Words[] }>
+  | Readonly<{ type: 'rule' }>;
+
+/** A button: a link, or an action of ours with its arguments (all state is in them). */
+export type Button = Readonly<{ label: string }> &
+  (Readonly<{ url: string }> | Readonly<{ action: string; args: readonly string[]; danger?: true }>);
+
+/** A file that goes with a reply; `alt` describes a picture. */
+export type File = Readonly<{ name: string; data: Uint8Array; alt?: string }>;
+
+/** What a command gives back, as plain data, before any Discord, page or terminal. */
+export type Reply = Readonly<{
+  tone: 'found' | 'unsure' | 'nothing' | 'info' | 'error';
+  /** Only the asker sees it: misses, errors, and whatever was asked with `hide`. */
+  private: boolean;
+  blocks: readonly Block[];
+  buttons?: readonly Button[];
+  files?: readonly File[];
+}>;

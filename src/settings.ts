@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** An environment variable that is set but empty counts as not set, so that `.env.example` can be copied as it is. */
+const unset = (value: unknown): unknown => (value === '' ? undefined : value);
+const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema);
+
+const snowflake = z
+  .string()
+  .regex(/^\d{17,20}$/u, 'must be the 17 to 20 digits that Discord shows with “Copy ID”');
+const share = z.coerce.number('must be a number from 0 to 1').min(0).max(1);
+
+/** Every setting; `.env.example` says what each means. */
+const settingsSchema = z.object({
+  DISCORD_TOKEN: setting(
+    z.string().min(50, 'must be the bot token from the Discord developer portal').optional(),
+  ),
+  DISCORD_GUILD_ID: setting(snowflake.optional()),
+  ARTICLES_DIR: setting(z.string().default('seeds')),
+  FOUND_CONFIDENCE: setting(share.default(0.75)),
+  UNSURE_CONFIDENCE: setting(share.default(0.4)),
+  LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The names of all settings, for the test that compares them with the documentation. */
+export const SETTING_NAMES = Object.keys(settingsSchema.shape);
+
+/** Settings that cannot be used: the message lists all mistakes, one a line. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** Reads the settings from environment variables; reports all mistakes together. Throws {@link SettingsError}. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const settings = settingsSchema.safeParse(environment);
+  const faults = settings.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  if (settings.success && settings.data.UNSURE_CONFIDENCE > settings.data.FOUND_CONFIDENCE) {
+    faults.push('UNSURE_CONFIDENCE: must not be above FOUND_CONFIDENCE');
+  }
+  if (!settings.success || faults.length > 0) {
+    throw new SettingsError(
+      `These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
+  }
+  return settings.data;
+}
