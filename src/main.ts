@@ -35,6 +35,7 @@ async function buildDesk(settings: Settings, folders: readonly string[]): Promis
     index,
     ask: createEngine(index, synonyms, rankByScore, thresholds),
     commands,
+    notes: { gap: () => {}, feedback: () => {} },
     now: () => new Date(),
     log: {
       debug: quiet,
@@ -63,7 +64,13 @@ async function ask(argv: readonly string[]): Promise<number> {
     return failed > 0 ? 1 : 0;
   }
   const { command, raw } = readTyped(positionals.join(' '), commands);
-  const reply = await runCommand(command, raw, desk, { userId: 'terminal', mayEdit: true });
+  const reply = await runCommand(command, raw, desk, {
+    userId: 'terminal',
+    mayEdit: true,
+    mayModerate: true,
+  });
+  if (!('blocks' in reply))
+    throw new AskerError(`/${command.data.name} needs a form, which the terminal has not.`);
   const colour = process.stdout.isTTY;
   process.stdout.write(renderTerminal(reply, { colour, width: process.stdout.columns || 80 }));
   return reply.tone === 'error' ? 1 : 0;

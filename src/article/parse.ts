@@ -12,6 +12,9 @@ export class ArticleError extends Error {
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n(?:[^\S\n]*\r?\n)?|$)/u;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
+/** Characters. */
+const ID_MAX = 200;
+
 const text = z.string().trim().min(1).max(1000);
 const date = z
   .string()
@@ -50,9 +53,10 @@ export function parseArticle(name: string, content: string): Article {
       `${name} has no article text: put the headline on the first line, then a blank line, then the text.`,
     );
   }
-  const id = fields.id ?? slugOf(name);
+  const id = fields.id ?? idOf(name);
   const title = blocks.find(({ kind }) => kind === 'headline');
-  const headline = fields.headline ?? (title ? body.slice(title.start, title.end) : id.replaceAll('-', ' '));
+  const headline =
+    fields.headline ?? (title ? body.slice(title.start, title.end) : id.replaceAll(/[-_]+/gu, ' '));
   const { id: _id, headline: _headline, ...known } = fields;
   return {
     ...dropUndefined(known),
@@ -64,18 +68,14 @@ export function parseArticle(name: string, content: string): Article {
   };
 }
 
-/** A file name as an id: its ending dropped, lower case, anything else than letters and digits a hyphen. */
-export function slugOf(name: string): string {
-  const base = name.replace(/\.[^.]+$/u, '');
-  const plain = base
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  const slug = plain
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 80);
-  return slug.replace(/-+$/u, '') || `article-${sha256Of(base).slice(0, 12)}`;
+/** A file name without ending, as an id: as it is, but for control characters and outer white space. */
+function idOf(name: string): string {
+  const id = name
+    .replace(/\.[^.]+$/u, '')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, ID_MAX);
+  return id === '' ? `article-${sha256Of(name).slice(0, 12)}` : id;
 }
 
 function readFrontMatter(

@@ -1,6 +1,6 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { z } from 'zod';
-import type { Reply } from '../reply/reply.ts';
+import type { Response } from '../reply/response.ts';
 import type { Desk } from './desk.ts';
 
 /** Who asks, where, and what they may do. Built by the edge (Discord, page, terminal), never by a command. */
@@ -11,6 +11,8 @@ export type Asker = Readonly<{
   channelId?: string;
   /** May add, correct and retract: the editors' role, or Manage Server. */
   mayEdit: boolean;
+  /** May remove messages of others: Manage Messages. */
+  mayModerate: boolean;
 }>;
 
 /** One line of an autocomplete list: what is shown and what is filled in, each at most 100 characters. */
@@ -22,7 +24,7 @@ export type CommandOf<Input> = Readonly<{
   data: RESTPostAPIApplicationCommandsJSONBody;
   /** Checks raw option values by name; a subcommand arrives as `subcommand` (and `group`). */
   input: z.ZodType<Input>;
-  run(input: Input, desk: Desk, asker: Asker): Reply | Promise<Reply>;
+  run(input: Input, desk: Desk, asker: Asker): Response | Promise<Response>;
   /** Choices for an autocomplete option; `typed` may be empty. At most 25 are shown. */
   suggest?(
     option: string,

@@ -1,6 +1,6 @@
 import type { SearchEngine } from '../answer/ask.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { Command } from './command.ts';
+import type { Asker, Command } from './command.ts';
 
 /** What the log must offer; pino does. Fields first, then a plain message. */
 export type Log = Readonly<
@@ -10,6 +10,18 @@ export type Log = Readonly<
   >
 >;
 
+/** A question that got no answer, or an answer that did not help; kept for the desk, the asker only as a hash. */
+export type Notes = Readonly<{
+  gap(
+    note: Readonly<{ question: string; unknown: readonly string[]; nearest: readonly string[] }>,
+    asker: Asker,
+  ): void | Promise<void>;
+  feedback(
+    note: Readonly<{ receipts: readonly string[]; reason: string }>,
+    asker: Asker,
+  ): void | Promise<void>;
+}>;
+
 /** Everything a command needs, made for one asker and handed in: nothing is imported or global. */
 export type Desk = Readonly<{
   /** The articles this asker may read, indexed. */
@@ -17,6 +29,7 @@ export type Desk = Readonly<{
   ask: SearchEngine;
   /** The commands there are, for help. */
   commands: readonly Command[];
+  notes: Notes;
   now(): Date;
   log: Log;
 }>;

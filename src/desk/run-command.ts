@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AskerError, errorReply } from '../reply/error-reply.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { Response } from '../reply/response.ts';
+import { readCustomId, type Action, type Origin } from './action.ts';
 import type { Asker, Choice, Command } from './command.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,7 +14,12 @@ const MAX_CHOICE = 100;
  * Runs a command with raw option values: checks the input, then the permission, then runs it. Never throws:
  * whatever fails, the reply is one plain sentence, with a reference id that the log line carries too.
  */
-export async function runCommand(command: Command, raw: unknown, desk: Desk, asker: Asker): Promise<Reply> {
+export async function runCommand(
+  command: Command,
+  raw: unknown,
+  desk: Desk,
+  asker: Asker,
+): Promise<Response> {
   const input = command.input.safeParse(raw);
   if (!input.success) {
     const faults = input.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
@@ -23,11 +30,35 @@ export async function runCommand(command: Command, raw: unknown, desk: Desk, ask
       `/${command.data.name} is for editors: ask someone who manages this server for the editors' role.`,
     );
   }
+  return guarded(() => command.run(input.data, desk, asker), `/${command.data.name}`, desk);
+}
+
+/**
+ * Runs the action behind a button or form. A `custom_id` that we did not write, or whose arguments do not fit, has
+ * no effect but a sentence. Never throws, like {@link runCommand}.
+ */
+export async function runAction(
+  actions: readonly Action[],
+  id: string,
+  desk: Desk,
+  asker: Asker,
+  origin: Origin,
+): Promise<Response> {
+  const read = readCustomId(id);
+  const action = actions.find(({ name }) => name === read?.action);
+  const args = action?.args.safeParse(read?.args);
+  if (!action || !args?.success)
+    return errorReply('This button is too old or was changed: ask again for a new one.');
+  if (action.editorsOnly && !asker.mayEdit) return errorReply('This button is for editors.');
+  return guarded(() => action.run(args.data, desk, asker, origin), `button ${action.name}`, desk);
+}
+
+async function guarded(run: () => Response | Promise<Response>, what: string, desk: Desk): Promise<Response> {
   try {
-    return await command.run(input.data, desk, asker);
+    return await run();
   } catch (error) {
     if (error instanceof AskerError) return errorReply(error.message);
-    return failureReply(error, `/${command.data.name}`, desk);
+    return failureReply(error, what, desk);
   }
 }
 
