@@ -1,0 +1,87 @@
+/** What a column holds. Snowflakes and dates are TEXT; flags are 0 or 1; lists and objects are JSON in TEXT. */
+export type Value = string | number | null;
+
+/** One statement in plain SQL with `?` for each value; SQL text itself never holds a value from outside. */
+export type Sql = Readonly<{
+  /** Rows of a reading statement, or of `RETURNING`; throws {@link StoreError}. */
+  all<Row>(sql: string, values?: readonly Value[]): Promise<Row[]>;
+}>;
+
+/** A transaction's statements: all of them take effect, or none. */
+export type Tx = Sql &
+  Readonly<{
+    /** Tells every process on this store, after the commit; at most 7,900 bytes of UTF-8. */
+    notify(message: string): Promise<void>;
+  }>;
+
+/** A database that holds an archive. SQLite and PostgreSQL behave the same behind it; one contract test runs on both. */
+export type Db = Sql &
+  Readonly<{
+    kind: 'sqlite' | 'postgres';
+    /** Where the data is, for messages: a file, or host, port and database; never a password. */
+    place: string;
+    /** Runs `work` alone among this process's writers; commits durably when it resolves, rolls back when it throws. */
+    transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+    /** Hears {@link Tx.notify} of every process; `undefined` means that some may have been missed. Returns how to stop. */
+    listen(listener: (message: string | undefined) => void): () => void;
+    /** Makes deleted bytes leave the files, as far as the database allows. */
+    scrub(): Promise<void>;
+    /** Writes a consistent copy, a SQLite file, while the store is in use. `file` must not exist. */
+    copyTo(file: string): Promise<void>;
+    close(): Promise<void>;
+  }>;
+
+const EXIT_CODES = {
+  locked: 75,
+  newer: 78,
+  broken: 65,
+  damaged: 65,
+  full: 74,
+  unreachable: 69,
+  readonly: 77,
+  failed: 70,
+} as const;
+
+/** Why a store cannot do something. */
+export type StoreFault = keyof typeof EXIT_CODES;
+
+/** A store that cannot do what was asked; the message is one sentence that names the store and the remedy. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+  readonly fault: StoreFault;
+  /** The process exit code (sysexits.h) when this ends a program; 75 for a store that is in use. */
+  readonly exitCode: number;
+
+  constructor(fault: StoreFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.fault = fault;
+    this.exitCode = EXIT_CODES[fault];
+  }
+}
+
+/**
+ * A string as both databases keep it: PostgreSQL refuses U+0000 and UTF-8 has no lone surrogates, so each
+ * becomes U+FFFD. The length, and with it every offset, stays the same.
+ */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
+/** `count` placeholders for an `IN (…)` list. */
+export function places(count: number): string {
+  return Array.from({ length: count }, () => '?').join(',');
+}
+
+/** Inserts one row; table and column names come from the program, and an undefined value is NULL. */
+export async function insert(
+  tx: Sql,
+  table: string,
+  row: Readonly<Record<string, Value | undefined>>,
+): Promise<void> {
+  const columns = Object.keys(row);
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places(columns.length)})`;
+  await tx.all(
+    sql,
+    columns.map((column) => row[column] ?? null),
+  );
+}

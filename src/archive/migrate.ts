@@ -1,0 +1,77 @@
+import { StoreError, type Db, type Tx } from './db.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+
+/** Any number will do, as long as every process uses the same one (PostgreSQL advisory lock). */
+const LOCK_KEY = 7_309_114;
+
+/**
+ * Brings a store to this program's schema, each step in a transaction of its own, with `backup` called before
+ * each step that changes a store which holds anything. Throws {@link StoreError} `newer` for a store of a
+ * later version and `broken` for one whose history is not ours.
+ */
+export async function migrate(
+  db: Db,
+  backup: (version: number) => Promise<void>,
+  migrations = MIGRATIONS,
+): Promise<void> {
+  const done = await schemaVersion(db, migrations);
+  for (const [step, migration] of migrations.entries()) {
+    if (step < done) continue;
+    if (step > 0) await backup(step);
+    await db.transaction((tx) => runStep(db.kind, tx, step + 1, migration));
+  }
+}
+
+/** Refuses a store whose schema is not this program's; for opening to read only. */
+export async function requireCurrent(db: Db): Promise<void> {
+  if ((await schemaVersion(db)) === MIGRATIONS.length) return;
+  throw new StoreError(
+    'failed',
+    `The archive ${db.place} needs an update: run “pullquote start” once, which makes a copy first.`,
+  );
+}
+
+/** How many of `migrations` a store has; 0 for an empty one. Throws as {@link migrate} does. */
+export async function schemaVersion(db: Db, migrations = MIGRATIONS): Promise<number> {
+  if (!(await hasTable(db, 'migration'))) {
+    if (await hasTable(db, 'article')) throw broken(db);
+    return 0;
+  }
+  const done = await db.all<{ name: string }>('SELECT name FROM migration ORDER BY n');
+  if (done.length > migrations.length) {
+    const versions = `schema ${done.length}, this one knows ${migrations.length}`;
+    throw new StoreError(
+      'newer',
+      `The archive ${db.place} was written by a newer Pullquote (${versions}): update Pullquote.`,
+    );
+  }
+  if (done.some(({ name }, step) => name !== migrations[step]?.name)) throw broken(db);
+  return done.length;
+}
+
+async function runStep(kind: Db['kind'], tx: Tx, n: number, { name, statements }: Migration): Promise<void> {
+  // Two processes may start at once on one PostgreSQL: the second waits, then finds the step done.
+  if (kind === 'postgres') await tx.all('SELECT pg_advisory_xact_lock(?)', [LOCK_KEY]);
+  await tx.all('CREATE TABLE IF NOT EXISTS migration (n INTEGER PRIMARY KEY, name TEXT NOT NULL)');
+  if ((await tx.all('SELECT n FROM migration WHERE n = ?', [n])).length > 0) return;
+  // Byte order in both databases: slugs, ids and ISO dates compare as SQLite compares them.
+  for (const sql of statements)
+    await tx.all(kind === 'postgres' ? sql.replaceAll(/\bTEXT\b/gu, 'TEXT COLLATE "C"') : sql);
+  await tx.all('INSERT INTO migration (n, name) VALUES (?, ?)', [n, name]);
+}
+
+async function hasTable(db: Db, name: string): Promise<boolean> {
+  const sql =
+    db.kind === 'sqlite'
+      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?`
+      : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = ?`;
+  return (await db.all(sql, [name])).length > 0;
+}
+
+function broken(db: Db): StoreError {
+  const remedy = 'use another DATA_DIR or DATABASE_URL, or run “pullquote restore FILE” with a backup';
+  return new StoreError(
+    'broken',
+    `The tables in ${db.place} are not those of a Pullquote archive: ${remedy}.`,
+  );
+}

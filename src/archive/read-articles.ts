@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import { places, StoreError, type Db, type Sql } from './db.ts';
+import { damageOf, lookupOf, REVISION_COLUMNS, tombstoneOf, type RevisionRow } from './rows.ts';
+import type { Damage, Lookup, StoredArticle, Tombstone } from './stored.ts';
+
+/** Articles read in one go; at 4 kB each a few milliseconds, between which the event loop turns. */
+const PAGE = 200;
+
+/** A guild's live articles at their newest revision, in the order they were added, and those that are damaged. */
+export type Holdings = Readonly<{ articles: readonly StoredArticle[]; damaged: readonly Damage[] }>;
+
+/** Reads all live articles of a guild, whatever their visibility. */
+export async function readHoldings(db: Db, guild: string): Promise<Holdings> {
+  const sql = `SELECT id, revision FROM article WHERE guild = ? AND state = 'live' ORDER BY seq`;
+  const listed = await db.all<{ id: string; revision: number }>(sql, [guild]);
+  const articles: StoredArticle[] = [];
+  const damaged: Damage[] = [];
+  for (let from = 0; from < listed.length; from += PAGE) {
+    for (const lookup of await readPage(db, guild, listed.slice(from, from + PAGE))) {
+      if (lookup.state === 'live') articles.push(lookup.stored);
+      if (lookup.state === 'damaged') damaged.push(lookup.damage);
+    }
+    await setImmediate();
+  }
+  return { articles, damaged };
+}
+
+/** Finds a revision, the newest when `n` is not given. */
+export async function readRevision(sql: Sql, guild: string, id: string, n?: number): Promise<Lookup> {
+  const query = `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id
+    WHERE a.guild = ? AND a.id = ? AND r.n = ${n === undefined ? 'a.revision' : '?'}`;
+  try {
+    const [row] = await sql.all<RevisionRow>(query, n === undefined ? [guild, id] : [guild, id, n]);
+    return row ? lookupOf(row) : { state: 'unknown' };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { state: 'damaged', damage: damageOf(id, n ?? 0) };
+  }
+}
+
+/** What stays of a guild's retracted articles, newest retraction first. */
+export async function readTombstones(sql: Sql, guild: string): Promise<readonly Tombstone[]> {
+  const columns = REVISION_COLUMNS.replace(/,\s*r\.text$/u, '');
+  const query = `SELECT ${columns} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
+    WHERE a.guild = ? AND a.state = 'retracted' ORDER BY a.retracted_at DESC, a.id`;
+  return (await sql.all<Omit<RevisionRow, 'text'>>(query, [guild])).map(tombstoneOf);
+}
+
+type Listed = Readonly<{ id: string; revision: number }>;
+
+async function readPage(db: Db, guild: string, listed: readonly Listed[]): Promise<readonly Lookup[]> {
+  const query = `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
+    WHERE a.guild = ? AND a.id IN (${places(listed.length)}) ORDER BY a.seq`;
+  try {
+    return (await db.all<RevisionRow>(query, [guild, ...listed.map(({ id }) => id)])).map(lookupOf);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    // One unreadable page of the file must not hide the other articles.
+    const lookups: Lookup[] = [];
+    for (const { id, revision } of listed) lookups.push(await readRevision(db, guild, id, revision));
+    return lookups;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof StoreError && error.fault === 'damaged';
+}
