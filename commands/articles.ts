@@ -14,10 +14,7 @@ export default defineCommand({
   },
   input: z.strictObject({ ...dateInput, ...readingInput }),
   run({ from, to, hide }, desk) {
-    const inTime = scopeOf(desk, {
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    });
+    const inTime = scopeOf(desk, { from, to });
     const documents = byDate(desk.index.documents().filter(({ article }) => inTime(article)));
     if (documents.length === 0) {
       return {

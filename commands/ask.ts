@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerReply } from '../src/reply/answer-reply.ts';
+import { answerQuestion } from '../src/desk/answer-question.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import {
   articleOption,
@@ -11,6 +11,7 @@ import {
   suggestCommon,
   typedText,
 } from '../src/desk/options.ts';
+import type { Scope } from '../src/search/search-index.ts';
 import { articleNamed, scopeOf } from '../src/desk/scope.ts';
 
 export default defineCommand({
@@ -30,17 +31,11 @@ export default defineCommand({
     ...dateInput,
     ...readingInput,
   }),
-  run({ question, article, from, to, hide }, desk) {
+  run({ question, article, from, to, hide }, desk, asker) {
     const wanted = article === undefined ? undefined : articleNamed(desk, article).article.id;
-    const inTime = scopeOf(desk, {
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    });
-    const answer = desk.ask({
-      question,
-      scope: (found) => inTime(found) && (wanted === undefined || found.id === wanted),
-    });
-    return answerReply(question, answer, hide);
+    const inTime = scopeOf(desk, { from, to });
+    const scope: Scope = (found) => inTime(found) && (wanted === undefined || found.id === wanted);
+    return answerQuestion(desk, asker, { question, scope }, hide);
   },
   suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
   examples: (desk) =>

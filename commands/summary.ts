@@ -11,6 +11,7 @@ import {
   typedText,
 } from '../src/desk/options.ts';
 import { articleNamed, newestArticle } from '../src/desk/scope.ts';
+import { withButtons } from '../src/reply/buttons.ts';
 import { plural } from '../src/reply/count.ts';
 import { quoteBlock } from '../src/reply/quote.ts';
 import type { Block } from '../src/reply/reply.ts';
@@ -38,7 +39,7 @@ export default defineCommand({
     sentences: z.coerce.number().int().min(1).max(MAX_SENTENCES).default(3),
     ...readingInput,
   }),
-  run({ article, sentences, hide }, desk) {
+  run({ article, sentences, hide }, desk, asker) {
     const document = article === undefined ? newestArticle(desk) : articleNamed(desk, article);
     const chosen = summarise(document, sentences);
     const blocks: Block[] = [{ type: 'title', words: ['Summary of ', { news: document.article.headline }] }];
@@ -54,7 +55,7 @@ export default defineCommand({
       type: 'note',
       words: [`${chosen.length} of ${plural(document.sentences.length, 'sentence')} of the article.`],
     });
-    return { tone: 'info', private: hide, blocks };
+    return withButtons({ tone: 'info', private: hide, blocks }, asker.userId);
   },
   suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
   examples: (desk) =>

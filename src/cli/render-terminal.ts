@@ -39,6 +39,8 @@ function drawBlock(block: Block, width: number, paint: Paint): string[] {
       return block.items.flatMap((words) =>
         wrap(plain(words), width - 2).map((line, index) => `${index === 0 ? '• ' : '  '}${line}`),
       );
+    case 'exact':
+      return [visible(block.news)];
     case 'rule':
       return [paint('dim', '─'.repeat(Math.min(width, 40)))];
   }
@@ -50,6 +52,9 @@ function drawQuote(quote: Quote, label: string | undefined, width: number, paint
     .join(', ');
   return [
     ...(label === undefined ? [] : [paint('yellow', label)]),
+    ...(quote.before === undefined
+      ? []
+      : wrap(visible(quote.before), width - 2).map((line) => `${paint('green', '│')} ${paint('dim', line)}`)),
     ...wrap(`“${visible(quote.text)}”`, width - 2).map((line) => `${paint('green', '│')} ${line}`),
     ...wrap(visible(source), width - 2).map((line) => paint('dim', `  ${line}`)),
     paint('dim', `  ${quote.receipt}${quote.deepLink === undefined ? '' : ` · ${quote.deepLink}`}`),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lens } from '../answer/lens.ts';
-import { answerReply } from '../reply/answer-reply.ts';
+import { answerQuestion } from './answer-question.ts';
 import { defineCommand, type Command } from './command.ts';
 import {
   companyOption,
@@ -22,14 +22,14 @@ export function lensCommand(lens: Lens): Command {
       options: [companyOption, ...dateOptions, ...readingOptions],
     },
     input: z.strictObject({ company: typedText.optional(), ...dateInput, ...readingInput }),
-    run({ company, from, to, hide }, desk) {
-      const scope = scopeOf(desk, {
-        ...(company === undefined ? {} : { company }),
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-      });
+    run({ company, from, to, hide }, desk, asker) {
       const question = lens.question(company);
-      return answerReply(question, desk.ask({ question, scope, kind: lens.kind }), hide);
+      return answerQuestion(
+        desk,
+        asker,
+        { question, scope: scopeOf(desk, { company, from, to }), kind: lens.kind },
+        hide,
+      );
     },
     suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
     examples: (desk) =>

@@ -37,11 +37,13 @@ export function byDate(documents: readonly Document[]): Document[] {
   return documents.toSorted((a, b) => (time(b) === time(a) ? 0 : time(b) - time(a)));
 }
 
+type Wanted = Readonly<Partial<Record<'company' | 'from' | 'to', string | undefined>>>;
+
 /**
  * The articles that mention a company and fall between two dates (ISO days, both included). An article
  * without a date is left out as soon as a date is asked for. Throws {@link AskerError} when none is left.
  */
-export function scopeOf(desk: Desk, wanted: { company?: string; from?: string; to?: string }): Scope {
+export function scopeOf(desk: Desk, wanted: Wanted): Scope {
   const { company, from, to } = wanted;
   if (from !== undefined && to !== undefined && from > to) {
     throw new AskerError(`“from” (${from}) is after “to” (${to}): swap them.`);

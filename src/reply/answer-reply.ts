@@ -5,7 +5,7 @@ import { quoteBlock } from './quote.ts';
 import type { Block, Reply, Words } from './reply.ts';
 
 /** How many quotes an answer shows; the rest is counted. */
-const SHOWN = 3;
+export const SHOWN = 3;
 
 /** The words of an answer: spans on top, quotes with their receipts, and what was searched. */
 export function answerReply(question: string, answer: Answer, hide: boolean): Reply {

@@ -1,28 +1,48 @@
-import type { Passage } from '../answer/answer.ts';
-import { receiptOf } from '../answer/answer.ts';
+import type { Document, Sentence, Slice } from '../article/article.ts';
+import { passageOf, receiptOf, type Passage } from '../answer/answer.ts';
 import { deepLink } from '../answer/citation.ts';
 import type { Block, Quote } from './reply.ts';
 
-/** A passage as a quote of one sentence, its spans marked. */
+/** Openings that cannot be understood without the sentence before. */
+const LEANING =
+  /^["“‘'(]?(?:he|she|it|they|we|this|these|that|those|his|her|its|their|such|but|however|instead|meanwhile|the (?:former|latter|same))\b/iu;
+
+/** A passage as a quote of one sentence, its spans marked; one that leans on the sentence before brings it along. */
 export function quoteOfPassage(passage: Passage): Quote {
-  const { document, sentence, quote, spans } = passage;
+  const { document, sentence, spans } = passage;
+  const before = sentenceBefore(document, sentence);
+  return {
+    ...quoteOfSentences(document, sentence, sentence, spans),
+    ...(before && LEANING.test(passage.quote) ? { before: passageOf(document, before).quote } : {}),
+  };
+}
+
+/** Neighbouring sentences of one paragraph as one quote; `marks` are slices of the article's text. */
+export function quoteOfSentences(
+  document: Document,
+  first: Sentence,
+  last: Sentence,
+  marks: readonly Slice[] = [],
+): Quote {
   const { article } = document;
+  const text = article.text.slice(first.start, last.end);
+  const receipt = receiptOf(article, first);
   return {
     articleId: article.id,
     revision: article.revision,
-    from: sentence.n,
-    to: sentence.n,
-    text: quote,
-    start: sentence.start,
-    end: sentence.end,
+    from: first.n,
+    to: last.n,
+    text,
+    start: first.start,
+    end: last.end,
     marks: mergeMarks(
-      spans.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start })),
+      marks.map(({ start, end }) => ({ start: start - first.start, end: end - first.start })),
     ),
-    receipt: receiptOf(article, sentence),
+    receipt: first.n === last.n ? receipt : `${receipt}-${last.n}`,
     headline: article.headline,
     ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
     ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
-    ...(article.url === undefined ? {} : { url: article.url, deepLink: deepLink(article.url, quote) }),
+    ...(article.url === undefined ? {} : { url: article.url, deepLink: deepLink(article.url, text) }),
   };
 }
 
@@ -31,12 +51,18 @@ export function quoteBlock(passage: Passage, label?: string): Block {
   return { type: 'quote', quote: quoteOfPassage(passage), ...(label === undefined ? {} : { label }) };
 }
 
-function mergeMarks(marks: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+/** The sentence before, when it stands in the same paragraph. */
+function sentenceBefore(document: Document, sentence: Sentence): Sentence | undefined {
+  const before = document.sentences[sentence.n - 2];
+  return before?.paragraph === sentence.paragraph ? before : undefined;
+}
+
+function mergeMarks(marks: readonly Slice[]): Slice[] {
   const merged: { start: number; end: number }[] = [];
-  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
-    else merged.push({ ...mark });
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
   }
   return merged;
 }

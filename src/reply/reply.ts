@@ -16,6 +16,8 @@ export type Quote = Readonly<{
   text: string;
   start: number;
   end: number;
+  /** The sentence before, exactly, where this one leans on it ("It also …"); shown with less weight. */
+  before?: string;
   /** Parts of `text` that answer, as offsets within it, in order and not overlapping. */
   marks: readonly Readonly<{ start: number; end: number }>[];
   receipt: string;
@@ -43,6 +45,8 @@ export type Block =
   /** Sentences left out between two quotes of one article. */
   | Readonly<{ type: 'gap'; sentences: number }>
   | Readonly<{ type: 'list'; items: readonly Words[] }>
+  /** Text to be copied exactly: drawn so that no markup can change it. */
+  | Readonly<{ type: 'exact'; news: string }>
   | Readonly<{ type: 'rule' }>;
 
 /** A button: a link, or an action of ours with its arguments (all state is in them). */

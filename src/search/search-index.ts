@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Article, Document, Sentence } from '../article/article.ts';
 import { term, terms, words } from '../article/words.ts';
-import { nameRuns } from './names.ts';
+import { nameCounts as countNames } from './names.ts';
 import type { Query, Vocabulary } from './question.ts';
 
 /** A sentence that may answer, with the scores of the three levels it was found by (BM25+, unbounded, >= 0). */
@@ -69,7 +69,7 @@ export function createSearchIndex(): MutableSearchIndex {
       article: nextId++,
       paragraphs: [],
       sentences: [],
-      names: nameRuns(document),
+      names: countNames(document),
     };
     stored.set(document.article.id, entry);
     owners.set(entry.article, { stored: entry });
@@ -91,7 +91,7 @@ export function createSearchIndex(): MutableSearchIndex {
     }
     // The headline stands twice: it is what the article is about.
     levels.article.add({ id: entry.article, text: [headline, headline, ...body].join('\n') });
-    for (const name of entry.names) nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
+    for (const [name, count] of entry.names) nameCounts.set(name, (nameCounts.get(name) ?? 0) + count);
     for (const found of new Set(terms(`${headline}\n${body.join('\n')}`)))
       counts.set(found, (counts.get(found) ?? 0) + 1);
   }
@@ -111,7 +111,7 @@ export function createSearchIndex(): MutableSearchIndex {
       .filter(({ kind }) => kind !== 'furniture' && kind !== 'headline')
       .map(({ start, end }) => text.slice(start, end));
     for (const found of new Set(terms(`${headline}\n${body.join('\n')}`))) decrease(counts, found);
-    for (const name of entry.names) decrease(nameCounts, name);
+    for (const [name, count] of entry.names) decrease(nameCounts, name, count);
   }
 
   function candidates(query: Query, limit: number, scope: Scope = () => true): Candidate[] {
@@ -175,8 +175,8 @@ export function createSearchIndex(): MutableSearchIndex {
   };
 }
 
-function decrease(counts: Map<string, number>, key: string): void {
-  const left = (counts.get(key) ?? 0) - 1;
+function decrease(counts: Map<string, number>, key: string, by = 1): void {
+  const left = (counts.get(key) ?? 0) - by;
   if (left > 0) counts.set(key, left);
   else counts.delete(key);
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineAction } from '../../src/desk/action.ts';
+import { address, passageAt } from '../../src/desk/addressed.ts';
+import { quoteOfSentences } from '../../src/reply/quote.ts';
+import type { Block } from '../../src/reply/reply.ts';
+
+/** Sentences shown on each side. */
+const AROUND = 2;
+
+/** The sentences around a quote, with the quote marked; each paragraph is a quote of its own. */
+export default defineAction({
+  name: 'context',
+  args: z.tuple([address]),
+  run([where], desk) {
+    const { document, sentence } = passageAt(desk, where);
+    const around = document.sentences.slice(Math.max(0, sentence.n - 1 - AROUND), sentence.n + AROUND);
+    const blocks: Block[] = [
+      {
+        type: 'title',
+        words: ['Around sentence ', String(sentence.n), ' of ', { news: document.article.headline }],
+      },
+    ];
+    for (const paragraph of new Set(around.map((each) => each.paragraph))) {
+      const inside = around.filter((each) => each.paragraph === paragraph);
+      const [first] = inside;
+      const last = inside.at(-1);
+      if (!first || !last) continue;
+      const marks = inside.includes(sentence) ? [sentence] : [];
+      blocks.push({ type: 'quote', quote: quoteOfSentences(document, first, last, marks) });
+    }
+    return { tone: 'info', private: true, blocks };
+  },
+});

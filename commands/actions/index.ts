@@ -1,0 +1,10 @@
+import type { Action } from '../../src/desk/action.ts';
+import context from './context.ts';
+import copy from './copy.ts';
+import remove from './delete.ts';
+import feedback from './feedback.ts';
+import more from './more.ts';
+import share from './share.ts';
+
+/** What buttons and forms can do. */
+export const actions: readonly Action[] = [context, more, share, copy, feedback, remove];

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineAction } from '../../src/desk/action.ts';
+import { address, passageAt } from '../../src/desk/addressed.ts';
+import { withButtons } from '../../src/reply/buttons.ts';
+import { quoteBlock } from '../../src/reply/quote.ts';
+
+/** Shows in the channel what only the asker saw; the passages are read again from the archive. */
+export default defineAction({
+  name: 'share',
+  args: z.array(address).min(1).max(5),
+  run(addresses, desk, asker) {
+    const passages = addresses.map((where) => passageAt(desk, where));
+    return withButtons(
+      { tone: 'info', private: false, blocks: passages.map((passage) => quoteBlock(passage)) },
+      asker.userId,
+    );
+  },
+});

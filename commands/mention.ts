@@ -1,0 +1,70 @@
+import type { Document } from '../src/article/article.ts';
+import { answerQuestion } from '../src/desk/answer-question.ts';
+import type { Desk } from '../src/desk/desk.ts';
+import type { Mention, MentionHandler } from '../src/desk/mention.ts';
+import { typedText } from '../src/desk/options.ts';
+import { errorReply } from '../src/reply/error-reply.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { mentions } from '../src/search/search-index.ts';
+
+/** How many examples a bare mention shows. */
+const EXAMPLES = 3;
+const RECEIPT = /(\S+)\.r\d+\.s\d+(?:-\d+)?/gu;
+/** Openings of a question that go on from the one before. */
+const GOING_ON = /^(?:and|but|or|so|also|then|what about|how about)\b[\s,:]*/iu;
+
+/**
+ * Answers a mention. One that answers a message of the bot is a follow-up: it is asked within the articles quoted
+ * there, together with the question before it, and the reply says what was carried over.
+ */
+export const answerMention: MentionHandler = async (mention, desk, asker) => {
+  const text = typedText.safeParse(mention.text);
+  if (mention.text.trim() === '') return examplesReply(desk);
+  if (!text.success)
+    return errorReply(
+      `That cannot be asked: the question ${text.error.issues[0]?.message ?? 'is not text'}.`,
+    );
+  const before = mention.previous === undefined ? undefined : readPrevious(mention.previous, desk);
+  if (!before) return answerQuestion(desk, asker, { question: text.data }, false);
+  const question = [before.question, text.data.replace(GOING_ON, '')].filter(Boolean).join(' ');
+  const scope = new Set(before.documents.map(({ article }) => article.id));
+  const reply = await answerQuestion(desk, asker, { question, scope: ({ id }) => scope.has(id) }, false);
+  return { ...reply, blocks: [...reply.blocks, { type: 'note', words: carriedOver(before) }] };
+};
+
+type Previous = Readonly<{ question: string; names: readonly string[]; documents: readonly Document[] }>;
+
+/** What a follow-up carries over: the articles quoted, and the question (the first line) with the names in it. */
+function readPrevious(previous: NonNullable<Mention['previous']>, desk: Desk): Previous | undefined {
+  const ids = new Set([...previous.matchAll(RECEIPT)].map((match) => match[1] ?? ''));
+  const documents = desk.index.documents().filter(({ article }) => ids.has(article.id));
+  if (documents.length === 0) return undefined;
+  const [line = ''] = previous.trim().split('\n', 1);
+  const question = line.trim().endsWith('?') ? line.trim() : '';
+  return { question, names: desk.index.names().filter((name) => mentions(question, name)), documents };
+}
+
+function carriedOver({ question, names, documents }: Previous): (string | { news: string })[] {
+  const headlines = documents.slice(0, 2).flatMap(({ article }) => [' · ', { news: article.headline }]);
+  const about = names.length > 0 ? `${names.slice(0, 2).join(', ')}; ` : '';
+  return [
+    `Carried over: ${about}${question === '' ? '' : `“${question}”; `}only the articles quoted there`,
+    ...headlines,
+  ];
+}
+
+function examplesReply(desk: Desk): Reply {
+  const examples = desk.commands.flatMap((command) => command.examples?.(desk).slice(0, 1) ?? []);
+  return {
+    tone: 'info',
+    private: false,
+    blocks: [
+      { type: 'text', words: ['Ask me something about the articles, or try one of these:'] },
+      { type: 'list', items: examples.slice(0, EXAMPLES).map((example) => [example]) },
+      {
+        type: 'note',
+        words: ['Every answer is a quote, word for word, with its source. /help lists all commands.'],
+      },
+    ],
+  };
+}
