@@ -49,7 +49,7 @@ type Stored = {
   article: number;
   paragraphs: number[];
   sentences: number[];
-  names: string[];
+  names: ReadonlyMap<string, number>;
 };
 
 /** An empty index. Sentences, paragraphs and articles are indexed apart: each level sees words the others miss. */
