@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createEngine } from '../answer/ask.ts';
+import { readFolder } from '../archive/folder.ts';
+import { ArticleError } from '../article/parse.ts';
+import { measureAnswers } from '../evaluate/answers.ts';
+import { reportAnswers } from '../evaluate/answers-report.ts';
+import { readQuestions } from '../evaluate/questions.ts';
+import { buildWorld } from '../evaluate/worlds.ts';
+import { rankByScore } from '../search/rank.ts';
+import { parseSynonyms } from '../search/synonyms.ts';
+
+/**
+ * `eval answers --articles DIR --questions FILE`: how often the first quotes answer, in three scopes, and how well
+ * confidence tells answers from misses. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
+ */
+export async function evalAnswers(args: readonly string[], out: (line: string) => void): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { articles: { type: 'string' }, questions: { type: 'string' } },
+  });
+  if (values.articles === undefined || values.questions === undefined) {
+    throw new ArticleError('Say what to measure: eval answers --articles DIR --questions FILE.');
+  }
+  const { articles, problems } = await readFolder(values.articles);
+  for (const problem of problems) out(problem);
+  const questions = await readQuestions(values.questions);
+  const synonyms = parseSynonyms(
+    await readFile(join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt'), 'utf8'),
+  );
+  const started = performance.now();
+  const heap = usedHeap();
+  const world = buildWorld(articles);
+  const built = performance.now() - started;
+  const sentences = world.articles.documents().reduce((sum, document) => sum + document.sentences.length, 0);
+  out(
+    `${articles.length} articles, ${sentences} sentences, ${questions.length} questions; both indexes built in ` +
+      `${built.toFixed(0)} ms, ${((usedHeap() - heap) / 1e6).toFixed(0)} MB`,
+  );
+  const engineOf = (index: typeof world.articles) =>
+    createEngine(index, synonyms, rankByScore, { found: 0, unsure: 0 });
+  for (const text of reportAnswers(measureAnswers(world, questions, engineOf))) out(text);
+  return 0;
+}
+
+const usedHeap = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};

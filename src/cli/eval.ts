@@ -1,0 +1,25 @@
+import { ArticleError } from '../article/parse.ts';
+import { evalAnswers } from './eval-answers.ts';
+
+/** One evaluation: its arguments in, lines of a report out, an exit code back. */
+type Evaluation = (args: readonly string[], out: (line: string) => void) => Promise<number>;
+
+const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
+  answers: evalAnswers,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const evaluation = Object.hasOwn(EVALUATIONS, name) ? EVALUATIONS[name] : undefined;
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+if (!evaluation) {
+  process.stderr.write(`Say what to evaluate: ${Object.keys(EVALUATIONS).join(', ')}.\n`);
+  process.exitCode = 1;
+} else {
+  try {
+    process.exitCode = await evaluation(args, out);
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,81 @@
+import { areaUnderCurve, quantile, rankFigures, riskCoverage } from './hits.ts';
+import type { Measured, Outcome } from './answers.ts';
+import { SCOPES } from './worlds.ts';
+
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
+const row = (label: string, ...cells: readonly string[]): string => `${label.padEnd(26)}${cells.join(' ')}`;
+
+/** The first pattern that fits a question names its kind in the report. */
+const REPORT_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['how many, how much', /\bhow (?:many|much)\b/iu],
+  ['how (other)', /\bhow\b/iu],
+  ['when, what year', /\bwhen\b|\b(?:what|which) (?:year|date|century|decade|month|day)\b/iu],
+  ['where', /\bwhere\b/iu],
+  ['why', /\bwhy\b/iu],
+  ['who', /\bwho(?:m|se)?\b/iu],
+  ['which', /\bwhich\b/iu],
+  ['what', /\bwhat\b/iu],
+  ['other', /(?:)/u],
+];
+
+const kindOf = ({ question }: Outcome): string =>
+  REPORT_KINDS.find(([, pattern]) => pattern.test(question.q))?.[0] ?? 'other';
+
+/** The tables that `npm run eval -- answers` prints, as lines. */
+export function reportAnswers(measured: Measured): string[] {
+  const { scopes } = measured;
+  return [
+    row('', ' top-1  top-3 top-10    MRR     p50     p99 ms'),
+    ...SCOPES.map((scope) => figuresRow(scope, scopes[scope])),
+    '',
+    row('top-1 by kind', ...SCOPES.map((scope) => scope.padStart(9)), ' questions'),
+    ...REPORT_KINDS.map(([kind]) => {
+      const rows = SCOPES.map((scope) => scopes[scope].filter((outcome) => kindOf(outcome) === kind));
+      const cells = rows.map((found) => percent(top1(found)).padStart(9));
+      return row(kind, ...cells, String(rows[0]?.length ?? 0).padStart(10));
+    }),
+    '',
+    ...abstention(measured),
+  ];
+}
+
+const top1 = (outcomes: readonly Outcome[]): number => rankFigures(outcomes.map(({ place }) => place)).top1;
+
+function figuresRow(label: string, outcomes: readonly Outcome[]): string {
+  const figures = rankFigures(outcomes.map(({ place }) => place));
+  const times = outcomes.map(({ ms }) => ms);
+  return row(
+    label,
+    percent(figures.top1),
+    percent(figures.top3),
+    percent(figures.top10),
+    figures.mrr.toFixed(3).padStart(6),
+    quantile(times, 0.5).toFixed(2).padStart(7),
+    quantile(times, 0.99).toFixed(2).padStart(7),
+  );
+}
+
+function abstention({ scopes, articleRemoved, paragraphRemoved, unanswerable }: Measured): string[] {
+  const asked = scopes.archive.map(({ confidence }) => confidence);
+  const curve = (label: string, negatives: readonly number[]): string =>
+    row(label, areaUnderCurve(asked, negatives).toFixed(3));
+  const answers = [
+    ...scopes.archive.map(({ confidence, place }) => ({ confidence, right: place === 1 })),
+    ...[...articleRemoved, ...paragraphRemoved].map((confidence) => ({ confidence, right: false })),
+  ];
+  return [
+    'abstention, area under the curve against the same questions with',
+    curve('  their article removed', articleRemoved),
+    curve('  their paragraph removed', paragraphRemoved),
+    ...(unanswerable.length > 0 ? [curve('  no answer in the data', unanswerable)] : []),
+    '',
+    'risk at coverage            answerable alone      with both removals mixed in',
+    ...riskCoverage(answers.slice(0, asked.length)).map((line, index) => {
+      const mixed = riskCoverage(answers)[index];
+      const cells = [line, ...(mixed ? [mixed] : [])].map(
+        ({ risk, confidence }) => `${percent(risk)} from ${confidence.toFixed(2)}`,
+      );
+      return row(`${percent(line.coverage)} %`, ...cells.map((cell) => cell.padEnd(21)));
+    }),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { SearchEngine } from '../answer/ask.ts';
+import type { Passage } from '../answer/answer.ts';
+import { firstHit } from './hits.ts';
+import type { KnownQuestion } from './questions.ts';
+import { seededRandom, shuffled } from './random.ts';
+import { SCOPES, placeOf, withoutParagraph, type ScopeName, type World } from './worlds.ts';
+
+/** One question put in one scope: where the first right quote stood (0: nowhere) and how sure the answer was. */
+export type Outcome = Readonly<{ question: KnownQuestion; place: number; confidence: number; ms: number }>;
+
+/** Everything that one evaluation measured. */
+export type Measured = Readonly<{
+  scopes: Readonly<Record<ScopeName, readonly Outcome[]>>;
+  /** Confidence of the same questions put to the archive without their article, and without their paragraph. */
+  articleRemoved: readonly number[];
+  paragraphRemoved: readonly number[];
+  /** Confidence of questions that the data mark as having no answer. */
+  unanswerable: readonly number[];
+}>;
+
+/** An engine for each index; every verdict must let its passages through (thresholds 0). */
+export type EngineOf = (index: World['articles']) => SearchEngine;
+
+/** Quotes best first; equal scores in random order, since data sets often list the right one first. */
+function quotesOf(passages: readonly Passage[], random: () => number): string[] {
+  return shuffled(passages, random)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ quote }) => quote);
+}
+
+/** Puts every question in every scope. Deterministic but for the times. */
+export function measureAnswers(
+  world: World,
+  questions: readonly KnownQuestion[],
+  engineOf: EngineOf,
+): Measured {
+  const random = seededRandom(1);
+  const engines = { articles: engineOf(world.articles), paragraphs: engineOf(world.paragraphs) };
+  const answerable = questions.filter((question) => question.answerable && question.gold.length > 0);
+  const outcomes = (scope: ScopeName): Outcome[] =>
+    answerable.map((question) => {
+      const place = placeOf(world, scope, question);
+      const engine = place.index === world.articles ? engines.articles : engines.paragraphs;
+      const started = performance.now();
+      const answer = engine({ question: question.q, scope: place.scope });
+      const ms = performance.now() - started;
+      const found = firstHit(quotesOf(answer.passages, random), question.gold);
+      return { question, place: found, confidence: answer.confidence, ms };
+    });
+  const [paragraph, article, archive] = SCOPES.map(outcomes);
+  return {
+    scopes: { paragraph: paragraph ?? [], article: article ?? [], archive: archive ?? [] },
+    articleRemoved: answerable.map(
+      ({ q, article: left }) => engines.articles({ question: q, scope: ({ id }) => id !== left }).confidence,
+    ),
+    paragraphRemoved: paragraphRemoved(world, answerable, engines.articles),
+    unanswerable: questions
+      .filter((question) => !question.answerable)
+      .map(({ q }) => engines.articles({ question: q }).confidence),
+  };
+}
+
+function paragraphRemoved(world: World, questions: readonly KnownQuestion[], ask: SearchEngine): number[] {
+  const groups = Map.groupBy(questions, ({ article, paragraph }) => `${article} ${paragraph}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const whole = first && world.articles.document(first.article);
+    if (!whole) return [];
+    world.articles.add(withoutParagraph(whole, first.paragraph));
+    const found = group.map(({ q }) => ask({ question: q }).confidence);
+    world.articles.add(whole);
+    return found;
+  });
+}

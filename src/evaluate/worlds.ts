@@ -1,0 +1,58 @@
+import { sha256Of, type Article, type Document } from '../article/article.ts';
+import { documentOf } from '../article/document.ts';
+import { createSearchIndex, type MutableSearchIndex, type Scope } from '../search/search-index.ts';
+import type { KnownQuestion } from './questions.ts';
+
+/** The three ways of putting a question: to its paragraph, to its article, to all articles. */
+export const SCOPES = ['paragraph', 'article', 'archive'] as const;
+export type ScopeName = (typeof SCOPES)[number];
+
+/** The articles of an evaluation, indexed whole and paragraph by paragraph. */
+export type World = Readonly<{
+  articles: MutableSearchIndex;
+  /** Each paragraph as an article of its own, under the article's headline. */
+  paragraphs: MutableSearchIndex;
+}>;
+
+/** The blocks of an article's text that questions count as paragraphs. */
+const isCounted = ({ kind }: { kind: string }): boolean => kind !== 'headline' && kind !== 'furniture';
+
+const paragraphId = (article: string, paragraph: number): string => `${article}-${paragraph}`;
+
+/** Indexes articles for evaluation. */
+export function buildWorld(found: readonly Article[]): World {
+  const articles = createSearchIndex();
+  const paragraphs = createSearchIndex();
+  for (const article of found) {
+    const document = documentOf(article);
+    articles.add(document);
+    for (const [index, block] of document.paragraphs.filter(isCounted).entries()) {
+      const body = article.text.slice(block.start, block.end);
+      const text = `${article.headline}\n\n${body}`;
+      const id = paragraphId(article.id, index + 1);
+      paragraphs.add(documentOf({ ...article, id, text, sha256: sha256Of(text) }));
+    }
+  }
+  return { articles, paragraphs };
+}
+
+/** The index and scope that put a question to its paragraph, its article or the archive. */
+export function placeOf(
+  world: World,
+  scope: ScopeName,
+  { article, paragraph }: KnownQuestion,
+): { index: MutableSearchIndex; scope: Scope } {
+  if (scope === 'paragraph') {
+    const wanted = paragraphId(article, paragraph);
+    return { index: world.paragraphs, scope: ({ id }) => id === wanted };
+  }
+  return { index: world.articles, scope: scope === 'archive' ? () => true : ({ id }) => id === article };
+}
+
+/** An article without one of its paragraphs (from 1), for questions that then have no answer. */
+export function withoutParagraph({ article, paragraphs }: Document, paragraph: number): Document {
+  const block = paragraphs.filter(isCounted)[paragraph - 1];
+  if (!block) return documentOf(article);
+  const text = article.text.slice(0, block.start) + article.text.slice(block.end);
+  return documentOf({ ...article, text, sha256: sha256Of(text) });
+}
