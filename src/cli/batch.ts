@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Answer, Passage } from '../answer/answer.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -11,12 +12,12 @@ const line = z.object({
 });
 
 /**
- * Answers questions one JSON object a line, in order; a line that cannot be used gets an `error` line and the
- * rest go on. Waits for `write` whenever it asks to. Returns how many lines failed.
+ * Answers questions, one JSON object a line, in order; a line that cannot be used gets an `error` line and the rest go
+ * on. Returns how many lines failed.
  */
 export async function answerBatch(
   input: Readable,
-  write: (line: string) => void | Promise<void>,
+  output: Writable,
   desk: Pick<Desk, 'index' | 'ask'>,
 ): Promise<number> {
   let failed = 0;
@@ -24,13 +25,16 @@ export async function answerBatch(
     if (text.trim() === '') continue;
     const result = answerLine(text, desk);
     if ('error' in result) failed += 1;
-    await write(`${JSON.stringify(result)}\n`);
+    if (!output.write(`${JSON.stringify(result)}\n`)) await once(output, 'drain');
   }
   return failed;
 }
 
 function answerLine(text: string, desk: Pick<Desk, 'index' | 'ask'>): object {
-  const parsed = line.safeParse(parseJson(text));
+  const json = parseJson(text);
+  if (json === undefined)
+    return { error: 'This line is not valid JSON: write one object a line, such as {"q":"Who invested?"}.' };
+  const parsed = line.safeParse(json);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) =>
       [path.join('.'), message].filter(Boolean).join(': '),
@@ -58,7 +62,7 @@ function parseJson(text: string): unknown {
 }
 
 /** An answer as plain JSON; offsets are UTF-16 units in the article's text. */
-export function plainAnswer(answer: Answer): object {
+function plainAnswer(answer: Answer): object {
   const { verdict, confidence, searched } = answer;
   return {
     verdict,
