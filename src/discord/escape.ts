@@ -1,0 +1,41 @@
+import { visible } from '../reply/visible.ts';
+
+/**
+ * Every character that could begin, or complete, something in Discord's markdown, with just enough of its
+ * surroundings to leave ordinary prose alone: people copy a message's raw text, so "in-house", "$1.5 million"
+ * and "10:30" carry no backslashes. Each alternative looks at a bounded neighbourhood, or at a run of
+ * characters that no other match looks at again, so the whole is linear.
+ */
+const SPECIAL = new RegExp(
+  [
+    // Escapes, emphasis, underline, code; mentions, timestamps, commands, emoji, autolinks; e-mail addresses.
+    String.raw`[\\*_${'`'}<@]`,
+    // Strikethrough and spoilers need two in a row.
+    String.raw`~(?=~)|\|(?=\|)`,
+    // A masked link needs `](`, and its label may end with a backslash: only one between the two breaks it.
+    String.raw`\((?<=\]\()`,
+    // At the start of a line: quotes, headings, lists, subtext.
+    String.raw`(?:[>#+-])(?<=^[^\S\n]*.)`,
+    String.raw`\.(?<=^[^\S\n]*\d+\.)(?=\s|$)`,
+    // Emoji names such as `:smile:`, and the scheme of a bare URL.
+    String.raw`:(?=[^\s:]*:|\/\/)`,
+    // The path of a host without a scheme: Discord finds `discord.gg/…` in plain text.
+    String.raw`\/(?<=\.[\p{L}\p{N}-]+\/)`,
+  ].join('|'),
+  'gmu',
+);
+
+/**
+ * Article text, or anything else that people wrote, as Discord markdown that renders as literal text: no
+ * formatting, no mention, no link, no preview, whatever it contains. The result may stand at the start of a
+ * line or inside a block quote, and is followed by a space, a line end or nothing; it may not stand inside a
+ * link's label, where backslashes show. What cannot be seen is treated as in {@link visible}. Linear in the length of the text.
+ */
+export function escapeMarkdown(text: string): string {
+  return visible(text).replace(SPECIAL, String.raw`\$&`);
+}
+
+/** Escaped text as a Discord block quote: every line is marked, so a line end in the text does not leave it. */
+export function blockQuote(text: string): string {
+  return `> ${escapeMarkdown(text).replaceAll('\n', '\n> ')}`;
+}
