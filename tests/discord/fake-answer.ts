@@ -1,0 +1,19 @@
+import type { Refusal } from './fake-rules.ts';
+import type { World } from './fake-world.ts';
+import type { Json } from './json.ts';
+
+export type Upload = { field: string; name: string; type: string; data: Uint8Array };
+export type Request = { query: URLSearchParams; body: Json; uploads: readonly Upload[] };
+/** `refusal` marks a body that Discord would not take: the test fails unless it says that it expects this. */
+export type Answer = { status: number; body?: unknown; headers?: Record<string, string>; refusal?: true };
+export type Handler = (world: World, params: readonly (string | undefined)[], request: Request) => Answer;
+
+/** The answer that refuses a body, in Discord's form. */
+export function refuse({ status, code, message, errors }: Refusal): Answer {
+  return { status, body: { code, message, ...(errors ? { errors } : {}) }, refusal: true };
+}
+
+/** The answer for something that is not there, or may not be touched; not the fault of the body. */
+export function failure(status: number, code: number, message: string): Answer {
+  return { status, body: { code, message } };
+}

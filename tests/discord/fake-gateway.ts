@@ -1,0 +1,136 @@
+import type { Server } from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { guildCreate, snowflake } from './fake-objects.ts';
+import { waitFor, type World } from './fake-world.ts';
+import type { Json } from './json.ts';
+
+const OP = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  resume: 6,
+  reconnect: 7,
+  invalidSession: 9,
+  hello: 10,
+  ack: 11,
+} as const;
+/** Guild members, presences and message content need Discord's approval; asking for them closes with 4014. */
+const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+
+type Packet = { op: number; d: unknown; s: number | null; t: string | null };
+type Session = { id: string; sequence: number; sent: Packet[]; socket: WebSocket | undefined };
+
+/** The gateway: one session at a time, resumable, with every dispatch kept for replay. */
+export function createGateway(world: World, server: Server) {
+  const sockets = new WebSocketServer({ server });
+  let session: Session | undefined;
+  const counts = { connections: 0, identifies: 0, resumes: 0, resumed: 0, heartbeats: 0 };
+  /** What the gateway leaves out: answers to RESUME, heartbeat ACKs, or any packet at all. */
+  const silence = { resume: false, acks: false, hello: false };
+  /** A close code for each IDENTIFY, e.g. 4014; or an invalid session. */
+  const refuseIdentify: { with: number | 'invalidSession' | undefined } = { with: undefined };
+
+  sockets.on('connection', (socket, request) => {
+    counts.connections += 1;
+    if (/[?&]compress=/.test(request.url ?? '')) world.problems.push('gateway: the fake does not compress');
+    if (!silence.hello) send(socket, { op: OP.hello, d: { heartbeat_interval: world.heartbeatInterval } });
+    socket.on('message', (data: Buffer) => receive(socket, JSON.parse(data.toString('utf8')) as Packet));
+    socket.on('close', () => {
+      if (session?.socket === socket) session.socket = undefined;
+      world.changed();
+    });
+  });
+
+  function receive(socket: WebSocket, { op, d }: Packet): void {
+    if (op === OP.heartbeat) {
+      counts.heartbeats += 1;
+      if (!silence.acks) send(socket, { op: OP.ack, d: null });
+    } else if (op === OP.identify) identify(socket, d as Json);
+    else if (op === OP.resume) resume(socket, d as Json);
+    else if (session?.socket !== socket) socket.close(4003, 'Not authenticated.');
+    else if (op > 11) socket.close(4001, 'Unknown opcode.');
+    world.changed();
+  }
+
+  function identify(socket: WebSocket, d: Json): void {
+    counts.identifies += 1;
+    world.sessionStarts.remaining -= 1;
+    if (refuseIdentify.with === 'invalidSession') return send(socket, { op: OP.invalidSession, d: false });
+    if (refuseIdentify.with) return socket.close(refuseIdentify.with);
+    if (d['token'] !== world.token) return socket.close(4004, 'Authentication failed.');
+    if (session?.socket === socket) return socket.close(4005, 'Already authenticated.');
+    if (Number(d['intents']) & PRIVILEGED) return socket.close(4014, 'Disallowed intent(s).');
+    session = { id: snowflake(), sequence: 0, sent: [], socket };
+    const joined = world.guilds.filter((guild) => guild.joined);
+    dispatch('READY', {
+      v: 10,
+      user: world.bot,
+      session_id: session.id,
+      session_type: 'normal',
+      resume_gateway_url: `ws://127.0.0.1:${world.port}`,
+      application: { id: world.applicationId, flags: 0 },
+      guilds: joined.map(({ id }) => ({ id, unavailable: true })),
+      shard: d['shard'],
+    });
+    for (const guild of joined) dispatch('GUILD_CREATE', guildCreate(guild, world.bot));
+  }
+
+  function resume(socket: WebSocket, d: Json): void {
+    counts.resumes += 1;
+    if (silence.resume) return;
+    if (d['token'] !== world.token) return socket.close(4004, 'Authentication failed.');
+    if (!session || d['session_id'] !== session.id) return send(socket, { op: OP.invalidSession, d: false });
+    if (Number(d['seq']) > session.sequence) return socket.close(4007, 'Invalid seq.');
+    session.socket = socket;
+    for (const packet of session.sent.filter(({ s }) => Number(s) > Number(d['seq']))) send(socket, packet);
+    counts.resumed += 1;
+    dispatch('RESUMED', {});
+  }
+
+  /** Sends an event to the bot, or keeps it for the next RESUME. */
+  function dispatch(t: string, d: unknown): void {
+    if (!session) return;
+    session.sequence += 1;
+    const packet = { op: OP.dispatch, t, s: session.sequence, d };
+    session.sent.push(packet);
+    if (session.socket) send(session.socket, packet);
+  }
+
+  return {
+    counts,
+    silence,
+    refuseIdentify,
+    dispatch,
+    /** Whether a session is connected and authenticated. */
+    connected: () => session?.socket !== undefined,
+    /** Resolves when the bot is connected and the n-th READY or RESUMED has been sent. */
+    ready: (timeout = 10_000) => waitFor(world, () => (session?.socket ? true : undefined), timeout, 'READY'),
+    /** Drops the connection with this code; 1006 cuts it without a word. */
+    close(code: number): void {
+      const socket = session?.socket;
+      if (session) session.socket = undefined;
+      if (code === 1006) socket?.terminate();
+      else socket?.close(code);
+    },
+    /** Op 7: asks the bot to reconnect and resume. */
+    askToReconnect: () => session?.socket && send(session.socket, { op: OP.reconnect, d: null }),
+    /** Op 9; a session that cannot be resumed is forgotten. */
+    invalidate(resumable: boolean): void {
+      const socket = session?.socket;
+      if (!resumable) session = undefined;
+      if (socket) send(socket, { op: OP.invalidSession, d: resumable });
+    },
+    /** Forgets the session, as Discord does some minutes after a connection is lost. */
+    forgetSession: () => void (session = undefined),
+    /** A packet of any form, to see what the bot makes of it. */
+    raw: (data: string) => session?.socket?.send(data),
+    stop(): void {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+function send(socket: WebSocket, packet: Partial<Packet>): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ t: null, s: null, ...packet }));
+}

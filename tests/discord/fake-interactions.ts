@@ -1,0 +1,175 @@
+import type { APIUser } from 'discord.js';
+import { MEMBER, member, snowflake, type FakeGuild, type StoredMessage } from './fake-objects.ts';
+import { flatten } from './fake-rules.ts';
+import type { World } from './fake-world.ts';
+import { asList, asText, type Json } from './json.ts';
+
+/** Who does something, and where; by default Ada, an ordinary member, in the first server's channel. */
+export type Where = {
+  guildId?: string;
+  channelId?: string;
+  user?: APIUser;
+  /** What the member may do there, as a sum of permission bits. */
+  permissions?: bigint;
+  roles?: readonly string[];
+};
+
+/** A value for an option: a file for an attachment option, otherwise what the option's type takes. */
+export type OptionValue = string | number | boolean | { name: string; type: string; data: Uint8Array };
+
+type Option = Json & { type: number; name: string; options?: Option[] };
+
+/** The part that every interaction has. */
+export function interaction(world: World, type: number, data: Json, where: Where, more: Json = {}): Json {
+  const guild = guildOf(world, where.guildId);
+  const channel = guild.channels.find(({ id }) => id === where.channelId) ?? guild.channels[0];
+  const permissions = where.permissions ?? MEMBER;
+  return {
+    id: snowflake(),
+    application_id: world.applicationId,
+    type,
+    token: `aW50ZXJhY3Rpb24.${snowflake()}.${'t'.repeat(60)}`,
+    version: 1,
+    guild_id: guild.id,
+    guild: { id: guild.id, locale: 'en-US', features: [] },
+    channel_id: channel?.id,
+    channel: { ...channel, permissions: String(permissions) },
+    member: member(where.user ?? world.people.ada, permissions, where.roles),
+    app_permissions: String(MEMBER),
+    locale: 'en-US',
+    guild_locale: 'en-US',
+    entitlements: [],
+    authorizing_integration_owners: { 0: guild.id },
+    context: 0,
+    attachment_size_limit: 10 * 1024 * 1024,
+    data,
+    ...more,
+  };
+}
+
+/** `/name`, or `/name group subcommand`, with options by name; checked against what is registered, as the client does. */
+export function slash(
+  world: World,
+  name: string,
+  values: Record<string, OptionValue>,
+  where: Where,
+  typing?: string,
+): Json {
+  const [first = '', ...path] = name.replace(/^\//, '').split(' ');
+  const command = registered(world, guildOf(world, where.guildId).id, first, 1);
+  const resolved: Record<string, Json> = {};
+  let declared = asList(command['options']) as Option[];
+  const nesting = path.map((part) => {
+    const found = declared.find((option) => option.name === part && option.type <= 2);
+    if (!found) throw new Error(`/${name} has no ${part}`);
+    declared = found.options ?? [];
+    return found;
+  });
+  for (const missing of declared.filter(({ required, name: own }) => required && !(own in values)))
+    if (typing === undefined) throw new Error(`/${name} needs ${missing.name}`);
+  const options = Object.entries(values).map(([own, value]) => {
+    const option = declared.find((candidate) => candidate.name === own);
+    if (!option) throw new Error(`/${name} has no option ${own}`);
+    return {
+      name: own,
+      type: option.type,
+      value: valueFor(world, option, value, resolved),
+      ...(own === typing ? { focused: true } : {}),
+    };
+  });
+  const nested = nesting.reduceRight<Json[]>(
+    (inside, { name: own, type }) => [{ name: own, type, options: inside }],
+    options,
+  );
+  const data = { id: command['id'], name: first, type: 1, guild_id: command['guild_id'], options: nested };
+  return interaction(
+    world,
+    typing === undefined ? 2 : 4,
+    { ...data, ...(Object.keys(resolved).length > 0 ? { resolved } : {}) },
+    where,
+  );
+}
+
+/** Right-click on a message, Apps, and the command's name. */
+export function messageCommand(world: World, name: string, message: StoredMessage, where: Where): Json {
+  const command = registered(world, guildOf(world, where.guildId).id, name, 3);
+  const data = {
+    id: command['id'],
+    name,
+    type: 3,
+    target_id: message.id,
+    resolved: { messages: { [message.id]: message } },
+  };
+  return interaction(world, 2, data, { channelId: message.channel_id, ...where });
+}
+
+/** A click on the button that has this label or custom_id. */
+export function button(world: World, message: StoredMessage, which: string, where: Where): Json {
+  const all = asList(message.components).flatMap(flatten);
+  const found = all.find(
+    (component) =>
+      component['type'] === 2 && (component['custom_id'] === which || component['label'] === which),
+  );
+  return click(world, message, asText(found?.['custom_id']) || which, where);
+}
+
+/** A click with any custom_id, also one that is on no button. */
+export function click(world: World, message: StoredMessage, customId: string, where: Where): Json {
+  const data = { custom_id: customId, component_type: 2, id: 1 };
+  return interaction(world, 3, data, { channelId: message.channel_id, ...where }, { message });
+}
+
+/** A modal that was filled in, by field name. */
+export function modalSubmit(
+  world: World,
+  customId: string,
+  fields: Record<string, string>,
+  where: Where,
+  message?: StoredMessage,
+): Json {
+  const components = Object.entries(fields).map(([own, value], at) => ({
+    type: 18,
+    id: at + 1,
+    component: { type: 4, id: at + 100, custom_id: own, value },
+  }));
+  return interaction(world, 5, { custom_id: customId, components }, where, message ? { message } : {});
+}
+
+function registered(world: World, guildId: string, name: string, type: number): Json {
+  const all = [...(world.commands.get(guildId) ?? []), ...(world.commands.get('global') ?? [])];
+  const found = all.find((command) => command['name'] === name && (command['type'] ?? 1) === type);
+  if (!found) throw new Error(`${name} is not registered`);
+  return found;
+}
+
+function valueFor(world: World, option: Option, value: OptionValue, resolved: Record<string, Json>): unknown {
+  const fitting =
+    { 3: 'string', 4: 'number', 5: 'boolean', 10: 'number', 11: 'object' }[option.type] ?? 'string';
+  if (typeof value !== fitting) throw new Error(`option ${option.name} takes a ${fitting}`);
+  if (typeof value === 'string' && value.length > Number(option['max_length'] ?? 6000))
+    throw new Error(`option ${option.name} is too long to be sent`);
+  if (typeof value !== 'object') return value;
+  const id = snowflake();
+  world.files.set(`${id}/${value.name}`, value);
+  const url = `http://127.0.0.1:${world.port}/api/attachments/${id}/${encodeURIComponent(value.name)}`;
+  resolved['attachments'] = {
+    ...resolved['attachments'],
+    [id]: {
+      id,
+      filename: value.name,
+      size: value.data.length,
+      url,
+      proxy_url: url,
+      content_type: value.type,
+      ephemeral: true,
+    },
+  };
+  return id;
+}
+
+/** The server with this id, or the first. */
+export function guildOf(world: World, id: string | undefined): FakeGuild {
+  const guild = id === undefined ? world.guilds[0] : world.guilds.find((candidate) => candidate.id === id);
+  if (!guild) throw new Error(`there is no server ${id}`);
+  return guild;
+}

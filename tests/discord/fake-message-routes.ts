@@ -1,0 +1,143 @@
+import * as spec from 'discord-api-spec/zod';
+import { numbered, snowflake, storedMessage, type StoredMessage } from './fake-objects.ts';
+import { failure, refuse, type Answer, type Handler, type Upload } from './fake-answer.ts';
+import { againstSpec, checkMessage } from './fake-rules.ts';
+import { checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
+import { asText, type Json } from './json.ts';
+
+/** An interaction's token is good for 15 minutes. */
+const TOKEN_LIFE = 15 * 60_000;
+const UNKNOWN_MESSAGE = failure(404, 10008, 'Unknown Message');
+const UNKNOWN_WEBHOOK = failure(404, 10015, 'Unknown Webhook');
+
+/** POST /channels/…/messages. */
+export const createMessage: Handler = (world, [channelId = ''], { body, uploads }) => {
+  const guild = world.guilds.find(({ channels }) => channels.some(({ id }) => id === channelId));
+  if (!guild) return failure(404, 10003, 'Unknown Channel');
+  if (!guild.joined) return failure(403, 50001, 'Missing Access');
+  const files = uploads.map(({ name }) => name);
+  const refusal =
+    againstSpec(spec.MessageCreateRequestSchema, body) ??
+    checkMessage(body, { mayBeEphemeral: false, files });
+  if (refusal) return refuse(refusal);
+  const target = asText((body['message_reference'] as Json | undefined)?.['message_id']);
+  if (target && !live(world, target)) return failure(400, 50035, 'Invalid Form Body');
+  const nonce = body['enforce_nonce'] === true ? asText(body['nonce']) : '';
+  const twin = [...world.messages.values()].find(
+    (message) => nonce && message.nonce === nonce && message.channel_id === channelId,
+  );
+  if (twin) return { status: 200, body: twin };
+  checkInvariants(world, `message in ${channelId}`, body);
+  const message = storedMessage(body, {
+    channelId,
+    guildId: guild.id,
+    author: world.bot,
+    files: saveFiles(world, uploads),
+  });
+  if (nonce) message.nonce = nonce;
+  world.messages.set(message.id, message);
+  world.announce('MESSAGE_CREATE', message);
+  return { status: 200, body: message };
+};
+
+/** POST /webhooks/…: a message after the first response. */
+export const followUp: Handler = (world, [application, token = ''], { body, uploads }) => {
+  const record = usable(world, application, token);
+  if (!record) return UNKNOWN_WEBHOOK;
+  const files = uploads.map(({ name }) => name);
+  const refusal =
+    againstSpec(spec.IncomingWebhookRequestPartialSchema, body) ??
+    checkMessage(body, { mayBeEphemeral: true, files });
+  if (refusal) return refuse(refusal);
+  checkInvariants(world, `follow-up to ${record.id}`, body);
+  const channelId = String(record.payload['channel_id']);
+  const message = storedMessage(body, {
+    channelId,
+    author: world.bot,
+    files: saveFiles(world, uploads),
+    applicationId: world.applicationId,
+  });
+  world.messages.set(message.id, message);
+  record.followUpIds.push(message.id);
+  return { status: 200, body: message };
+};
+
+export const readMessage: Handler = (world, params) => {
+  const found = find(world, params);
+  return 'status' in found ? found : { status: 200, body: found };
+};
+
+export const changeMessage: Handler = (world, params, { body, uploads }) => {
+  const found = find(world, params);
+  if ('status' in found) return found;
+  if (found.author.id !== world.bot.id)
+    return failure(403, 50005, 'Cannot edit a message authored by another user');
+  const schema = params[1]
+    ? spec.IncomingWebhookUpdateRequestPartialSchema
+    : spec.MessageEditRequestPartialSchema;
+  const files = [...uploads.map(({ name }) => name), ...found.attachments.map(({ filename }) => filename)];
+  const refusal =
+    againstSpec(schema, body) ??
+    checkMessage(body, { mayBeEphemeral: found.ephemeral, files, edits: found.flags ?? 0 });
+  if (refusal) return refuse(refusal);
+  checkInvariants(world, `edit of ${found.id}`, body);
+  showMessage(world, found, body, saveFiles(world, uploads));
+  return { status: 200, body: found };
+};
+
+export const removeMessage: Handler = (world, params) => {
+  const found = find(world, params);
+  if ('status' in found) return found;
+  found.deleted = true;
+  return { status: 204 };
+};
+
+/** Changes a message as an edit does: only what the body names, and never back from Components V2. */
+export function showMessage(world: World, message: StoredMessage, body: Json, files: readonly Json[]): void {
+  if ('content' in body) message.content = asText(body['content']);
+  if ('components' in body)
+    message.components = numbered(body['components']) as unknown as NonNullable<StoredMessage['components']>;
+  if (files.length > 0) message.attachments = files as unknown as StoredMessage['attachments'];
+  message.flags = (message.flags ?? 0) | Number(body['flags'] ?? 0);
+  message.edits += 1;
+  message.edited_timestamp = new Date().toISOString();
+  if (!message.ephemeral) world.announce('MESSAGE_UPDATE', message);
+}
+
+/** Keeps what was uploaded, and gives it addresses as Discord's CDN would. */
+export function saveFiles(world: World, uploads: readonly Upload[]): Json[] {
+  return uploads.map(({ name, type, data }) => {
+    const id = snowflake();
+    world.files.set(`${id}/${name}`, { type, data });
+    const url = `http://127.0.0.1:${world.port}/api/attachments/${id}/${encodeURIComponent(name)}`;
+    return { id, filename: name, size: data.length, url, proxy_url: url, content_type: type };
+  });
+}
+
+/** The message a path means: `[application, token, @original or id]`, or `[channel, '', id]`. */
+function find(
+  world: World,
+  [place = '', token = '', name = '']: readonly (string | undefined)[],
+): StoredMessage | Answer {
+  if (token === '') {
+    const message = live(world, name);
+    return message?.channel_id === place ? message : UNKNOWN_MESSAGE;
+  }
+  const record = usable(world, place, token);
+  if (!record) return UNKNOWN_WEBHOOK;
+  const id = name === '@original' ? record.originalId : name;
+  const own = id !== undefined && (id === record.originalId || record.followUpIds.includes(id));
+  return (own ? live(world, id) : undefined) ?? UNKNOWN_MESSAGE;
+}
+
+function usable(world: World, application: string | undefined, token: string): InteractionRecord | undefined {
+  const record = world.interactions.get(token);
+  const valid =
+    record?.response && application === world.applicationId && performance.now() - record.sentAt < TOKEN_LIFE;
+  return valid ? record : undefined;
+}
+
+function live(world: World, id: string): StoredMessage | undefined {
+  const message = world.messages.get(id);
+  return message?.deleted ? undefined : message;
+}

@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events';
+import type { APIUser } from 'discord.js';
+import { createFaults } from './fake-faults.ts';
+import { guild, snowflake, user, type FakeGuild, type StoredMessage } from './fake-objects.ts';
+import { checkQuotes, checkSilent } from './invariants.ts';
+import type { Json } from './json.ts';
+
+/** One request that reached the fake, whatever became of it. */
+export type RecordedRequest = { method: string; path: string; body: Json; files: string[]; at: number };
+
+/** An interaction that was sent to the bot, and how the bot answered. */
+export type InteractionRecord = {
+  id: string;
+  token: string;
+  payload: Json;
+  /** `performance.now()` when it was sent. */
+  sentAt: number;
+  /** The first response, once it was accepted. */
+  response?: { type: number; data: Json; after: number };
+  /** Id of the message that the response made, or that a deferral will become. */
+  originalId?: string;
+  followUpIds: string[];
+};
+
+export type Options = {
+  /** How long a first response may take, in ms; Discord: 3,000. */
+  responseWindow?: number;
+  /** Gateway heartbeat, in ms; Discord: 41,250. */
+  heartbeatInterval?: number;
+  /** Texts that quotes may come from; when given, I2 is checked on every message. */
+  sources?: readonly string[];
+};
+
+/** Everything the fake Discord knows: the state that REST, gateway and driver share. */
+export function createWorld(options: Options) {
+  const events = new EventEmitter();
+  events.setMaxListeners(0);
+  const applicationId = snowflake();
+  const bot: APIUser = { ...user('Pullquote', applicationId), bot: true };
+  const guilds: FakeGuild[] = [guild('Newsroom'), guild('Other newsroom')];
+  return {
+    /** The port that REST and gateway listen on; set when they do. */
+    port: 0,
+    /** Sends a gateway event to the bot; set by the gateway. */
+    announce: (_event: string, _data: unknown): void => {},
+    responseWindow: options.responseWindow ?? 3000,
+    heartbeatInterval: options.heartbeatInterval ?? 41_250,
+    sources: options.sources,
+    /** Looks like a bot token; the first part is the application's id in base 64, as in a real one. */
+    token: `${Buffer.from(applicationId).toString('base64url')}.Gh1jKl.${'z'.repeat(38)}`,
+    applicationId,
+    bot,
+    guilds,
+    people: { ada: user('Ada'), grace: user('Grace') },
+    messages: new Map<string, StoredMessage>(),
+    interactions: new Map<string, InteractionRecord>(),
+    /** Registered commands, by guild id, or `global`. */
+    commands: new Map<string, Json[]>(),
+    files: new Map<string, { type: string; data: Uint8Array }>(),
+    requests: [] as RecordedRequest[],
+    /** What a test must not cause: refused bodies and broken invariants. */
+    problems: [] as string[],
+    faults: createFaults(),
+    sessionStarts: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+    changed: () => void events.emit('changed'),
+    onChange: (listener: () => void) => {
+      events.on('changed', listener);
+      return () => void events.off('changed', listener);
+    },
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** I1 and I2 on a body that is, or changes, a message. */
+export function checkInvariants(world: World, what: string, body: Json): void {
+  for (const problem of [...checkSilent(body), ...(world.sources ? checkQuotes(body, world.sources) : [])])
+    world.problems.push(`${what}: ${problem}`);
+}
+
+/** Waits until `find` gives a value; rejects after `timeout` ms with what was waited for. */
+export function waitFor<T>(
+  world: World,
+  find: () => T | undefined,
+  timeout: number,
+  what: string,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`no ${what} within ${timeout} ms`));
+    }, timeout);
+    const look = () => {
+      const found = find();
+      if (found === undefined) return;
+      clearTimeout(timer);
+      stop();
+      resolve(found);
+    };
+    const stop = world.onChange(look);
+    look();
+  });
+}

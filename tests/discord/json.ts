@@ -1,0 +1,8 @@
+/** A JSON object from outside, before anything is known about it. */
+export type Json = Record<string, unknown>;
+
+/** The text, or an empty one for anything else. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The objects of a list, or none for anything else. */
+export const asList = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
