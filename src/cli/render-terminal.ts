@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { visible as shown } from '../reply/visible.ts';
 import type { Block, Quote, Reply, Run, Words } from '../reply/reply.ts';
 
 /** How a reply is drawn: colour or not, and the width in columns (at least 40). */
@@ -65,11 +66,7 @@ const plain = (words: Words): string =>
   words.map((run: Run) => (typeof run === 'string' ? run : visible(run.news))).join('');
 
 /** Control, direction and zero-width characters could rewrite the screen; they are dropped, white space folded. */
-const visible = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '');
+const visible = (text: string): string => shown(text).replace(/\s+/gu, ' ');
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
