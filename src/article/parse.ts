@@ -97,7 +97,7 @@ function readFrontMatter(
 function readYaml(name: string, source: string): unknown {
   try {
     // The failsafe-like core schema of YAML 1.2 makes plain data only; dates stay strings.
-    return parseYaml(source, { schema: 'core', maxAliasCount: 0 });
+    return parseYaml(source, { schema: 'core', maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new ArticleError(`${name} has front matter that is not YAML (${reason ?? 'unreadable'}).`, {

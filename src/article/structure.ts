@@ -18,9 +18,9 @@ export function structure(text: string, headline?: string): Paragraph[] {
   const slices = blocks(text);
   const found: Paragraph[] = [];
   let tail = false;
-  for (const [index, slice] of slices.entries()) {
+  for (const slice of slices) {
     const content = text.slice(slice.start, slice.end);
-    tail ||= index > 0 && startsTail(content);
+    tail ||= startsTail(content);
     found.push({ ...slice, kind: tail || isFurniture(content) ? 'furniture' : 'paragraph' });
   }
   return found.map((block, index) => {

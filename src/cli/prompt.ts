@@ -26,11 +26,14 @@ export async function runPrompt(
     historySize: 200,
     prompt: 'pullquote> ',
   });
+  // A pipe may have closed while an answer was being made; the lines it brought are still to come.
+  let open = true;
+  prompt.once('close', () => (open = false));
   prompt.prompt();
   for await (const line of prompt) {
     if (GOODBYE.has(line.trim())) break;
     if (line.trim() !== '') terminal.output.write(`\n${await answerSafely(line, answer)}\n`);
-    prompt.prompt();
+    if (open) prompt.prompt();
   }
   prompt.close();
   terminal.output.write('\n');

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { readTyped } from '../../src/cli/command-line.ts';
+
+const typed = (text: string): [string, object] => {
+  const { command, raw } = readTyped(text, commands);
+  return [command.data.name, raw];
+};
+
+describe('what is typed in the terminal', () => {
+  test.each([
+    ['Who invested?', 'ask', { question: 'Who invested?' }],
+    ['/valuation company:SenseTime', 'valuation', { company: 'SenseTime' }],
+    ['/valuation company:Bank of England hide:true', 'valuation', { company: 'Bank of England', hide: true }],
+    ['/summary article:budget-vote sentences:5', 'summary', { article: 'budget-vote', sentences: 5 }],
+    ['/quote just raised: $600', 'quote', { phrase: 'just raised: $600' }],
+    ['/valuation SenseTime', 'valuation', { company: 'SenseTime' }],
+    ['/HELP', 'help', {}],
+  ])('%s', (text, name, raw) => {
+    expect(typed(text)).toEqual([name, raw]);
+  });
+
+  test('an unknown command names close ones', () => {
+    expect(() => typed('/valuaton company:X')).toThrow(
+      'There is no command /valuaton; did you mean /valuation?',
+    );
+    expect(() => typed('/xyz')).toThrow('/help lists them');
+  });
+});

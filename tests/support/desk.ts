@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commands } from '../../commands/index.ts';
+import { createEngine } from '../../src/answer/ask.ts';
+import { documentOf } from '../../src/article/document.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { Asker } from '../../src/desk/command.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { rankByScore } from '../../src/search/rank.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
+import { parseSynonyms } from '../../src/search/synonyms.ts';
+import { readSettings } from '../../src/settings.ts';
+
+const seeds = join(import.meta.dirname, '../../seeds');
+
+/** The thresholds a new installation has. */
+const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
+
+/** The seed article, as a new installation reads it. */
+export const seedArticle = async (): Promise<Article> =>
+  parseArticle('sensetime.txt', await readFile(join(seeds, 'sensetime-alibaba-round.txt'), 'utf8'));
+
+/** A desk over some articles; what is kept for the desk and logged is collected in `kept` and `logged`. */
+export async function deskOver(
+  articles: readonly Article[],
+): Promise<Desk & { kept: unknown[]; logged: unknown[] }> {
+  const index = createSearchIndex();
+  for (const article of articles) index.add(documentOf(article));
+  const synonyms = parseSynonyms(await readFile(join(seeds, 'synonyms.txt'), 'utf8'));
+  const kept: unknown[] = [];
+  const logged: unknown[] = [];
+  const log = (fields: unknown, message: string): void => void logged.push({ fields, message });
+  return {
+    index,
+    ask: createEngine(index, synonyms, rankByScore, { found, unsure }),
+    commands,
+    notes: { gap: (note) => void kept.push(note), feedback: (note) => void kept.push(note) },
+    now: () => new Date('2026-01-02T03:04:05Z'),
+    log: { debug: log, info: log, warn: log, error: log },
+    kept,
+    logged,
+  };
+}
+
+/** A member of a server, without any right. */
+export const member: Asker = {
+  userId: '200000000000000001',
+  guildId: '100000000000000001',
+  mayEdit: false,
+  mayModerate: false,
+};
