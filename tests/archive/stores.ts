@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStore, type Store, type StoreOptions } from '../../src/archive/archive.ts';
+import type { RealPostgres } from './real-postgres.ts';
 import type { Draft } from '../../src/archive/stored.ts';
 
 /** A fresh folder for a test's data, and how to remove it. */
@@ -13,10 +14,13 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
 /** A place where a store can be opened, closed and opened again. */
 export type Place = Readonly<{
   dataDir: string;
+  databaseUrl?: string;
   open(options?: Partial<StoreOptions>): Promise<Store>;
   /** Closes what is open and removes everything. */
   remove(): Promise<void>;
 }>;
+
+export type MakePlace = () => Promise<Place>;
 
 /** A SQLite store in a folder of its own. */
 export async function sqlitePlace(): Promise<Place> {
@@ -24,10 +28,16 @@ export async function sqlitePlace(): Promise<Place> {
   return placeOf({ dataDir: folder }, remove);
 }
 
+/** A store on a PostgreSQL server, apart from every other. */
+export async function postgresPlace(server: RealPostgres): Promise<Place> {
+  const { folder, remove } = temporaryFolder();
+  return placeOf({ dataDir: folder, databaseUrl: await server.schema() }, remove);
+}
+
 function placeOf(base: StoreOptions, remove: () => void | Promise<void>): Place {
   const opened: Store[] = [];
   return {
-    dataDir: base.dataDir,
+    ...base,
     async open(options) {
       const store = await openStore({ ...base, ...options });
       opened.push(store);

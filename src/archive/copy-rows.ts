@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { insert, type Sql, type Value } from './db.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Rows held in memory at a time. */
+const BATCH = 500;
+
+type Row = Readonly<Record<string, Value>>;
+
+/** Copies a PostgreSQL archive, as it is at this moment, into a new SQLite file of the same schema. */
+export async function copyToSqlite(config: pg.ClientConfig, file: string): Promise<void> {
+  const dataDir = mkdtempSync(path.join(path.dirname(file), '.copy-'));
+  const { query_timeout: _, ...patient } = config;
+  const client = new pg.Client(patient);
+  // A broken connection fails the statement that runs; this only keeps it from ending the process.
+  client.on('error', () => undefined);
+  const copy = openSqlite({ dataDir });
+  try {
+    await client.connect();
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows } = await client.query<{ n: number }>('SELECT count(*) AS n FROM migration');
+    await migrate(copy, async () => undefined, MIGRATIONS.slice(0, rows[0]?.n));
+    for (const table of await tablesOf(copy)) {
+      await client.query(`DECLARE every_row CURSOR FOR SELECT * FROM ${table}`);
+      const next = async () => (await client.query<Row>(`FETCH ${BATCH} FROM every_row`)).rows;
+      await copy.transaction((tx) => insertAll(tx, table, next));
+      await client.query('CLOSE every_row');
+    }
+    await copy.copyTo(file);
+  } finally {
+    await client.end();
+    await copy.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Every table of a SQLite archive that holds the newsroom's rows. */
+async function tablesOf(db: Sql): Promise<readonly string[]> {
+  const sql = `SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'migration' ORDER BY name`;
+  return (await db.all<{ name: string }>(sql)).map(({ name }) => name);
+}
+
+async function insertAll(tx: Sql, table: string, next: () => Promise<readonly Row[]>): Promise<void> {
+  for (let rows = await next(); rows.length > 0; rows = await next()) {
+    for (const row of rows) await insert(tx, table, row);
+  }
+}

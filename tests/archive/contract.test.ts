@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { articlesContract } from './contract/articles.ts';
+import { hostileStringsContract } from './contract/hostile-strings.ts';
+import { postgresContract } from './contract/postgres-only.ts';
+import { startPostgres, type RealPostgres } from './real-postgres.ts';
+import { postgresPlace, sqlitePlace, type MakePlace } from './stores.ts';
+
+/** What both stores do alike. */
+function contract(makePlace: MakePlace): void {
+  articlesContract(makePlace);
+  hostileStringsContract(makePlace);
+}
+
+describe('SQLite', () => {
+  contract(sqlitePlace);
+});
+
+// One file, since starting a server takes longer than all that is asked of it.
+describe('PostgreSQL', () => {
+  let server: RealPostgres;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server.remove(), 60_000);
+  const makePlace = () => postgresPlace(server);
+
+  contract(makePlace);
+  postgresContract(makePlace, () => server);
+});
