@@ -34,6 +34,7 @@ const openDesk: OpenDesk = async (folders, seeds) => {
     ask: createEngine(index, synonyms, rankByScore, thresholds),
     commands,
     notes: { gap: () => {}, feedback: () => {} },
+    editorRoles: [],
     now: () => new Date(),
     log: terminalLog,
   };

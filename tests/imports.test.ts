@@ -12,8 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/archive': ['src/article'],
   'src/evaluate': ['src/article', 'src/search', 'src/answer'],
   'src/reply': ['src/article', 'src/search', 'src/answer'],
-  'src/desk': ['src/article', 'src/search', 'src/answer', 'src/reply'],
-  commands: ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
+  'src/desk': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/archive'],
+  'src/newsroom': ['src/article', 'src/search', 'src/answer', 'src/archive', 'src/desk'],
+  commands: ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk', 'src/archive'],
   'src/cli': [
     'src/article',
     'src/search',

@@ -8,8 +8,11 @@ export type Asker = Readonly<{
   userId: string;
   /** Absent in the terminal, where only house articles are read. */
   guildId?: string;
-  channelId?: string;
-  /** May add, correct and retract: the editors' role, or Manage Server. */
+  /** Where it is asked: the channel's id, and in a thread its parent's too. */
+  channels?: readonly string[];
+  /** Ids of the asker's roles; one of them may be an editors' role of the desk. */
+  roles?: readonly string[];
+  /** Is an editor whatever the roles say: Manage Server, or whoever sits at the terminal. */
   mayEdit: boolean;
   /** May remove messages of others: Manage Messages. */
   mayModerate: boolean;

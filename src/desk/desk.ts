@@ -1,3 +1,4 @@
+import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { SearchEngine } from '../answer/ask.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Asker, Command } from './command.ts';
@@ -30,6 +31,14 @@ export type Desk = Readonly<{
   /** The commands there are, for help. */
   commands: readonly Command[];
   notes: Notes;
+  /** Roles whose members may add, correct and retract. */
+  editorRoles: readonly string[];
+  /** The server's own articles and what the desk keeps; absent where only house articles are read. */
+  archive?: GuildArchive;
   now(): Date;
   log: Log;
 }>;
+
+/** Whether this asker may add, correct and retract here. Asked when a command runs and again at every click. */
+export const isEditor = (desk: Desk, asker: Asker): boolean =>
+  asker.mayEdit || desk.editorRoles.some((role) => asker.roles?.includes(role) ?? false);

@@ -4,7 +4,7 @@ import type { Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { readCustomId, type Action, type Origin } from './action.ts';
 import type { Asker, Choice, Command } from './command.ts';
-import type { Desk } from './desk.ts';
+import { isEditor, type Desk } from './desk.ts';
 
 /** Discord's limits for autocomplete: 25 choices of at most 100 characters. */
 const MAX_CHOICES = 25;
@@ -25,7 +25,7 @@ export async function runCommand(
     const faults = input.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
     return errorReply(`/${command.data.name} cannot be run like that (${faults.join('; ')}).`);
   }
-  if (command.editorsOnly && !asker.mayEdit) {
+  if (command.editorsOnly && !isEditor(desk, asker)) {
     return errorReply(
       `/${command.data.name} is for editors: ask someone who manages this server for the editors' role.`,
     );
@@ -49,7 +49,7 @@ export async function runAction(
   const args = action?.args.safeParse(read?.args);
   if (!action || !args?.success)
     return errorReply('This button is too old or was changed: ask again for a new one.');
-  if (action.editorsOnly && !asker.mayEdit) return errorReply('This button is for editors.');
+  if (action.editorsOnly && !isEditor(desk, asker)) return errorReply('This button is for editors.');
   return guarded(() => action.run(args.data, desk, asker, origin), `button ${action.name}`, desk);
 }
 
@@ -79,7 +79,7 @@ export async function suggestChoices(
   desk: Desk,
   asker: Asker,
 ): Promise<readonly Choice[]> {
-  if (command.editorsOnly && !asker.mayEdit) return [];
+  if (command.editorsOnly && !isEditor(desk, asker)) return [];
   try {
     const choices = (await command.suggest?.(option, typed, desk, asker)) ?? [];
     return choices

@@ -36,6 +36,7 @@ export async function deskOver(
     ask: createEngine(index, synonyms, rankByScore, { found, unsure }),
     commands,
     notes: { gap: (note) => void kept.push(note), feedback: (note) => void kept.push(note) },
+    editorRoles: [],
     now: () => new Date('2026-01-02T03:04:05Z'),
     log: { debug: log, info: log, warn: log, error: log },
     kept,
