@@ -9,28 +9,28 @@ type Group = Readonly<{ uses: readonly AbbreviationUse[]; capitalised: boolean; 
 
 /**
  * Abbreviations of news text, in lower case and without the last point; English first, then the commonest of
- * German, French, Spanish, Italian, Portuguese and Dutch. Words that are also ordinary words in lower case
+ * German, French, Spanish, Italian, Portuguese, Dutch and Russian. Words that are also ordinary words in lower case
  * ("sat", "mass", "gen") count only when capitalised.
  */
 const GROUPS: readonly Group[] = [
   {
     uses: ['title'],
     capitalised: true,
-    words: `mr mrs ms messrs dr drs prof gen maj col lt capt cpt sgt cpl pvt cmdr adm brig insp supt det sen sens
-      rep reps gov govs pres amb atty rev hon msgr fr bro mt ft pte
-      mme mlle mm sra srta dra sta dña exmo sig dott avv dhr mevr mw hr`,
+    words: `ms gen maj col cpt pvt adm brig insp det rep reps govs sens pres amb atty rev hon msgr fr bro mt ft pte
+      mm sta exmo hr fa`,
   },
   {
     uses: ['title'],
     capitalised: false,
-    words: `vs v e.g i.e eg ie cf viz resp incl approx esp a.k.a p.s nr bzw z.b d.h vgl evtl ggf inkl bijv`,
+    words: `mr mrs messrs dr drs prof lt capt sgt cpl cmdr supt sen gov mme mlle sra srta dra dña sig dott avv dhr mevr mw
+      vs v e.g i.e eg ie cf viz resp incl approx esp a.k.a p.s nr bzw z.b d.h vgl evtl ggf inkl bijv т.е им ул`,
   },
   {
     uses: ['number'],
     capitalised: false,
-    words: `no nos n° nº p pp vol vols ch chap fig figs sect para ver op ca c circa núm pág tel ext rs`,
+    words: `no nos n° nº p pp vol vols ch chap fig figs para ver op ca c circa núm pág tel fax ext rs art ft стр`,
   },
-  { uses: ['number'], capitalised: true, words: `art arts sec par abs est` },
+  { uses: ['number'], capitalised: true, words: `arts sec sect par abs est` },
   {
     uses: ['number', 'anywhere'],
     capitalised: true,
@@ -39,7 +39,7 @@ const GROUPS: readonly Group[] = [
   {
     uses: ['anywhere'],
     capitalised: true,
-    words: `co cos dist rel inst intl natl mfg cie sa ste pl ln ala ariz ark calif colo conn del fla ga ill ind
+    words: `co cos dist rel inst mfg cie apt sa ste pl ln ala ariz ark calif colo conn del fla ga ill ind
       kan kans ky mass md mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo
       ont que`,
   },
@@ -47,18 +47,22 @@ const GROUPS: readonly Group[] = [
     uses: ['anywhere'],
     capitalised: false,
     words: `inc ltd llc llp plc corp bros assn assoc dept univ gmbh nv bv jr sr esq phd st rd ave blvd hwy sq pkwy
-      bldg apt rte twp al lb lbs oz yr yrs hrs ed eds ibid str mio mrd av env govt misc temp`,
+      bldg rte twp al lb lbs oz yr yrs hrs ed eds ibid str mio mrd av env govt misc asst attn cont
+      natl intl prev orig illus anon pseud feat hosp
+      deg г гг млн млрд тыс`,
   },
-  { uses: ['end'], capitalised: false, words: `etc usw enz` },
+  { uses: ['end'], capitalised: false, words: `etc usw enz т.д т.п др руб` },
   { uses: ['clock'], capitalised: false, words: `a.m p.m` },
 ];
 
-type Entry = { capitalised: boolean; uses: readonly AbbreviationUse[] };
-
-const ENTRIES = new Map<string, Entry[]>();
+/** By abbreviation, for words in lower case and for capitalised ones. */
+const LOWER_CASE = new Map<string, AbbreviationUse[]>();
+const CAPITALISED = new Map<string, AbbreviationUse[]>();
 for (const { uses, capitalised, words } of GROUPS) {
-  for (const word of words.split(/\s+/u))
-    ENTRIES.set(word, [...(ENTRIES.get(word) ?? []), { capitalised, uses }]);
+  for (const word of words.split(/\s+/u)) {
+    CAPITALISED.set(word, [...(CAPITALISED.get(word) ?? []), ...uses]);
+    if (!capitalised) LOWER_CASE.set(word, [...(LOWER_CASE.get(word) ?? []), ...uses]);
+  }
 }
 
 /** Letters or capitalised syllables, each with its point: `U.S`, `Ph.D`, `p.m`; not `co.uk`. */
@@ -69,17 +73,19 @@ const WITHOUT_VOWEL = /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}$/u;
 /** What an abbreviation's point can mean; empty when the word before the point is no abbreviation. */
 export function abbreviationUses(word: string): readonly AbbreviationUse[] {
   const folded = word.toLowerCase();
-  const isCapitalised = word[0] !== folded[0];
-  const uses = (ENTRIES.get(folded) ?? [])
-    .filter(({ capitalised }) => isCapitalised || !capitalised)
-    .flatMap((entry) => entry.uses);
-  if (uses.length > 0) return uses;
+  const uses = (word[0] === folded[0] ? LOWER_CASE : CAPITALISED).get(folded);
+  if (uses !== undefined) return uses;
   return POINTED.test(word) || WITHOUT_VOWEL.test(word) ? ['anywhere'] : [];
 }
 
-const NAMES_WITH_MARK = new Set(`yahoo yum jeopardy wham panic jeb joomla bang guess e`.split(' '));
+const NAMES_WITH_MARK = new Set(['Yahoo', 'Yum', 'Jeopardy', 'Wham', 'Jeb', 'Joomla', 'E']);
 
-/** True for names that are written with an exclamation or question mark: `Yahoo!`, `Jeopardy!`. */
+/** Whether a word can be an abbreviation at all, however it is capitalised: `prof`, but also `mass`. */
+export function mayBeAbbreviation(word: string): boolean {
+  return CAPITALISED.has(word.toLowerCase()) || POINTED.test(word);
+}
+
+/** True for names that are written with an exclamation mark: `Yahoo!`, `Jeopardy!`. */
 export function isNameWithMark(word: string): boolean {
-  return NAMES_WITH_MARK.has(word.toLowerCase());
+  return NAMES_WITH_MARK.has(word);
 }

@@ -1,4 +1,4 @@
-import { abbreviationUses, isNameWithMark } from './abbreviations.ts';
+import { isNameWithMark, mayBeAbbreviation } from './abbreviations.ts';
 import { followingWord, wordBefore } from './sentence-candidate.ts';
 import type { Candidate, Following } from './sentence-candidate.ts';
 import { endsAtPoint } from './sentence-point.ts';
@@ -9,7 +9,7 @@ import { isReportingClause, isStarter, wordAt } from './sentence-starters.ts';
 export function isBoundary(candidate: Candidate): boolean {
   const { text, mark, next, end } = candidate;
   const following = followingWord(candidate);
-  if (kindAt(text, mark) === KIND.stop) return endsAtStop(candidate, following);
+  if (kindAt(text, mark) === KIND.stop) return endsAtStop(candidate);
   if (isContinuation(text, next)) return false;
   if (next === end) return endsWithoutSpace(candidate, following);
   const dots = isDots(candidate);
@@ -21,16 +21,25 @@ export function isBoundary(candidate: Candidate): boolean {
   return endsAtPoint(candidate, following);
 }
 
-/** A comma or the like never begins a sentence: `Inc., the`, `“Really?”, he`. */
+/** A comma or the like never begins a sentence, nor does a dash before a small letter: `“Really?” – he asked`. */
 function isContinuation(text: string, at: number): boolean {
-  return ',;:)]}'.includes(text[at] ?? ' ');
+  const character = text[at] ?? ' ';
+  if (',;:)]}'.includes(character)) return true;
+  return (
+    '–—-'.includes(character) && kindAt(text, at + 1) === KIND.space && initialAt(text, at + 2) === 'lower'
+  );
 }
 
-/** Chinese and Japanese need no space; what a particle follows (「…。」と) is part of a longer sentence. */
-function endsAtStop({ text, markEnd, end, next }: Candidate, following: Following): boolean {
-  if (isContinuation(text, next) || '，、；：'.includes(text[next] ?? ' ')) return false;
-  const quoted = end > markEnd && next === end;
-  return !(quoted && /[\u3041-\u309f]/u.test(text[following.at] ?? ''));
+/**
+ * Chinese and Japanese need no space. What a particle follows (「…。」と) is part of a longer sentence, and
+ * a wide point before a digit is a decimal point.
+ */
+function endsAtStop({ text, markEnd, end, next }: Candidate): boolean {
+  const character = text[next] ?? ' ';
+  if (isContinuation(text, next) || '，、；：'.includes(character)) return false;
+  if (next > end) return true;
+  if (text[markEnd - 1] === '．' && initialAt(text, next) === 'digit') return false;
+  return !(end > markEnd && /[\u3041-\u309f]/u.test(character));
 }
 
 /** Three points or more, or the ellipsis sign, and nothing else. */
@@ -40,7 +49,10 @@ function isDots({ text, mark, markEnd }: Candidate): boolean {
 }
 
 /** Endings of file names and domains that stand after a point without space: `Booking.Com`. */
-const NAME_ENDING = /^(?:com|net|org|gov|edu|io|js|tv|me|info|co|uk|pdf|doc|jpg|html?|exe|zip|py|ts)$/iu;
+const NAME_ENDING = /^(?:com|net|org|gov|edu|info|pdf|doc|jpg|html?|exe|zip|php)$/iu;
+
+/** Scripts that put no space between sentences, whatever the mark. */
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/u;
 
 /**
  * `world.Today` is two sentences whose space got lost when the word before is in lower case, or a number, or
@@ -48,18 +60,19 @@ const NAME_ENDING = /^(?:com|net|org|gov|edu|io|js|tv|me|info|co|uk|pdf|doc|jpg|
  */
 function endsWithoutSpace(candidate: Candidate, { at, initial }: Following): boolean {
   const { text, mark, markEnd, end, address } = candidate;
-  if (initial !== 'upper' || address || isDots(candidate)) return false;
+  if (address || isDots(candidate)) return false;
+  if (initial === 'letter') return CJK.test(text.slice(mark - 1, mark)) && CJK.test(text.slice(at, at + 1));
+  if (initial !== 'upper') return false;
   const word = wordAt(text, at);
   const after = text[at + word.length] ?? ' ';
-  const lowerFollows = initialAt(text, at + 1) === 'lower' || (word.length === 1 && after === ' ');
-  if (!lowerFollows || NAME_ENDING.test(word)) return false;
+  if (initialAt(text, at + 1) !== 'lower' && !(word.length === 1 && after === ' ')) return false;
+  if (word.length < 3 ? !isStarter(text, at) && !mayBeAbbreviation(word) : NAME_ENDING.test(word))
+    return false;
   if (end > markEnd) return true;
   const before = initialAt(text, mark - 1);
   if (before === 'digit') return true;
   return (
-    before === 'lower' &&
-    initialAt(text, mark - 2) === 'lower' &&
-    abbreviationUses(wordBefore(candidate)).length === 0
+    before === 'lower' && initialAt(text, mark - 2) === 'lower' && !mayBeAbbreviation(wordBefore(candidate))
   );
 }
 
@@ -76,7 +89,7 @@ function endsBeforeLowerCase(candidate: Candidate, following: Following, dots: b
     return !name;
   }
   if (ADDRESS.test(text.slice(following.at, following.at + 8))) return true;
-  if (word.length === 1 || abbreviationUses(word).length > 0) return false;
+  if (word.length === 1 || mayBeAbbreviation(word)) return false;
   if (initialAt(text, candidate.sentence) === 'lower') return true;
   return word.length > 3 && /^\p{Ll}+$/u.test(word);
 }

@@ -42,7 +42,12 @@ export const LONGEST_WORD = 20;
 
 /** The word before a mark with its inner points, `U.S`, `Ph.D`, `n°`, without a number that touches it (`5p.m`). */
 export function wordBefore({ text, sentence, mark }: Candidate): string {
-  const before = text.slice(Math.max(sentence, mark - LONGEST_WORD), mark);
-  const word = /[\p{L}\p{M}\p{N}.°º&]+$/u.exec(before)?.[0] ?? '';
-  return word.replace(/^\d+(?=\p{L})/u, '');
+  const first = Math.max(sentence, mark - LONGEST_WORD);
+  let start = mark;
+  while (start > first && isInWord(text, start - 1)) start--;
+  return text.slice(start, mark).replace(/^\d+(?=\p{L}\.)/u, '');
+}
+
+function isInWord(text: string, at: number): boolean {
+  return initialAt(text, at) !== 'other' || '.°º&'.includes(text[at] ?? ' ');
 }

@@ -12,6 +12,8 @@ export const KIND = {
   closer: 6,
   /** A quotation mark that opens and closes alike. */
   quote: 7,
+  /** What lines of signs and emoticons begin with. */
+  sign: 8,
 } as const;
 
 export type Kind = (typeof KIND)[keyof typeof KIND];
@@ -29,6 +31,7 @@ const MEMBERS: Readonly<Record<Exclude<keyof typeof KIND, 'other'>, string>> = {
   opener: '([{“‘«‹„‚¿¡「『（【《〈〔｛［',
   closer: ')]}”’»›」』）】》〉〕｝］',
   quote: '"\'＂＇',
+  sign: '=_*~#-:;',
 };
 
 const TABLE = new Uint8Array(0x10000);

@@ -64,6 +64,26 @@ function referenceWidth(text: string, at: number): number {
   return close === -1 ? 0 : close + 1;
 }
 
+/** A line of signs between two parts of a text. Three hyphens may be a dash, five are a line. */
+const RULE = /(?:([=_*~#])\1{2,}|-{5,})(?=\s)/uy;
+/** Stands at the end of its sentence. */
+const EMOTICON = /[:;=]-?[()DP]+(?=\s+[^\s\p{Ll}])/uy;
+
+/** Where a line of signs that begins at an offset ends; -1 when there is none. */
+export function endOfRule(text: string, at: number): number {
+  return endOfMatch(RULE, text, at);
+}
+
+/** Where an emoticon that begins at an offset and ends its sentence ends; -1 when there is none. */
+export function endOfEmoticon(text: string, at: number): number {
+  return endOfMatch(EMOTICON, text, at);
+}
+
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
 /** Signs of an address, in which a point or a question mark does not end a sentence. */
 const ADDRESS = /@|:\/\/|www\.|[/\\]/iu;
 

@@ -29,7 +29,7 @@ export function endsAtPoint(candidate: Candidate, following: Following): boolean
 
 /** After an abbreviation: a word that begins sentences, or a quotation, begins one. */
 function beginsAnew({ text, markEnd, end, next }: Candidate, following: Following): boolean {
-  if (following.opened && end === markEnd && text[next] !== '(') return true;
+  if (following.opened && end === markEnd && !'(['.includes(text[next] ?? '')) return true;
   return isStarter(text, following.at);
 }
 
@@ -43,10 +43,10 @@ function isEnumerator({ text, sentence, mark }: Candidate, word: string): boolea
 const LABELLED =
   /(?:act|appendix|block|category|chapter|class|division|exhibit|gate|grade|group|hepatitis|influenza|level|part|phase|plan|pool|scene|schedule|section|series|stage|table|terminal|tier|title|type|vitamin|war|zone)\s$/iu;
 
-/** "Jonas E. Smith" goes on; "you and I. Smith" and "World War I. Germany" do not. */
+/** "Jonas E. Smith" and "William J. “Bill” Clinton" go on; "you and I. Smith" and "World War I. Germany" do not. */
 function endsAtInitial(candidate: Candidate, word: string, following: Following): boolean {
   const { text, mark } = candidate;
-  if (beginsAnew(candidate, following)) return true;
+  if (isStarter(text, following.at)) return true;
   const before = text.slice(Math.max(0, mark - LONGEST_WORD), mark - 1);
   return LABELLED.test(before) || (word === 'I' && /\s\p{Ll}+,?\s$/u.test(before));
 }

@@ -21,7 +21,7 @@ const STARTERS = setOf(`
   Again Next Soon Together Similarly Likewise Consequently Subsequently Accordingly Hence Initially Originally
   Ultimately Generally Typically Specifically Overall Afterwards Elsewhere Unfortunately Fortunately Apparently
   Clearly Certainly Nothing Everything Everyone Someone Something Nobody Much Neither Either Whatever Rather
-  Regardless Following Using Given Due Thanks Upon Being Having Further Critics`);
+  Regardless Following Using Given Due Thanks Upon Being Having Further`);
 
 /** Words that introduce or carry on the report of what someone said: `"Why?" he asked`. */
 const REPORTING = setOf(`

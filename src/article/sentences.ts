@@ -2,7 +2,7 @@ import type { Slice } from './article.ts';
 import { itemStarts } from './list-items.ts';
 import { isBoundary } from './sentence-boundary.ts';
 import { KIND, kindAt, skipSpace } from './sentence-characters.ts';
-import { endOfClosers, endOfMarks, isAddress } from './sentence-marks.ts';
+import { endOfClosers, endOfEmoticon, endOfMarks, endOfRule, isAddress } from './sentence-marks.ts';
 
 /**
  * The sentences of one paragraph, `text.slice(from, to)`: without the white space around them, in order, not
@@ -35,7 +35,7 @@ function sentencesOf(text: string): Slice[] {
   };
 
   for (let at = start; at < text.length;) {
-    if (at === items[item]) {
+    while (at >= (items[item] ?? text.length)) {
       item++;
       cut(at, at);
     }
@@ -47,6 +47,11 @@ function sentencesOf(text: string): Slice[] {
       if (text[at] === '"') quotes++;
     } else if (kind === KIND.opener) {
       if (text[at] === '(' && at > start) asideEnd = Math.max(asideEnd, asides(at));
+    } else if (kind === KIND.sign && at === wordStart) {
+      const ruleEnd = endOfRule(text, at);
+      const end = ruleEnd === -1 ? endOfEmoticon(text, at) : ruleEnd;
+      if (ruleEnd !== -1) cut(at, at);
+      if (end !== -1) cut(end, skipSpace(text, end));
     } else if (kind === KIND.dot || kind === KIND.bang || kind === KIND.stop) {
       const markEnd = endOfMarks(text, at);
       const end = endOfClosers(text, markEnd, quotes);
@@ -57,7 +62,7 @@ function sentencesOf(text: string): Slice[] {
         if (isBoundary({ text, sentence: start, mark: at, markEnd, end, next, aside, address }))
           cut(end, next);
       }
-      quotes += text.slice(markEnd, end).split('"').length - 1;
+      if (end > markEnd) quotes += text.slice(markEnd, end).split('"').length - 1;
       at = end;
       continue;
     }

@@ -43,7 +43,7 @@ describe('evaluateSentences', () => {
   });
 
   it('measures the speed by the clock it is given', () => {
-    // 3 units a pass; read at 100, then 200, 300 and 400 ms: three passes in 300 ms.
+    // 3 units a pass, 100 ms between two readings.
     expect(measure(lines({ sentences: ['abc'] })).charactersPerSecond).toBeCloseTo(30);
   });
 
