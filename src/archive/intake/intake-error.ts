@@ -1,0 +1,49 @@
+/**
+ * Why something from outside was refused. For logs and counts; people read the message.
+ * `timeout`, `memory` and `crash` are the ones that a second try may cure.
+ */
+export type RefusalCode =
+  | 'empty'
+  | 'too-large'
+  | 'wrong-type'
+  | 'unsupported'
+  | 'damaged'
+  | 'locked'
+  | 'too-complex'
+  | 'no-text'
+  | 'timeout'
+  | 'memory'
+  | 'crash'
+  | 'closed'
+  | 'address'
+  | 'http-status'
+  | 'network';
+
+/** A refusal. The message is one plain sentence that names the thing, the reason and the remedy. */
+export class IntakeError extends Error {
+  override name = 'IntakeError';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Longest name shown in a refusal. UTF-16 units. */
+const NAME_MAX = 100;
+
+/** A name from outside (file, host) as it may stand in a sentence: one line, no control characters, not too long. */
+export function displayName(name: string): string {
+  const line = name
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  return line.length <= NAME_MAX ? line : `${line.slice(0, NAME_MAX).toWellFormed()}…`;
+}
+
+/** A number of bytes as people read it: `10 MB`. Decimal units, as Discord and the operating systems show them. */
+export function megabytes(bytes: number): string {
+  const mb = bytes / 1_000_000;
+  return `${mb >= 10 || Number.isInteger(mb) ? Math.round(mb) : mb.toFixed(1)} MB`;
+}

@@ -1,0 +1,116 @@
+import { decodeText } from './charset.ts';
+import type { Hint } from './extracted.ts';
+import { displayName, IntakeError } from './intake-error.ts';
+
+/** The forms that intake reads. */
+export type Kind = 'text' | 'html' | 'docx' | 'pdf';
+
+/** Forms that are recognised in order to be refused by name. Offsets 0; source: the formats' own specifications. */
+const FOREIGN = [
+  {
+    seen: 'an old Office file or one with a password',
+    magic: [0xd0, 0xcf, 0x11, 0xe0],
+    remedy: 'save it as .docx or PDF without a password',
+  },
+  {
+    seen: 'an RTF file',
+    magic: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    remedy: 'save it as .docx, PDF or plain text',
+  },
+  { seen: 'a PNG picture', magic: [0x89, 0x50, 0x4e, 0x47], remedy: 'give the text instead' },
+  { seen: 'a JPEG picture', magic: [0xff, 0xd8, 0xff], remedy: 'give the text instead' },
+  { seen: 'a GIF picture', magic: [0x47, 0x49, 0x46, 0x38], remedy: 'give the text instead' },
+  { seen: 'a gzip archive', magic: [0x1f, 0x8b], remedy: 'unpack it first' },
+  { seen: 'a RAR archive', magic: [0x52, 0x61, 0x72, 0x21], remedy: 'unpack it first' },
+  { seen: 'a 7z archive', magic: [0x37, 0x7a, 0xbc, 0xaf], remedy: 'unpack it first' },
+  { seen: 'a program', magic: [0x7f, 0x45, 0x4c, 0x46], remedy: 'give a text, HTML, .docx or PDF file' },
+] as const;
+
+const READABLE = 'text, Markdown, HTML, .docx or PDF';
+
+const BY_TYPE: ReadonlyMap<string, Kind> = new Map([
+  ['text/plain', 'text'],
+  ['text/markdown', 'text'],
+  ['text/x-markdown', 'text'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+]);
+const BY_ENDING: ReadonlyMap<string, Kind> = new Map([
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['md', 'text'],
+  ['markdown', 'text'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+]);
+/** Statements that leave the form open: none, "some bytes", some text, or a ZIP (which a .docx is). */
+const OPEN_TYPE =
+  /^(?:|text\/.*|binary\/octet-stream|application\/(?:octet-stream|x-download|force-download|zip|x-zip-compressed))$/u;
+/** A page and a feed are told by their first element. */
+const PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html[\s>])/iu;
+const FEED = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|rdf:rdf)[\s>]/iu;
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  text: 'a text file',
+  html: 'a web page',
+  docx: 'a Word document',
+  pdf: 'a PDF',
+};
+
+/**
+ * Decides the form of bytes from the bytes, and refuses when the stated type or the name's ending says otherwise
+ * (T14). Text and HTML are the sender's to tell apart, since a text may talk about tags and a page may start with
+ * words; only what starts as a page is one in any case. `subject` is how a refusal calls the file.
+ */
+export function kindOf(bytes: Uint8Array, hint: Hint, subject: string): Kind {
+  const actual = look(bytes, subject);
+  const stated = statements(hint, subject);
+  if (actual === 'text' && stated.includes('html')) return 'html';
+  const lie =
+    actual === 'html'
+      ? stated.find((kind) => kind === 'pdf' || kind === 'docx')
+      : stated.find((kind) => kind !== actual);
+  if (lie === undefined) return actual;
+  throw new IntakeError(
+    'wrong-type',
+    `${subject} says it is ${NAMES[lie]} but holds ${NAMES[actual]}: send it with its right type and ending.`,
+  );
+}
+
+function statements(hint: Hint, subject: string): Kind[] {
+  const type = (hint.contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const ending = /\.([a-z0-9]{1,10})$/iu.exec(hint.name ?? '')?.[1]?.toLowerCase() ?? '';
+  const byType = BY_TYPE.get(type);
+  if (byType === undefined && !OPEN_TYPE.test(type)) {
+    throw new IntakeError(
+      'unsupported',
+      `${subject} is of type ${displayName(type)}, which cannot be read: give ${READABLE}.`,
+    );
+  }
+  return [byType, BY_ENDING.get(ending)].filter((kind) => kind !== undefined);
+}
+
+function look(bytes: Uint8Array, subject: string): Kind {
+  const starts = (magic: readonly number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
+  if (starts([0x25, 0x50, 0x44, 0x46, 0x2d])) return 'pdf';
+  if (starts([0x50, 0x4b, 0x03, 0x04]) || starts([0x50, 0x4b, 0x05, 0x06])) return 'docx';
+  const foreign = FOREIGN.find(({ magic }) => starts(magic));
+  if (foreign)
+    throw new IntakeError(
+      'unsupported',
+      `${subject} is ${foreign.seen}, which cannot be read: ${foreign.remedy}.`,
+    );
+  const wide = starts([0xff, 0xfe]) || starts([0xfe, 0xff]);
+  if (!wide && bytes.includes(0)) {
+    throw new IntakeError('unsupported', `${subject} is not in a form that can be read: give ${READABLE}.`);
+  }
+  const start = decodeText(bytes.subarray(0, 4096));
+  if (FEED.test(start))
+    throw new IntakeError('unsupported', `${subject} is a feed, not an article: add it with /feed add.`);
+  return PAGE.test(start) ? 'html' : 'text';
+}
