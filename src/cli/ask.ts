@@ -76,7 +76,8 @@ function readArguments(argv: readonly string[]) {
 
 async function respond(typed: string, desk: Desk): Promise<Response> {
   const { command, raw } = readTyped(typed, desk.commands);
-  return runCommand(command, raw, desk, ASKER);
+  const response = await runCommand(command, raw, desk, ASKER);
+  return 'work' in response ? response.work(() => Promise.resolve()) : response;
 }
 
 /** Narrower terminals are drawn as if they had this many columns. */

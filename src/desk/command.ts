@@ -39,8 +39,6 @@ export type CommandOf<Input> = Readonly<{
   examples?(desk: Desk): readonly string[];
   /** Only editors may run it; checked when it runs and at every click. */
   editorsOnly?: true;
-  /** It fetches or parses: the edge defers its first response. */
-  slow?: true;
 }>;
 
 /** A command of any input. */

@@ -55,12 +55,24 @@ export async function runAction(
 
 async function guarded(run: () => Response | Promise<Response>, what: string, desk: Desk): Promise<Response> {
   try {
-    return await run();
+    const response = await run();
+    if (!('work' in response)) return response;
+    return { ...response, work: (show) => workSafely(() => response.work(show), what, desk) };
   } catch (error) {
-    if (error instanceof AskerError) return errorReply(error.message);
-    return failureReply(error, what, desk);
+    return replyToError(error, what, desk);
   }
 }
+
+async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    return replyToError(error, what, desk);
+  }
+}
+
+const replyToError = (error: unknown, what: string, desk: Desk): Reply =>
+  error instanceof AskerError ? errorReply(error.message) : failureReply(error, what, desk);
 
 /** Logs a failure with its cause and gives the asker a sentence with the same reference id. */
 export function failureReply(error: unknown, what: string, desk: Pick<Desk, 'log'>): Reply {

@@ -19,9 +19,22 @@ export type Modal = Readonly<{
   fields: readonly Field[];
 }>;
 
-/** What a command or action asks its edge to do: send a reply, open a form, change the message it stands on, or remove it. */
+/**
+ * Work that takes longer than an answer may: `first` is shown at once; `work` may then show how far it is, and its result
+ * takes the place of `first`. Who sees it is settled by `first`.
+ */
+export type LongWork = Readonly<{
+  first: Reply;
+  work(show: (progress: Reply) => Promise<void>): Promise<Reply>;
+}>;
+
+/**
+ * What a command or action asks its edge to do: send a reply, open a form, change the message it stands on, remove it,
+ * or see long work through.
+ */
 export type Response =
   | Reply
+  | LongWork
   | Readonly<{ modal: Modal }>
   | Readonly<{ update: Reply }>
   | Readonly<{ remove: true }>;
