@@ -4,6 +4,8 @@ const ENUMERATOR = /^(\(?)(\d{1,3}|[a-z])(\.\)|\)|\.)\s/iu;
 const ENUMERATORS = /\s(\(?)(\d{1,3}|[a-z])(\.\)|\)|\.)\s+(?=(\S))/giu;
 /** A line that is an item by itself. */
 const ITEM_LINE = /^(?:[•‣⁃◦▪●○■►➢*–-]|\(?(?:\d{1,3}|[a-z])(?:\.\)|\)|\.))\s/iu;
+/** The longest marker of an item, `(12.) `, with the white space after it (units). */
+const LONGEST_MARKER = 8;
 /** A line of a list, a table or a poem is shorter than a line of wrapped text (units). */
 const SHORT_LINE = 50;
 
@@ -16,7 +18,7 @@ export function itemStarts(paragraph: string): readonly number[] {
   const start = paragraph.search(/\S/u);
   const first = paragraph[start] ?? '';
   if (BULLET.test(first)) return bullets(paragraph, first);
-  const marker = ENUMERATOR.exec(paragraph.slice(start, start + 8));
+  const marker = ENUMERATOR.exec(paragraph.slice(start, start + LONGEST_MARKER));
   return marker ? enumerated(paragraph, marker) : [];
 }
 
@@ -51,17 +53,31 @@ function following(label: string): string {
 
 /** After a blank line, at items, and at each line of a list of short lines without a single terminator. */
 function lineStarts(paragraph: string): number[] {
-  const lines = [...paragraph.matchAll(/[^\n]+/gu)].filter(([line]) => line.trim() !== '');
-  const isList =
-    lines.length > 2 && !/[.!?。！？]/u.test(paragraph) && lines.every(([line]) => line.length <= SHORT_LINE);
-  const starts: number[] = [];
-  let end = 0;
-  for (const { 0: line, index } of lines) {
-    const at = index + line.search(/\S/u);
-    const isAfterBlank =
-      paragraph.slice(end, index).trim() === '' && /\n\s*\n/u.test(paragraph.slice(end, at));
-    if (isList || isAfterBlank || ITEM_LINE.test(line.trimStart())) starts.push(at);
-    end = index + line.length;
+  const lines = linesOf(paragraph);
+  const isShort = lines.every(({ start, end }) => end - start <= SHORT_LINE);
+  const isList = lines.length > 2 && isShort && !/[.!?。！？]/u.test(paragraph);
+  return lines
+    .filter(({ start, afterBlank }) => {
+      return isList || afterBlank || ITEM_LINE.test(paragraph.slice(start, start + LONGEST_MARKER));
+    })
+    .map(({ start }) => start);
+}
+
+/** The lines that hold something, without the white space around them. */
+function linesOf(paragraph: string): { start: number; end: number; afterBlank: boolean }[] {
+  const lines = [];
+  let afterBlank = false;
+  for (let from = 0; from < paragraph.length;) {
+    const next = paragraph.indexOf('\n', from);
+    const to = next === -1 ? paragraph.length : next;
+    const line = paragraph.slice(from, to);
+    const text = line.trim();
+    if (text !== '') {
+      const start = from + line.indexOf(text);
+      lines.push({ start, end: start + text.length, afterBlank });
+    }
+    afterBlank = text === '';
+    from = to + 1;
   }
-  return starts;
+  return lines;
 }
