@@ -1,11 +1,13 @@
 import { ArticleError } from '../article/parse.ts';
 import { evalAnswers } from './eval-answers.ts';
+import { evalSentences } from './eval-sentences.ts';
 
 /** One evaluation: its arguments in, lines of a report out, an exit code back. */
 type Evaluation = (args: readonly string[], out: (line: string) => void) => Promise<number>;
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   answers: evalAnswers,
+  sentences: ([file = ''], out) => evalSentences(file, out),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
