@@ -19,14 +19,21 @@ export type RefusalCode =
   | 'http-status'
   | 'network';
 
+/** What else is known about a refusal: its cause, and for `http-status` the answer's status and Retry-After header. */
+type RefusalOptions = Readonly<{ cause?: unknown; status?: number; retryAfter?: string | null }>;
+
 /** A refusal. The message is one plain sentence that names the thing, the reason and the remedy. */
 export class IntakeError extends Error {
   override name = 'IntakeError';
   readonly code: RefusalCode;
+  readonly status: number | undefined;
+  readonly retryAfter: string | undefined;
 
-  constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: RefusalCode, message: string, { cause, status, retryAfter }: RefusalOptions = {}) {
+    super(message, { cause });
     this.code = code;
+    this.status = status;
+    this.retryAfter = retryAfter ?? undefined;
   }
 }
 

@@ -1,0 +1,61 @@
+import ipaddr from 'ipaddr.js';
+import { displayName, IntakeError } from '../intake-error.ts';
+
+/** Public IPv6 addresses are given out of 2000::/3 alone (IANA); the rest is local, translated or reserved. */
+const GLOBAL_IPV6: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
+const PORTS: ReadonlySet<string> = new Set(['', '80', '443']);
+
+/**
+ * Whether an address, as written by a resolver or the WHATWG parser, is one of the public internet: not loopback,
+ * private, link-local, carrier, multicast, documentation or reserved, and no IPv6 form that carries an IPv4 address
+ * (mapped, 64:ff9b::/96, 2002::/16, Teredo). `false` for what is no address.
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed.kind() === 'ipv4' || parsed.match(GLOBAL_IPV6);
+}
+
+/**
+ * Parses what someone gave as an address and refuses what must never be fetched (T8, T9): other schemes, other
+ * ports, credentials, and IP literals that `isAllowed` does not allow. Host names are checked when they are resolved.
+ */
+export function checkedUrl(given: string, isAllowed: (address: string) => boolean, base?: string): URL {
+  const url = URL.parse(given, base);
+  if (url === null) {
+    throw new IntakeError(
+      'address',
+      `${displayName(given) || 'Nothing'} is not a web address: give one that begins with https://.`,
+    );
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new IntakeError(
+      'address',
+      `Addresses that begin with ${displayName(url.protocol)} are not fetched: give one that begins with https://.`,
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new IntakeError(
+      'address',
+      `The address of ${displayName(url.hostname)} holds a user name or password: give it without.`,
+    );
+  }
+  if (!PORTS.has(url.port)) {
+    throw new IntakeError(
+      'address',
+      `Port ${url.port} of ${displayName(url.hostname)} is not fetched: only the web's own ports 80 and 443 are.`,
+    );
+  }
+  const literal = url.hostname.replace(/^\[|\]$/gu, '');
+  if (ipaddr.isValid(literal) && !isAllowed(literal)) throw privateAddress(url.hostname);
+  return url;
+}
+
+/** The refusal of a host that is not on the public internet; it does not say what its name resolves to. */
+export function privateAddress(host: string): IntakeError {
+  return new IntakeError(
+    'address',
+    `${displayName(host)} is not on the public internet and is not fetched: send the page as a file instead.`,
+  );
+}

@@ -1,0 +1,191 @@
+import { lookup } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
+import { Agent, buildConnector, fetch, type Response } from 'undici';
+import { MAX_BYTES } from '../extracted.ts';
+import { displayName, IntakeError, megabytes } from '../intake-error.ts';
+import { checkedUrl, isPublicAddress, privateAddress } from './address.ts';
+import { networkError } from './network-error.ts';
+
+/** T8. */
+const MAX_REDIRECTS = 5;
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Says who asks; sites that refuse unknown programs refuse this one too. */
+const USER_AGENT = 'Pullquote/0.1 (newsroom archive; reads pages that an editor names)';
+
+/** What the fetcher needs of the outside; tests hand in their own. */
+export type Network = Readonly<{
+  /** All A and AAAA records of a name. */
+  resolve: (hostname: string) => Promise<readonly string[]>;
+  /** Whether this address may be connected to. */
+  isAllowed: (address: string) => boolean;
+  /** The port to connect to for a URL's port (80 or 443). */
+  connectPort: (port: number) => number;
+  /** Milliseconds; the total is over all redirects and the whole body. */
+  times: Readonly<{ connect: number; headers: number; total: number }>;
+}>;
+
+const INTERNET: Network = {
+  resolve: async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address),
+  isAllowed: isPublicAddress,
+  connectPort: (port) => port,
+  // T10.
+  times: { connect: 5000, headers: 10_000, total: 30_000 },
+};
+
+export type FetchOptions = Readonly<{
+  /** For a conditional request; a page that has not changed then comes as `unchanged`. */
+  etag?: string;
+  lastModified?: string;
+  /** The only hosts that may be asked, redirects included. */
+  hosts?: ReadonlySet<string>;
+  network?: Network;
+}>;
+
+/** An answer of status 200, or of status 304 to a conditional request, then without bytes. */
+export type Fetched = Readonly<{
+  unchanged: boolean;
+  /** Decoded, at most 10 MB. */
+  bytes: Uint8Array;
+  /** After redirects. */
+  url: string;
+  contentType: string;
+  etag?: string;
+  lastModified?: string;
+}>;
+
+/**
+ * Fetches a page, feed or file from the public internet. Each hop's address is checked: the URL and a literal in it
+ * before anything is sent, and every A and AAAA record in the look-up of the very connection that is then used, so
+ * that a name cannot point elsewhere the second time. Throws {@link IntakeError} `address`, `network`,
+ * `http-status` or `too-large`.
+ */
+export async function fetchUrl(given: string, options: FetchOptions = {}): Promise<Fetched> {
+  const network = options.network ?? INTERNET;
+  const agent = agentOn(network);
+  const signal = AbortSignal.timeout(network.times.total);
+  let url = checkedUrl(given, network.isAllowed);
+  try {
+    for (let hop = 0; ; hop += 1) {
+      checkHost(url, options.hosts);
+      const response = await fetch(url, {
+        dispatcher: agent,
+        signal,
+        redirect: 'manual',
+        headers: headersOf(options),
+      });
+      const target = response.headers.get('location');
+      if (!REDIRECTS.has(response.status) || target === null) return await readResponse(response, url);
+      await response.body?.cancel();
+      if (hop === MAX_REDIRECTS) {
+        throw new IntakeError(
+          'network',
+          `${displayName(url.hostname)} redirects more than ${MAX_REDIRECTS} times: give the page's final address.`,
+        );
+      }
+      url = checkedUrl(target, network.isAllowed, url.href);
+    }
+  } catch (error) {
+    throw networkError(error, url.hostname);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+/** Connections go only to addresses that were checked in this look-up; all of a name's addresses must pass. */
+function agentOn({ resolve, isAllowed, connectPort, times }: Network): Agent {
+  const check = callbackify(async (hostname: string) => {
+    const addresses = await resolve(hostname);
+    if (addresses.length === 0 || !addresses.every(isAllowed)) throw privateAddress(hostname);
+    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  });
+  const pinned: LookupFunction = (hostname, { all }, done) => {
+    check(hostname, (error, found) => {
+      if (error !== null) done(error, '');
+      else if (all === true) done(null, found);
+      else done(null, found[0]?.address ?? '', found[0]?.family);
+    });
+  };
+  const connect = buildConnector({ lookup: pinned, timeout: times.connect });
+  return new Agent({
+    connect: (target, done) => {
+      const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
+      connect({ ...target, port: String(connectPort(port)) }, done);
+    },
+    headersTimeout: times.headers,
+    bodyTimeout: times.headers,
+  });
+}
+
+function checkHost({ hostname, protocol }: URL, hosts: ReadonlySet<string> | undefined): void {
+  if (hosts === undefined || (hosts.has(hostname) && protocol === 'https:')) return;
+  throw new IntakeError(
+    'address',
+    `${displayName(hostname)} is not where Discord keeps its attachments: attach the file to the command.`,
+  );
+}
+
+function headersOf({ etag, lastModified }: FetchOptions): Record<string, string> {
+  return {
+    'user-agent': USER_AGENT,
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    ...(etag !== undefined && { 'if-none-match': etag }),
+    ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
+  };
+}
+
+async function readResponse(response: Response, url: URL): Promise<Fetched> {
+  const { status, headers } = response;
+  if (status !== 200 && status !== 304) {
+    await response.body?.cancel();
+    throw new IntakeError('http-status', statusSentence(url.hostname, status), {
+      status,
+      retryAfter: headers.get('retry-after'),
+    });
+  }
+  const etag = headers.get('etag');
+  const lastModified = headers.get('last-modified');
+  return {
+    unchanged: status === 304,
+    bytes: await readBody(response, url.hostname),
+    url: url.href,
+    contentType: headers.get('content-type') ?? '',
+    ...(etag !== null && { etag }),
+    ...(lastModified !== null && { lastModified }),
+  };
+}
+
+/** Counts decoded bytes as they come, so that a compressed bomb is cut off at the limit. */
+async function readBody({ body }: Response, host: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    const bytes = chunk as Uint8Array;
+    length += bytes.length;
+    if (length > MAX_BYTES) {
+      throw new IntakeError(
+        'too-large',
+        `The page of ${displayName(host)} has more than ${megabytes(MAX_BYTES)}: paste the text instead.`,
+      );
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+const STATUS_REASONS: Readonly<Record<number, string>> = {
+  401: 'wants a login: paste the text instead',
+  402: 'wants a subscription: paste the text instead',
+  403: 'does not let programs read it: paste the text instead',
+  404: 'does not have this page: check the address',
+  410: 'no longer has this page: check the address',
+  429: 'asks to come back later',
+};
+
+function statusSentence(host: string, status: number): string {
+  const reason =
+    STATUS_REASONS[status] ??
+    (status >= 500 ? 'has a fault of its own: try again later' : 'gave no page: check the address');
+  return `${displayName(host)} answered ${status}, it ${reason}.`;
+}
