@@ -5,6 +5,7 @@ import type { Response } from '../reply/response.ts';
 import { readCustomId, type Action, type Origin } from './action.ts';
 import type { Asker, Choice, Command } from './command.ts';
 import { isEditor, type Desk } from './desk.ts';
+import type { Mention, MentionHandler } from './mention.ts';
 
 /** Discord's limits for autocomplete: 25 choices of at most 100 characters. */
 const MAX_CHOICES = 25;
@@ -51,6 +52,16 @@ export async function runAction(
     return errorReply('This button is too old or was changed: ask again for a new one.');
   if (action.editorsOnly && !isEditor(desk, asker)) return errorReply('This button is for editors.');
   return guarded(() => action.run(args.data, desk, asker, origin), `button ${action.name}`, desk);
+}
+
+/** Answers a mention or a follow-up. Never throws, like {@link runCommand}. */
+export function runMention(
+  answer: MentionHandler,
+  mention: Mention,
+  desk: Desk,
+  asker: Asker,
+): Promise<Response> {
+  return guarded(() => answer(mention, desk, asker), 'a mention', desk);
 }
 
 async function guarded(run: () => Response | Promise<Response>, what: string, desk: Desk): Promise<Response> {
