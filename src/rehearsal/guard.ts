@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+
+/** A request that is not served; `status` is the HTTP status, the message one plain sentence. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Sent with everything. The page may load, connect to and frame only this server; scripts and styles only come as
+ * files, and no script may write markup from text.
+ */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
+/**
+ * Refuses what another site could make a browser send: a Host that is not this machine (DNS rebinding), another
+ * Origin, or a request that the browser says comes from another site. `port` is the one listened on.
+ */
+export function checkSender({ headers, method }: IncomingMessage, port: number): void {
+  const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
+  if (!hosts.includes(headers.host ?? ''))
+    throw new Refusal(403, `This page is only served at http://${hosts[0]}.`);
+  const origins = hosts.map((host) => `http://${host}`);
+  if (headers.origin !== undefined && !origins.includes(headers.origin))
+    throw new Refusal(403, 'Another site may not use this page.');
+  const from = headers['sec-fetch-site'];
+  if (method !== 'GET' && from !== undefined && from !== 'same-origin')
+    throw new Refusal(403, 'Another site may not use this page.');
+}
+
+/**
+ * The JSON body of a request, checked. Throws {@link Refusal} for another content type (which a form of another
+ * site could send), for more than `limit` bytes, and for what the schema refuses.
+ */
+export async function readBody<Schema extends z.ZodType>(
+  request: IncomingMessage,
+  schema: Schema,
+  limit: number,
+): Promise<z.output<Schema>> {
+  if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json')
+    throw new Refusal(415, 'The body must be JSON.');
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > limit)
+      throw new Refusal(413, `The body is larger than ${limit.toLocaleString('en-US')} bytes.`);
+    chunks.push(chunk);
+  }
+  const body = schema.safeParse(parseJson(Buffer.concat(chunks).toString('utf8')));
+  if (!body.success)
+    throw new Refusal(400, `The body is not what this address takes. ${z.prettifyError(body.error)}`);
+  return body.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import type { Action } from '../desk/action.ts';
+import type { Asker, Command } from '../desk/command.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
+import { runAction, runCommand, runMention, suggestChoices } from '../desk/run-command.ts';
+import { carrier, type Emit, type Wire } from './carry-out.ts';
+import { Refusal } from './guard.ts';
+import { askerOf, BOT, PEOPLE, personNamed, placeNamed, PLACES } from './places.ts';
+import type { Here, Sent } from './requests.ts';
+import type { Draft, Room } from './room.ts';
+import type { Choice, CommandData, Message, PersonKey, Scene } from './view.ts';
+
+/** What the page plays with; the same things that Discord's edge is handed. */
+export type Cast = Readonly<{
+  commands: readonly Command[];
+  actions: readonly Action[];
+  mention: MentionHandler;
+  deskFor(asker: Asker): Desk | Promise<Desk>;
+  wire: Wire;
+}>;
+
+/** What answers with changes, told as they happen. */
+type Acts = 'command' | 'click' | 'submit' | 'say' | 'use' | 'dismiss';
+/** One function for each kind of request; each throws {@link Refusal} for what cannot be meant. */
+type Interactions = Readonly<{ [Name in Acts]: (sent: Sent<Name>, emit: Emit) => Promise<void> }> &
+  Readonly<{
+    scene: (sent: Sent<'scene'>) => Promise<Scene>;
+    suggest: (sent: Sent<'suggest'>) => Promise<readonly Choice[]>;
+  }>;
+
+/** Examples shown to a newcomer. */
+const EXAMPLES = 4;
+/** Types of commands, as Discord numbers them. */
+const SLASH = 1;
+const ON_MESSAGE = 3;
+
+/** Answers what the page sends: everything runs through the dispatcher that Discord's edge uses. */
+export function openInteractions(cast: Cast, room: Room): Interactions {
+  const { wire } = cast;
+  const carryOut = carrier(room, wire);
+  const deskOf = async ({ person, place }: Here): Promise<{ desk: Desk; asker: Asker }> => {
+    const asker = askerOf(person, place);
+    return { desk: await cast.deskFor(asker), asker };
+  };
+
+  const commandNamed = (name: string, type: number): Command => {
+    const command = cast.commands.find((each) => each.data.name === name && typeOf(each) === type);
+    if (!command) throw new Refusal(404, `There is no command “${name}” here.`);
+    return command;
+  };
+
+  const messageSeen = ({ place, person }: Here, id: string): Message => {
+    const found = room.find(place, person, id);
+    if (!found) throw new Refusal(404, 'This message is no longer here.');
+    return found;
+  };
+
+  const targetOf = (message: Message, { place }: Here): TargetMessage => {
+    const { guildId, channelId } = placeNamed(place);
+    return {
+      id: message.id,
+      channelId,
+      authorId: idOf(message.author),
+      text: wire.plainText(message),
+      url: `https://discord.com/channels/${guildId}/${channelId}/${message.id}`,
+    };
+  };
+
+  const answering = (message: Message): Pick<Draft, 'answers'> => {
+    const [text = ''] = withNames(wire.plainText(message)).trim().split('\n', 1);
+    return { answers: { id: message.id, author: message.author, text } };
+  };
+
+  return {
+    async scene(sent) {
+      const { desk, asker } = await deskOf(sent);
+      const usable = cast.commands.filter(({ editorsOnly }) => !editorsOnly || asker.mayEdit);
+      return {
+        bot: BOT,
+        people: PEOPLE,
+        places: PLACES.map(({ key, name, initials, channel }) => ({ key, name, initials, channel })),
+        commands: usable.map(({ data }) => data as CommandData),
+        examples: usable.flatMap(({ examples }) => examples?.(desk).slice(0, 1) ?? []).slice(0, EXAMPLES),
+        messages: room.seen(sent.place, sent.person),
+      };
+    },
+
+    async command(sent, emit) {
+      const { desk, asker } = await deskOf(sent);
+      const { name, subcommand, group, options, person } = sent;
+      const raw = {
+        ...options,
+        ...(subcommand === undefined ? {} : { subcommand }),
+        ...(group === undefined ? {} : { group }),
+      };
+      const path = [name, group, subcommand].filter(Boolean).join(' ');
+      const response = await runCommand(commandNamed(name, SLASH), raw, desk, asker);
+      const about = { used: { by: person, name: path, slash: true } };
+      await carryOut(response, { at: sent, about }, emit);
+    },
+
+    async suggest(sent) {
+      const { desk, asker } = await deskOf(sent);
+      return suggestChoices(commandNamed(sent.name, SLASH), sent.option, sent.typed, desk, asker);
+    },
+
+    async click(sent, emit) {
+      const { desk, asker } = await deskOf(sent);
+      const on = messageSeen(sent, sent.message);
+      const origin = { private: on.private, text: wire.plainText(on), fields: {} };
+      const response = await runAction(cast.actions, sent.button, desk, asker, origin);
+      await carryOut(response, { at: sent, about: answering(on), on }, emit);
+    },
+
+    async submit(sent, emit) {
+      const { desk, asker } = await deskOf(sent);
+      const on = sent.message === undefined ? undefined : messageSeen(sent, sent.message);
+      const text = on ? wire.plainText(on) : '';
+      const origin = { private: on?.private ?? true, text, fields: sent.fields };
+      const response = await runAction(cast.actions, sent.form, desk, asker, origin);
+      await carryOut(response, { at: sent, about: on ? answering(on) : {}, ...(on ? { on } : {}) }, emit);
+    },
+
+    async say(sent, emit) {
+      const before = sent.answers === undefined ? undefined : messageSeen(sent, sent.answers);
+      const about = before ? answering(before) : {};
+      const said = room.add(sent.place, { author: sent.person, content: sent.text, ...about });
+      emit({ do: 'show', message: said });
+      const mention = `<@${BOT.id}>`;
+      if (!sent.text.includes(mention) && before?.author !== 'bot') return;
+      const { desk, asker } = await deskOf(sent);
+      const text = wire.plainText({ content: sent.text.replaceAll(mention, ' ') }).trim();
+      const previous = before?.author === 'bot' ? { previous: wire.plainText(before) } : {};
+      const response = await runMention(cast.mention, { text, ...previous }, desk, asker);
+      // A reply to a message, unlike one to a command, is seen by all.
+      const open = 'blocks' in response ? { ...response, private: false } : response;
+      await carryOut(open, { at: sent, about: answering(said) }, emit);
+    },
+
+    async use(sent, emit) {
+      const { desk, asker } = await deskOf(sent);
+      const on = messageSeen(sent, sent.message);
+      const response = await runCommand(commandNamed(sent.name, ON_MESSAGE), targetOf(on, sent), desk, asker);
+      const used = { by: sent.person, name: sent.name, slash: false };
+      await carryOut(response, { at: sent, about: { used, ...answering(on) }, on }, emit);
+    },
+
+    async dismiss(sent, emit) {
+      const message = messageSeen(sent, sent.message);
+      if (!message.private) throw new Refusal(403, 'Only messages for you alone can be dismissed.');
+      room.remove(message.id);
+      emit({ do: 'remove', id: message.id });
+    },
+  };
+}
+
+const typeOf = ({ data }: Command): number => data.type ?? SLASH;
+
+const idOf = (author: PersonKey | 'bot'): string => (author === 'bot' ? BOT.id : personNamed(author).id);
+
+/** Mentions as they are read, with the names. */
+const withNames = (text: string): string =>
+  text.replace(/<@(\d+)>/gu, (_mention, mentioned: string) => {
+    const found = [BOT, ...PEOPLE].find((person) => person.id === mentioned);
+    return `@${found?.name ?? 'unknown-user'}`;
+  });

@@ -1,0 +1,61 @@
+/** @import { Change, Choice, PersonKey, PlaceKey, Scene } from '../view.ts' */
+
+/** A request that was refused or did not arrive; the message is a sentence to show. */
+export class PageError extends Error {
+  /** @override */
+  name = 'PageError';
+}
+
+/** Who is played and where; sent along with everything. @type {{ person: PersonKey; place: PlaceKey }} */
+export const here = { person: 'member', place: 'first' };
+
+/**
+ * Posts to the server. Throws {@link PageError}.
+ * @param {string} what
+ * @param {Record<string, unknown>} body
+ * @param {AbortSignal} [signal]
+ */
+async function post(what, body, signal) {
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(`/api/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...here, ...body }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new PageError('The rehearsal does not answer: is it still running? Start it again with npm start.');
+  }
+  if (!response.ok) throw new PageError((await response.json()).error);
+  return response;
+}
+
+/** @returns {Promise<Scene>} */
+export const fetchScene = async () => (await post('scene', {})).json();
+
+/**
+ * Choices for an option while it is typed.
+ * @param {{ name: string; option: string; typed: string }} body
+ * @param {AbortSignal} signal
+ * @returns {Promise<readonly Choice[]>}
+ */
+export const fetchChoices = async (body, signal) => (await post('suggest', body, signal)).json();
+
+/**
+ * Does something; `apply` gets each change of what is shown as it happens.
+ * @param {'command' | 'click' | 'submit' | 'say' | 'use' | 'dismiss'} what
+ * @param {Record<string, unknown>} body
+ * @param {(change: Change) => void} apply
+ */
+export async function act(what, body, apply) {
+  const response = await post(what, body);
+  let rest = '';
+  for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) apply(JSON.parse(line));
+  }
+}

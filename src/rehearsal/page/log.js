@@ -1,0 +1,107 @@
+/** @import { Message, Scene } from '../view.ts' */
+/** @import { Deeds } from './message.js' */
+import { byId, el } from './dom.js';
+import { drawFrame, drawMessage } from './message.js';
+import { drawStart } from './start.js';
+
+/** Messages of one author within this time stand under one head. Milliseconds. */
+const GROUP_MAX = 7 * 60 * 1000;
+/** Closer to the end than this counts as being at the end. Pixels. */
+const NEAR_END = 120;
+
+/**
+ * The messages of a channel.
+ * @param {Deeds} deeds
+ * @param {(example: string) => void} tryOut
+ */
+export function openLog(deeds, tryOut) {
+  const scroll = byId('scroll');
+  /** @type {Scene} */
+  let scene;
+  /** @type {Message[]} */
+  let messages = [];
+  /** @type {HTMLElement} */
+  let list;
+
+  const toEnd = () => {
+    scroll.scrollTop = scroll.scrollHeight;
+  };
+  const isNearEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+
+  /** @param {Message} message @param {Message | undefined} before */
+  const draw = (message, before) => drawMessage(message, scene, deeds, follows(message, before));
+
+  /** @param {Message} message @param {Message | undefined} before */
+  function append(message, before) {
+    if (!before || !sameDay(before, message)) list.append(drawDay(message));
+    list.append(draw(message, before));
+  }
+
+  /** @param {string} id */
+  const elementOf = (id) => document.getElementById(`message-${id}`);
+
+  return {
+    /** Draws a channel from its beginning. @param {Scene} next */
+    open(next) {
+      scene = next;
+      messages = [...next.messages];
+      list = el('div', { class: 'messages' });
+      scroll.replaceChildren(...drawStart(scene, tryOut), list);
+      for (const [index, message] of messages.entries()) append(message, messages[index - 1]);
+      toEnd();
+    },
+    /** @param {Message} message */
+    show(message) {
+      const stay = !isNearEnd();
+      append(message, messages.at(-1));
+      messages.push(message);
+      if (!stay) toEnd();
+    },
+    /** @param {Message} message */
+    replace(message) {
+      const index = messages.findIndex(({ id }) => id === message.id);
+      if (index === -1) return;
+      messages[index] = message;
+      elementOf(message.id)?.replaceWith(draw(message, messages[index - 1]));
+    },
+    /** @param {string} id */
+    remove(id) {
+      const index = messages.findIndex((message) => message.id === id);
+      const after = messages[index + 1];
+      messages = messages.filter((message) => message.id !== id);
+      elementOf(id)?.remove();
+      // What followed it may now need a head of its own.
+      if (after) elementOf(after.id)?.replaceWith(draw(after, messages[index - 1]));
+    },
+    /** Stands in for an answer that takes a while; gives a function that takes it away. */
+    think() {
+      const dots = el('span', { 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
+      const words = el('span', { class: 'thinking' }, dots, ` ${scene.bot.name} is thinking…`);
+      const waiting = drawFrame(scene.bot, { isBot: true }, words);
+      list.append(waiting);
+      toEnd();
+      return () => waiting.remove();
+    },
+    toEnd,
+  };
+}
+
+/** @type {(message: Message, before: Message | undefined) => boolean} */
+function follows(message, before) {
+  return (
+    before !== undefined &&
+    before.author === message.author &&
+    before.private === message.private &&
+    !message.used &&
+    !message.answers &&
+    sameDay(before, message) &&
+    Date.parse(message.at) - Date.parse(before.at) < GROUP_MAX
+  );
+}
+
+/** @type {(a: Message, b: Message) => boolean} */
+const sameDay = (a, b) => new Date(a.at).toDateString() === new Date(b.at).toDateString();
+
+/** @param {Message} message */
+const drawDay = ({ at }) =>
+  el('div', { class: 'day' }, new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' }));

@@ -1,0 +1,142 @@
+/** @import { Change, Message, Scene } from '../view.ts' */
+import { act, fetchScene, here, PageError } from './api.js';
+import { openComposer } from './composer.js';
+import { announce, byId } from './dom.js';
+import { openForm } from './form.js';
+import { openLog } from './log.js';
+import { openMenu } from './menu.js';
+import { drawPlaces } from './places.js';
+import { openTheme } from './theme.js';
+
+/** An answer that takes longer than this shows that it is being worked on. Milliseconds. */
+const PATIENCE = 150;
+/** The type of a message command. */
+const MESSAGE_COMMAND = 3;
+
+/** @type {Scene} */
+let scene;
+
+const log = openLog(
+  {
+    click: (message, button, id) => void clickButton(message, button, id),
+    dismiss: (message) => void perform('dismiss', { message: message.id }),
+    reply: (message) => composer.answer(message),
+    menu: showMenu,
+  },
+  (example) => composer.type(example),
+);
+const composer = openComposer({
+  say: (text, answers) => void perform('say', { text, ...(answers === undefined ? {} : { answers }) }),
+  run({ name, subcommand, group }, options) {
+    const path = { ...(subcommand ? { subcommand } : {}), ...(group ? { group } : {}) };
+    void perform('command', { name, ...path, options });
+  },
+});
+
+/**
+ * Sends something and shows what comes of it.
+ * @param {Parameters<typeof act>[0]} what
+ * @param {Record<string, unknown>} body
+ */
+async function perform(what, body) {
+  const { place, person } = here;
+  /** @type {(() => void) | undefined} */
+  let stopThinking;
+  const timer = setTimeout(() => {
+    stopThinking = log.think();
+  }, PATIENCE);
+  const stop = () => {
+    clearTimeout(timer);
+    stopThinking?.();
+  };
+  try {
+    await act(what, body, (change) => {
+      stop();
+      // After a switch these belong to a channel that is no longer shown; it will be read anew.
+      if (place === here.place && person === here.person) apply(change);
+    });
+  } catch (error) {
+    fail(error);
+  }
+  stop();
+}
+
+/** @param {Change} change */
+function apply(change) {
+  if (change.do === 'show') log.show(change.message);
+  else if (change.do === 'replace') log.replace(change.message);
+  else if (change.do === 'remove') log.remove(change.id);
+  else {
+    const { form, message } = change;
+    openForm(form, scene.bot, (fields) => {
+      void perform('submit', { form: form.custom_id, fields, ...(message === undefined ? {} : { message }) });
+    });
+  }
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  if (!(error instanceof PageError)) throw error;
+  const notice = byId('notice');
+  notice.textContent = error.message;
+  notice.hidden = false;
+  announce(error.message);
+}
+
+/** @param {Message} message @param {HTMLButtonElement} button @param {string} id */
+async function clickButton(message, button, id) {
+  button.setAttribute('aria-busy', 'true');
+  await perform('click', { message: message.id, button: id });
+  button.removeAttribute('aria-busy');
+}
+
+/** @param {Message} message @param {HTMLElement} opener @param {{ x: number; y: number }} at */
+function showMenu(message, opener, at) {
+  const commands = scene.commands.filter(({ type }) => type === MESSAGE_COMMAND);
+  openMenu(
+    [
+      { name: 'Reply', pick: () => composer.answer(message) },
+      ...(commands.length > 0 ? [{ title: 'Apps' }] : []),
+      ...commands.map(({ name }) => ({
+        name,
+        pick: () => void perform('use', { name, message: message.id }),
+      })),
+    ],
+    opener,
+    at,
+  );
+}
+
+async function move() {
+  try {
+    scene = await fetchScene();
+  } catch (error) {
+    fail(error);
+    return;
+  }
+  byId('notice').hidden = true;
+  document.body.classList.remove('side-open');
+  drawPlaces(scene, () => void move());
+  log.open(scene);
+  composer.open(scene, scene.places.find(({ key }) => key === here.place)?.channel ?? '');
+}
+
+function openSide() {
+  const button = byId('open-side');
+  /** @param {boolean} open */
+  const set = (open) => {
+    document.body.classList.toggle('side-open', open);
+    button.setAttribute('aria-expanded', String(open));
+  };
+  button.addEventListener('click', () => set(!document.body.classList.contains('side-open')));
+  byId('scroll').addEventListener('pointerdown', () => set(false));
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') set(false);
+  });
+}
+
+openTheme();
+openSide();
+await move();
+composer.focus();
+document.body.dataset['ready'] = '';

@@ -1,0 +1,47 @@
+/** @import { Scene } from '../view.ts' */
+import { here } from './api.js';
+import { el } from './dom.js';
+import { drawFrame } from './message.js';
+
+/**
+ * The beginning of a channel: what it is, and a first message with examples to click.
+ * @param {Scene} scene
+ * @param {(example: string) => void} tryOut
+ * @returns {HTMLElement[]}
+ */
+export function drawStart({ bot, places, examples }, tryOut) {
+  const channel = places.find(({ key }) => key === here.place)?.channel ?? '';
+  const start = el(
+    'div',
+    { class: 'start' },
+    el('div', { class: 'start-hash', 'aria-hidden': 'true' }, '#'),
+    el('h3', { class: 'start-title' }, `Welcome to #${channel}!`),
+    el('p', { class: 'start-text' }, `This is the start of the #${channel} channel.`),
+  );
+  const buttons = examples.map((example) =>
+    el('button', { type: 'button', class: 'button', onclick: () => tryOut(example) }, example),
+  );
+  const message = drawFrame(
+    bot,
+    { isBot: true, name: bot.name },
+    el(
+      'div',
+      { class: 'parts' },
+      el(
+        'div',
+        { class: 'container', 'data-accent': true },
+        el(
+          'div',
+          { class: 'text' },
+          el('h4', {}, 'Ask the articles'),
+          'I answer by quoting your articles, ',
+          el('strong', {}, 'word for word'),
+          ', each quote with its source. I never write a sentence of my own about the news.',
+        ),
+        el('div', { class: 'text' }, el('small', {}, 'Click one to try it, or type / to see all commands:')),
+        el('div', { class: 'examples' }, ...buttons),
+      ),
+    ),
+  );
+  return [start, message];
+}

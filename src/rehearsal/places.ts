@@ -1,0 +1,65 @@
+import type { Asker } from '../desk/command.ts';
+import type { Person, PersonKey, Place, PlaceKey } from './view.ts';
+
+/** The bot itself, as a user. */
+export const BOT = {
+  id: '900000000000000001',
+  name: 'Pullquote',
+  avatar: '/page/pictures/pullquote.svg',
+} as const;
+
+/** Who can be played: what they may do differs, so that permissions can be seen. */
+export const PEOPLE: readonly Person[] = [
+  {
+    key: 'member',
+    id: '900000000000000011',
+    name: 'Mia',
+    role: 'Member',
+    avatar: '/page/pictures/member.svg',
+  },
+  {
+    key: 'editor',
+    id: '900000000000000012',
+    name: 'Edda',
+    role: 'Editor',
+    avatar: '/page/pictures/editor.svg',
+  },
+];
+
+/** Two servers, so that one can be seen not to know the other's articles. */
+export const PLACES: readonly (Place & Readonly<{ guildId: string; channelId: string }>)[] = [
+  {
+    key: 'first',
+    name: 'Morning Edition',
+    initials: 'ME',
+    channel: 'newsroom',
+    guildId: '900000000000000021',
+    channelId: '900000000000000022',
+  },
+  {
+    key: 'second',
+    name: 'Night Desk',
+    initials: 'ND',
+    channel: 'newsroom',
+    guildId: '900000000000000031',
+    channelId: '900000000000000032',
+  },
+];
+
+export const placeNamed = (key: PlaceKey): (typeof PLACES)[number] =>
+  PLACES.find((place) => place.key === key) as (typeof PLACES)[number];
+
+export const personNamed = (key: PersonKey): Person => PEOPLE.find((person) => person.key === key) as Person;
+
+/** A person in a place, as commands see them. */
+export function askerOf(person: PersonKey, place: PlaceKey): Asker {
+  const { guildId, channelId } = placeNamed(place);
+  const isEditor = person === 'editor';
+  return {
+    userId: personNamed(person).id,
+    guildId,
+    channels: [channelId],
+    mayEdit: isEditor,
+    mayModerate: isEditor,
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Discord's limits. Characters. */
+const MESSAGE_MAX = 2000;
+const OPTION_MAX = 6000;
+const FIELD_MAX = 4000;
+const CUSTOM_ID_MAX = 100;
+
+const id = z.string().regex(/^\d{1,20}$/u);
+const here = { person: z.enum(['member', 'editor']), place: z.enum(['first', 'second']) };
+const value = z.union([z.string().max(OPTION_MAX), z.number(), z.boolean()]);
+
+/** What the page may send, by name. */
+export const requests = {
+  /** Everything there is to see for one person in one place. */
+  scene: z.strictObject(here),
+  /** A slash command with its options by name. */
+  command: z.strictObject({
+    ...here,
+    name: z.string(),
+    subcommand: z.string().optional(),
+    group: z.string().optional(),
+    options: z.record(z.string(), value),
+  }),
+  /** An option is being typed. */
+  suggest: z.strictObject({
+    ...here,
+    name: z.string(),
+    option: z.string(),
+    typed: z.string().max(OPTION_MAX),
+  }),
+  /** A button of a message was pressed. */
+  click: z.strictObject({ ...here, message: id, button: z.string().max(CUSTOM_ID_MAX) }),
+  /** A form was filled in. */
+  submit: z.strictObject({
+    ...here,
+    message: id.optional(),
+    form: z.string().max(CUSTOM_ID_MAX),
+    fields: z.record(z.string(), z.string().max(FIELD_MAX)),
+  }),
+  /** Plain words, perhaps in answer to a message. */
+  say: z.strictObject({ ...here, text: z.string().trim().min(1).max(MESSAGE_MAX), answers: id.optional() }),
+  /** A message command was used on a message. */
+  use: z.strictObject({ ...here, name: z.string(), message: id }),
+  /** A message for one person alone is put away. */
+  dismiss: z.strictObject({ ...here, message: id }),
+} as const;
+
+/** A checked request. */
+export type Sent<Name extends keyof typeof requests> = z.output<(typeof requests)[Name]>;
+export type Here = Sent<'scene'>;

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { z } from 'zod';
+import type { Log } from '../desk/desk.ts';
+import { openAssets } from './assets.ts';
+import { checkSender, HEADERS, readBody, Refusal } from './guard.ts';
+import type { Emit } from './carry-out.ts';
+import { openInteractions, type Cast } from './interactions.ts';
+import { requests } from './requests.ts';
+import { openRoom, type Room } from './room.ts';
+
+/** The page cannot be opened; the message says why and what to do, in one sentence. */
+export class RehearsalError extends Error {
+  override name = 'RehearsalError';
+}
+
+/** `port` 0 takes any free one. */
+export type RehearsalOptions = Cast & Readonly<{ port: number; now(): Date; log: Log }>;
+
+/** Body limit. Bytes; the longest thing a person can send is a form of five fields of 4,000 characters. */
+const BODY_MAX = 100_000;
+/** How long a request may take to arrive. Milliseconds. */
+const ARRIVAL_MAX = 10_000;
+
+/**
+ * Opens the page on this machine only. Throws {@link RehearsalError} when the port is taken or may not be used.
+ * `close` ends open connections and frees the port.
+ */
+export async function startRehearsal(
+  options: RehearsalOptions,
+): Promise<Readonly<{ url: string; close(): Promise<void> }>> {
+  const { log, now } = options;
+  const room = openRoom(now);
+  const answer = answerer(options, room);
+  const server = createServer(
+    { requestTimeout: ARRIVAL_MAX, headersTimeout: ARRIVAL_MAX },
+    (request, response) => {
+      const { port } = server.address() as AddressInfo;
+      answer(request, response, port).catch((error: unknown) => refuse(response, error, log));
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options.port)));
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+function answerer(options: RehearsalOptions, room: Room) {
+  const asset = openAssets();
+  const interactions = openInteractions(options, room);
+  /** Answers with one value. */
+  const value =
+    <Schema extends z.ZodType>(schema: Schema, run: (sent: z.output<Schema>) => Promise<unknown>): Route =>
+    async (request, response) => {
+      const found = await run(await readBody(request, schema, BODY_MAX));
+      send(response, 200, 'application/json', JSON.stringify(found));
+    };
+  /** Answers with changes, a line of JSON each, as they happen: long work shows how far it is. */
+  const changes =
+    <Schema extends z.ZodType>(
+      schema: Schema,
+      run: (sent: z.output<Schema>, emit: Emit) => Promise<void>,
+    ): Route =>
+    async (request, response) => {
+      await run(await readBody(request, schema, BODY_MAX), (change) => {
+        if (!response.headersSent)
+          response.writeHead(200, { ...HEADERS, 'content-type': 'application/x-ndjson' });
+        response.write(`${JSON.stringify(change)}\n`);
+      });
+      if (response.headersSent) response.end();
+      else send(response, 200, 'application/x-ndjson', '');
+    };
+  const posts: Readonly<Record<string, Route>> = {
+    '/api/scene': value(requests.scene, interactions.scene),
+    '/api/suggest': value(requests.suggest, interactions.suggest),
+    '/api/command': changes(requests.command, interactions.command),
+    '/api/click': changes(requests.click, interactions.click),
+    '/api/submit': changes(requests.submit, interactions.submit),
+    '/api/say': changes(requests.say, interactions.say),
+    '/api/use': changes(requests.use, interactions.use),
+    '/api/dismiss': changes(requests.dismiss, interactions.dismiss),
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse, port: number): Promise<void> => {
+    checkSender(request, port);
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    if (request.method === 'POST') {
+      const run = Object.hasOwn(posts, path) ? posts[path] : undefined;
+      if (!run) throw new Refusal(404, 'There is nothing at this address.');
+      return run(request, response);
+    }
+    if (request.method !== 'GET') throw new Refusal(405, 'Only GET and POST are answered.');
+    const found = asset(path);
+    if (found) return send(response, 200, found.type, found.body);
+    sendFile(response, path, room);
+  };
+}
+
+/** Pictures are shown; everything else is only ever saved, never run. */
+function sendFile(response: ServerResponse, path: string, room: Room): void {
+  const match = /^\/files\/(\d+)\/(\d)$/u.exec(path);
+  const file = match?.[1] ? room.file(match[1], Number(match[2])) : undefined;
+  if (!file) throw new Refusal(404, 'There is nothing at this address.');
+  const picture = file.name.endsWith('.png');
+  response.setHeader(
+    'content-disposition',
+    `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
+  );
+  send(response, 200, picture ? 'image/png' : 'application/octet-stream', Buffer.from(file.data));
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': type });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, error: unknown, log: Log): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const known = error instanceof Refusal;
+  const reference = randomUUID().slice(0, 8);
+  if (!known) log.error({ reference, cause: String(error) }, 'the rehearsal page could not answer');
+  const sentence = known
+    ? error.message
+    : `That did not work, and it is not your fault; reference ${reference} is in the log.`;
+  response.setHeader('connection', 'close');
+  send(response, known ? error.status : 500, 'application/json', JSON.stringify({ error: sentence }));
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new RehearsalError(
+      `Port ${port} is taken by another program; end it, or choose another port: PORT=${port + 1} npm start.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new RehearsalError(`Port ${port} may not be used; choose one above 1023: PORT=3000 npm start.`);
+  }
+  return error;
+}

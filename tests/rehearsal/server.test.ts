@@ -1,0 +1,276 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actions } from '../../commands/actions/index.ts';
+import { commands } from '../../commands/index.ts';
+import { answerMention } from '../../commands/mention.ts';
+import { customId } from '../../src/desk/action.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import type { Wire } from '../../src/rehearsal/carry-out.ts';
+import { startRehearsal } from '../../src/rehearsal/server.ts';
+import type { Change, Scene } from '../../src/rehearsal/view.ts';
+import type { Block } from '../../src/reply/reply.ts';
+import { deskOver, seedArticle } from '../support/desk.ts';
+
+const lineOf = (block: Block): string => {
+  if (block.type === 'quote') return `${block.quote.text}\n${block.quote.receipt}`;
+  if (!('words' in block)) return '';
+  return block.words.map((run) => (typeof run === 'string' ? run : run.news)).join('');
+};
+
+/** The words of a reply as one text, and each of its buttons. */
+const wire: Wire = {
+  payloadOf: (reply) => ({
+    message: {
+      components: [
+        { type: 10, content: reply.blocks.map(lineOf).join('\n') },
+        ...(reply.buttons ?? []).flatMap((button) =>
+          'action' in button
+            ? [{ type: 2, label: button.label, custom_id: customId(button.action, button.args) ?? '' }]
+            : [],
+        ),
+      ],
+    },
+    files: reply.files ?? [],
+  }),
+  formOf: ({ title, action, args }) => ({ title, custom_id: customId(action, args) ?? '', components: [] }),
+  plainText: ({ content = '', components = [] }) =>
+    [content, ...components.map((component) => component.content ?? '')].join('\n'),
+};
+
+let desk: Desk & { logged: unknown[] };
+let page: Awaited<ReturnType<typeof startRehearsal>>;
+const start = async (port: number) =>
+  startRehearsal({
+    port,
+    commands,
+    actions,
+    mention: answerMention,
+    deskFor: ({ userId }) => {
+      if (userId === '') throw new Error('never');
+      return desk;
+    },
+    wire,
+    now: () => new Date(),
+    log: desk.log,
+  });
+
+beforeAll(async () => {
+  desk = await deskOver([await seedArticle()]);
+  page = await start(0);
+});
+afterAll(() => page.close());
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
+
+/** A request with any headers, which fetch would not let us send. */
+const send = (path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const method = body === undefined ? 'GET' : 'POST';
+    const sent = request(`${page.url}${path}`, { method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+      );
+    });
+    sent.on('error', reject).end(body);
+  });
+
+const json = { 'content-type': 'application/json' };
+const member = { person: 'member', place: 'first' };
+async function post<Result = Change[]>(what: string, body: object): Promise<Result> {
+  const { status, body: text } = await send(`/api/${what}`, json, JSON.stringify({ ...member, ...body }));
+  expect([status, text]).toEqual([200, expect.any(String)]);
+  // A value, or changes as lines.
+  const isChanges = !['scene', 'suggest'].includes(what);
+  return JSON.parse(isChanges ? `[${text.trim().replaceAll('\n', ',')}]` : text) as Result;
+}
+const ask = (options: object, extra: object = {}) => post('command', { name: 'ask', options, ...extra });
+const shown = (changes: readonly Change[]) =>
+  changes.flatMap((change) => (change.do === 'show' ? [change.message] : []));
+const buttonOf = (changes: readonly Change[], label: string) => {
+  const [message] = shown(changes).slice(-1);
+  const button = message?.components?.find((component) => component.label === label);
+  return { message: message?.id, button: button?.custom_id };
+};
+
+describe('serves this machine and this page only', () => {
+  test('the page, under a policy that allows no inline script, style, other host or frame', async () => {
+    const { status, headers, body } = await send('/');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toMatch(/^default-src 'self'; /u);
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:|\*/u);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(body).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=|https?:\/\//u);
+  });
+
+  test('T24 no file but its own, whatever the address', async () => {
+    for (const path of [
+      '/page/../server.ts',
+      '/page/..%2fserver.ts',
+      '/page/%2e%2e/server.ts',
+      '//etc/passwd',
+      '/page/',
+      '/files/1/0',
+      '/package.json',
+      '/__proto__',
+      '/api/__proto__',
+    ]) {
+      expect((await send(path)).status).toBe(404);
+    }
+    expect((await send('/api/constructor', json, '{}')).status).toBe(404);
+  });
+
+  test.each([
+    ['another host, as in DNS rebinding', { host: 'evil.example' }, 403],
+    ['another host with our port', { host: 'evil.example:3000' }, 403],
+    ['another origin', { origin: 'https://evil.example' }, 403],
+    ['no origin at all (a sandboxed frame)', { origin: 'null' }, 403],
+    ['another site, as the browser tells it', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a form, which needs no permission to be sent', { 'content-type': 'text/plain' }, 415],
+  ])('refuses a post from %s', async (_name, headers, status) => {
+    const answer = await send('/api/scene', { ...json, ...headers }, JSON.stringify(member));
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.body)).toEqual({ error: expect.stringMatching(/^[A-Z].*\.$/u) });
+  });
+
+  test.each([
+    ['not JSON', '{', 400],
+    ['another person', JSON.stringify({ person: 'owner', place: 'first' }), 400],
+    ['a key too many', JSON.stringify({ ...member, admin: true }), 400],
+    ['100 kB and more', JSON.stringify({ ...member, x: 'x'.repeat(200_000) }), 413],
+  ])('refuses a body that is %s', async (_name, body, status) => {
+    expect((await send('/api/scene', json, body)).status).toBe(status);
+  });
+
+  test('a second one on the same port says which port is taken and how to choose another', async () => {
+    const port = Number(new URL(page.url).port);
+    await expect(start(port)).rejects.toThrow(
+      `Port ${port} is taken by another program; end it, or choose another port: PORT=${port + 1} npm start.`,
+    );
+  });
+});
+
+describe('plays the commands', () => {
+  test('the same list that Discord gets, with four examples from the articles', async () => {
+    const scene = await post<Scene>('scene', {});
+    expect(scene.commands).toEqual(
+      commands.filter(({ editorsOnly }) => !editorsOnly).map(({ data }) => JSON.parse(JSON.stringify(data))),
+    );
+    expect(scene.examples).toHaveLength(4);
+    expect(scene.examples.join()).toContain('SenseTime');
+  });
+
+  test('a command: its answer says who used it, and stays in the channel', async () => {
+    const changes = await ask({ question: 'Who led the round?' });
+    expect(changes).toMatchObject([
+      {
+        do: 'show',
+        message: { author: 'bot', private: false, used: { by: 'member', name: 'ask', slash: true } },
+      },
+    ]);
+    expect(JSON.stringify(changes)).toContain('led by Alibaba');
+    const scene = await post<Scene>('scene', { person: 'editor' });
+    expect(scene.messages).toEqual(expect.arrayContaining(shown(changes)));
+    const other = await post<Scene>('scene', { place: 'second' });
+    expect(other.messages).not.toEqual(expect.arrayContaining(shown(changes)));
+  });
+
+  test('a private answer is seen by its asker alone, who can dismiss it', async () => {
+    const [message] = shown(await ask({ question: 'Who led the round?', hide: true }));
+    expect(message?.private).toBe(true);
+    const ids = async (person: string) =>
+      (await post<Scene>('scene', { person })).messages.map(({ id }) => id);
+    expect(await ids('member')).toContain(message?.id);
+    expect(await ids('editor')).not.toContain(message?.id);
+    const dismiss = (person: string) =>
+      send('/api/dismiss', json, JSON.stringify({ ...member, person, message: message?.id }));
+    expect((await dismiss('editor')).status).toBe(404);
+    expect((await dismiss('member')).status).toBe(200);
+    expect(await ids('member')).not.toContain(message?.id);
+  });
+
+  test('autocomplete', async () => {
+    const choices = await post('suggest', { name: 'ask', option: 'article', typed: 'alib' });
+    expect(choices).toEqual([{ name: expect.stringMatching(/^Alibaba/u), value: 'sensetime-alibaba-round' }]);
+  });
+
+  test('a mistake in the input is answered in private, an unknown command refused', async () => {
+    expect(shown(await ask({ question: '' }))).toMatchObject([{ private: true }]);
+    const { status } = await send(
+      '/api/command',
+      json,
+      JSON.stringify({ ...member, name: 'nope', options: {} }),
+    );
+    expect(status).toBe(404);
+  });
+
+  test('buttons: one that answers, one that opens a form, and what the form sends', async () => {
+    const answer = await ask({ question: 'Who led the round?' });
+    const copied = shown(await post('click', buttonOf(answer, 'Copy exact')));
+    expect(copied).toMatchObject([{ private: true, attachments: [{ name: 'quote.txt', image: false }] }]);
+    const file = await send(copied[0]?.attachments[0]?.url ?? '');
+    expect(file.headers['content-type']).toBe('application/octet-stream');
+    expect(file.headers['content-disposition']).toMatch(/^attachment;/u);
+    expect(desk.index.documents()[0]?.article.text).toContain(file.body);
+
+    const [form] = await post('click', buttonOf(answer, 'Not helpful'));
+    expect(form).toMatchObject({ do: 'ask', form: { title: 'Not helpful' } });
+    const id = form?.do === 'ask' ? form.form.custom_id : '';
+    const thanks = await post('submit', { form: id, fields: { reason: 'I meant 2016' } });
+    expect(shown(thanks)).toMatchObject([{ private: true }]);
+  });
+
+  test('T17 T18 a button acts for who presses it, and an id that was made up has no effect', async () => {
+    const answer = await ask({ question: 'Who led the round?' }, { person: 'editor' });
+    const remove = buttonOf(answer, 'Delete');
+    const refused = await post('click', remove);
+    expect(shown(refused)).toMatchObject([{ private: true }]);
+    expect(shown(await post('click', { ...remove, button: '1:delete:9' }))).toMatchObject([
+      { private: true },
+    ]);
+    const removed = await post('click', { ...remove, person: 'editor' });
+    expect(removed).toEqual([{ do: 'remove', id: remove.message }]);
+  });
+
+  test('plain words are only shown; a mention and a reply to the bot are answered', async () => {
+    expect(await post('say', { text: 'good morning' })).toHaveLength(1);
+    const changes = await post('say', { text: '<@900000000000000001> Who led the round?' });
+    const [said, answer] = shown(changes);
+    expect(answer?.answers?.text).toBe('@Pullquote Who led the round?');
+    expect(answer).toMatchObject({
+      author: 'bot',
+      private: false,
+      answers: { id: said?.id, author: 'member' },
+    });
+    expect(JSON.stringify(answer)).toContain('led by Alibaba');
+    const followUp = shown(await post('say', { text: 'and in July 2017?', answers: answer?.id }));
+    expect(JSON.stringify(followUp[1])).toContain('Carried over');
+  });
+
+  test('a failure is one sentence with a reference; the cause is in the log alone', async () => {
+    const broken = await startRehearsal({
+      port: 0,
+      commands,
+      actions,
+      mention: answerMention,
+      deskFor: () => {
+        throw new Error('secret cause');
+      },
+      wire,
+      now: () => new Date(),
+      log: desk.log,
+    });
+    const response = await fetch(`${broken.url}/api/scene`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(member),
+    });
+    const { error } = (await response.json()) as { error: string };
+    await broken.close();
+    expect(response.status).toBe(500);
+    expect(error).toMatch(/reference [0-9a-f]{8} is in the log\.$/u);
+    expect(JSON.stringify(desk.logged)).toContain('secret cause');
+  });
+});
