@@ -1,6 +1,7 @@
 import type { Command } from '../src/desk/command.ts';
 import articles from './articles.ts';
 import ask from './ask.ts';
+import figures from './figures.ts';
 import founded from './founded.ts';
 import funding from './funding.ts';
 import headcount from './headcount.ts';
@@ -9,8 +10,10 @@ import plans from './plans.ts';
 import products from './products.ts';
 import quote from './quote.ts';
 import summary from './summary.ts';
+import timeline from './timeline.ts';
 import valuation from './valuation.ts';
 import whoInvested from './who-invested.ts';
+import whoIs from './who-is.ts';
 
 /** THE list: it registers, runs, feeds autocomplete and prints help, in this order. */
 export const commands: readonly Command[] = [
@@ -22,6 +25,9 @@ export const commands: readonly Command[] = [
   headcount,
   products,
   plans,
+  whoIs,
+  timeline,
+  figures,
   summary,
   quote,
   articles,

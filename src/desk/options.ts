@@ -54,15 +54,23 @@ export const articleOption: APIApplicationCommandBasicOption = {
   autocomplete: true,
 };
 
+export const topicOption: APIApplicationCommandBasicOption = {
+  type: OPTION.string,
+  name: 'topic',
+  description: 'Only about this: a name or a few words',
+  autocomplete: true,
+};
+
 /** Choices for the options that several commands share. */
 export function suggestCommon(option: string, typed: string, desk: Desk): Choice[] {
-  if (option === 'company') return suggestNames(typed, desk);
+  if (option === 'company' || option === 'topic') return suggestNames(typed, desk);
   return option === 'article' ? suggestArticles(typed, desk) : [];
 }
 
 const squeeze = (text: string): string => fold(text.replace(/\s+/gu, ' ').trim());
 
-function suggestNames(typed: string, desk: Desk): Choice[] {
+/** Names of the archive that hold what was typed, those that begin with it first. */
+export function suggestNames(typed: string, desk: Desk): Choice[] {
   const wanted = squeeze(typed);
   const fitting = desk.index.names().filter((name) => name.length <= 100 && squeeze(name).includes(wanted));
   const starting = fitting.filter((name) => squeeze(name).startsWith(wanted));

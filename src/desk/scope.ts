@@ -23,6 +23,10 @@ export function articleNamed(desk: Desk, typed: string): Document {
   );
 }
 
+/** All articles, or the one that was named. Throws {@link AskerError} when there is no such article. */
+export const documentsOf = (desk: Desk, article?: string): readonly Document[] =>
+  article === undefined ? desk.index.documents() : [articleNamed(desk, article)];
+
 /** The only article, or the newest; throws {@link AskerError} when there is none. */
 export function newestArticle(desk: Desk): Document {
   const [newest] = byDate(desk.index.documents());

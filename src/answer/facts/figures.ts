@@ -1,0 +1,80 @@
+import type { Document } from '../../article/article.ts';
+import { fold, STOP_WORDS, term, words } from '../../article/words.ts';
+import { passageOf, spanOf, type Passage } from '../answer.ts';
+import { amountsIn, type Amount } from './amounts.ts';
+import { datesIn } from './dates.ts';
+import { sentencesAbout } from './topic.ts';
+
+/** A figure in its sentence; the passage's only span is the figure. */
+export type Figure = Readonly<{ passage: Passage; amount: Amount }>;
+
+/** Figures of one unit, in the order of the articles; `different` when two of them tell unlike amounts of the same thing. */
+export type FigureGroup = Readonly<{
+  kind: Amount['kind'];
+  unit: string;
+  figures: readonly Figure[];
+  different: readonly (readonly [Figure, Figure])[];
+}>;
+
+/** Words on each side of an amount that tell what it is an amount of. */
+const NEAR = 5;
+/** Shared words near two amounts from which on they speak of the same thing. */
+const SHARED = 2;
+
+/** The figures of the articles, grouped by unit: money first, then percentages, then counts, larger groups first. */
+export function figures(documents: readonly Document[], topic?: string): FigureGroup[] {
+  const groups = new Map<string, Figure[]>();
+  for (const document of documents) {
+    for (const sentence of sentencesAbout(document, topic)) {
+      const passage = passageOf(document, sentence);
+      for (const amount of amountsIn(passage.quote)) {
+        const key = `${amount.kind} ${amount.unit}`;
+        const figure = {
+          passage: { ...passage, spans: [spanOf(passage, amount.start, amount.end)] },
+          amount,
+        };
+        groups.set(key, [...(groups.get(key) ?? []), figure]);
+      }
+    }
+  }
+  const order = ['money', 'percent', 'count'];
+  return [...groups.values()]
+    .flatMap((found): FigureGroup[] => {
+      const [first] = found;
+      return first
+        ? [{ kind: first.amount.kind, unit: first.amount.unit, figures: found, different: conflicts(found) }]
+        : [];
+    })
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.figures.length - a.figures.length);
+}
+
+/** Pairs of figures about the same thing at the same time that are not the same amount. Never chosen between. */
+function conflicts(found: readonly Figure[]): [Figure, Figure][] {
+  const about = found.map(aboutOf);
+  const pairs: [Figure, Figure][] = [];
+  for (const [index, figure] of found.entries()) {
+    for (let other = index + 1; other < found.length; other++) {
+      const second = found[other];
+      const [a, b] = [about[index], about[other]];
+      if (!second || !a || !b || overlaps(figure.amount, second.amount)) continue;
+      if (figure.passage.sentence === second.passage.sentence || a.when !== b.when) continue;
+      const shared = [...a.words].filter((word) => b.words.has(word)).length;
+      if (shared >= SHARED) pairs.push([figure, second]);
+    }
+  }
+  return pairs;
+}
+
+const overlaps = (a: Amount, b: Amount): boolean => a.low <= b.high && b.low <= a.high;
+
+/** The words close to an amount and the dates of its sentence. */
+function aboutOf({ passage, amount }: Figure): { words: ReadonlySet<string>; when: string } {
+  const all = words(passage.quote).filter(({ folded }) => !STOP_WORDS.has(folded) && !/\d/u.test(folded));
+  const before = all.filter(({ end }) => end <= amount.start).slice(-NEAR);
+  const after = all.filter(({ start }) => start >= amount.end).slice(0, NEAR);
+  const dates = datesIn(passage.quote, passage.document.article.publishedAt);
+  return {
+    words: new Set([...before, ...after].map(({ folded }) => term(folded))),
+    when: dates.map(({ key, text }) => key ?? fold(text)).join(' '),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Document } from '../../article/article.ts';
+import { passageOf, spanOf, type Passage } from '../answer.ts';
+import { datesIn } from './dates.ts';
+import { sentencesAbout } from './topic.ts';
+
+/** A dated sentence; its spans are the dates as written, the earliest it speaks of first in `key`. */
+export type Event = Readonly<{ passage: Passage; key?: number }>;
+
+/** Dated sentences in the order of the dates they speak of; those that cannot be placed come last, in the order of the text. */
+export function timeline(documents: readonly Document[], topic?: string): Event[] {
+  const events = documents.flatMap((document) =>
+    sentencesAbout(document, topic).flatMap((sentence): Event[] => {
+      const passage = passageOf(document, sentence);
+      const dates = datesIn(passage.quote, document.article.publishedAt);
+      if (dates.length === 0) return [];
+      const keys = dates.flatMap(({ key }) => (key === undefined ? [] : [key]));
+      const spans = dates.map(({ start, end }) => spanOf(passage, start, end));
+      return [{ passage: { ...passage, spans }, ...(keys.length > 0 ? { key: Math.min(...keys) } : {}) }];
+    }),
+  );
+  // Sorting is stable: the same date keeps the order of the text.
+  return events.toSorted((a, b) => (a.key ?? Number.MAX_SAFE_INTEGER) - (b.key ?? Number.MAX_SAFE_INTEGER));
+}

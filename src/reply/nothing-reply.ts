@@ -1,0 +1,15 @@
+import { plural } from './count.ts';
+import type { Reply } from './reply.ts';
+
+/** That there is nothing to list, for the asker alone: `what` opens the sentence ("No figure"). */
+export function nothingReply(what: string, topic: string | undefined, articles: number): Reply {
+  const about = topic === undefined ? '' : ` about “${topic}”`;
+  return {
+    tone: 'nothing',
+    private: true,
+    blocks: [
+      { type: 'text', words: [`${what}${about} in ${plural(articles, 'article')} searched.`] },
+      { type: 'note', words: ['/ask takes any question; /articles lists what there is.'] },
+    ],
+  };
+}

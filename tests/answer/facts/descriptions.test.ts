@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { descriptions } from '../../../src/answer/facts/descriptions.ts';
+import { timeline } from '../../../src/answer/facts/timeline.ts';
+import { documentOf } from '../../../src/article/document.ts';
+import { parseArticle } from '../../../src/article/parse.ts';
+
+const documents = (text: string, front = '') => [
+  documentOf(parseArticle('a.txt', `${front}Some headline\n\n${text}`)),
+];
+const whatIs = (name: string, text: string): string[] =>
+  descriptions(documents(text), name).flatMap(({ passage }) => passage.spans.map((span) => span.text));
+
+describe('how articles describe a name', () => {
+  test.each([
+    [
+      'Temasek',
+      'It was followed by Temasek (a Singaporean sovereign fund) and others.',
+      ['a Singaporean sovereign fund'],
+    ],
+    [
+      'Suning',
+      'They include Suning, a Chinese household appliances distributor.',
+      ['a Chinese household appliances distributor'],
+    ],
+    ['Jane Doe', 'A lawyer, Jane Doe, said no.', ['A lawyer']],
+    ['Viper', 'Its platform Viper processes data.', ['Its platform']],
+    ['Oslo', 'Oslo is the capital of Norway.', ['the capital of Norway']],
+    ['acme', 'Acme, the maker of anvils which went bankrupt, is back.', ['the maker of anvils']],
+    ["O'Neill", 'She met O’Neill, a former minister.', ['a former minister']],
+  ])('%s', (name, text, expected) => {
+    expect(whatIs(name, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['Tema', 'It was followed by Temasek (a Singaporean sovereign fund).'],
+    ['Temasek', 'Temasek invested on Monday (2017).'],
+    ['(', 'Anything (a thing) at all.'],
+    [' ', 'Anything (a thing) at all.'],
+  ])('nothing is made up for “%s”', (name, text) => {
+    expect(whatIs(name, text)).toEqual([]);
+  });
+
+  test('the surest way comes first, whatever the order of the text', () => {
+    const text = 'The giant Acme grew. Others include Acme (a maker of anvils).';
+    expect(whatIs('Acme', text)).toEqual(['a maker of anvils', 'The giant']);
+  });
+});
+
+describe('timeline', () => {
+  const dated = (text: string, front?: string): string[] =>
+    timeline(documents(text, front)).map(({ passage }) => passage.quote);
+
+  test('goes by the dates spoken of, not by the order of the text; what cannot be placed comes last', () => {
+    expect(dated('It ends in July. It began in 2014. It grew in March 2012. Nothing here.')).toEqual([
+      'It grew in March 2012.',
+      'It began in 2014.',
+      'It ends in July.',
+    ]);
+  });
+
+  test('with a publication date, relative dates are placed', () => {
+    const front = '---\npublishedAt: 2013-05-01\n---\n';
+    expect(dated('It ends in July. It began in 2014. It grew last year.', front)).toEqual([
+      'It grew last year.',
+      'It ends in July.',
+      'It began in 2014.',
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { amountsIn } from '../../../src/answer/facts/amounts.ts';
+import { figures } from '../../../src/answer/facts/figures.ts';
+import { documentOf } from '../../../src/article/document.ts';
+import { parseArticle } from '../../../src/article/parse.ts';
+
+const read = (text: string): string[] =>
+  amountsIn(text).map(
+    ({ text: written, unit, low, high }) => `${written} = ${low}${high === low ? '' : `–${high}`} ${unit}`,
+  );
+
+describe('amounts', () => {
+  test.each<[string, string[]]>([
+    ['It raised more than $4.2 billion.', ['more than $4.2 billion = 4200000000 USD']],
+    ['A grant of €1,250.5 million was given.', ['€1,250.5 million = 1250500000 EUR']],
+    [
+      'They pay 2,000 euros or 20 billions dollars.',
+      ['2,000 euros = 2000 EUR', '20 billions dollars = 20000000000 USD'],
+    ],
+    ['Sales rose 4.2% or 3 per cent.', ['4.2% = 4.2 %', '3 per cent = 3 %']],
+    ['to grow from 1.500 to 2.000 collaborators', ['1.500 to 2.000 collaborators = 1500–2000 collabor']],
+    ['12 people died on March 3 at 10 am.', ['12 people = 12 peopl']],
+    [
+      'nearly 170 million surveillance cameras',
+      ['nearly 170 million surveillance cameras = 170000000 camera'],
+    ],
+    ['On 12 March it was worth $10m.', ['$10m = 10000000 USD']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+const documents = (...texts: string[]) =>
+  texts.map((text, index) => documentOf(parseArticle(`a${index}.txt`, `Headline ${index}\n\n${text}`)));
+
+describe('figures', () => {
+  test('are grouped by unit: sums, then percentages, then counts', () => {
+    const groups = figures(documents('It hired 12 people. Sales rose 3%. It paid $5. It made €7 and $9.'));
+    expect(groups.map(({ kind, unit, figures: found }) => [kind, unit, found.length])).toEqual([
+      ['money', 'USD', 2],
+      ['money', 'EUR', 1],
+      ['percent', '%', 1],
+      ['count', 'peopl', 1],
+    ]);
+  });
+
+  test('unlike amounts of the same thing are marked, never chosen between', () => {
+    const [group] = figures(
+      documents(
+        'Acme raised $600 million in a funding round.',
+        'Acme raised $500 million in its funding round.',
+      ),
+    );
+    expect(group?.different.map((pair) => pair.map(({ amount }) => amount.text))).toEqual([
+      ['$600 million', '$500 million'],
+    ]);
+  });
+
+  test.each([
+    [
+      'the same amount in other words',
+      'Acme raised $600 million in a funding round.',
+      'The funding round: Acme raised 600 million dollars.',
+    ],
+    [
+      'another time',
+      'Acme raised $600 million in a funding round in 2018.',
+      'Acme raised $410 million in a funding round in 2017.',
+    ],
+    [
+      'another thing',
+      'Acme raised $600 million in a funding round.',
+      'The stadium will cost $40 million to build.',
+    ],
+    ['a range that holds it', 'Acme grows from 1,500 to 2,000 engineers.', 'Acme grows to 1,800 engineers.'],
+  ])('not marked: %s', (_why, first, second) => {
+    expect(figures(documents(first, second)).flatMap(({ different }) => different)).toEqual([]);
+  });
+
+  test('a topic keeps the paragraphs that hold all its words', () => {
+    const groups = figures(documents('Acme paid $5.\n\nGlobex paid $7.'), 'globex');
+    expect(groups.flatMap(({ figures: found }) => found.map(({ amount }) => amount.text))).toEqual(['$7']);
+  });
+});
