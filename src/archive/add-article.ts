@@ -1,9 +1,9 @@
 import { tellChange } from './changes.ts';
-import { insert } from './db.ts';
+import { insert, storable } from './db.ts';
 import { readRevision } from './read-articles.ts';
 import { checkedDraft, checkedVisibility } from './stored.ts';
 import type { Draft, Provenance, StoredArticle, Tombstone, Visibility } from './stored.ts';
-import { insertRevision, justWritten, nextChange, type Writing } from './write-articles.ts';
+import { insertRevision, nextChange, type Writing } from './write-articles.ts';
 
 export type Added =
   | Readonly<{ outcome: 'added'; stored: StoredArticle }>
@@ -28,7 +28,10 @@ export async function addArticles(
   reserved: (id: string) => boolean,
 ): Promise<Added[]> {
   const outcomes: Added[] = [];
-  for (const arrival of arrivals) outcomes.push(await addArticle(w, arrival, provenance, reserved));
+  const first = await nextChange(w, arrivals.length);
+  for (const [n, arrival] of arrivals.entries()) {
+    outcomes.push(await addArticle(w, first + n, arrival, { provenance, reserved }));
+  }
   const ids = outcomes.flatMap((added) => (added.outcome === 'added' ? [added.stored.article.id] : []));
   if (ids.length > 0) await tellChange(w.tx, 'added', w.guild, ids);
   return outcomes;
@@ -36,13 +39,15 @@ export async function addArticles(
 
 async function addArticle(
   w: Writing,
+  seq: number,
   { draft, visibility = {} }: Arrival,
-  { by, host }: Provenance,
-  reserved: (id: string) => boolean,
+  {
+    provenance: { by, host },
+    reserved,
+  }: Readonly<{ provenance: Provenance; reserved: (id: string) => boolean }>,
 ): Promise<Added> {
   const checked = checkedDraft(draft);
-  const { channels, embargoUntil } = checkedVisibility(visibility);
-  const seq = await nextChange(w);
+  const where = checkedVisibility(visibility);
   const twin = await findTwin(w, checked.sha256, checked.url);
   if (twin) return twin;
   const id = await freeId(w, checked.id, reserved);
@@ -54,14 +59,22 @@ async function addArticle(
     revision: 1,
     headline: checked.headline,
     url: checked.url,
-    channels: channels && JSON.stringify(channels),
-    embargo_until: embargoUntil,
+    channels: where.channels && JSON.stringify(where.channels),
+    embargo_until: where.embargoUntil,
     added_by: by,
     added_at: w.at,
     host,
   });
   await insertRevision(w, 1, { ...checked, id }, by);
-  return { outcome: 'added', stored: await justWritten(w, id) };
+  const stored = {
+    article: { ...checked, id, revision: 1 },
+    newestRevision: 1,
+    visibility: where,
+    addedBy: storable(by),
+    addedAt: w.at,
+    ...(host !== undefined && { host: storable(host) }),
+  };
+  return { outcome: 'added', stored };
 }
 
 /** The article that this text or URL already belongs to. */

@@ -1,12 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { changeOf, type Change } from './changes.ts';
+import { copyBeforeUpdate, writeBackup } from './copies.ts';
 import type { Db, StoreError } from './db.ts';
+import { eraser } from './eraser.ts';
+import { feedQueue, type FeedQueue } from './feed-queue.ts';
 import { gated } from './gate.ts';
 import { guildArchive, type GuildArchive } from './guild-archive.ts';
+import { housekeeping, type Housekeeping } from './housekeeping.ts';
+import { jobQueue, type JobQueue } from './jobs.ts';
 import { migrate, requireCurrent } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
+import { retractionLedger } from './retraction-ledger.ts';
 import { openSqlite } from './sqlite.ts';
+import { verifyStore, type Verification } from './verify.ts';
 
 export type StoreOptions = Readonly<{
   /** Folder of the SQLite file, of copies made before an update, and of the retraction log. */
@@ -19,7 +24,7 @@ export type StoreOptions = Readonly<{
   reserved?(id: string): boolean;
   /** Default: the system's clock. */
   now?(): Date;
-  /** Hears of a lost PostgreSQL connection, for the log. */
+  /** Hears of a lost connection, and of what failed after a write was done, for the log. Default: nobody does. */
   onTrouble?(error: StoreError): void;
 }>;
 
@@ -29,6 +34,14 @@ export type Store = Readonly<{
   guild(guildId: string): GuildArchive;
   /** Hears what changed, here and in other processes on the same store. Returns how to stop. */
   onChange(listener: (change: Change) => void): () => void;
+  /** Intake's work of all guilds. */
+  jobs: JobQueue;
+  feeds: FeedQueue;
+  housekeeping: Housekeeping;
+  /** Writes a backup while the store is in use; `file` must not exist. Throws StoreError. */
+  backup(file: string): Promise<void>;
+  /** Computes every fingerprint again and checks the tables; changes nothing. */
+  verify(): Promise<Verification>;
   close(): Promise<void>;
 }>;
 
@@ -38,33 +51,40 @@ export type Store = Readonly<{
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { dataDir, readOnly = false, reserved = () => false, now = () => new Date() } = options;
+  const onTrouble = options.onTrouble ?? (() => undefined);
   const plain = openDb(options);
   const prepare = () =>
-    readOnly ? requireCurrent(plain) : migrate(plain, (version) => copyBefore(plain, dataDir, version));
-  const db = await gated(plain, prepare).catch(async (error: unknown) => {
+    readOnly ? requireCurrent(plain) : migrate(plain, (version) => copyBeforeUpdate(plain, dataDir, version));
+  try {
+    const db = await gated(plain, prepare);
+    const ledger = db.kind === 'sqlite' && !readOnly ? retractionLedger(db, dataDir) : undefined;
+    await ledger?.keep();
+    const jobs = jobQueue({ db, now });
+    // Nobody else works on a SQLite store: what was begun was left behind by a process that is gone.
+    if (ledger) await jobs.releaseAll();
+
+    const { withheld, stop } = eraser(db, dataDir, ledger, onTrouble);
+    return {
+      kind: db.kind,
+      guild: (guildId) => guildArchive({ db, now, reserved, withheld }, guildId),
+      onChange: (listener) => db.listen((message) => listener(changeOf(message))),
+      jobs,
+      feeds: feedQueue({ db, now }),
+      housekeeping: housekeeping({ db, now }, (guildId) => ledger?.forget(guildId)),
+      backup: (file) => writeBackup(db, file),
+      verify: () => verifyStore(db),
+      close() {
+        stop();
+        return db.close();
+      },
+    };
+  } catch (error) {
     await plain.close();
     throw error;
-  });
-  return {
-    kind: db.kind,
-    guild: (guildId) => guildArchive({ db, now, reserved }, guildId),
-    onChange: (listener) => db.listen((message) => listener(changeOf(message))),
-    close: () => db.close(),
-  };
+  }
 }
 
 function openDb({ dataDir, databaseUrl, readOnly = false, onTrouble }: StoreOptions): Db {
   if (databaseUrl === undefined) return openSqlite({ dataDir, readOnly });
   return openPostgres({ url: databaseUrl, readOnly, ...(onTrouble && { onTrouble }) });
-}
-
-/** The store as it was before an update of the schema; a retraction removes it, since it may hold the text. */
-async function copyBefore(db: Db, dataDir: string, version: number): Promise<void> {
-  const file = path.join(dataDir, `before-update-of-schema-${version}.sqlite`);
-  mkdirSync(dataDir, { recursive: true });
-  rmSync(file, { force: true });
-  await db.copyTo(file);
-  const handle = openSync(file, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

@@ -38,6 +38,11 @@ export async function tellChange(
   }
 }
 
+/** Tells every process to read everything again. */
+export async function tellMissed(tx: Tx): Promise<void> {
+  await tx.notify(JSON.stringify({ kind: 'missed' } satisfies Change));
+}
+
 /** Reads a notification; one that makes no sense counts as a missed one. */
 export function changeOf(message: string | undefined): Change {
   if (message === undefined) return { kind: 'missed' };

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { insert, type Sql, type Value } from './db.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { placeOf, storeErrorOf } from './postgres-faults.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Rows held in memory at a time. */
@@ -13,6 +14,9 @@ type Row = Readonly<Record<string, Value>>;
 
 /** Copies a PostgreSQL archive, as it is at this moment, into a new SQLite file of the same schema. */
 export async function copyToSqlite(config: pg.ClientConfig, file: string): Promise<void> {
+  const place = placeOf(config.connectionString ?? '');
+  const named = <Result>(answer: Promise<Result>): Promise<Result> =>
+    answer.catch((error: unknown) => Promise.reject(storeErrorOf(error, place)));
   const dataDir = mkdtempSync(path.join(path.dirname(file), '.copy-'));
   const { query_timeout: _, ...patient } = config;
   const client = new pg.Client(patient);
@@ -20,15 +24,15 @@ export async function copyToSqlite(config: pg.ClientConfig, file: string): Promi
   client.on('error', () => undefined);
   const copy = openSqlite({ dataDir });
   try {
-    await client.connect();
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const { rows } = await client.query<{ n: number }>('SELECT count(*) AS n FROM migration');
+    await named(client.connect());
+    await named(client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
+    const { rows } = await named(client.query<{ n: number }>('SELECT count(*) AS n FROM migration'));
     await migrate(copy, async () => undefined, MIGRATIONS.slice(0, rows[0]?.n));
     for (const table of await tablesOf(copy)) {
-      await client.query(`DECLARE every_row CURSOR FOR SELECT * FROM ${table}`);
-      const next = async () => (await client.query<Row>(`FETCH ${BATCH} FROM every_row`)).rows;
+      await named(client.query(`DECLARE every_row CURSOR FOR SELECT * FROM ${table}`));
+      const next = async () => (await named(client.query<Row>(`FETCH ${BATCH} FROM every_row`))).rows;
       await copy.transaction((tx) => insertAll(tx, table, next));
-      await client.query('CLOSE every_row');
+      await named(client.query('CLOSE every_row'));
     }
     await copy.copyTo(file);
   } finally {
@@ -38,8 +42,21 @@ export async function copyToSqlite(config: pg.ClientConfig, file: string): Promi
   }
 }
 
+/** Copies a table of a SQLite archive into one of the same columns. */
+export async function insertFromSqlite(from: Sql, tx: Sql, table: string): Promise<void> {
+  let offset = 0;
+  await insertAll(tx, table, async () => {
+    const rows = await from.all<Row>(`SELECT * FROM ${table} ORDER BY rowid LIMIT ? OFFSET ?`, [
+      BATCH,
+      offset,
+    ]);
+    offset += rows.length;
+    return rows;
+  });
+}
+
 /** Every table of a SQLite archive that holds the newsroom's rows. */
-async function tablesOf(db: Sql): Promise<readonly string[]> {
+export async function tablesOf(db: Sql): Promise<readonly string[]> {
   const sql = `SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'migration' ORDER BY name`;
   return (await db.all<{ name: string }>(sql)).map(({ name }) => name);
 }

@@ -1,5 +1,13 @@
 import { addArticles, type Added, type Arrival } from './add-article.ts';
 import type { Db } from './db.ts';
+import { feedbackStore, type FeedbackStore } from './feedback.ts';
+import { feedStore, type FeedStore } from './feeds.ts';
+import { gapStore, type GapStore } from './gaps.ts';
+import { stampOf } from './guild-context.ts';
+import { settingsStore, type SettingsStore } from './guild-settings.ts';
+import { guildStatus, type GuildStatus } from './guild-status.ts';
+import { jobStore, type JobStore } from './jobs.ts';
+import { postStore, type PostStore } from './posts.ts';
 import { readHoldings, readRevision, readTombstones, type Holdings } from './read-articles.ts';
 import type { Draft, Lookup, Provenance, Tombstone, Visibility } from './stored.ts';
 import {
@@ -36,6 +44,13 @@ export type GuildArchive = Readonly<{
   /** Brings `draft.id` back with a text handed in again. */
   restore(draft: Draft, provenance: Provenance): Promise<Restored>;
   setVisibility(id: string, visibility: Visibility): Promise<Lookup>;
+  status(): Promise<GuildStatus>;
+  settings: SettingsStore;
+  posts: PostStore;
+  feeds: FeedStore;
+  jobs: JobStore;
+  gaps: GapStore;
+  feedback: FeedbackStore;
 }>;
 
 /** What every part of an open store shares. */
@@ -44,13 +59,16 @@ export type StoreContext = Readonly<{
   now(): Date;
   /** Ids of house articles; a guild's new article does not take them. */
   reserved(id: string): boolean;
+  /** Called when the texts that are withheld have changed and the change is durable. */
+  withheld(guild: string, id: string): Promise<void>;
 }>;
 
 /** The archive of one guild. Throws a RangeError for an id that cannot be a guild's. */
-export function guildArchive({ db, now, reserved }: StoreContext, guildId: string): GuildArchive {
+export function guildArchive({ db, now, reserved, withheld }: StoreContext, guildId: string): GuildArchive {
   if (!/^[\w-]{1,32}$/u.test(guildId)) throw new RangeError(`“${guildId}” is not the id of a server.`);
+  const context = { db, now, guildId };
   const write = <Result>(work: (w: Writing) => Promise<Result>): Promise<Result> =>
-    db.transaction((tx) => work({ tx, guild: guildId, at: now().toISOString() }));
+    db.transaction((tx) => work({ tx, guild: guildId, at: stampOf(context) }));
   return {
     guildId,
     articles: () => readHoldings(db, guildId),
@@ -61,10 +79,21 @@ export function guildArchive({ db, now, reserved }: StoreContext, guildId: strin
     correct: (draft, provenance) => write((w) => correctArticle(w, draft, provenance)),
     async retract(id, reason, by) {
       const retracted = await write((w) => retractArticle(w, id, reason, by));
-      await db.scrub();
+      if (retracted.outcome === 'retracted') await withheld(guildId, id);
       return retracted;
     },
-    restore: (draft, provenance) => write((w) => restoreArticle(w, draft, provenance)),
+    async restore(draft, provenance) {
+      const restored = await write((w) => restoreArticle(w, draft, provenance));
+      if (restored.outcome === 'restored') await withheld(guildId, draft.id);
+      return restored;
+    },
     setVisibility: (id, visibility) => write((w) => setVisibility(w, id, visibility)),
+    status: () => guildStatus(context),
+    settings: settingsStore(context),
+    posts: postStore(context),
+    feeds: feedStore(context),
+    jobs: jobStore(context),
+    gaps: gapStore(context),
+    feedback: feedbackStore(context),
   };
 }

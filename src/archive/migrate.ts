@@ -17,7 +17,7 @@ export async function migrate(
   const done = await schemaVersion(db, migrations);
   for (const [step, migration] of migrations.entries()) {
     if (step < done) continue;
-    if (step > 0) await backup(step);
+    if (done > 0) await backup(step);
     await db.transaction((tx) => runStep(db.kind, tx, step + 1, migration));
   }
 }
@@ -33,8 +33,9 @@ export async function requireCurrent(db: Db): Promise<void> {
 
 /** How many of `migrations` a store has; 0 for an empty one. Throws as {@link migrate} does. */
 export async function schemaVersion(db: Db, migrations = MIGRATIONS): Promise<number> {
-  if (!(await hasTable(db, 'migration'))) {
-    if (await hasTable(db, 'article')) throw broken(db);
+  const tables = await ownTables(db);
+  if (!tables.has('migration')) {
+    if (tables.has('article')) throw broken(db);
     return 0;
   }
   const done = await db.all<{ name: string }>('SELECT name FROM migration ORDER BY n');
@@ -60,12 +61,14 @@ async function runStep(kind: Db['kind'], tx: Tx, n: number, { name, statements }
   await tx.all('INSERT INTO migration (n, name) VALUES (?, ?)', [n, name]);
 }
 
-async function hasTable(db: Db, name: string): Promise<boolean> {
+/** Which of the tables that tell a Pullquote archive are there; in one statement, since another process may be making them. */
+async function ownTables(db: Db): Promise<ReadonlySet<string>> {
   const sql =
     db.kind === 'sqlite'
-      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?`
-      : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = ?`;
-  return (await db.all(sql, [name])).length > 0;
+      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('migration', 'article')`
+      : `SELECT table_name AS name FROM information_schema.tables
+         WHERE table_schema = current_schema() AND table_name IN ('migration', 'article')`;
+  return new Set((await db.all<{ name: string }>(sql)).map(({ name }) => name));
 }
 
 function broken(db: Db): StoreError {

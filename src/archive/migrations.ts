@@ -25,4 +25,57 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX revision_sha256 ON revision (guild, sha256)`,
     ],
   },
+  {
+    name: 'desk',
+    statements: [
+      `CREATE INDEX revision_withheld ON revision (guild, article) WHERE text IS NULL`,
+      `CREATE TABLE guild_setting (guild TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (guild, name))`,
+      `CREATE TABLE post (
+        guild TEXT NOT NULL, message TEXT NOT NULL, channel TEXT NOT NULL, posted_at TEXT NOT NULL, PRIMARY KEY (guild, message))`,
+      // told: what the message says of the article, as 'r' and its newest revision, or 'retracted'.
+      `CREATE TABLE post_quote (
+        guild TEXT NOT NULL, message TEXT NOT NULL, article TEXT NOT NULL, revision INTEGER NOT NULL, sentence INTEGER NOT NULL,
+        told TEXT NOT NULL, PRIMARY KEY (guild, message, article, revision, sentence))`,
+      `CREATE INDEX post_quote_article ON post_quote (guild, article)`,
+      `CREATE TABLE feed (
+        guild TEXT NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL, title TEXT, added_by TEXT NOT NULL, added_at TEXT NOT NULL,
+        etag TEXT, last_modified TEXT, checked_at TEXT, succeeded_at TEXT, failures INTEGER NOT NULL, next_at TEXT NOT NULL,
+        problem TEXT, PRIMARY KEY (guild, id))`,
+      `CREATE UNIQUE INDEX feed_url ON feed (guild, url)`,
+      `CREATE INDEX feed_next ON feed (next_at)`,
+      `CREATE TABLE feed_item (
+        guild TEXT NOT NULL, feed TEXT NOT NULL, item TEXT NOT NULL, state TEXT NOT NULL, article TEXT, fingerprint TEXT,
+        problem TEXT, tries INTEGER NOT NULL, seen_at TEXT NOT NULL, PRIMARY KEY (guild, feed, item))`,
+      `CREATE TABLE job (
+        guild TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL,
+        created_by TEXT NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL, lease TEXT, lease_until TEXT,
+        progress TEXT, problem TEXT, payload TEXT, PRIMARY KEY (guild, id))`,
+      `CREATE INDEX job_state ON job (state, created_at)`,
+      `CREATE TABLE gap (
+        guild TEXT NOT NULL, question_key TEXT NOT NULL, question TEXT NOT NULL, unknown_words TEXT NOT NULL, nearest TEXT NOT NULL,
+        times INTEGER NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL, PRIMARY KEY (guild, question_key))`,
+      `CREATE TABLE gap_asker (
+        guild TEXT NOT NULL, question_key TEXT NOT NULL, asker TEXT NOT NULL, PRIMARY KEY (guild, question_key, asker))`,
+      `CREATE TABLE feedback (
+        guild TEXT NOT NULL, id TEXT NOT NULL, receipts TEXT NOT NULL, reason TEXT NOT NULL, asker TEXT NOT NULL,
+        at TEXT NOT NULL, PRIMARY KEY (guild, id))`,
+      // Keys the hashes of askers; it never leaves the store.
+      `CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
+    ],
+  },
 ];
+
+/** Every table that holds rows of guilds in a column `guild`. */
+export const GUILD_TABLES = [
+  'revision',
+  'article',
+  'guild_setting',
+  'post_quote',
+  'post',
+  'feed_item',
+  'feed',
+  'job',
+  'gap_asker',
+  'gap',
+  'feedback',
+] as const;

@@ -109,7 +109,7 @@ export function openPostgres({ url, readOnly = false, onTrouble = () => undefine
       };
       await named(pool.query(vacuum));
     },
-    copyTo: (file) => named(copyToSqlite(config, file)),
+    copyTo: (file) => copyToSqlite(config, file),
     close() {
       closing ??= Promise.all([stopListening?.(), pool.end()]).then(() => undefined);
       return closing;

@@ -89,9 +89,11 @@ export function mayQuote(
 
 /** Checks a draft and makes it what both databases keep; throws a ZodError for what intake should have refused. */
 export function checkedDraft(draft: Draft): Draft & { sha256: string } {
-  const checked = draftSchema.parse(draft) as Draft;
-  const text = storable(checked.text);
-  return { ...checked, headline: storable(checked.headline), text, sha256: sha256Of(text) };
+  const given = Object.entries(draftSchema.parse(draft)).flatMap(([name, field]) =>
+    field === undefined ? [] : [[name, storable(field)]],
+  );
+  const checked = Object.fromEntries(given) as Draft;
+  return { ...checked, sha256: sha256Of(checked.text) };
 }
 
 /** Checks a visibility; the embargo is kept in UTC. Throws a ZodError. */

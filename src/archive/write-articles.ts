@@ -113,13 +113,13 @@ export async function setVisibility(w: Writing, id: string, visibility: Visibili
   return readRevision(w.tx, w.guild, id);
 }
 
-/** Takes the guild's next change number; on PostgreSQL other writers of the guild wait until the commit. */
-export async function nextChange({ tx, guild }: Writing): Promise<number> {
-  const sql = `INSERT INTO guild (id, change) VALUES (?, 1)
-    ON CONFLICT (id) DO UPDATE SET change = guild.change + 1 RETURNING change`;
-  const [row] = await tx.all<{ change: number }>(sql, [guild]);
+/** Takes the guild's next change numbers, `count` of them, and answers the first; on PostgreSQL other writers of the guild wait until the commit. */
+export async function nextChange({ tx, guild }: Writing, count = 1): Promise<number> {
+  const sql = `INSERT INTO guild (id, change) VALUES (?, ?)
+    ON CONFLICT (id) DO UPDATE SET change = guild.change + excluded.change RETURNING change`;
+  const [row] = await tx.all<{ change: number }>(sql, [guild, count]);
   if (!row) throw new Error(`Guild ${guild} has no change number.`);
-  return row.change;
+  return row.change - count + 1;
 }
 
 /** Stores a revision's text and what is printed with it. */
@@ -147,7 +147,7 @@ export async function insertRevision(
 }
 
 /** Reads back what this transaction wrote, as every reader will see it. */
-export async function justWritten(w: Writing, id: string): Promise<StoredArticle> {
+async function justWritten(w: Writing, id: string): Promise<StoredArticle> {
   const lookup = await readRevision(w.tx, w.guild, id);
   if (lookup.state !== 'live') throw new Error(`“${id}” was written and came back ${lookup.state}.`);
   return lookup.stored;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { articlesContract } from './contract/articles.ts';
+import { backupContract } from './contract/backup.ts';
+import { deskContract } from './contract/desk.ts';
 import { hostileStringsContract } from './contract/hostile-strings.ts';
 import { postgresContract } from './contract/postgres-only.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
@@ -8,6 +10,8 @@ import { postgresPlace, sqlitePlace, type MakePlace } from './stores.ts';
 /** What both stores do alike. */
 function contract(makePlace: MakePlace): void {
   articlesContract(makePlace);
+  deskContract(makePlace);
+  backupContract(makePlace);
   hostileStringsContract(makePlace);
 }
 

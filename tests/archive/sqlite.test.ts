@@ -4,7 +4,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sha256Of } from '../../src/article/article.ts';
-import { openSqlite, SQLITE_FILE } from '../../src/archive/sqlite.ts';
+import { SQLITE_FILE } from '../../src/archive/sqlite-connections.ts';
+import { openSqlite } from '../../src/archive/sqlite.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from './stores.ts';
 
 let place: Place;

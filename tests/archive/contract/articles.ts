@@ -36,6 +36,27 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
+  test('what adding answers is what is read afterwards', async () => {
+    const odd = 'A\0B\uD800';
+    const fields = {
+      url: 'https://example.org/a',
+      byline: odd,
+      publisher: odd,
+      publishedAt: '2026-01-01',
+      language: 'en',
+      headline: odd,
+    };
+    const visibility = { channels: ['5'], embargoUntil: '2026-03-01T10:00:00+02:00' };
+    const [added] = await store
+      .guild('1')
+      .add([{ draft: draft(fields), visibility }], { by: odd, host: odd });
+    expect(added).toMatchObject({ outcome: 'added' });
+    expect(await store.guild('1').article('council-vote')).toEqual({
+      state: 'live',
+      stored: (added as { stored: unknown }).stored,
+    });
+  });
+
   test('articles come in the order they were added', async () => {
     for (const id of ['zebra', 'apple', 'mango']) await add({ id, text: `${id}.` });
     const { articles } = await store.guild('1').articles();

@@ -6,7 +6,7 @@ import { openStore, type Store } from '../../../src/archive/archive.ts';
 import type { Change } from '../../../src/archive/changes.ts';
 import type { StoreError } from '../../../src/archive/db.ts';
 import { openPostgres } from '../../../src/archive/postgres.ts';
-import { SQLITE_FILE } from '../../../src/archive/sqlite.ts';
+import { SQLITE_FILE } from '../../../src/archive/sqlite-connections.ts';
 import type { RealPostgres } from '../real-postgres.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 

@@ -1,0 +1,56 @@
+import type { Feed, FeedItem } from './feeds.ts';
+
+/** A row of the table `feed`. */
+export type FeedRow = Readonly<{
+  guild: string;
+  id: string;
+  url: string;
+  title: string | null;
+  added_by: string;
+  added_at: string;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: string | null;
+  succeeded_at: string | null;
+  failures: number;
+  next_at: string;
+  problem: string | null;
+}>;
+
+/** A row of the table `feed_item`. */
+export type ItemRow = Readonly<{
+  item: string;
+  state: string;
+  article: string | null;
+  fingerprint: string | null;
+  problem: string | null;
+  tries: number;
+}>;
+
+export function feedOf(row: FeedRow): Feed {
+  return {
+    id: row.id,
+    url: row.url,
+    ...(row.title !== null && { title: row.title }),
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    ...(row.etag !== null && { etag: row.etag }),
+    ...(row.last_modified !== null && { lastModified: row.last_modified }),
+    ...(row.checked_at !== null && { checkedAt: row.checked_at }),
+    ...(row.succeeded_at !== null && { succeededAt: row.succeeded_at }),
+    failures: row.failures,
+    nextAt: row.next_at,
+    ...(row.problem !== null && { problem: row.problem }),
+  };
+}
+
+export function itemOf(row: ItemRow): FeedItem {
+  return {
+    item: row.item,
+    state: row.state === 'taken' ? 'taken' : 'quarantined',
+    ...(row.article !== null && { articleId: row.article }),
+    ...(row.fingerprint !== null && { fingerprint: row.fingerprint }),
+    ...(row.problem !== null && { problem: row.problem }),
+    tries: row.tries,
+  };
+}

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { storable, StoreError, type StoreFault, type Value } from './db.ts';
+
+/** The archive's file inside DATA_DIR. */
+export const SQLITE_FILE = 'pullquote.sqlite';
+/** Held for as long as a process may write; the system lets go of it even after kill -9. */
+const LOCK_FILE = 'pullquote.lock';
+/** Milliseconds a connection waits for another before it gives up; short, since it blocks the event loop. */
+const BUSY_MS = 250;
+/** Statements are prepared once; the program's SQL is a fixed set, but lists of `?` come in many lengths. */
+const KEPT_STATEMENTS = 200;
+
+/** A connection; its errors are StoreErrors that name the file. */
+type Connection = Readonly<{
+  run<Row>(sql: string, values?: readonly Value[]): Row[];
+  inTransaction(): boolean;
+  close(): void;
+}>;
+
+/** What reads committed data, and what writes, which a reader beside a running bot does not have. */
+export type Connections = Readonly<{ reader: Connection; writer?: Connection; close(): void }>;
+
+/** Opens the file in `dataDir`, made when missing. Throws StoreError: `locked` when another process writes to it. */
+export function openConnections(dataDir: string, readOnly: boolean): Connections {
+  const file = path.join(dataDir, SQLITE_FILE);
+  if (readOnly) {
+    if (existsSync(file)) return connectionsOf([connect(file, true)]);
+    throw new StoreError(
+      'failed',
+      `There is no archive in ${dataDir}: add an article first, or set DATA_DIR.`,
+    );
+  }
+  const unlock = lockFolder(dataDir);
+  const opened: Connection[] = [];
+  try {
+    const writer = connect(file, false);
+    opened.push(writer);
+    writer.run('PRAGMA journal_mode = WAL');
+    writer.run('PRAGMA synchronous = FULL');
+    writer.run('PRAGMA secure_delete = ON');
+    opened.push(connect(file, true));
+    return connectionsOf(opened.toReversed(), unlock);
+  } catch (error) {
+    for (const connection of opened) connection.close();
+    unlock();
+    throw error;
+  }
+}
+
+/** Keeps every other writer out of `dataDir` until the answer is called. Throws StoreError `locked`, exit code 75. */
+export function lockFolder(dataDir: string): () => void {
+  let lock: DatabaseSync | undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    lock = new DatabaseSync(path.join(dataDir, LOCK_FILE), { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    return () => lock?.isOpen && lock.close();
+  } catch (error) {
+    lock?.close();
+    if (sqliteCode(error) === BUSY) {
+      const remedy = 'stop it first, or set DATABASE_URL to share a PostgreSQL store';
+      throw new StoreError(
+        'locked',
+        `Another Pullquote is using the archive in ${dataDir}: ${remedy}.`,
+        error,
+      );
+    }
+    throw new StoreError('failed', `${dataDir} cannot be written: set DATA_DIR to a folder that can.`, error);
+  }
+}
+
+function connectionsOf(
+  [reader, writer]: readonly Connection[],
+  unlock: () => void = () => undefined,
+): Connections {
+  if (!reader) throw new RangeError('A store has at least a reader.');
+  return {
+    reader,
+    ...(writer && { writer }),
+    close() {
+      reader.close();
+      writer?.close();
+      unlock();
+    },
+  };
+}
+
+function connect(file: string, readOnly: boolean): Connection {
+  const db = named(file, () => new DatabaseSync(file, { readOnly, timeout: BUSY_MS }));
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const statement = statements.get(sql) ?? db.prepare(sql);
+    if (statements.size >= KEPT_STATEMENTS) statements.clear();
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    run: <Row>(sql: string, values: readonly Value[] = []) =>
+      named(file, () => {
+        const bound = values.map((value) => (typeof value === 'string' ? storable(value) : value));
+        return prepared(sql).all(...bound) as Row[];
+      }),
+    inTransaction: () => db.isTransaction,
+    close: () => db.isOpen && db.close(),
+  };
+}
+
+const BUSY = 5;
+/** SQLite's primary result codes (sqlite.org/rescode.html) and what each means for a newsroom. */
+const FAULTS: Readonly<Record<number, readonly [StoreFault, string]>> = {
+  [BUSY]: ['locked', 'is in use by another program: try again'],
+  8: ['readonly', 'cannot be written: check who owns the file'],
+  11: ['damaged', 'is damaged: stop Pullquote and run “pullquote restore FILE” with your last backup'],
+  13: ['full', 'cannot grow, the disk is full: make room, then add again (questions are still answered)'],
+  26: ['damaged', 'is not a database: stop Pullquote and run “pullquote restore FILE” with your last backup'],
+};
+
+function sqliteCode(error: unknown): number {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : 0;
+}
+
+function named<Result>(file: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    const [fault, words] = FAULTS[sqliteCode(error)] ?? ['failed', 'failed; the log has the cause'];
+    throw new StoreError(fault, `The archive ${file} ${words}.`, error);
+  }
+}
