@@ -1,6 +1,7 @@
 import type { Command } from '../src/desk/command.ts';
 import articles from './articles.ts';
 import ask from './ask.ts';
+import card from './card.ts';
 import figures from './figures.ts';
 import founded from './founded.ts';
 import funding from './funding.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   figures,
   summary,
   quote,
+  card,
   articles,
   help,
 ];

@@ -9,6 +9,7 @@ import { documentOf } from './article/document.ts';
 import { ArticleError } from './article/parse.ts';
 import { ask, type OpenDesk, type Terminal } from './cli/ask.ts';
 import type { Desk } from './desk/desk.ts';
+import { renderPng } from './picture/png.ts';
 import { AskerError } from './reply/error-reply.ts';
 import { rankByScore } from './search/rank.ts';
 import { createSearchIndex } from './search/search-index.ts';
@@ -35,6 +36,7 @@ const openDesk: OpenDesk = async (folders, seeds) => {
     commands,
     notes: { gap: () => {}, feedback: () => {} },
     editorRoles: [],
+    png: renderPng,
     now: () => new Date(),
     log: terminalLog,
   };

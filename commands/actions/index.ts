@@ -1,4 +1,5 @@
 import type { Action } from '../../src/desk/action.ts';
+import card from './card.ts';
 import context from './context.ts';
 import copy from './copy.ts';
 import remove from './delete.ts';
@@ -7,4 +8,4 @@ import more from './more.ts';
 import share from './share.ts';
 
 /** What buttons and forms can do. */
-export const actions: readonly Action[] = [context, more, share, copy, feedback, remove];
+export const actions: readonly Action[] = [context, more, share, copy, card, feedback, remove];

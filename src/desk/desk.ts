@@ -35,6 +35,8 @@ export type Desk = Readonly<{
   editorRoles: readonly string[];
   /** The server's own articles and what the desk keeps; absent where only house articles are read. */
   archive?: GuildArchive;
+  /** Draws an SVG as PNG. */
+  png(svg: string): Promise<Uint8Array>;
   now(): Date;
   log: Log;
 }>;

@@ -6,8 +6,8 @@ import type { Block, Button, Quote, Reply } from './reply.ts';
 const MORE_MAX = 5;
 
 /**
- * Adds what can be done with a reply that quotes: Context on each quote; More, Share, Copy exact, Not helpful and
- * Delete below. `rest` are passages found but not shown; `askerId` may delete the reply.
+ * Adds what can be done with a reply that quotes: Context on each quote; More, Share, Copy exact, Card, Not helpful
+ * and Delete below. `rest` are passages found but not shown; `askerId` may delete the reply.
  */
 export function withButtons(reply: Reply, askerId: string, rest: readonly Passage[] = []): Reply {
   const quotes = reply.blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
@@ -24,6 +24,7 @@ export function withButtons(reply: Reply, askerId: string, rest: readonly Passag
       ? [{ label: 'Share to channel', action: 'share', args: shown.slice(0, MORE_MAX) }]
       : []),
     { label: 'Copy exact', action: 'copy', args: [addressOf(first)] },
+    { label: 'Card', action: 'card', args: [addressOf(first)] },
     { label: 'Not helpful', action: 'feedback', args: shown.slice(0, MORE_MAX) },
     ...(reply.private ? [] : [{ label: 'Delete', action: 'delete', args: [askerId], danger: true } as const]),
   ];
