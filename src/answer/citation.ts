@@ -10,10 +10,13 @@ const encode = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 
-/** A link that lands on the quote: `url#:~:text=`, by exact text below 300 characters, by start and end above. */
-export function deepLink(url: string, quote: string): string {
+/**
+ * A link that lands on the quote: `url#:~:text=`, by exact text below `exactMax` (300) characters, by start and
+ * end above; 0 gives the shorter form, for where an address may not be long.
+ */
+export function deepLink(url: string, quote: string, exactMax = EXACT_FRAGMENT_MAX): string {
   const base = url.replace(/#.*$/su, '');
-  if (quote.length < EXACT_FRAGMENT_MAX) return `${base}#:~:text=${encode(quote)}`;
+  if (quote.length < exactMax) return `${base}#:~:text=${encode(quote)}`;
   const found = quote.split(/\s+/u);
   return `${base}#:~:text=${encode(found.slice(0, END_WORDS).join(' '))},${encode(found.slice(-END_WORDS).join(' '))}`;
 }

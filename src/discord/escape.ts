@@ -1,4 +1,13 @@
+import type { Run, Words } from '../reply/reply.ts';
 import { visible } from '../reply/visible.ts';
+
+/**
+ * Stand for bold and strikethrough until the text around them is escaped. They are noncharacters, which
+ * {@link visible} drops, so no text can hold one.
+ */
+const BOLD = '\uFDD0';
+const STRUCK = '\uFDD1';
+const MARKUP: Readonly<Record<string, string>> = { [BOLD]: '**', [STRUCK]: '~~' };
 
 /**
  * Every character that could begin, or complete, something in Discord's markdown, with just enough of its
@@ -14,9 +23,9 @@ const SPECIAL = new RegExp(
     String.raw`~(?=~)|\|(?=\|)`,
     // A masked link needs `](`, and its label may end with a backslash: only one between the two breaks it.
     String.raw`\((?<=\]\()`,
-    // At the start of a line: quotes, headings, lists, subtext.
-    String.raw`(?:[>#+-])(?<=^[^\S\n]*.)`,
-    String.raw`\.(?<=^[^\S\n]*\d+\.)(?=\s|$)`,
+    // At the start of a line, or of what is bold or struck: quotes, headings, lists, subtext.
+    String.raw`[>#+-](?<=(?:^|[\uFDD0\uFDD1])[^\S\n]*.)`,
+    String.raw`\.(?<=(?:^|[\uFDD0\uFDD1])[^\S\n]*\d+\.)(?=\s|[\uFDD0\uFDD1]|$)`,
     // Emoji names such as `:smile:`, and the scheme of a bare URL.
     String.raw`:(?=[^\s:]*:|\/\/)`,
     // The path of a host without a scheme: Discord finds `discord.gg/…` in plain text.
@@ -29,13 +38,38 @@ const SPECIAL = new RegExp(
  * Article text, or anything else that people wrote, as Discord markdown that renders as literal text: no
  * formatting, no mention, no link, no preview, whatever it contains. The result may stand at the start of a
  * line or inside a block quote, and is followed by a space, a line end or nothing; it may not stand inside a
- * link's label, where backslashes show. What cannot be seen is treated as in {@link visible}. Linear in the length of the text.
+ * link's label, where backslashes show. What cannot be seen is treated as in {@link visible}. Linear in the
+ * length of the text.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(SPECIAL, String.raw`\$&`);
+  return escapeVisible(visible(text));
+}
+
+/** {@link escapeMarkdown} for text that has been through {@link visible} already. */
+function escapeVisible(text: string): string {
+  return text.replace(SPECIAL, String.raw`\$&`);
 }
 
 /** Escaped text as a Discord block quote: every line is marked, so a line end in the text does not leave it. */
 export function blockQuote(text: string): string {
   return `> ${escapeMarkdown(text).replaceAll('\n', '\n> ')}`;
+}
+
+/**
+ * Words as one line of Discord markdown. Our own words are escaped too: they repeat what askers typed. All
+ * runs are escaped together, because two harmless ones can make a mention or an emoji where they meet.
+ */
+export function wordsMarkup(words: Words): string {
+  const line = words.map(markRun).join('');
+  return escapeVisible(line.replaceAll(`${BOLD}${BOLD}`, '').replaceAll(`${STRUCK}${STRUCK}`, '')).replace(
+    /[\uFDD0\uFDD1]/gu,
+    (mark) => MARKUP[mark] ?? '',
+  );
+}
+
+function markRun(run: Run): string {
+  const text = visible(typeof run === 'string' ? run : run.news).replace(/\s+/gu, ' ');
+  if (typeof run === 'string' || text.trim() === '') return text;
+  const mark = run.struck ? STRUCK : run.strong || run.added ? BOLD : '';
+  return `${mark}${text}${mark}`;
 }

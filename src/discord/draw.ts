@@ -1,0 +1,145 @@
+import { deepLink } from '../answer/citation.ts';
+import type { Block, File, Quote, Run, Words } from '../reply/reply.ts';
+import { visible } from '../reply/visible.ts';
+import { buttonComponent, clip, linkButton } from './buttons.ts';
+import { blockQuote, escapeMarkdown, wordsMarkup } from './escape.ts';
+import type { ButtonComponent } from './limits.ts';
+
+/** A part of a message that is shown whole or not at all. */
+export type Piece = Readonly<{
+  /**
+   * Quotes and lines are counted when they do not fit; our own words stay before them; what lies `between` two quotes
+   * is shown when both are.
+   */
+  kind: 'quote' | 'line' | 'own' | 'between';
+  text: string;
+  /** The button beside the text. */
+  accessory?: ButtonComponent;
+  /** Buttons below the text. */
+  buttons?: readonly ButtonComponent[];
+  /** The text in full, where it is too long to show. */
+  file?: File;
+  /** A line across the message. */
+  rule?: true;
+}>;
+
+/** A longer quote goes as a file, so that one sentence cannot push out all others. Characters as sent. */
+const QUOTE_MAX = 2500;
+/** The longest title or note; they repeat what was asked and may be shortened. Characters. */
+const TITLE_MAX = 256;
+/** The longest paragraph of our own words; error texts repeat what was typed. Characters. */
+const TEXT_MAX = 1500;
+
+/** The pieces of a block, top to bottom. */
+export function draw(block: Block): Piece[] {
+  switch (block.type) {
+    case 'title':
+      return [{ kind: 'own', text: marked('### ', shorten(block.words, TITLE_MAX)) }];
+    case 'text':
+      return [
+        { kind: 'line', text: wordsMarkup(ours(block.words) ? shorten(block.words, TEXT_MAX) : block.words) },
+      ];
+    case 'note':
+      return [{ kind: 'own', text: marked('-# ', shorten(block.words, TEXT_MAX)) }];
+    case 'spans':
+      return block.items.map(({ news, role }) => ({
+        kind: 'line',
+        text: wordsMarkup(['▸ ', { news, strong: true }, ...(role === undefined ? [] : [` (${role})`])]),
+      }));
+    case 'quote':
+      return [
+        drawQuote(
+          block.quote,
+          block.label,
+          block.buttons?.flatMap((button) => buttonComponent(button) ?? []) ?? [],
+        ),
+      ];
+    case 'gap':
+      return [
+        {
+          kind: 'between',
+          text: `-# […] ${block.sentences} ${block.sentences === 1 ? 'sentence' : 'sentences'} left out`,
+        },
+      ];
+    case 'list':
+      return block.items.map((words) => ({ kind: 'line', text: marked('- ', words) }));
+    case 'exact':
+      return [drawExact(block.news)];
+    case 'rule':
+      return [{ kind: 'between', text: '', rule: true }];
+  }
+}
+
+function drawQuote(quote: Quote, label: string | undefined, buttons: readonly ButtonComponent[]): Piece {
+  const quoted = blockQuote(quote.text);
+  const tooLong = quoted.length > QUOTE_MAX;
+  const lines = [
+    ...(label === undefined ? [] : [`-# ${wordsMarkup([label])}`]),
+    ...(quote.before === undefined || tooLong ? [] : [`-# “${wordsMarkup([{ news: quote.before }])}”`]),
+    tooLong ? 'This quote is too long to show here; it is attached, whole.' : quoted,
+    `-# ${sourceOf(quote)}`,
+  ];
+  const link = linkTo(quote);
+  // Without a link, the first button stands beside the quote, which is where Discord wants one.
+  const [beside, ...below] = link ? [link, ...buttons] : buttons;
+  return {
+    kind: 'quote',
+    text: lines.join('\n'),
+    ...(beside ? { accessory: beside } : {}),
+    ...(below.length > 0 ? { buttons: below } : {}),
+    ...(tooLong
+      ? { file: { name: `${quote.receipt}.txt`, data: new TextEncoder().encode(quote.text) } }
+      : {}),
+  };
+}
+
+/** Headline, publisher, date, sentence and receipt. */
+function sourceOf(quote: Quote): string {
+  const sentences =
+    quote.from === quote.to ? `sentence ${quote.from}` : `sentences ${quote.from} to ${quote.to}`;
+  const told = [quote.headline, quote.publisher, quote.publishedAt?.slice(0, 10), sentences, quote.receipt];
+  return escapeMarkdown(
+    told.flatMap((part) => (part === undefined ? [] : [clip(part, TITLE_MAX)])).join(' · '),
+  );
+}
+
+/** The shortest loss first: the sentence itself, its start and end, then the article. */
+function linkTo({ url, deepLink: exact, text }: Quote): ButtonComponent | undefined {
+  if (url === undefined) return undefined;
+  return linkButton('Read', [...(exact === undefined ? [] : [exact]), deepLink(url, text, 0), url]);
+}
+
+/** Text in a code block, which shows it as it is; as a file when it could break out of one, or cannot all be seen. */
+function drawExact(news: string): Piece {
+  const safe =
+    !news.includes('```') && visible(news) === news && news.length <= QUOTE_MAX && news.trim() !== '';
+  return safe
+    ? { kind: 'quote', text: `\`\`\`\n${news}\n\`\`\`` }
+    : {
+        kind: 'quote',
+        text: 'This text cannot be shown exactly here; it is attached.',
+        file: { name: 'exact.txt', data: new TextEncoder().encode(news) },
+      };
+}
+
+/** A mark alone would take the line below it for its own. */
+function marked(mark: string, words: Words): string {
+  const markup = wordsMarkup(words);
+  return markup.trim() === '' ? '' : `${mark}${markup}`;
+}
+
+const ours = (words: Words): boolean => words.every((run) => typeof run === 'string');
+
+/** Titles, notes and our own words may be shortened: at the end, and visibly. Characters before escaping. */
+function shorten(words: Words, max: number): Words {
+  let room = max;
+  const kept: Run[] = [];
+  for (const run of words) {
+    const text = typeof run === 'string' ? run : run.news;
+    const cut = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 2)).toWellFormed()} …`;
+    kept.push(typeof run === 'string' ? cut : { ...run, news: cut });
+    room -= text.length;
+    if (room <= 0) break;
+  }
+  return kept;
+}

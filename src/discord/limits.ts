@@ -1,0 +1,155 @@
+import { z } from 'zod';
+
+/*
+ * Discord's limits, from its API documentation (Components reference, Message resource, Application commands), August 2026.
+ * Lengths count UTF-16 units, which is never less than what Discord counts.
+ */
+
+/** Text of all text displays of a message together. Characters. */
+export const MESSAGE_TEXT_MAX = 4000;
+/** Components of a message, nested ones and accessories counted. */
+export const MESSAGE_COMPONENTS_MAX = 40;
+/** Above about this size of JSON the API answers 500 instead of an error that says so (seen in trials). Bytes. */
+export const MESSAGE_JSON_MAX = 10_000;
+/** Files of a message, and the size of each in bytes where the server has no boosts. */
+export const FILES_MAX = 10;
+export const FILE_BYTES_MAX = 10 * 1024 * 1024;
+/** Alternative text of a file or picture. Characters. */
+export const ALT_TEXT_MAX = 1024;
+/** Buttons of one action row. */
+export const ROW_BUTTONS_MAX = 5;
+/** A button's label, and the address of a link button. Characters. */
+export const BUTTON_LABEL_MAX = 80;
+export const BUTTON_URL_MAX = 512;
+/** State of a button or form. Characters. */
+export const CUSTOM_ID_MAX = 100;
+/** A form: its title, the label of a field, the grey text in it, what may be typed. Characters; and its fields. */
+export const MODAL_TITLE_MAX = 45;
+export const MODAL_FIELDS_MAX = 5;
+export const FIELD_LABEL_MAX = 45;
+export const FIELD_PLACEHOLDER_MAX = 100;
+export const FIELD_VALUE_MAX = 4000;
+
+/** Message flags, as bits. */
+export const FLAG = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
+/** Component types. */
+export const COMPONENT = {
+  row: 1,
+  button: 2,
+  textInput: 4,
+  section: 9,
+  text: 10,
+  gallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+  label: 18,
+} as const;
+/** Button styles. */
+export const STYLE = { secondary: 2, danger: 4, link: 5 } as const;
+
+const customId = z.string().min(1).max(CUSTOM_ID_MAX);
+const label = z.string().min(1).max(BUTTON_LABEL_MAX);
+const httpAddress = z
+  .string()
+  .max(BUTTON_URL_MAX)
+  .refine((text) => /^https?:\/\//u.test(text) && URL.canParse(text), 'must be an http or https address');
+
+const linkButton = z.strictObject({
+  type: z.literal(COMPONENT.button),
+  style: z.literal(STYLE.link),
+  label,
+  url: httpAddress,
+});
+const actionButton = z.strictObject({
+  type: z.literal(COMPONENT.button),
+  style: z.literal([STYLE.secondary, STYLE.danger]),
+  label,
+  custom_id: customId,
+});
+const button = z.union([linkButton, actionButton]);
+const row = z.strictObject({
+  type: z.literal(COMPONENT.row),
+  components: z.array(button).min(1).max(ROW_BUTTONS_MAX),
+});
+const text = z.strictObject({
+  type: z.literal(COMPONENT.text),
+  content: z
+    .string()
+    .max(MESSAGE_TEXT_MAX)
+    .refine((content) => content.trim() !== '', 'must not be blank'),
+});
+const section = z.strictObject({
+  type: z.literal(COMPONENT.section),
+  components: z.array(text).min(1).max(3),
+  accessory: button,
+});
+const separator = z.strictObject({ type: z.literal(COMPONENT.separator) });
+const attachment = z.strictObject({ url: z.string().regex(/^attachment:\/\/[\w.-]{1,100}$/u) });
+const file = z.strictObject({ type: z.literal(COMPONENT.file), file: attachment });
+const gallery = z.strictObject({
+  type: z.literal(COMPONENT.gallery),
+  items: z
+    .array(z.strictObject({ media: attachment, description: z.string().min(1).max(ALT_TEXT_MAX).optional() }))
+    .min(1)
+    .max(FILES_MAX),
+});
+const inContainer = z.union([row, section, text, separator, file, gallery]);
+const container = z.strictObject({
+  type: z.literal(COMPONENT.container),
+  accent_color: z.int().min(0).max(0xffffff),
+  components: z.array(inContainer).min(1).max(MESSAGE_COMPONENTS_MAX),
+});
+
+/**
+ * The one schema that every message passes before it is sent: Components V2, pings nobody, within every limit. What
+ * fails here would be refused by Discord, or ping, and is never sent.
+ */
+export const messageSchema = z
+  .strictObject({
+    flags: z.int().refine((flags) => (flags & FLAG.componentsV2) !== 0, 'must have the Components V2 flag'),
+    allowed_mentions: z.strictObject({ parse: z.tuple([]), replied_user: z.literal(false) }),
+    components: z.array(container).length(1),
+    attachments: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          filename: z.string(),
+          description: z.string().max(ALT_TEXT_MAX).optional(),
+        }),
+      )
+      .max(FILES_MAX)
+      .optional(),
+  })
+  .superRefine((message, context) => {
+    const fail = (problem: string): void => context.addIssue({ code: 'custom', message: problem });
+    const all = componentsOf(message.components);
+    if (all.length > MESSAGE_COMPONENTS_MAX) fail(`has ${all.length} components`);
+    const characters = all.reduce(
+      (sum, component) => sum + ('content' in component ? component.content.length : 0),
+      0,
+    );
+    if (characters > MESSAGE_TEXT_MAX) fail(`has ${characters} characters of text`);
+    const ids = all.flatMap((component) => ('custom_id' in component ? [component.custom_id] : []));
+    if (new Set(ids).size < ids.length) fail('has a custom_id twice');
+    if (jsonBytes(message) > MESSAGE_JSON_MAX) fail(`has ${jsonBytes(message)} bytes of JSON`);
+  });
+
+export type Message = z.output<typeof messageSchema>;
+export type Container = z.output<typeof container>;
+export type Component = Container | z.output<typeof inContainer> | z.output<typeof button>;
+export type ButtonComponent = z.output<typeof button>;
+
+/** Components with all that is nested in them. */
+export function componentsOf(components: readonly Component[]): Component[] {
+  return components.flatMap((component) => [
+    component,
+    ...('components' in component ? componentsOf(component.components) : []),
+    ...('accessory' in component ? [component.accessory] : []),
+  ]);
+}
+
+/** The size of a value as JSON, in bytes. */
+export function jsonBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}

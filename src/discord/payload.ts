@@ -1,0 +1,121 @@
+import type { Reply } from '../reply/reply.ts';
+import { buttonComponent } from './buttons.ts';
+import { draw, type Piece } from './draw.ts';
+import { attachmentsOf, layOut, type Attachment } from './layout.ts';
+import { COMPONENT, FILE_BYTES_MAX, FILES_MAX, FLAG, messageSchema, type Message } from './limits.ts';
+
+/** A message ready to be sent: its JSON, and the files it refers to, in the order of its attachments. */
+export type Payload = Readonly<{ message: Message; files: readonly Attachment[] }>;
+
+/** The bar at the left of a reply, by tone. RGB. */
+const ACCENT: Readonly<Record<Reply['tone'], number>> = {
+  found: 0x2d7d46,
+  unsure: 0xb5891c,
+  nothing: 0x6d6f78,
+  info: 0x3b6ea5,
+  error: 0xb3362b,
+};
+
+/**
+ * A reply as a Discord message within every limit. Our own words come first: the title, and the lines about sources
+ * and completeness. Then quotes and lines follow in their order, each whole, for as long as there is room; a
+ * line says how many did not fit.
+ */
+export function payloadOf(reply: Reply): Payload {
+  const pieces = reply.blocks.flatMap(draw);
+  const shown = pieces.filter(isUnit).length;
+  const own = pieces.filter(({ kind }) => kind === 'own').length;
+  const fitting = (units: number, words: number): Payload | undefined => {
+    const payload = assemble(reply, select(pieces, units, words));
+    return messageSchema.safeParse(payload.message).success ? payload : undefined;
+  };
+  const payload =
+    fitting(shown, own) ??
+    most(shown, (units) => fitting(units, own)) ??
+    most(own, (words) => fitting(0, words));
+  if (!payload) throw new Error('A reply could not be made into a message that Discord takes.');
+  return payload;
+}
+
+/** What fits with the largest count from 0 to `top`; whatever fits, fits with less too. */
+function most<T>(top: number, fitting: (count: number) => T | undefined): T | undefined {
+  let best: T | undefined;
+  let low = -1;
+  let high = top + 1;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const found = fitting(middle);
+    if (found === undefined) high = middle;
+    else {
+      best = found;
+      low = middle;
+    }
+  }
+  return best;
+}
+
+const isUnit = ({ kind }: Piece): boolean => kind === 'quote' || kind === 'line';
+
+/** The first `units` quotes and lines, the first `words` pieces of our own, and a line for what is missing. */
+function select(pieces: readonly Piece[], units: number, words: number): Piece[] {
+  const kept: Piece[] = [];
+  const total = pieces.filter(isUnit).length;
+  const missing = { quote: 0, line: 0 };
+  let unit = 0;
+  let word = 0;
+  let place = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'quote' || piece.kind === 'line') {
+      unit += 1;
+      if (unit > units) missing[piece.kind] += 1;
+      else kept.push(piece);
+      if (unit === units) place = kept.length;
+    } else if (piece.kind === 'own') {
+      word += 1;
+      if (word <= words) kept.push(piece);
+      if (unit < units || unit === 0) place = kept.length;
+    } else if (unit < units || units === total) {
+      // What was left out between two quotes is told only while both are there.
+      kept.push(piece);
+    }
+  }
+  return units === total ? kept : kept.toSpliced(place, 0, { kind: 'own', text: missingLine(missing) });
+}
+
+function missingLine({ quote, line }: { quote: number; line: number }): string {
+  const count = (many: number, one: string): string[] =>
+    many === 0 ? [] : [`${many} more ${many === 1 ? one : `${one}s`}`];
+  return `-# ${[...count(quote, 'quote'), ...count(line, 'line')].join(' and ')} did not fit here.`;
+}
+
+function assemble(reply: Reply, pieces: readonly Piece[]): Payload {
+  const files = [...(reply.files ?? []), ...pieces.flatMap(({ file }) => file ?? [])];
+  const attached = attachmentsOf(
+    files.filter(({ data }) => data.length <= FILE_BYTES_MAX).slice(0, FILES_MAX),
+  );
+  const left = files.length - attached.length;
+  const own: Piece[] =
+    left === 0 ? [] : [{ kind: 'own', text: `-# ${left} too large or too many to attach.` }];
+  const buttons = (reply.buttons ?? []).flatMap((button) => buttonComponent(button) ?? []);
+  const components = layOut([...pieces, ...own], attached, buttons);
+  const attachments = attached.map(({ name, description }, id) => ({
+    id: String(id),
+    filename: name,
+    ...(description === undefined ? {} : { description }),
+  }));
+  return {
+    message: {
+      flags: FLAG.componentsV2,
+      allowed_mentions: { parse: [], replied_user: false },
+      components: [
+        {
+          type: COMPONENT.container,
+          accent_color: ACCENT[reply.tone],
+          components: components.length > 0 ? components : [{ type: COMPONENT.text, content: '…' }],
+        },
+      ],
+      ...(attachments.length > 0 ? { attachments } : {}),
+    },
+    files: attached,
+  };
+}

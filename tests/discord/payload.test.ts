@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import * as spec from 'discord-api-spec/zod';
+import { describe, expect, test } from 'vitest';
+import { payloadOf } from '../../src/discord/payload.ts';
+import type { Block, Quote, Reply, Words } from '../../src/reply/reply.ts';
+import { visible } from '../../src/reply/visible.ts';
+import { parseMarkdown, type MarkdownNode } from './discord-markdown.ts';
+import { againstSpec, checkMessage, flatten } from './fake-rules.ts';
+import { checkSilent, quotesOf, textsOf } from './invariants.ts';
+import { asList, type Json } from './json.ts';
+import { MARKUP } from './markup-samples.ts';
+
+const quote = (text: string, more: Partial<Quote> = {}): Quote => ({
+  articleId: 'a',
+  revision: 1,
+  from: 5,
+  to: 5,
+  text,
+  start: 0,
+  end: text.length,
+  marks: [],
+  receipt: 'a.r1.s5',
+  headline: 'Alibaba leads a round',
+  ...more,
+});
+const reply = (...blocks: Block[]): Reply => ({ tone: 'found', private: false, blocks });
+const bodyOf = (answer: Reply) => payloadOf(answer).message as unknown as Json;
+const textOf = (answer: Reply) => textsOf(bodyOf(answer)).join('\n');
+const componentsOf = (answer: Reply) => asList(bodyOf(answer)['components']).flatMap(flatten);
+
+describe('a quote', () => {
+  test('is a block quote, with headline, publisher, date, sentence and receipt below', () => {
+    const block: Block = {
+      type: 'quote',
+      quote: quote('Alibaba led.', { publisher: 'The Example', publishedAt: '2017-07-11T10:00:00Z' }),
+    };
+    expect(textOf(reply(block))).toBe(
+      '> Alibaba led.\n-# Alibaba leads a round · The Example · 2017-07-11 · sentence 5 · a.r1.s5',
+    );
+  });
+
+  test('has a link button that lands on the sentence, and its other buttons below', () => {
+    const url = 'https://example.com/a';
+    const linked = quote('Alibaba led.', { url, deepLink: `${url}#:~:text=Alibaba%20led%2E` });
+    const buttons = [{ label: 'Context', action: 'context', args: ['x'] }];
+    const components = componentsOf(reply({ type: 'quote', quote: linked, buttons }));
+    expect(components.find(({ type }) => type === 9)).toMatchObject({
+      accessory: { label: 'Read', url: linked.deepLink },
+    });
+    expect(components.find(({ type }) => type === 1)).toMatchObject({
+      components: [{ custom_id: '1:context:x' }],
+    });
+  });
+
+  test('links to its start and end, then to the article, where an address would be too long', () => {
+    const urlOf = (text: string, url: string) => {
+      const block: Block = {
+        type: 'quote',
+        quote: quote(text, { url, deepLink: `${url}#:~:text=${'x'.repeat(600)}` }),
+      };
+      return componentsOf(reply(block)).find(({ style }) => style === 5)?.['url'];
+    };
+    expect(urlOf('one two three', 'https://example.com/')).toBe(
+      'https://example.com/#:~:text=one%20two%20three,one%20two%20three',
+    );
+    expect(urlOf('w'.repeat(600), 'https://example.com/')).toBe('https://example.com/');
+    expect(urlOf('one', `https://example.com/${'x'.repeat(600)}`)).toBeUndefined();
+    expect(urlOf('one', 'javascript:alert(1)')).toBeUndefined();
+  });
+
+  test('without an address has its first button beside it', () => {
+    const buttons = [{ label: 'Context', action: 'context', args: [] }];
+    const [section] = componentsOf(reply({ type: 'quote', quote: quote('Yes.'), buttons })).filter(
+      ({ type }) => type === 9,
+    );
+    expect(section).toMatchObject({ accessory: { label: 'Context' } });
+  });
+
+  test('T5 that is too long to show is attached whole', () => {
+    const long = 'so '.repeat(2000);
+    const payload = payloadOf(reply({ type: 'quote', quote: quote(long) }));
+    expect(payload.files.map(({ name, data }) => [name, new TextDecoder().decode(data)])).toEqual([
+      ['a.r1.s5.txt', long],
+    ]);
+    expect(textsOf(payload.message as unknown as Json).join('\n')).toMatch(/attached, whole/);
+  });
+
+  test.each(Object.entries(MARKUP))(
+    'T2 %s in a quote, a headline, a name and a title stays text',
+    (_name, markup) => {
+      const words: Words = [markup, ' and ', { news: markup, strong: true }];
+      const answer = reply(
+        { type: 'title', words },
+        { type: 'quote', quote: quote(markup, { headline: markup }) },
+      );
+      const specials = (nodes: MarkdownNode[]): string[] =>
+        nodes.flatMap((node) =>
+          node.type === 'special' ? [node.text] : node.type === 'block' ? specials(node.children) : [],
+        );
+      expect(textsOf(bodyOf(answer)).flatMap((text) => specials(parseMarkdown(text)))).toEqual([]);
+      expect(quotesOf(bodyOf(answer))).toEqual([markup]);
+    },
+  );
+});
+
+describe('room', () => {
+  const sentences = Array.from({ length: 30 }, (_, at): Block => ({
+    type: 'quote',
+    quote: quote(`${at} `.repeat(150).trim()),
+  }));
+
+  test('quotes that fit are shown whole, a line says how many did not, and the last note stays', () => {
+    const answer = reply({ type: 'title', words: ['What?'] }, ...sentences, {
+      type: 'note',
+      words: ['30 of 30.'],
+    });
+    const shown = quotesOf(bodyOf(answer));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown).toEqual(
+      sentences.slice(0, shown.length).map((block) => 'quote' in block && block.quote.text),
+    );
+    expect(textOf(answer)).toMatch(/^### What\?\n/);
+    expect(textOf(answer)).toMatch(
+      new RegExp(`-# ${30 - shown.length} more quotes did not fit here\\.\n-# 30 of 30\\.$`),
+    );
+  });
+
+  test('a gap is told only between two quotes that are both shown', () => {
+    const gap: Block = { type: 'gap', sentences: 2 };
+    const answer = reply(gap, ...sentences.flatMap((block) => [block, gap]));
+    const quotes = quotesOf(bodyOf(answer)).length;
+    expect(textOf(answer).match(/left out/g)).toHaveLength(quotes);
+    expect(textOf(reply(gap, { type: 'quote', quote: quote('Yes.') }, gap)).match(/left out/g)).toHaveLength(
+      2,
+    );
+  });
+
+  test('a list loses its last lines, and says how many', () => {
+    const items = Array.from({ length: 200 }, (_, at): Words => [
+      { news: `Headline number ${at} about something` },
+    ]);
+    expect(textOf(reply({ type: 'list', items }))).toMatch(
+      /something\n-# \d+ more lines did not fit here\.$/,
+    );
+  });
+
+  test('a question of 1,000 characters is shortened at its end', () => {
+    expect(textOf(reply({ type: 'title', words: ['?'.repeat(1000)] }))).toMatch(/^### \?{254} …$/);
+  });
+});
+
+test('text to be copied is in a code block, or in a file where a code block would change it', () => {
+  expect(textOf(reply({ type: 'exact', news: '**a** <@1>' }))).toBe('```\n**a** <@1>\n```');
+  for (const news of ['a``` b', 'a\u202eb', 'x'.repeat(5000)]) {
+    const { files } = payloadOf(reply({ type: 'exact', news }));
+    expect(new TextDecoder().decode(files[0]?.data)).toBe(news);
+  }
+});
+
+test('runs that are harmless alone make nothing where they meet', () => {
+  const words: Words = [
+    ':',
+    { news: 'smile:' },
+    ' [a]',
+    { news: '(https://example.com)' },
+    ' 1',
+    { news: '. x' },
+  ];
+  expect(parseMarkdown(textOf(reply({ type: 'text', words })))).toEqual([
+    { type: 'text', text: ':smile: [a](https://example.com) 1. x' },
+  ]);
+});
+
+test('a difference is shown struck and bold', () => {
+  const words: Words = [
+    'It was ',
+    { news: 'three', struck: true },
+    { news: 'four', added: true },
+    { news: '*', added: true },
+  ];
+  expect(textOf(reply({ type: 'text', words }))).toBe(String.raw`It was ~~three~~**four\***`);
+});
+
+const text = fc.oneof(
+  fc.string({ maxLength: 40 }),
+  fc.constantFrom(
+    ...Object.values(MARKUP),
+    '',
+    ' ',
+    '\u202e',
+    '\ud800',
+    '字'.repeat(900),
+    'word '.repeat(400),
+    'x'.repeat(5000),
+  ),
+);
+const words = fc.array(
+  fc.oneof(
+    text,
+    fc.record({ news: text }),
+    fc.record({ news: text, strong: fc.constant(true as const) }),
+    fc.record({ news: text, struck: fc.constant(true as const) }),
+  ),
+  { maxLength: 4 },
+);
+const button = fc.oneof(
+  fc.record({ label: text, url: fc.oneof(fc.webUrl({ withFragments: true }), text) }),
+  fc.record({
+    label: text,
+    action: fc.constantFrom('more', 'context'),
+    args: fc.array(text, { maxLength: 3 }),
+  }),
+);
+const anyQuote = fc
+  .record({
+    text: text.filter((sentence) => shown(sentence) !== ''),
+    headline: text,
+    publisher: text,
+    url: fc.oneof(fc.webUrl(), text),
+    receipt: text,
+  })
+  .map(({ text: sentence, ...more }) => quote(sentence, { ...more, deepLink: `${more.url}#:~:text=x` }));
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ type: fc.constantFrom('title' as const, 'text' as const, 'note' as const), words }),
+  fc.record({
+    type: fc.constant('quote' as const),
+    quote: anyQuote,
+    buttons: fc.array(button, { maxLength: 7 }),
+  }),
+  fc.record({ type: fc.constant('list' as const), items: fc.array(words, { maxLength: 30 }) }),
+  fc.record({ type: fc.constant('exact' as const), news: text }),
+  fc.record({ type: fc.constant('gap' as const), sentences: fc.nat(9) }),
+  fc.record({
+    type: fc.constant('spans' as const),
+    items: fc.array(fc.record({ news: text, receipt: text }), { maxLength: 5 }),
+  }),
+  fc.constant({ type: 'rule' as const }),
+);
+const anyReply: fc.Arbitrary<Reply> = fc.record({
+  tone: fc.constantFrom('found', 'unsure', 'nothing', 'info', 'error'),
+  private: fc.boolean(),
+  blocks: fc.array(block, { maxLength: 30 }),
+  buttons: fc.array(button, { maxLength: 12 }),
+  files: fc.array(fc.record({ name: text, data: fc.uint8Array({ maxLength: 3 }), alt: text }), {
+    maxLength: 12,
+  }),
+});
+
+test('I1 I2 any reply becomes a message that Discord takes, that pings nobody, and whose quotes are whole and literal', () => {
+  fc.assert(
+    fc.property(anyReply, (answer) => {
+      const { message, files } = payloadOf(answer);
+      const body = JSON.parse(JSON.stringify(message)) as Json;
+      const context = { mayBeEphemeral: true, files: files.map(({ name }) => name) };
+      expect(
+        againstSpec(spec.MessageCreateRequestSchema, body) ?? checkMessage(body, context),
+      ).toBeUndefined();
+      expect(checkSilent(body)).toEqual([]);
+      const asked = answer.blocks.flatMap((each) => (each.type === 'quote' ? [shown(each.quote.text)] : []));
+      for (const seen of quotesOf(body)) expect(asked).toContain(seen?.trim());
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** What a client shows of plain text. */
+const shown = (sentence: string) =>
+  visible(sentence)
+    .trim()
+    .replace(/ +(?=\n)/g, '');
