@@ -70,9 +70,8 @@ describe('a quote', () => {
 
   test('without an address has its first button beside it', () => {
     const buttons = [{ label: 'Context', action: 'context', args: [] }];
-    const [section] = componentsOf(reply({ type: 'quote', quote: quote('Yes.'), buttons })).filter(
-      ({ type }) => type === 9,
-    );
+    const components = componentsOf(reply({ type: 'quote', quote: quote('Yes.'), buttons }));
+    const section = components.find(({ type }) => type === 9);
     expect(section).toMatchObject({ accessory: { label: 'Context' } });
   });
 
