@@ -2,13 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from 'dotenv';
+import { actions } from '../commands/actions/index.ts';
 import { commands } from '../commands/index.ts';
+import { answerMention } from '../commands/mention.ts';
 import { createEngine } from './answer/ask.ts';
 import { readFolder } from './archive/folder.ts';
 import { documentOf } from './article/document.ts';
 import { ArticleError } from './article/parse.ts';
 import { ask, type OpenDesk, type Terminal } from './cli/ask.ts';
 import type { Desk } from './desk/desk.ts';
+import type { MessageText } from './discord/plain-text.ts';
 import { renderPng } from './picture/png.ts';
 import { AskerError } from './reply/error-reply.ts';
 import { rankByScore } from './search/rank.ts';
@@ -58,14 +61,46 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
 
+/** Opens the rehearsal page until the program is told to leave. */
+async function startPage(): Promise<number> {
+  const { PORT } = readSettings(process.env);
+  // Loaded here: the terminal needs neither and is to start fast.
+  const [{ startRehearsal }, { payloadOf }, { modalData }, { plainText }] = await Promise.all([
+    import('./rehearsal/server.ts'),
+    import('./discord/payload.ts'),
+    import('./discord/modal.ts'),
+    import('./discord/plain-text.ts'),
+  ]);
+  const { desk, problems } = await openDesk([], true);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  const page = await startRehearsal({
+    port: PORT,
+    commands,
+    actions,
+    mention: answerMention,
+    deskFor: () => desk,
+    wire: {
+      payloadOf,
+      formOf: modalData,
+      // The components are those of payloadOf, seen through the page's looser type.
+      plainText: ({ content = '', components = [] }) =>
+        plainText({ content, components: components as NonNullable<MessageText['components']> }),
+    },
+    now: desk.now,
+    log: desk.log,
+  });
+  process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
+  process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
+  await new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);
+  });
+  await page.close();
+  return 0;
+}
+
 /** What `pullquote VERB` can do; each returns the exit code. */
 const VERBS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
-  start: async (argv) => {
-    process.stderr.write(
-      'To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”). Until then, ask here.\n',
-    );
-    return ask(argv, openDesk, terminal);
-  },
+  start: startPage,
   ask: (argv) => ask(argv, openDesk, terminal),
 };
 
@@ -82,7 +117,11 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const expected =
-    error instanceof AskerError || error instanceof ArticleError || error instanceof SettingsError;
+    error instanceof AskerError ||
+    error instanceof ArticleError ||
+    error instanceof SettingsError ||
+    // By name, so that the page is loaded only when it is started.
+    (error instanceof Error && error.name === 'RehearsalError');
   if (!expected) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

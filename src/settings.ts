@@ -15,6 +15,14 @@ const settingsSchema = z.object({
     z.string().min(50, 'must be the bot token from the Discord developer portal').optional(),
   ),
   DISCORD_GUILD_ID: setting(snowflake.optional()),
+  PORT: setting(
+    z.coerce
+      .number('must be a port number')
+      .int('must be a port number')
+      .min(0, 'must be a port number')
+      .max(65_535, 'must be a port number')
+      .default(3000),
+  ),
   ARTICLES_DIR: setting(z.string().default('seeds')),
   FOUND_CONFIDENCE: setting(share.default(0.75)),
   UNSURE_CONFIDENCE: setting(share.default(0.4)),

@@ -13,7 +13,7 @@ export type Component = Readonly<{
   accent_color?: number | null;
   divider?: boolean;
   spacing?: number;
-  items?: readonly Readonly<{ media: Readonly<{ url: string }>; description?: string | null }>[];
+  items?: readonly Readonly<{ media: Readonly<{ url: string }>; description?: string | null | undefined }>[];
   file?: Readonly<{ url: string }>;
   style?: number;
   label?: string | null;
