@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
 import type { Reading } from './extracted.ts';
 import { structure } from '../../article/structure.ts';
 import { blocksOf } from './html/blocks.ts';
@@ -30,7 +32,6 @@ export async function readDocx(bytes: Uint8Array, subject: string): Promise<Read
   const entries = readZip(bytes, subject);
   const parts = [...entries].filter(([name]) => /\.(?:xml|rels)$/iu.test(name));
   checkParts(entries, parts, subject);
-  const [{ zipSync }, { default: mammoth }] = await Promise.all([import('fflate'), import('mammoth')]);
   const safe = zipSync(Object.fromEntries(parts), { level: 0 });
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(safe.buffer, safe.byteOffset, safe.byteLength) },
@@ -39,7 +40,7 @@ export async function readDocx(bytes: Uint8Array, subject: string): Promise<Read
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     },
   );
-  const blocks = blocksOf((await parsePage(value, subject)).body);
+  const blocks = blocksOf(parsePage(value, subject).body);
   const text = blocks.map((block) => block.text).join('\n\n');
   if (text === '')
     throw new IntakeError(

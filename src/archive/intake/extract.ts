@@ -12,50 +12,90 @@ import {
 import { displayName, IntakeError, megabytes } from './intake-error.ts';
 import { kindOf, type Kind } from './kind.ts';
 
-type Reader = (bytes: Uint8Array, hint: Hint, subject: string) => Promise<Reading>;
+type Reader = (bytes: Uint8Array, hint: Hint, subject: string) => Reading | Promise<Reading>;
 
 /** Each form's reader; the libraries behind them are loaded when one is first needed. */
-const READERS: Readonly<Record<Kind, Reader>> = {
-  text: async (bytes, hint, subject) =>
-    (await import('./text.ts')).readText(decodeText(bytes, hint.contentType), hint, subject),
-  html: async (bytes, hint, subject) =>
-    (await import('./html/html.ts')).readHtml(decodeText(bytes, hint.contentType), hint, subject),
-  docx: async (bytes, _hint, subject) => (await import('./docx.ts')).readDocx(bytes, subject),
-  pdf: async (bytes, _hint, subject) => (await import('./pdf.ts')).readPdf(bytes, subject),
+const READERS: Readonly<Record<Kind, () => Promise<Reader>>> = {
+  text: async () => {
+    const { readText } = await import('./text.ts');
+    return (bytes, hint, subject) => readText(decodeText(bytes, hint.contentType), hint, subject);
+  },
+  html: async () => {
+    const { readHtml } = await import('./html/html.ts');
+    return (bytes, hint, subject) => readHtml(decodeText(bytes, hint.contentType), hint, subject);
+  },
+  docx: async () => {
+    const { readDocx } = await import('./docx.ts');
+    return (bytes, _hint, subject) => readDocx(bytes, subject);
+  },
+  pdf: async () => {
+    const { readPdf } = await import('./pdf.ts');
+    return (bytes, _hint, subject) => readPdf(bytes, subject);
+  },
 };
 
-/**
- * Reads an article from bytes. Throws {@link IntakeError}, also for whatever a library throws. Runs where it is
- * called, without limits of time and memory: the program calls it through `intakePool`.
- */
-export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<Extracted> {
-  const subject = subjectOf(hint);
-  if (bytes.length === 0) throw new IntakeError('empty', `${subject} is empty: give a file with text in it.`);
+/** A file as far as it is known from its first bytes; `subject` is how refusals call it. */
+type Inspected<K extends string> = Readonly<{ kind: K; subject: string }>;
+
+/** Looks at the size and the first bytes alone; quick. Throws {@link IntakeError} for what need not be read further. */
+export function inspect(bytes: Uint8Array, hint: Hint): Inspected<Kind> {
+  const subject = subjectOf(hint, 'page', 'The text');
+  checkSize(bytes, subject);
+  return { kind: kindOf(bytes, hint, subject), subject };
+}
+
+/** The same for what must be a feed. */
+export function inspectFeed(bytes: Uint8Array, hint: Hint): Inspected<'feed'> {
+  const subject = subjectOf(hint, 'feed', 'The feed');
+  checkSize(bytes, subject);
+  return { kind: 'feed', subject };
+}
+
+function checkSize(bytes: Uint8Array, subject: string): void {
+  if (bytes.length === 0) throw new IntakeError('empty', `${subject} is empty: give one with text in it.`);
   if (bytes.length > MAX_BYTES) {
     throw new IntakeError(
       'too-large',
       `${subject} has ${megabytes(bytes.length)}, more than the ${megabytes(MAX_BYTES)} that are read: split it.`,
     );
   }
-  const kind = kindOf(bytes, hint, subject);
-  try {
-    const reading = await READERS[kind](bytes, hint, subject);
-    // A text stays as it was written; what a page or document shows is cleaned.
-    return finish(kind === 'text' ? reading : { ...reading, text: printable(reading.text) }, hint, subject);
-  } catch (error) {
-    if (error instanceof IntakeError) throw error;
-    throw new IntakeError(
-      'damaged',
-      `${subject} cannot be read, it seems damaged: save it anew or paste the text.`,
-      { cause: error },
-    );
-  }
+}
+
+/** Loads what one form needs. The function reads a file of it and throws {@link IntakeError}, whatever a library throws. */
+export async function loadReader(
+  kind: Kind,
+): Promise<(bytes: Uint8Array, hint: Hint, subject: string) => Promise<Extracted>> {
+  const read = await READERS[kind]();
+  return async (bytes, hint, subject) => {
+    try {
+      const reading = await read(bytes, hint, subject);
+      // A text stays as it was written; what a page or document shows is cleaned.
+      return finish(kind === 'text' ? reading : { ...reading, text: printable(reading.text) }, hint, subject);
+    } catch (error) {
+      if (error instanceof IntakeError) throw error;
+      throw new IntakeError(
+        'damaged',
+        `${subject} cannot be read, it seems damaged: save it anew or paste the text.`,
+        { cause: error },
+      );
+    }
+  };
+}
+
+/**
+ * Reads an article from bytes. Throws {@link IntakeError}. Runs where it is called, without limits of time and
+ * memory: the program calls it through `intakePool`.
+ */
+export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<Extracted> {
+  const { kind, subject } = inspect(bytes, hint);
+  const read = await loadReader(kind);
+  return read(bytes, hint, subject);
 }
 
 /** How refusals call the thing: by its file name, else by the host it came from. */
-function subjectOf({ name, url }: Hint): string {
+function subjectOf({ name, url }: Hint, what: 'page' | 'feed', other: string): string {
   const host = url === undefined ? undefined : URL.parse(url)?.hostname;
-  return displayName(name ?? '') || (host ? `The page of ${displayName(host)}` : 'The text');
+  return displayName(name ?? '') || (host ? `The ${what} of ${displayName(host)}` : other);
 }
 
 function finish(reading: Reading, { name }: Hint, subject: string): Extracted {

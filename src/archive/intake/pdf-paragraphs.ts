@@ -65,7 +65,7 @@ function usualGap(pages: readonly (readonly Line[])[]): number {
 function compoundsOf(pages: readonly (readonly Line[])[]): Set<string> {
   const found = new Set<string>();
   for (const { text } of pages.flat()) {
-    for (const [word] of text.matchAll(/\p{L}+-\p{L}+/gu)) found.add(word.toLowerCase());
+    for (const [word] of text.matchAll(/\p{L}{1,40}-\p{L}{1,40}/gu)) found.add(word.toLowerCase());
   }
   return found;
 }

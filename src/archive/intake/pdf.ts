@@ -1,4 +1,6 @@
-import type { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
+// Loaded with this module, so that the time limit of a file is not spent on it.
+import 'unpdf/pdfjs';
 import { structure } from '../../article/structure.ts';
 import type { Reading } from './extracted.ts';
 import { IntakeError } from './intake-error.ts';
@@ -18,16 +20,14 @@ type TextItem = Readonly<{
   height: number;
   hasEOL: boolean;
 }>;
-type Load = typeof getDocumentProxy;
-type Pdf = Awaited<ReturnType<Load>>;
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /**
  * The text of a PDF, its lines rejoined to paragraphs; running heads, feet and page numbers stay out. The file's own
  * title and author are not used: they are mostly those of a template. Throws {@link IntakeError}.
  */
 export async function readPdf(bytes: Uint8Array, subject: string): Promise<Reading> {
-  const { getDocumentProxy: load } = await import('unpdf');
-  const pdf = await open(load, bytes, subject);
+  const pdf = await open(bytes, subject);
   try {
     if (pdf.numPages > MAX_PAGES) {
       throw new IntakeError(
@@ -52,10 +52,10 @@ export async function readPdf(bytes: Uint8Array, subject: string): Promise<Readi
   }
 }
 
-async function open(load: Load, bytes: Uint8Array, subject: string): Promise<Pdf> {
+async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
   try {
     // A copy, since the library takes the buffer for itself; verbosity 0 is silence.
-    return await load(bytes.slice(), {
+    return await getDocumentProxy(bytes.slice(), {
       useSystemFonts: false,
       disableFontFace: true,
       verbosity: 0,

@@ -43,7 +43,11 @@ export function blocksOf(root: DomElement): Block[] {
   let line = { ...NEW_LINE };
   const flush = (kind: Block['kind']): void => {
     for (const part of line.text.split(/\n\s*\n/u)) {
-      const text = part.replace(/ *\n */gu, '\n').trim();
+      const text = part
+        .split('\n')
+        .map((row) => row.trim())
+        .join('\n')
+        .trim();
       if (text !== '') blocks.push({ text, linked: line.linked, timed: line.timed, kind });
     }
     line = { ...NEW_LINE };

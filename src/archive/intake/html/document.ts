@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { IntakeError } from '../intake-error.ts';
 import { childrenOf, isElement, type DomDocument, type DomElement, type DomNode } from './dom.ts';
 
@@ -23,9 +24,8 @@ const IN_TAG = /=\s*(?:"[^"]*"|'[^']*')|>/gu;
  * Parses a page. Throws {@link IntakeError} `too-complex` when it is nested deeper than 250 levels or has more than
  * 50,000 elements: roughly checked on the source, since parsing deep pages is itself slow, then exactly on the tree.
  */
-export async function parsePage(source: string, subject: string): Promise<DomDocument> {
+export function parsePage(source: string, subject: string): DomDocument {
   checkSource(source, subject);
-  const { parseHTML } = await import('linkedom');
   const start = source.search(/<html[\s>]/iu);
   const document = parseHTML(start >= 0 ? source.slice(start) : `<html>${source}</html>`)
     .document as unknown as DomDocument;

@@ -1,3 +1,4 @@
+import { Readability } from '@mozilla/readability';
 import { IntakeError } from '../intake-error.ts';
 import type { Reading, Hint } from '../extracted.ts';
 import { blocksOf, type Block } from './blocks.ts';
@@ -28,8 +29,8 @@ const CONTAINERS = ['[itemprop="articleBody"]', 'article', 'main', '[role="main"
  * The article of a page: the text as readers see it, paragraphs parted by blank lines, without what surrounds it,
  * and what the page says about it. Throws {@link IntakeError} `too-complex` or `no-text`.
  */
-export async function readHtml(source: string, hint: Hint, subject: string): Promise<Reading> {
-  const document = await parsePage(source, subject);
+export function readHtml(source: string, hint: Hint, subject: string): Reading {
+  const document = parsePage(source, subject);
   const jsonLd = readJsonLd(document);
   const metadata = readMetadata(document, jsonLd, hint);
   removeClutter(document);
@@ -37,7 +38,7 @@ export async function readHtml(source: string, hint: Hint, subject: string): Pro
   const marked =
     CONTAINERS.map((selector) => largest(document, selector)).find((blocks) => proseOf(blocks) >= LITTLE) ??
     [];
-  const read = await readable(document);
+  const read = readable(document);
   const chosen = proseOf(marked) >= proseOf(read) * MORE ? marked : read;
   const found = tidy([...standfirst(all, chosen, metadata.headline), ...chosen], metadata);
   const stated = (jsonLd.articleBody ?? '').split(/\s*\n\s*/u).filter(Boolean);
@@ -52,8 +53,7 @@ export async function readHtml(source: string, hint: Hint, subject: string): Pro
   return { ...metadata, text: paragraphs.join('\n\n') };
 }
 
-async function readable(document: DomDocument): Promise<Block[]> {
-  const { Readability } = await import('@mozilla/readability');
+function readable(document: DomDocument): Block[] {
   const reader = new Readability<DomElement>(document, {
     charThreshold: THRESHOLD,
     disableJSONLD: true,

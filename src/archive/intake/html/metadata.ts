@@ -1,5 +1,6 @@
 import { isoDate } from '../dates.ts';
 import type { Hint } from '../extracted.ts';
+import { languageTag } from '../language.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 
@@ -147,15 +148,6 @@ function datesIn(document: DomDocument): string[] {
       (element) =>
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
     );
-}
-
-/** `en_GB`, `EN-gb` -> `en-GB`; `undefined` for what is not a language tag (BCP 47). */
-function languageTag(value: string | null | undefined): string | undefined {
-  try {
-    return value ? Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0] : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

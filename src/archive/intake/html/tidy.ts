@@ -59,7 +59,7 @@ function withoutEmptySections(
 }
 
 const isLinkList = ({ text, linked }: Block): boolean =>
-  linked >= text.length * (/[.!?…。！？]\W*$/u.test(text) ? LINK_SHARE : LABEL_SHARE);
+  linked >= text.length * (/[.!?…。！？]\W*$/u.test(text.slice(-20)) ? LINK_SHARE : LABEL_SHARE);
 
 /** Whether a short line names all the authors. */
 const isByline = (text: string, byline: string): boolean =>

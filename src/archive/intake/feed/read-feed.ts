@@ -1,0 +1,119 @@
+import { decodeText } from '../charset.ts';
+import { isoDate } from '../dates.ts';
+import type { Hint } from '../extracted.ts';
+import { languageTag } from '../language.ts';
+import { displayName, IntakeError } from '../intake-error.ts';
+import { readEntries, webAddress, type Entry } from './entries.ts';
+import { feedSchema, itemKey, type Feed, type FeedItem } from './feed.ts';
+
+/** Elements inside elements; feeds have about ten levels. */
+const MAX_DEPTH = 100;
+/** What holds any characters up to its end. */
+const OPAQUE = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+  ['<?', '?>'],
+] as const;
+/** Titles and names are often escaped twice. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['#39', "'"],
+  ['nbsp', ' '],
+]);
+
+/**
+ * Reads an RSS, RDF, Atom or JSON feed. An entry without address and text, or with an address that is none, is
+ * reported as broken and does not stop the others (F20). Throws {@link IntakeError} `unsupported`, `too-complex`
+ * or `damaged`.
+ */
+export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): Feed {
+  const source = decodeText(bytes, hint.contentType);
+  if (source.trimStart().startsWith('<')) checkXml(source, subject);
+  const { title, language, entries, malformed } = readEntries(source, subject);
+  const items: FeedItem[] = [];
+  const broken: Feed['broken'] = [];
+  const keys = new Set<string>();
+  for (const entry of entries) {
+    const key = itemKey(entry.id ?? entry.link ?? entry.title ?? entry.html ?? '');
+    if (keys.has(key)) continue;
+    keys.add(key);
+    const read = itemOf(entry, key, hint.url);
+    if (typeof read === 'string') broken.push({ key, reason: read });
+    else items.push(read);
+  }
+  if (malformed > 0) {
+    const reason = `${malformed === 1 ? 'An entry is' : `${malformed} entries are`} not valid XML.`;
+    broken.push({ key: itemKey(reason), reason });
+  }
+  const name = fitting(plain(title));
+  const tag = languageTag(language);
+  return feedSchema.parse({
+    ...(name !== undefined && { title: name }),
+    ...(tag !== undefined && { language: tag }),
+    items,
+    broken,
+  });
+}
+
+/**
+ * One look at the tags: no feed needs a document type, and entities are the way to a bomb (T11); the parser
+ * recurses, so that deep nesting would end it without a reason.
+ */
+function checkXml(source: string, subject: string): void {
+  let depth = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+    const opaque = OPAQUE.find(([start]) => source.startsWith(start, at));
+    if (opaque) {
+      at = source.indexOf(opaque[1], at);
+      if (at < 0) return;
+    } else if (/^<!(?:DOCTYPE|ENTITY)/iu.test(source.slice(at, at + 9))) {
+      throw new IntakeError(
+        'too-complex',
+        `${subject} has a DOCTYPE, which feeds do not need and bombs do: ask its maker for a feed without.`,
+      );
+    } else {
+      const end = source.indexOf('>', at);
+      if (source[at + 1] === '/') depth -= 1;
+      else if (source[end - 1] !== '/') depth += 1;
+      if (depth > MAX_DEPTH) {
+        throw new IntakeError(
+          'too-complex',
+          `${subject} nests its elements deeper than ${MAX_DEPTH} levels: ask its maker for a valid feed.`,
+        );
+      }
+    }
+  }
+}
+
+/** A usable item, or the sentence that says why it is none. */
+function itemOf(entry: Entry, key: string, base?: string): FeedItem | string {
+  const named = displayName(entry.title ?? entry.link ?? entry.id ?? 'An entry without a name');
+  const html = entry.html?.trim().toWellFormed();
+  const url = entry.link === undefined ? undefined : webAddress(entry.link, base);
+  if (entry.link !== undefined && entry.link.trim() !== '' && url === undefined) {
+    return `${named} has an address that is not a web address (${displayName(entry.link)}).`;
+  }
+  if (url === undefined && !html) return `${named} has neither an address nor a text.`;
+  const fields = {
+    headline: fitting(plain(entry.title)),
+    byline: fitting(plain(entry.author)),
+    publishedAt: isoDate(entry.date ?? ''),
+  };
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { key, ...(url !== undefined && { url }), ...known, ...(html && { html }) };
+}
+
+const fitting = (text: string | undefined): string | undefined => {
+  const line = text?.toWellFormed().replace(/\s+/gu, ' ').trim();
+  return line && line.length <= 1000 ? line : undefined;
+};
+
+/** Titles are text, but many feeds mark them up. */
+const plain = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/<\/?[a-z][^<>]*>/giu, '')
+    .replace(/&([a-z]{2,4}|#39);/gu, (written, name: string) => ENTITIES.get(name) ?? written);

@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import { IntakeError, type RefusalCode } from '../intake-error.ts';
+import { BUFFERS_MB, HEAP_MB, LOADING_MS, MEASURE_MS, READING_MS, type Message, type Task } from './task.ts';
+
+const MB = 1_000_000;
+
+/** The thread itself failed; another try may go well. */
+export class WorkerFailure extends Error {
+  override name = 'WorkerFailure';
+  readonly code: Extract<RefusalCode, 'timeout' | 'memory' | 'crash'>;
+
+  constructor(code: WorkerFailure['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Starts a thread that reads what it is sent. It gets no environment (and with it no token), and what libraries
+ * print goes nowhere.
+ */
+export function startWorker(script: URL): Worker {
+  const worker = new Worker(script, {
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  worker.unref();
+  return worker;
+}
+
+/**
+ * Has a worker read one thing, within the limits of time and memory. Throws {@link IntakeError} when the thing is
+ * refused, and {@link WorkerFailure} when the thread hung, died or grew too large; it is then of no more use.
+ */
+export async function runTask(worker: Worker, task: Task): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const fail = (code: WorkerFailure['code'], reason: string): void => reject(new WorkerFailure(code, reason));
+  const seconds = READING_MS[task.kind] / 1000;
+  let timer = setTimeout(
+    () => fail('timeout', `loading took more than ${LOADING_MS / 1000} seconds`),
+    LOADING_MS,
+  );
+  const measure = setInterval(() => {
+    worker.getHeapStatistics().then(
+      ({ external_memory: used }) =>
+        used > BUFFERS_MB * MB && fail('memory', `it needs more than ${BUFFERS_MB} MB of buffers`),
+      () => undefined, // The thread has just ended, which says more.
+    );
+  }, MEASURE_MS);
+  const onMessage = (message: Message): void => {
+    if (message.state === 'done') resolve(message.value);
+    else if (message.state === 'refused')
+      reject(new IntakeError(message.code, message.message, { cause: message.detail }));
+    else {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => fail('timeout', `reading it takes more than ${seconds} seconds`),
+        READING_MS[task.kind],
+      );
+    }
+  };
+  const onError = (error: Error & { code?: string }): void => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') fail('memory', `it needs more than ${HEAP_MB} MB`);
+    else fail('crash', `reading it ended in a fault (${error.message})`);
+  };
+  const onExit = (): void => fail('crash', 'reading it ended in a fault');
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  worker.ref();
+  try {
+    // A copy goes over, so that a second try has its bytes.
+    const bytes = task.bytes.slice();
+    worker.postMessage({ ...task, bytes }, [bytes.buffer]);
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    clearInterval(measure);
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    worker.unref();
+  }
+}

@@ -1,0 +1,62 @@
+import type { Worker } from 'node:worker_threads';
+import { IntakeError } from '../intake-error.ts';
+import { runTask, startWorker } from './run-task.ts';
+import type { Task } from './task.ts';
+
+/** Threads that are started when needed and kept while they are of use. */
+export type Threads = Readonly<{
+  /** Reads in a thread that rests, or a new one; throws as `runTask`. */
+  run: (task: Task) => Promise<unknown>;
+  close: () => Promise<void>;
+}>;
+
+type Resting = Readonly<{ worker: Worker; timer: NodeJS.Timeout }>;
+
+/** A thread without work is ended after this time and gives its memory back. Milliseconds. */
+const IDLE_MS = 30_000;
+
+export function threads(script: URL): Threads {
+  const resting = new Set<Resting>();
+  const running = new Set<Worker>();
+
+  const take = (): Worker => {
+    const [spare] = resting;
+    if (spare === undefined) return startWorker(script);
+    clearTimeout(spare.timer);
+    resting.delete(spare);
+    return spare.worker;
+  };
+
+  const rest = (worker: Worker): void => {
+    const timer = setTimeout(() => {
+      resting.delete(spare);
+      void worker.terminate();
+    }, IDLE_MS).unref();
+    const spare = { worker, timer };
+    resting.add(spare);
+  };
+
+  const run = async (task: Task): Promise<unknown> => {
+    const worker = take();
+    running.add(worker);
+    let usable = true;
+    try {
+      return await runTask(worker, task);
+    } catch (error) {
+      usable = error instanceof IntakeError;
+      throw error;
+    } finally {
+      running.delete(worker);
+      if (usable) rest(worker);
+      else await worker.terminate();
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    const all = [...running, ...[...resting].map(({ worker }) => worker)];
+    for (const { timer } of resting) clearTimeout(timer);
+    resting.clear();
+    await Promise.all(all.map((worker) => worker.terminate()));
+  };
+  return { run, close };
+}

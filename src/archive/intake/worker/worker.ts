@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { loadReader } from '../extract.ts';
+import { IntakeError } from '../intake-error.ts';
+import type { Message, Task } from './task.ts';
+
+/** Reads one file, page or feed at a time; the pool ends this thread when that takes too long or too much memory. */
+parentPort?.on('message', (task: Task) => {
+  void read(task).then(say);
+});
+
+function say(message: Message): void {
+  parentPort?.postMessage(message, []);
+}
+
+async function read({ kind, bytes, hint, subject }: Task): Promise<Message> {
+  try {
+    const reader = kind === 'feed' ? (await import('../feed/read-feed.ts')).readFeed : await loadReader(kind);
+    say({ state: 'reading' });
+    return { state: 'done', value: await reader(bytes, hint, subject) };
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error;
+    const { code, message, cause } = error;
+    return {
+      state: 'refused',
+      code,
+      message,
+      ...(cause instanceof Error && { detail: cause.stack ?? cause.message }),
+    };
+  }
+}
