@@ -5,21 +5,33 @@ import { config } from 'dotenv';
 import { actions } from '../commands/actions/index.ts';
 import { commands } from '../commands/index.ts';
 import { answerMention } from '../commands/mention.ts';
-import { createEngine } from './answer/ask.ts';
+import { createEngine, type SearchEngine } from './answer/ask.ts';
 import { readFolder } from './archive/folder.ts';
 import { documentOf } from './article/document.ts';
 import { ArticleError } from './article/parse.ts';
+import { StoreError } from './archive/db.ts';
 import { ask, type OpenDesk, type Terminal } from './cli/ask.ts';
 import type { Desk } from './desk/desk.ts';
 import type { MessageText } from './discord/plain-text.ts';
+import type { RunningNewsroom } from './newsroom/start.ts';
 import { renderPng } from './picture/png.ts';
+import { revisionIn } from './desk/revision.ts';
 import { AskerError } from './reply/error-reply.ts';
 import { rankByScore } from './search/rank.ts';
-import { createSearchIndex } from './search/search-index.ts';
+import { createSearchIndex, type SearchIndex } from './search/search-index.ts';
 import { parseSynonyms } from './search/synonyms.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, SettingsError, type Settings } from './settings.ts';
 
+/** Heap that one UTF-16 unit of indexed text takes, all of the index included; `npm run load -- --adding` prints it. Bytes. */
+const BYTES_PER_UNIT = 20;
 const SYNONYMS = join(import.meta.dirname, '..', 'seeds', 'synonyms.txt');
+
+/** How answers are made over any index. */
+async function engineMaker(settings: Settings): Promise<(index: SearchIndex) => SearchEngine> {
+  const synonyms = parseSynonyms(await readFile(SYNONYMS, 'utf8'));
+  const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };
+  return (index) => createEngine(index, synonyms, rankByScore, thresholds);
+}
 
 /** A desk over folders of articles: the house articles, unless told otherwise, and those given. */
 const openDesk: OpenDesk = async (folders, seeds) => {
@@ -31,15 +43,15 @@ const openDesk: OpenDesk = async (folders, seeds) => {
     problems.push(...found.problems);
     for (const article of found.articles) index.add(documentOf(article));
   }
-  const synonyms = parseSynonyms(await readFile(SYNONYMS, 'utf8'));
-  const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };
+  const engineOver = await engineMaker(settings);
   const desk: Desk = {
     index,
-    ask: createEngine(index, synonyms, rankByScore, thresholds),
+    ask: engineOver(index),
     commands,
     notes: { gap: () => {}, feedback: () => {} },
     editorRoles: [],
     png: renderPng,
+    revision: revisionIn(index),
     now: () => new Date(),
     log: terminalLog,
   };
@@ -61,6 +73,25 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
 
+/** Every server's archive, over the store that the settings name. */
+async function openNewsroom(): Promise<RunningNewsroom> {
+  // Loaded here: questions in the terminal do without a store.
+  const { startNewsroom } = await import('./newsroom/start.ts');
+  const settings = readSettings(process.env);
+  const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  return startNewsroom({
+    store: {
+      dataDir: settings.DATA_DIR,
+      ...(settings.DATABASE_URL !== undefined && { databaseUrl: settings.DATABASE_URL }),
+    },
+    house: articles.map(documentOf),
+    engineOver: await engineMaker(settings),
+    limit: (settings.INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT,
+    common: { commands, png: renderPng, now: () => new Date(), log: terminalLog },
+  });
+}
+
 /** Opens the rehearsal page until the program is told to leave. */
 async function startPage(): Promise<number> {
   const { PORT } = readSettings(process.env);
@@ -71,14 +102,13 @@ async function startPage(): Promise<number> {
     import('./discord/modal.ts'),
     import('./discord/plain-text.ts'),
   ]);
-  const { desk, problems } = await openDesk([], true);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  const newsroom = await openNewsroom();
   const page = await startRehearsal({
     port: PORT,
     commands,
     actions,
     mention: answerMention,
-    deskFor: () => desk,
+    deskFor: newsroom.deskFor,
     wire: {
       payloadOf,
       formOf: modalData,
@@ -86,8 +116,8 @@ async function startPage(): Promise<number> {
       plainText: ({ content = '', components = [] }) =>
         plainText({ content, components: components as NonNullable<MessageText['components']> }),
     },
-    now: desk.now,
-    log: desk.log,
+    now: () => new Date(),
+    log: terminalLog,
   });
   process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
   process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
@@ -95,6 +125,7 @@ async function startPage(): Promise<number> {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);
   });
   await page.close();
+  await newsroom.close();
   return 0;
 }
 
@@ -120,9 +151,10 @@ try {
     error instanceof AskerError ||
     error instanceof ArticleError ||
     error instanceof SettingsError ||
+    error instanceof StoreError ||
     // By name, so that the page is loaded only when it is started.
     (error instanceof Error && error.name === 'RehearsalError');
   if (!expected) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof StoreError ? error.exitCode : 1;
 }

@@ -24,6 +24,15 @@ const settingsSchema = z.object({
       .default(3000),
   ),
   ARTICLES_DIR: setting(z.string().default('seeds')),
+  DATA_DIR: setting(z.string().default('data')),
+  DATABASE_URL: setting(
+    z
+      .url({ protocol: /^postgres(?:ql)?$/u, error: 'must look like postgres://user:password@host/database' })
+      .optional(),
+  ),
+  INDEX_MEMORY_MB: setting(
+    z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').default(300),
+  ),
   FOUND_CONFIDENCE: setting(share.default(0.75)),
   UNSURE_CONFIDENCE: setting(share.default(0.4)),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),

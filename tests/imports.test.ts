@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/reply': ['src/article', 'src/search', 'src/answer'],
   'src/picture': ['src/article', 'src/answer', 'src/reply'],
   'src/desk': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/archive'],
-  'src/newsroom': ['src/article', 'src/search', 'src/answer', 'src/archive', 'src/desk'],
+  'src/newsroom': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/archive', 'src/desk'],
   commands: [
     'src/article',
     'src/search',

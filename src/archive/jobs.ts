@@ -49,7 +49,7 @@ export type JobQueue = Readonly<{
 }>;
 
 /** Milliseconds after the last beat when another process may go on with a job. */
-const LEASE_MS = 60_000;
+export const LEASE_MS = 60_000;
 /** A job that was begun this often and never ended is what ends the program: it is put aside (F19). */
 const MOST_TRIES = 3;
 const TOO_OFTEN = `It ended the program ${MOST_TRIES} times: add its articles one by one to find out which.`;

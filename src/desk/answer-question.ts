@@ -14,7 +14,7 @@ export async function answerQuestion(
   hide: boolean,
 ): Promise<Reply> {
   const answer = desk.ask(request);
-  if (answer.verdict === 'nothing') {
+  if (answer.verdict === 'nothing' && !desk.opening) {
     const nearest = answer.nearest.map(({ document, sentence }) => receiptOf(document.article, sentence));
     await desk.notes.gap({ question: request.question, unknown: answer.unknown, nearest }, asker);
   }

@@ -1,7 +1,9 @@
-import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { Document } from '../article/article.ts';
+import type { Damage, Tombstone } from '../archive/stored.ts';
 import type { SearchEngine } from '../answer/ask.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Asker, Command } from './command.ts';
+import type { Office } from './office.ts';
 
 /** What the log must offer; pino does. Fields first, then a plain message. */
 export type Log = Readonly<
@@ -23,6 +25,13 @@ export type Notes = Readonly<{
   ): void | Promise<void>;
 }>;
 
+/** The revision that a receipt names, as far as the asker may see it; all that is not theirs to see is `unknown`. */
+export type Cited =
+  | Readonly<{ state: 'live'; document: Document; /** The article's newest revision. */ newest: number }>
+  | Readonly<{ state: 'retracted'; tombstone: Tombstone }>
+  | Readonly<{ state: 'damaged'; damage: Damage }>
+  | Readonly<{ state: 'unknown' }>;
+
 /** Everything a command needs, made for one asker and handed in: nothing is imported or global. */
 export type Desk = Readonly<{
   /** The articles this asker may read, indexed. */
@@ -33,10 +42,14 @@ export type Desk = Readonly<{
   notes: Notes;
   /** Roles whose members may add, correct and retract. */
   editorRoles: readonly string[];
-  /** The server's own articles and what the desk keeps; absent where only house articles are read. */
-  archive?: GuildArchive;
   /** Draws an SVG as PNG. */
   png(svg: string): Promise<Uint8Array>;
+  /** Finds an article by its id at a revision, the newest when `n` is not given. */
+  revision(articleId: string, n?: number): Promise<Cited>;
+  /** What the desk's commands work with; absent for members, and where only house articles are read. */
+  office?: Office;
+  /** Present while not all articles are in the index yet: how many are, and how many there are. */
+  opening?: Readonly<{ read: number; all: number }>;
   now(): Date;
   log: Log;
 }>;

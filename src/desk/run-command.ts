@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { StoreError } from '../archive/db.ts';
+import { IntakeError } from '../archive/intake/intake-error.ts';
 import { AskerError, errorReply } from '../reply/error-reply.ts';
+import { plural } from '../reply/count.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { readCustomId, type Action, type Origin } from './action.ts';
 import type { Asker, Choice, Command } from './command.ts';
 import { isEditor, type Desk } from './desk.ts';
 import type { Mention, MentionHandler } from './mention.ts';
+import { STORE_FAULTS } from './store-faults.ts';
 
 /** Discord's limits for autocomplete: 25 choices of at most 100 characters. */
 const MAX_CHOICES = 25;
@@ -67,31 +71,43 @@ export function runMention(
 async function guarded(run: () => Response | Promise<Response>, what: string, desk: Desk): Promise<Response> {
   try {
     const response = await run();
+    if ('blocks' in response) return stillOpening(response, desk);
     if (!('work' in response)) return response;
     return { ...response, work: (show) => workSafely(() => response.work(show), what, desk) };
   } catch (error) {
-    return replyToError(error, what, desk);
+    return failureReply(error, what, desk);
   }
+}
+
+/** A reply made before all articles are in the index says so, whatever it is about. */
+function stillOpening(reply: Reply, { opening }: Desk): Reply {
+  if (!opening) return reply;
+  const words = `The archive is still being opened: ${opening.read.toLocaleString('en-US')} of ${plural(opening.all, 'article')} so far. Ask again for the rest.`;
+  return { ...reply, blocks: [...reply.blocks, { type: 'note', words: [words] }] };
 }
 
 async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk): Promise<Reply> {
   try {
     return await work();
   } catch (error) {
-    return replyToError(error, what, desk);
+    return failureReply(error, what, desk);
   }
 }
 
-const replyToError = (error: unknown, what: string, desk: Desk): Reply =>
-  error instanceof AskerError ? errorReply(error.message) : failureReply(error, what, desk);
-
-/** Logs a failure with its cause and gives the asker a sentence with the same reference id. */
-export function failureReply(error: unknown, what: string, desk: Pick<Desk, 'log'>): Reply {
+/**
+ * A failure in one plain sentence. What the asker can mend is told in its own words; anything else is logged with its
+ * cause, and the sentence carries the reference id of the log line.
+ */
+export function failureReply(error: unknown, what: string, { log }: Pick<Desk, 'log'>): Reply {
+  if (error instanceof AskerError || error instanceof IntakeError) return errorReply(error.message);
   const reference = randomUUID().slice(0, 8);
   const cause =
     error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error);
-  desk.log.error({ reference, what, cause }, 'a command failed');
-  return errorReply(`That did not work, and it is not your fault; reference ${reference} is in the log.`);
+  log.error({ reference, what, cause }, 'a command failed');
+  const sentence =
+    (error instanceof StoreError ? STORE_FAULTS[error.fault] : undefined) ??
+    'That did not work, and it is not your fault';
+  return errorReply(`${sentence}; reference ${reference} is in the log.`);
 }
 
 /** Choices for autocomplete, cut to what Discord shows. Never throws: a failure gives an empty list and a log line. */

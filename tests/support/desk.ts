@@ -7,6 +7,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Asker } from '../../src/desk/command.ts';
 import type { Desk } from '../../src/desk/desk.ts';
+import { revisionIn } from '../../src/desk/revision.ts';
 import { rankByScore } from '../../src/search/rank.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { parseSynonyms } from '../../src/search/synonyms.ts';
@@ -39,6 +40,7 @@ export async function deskOver(
     editorRoles: [],
     // Drawing takes a tenth of a second; tests/picture draws.
     png: async (svg) => new TextEncoder().encode(svg),
+    revision: revisionIn(index),
     now: () => new Date('2026-01-02T03:04:05Z'),
     log: { debug: log, info: log, warn: log, error: log },
     kept,

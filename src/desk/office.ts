@@ -1,0 +1,74 @@
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { GuildSettings } from '../archive/guild-settings.ts';
+import type { Damage, StoredArticle, Visibility } from '../archive/stored.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import type { Desk } from './desk.ts';
+
+/** Where the text of an article comes from. */
+export type Source =
+  | Readonly<{ from: 'text'; text: string }>
+  | Readonly<{ from: 'page'; url: string }>
+  /** The article's own text, to change only what is printed with it. */
+  | Readonly<{ from: 'kept' }>
+  /** A file that came with a command; name and type are the sender's word. */
+  | Readonly<{ from: 'file'; name: string; url: string; type?: string | undefined }>;
+
+/** What is printed with an article; what is given here takes the place of what was read from the source. */
+export type Fields = Readonly<
+  Partial<
+    Record<'headline' | 'byline' | 'publisher' | 'publishedAt' | 'url' | 'language', string | undefined>
+  >
+>;
+
+/** What to read and what to do with it. */
+export type Order = Readonly<{
+  source: Source;
+  fields: Fields;
+  aim:
+    | Readonly<{ do: 'add'; visibility: Visibility }>
+    /** A new text for the article with this id. */
+    | Readonly<{ do: 'correct' | 'restore'; id: string }>;
+}>;
+
+/** What became of an order. `id` is the article it ended at. */
+export type Outcome = Readonly<{
+  outcome:
+    | 'added'
+    | 'corrected'
+    | 'restored'
+    /** This very text is the article's already. */
+    | 'same'
+    /** Another text of the same address is here as `id`. */
+    | 'url-taken'
+    /** It was retracted; only a restore brings it back. */
+    | 'retracted'
+    /** It is not retracted, so there is nothing to restore. */
+    | 'live'
+    | 'unknown';
+  id: string;
+}>;
+
+/** What the desk's own commands work with, whatever its visibility; made for editors alone. */
+export type Office = Readonly<{
+  archive: GuildArchive;
+  settings: GuildSettings;
+  /** The server's live articles by id, at their newest revision. */
+  stored: ReadonlyMap<string, StoredArticle>;
+  /** Articles that are not quoted because their text lost its fingerprint. */
+  damaged: ReadonlyMap<string, Damage>;
+  /**
+   * Reads a source off the main thread and carries out the order, also when the program is restarted meanwhile.
+   * Throws an AskerError or IntakeError that names the reason and the remedy.
+   */
+  carryOut(order: Order, by: string): Promise<Outcome>;
+}>;
+
+/** The office, for a command that only makes sense in a server's own archive. Throws {@link AskerError}. */
+export function officeOf(desk: Desk): Office {
+  if (desk.office) return desk.office;
+  throw new AskerError(
+    desk.opening
+      ? 'The archive of this server is being opened: try again in a moment.'
+      : 'This works in a server only: here there are just the house articles, which nobody changes.',
+  );
+}

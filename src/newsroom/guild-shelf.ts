@@ -1,0 +1,179 @@
+import type { Article, Document } from '../article/article.ts';
+import { documentOf } from '../article/document.ts';
+import type { Change } from '../archive/changes.ts';
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { GuildSettings } from '../archive/guild-settings.ts';
+import type { Damage, StoredArticle } from '../archive/stored.ts';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import { createLanes } from './lanes.ts';
+
+/** How far opening is, in articles. */
+export type Progress = Readonly<{ read: number; all: number }>;
+
+/** One guild's articles, indexed: the house articles and its own. */
+export type GuildShelf = Readonly<{
+  index: SearchIndex;
+  /** What the store knows of the guild's own articles, by id. */
+  stored: ReadonlyMap<string, StoredArticle>;
+  /** Articles whose text lost its fingerprint; they are not in the index. */
+  damaged: ReadonlyMap<string, Damage>;
+  /** What the guild's editors have set; undefined until it was read once. */
+  settings(): GuildSettings | undefined;
+  /** Present while not all articles are in the index yet. */
+  progress(): Progress | undefined;
+  /** Counts up with every change of the index or of what is stored. */
+  version(): number;
+  /** UTF-16 units of text in the index, for the memory limit. */
+  size(): number;
+  /** All articles are in the index. Rejects with a StoreError when they could not be read. */
+  opened: Promise<void>;
+  /** Brings the shelf up to date; resolves when it shows the change. What must not be seen any more goes at once. */
+  apply(change: Exclude<Change, { kind: 'missed' }>): Promise<void>;
+  /** Reads everything again and changes only what is different. */
+  refresh(): Promise<void>;
+  close(): void;
+}>;
+
+/** Changes after which a text must not be shown until it was looked at again. */
+const HIDING: ReadonlySet<string> = new Set(['retracted', 'visibility', 'purged']);
+
+/**
+ * Opens a guild's shelf: the index fills in the background, the article that was added last first, and can be used
+ * meanwhile. A guild's article stands in the place of a house article with the same id. Without an archive
+ * only the house articles are on it.
+ */
+export function openShelf(archive: GuildArchive | undefined, house: readonly Document[]): GuildShelf {
+  const index = createSearchIndex();
+  const houseById = new Map(house.map((document) => [document.article.id, document]));
+  const stored = new Map<string, StoredArticle>();
+  const damaged = new Map<string, Damage>();
+  const withheld = new Set<string>();
+  /** Of each reading of everything that goes on, the ids that changed since it began: what it read of them is old. */
+  const outdated = new Set<Set<string>>();
+  const lanes = createLanes();
+  let settings: GuildSettings | undefined;
+  let progress: Progress | undefined = { read: 0, all: house.length };
+  let version = 0;
+  let size = 0;
+
+  function place(article: Article, document = documentOf(article)): void {
+    drop(article.id);
+    index.add(document);
+    size += article.text.length;
+    version += 1;
+  }
+
+  function drop(id: string): void {
+    size -= index.document(id)?.article.text.length ?? 0;
+    index.remove(id);
+    version += 1;
+  }
+
+  function put(found: StoredArticle): void {
+    const { article } = found;
+    if (withheld.has(article.id)) return;
+    const before = stored.get(article.id)?.article;
+    stored.set(article.id, found);
+    version += 1;
+    if (before?.revision === article.revision && before.sha256 === article.sha256) return;
+    damaged.delete(article.id);
+    place(article);
+  }
+
+  function takeAway(id: string): void {
+    damaged.delete(id);
+    if (!stored.delete(id)) return;
+    drop(id);
+    const instead = houseById.get(id);
+    if (instead) place(instead.article, instead);
+  }
+
+  function markDamaged(damage: Damage): void {
+    takeAway(damage.id);
+    damaged.set(damage.id, damage);
+  }
+
+  async function look(id: string): Promise<void> {
+    const found = await archive?.article(id);
+    if (found?.state === 'live') put(found.stored);
+    else if (found?.state === 'damaged') markDamaged(found.damage);
+    else takeAway(id);
+  }
+
+  async function readSettings(): Promise<void> {
+    settings = await archive?.settings.get();
+  }
+
+  /** Reads all articles, then places them one by one, each unless it has changed meanwhile. */
+  async function readAll(): Promise<void> {
+    const old = new Set<string>();
+    outdated.add(old);
+    try {
+      await readSettings();
+      const holdings = (await archive?.articles()) ?? { articles: [], damaged: [] };
+      const live = new Set(holdings.articles.map(({ article }) => article.id));
+      for (const id of stored.keys()) if (!live.has(id) && !old.has(id)) takeAway(id);
+      for (const damage of holdings.damaged) if (!old.has(damage.id)) markDamaged(damage);
+      if (progress) progress = { ...progress, all: progress.all + live.size };
+      await Promise.all(
+        holdings.articles.toReversed().map((found) =>
+          lanes.later(() => {
+            if (!old.has(found.article.id)) put(found);
+            if (progress) progress = { ...progress, read: progress.read + 1 };
+          }),
+        ),
+      );
+    } finally {
+      outdated.delete(old);
+    }
+  }
+
+  async function open(): Promise<void> {
+    await Promise.all(
+      house.map((document) =>
+        lanes.later(() => {
+          if (!stored.has(document.article.id)) place(document.article, document);
+          if (progress) progress = { ...progress, read: progress.read + 1 };
+        }),
+      ),
+    );
+    await readAll();
+    progress = undefined;
+  }
+
+  const opened = open();
+  // Whoever needs it awaits it; until then a failure is nobody's.
+  opened.catch(() => undefined);
+
+  return {
+    index,
+    stored,
+    damaged,
+    opened,
+    settings: () => settings,
+    progress: () => progress,
+    version: () => version,
+    size: () => size,
+    refresh: readAll,
+    async apply({ kind, ids }) {
+      if (kind === 'settings') return readSettings();
+      for (const id of ids) for (const old of outdated) old.add(id);
+      if (HIDING.has(kind)) {
+        for (const id of ids) {
+          withheld.add(id);
+          takeAway(id);
+        }
+      }
+      const lane = kind === 'added' ? lanes.later : lanes.urgent;
+      await Promise.all(
+        ids.map((id) =>
+          lane(async () => {
+            withheld.delete(id);
+            await look(id);
+          }),
+        ),
+      );
+    },
+    close: () => lanes.close(),
+  };
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Store } from '../archive/archive.ts';
+import { StoreError } from '../archive/db.ts';
+import { IntakeError } from '../archive/intake/intake-error.ts';
+import { LEASE_MS, type ClaimedJob } from '../archive/jobs.ts';
+import type { Log } from '../desk/desk.ts';
+import type { Office, Order, Outcome } from '../desk/office.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import { orderSchema, outcomeSchema, performOrder, type ReadSource } from './order.ts';
+
+/** Carries out orders as jobs of the store, so that they survive a restart. */
+export type JobRunner = Readonly<{
+  /** Keeps the order as a job, and resolves when it was carried out, here or in another process. */
+  carryOut(guildId: string): Office['carryOut'];
+  /** Works off what waits, such as what a process that is gone left behind. Never rejects. */
+  work(): Promise<void>;
+  /** Begins nothing new, and resolves when what was begun has ended. */
+  close(): Promise<void>;
+}>;
+
+/** Orders carried out at a time. */
+const AT_ONCE = 2;
+/** How often an order that another process took is looked at. Milliseconds. */
+const LOOK_MS = 500;
+/** What waits for its own order, by the job's id. */
+type Waiter = Readonly<{ resolve(outcome: Outcome): void; reject(error: unknown): void }>;
+
+/** A runner over a store; `read` reads sources. */
+export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource, log: Log): JobRunner {
+  const { jobs } = store;
+  const waiters = new Map<string, Waiter>();
+  const running = new Set<Promise<void>>();
+  let closed = false;
+
+  async function perform(job: ClaimedJob): Promise<void> {
+    const waiter = waiters.get(job.id);
+    const beat = setInterval(() => void jobs.beat(job, null).catch(() => undefined), LEASE_MS / 3);
+    try {
+      const order = orderSchema.parse(job.payload) as Order;
+      const outcome = await performOrder(order, job.createdBy, store.guild(job.guildId), read);
+      await jobs.finish(job, outcome);
+      waiter?.resolve(outcome);
+    } catch (error) {
+      await putAside(job, error).catch((fault: unknown) => log.warn({ cause: String(fault) }, 'a job stays'));
+      waiter?.reject(error);
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  /** A refusal ends the job; a store that is away or full is no fault of the job, which is tried again. */
+  async function putAside(job: ClaimedJob, error: unknown): Promise<void> {
+    if (error instanceof IntakeError && error.code === 'closed') return jobs.release(job);
+    if (error instanceof StoreError && !waiters.has(job.id)) return jobs.release(job);
+    const expected = error instanceof IntakeError || error instanceof AskerError;
+    if (!expected) log.error({ job: job.id, cause: String(error) }, 'a job failed');
+    return jobs.fail(job, expected ? error.message : 'It failed; the log has the cause.');
+  }
+
+  async function workOff(): Promise<void> {
+    try {
+      for (let job = await next(); job; job = await next()) await perform(job);
+    } catch (error) {
+      log.warn({ cause: String(error) }, 'jobs cannot be read');
+    }
+  }
+
+  const next = async (): Promise<ClaimedJob | undefined> => (closed ? undefined : jobs.claim());
+
+  async function work(): Promise<void> {
+    if (closed || running.size >= AT_ONCE) return;
+    const one = workOff();
+    running.add(one);
+    await one;
+    running.delete(one);
+  }
+
+  /** Looks until the job has ended, wherever that happens. */
+  async function watch(guildId: string, id: string, signal: AbortSignal): Promise<Outcome> {
+    for (;;) {
+      await sleep(LOOK_MS, undefined, { signal });
+      const job = await store.guild(guildId).jobs.get(id);
+      if (job?.state === 'done') return outcomeSchema.parse(job.progress);
+      if (!job || job.state === 'failed') throw new AskerError(job?.problem ?? 'It was given up.');
+    }
+  }
+
+  async function carryOut(guildId: string, order: Order, by: string): Promise<Outcome> {
+    const id = await store.guild(guildId).jobs.enqueue({ kind: 'order', payload: order, by });
+    const enough = new AbortController();
+    const here = new Promise<Outcome>((resolve, reject) => waiters.set(id, { resolve, reject }));
+    void work();
+    try {
+      return await Promise.race([here, watch(guildId, id, enough.signal)]);
+    } finally {
+      enough.abort();
+      waiters.delete(id);
+    }
+  }
+
+  return {
+    carryOut: (guildId) => (order, by) => carryOut(guildId, order, by),
+    work,
+    async close() {
+      closed = true;
+      await Promise.all(running);
+    },
+  };
+}

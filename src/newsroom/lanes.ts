@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Work hands over to the event loop after this long, so that questions are answered meanwhile. Milliseconds. */
+const TURN = 8;
+
+/** Runs work one piece at a time, the urgent before the rest; each promise settles as its piece does. */
+export type Lanes = Readonly<{
+  urgent(work: Work): Promise<void>;
+  later(work: Work): Promise<void>;
+  /** Drops what waits and what comes; its promises never settle. */
+  close(): void;
+}>;
+
+type Work = () => void | Promise<void>;
+type Piece = Readonly<{ work: Work; done: () => void; failed: (error: unknown) => void }>;
+
+/** Two empty lanes. */
+export function createLanes(): Lanes {
+  const lanes: Readonly<Record<'urgent' | 'later', Piece[]>> = { urgent: [], later: [] };
+  // Pieces are taken from the front by moving an index: shifting a list of thousands would be slow.
+  const next = { urgent: 0, later: 0 };
+  let running = false;
+  let closed = false;
+
+  function take(lane: 'urgent' | 'later'): Piece | undefined {
+    const piece = lanes[lane][next[lane]];
+    next[lane] += 1;
+    if (piece) return piece;
+    lanes[lane].length = next[lane] = 0;
+    return undefined;
+  }
+
+  async function run(): Promise<void> {
+    running = true;
+    let turn = performance.now();
+    for (let piece = take('urgent') ?? take('later'); piece; piece = take('urgent') ?? take('later')) {
+      try {
+        await piece.work();
+        piece.done();
+      } catch (error) {
+        piece.failed(error);
+      }
+      if (performance.now() - turn < TURN) continue;
+      await setImmediate();
+      turn = performance.now();
+    }
+    running = false;
+  }
+
+  function put(lane: 'urgent' | 'later', work: Work): Promise<void> {
+    if (closed) return new Promise(() => undefined);
+    const settled = new Promise<void>((done, failed) => lanes[lane].push({ work, done, failed }));
+    if (!running) void run();
+    return settled;
+  }
+
+  return {
+    urgent: (work) => put('urgent', work),
+    later: (work) => put('later', work),
+    close() {
+      closed = true;
+      for (const lane of ['urgent', 'later'] as const) lanes[lane].length = next[lane] = 0;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Document } from '../article/article.ts';
+import { documentOf } from '../article/document.ts';
+import type { Store } from '../archive/archive.ts';
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import { mayQuote } from '../archive/stored.ts';
+import type { SearchEngine } from '../answer/ask.ts';
+import type { Asker } from '../desk/command.ts';
+import type { Cited, Desk } from '../desk/desk.ts';
+import { isEditor } from '../desk/desk.ts';
+import type { Office } from '../desk/office.ts';
+import { revisionIn } from '../desk/revision.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { GuildShelf } from './guild-shelf.ts';
+import { keptNotes } from './notes.ts';
+import { createShelves } from './shelves.ts';
+import { visibleIn } from './visible.ts';
+
+/** What a newsroom is made of. */
+export type NewsroomOptions = Readonly<{
+  store: Store;
+  house: readonly Document[];
+  engineOver(index: SearchIndex): SearchEngine;
+  /** UTF-16 units of article text that all servers' indexes together may hold. */
+  limit: number;
+  carryOut(guildId: string): Office['carryOut'];
+  /** What is the same on every desk. */
+  common: Pick<Desk, 'commands' | 'png' | 'now' | 'log'>;
+}>;
+
+/** All servers' desks over one store. */
+export type Newsroom = Readonly<{
+  /**
+   * The desk for one asker: built from the asker's own server and place alone, so that nothing else can be reached.
+   * Rejects with a StoreError when the server's archive cannot be read.
+   */
+  deskFor(asker: Asker): Promise<Desk>;
+  /** Opens a server's archive before the first question; resolves when all of it is in the index. */
+  open(guildId: string): Promise<void>;
+  close(): void;
+}>;
+
+/** How long a question waits for an archive that is being opened before it is put to what is there. Milliseconds. */
+const PATIENCE = 1500;
+
+/** Opens the newsroom over a store, which stays the caller's to close. */
+export function openNewsroom(options: NewsroomOptions): Newsroom {
+  const { store, house, engineOver, limit, common } = options;
+  const { now, log } = common;
+  const shelves = createShelves({
+    archiveOf: (guildId) => store.guild(guildId),
+    house,
+    limit,
+    onTrouble: (error, guildId) => log.error({ guildId, cause: String(error) }, 'an index cannot be kept'),
+  });
+  const stop = store.onChange((change) => void shelves.apply(change));
+
+  async function deskFor(asker: Asker): Promise<Desk> {
+    const { guildId, channels = [] } = asker;
+    const shelf = shelves.of(guildId);
+    await openedOrSoon(shelf);
+    const at = now();
+    const index = visibleIn(shelf, channels, at);
+    const archive = guildId === undefined ? undefined : store.guild(guildId);
+    const settings = shelf.settings();
+    const opening = shelf.progress();
+    const desk: Desk = {
+      ...common,
+      index,
+      ask: engineOver(index),
+      notes: keptNotes(archive, log),
+      editorRoles: settings?.editorRoles ?? [],
+      revision: revisionsOf(archive, index, channels, at),
+      ...(opening && { opening }),
+    };
+    if (!archive || !settings || !isEditor(desk, asker)) return desk;
+    const { stored, damaged } = shelf;
+    const carryOut = options.carryOut(archive.guildId);
+    return { ...desk, office: { archive, settings, stored, damaged, carryOut } };
+  }
+
+  return { deskFor, open: (guildId) => shelves.of(guildId).opened, close: stop };
+}
+
+/** Waits for the index, but not so long that Discord gives up. */
+async function openedOrSoon(shelf: GuildShelf): Promise<void> {
+  if (!shelf.progress()) return;
+  const enough = new AbortController();
+  try {
+    await Promise.race([shelf.opened, sleep(PATIENCE, undefined, { signal: enough.signal })]);
+  } finally {
+    enough.abort();
+  }
+}
+
+/** Looks into the index first, so that newest revisions can be shown while the database is away. */
+function revisionsOf(
+  archive: GuildArchive | undefined,
+  index: SearchIndex,
+  here: readonly string[],
+  at: Date,
+): Desk['revision'] {
+  const indexed = revisionIn(index);
+  return async (articleId, n) => {
+    const known = await indexed(articleId, n);
+    if (known.state === 'live' || !archive) return known;
+    const found = await (n === undefined ? archive.article(articleId) : archive.revision(articleId, n));
+    return shown(found, here, at);
+  };
+}
+
+function shown(
+  found: Awaited<ReturnType<GuildArchive['article']>>,
+  here: readonly string[],
+  at: Date,
+): Cited {
+  const hidden: Cited = { state: 'unknown' };
+  if (found.state === 'live') {
+    const { article, newestRevision: newest, visibility } = found.stored;
+    return mayQuote(visibility, here, at) ? { state: 'live', document: documentOf(article), newest } : hidden;
+  }
+  if (found.state === 'retracted') return mayQuote(found.tombstone.visibility, here, at) ? found : hidden;
+  return found;
+}

@@ -1,0 +1,19 @@
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { Log, Notes } from '../desk/desk.ts';
+
+/**
+ * Notes kept in a server's archive, the asker as a hash. A gap that cannot be kept is logged and costs nobody the answer;
+ * feedback, which somebody wrote, is waited for.
+ */
+export function keptNotes(archive: GuildArchive | undefined, log: Log): Notes {
+  return {
+    gap(note, { userId }) {
+      archive?.gaps
+        .record({ ...note, userId })
+        .catch((error: unknown) => log.warn({ cause: String(error) }, 'an unanswered question was not kept'));
+    },
+    async feedback(note, { userId }) {
+      await archive?.feedback.record({ ...note, userId });
+    },
+  };
+}

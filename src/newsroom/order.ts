@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Extracted } from '../archive/intake/extracted.ts';
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { Draft, Provenance } from '../archive/stored.ts';
+import type { Order, Outcome, Source } from '../desk/office.ts';
+import { AskerError } from '../reply/error-reply.ts';
+
+const text = z.string();
+const source = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('text'), text }),
+  z.strictObject({ from: z.literal('page'), url: text }),
+  z.strictObject({ from: z.literal('kept') }),
+  z.strictObject({ from: z.literal('file'), name: text, url: text, type: text.optional() }),
+]);
+const visibility = z.strictObject({ channels: z.array(text).optional(), embargoUntil: text.optional() });
+const aim = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('add'), visibility }),
+  z.strictObject({ do: z.enum(['correct', 'restore']), id: text }),
+]);
+const field = text.optional();
+const fields = z.strictObject({
+  headline: field,
+  byline: field,
+  publisher: field,
+  publishedAt: field,
+  url: field,
+  language: field,
+});
+
+/** An order as it comes back from the store. */
+export const orderSchema = z.strictObject({ source, fields, aim });
+/** An outcome as it comes back from the store. */
+export const outcomeSchema = z.strictObject({
+  outcome: z.enum(['added', 'corrected', 'restored', 'same', 'url-taken', 'retracted', 'live', 'unknown']),
+  id: text,
+});
+
+/** Reads what a source says of an article, and the host it was fetched from. Throws IntakeError. */
+export type ReadSource = (
+  source: Exclude<Source, { from: 'kept' }>,
+) => Promise<Readonly<{ extracted: Extracted; host?: string }>>;
+
+/** Reads an order's source and does with it what the order says. Throws IntakeError, AskerError and StoreError. */
+export async function performOrder(
+  { source: from, fields: given, aim: goal }: Order,
+  by: string,
+  archive: GuildArchive,
+  read: ReadSource,
+): Promise<Outcome> {
+  const before = goal.do === 'correct' ? await currentDraft(archive, goal.id) : undefined;
+  const { extracted, host } = from.from === 'kept' ? { extracted: undefined } : await read(from);
+  const provenance: Provenance = { by, ...(host !== undefined && { host }) };
+  const draft = merged(before, extracted && withoutMadeUpHeadline(extracted, from, before), given);
+  if (goal.do === 'add') {
+    const [added] = await archive.add([{ draft, visibility: goal.visibility }], provenance);
+    if (!added) throw new Error('Adding one article has one outcome.');
+    if (added.outcome === 'added') return { outcome: 'added', id: added.stored.article.id };
+    return { outcome: added.outcome, id: 'id' in added ? added.id : added.tombstone.id };
+  }
+  const placed = { ...draft, id: goal.id };
+  const { outcome } =
+    goal.do === 'correct'
+      ? await archive.correct(placed, provenance)
+      : await archive.restore(placed, provenance);
+  return { outcome, id: goal.id };
+}
+
+/** The article as it is; what a correction does not name stays. A damaged one can be corrected too. */
+async function currentDraft(archive: GuildArchive, id: string): Promise<Draft | undefined> {
+  const found = await archive.article(id);
+  if (found.state !== 'live') return undefined;
+  const { revision: _revision, sha256: _sha256, ...draft } = found.stored.article;
+  return draft;
+}
+
+/** The later parts win; what a part does not know, it leaves. */
+function merged(...parts: readonly (Partial<Extracted> | Order['fields'] | undefined)[]): Draft {
+  const known = parts
+    .flatMap((part) => Object.entries(part ?? {}))
+    .filter(([, value]) => value !== undefined);
+  const draft = Object.fromEntries(known) as Partial<Draft>;
+  if (draft.text === undefined) throw new AskerError('There is no text to keep here: give the text again.');
+  return draft as Draft;
+}
+
+/** A text without headline is called by its first words or its file's name; the headline it had is better. */
+function withoutMadeUpHeadline(
+  extracted: Extracted,
+  from: Source,
+  before: Draft | undefined,
+): Partial<Extracted> {
+  const { headline, ...rest } = extracted;
+  const opening = headline.endsWith('…') && extracted.text.trim().startsWith(headline.slice(0, -1));
+  const fileName = from.from === 'file' && from.name.replace(/\.[^.]+$/u, '').trim() === headline;
+  return (opening || fileName) && before ? rest : extracted;
+}

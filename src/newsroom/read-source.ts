@@ -1,0 +1,31 @@
+import type { IntakePool } from '../archive/intake/worker/pool.ts';
+import { fetchAttachment } from '../archive/intake/net/fetch-attachment.ts';
+import { fetchUrl } from '../archive/intake/net/fetch-url.ts';
+import type { ReadSource } from './order.ts';
+
+/** How bytes come in; tests hand in their own. */
+export type Fetchers = Readonly<{
+  page: typeof fetchUrl;
+  file: typeof fetchAttachment;
+}>;
+
+/** Reads sources: fetches what is to be fetched, and has the pool read it off the main thread. */
+export function sourceReader(
+  pool: Pick<IntakePool, 'extract'>,
+  fetchers: Fetchers = { page: fetchUrl, file: fetchAttachment },
+): ReadSource {
+  return async (source) => {
+    if (source.from === 'text') {
+      const bytes = new TextEncoder().encode(source.text);
+      return { extracted: await pool.extract(bytes, { contentType: 'text/plain; charset=utf-8' }) };
+    }
+    if (source.from === 'file') {
+      const { bytes, contentType } = await fetchers.file(source.url);
+      const hint = { name: source.name, contentType: source.type ?? contentType };
+      return { extracted: await pool.extract(bytes, hint) };
+    }
+    const { bytes, contentType, url } = await fetchers.page(source.url);
+    const extracted = await pool.extract(bytes, { contentType, url });
+    return { extracted: { ...extracted, url: extracted.url ?? url }, host: new URL(url).hostname };
+  };
+}

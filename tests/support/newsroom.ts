@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commands } from '../../commands/index.ts';
+import { createEngine } from '../../src/answer/ask.ts';
+import { documentOf } from '../../src/article/document.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { Store } from '../../src/archive/archive.ts';
+import { extract } from '../../src/archive/intake/extract.ts';
+import type { Asker } from '../../src/desk/command.ts';
+import { jobRunner } from '../../src/newsroom/job-runner.ts';
+import { openNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts';
+import { sourceReader, type Fetchers } from '../../src/newsroom/read-source.ts';
+import { rankByScore } from '../../src/search/rank.ts';
+import { parseSynonyms } from '../../src/search/synonyms.ts';
+import { readSettings } from '../../src/settings.ts';
+
+/** What a test may know of a newsroom. */
+export type TestNewsroom = Newsroom & Readonly<{ logged: unknown[]; close(): Promise<void> }>;
+
+const noNetwork: Fetchers = {
+  page: () => Promise.reject(new Error('No page in this test.')),
+  file: () => Promise.reject(new Error('No file in this test.')),
+};
+
+const synonyms = parseSynonyms(await readFile(join(import.meta.dirname, '../../seeds/synonyms.txt'), 'utf8'));
+const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
+
+/** A newsroom over a store; reads sources in this thread. */
+export function newsroomOver(
+  store: Store,
+  {
+    house = [],
+    fetchers = noNetwork,
+    now = () => new Date('2026-01-02T03:04:05Z'),
+    limit = 10_000_000,
+  }: Partial<{ house: readonly Article[]; fetchers: Fetchers; now: () => Date; limit: number }> = {},
+): TestNewsroom {
+  const logged: unknown[] = [];
+  const note = (fields: unknown, message: string): void => void logged.push({ fields, message });
+  const log = { debug: () => {}, info: () => {}, warn: note, error: note };
+  const runner = jobRunner(store, sourceReader({ extract }, fetchers), log);
+  const newsroom = openNewsroom({
+    store,
+    house: house.map(documentOf),
+    engineOver: (index) => createEngine(index, synonyms, rankByScore, { found, unsure }),
+    limit,
+    carryOut: runner.carryOut,
+    common: { commands, png: () => Promise.resolve(new Uint8Array()), now, log },
+  });
+  return {
+    ...newsroom,
+    logged,
+    async close() {
+      await runner.close();
+      newsroom.close();
+    },
+  };
+}
+
+export const GUILD = '100000000000000001';
+export const OTHER_GUILD = '100000000000000002';
+export const CHANNEL = '300000000000000001';
+export const DESK_CHANNEL = '300000000000000002';
+
+/** Someone in a server's channel; an editor by Manage Server when `mayEdit`. */
+export const someone = (fields: Partial<Asker> = {}): Asker => ({
+  userId: '200000000000000001',
+  guildId: GUILD,
+  channels: [CHANNEL],
+  mayEdit: false,
+  mayModerate: false,
+  ...fields,
+});
+
+export const editor = (fields: Partial<Asker> = {}): Asker => someone({ mayEdit: true, ...fields });
