@@ -56,7 +56,7 @@ function drawQuote(quote: Quote, label: string | undefined, width: number, paint
     ...(quote.before === undefined
       ? []
       : wrap(visible(quote.before), width - 2).map((line) => `${paint('green', '│')} ${paint('dim', line)}`)),
-    ...wrap(`“${visible(quote.text)}”`, width - 2).map((line) => `${paint('green', '│')} ${line}`),
+    ...drawMarked(quote, width - 2, paint).map((line) => `${paint('green', '│')} ${line}`),
     ...wrap(visible(source), width - 2).map((line) => paint('dim', `  ${line}`)),
     paint('dim', `  ${quote.receipt}${quote.deepLink === undefined ? '' : ` · ${quote.deepLink}`}`),
   ];
@@ -67,6 +67,29 @@ const plain = (words: Words): string =>
 
 /** Control, direction and zero-width characters could rewrite the screen; they are dropped, white space folded. */
 const visible = (text: string): string => shown(text).replace(/\s+/gu, ' ');
+
+/** A quote in quotation marks, the parts that answer in bold. */
+function drawMarked({ text, marks }: Quote, width: number, paint: Paint): string[] {
+  const bold: boolean[] = [];
+  let shownSoFar = '“';
+  let at = 0;
+  for (const { start, end } of [...marks, { start: text.length, end: text.length }]) {
+    shownSoFar += visible(text.slice(at, start));
+    const marked = visible(text.slice(start, end));
+    for (let index = 0; index < marked.length; index++) bold[shownSoFar.length + index] = true;
+    shownSoFar += marked;
+    at = end;
+  }
+  let from = 0;
+  return wrap(`${shownSoFar}”`, width).map((line) => {
+    const painted = line.replace(/\S+/gu, (word, index: number) =>
+      bold.slice(from + index, from + index + word.length).some(Boolean) ? paint('bold', word) : word,
+    );
+    // The space that the line was broken at is not in it.
+    from += line.length + 1;
+    return painted;
+  });
+}
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
