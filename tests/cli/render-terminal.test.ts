@@ -27,12 +27,12 @@ test('the words that answer are bold, wherever the line breaks', () => {
     colour: true,
     width: 42,
   });
-  expect(drawn.match(/\u001B\[1m[^\u001B]+/gu)?.map((part) => part.slice(4))).toEqual([
-    'more',
-    'than',
-    '3',
-    'billions',
-  ]);
+  expect(
+    drawn
+      .split('\u001B[1m')
+      .slice(1)
+      .map((part) => part.split('\u001B')[0]),
+  ).toEqual(['more', 'than', '3', 'billions']);
 });
 
 test('T4 T26 what could rewrite the screen is never passed on', () => {
