@@ -1,0 +1,56 @@
+import type { Extracted } from '../extracted.ts';
+import { IntakeError } from '../intake-error.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import type { PollTools } from './poll-feed.ts';
+
+/** A feed's own text of this length is more than a teaser and stands in for a page that cannot be read. Characters of HTML. */
+const FULL_TEXT = 800;
+
+/**
+ * Reads an item's article: from its page, where a citation will lead, else from the text in the feed. What the page
+ * does not say about itself is taken from the feed. Throws {@link IntakeError}.
+ */
+export async function readItem(
+  item: FeedItem,
+  feed: Feed,
+  tools: Pick<PollTools, 'fetch' | 'pool'>,
+): Promise<{ extracted: Extracted; host?: string }> {
+  if (item.url === undefined) return { extracted: withFeed(await ownText(item, tools), item, feed) };
+  const { hostname: host } = new URL(item.url);
+  try {
+    const { bytes, contentType, url } = await tools.fetch(item.url);
+    const extracted = await tools.pool.extract(bytes, { contentType, url });
+    return { extracted: withFeed(extracted, item, feed), host: new URL(url).hostname };
+  } catch (error) {
+    const isTeaser = (item.html?.length ?? 0) < FULL_TEXT;
+    if (!(error instanceof IntakeError) || error.code === 'closed' || isTeaser) throw error;
+    return { extracted: withFeed(await ownText(item, tools), item, feed), host };
+  }
+}
+
+/** The text that the feed carries, as a page of its own. */
+function ownText(
+  { headline = '', html = '', url }: FeedItem,
+  { pool }: Pick<PollTools, 'pool'>,
+): Promise<Extracted> {
+  const title = headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const page = `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1>${html}</article></body></html>`;
+  return pool.extract(new TextEncoder().encode(page), {
+    contentType: 'text/html; charset=utf-8',
+    ...(url !== undefined && { url }),
+  });
+}
+
+function withFeed(
+  extracted: Extracted,
+  { byline, publishedAt }: FeedItem,
+  { title, language }: Feed,
+): Extracted {
+  return {
+    ...(byline !== undefined && { byline }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(title !== undefined && { publisher: title }),
+    ...(language !== undefined && { language }),
+    ...extracted,
+  };
+}
