@@ -17,7 +17,7 @@ import type { RunningNewsroom } from './newsroom/start.ts';
 import { renderPng } from './picture/png.ts';
 import { revisionIn } from './desk/revision.ts';
 import { AskerError } from './reply/error-reply.ts';
-import { rankByScore } from './search/rank.ts';
+import { MODEL } from './search/model.ts';
 import { createSearchIndex, type SearchIndex } from './search/search-index.ts';
 import { parseSynonyms } from './search/synonyms.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
@@ -30,7 +30,7 @@ const SYNONYMS = join(import.meta.dirname, '..', 'seeds', 'synonyms.txt');
 async function engineMaker(settings: Settings): Promise<(index: SearchIndex) => SearchEngine> {
   const synonyms = parseSynonyms(await readFile(SYNONYMS, 'utf8'));
   const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };
-  return (index) => createEngine(index, synonyms, rankByScore, thresholds);
+  return (index) => createEngine(index, synonyms, MODEL, thresholds);
 }
 
 /** A desk over folders of articles: the house articles, unless told otherwise, and those given. */

@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/desk',
     'src/archive',
     'src/evaluate',
+    'src/fit',
   ],
   'src/discord': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
   'src/rehearsal': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],

@@ -1,8 +1,10 @@
+import type { Candidate } from '../search/candidates.ts';
 import { readQuestion, type AnswerKind } from '../search/question.ts';
-import type { Ranked, Ranker } from '../search/rank.ts';
+import { linearRanker, type Weights } from '../search/rank.ts';
 import type { Scope, SearchIndex } from '../search/search-index.ts';
 import type { Synonyms } from '../search/synonyms.ts';
-import { passageOf, type Answer, type Passage, type Verdict } from './answer.ts';
+import { passageOf, type Answer, type Verdict } from './answer.ts';
+import { confidenceOf } from './confidence.ts';
 import { answeringSpans } from './spans.ts';
 
 /** A question and where to look. */
@@ -17,11 +19,14 @@ export type Request = Readonly<{
 /** Puts a question to the articles. */
 export type SearchEngine = (request: Request) => Answer;
 
+/** What was fitted on known answers: the weights of the features, and of the signals of confidence. */
+export type Model = Readonly<{ ranking: Weights; confidence: Weights }>;
+
 /** From what confidence an answer is `found`, and from what `unsure`; 0 to 1. */
 export type Thresholds = Readonly<{ found: number; unsure: number }>;
 
-/** How many candidates are ranked: RANKING measured 97 % recall at 40. */
-const CANDIDATES = 40;
+/** How many candidates are ranked: 97.7 % of the right sentences are among 40. */
+export const CANDIDATES = 40;
 const MAX_PASSAGES = 10;
 const MAX_NEAREST = 3;
 
@@ -29,15 +34,16 @@ const MAX_NEAREST = 3;
 export function createEngine(
   index: SearchIndex,
   synonyms: Synonyms,
-  rank: Ranker,
+  model: Model,
   thresholds: Thresholds,
 ): SearchEngine {
+  const rank = linearRanker(model.ranking);
   return ({ question, scope, kind }) => {
-    const read = readQuestion(question, index, synonyms);
-    const query = kind ? { ...read, kind } : read;
-    const candidates = index.candidates(query, CANDIDATES, scope);
-    const ranked = rank(query, candidates);
-    const confidence = confidenceOf(query.unknown, ranked);
+    const view = index.within(scope);
+    const query = readQuestion(question, view.vocabulary, synonyms, kind);
+    const found = view.candidates(query, CANDIDATES);
+    const ranked = rank(query, found);
+    const confidence = confidenceOf(ranked, model.confidence);
     const verdict = verdictOf(confidence, thresholds);
     const passages = ranked.slice(0, MAX_PASSAGES).map((entry) => {
       const passage = passageOf(entry.document, entry.sentence, entry.rank);
@@ -48,19 +54,12 @@ export function createEngine(
       confidence,
       passages: verdict === 'nothing' ? [] : passages,
       nearest: verdict === 'nothing' ? passages.slice(0, MAX_NEAREST) : [],
-      matching: matching(candidates),
-      searched: searched(index, scope),
+      matching: matching(found.candidates),
+      searched: { articles: view.articles, sentences: view.sentences },
       unknown: query.unknown,
       readAs: query.readAs,
     };
   };
-}
-
-function confidenceOf(unknown: readonly string[], ranked: readonly Ranked[]): number {
-  const [best] = ranked;
-  if (!best) return 0;
-  const names = unknown.filter((word) => /^\p{Lu}|\p{N}/u.test(word)).length;
-  return best.coverage * 0.5 ** (names * 2 + (unknown.length - names));
 }
 
 function verdictOf(confidence: number, { found, unsure }: Thresholds): Verdict {
@@ -68,14 +67,7 @@ function verdictOf(confidence: number, { found, unsure }: Thresholds): Verdict {
   return confidence >= unsure ? 'unsure' : 'nothing';
 }
 
-function matching(candidates: readonly { document: Passage['document'] }[]): Answer['matching'] {
-  return { sentences: candidates.length, articles: new Set(candidates.map(({ document }) => document)).size };
-}
-
-function searched(index: SearchIndex, scope: Scope = () => true): Answer['searched'] {
-  const documents = index.documents().filter(({ article }) => scope(article));
-  return {
-    articles: documents.length,
-    sentences: documents.reduce((sum, { sentences }) => sum + sentences.length, 0),
-  };
+function matching(candidates: readonly Candidate[]): Answer['matching'] {
+  const all = candidates.filter(({ scores }) => scores.sentence > 0);
+  return { sentences: all.length, articles: new Set(all.map(({ document }) => document)).size };
 }

@@ -38,7 +38,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a about above after again all also am an and any are as at be because been before being below between both but by can could ' +
     "did do does doing don't down during each few for from further had has have having he her here hers him his how i if in " +
-    'into is it its itself just many me more most much my no nor not now of off on once only or other our out over own s same ' +
+    'into is it its itself just many me might more most much must my no nor not now of off on once only or other our out over own s same ' +
     'she should so some such t than that the their theirs them then there these they this those through to too under until up ' +
     'very was we were what when where which while who whom whose why will with would you your'
   ).split(' '),

@@ -8,7 +8,7 @@ import { measureAnswers } from '../evaluate/answers.ts';
 import { reportAnswers } from '../evaluate/answers-report.ts';
 import { readQuestions } from '../evaluate/questions.ts';
 import { buildWorld } from '../evaluate/worlds.ts';
-import { rankByScore } from '../search/rank.ts';
+import { MODEL } from '../search/model.ts';
 import { parseSynonyms } from '../search/synonyms.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function evalAnswers(args: readonly string[], out: (line: string) =
       `${built.toFixed(0)} ms, ${((usedHeap() - heap) / 1e6).toFixed(0)} MB`,
   );
   const engineOf = (index: typeof world.articles) =>
-    createEngine(index, synonyms, rankByScore, { found: 0, unsure: 0 });
+    createEngine(index, synonyms, MODEL, { found: 0, unsure: 0 });
   for (const text of reportAnswers(measureAnswers(world, questions, engineOf))) out(text);
   return 0;
 }

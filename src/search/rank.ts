@@ -1,45 +1,35 @@
-import { STOP_WORDS, term, words } from '../article/words.ts';
+import type { Candidate, Found } from './candidates.ts';
+import { FEATURES } from './features/index.ts';
+import type { Look } from './features/look.ts';
+import { looksOf } from './features/looks.ts';
 import type { Query } from './question.ts';
-import type { Candidate } from './search-index.ts';
 
-/** A candidate with its final score and how much of the question it covers. */
-export type Ranked = Candidate &
-  Readonly<{
-    rank: number;
-    /** Share of the question's terms (0 to 1) that the sentence, its paragraph or its headline holds. */
-    coverage: number;
-  }>;
+/** A candidate with its final score: comparable within one question only. */
+export type Ranked = Candidate & Readonly<{ rank: number; look: Look }>;
 
 /** Orders candidates, best first. */
-export type Ranker = (query: Query, candidates: readonly Candidate[]) => Ranked[];
+export type Ranker = (query: Query, found: Found) => Ranked[];
 
-/** Orders by the candidates' own scores, and by whether the sentence holds the kind of thing asked for. */
-export const rankByScore: Ranker = (query, candidates) =>
-  candidates
-    .map((candidate) => {
-      const { document, sentence } = candidate;
-      const paragraph = document.paragraphs[sentence.paragraph] ?? sentence;
-      const { text, headline } = document.article;
-      const quote = text.slice(sentence.start, sentence.end);
-      const held = termsOf(`${headline}\n${text.slice(paragraph.start, paragraph.end)}`);
-      const weights = query.terms.filter(({ origin }) => origin === 'word');
-      const coverage =
-        weights.filter(({ term: wanted }) => held.has(wanted)).length / Math.max(1, weights.length);
-      return { ...candidate, rank: candidate.score * (holdsKind(query.kind, quote) ? 1.5 : 1), coverage };
-    })
-    .toSorted((a, b) => b.rank - a.rank);
+/** How much each feature counts, by its name; a feature without a weight does not count. */
+export type Weights = Readonly<Record<string, number>>;
 
-const KIND_PATTERNS: Partial<Record<Query['kind'], RegExp>> = {
-  money: /[$€£¥]\s?\d|\d[\d.,]*\s*(?:million|billion|dollar|euro|trillion)/iu,
-  number: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu,
-  date: /\b(?:1\d|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u,
-};
+/** Makes a ranker of weights: the weighted sum of the features orders the candidates. */
+export function linearRanker(weights: Weights): Ranker {
+  const used = FEATURES.flatMap((feature) => {
+    const weight = weights[feature.name] ?? 0;
+    return weight === 0 ? [] : [{ feature, weight }];
+  });
+  return (query, found) =>
+    looksOf(query, found)
+      .map((look) => ({
+        ...look.candidate,
+        look,
+        rank: used.reduce((sum, { feature, weight }) => sum + weight * feature.value(look), 0),
+      }))
+      .toSorted((a, b) => b.rank - a.rank);
+}
 
-const holdsKind = (kind: Query['kind'], quote: string): boolean => KIND_PATTERNS[kind]?.test(quote) ?? false;
-
-const termsOf = (text: string): Set<string> =>
-  new Set(
-    words(text)
-      .filter(({ folded }) => !STOP_WORDS.has(folded))
-      .map(({ folded }) => term(folded)),
-  );
+/** The features of each candidate, in the order of {@link FEATURES}: what weights are fitted on. */
+export function featureRows(query: Query, found: Found): Float64Array[] {
+  return looksOf(query, found).map((look) => Float64Array.from(FEATURES, (feature) => feature.value(look)));
+}

@@ -1,31 +1,37 @@
 import MiniSearch from 'minisearch';
-import type { Article, Document, Sentence } from '../article/article.ts';
-import { term, terms, words } from '../article/words.ts';
-import { nameCounts as countNames } from './names.ts';
+import type { Article, Document } from '../article/article.ts';
+import { term, words } from '../article/words.ts';
+import { scoreBlocks, type Archive, type Block, type Found } from './candidates.ts';
+import { createLevelCounts } from './levels.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { nameCounts } from './names.ts';
 import type { Query, Vocabulary } from './question.ts';
-
-/** A sentence that may answer, with the scores of the three levels it was found by (BM25+, unbounded, >= 0). */
-export type Candidate = Readonly<{
-  document: Document;
-  sentence: Sentence;
-  scores: Readonly<{ sentence: number; paragraph: number; article: number }>;
-  /** The weighted sum that chose it. */
-  score: number;
-}>;
+import { background, related } from './language.ts';
+import { tokensOf, wordOf, type DocumentTokens } from './tokens.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { CLASS } from './word-class.ts';
 
 /** Which articles a question is put to; without one, to all. */
 export type Scope = (article: Article) => boolean;
 
+/** The part of an archive that one question is put to. Nothing of the rest shows in it. */
+export type View = Readonly<{
+  articles: number;
+  sentences: number;
+  vocabulary: Vocabulary;
+  /** The `limit` best candidates, best first; ties keep the order of the archive. */
+  candidates(query: Query, limit: number): Found;
+}>;
+
 /** The reading side of an index: all that answering needs. */
-export type SearchIndex = Vocabulary &
-  Readonly<{
-    documents(): readonly Document[];
-    document(articleId: string): Document | undefined;
-    /** The `limit` best candidates, best first; ties keep the order of the archive. */
-    candidates(query: Query, limit: number, scope?: Scope): Candidate[];
-    /** Names that the articles mention, the most frequent first. */
-    names(): readonly string[];
-  }>;
+export type SearchIndex = Readonly<{
+  documents(): readonly Document[];
+  document(articleId: string): Document | undefined;
+  /** The articles of a scope; all without one. */
+  within(scope?: Scope): View;
+  /** Names that the articles mention, the most frequent first. */
+  names(): readonly string[];
+}>;
 
 /** An index that articles can be added to and removed from. */
 export type MutableSearchIndex = SearchIndex &
@@ -35,147 +41,144 @@ export type MutableSearchIndex = SearchIndex &
     remove(articleId: string): void;
   }>;
 
-/** Weights of the levels, from RANKING "Design that follows" 2. */
-const LEVEL_WEIGHTS = { sentence: 1, paragraph: 0.7, article: 0.1 } as const;
+/** What the index keeps of an article. */
+export type Stored = Readonly<{
+  slot: number;
+  document: Document;
+  tokens: DocumentTokens;
+  /** The MiniSearch ids of its paragraphs. */
+  blocks: readonly number[];
+  names: ReadonlyMap<string, number>;
+}>;
+
+/** How many of the best paragraphs are looked at sentence by sentence. */
+const BLOCKS = 100;
+/** A scope of at most this many sentences is read whole: cheaper than asking MiniSearch about the archive. */
+const READ_WHOLE = 600;
 
 type Entry = { id: number; text: string };
-type Level = MiniSearch<Entry>;
 
-const level = (): Level =>
-  new MiniSearch<Entry>({ fields: ['text'], tokenize: terms, processTerm: (found) => found });
-
-type Stored = {
-  document: Document;
-  article: number;
-  paragraphs: number[];
-  sentences: number[];
-  names: ReadonlyMap<string, number>;
-};
-
-/** An empty index. Sentences, paragraphs and articles are indexed apart: each level sees words the others miss. */
+/**
+ * An empty index. MiniSearch finds the paragraphs that share words with the question; their sentences are then scored
+ * at three levels (sentence, paragraph, article), since each sees words the others miss.
+ */
 export function createSearchIndex(): MutableSearchIndex {
-  const levels = { sentence: level(), paragraph: level(), article: level() };
+  const lexicon = createLexicon();
+  const counts = createLevelCounts(lexicon);
+  const archive: Archive = { lexicon, counts, related, background };
+  const paragraphs = new MiniSearch<Entry>({
+    fields: ['text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (found) => found,
+  });
   const stored = new Map<string, Stored>();
-  const owners = new Map<number, { stored: Stored; sentence?: Sentence }>();
-  const counts = new Map<string, number>();
-  const nameCounts = new Map<string, number>();
+  const blocks = new Map<number, Block & { stored: Stored }>();
+  /** For each term the slots of the articles that hold it. */
+  const holders: number[][] = [];
+  const mentioned = new Map<string, number>();
+  let names: readonly string[] | undefined;
+  let whole: View | undefined;
   let nextId = 0;
 
   function add(document: Document): void {
     remove(document.article.id);
-    const { text, headline } = document.article;
-    const entry: Stored = {
-      document,
-      article: nextId++,
-      paragraphs: [],
-      sentences: [],
-      names: countNames(document),
-    };
+    const tokens = tokensOf(document, lexicon);
+    const ids: number[] = [];
+    const entry: Stored = { slot: nextId++, document, tokens, blocks: ids, names: nameCounts(document) };
+    for (const { from, to } of blocksOf(document)) {
+      const id = nextId++;
+      ids.push(id);
+      blocks.set(id, { document, tokens, from, to, stored: entry });
+      paragraphs.add({ id, text: termsText(tokens, from, to, lexicon) });
+    }
     stored.set(document.article.id, entry);
-    owners.set(entry.article, { stored: entry });
-    const body: string[] = [];
-    for (const paragraph of document.paragraphs) {
-      const id = nextId++;
-      entry.paragraphs.push(id);
-      owners.set(id, { stored: entry });
-      if (paragraph.kind === 'furniture') continue;
-      const content = text.slice(paragraph.start, paragraph.end);
-      levels.paragraph.add({ id, text: content });
-      if (paragraph.kind !== 'headline') body.push(content);
-    }
-    for (const sentence of document.sentences) {
-      const id = nextId++;
-      entry.sentences.push(id);
-      owners.set(id, { stored: entry, sentence });
-      levels.sentence.add({ id, text: text.slice(sentence.start, sentence.end) });
-    }
-    // The headline stands twice: it is what the article is about.
-    levels.article.add({ id: entry.article, text: [headline, headline, ...body].join('\n') });
-    for (const [name, count] of entry.names) nameCounts.set(name, (nameCounts.get(name) ?? 0) + count);
-    for (const found of new Set(terms(`${headline}\n${body.join('\n')}`)))
-      counts.set(found, (counts.get(found) ?? 0) + 1);
+    counts.count(document, tokens, 1);
+    for (const found of termsOf(tokens, lexicon)) (holders[found] ??= []).push(entry.slot);
+    for (const [name, often] of entry.names) mentioned.set(name, (mentioned.get(name) ?? 0) + often);
+    names = whole = undefined;
   }
 
   function remove(articleId: string): void {
     const entry = stored.get(articleId);
     if (!entry) return;
     stored.delete(articleId);
-    levels.article.discard(entry.article);
-    for (const [index, id] of entry.paragraphs.entries()) {
-      if (entry.document.paragraphs[index]?.kind !== 'furniture') levels.paragraph.discard(id);
+    for (const id of entry.blocks) {
+      paragraphs.discard(id);
+      blocks.delete(id);
     }
-    for (const id of entry.sentences) levels.sentence.discard(id);
-    for (const id of [entry.article, ...entry.paragraphs, ...entry.sentences]) owners.delete(id);
-    const { headline, text } = entry.document.article;
-    const body = entry.document.paragraphs
-      .filter(({ kind }) => kind !== 'furniture' && kind !== 'headline')
-      .map(({ start, end }) => text.slice(start, end));
-    for (const found of new Set(terms(`${headline}\n${body.join('\n')}`))) decrease(counts, found);
-    for (const [name, count] of entry.names) decrease(nameCounts, name, count);
+    counts.count(entry.document, entry.tokens, -1);
+    for (const found of termsOf(entry.tokens, lexicon)) {
+      holders[found] = (holders[found] ?? []).filter((slot) => slot !== entry.slot);
+    }
+    for (const [name, often] of entry.names) decrease(mentioned, name, often);
+    names = whole = undefined;
   }
 
-  function candidates(query: Query, limit: number, scope: Scope = () => true): Candidate[] {
+  function search(query: Query, inside: ReadonlySet<Stored> | undefined): Block[] {
     const weights = new Map(query.terms.map(({ term: found, weight }) => [found, weight]));
-    const score = (index: Level): Map<number, number> =>
-      new Map(
-        index
-          .search([...weights.keys()].join(' '), {
-            tokenize: (text) => text.split(' ').filter(Boolean),
-            boostTerm: (found) => weights.get(found) ?? 1,
-            filter: ({ id }) => {
-              const owner = owners.get(Number(id));
-              return owner !== undefined && scope(owner.stored.document.article);
-            },
-          })
-          .map(({ id, score: value }) => [Number(id), value]),
-      );
-    const bySentence = score(levels.sentence);
-    const byParagraph = score(levels.paragraph);
-    const byArticle = score(levels.article);
-    const found: Candidate[] = [];
-    const articles = new Set([...byArticle.keys()].map((id) => owners.get(id)?.stored));
-    for (const entry of articles) {
-      if (!entry) continue;
-      for (const [index, sentence] of entry.document.sentences.entries()) {
-        const scores = {
-          sentence: bySentence.get(entry.sentences[index] ?? -1) ?? 0,
-          paragraph: byParagraph.get(entry.paragraphs[sentence.paragraph] ?? -1) ?? 0,
-          article: byArticle.get(entry.article) ?? 0,
-        };
-        if (scores.sentence + scores.paragraph === 0) continue;
-        const sum =
-          scores.sentence * LEVEL_WEIGHTS.sentence +
-          scores.paragraph * LEVEL_WEIGHTS.paragraph +
-          scores.article * LEVEL_WEIGHTS.article;
-        found.push({ document: entry.document, sentence, scores, score: sum });
-      }
-    }
-    return found.toSorted((a, b) => b.score - a.score).slice(0, limit);
+    const found = paragraphs.search([...weights.keys()].join(' '), {
+      tokenize: (text) => text.split(' ').filter(Boolean),
+      boostTerm: (wanted) => weights.get(wanted) ?? 1,
+      ...(inside === undefined
+        ? {}
+        : { filter: ({ id }) => inside.has(blocks.get(Number(id))?.stored as Stored) }),
+    });
+    return found.slice(0, BLOCKS).flatMap(({ id }) => blocks.get(Number(id)) ?? []);
   }
 
-  function near(asked: string): string[] {
-    const most = asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
-    if (most === 0 || /\p{N}/u.test(asked)) return [];
-    return levels.article
-      .search(asked, { tokenize: (text) => [text], fuzzy: most })
-      .flatMap(({ terms: matched }) => matched)
-      .filter((found, index, all) => all.indexOf(found) === index && found[0] === asked[0])
-      .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  function view(scope?: Scope): View {
+    const all = [...stored.values()];
+    const inside = scope ? all.filter(({ document }) => scope(document.article)) : all;
+    const members = scope ? new Set(inside) : undefined;
+    const sentences = inside.reduce((sum, { document }) => sum + document.sentences.length, 0);
+    const wholeBlocks = (): Block[] =>
+      inside.flatMap(({ blocks: ids }) => ids.flatMap((id) => blocks.get(id) ?? []));
+    return {
+      articles: inside.length,
+      sentences,
+      vocabulary: createVocabulary(lexicon, holders, inside, scope !== undefined),
+      candidates: (query, limit) =>
+        scoreBlocks(query, sentences <= READ_WHOLE ? wholeBlocks() : search(query, members), archive, limit),
+    };
   }
 
   return {
     add,
     remove,
-    candidates,
-    near,
-    has: (found) => counts.has(found),
+    within: (scope) => (scope ? view(scope) : (whole ??= view())),
     documents: () => [...stored.values()].map(({ document }) => document),
     document: (articleId) => stored.get(articleId)?.document,
-    names: () => [...nameCounts.entries()].toSorted(([, a], [, b]) => b - a).map(([name]) => name),
+    names: () => (names ??= [...mentioned.entries()].toSorted(([, a], [, b]) => b - a).map(([name]) => name)),
   };
 }
 
-function decrease(counts: Map<string, number>, key: string, by = 1): void {
+/** The paragraphs of a document that hold sentences, as runs of sentences. */
+function blocksOf({ sentences }: Document): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const [index, { paragraph }] of sentences.entries()) {
+    const last = found.at(-1);
+    if (last && sentences[last.from]?.paragraph === paragraph) last.to = index + 1;
+    else found.push({ from: index, to: index + 1 });
+  }
+  return found;
+}
+
+function termsText(tokens: DocumentTokens, from: number, to: number, lexicon: Lexicon): string {
+  const found: string[] = [];
+  for (let at = tokens.starts[from] ?? 0; at < (tokens.starts[to] ?? 0); at++) {
+    const word = wordOf(tokens.tokens[at] ?? 0);
+    if (!(lexicon.classOf(word) & CLASS.stop)) found.push(lexicon.termText(lexicon.termOf(word)));
+  }
+  return found.join(' ');
+}
+
+function termsOf({ tokens, headline }: DocumentTokens, lexicon: Lexicon): Set<number> {
+  const found = new Set<number>();
+  for (const list of [tokens, headline]) for (const token of list) found.add(lexicon.termOf(wordOf(token)));
+  return found;
+}
+
+function decrease(counts: Map<string, number>, key: string, by: number): void {
   const left = (counts.get(key) ?? 0) - by;
   if (left > 0) counts.set(key, left);
   else counts.delete(key);

@@ -8,7 +8,7 @@ import type { Article } from '../../src/article/article.ts';
 import type { Asker } from '../../src/desk/command.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { revisionIn } from '../../src/desk/revision.ts';
-import { rankByScore } from '../../src/search/rank.ts';
+import { MODEL } from '../../src/search/model.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { parseSynonyms } from '../../src/search/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -34,7 +34,7 @@ export async function deskOver(
   const log = (fields: unknown, message: string): void => void logged.push({ fields, message });
   return {
     index,
-    ask: createEngine(index, synonyms, rankByScore, { found, unsure }),
+    ask: createEngine(index, synonyms, MODEL, { found, unsure }),
     commands,
     notes: { gap: (note) => void kept.push(note), feedback: (note) => void kept.push(note) },
     editorRoles: [],

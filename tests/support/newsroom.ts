@@ -10,7 +10,7 @@ import type { Asker } from '../../src/desk/command.ts';
 import { jobRunner } from '../../src/newsroom/job-runner.ts';
 import { openNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts';
 import { sourceReader, type Fetchers } from '../../src/newsroom/read-source.ts';
-import { rankByScore } from '../../src/search/rank.ts';
+import { MODEL } from '../../src/search/model.ts';
 import { parseSynonyms } from '../../src/search/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
 
@@ -42,7 +42,7 @@ export function newsroomOver(
   const newsroom = openNewsroom({
     store,
     house: house.map(documentOf),
-    engineOver: (index) => createEngine(index, synonyms, rankByScore, { found, unsure }),
+    engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
     limit,
     carryOut: runner.carryOut,
     common: { commands, png: () => Promise.resolve(new Uint8Array()), now, log },

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CANDIDATES } from '../answer/ask.ts';
+import { SIGNALS } from '../answer/confidence.ts';
+import { readFolder } from '../archive/folder.ts';
+import { ArticleError } from '../article/parse.ts';
+import { readQuestions } from '../evaluate/questions.ts';
+import { buildWorld } from '../evaluate/worlds.ts';
+import { crossValidateConfidence, crossValidateRanking } from '../fit/cross-validate.ts';
+import { collectExamples } from '../fit/lists.ts';
+import { fitListwise } from '../fit/listwise.ts';
+import { fitLogistic } from '../fit/logistic.ts';
+import { collectSignals } from '../fit/signals.ts';
+import { FEATURES } from '../search/features/index.ts';
+import type { Weights } from '../search/rank.ts';
+import { parseSynonyms } from '../search/synonyms.ts';
+
+/** How strongly weights are held to 0: chosen by cross-validation among 1, 3, 10, 30. */
+const RANKING_PENALTY = 10;
+const CONFIDENCE_PENALTY = 1;
+
+const root = join(import.meta.dirname, '..', '..');
+const WEIGHTS_FILE = join(root, 'src', 'search', 'weights.json');
+
+const byName = (items: readonly { name: string }[], values: Float64Array): Weights =>
+  Object.fromEntries(items.map(({ name }, index) => [name, Number((values[index] ?? 0).toFixed(4))]));
+
+/**
+ * `fit --articles DIR --questions FILE`: fits the weights of ranking and confidence on questions with known answers,
+ * says how they do by cross-validation over articles, and writes the weights file.
+ */
+async function fit(args: readonly string[], out: (line: string) => void): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { articles: { type: 'string' }, questions: { type: 'string' } },
+  });
+  if (values.articles === undefined || values.questions === undefined) {
+    throw new ArticleError('Say what to fit on: fit --articles DIR --questions FILE.');
+  }
+  const { articles, problems } = await readFolder(values.articles);
+  for (const problem of problems) out(problem);
+  const known = await readQuestions(values.questions);
+  const questions = known.filter(({ answerable, gold }) => answerable && gold.length > 0);
+  const synonyms = parseSynonyms(await readFile(join(root, 'seeds', 'synonyms.txt'), 'utf8'));
+  const world = buildWorld(articles);
+
+  const examples = collectExamples(world, questions, synonyms, CANDIDATES);
+  out(`${questions.length} questions, ${FEATURES.length} features, ${examples.lists.hits.length} candidates`);
+  for (const line of crossValidateRanking(examples, RANKING_PENALTY)) out(line);
+  const ranking = byName(FEATURES, fitListwise(examples.lists, [...examples.origin.keys()], RANKING_PENALTY));
+
+  const signals = collectSignals(world, questions, synonyms, ranking);
+  for (const line of crossValidateConfidence(signals, SIGNALS.length, CONFIDENCE_PENALTY)) out(line);
+  const confidence = byName(SIGNALS, fitLogistic(signals, SIGNALS.length, CONFIDENCE_PENALTY));
+
+  await writeFile(WEIGHTS_FILE, `${JSON.stringify({ ranking, confidence }, undefined, 2)}\n`);
+  out(`written to ${WEIGHTS_FILE}`);
+}
+
+try {
+  await fit(process.argv.slice(2), (line) => void process.stdout.write(`${line}\n`));
+} catch (error) {
+  if (!(error instanceof ArticleError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,102 @@
+import { minimise } from './minimise.ts';
+
+/** Lists of candidates, their features row after row. */
+export type Lists = Readonly<{
+  /** Features of each row. */
+  size: number;
+  values: Float32Array;
+  /** List `i` is rows `starts[i]` up to `starts[i + 1]`. */
+  starts: readonly number[];
+  /** 1 for a row that answers. */
+  hits: Uint8Array;
+}>;
+
+/**
+ * Weights under which answering rows are likeliest to be drawn from their lists (softmax), with an L2 penalty on
+ * weights of standardised features. Lists without an answering row teach nothing.
+ */
+export function fitListwise(lists: Lists, chosen: readonly number[], penalty: number): Float64Array {
+  const { size, values, starts, hits } = lists;
+  const useful = chosen.filter((list) => hits.subarray(starts[list], starts[list + 1]).includes(1));
+  const spread = spreads(lists, useful);
+  const slopeOf = (point: Float64Array, slope: Float64Array): number => {
+    let loss = 0;
+    for (let feature = 0; feature < size; feature++) {
+      slope[feature] = penalty * (point[feature] ?? 0);
+      loss += 0.5 * penalty * (point[feature] ?? 0) ** 2;
+    }
+    const weights = point.map((value, feature) => value / (spread[feature] ?? 1));
+    const raw = new Float64Array(size);
+    for (const list of useful) {
+      const from = starts[list] ?? 0;
+      const to = starts[list + 1] ?? 0;
+      const scores = new Float64Array(to - from);
+      let top = Number.NEGATIVE_INFINITY;
+      for (let row = from; row < to; row++) {
+        let score = 0;
+        const base = row * size;
+        for (let feature = 0; feature < size; feature++)
+          score += (weights[feature] as number) * (values[base + feature] as number);
+        scores[row - from] = score;
+        if (score > top) top = score;
+      }
+      let all = 0;
+      let right = 0;
+      for (let row = from; row < to; row++) {
+        const share = Math.exp((scores[row - from] as number) - top);
+        scores[row - from] = share;
+        all += share;
+        if (hits[row]) right += share;
+      }
+      loss += Math.log(all / right);
+      for (let row = from; row < to; row++) {
+        const share = scores[row - from] as number;
+        const pull = share / all - (hits[row] ? share / right : 0);
+        if (Math.abs(pull) < 1e-9) continue;
+        const base = row * size;
+        for (let feature = 0; feature < size; feature++)
+          raw[feature] = (raw[feature] as number) + pull * (values[base + feature] as number);
+      }
+    }
+    for (let feature = 0; feature < size; feature++)
+      slope[feature] = (slope[feature] ?? 0) + (raw[feature] ?? 0) / (spread[feature] ?? 1);
+    return loss;
+  };
+  const point = minimise(size, slopeOf);
+  return point.map((value, feature) => value / (spread[feature] ?? 1));
+}
+
+/** How much each feature varies within lists: a standard deviation; 1 for one that never does. */
+function spreads({ size, values, starts }: Lists, chosen: readonly number[]): Float64Array {
+  const squares = new Float64Array(size);
+  let rows = 0;
+  for (const list of chosen) {
+    const from = starts[list] ?? 0;
+    const to = starts[list + 1] ?? 0;
+    rows += to - from;
+    for (let feature = 0; feature < size; feature++) {
+      let sum = 0;
+      let square = 0;
+      for (let row = from; row < to; row++) {
+        const value = values[row * size + feature] ?? 0;
+        sum += value;
+        square += value * value;
+      }
+      squares[feature] = (squares[feature] ?? 0) + square - (sum * sum) / Math.max(1, to - from);
+    }
+  }
+  return squares.map((square) => Math.sqrt(Math.max(0, square) / Math.max(1, rows)) || 1);
+}
+
+/** The place (from 1) of the first answering row of a list ordered by weights; 0 when there is none. */
+export function placeIn({ size, values, starts, hits }: Lists, list: number, weights: Float64Array): number {
+  const from = starts[list] ?? 0;
+  const to = starts[list + 1] ?? 0;
+  const scored = Array.from({ length: to - from }, (_, offset) => {
+    let score = 0;
+    for (let feature = 0; feature < size; feature++)
+      score += (weights[feature] ?? 0) * (values[(from + offset) * size + feature] ?? 0);
+    return { score, hit: hits[from + offset] === 1 };
+  });
+  return scored.toSorted((a, b) => b.score - a.score).findIndex(({ hit }) => hit) + 1;
+}

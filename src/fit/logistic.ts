@@ -1,0 +1,28 @@
+import { minimise } from './minimise.ts';
+
+/** Rows of signals with what they should tell. */
+export type Labelled = Readonly<{ signals: Float64Array; right: boolean }>;
+
+/** The probability that weights give a row. */
+export function probability(signals: Float64Array, weights: Float64Array): number {
+  return 1 / (1 + Math.exp(-signals.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0)));
+}
+
+/** Weights of a logistic regression with an L2 penalty; calibrated, since it maximises the likelihood. */
+export function fitLogistic(rows: readonly Labelled[], size: number, penalty: number): Float64Array {
+  return minimise(size, (point, slope) => {
+    let loss = 0;
+    for (let index = 0; index < size; index++) {
+      slope[index] = penalty * (point[index] ?? 0);
+      loss += 0.5 * penalty * (point[index] ?? 0) ** 2;
+    }
+    for (const { signals, right } of rows) {
+      const given = Math.min(1 - 1e-12, Math.max(1e-12, probability(signals, point)));
+      loss -= Math.log(right ? given : 1 - given);
+      const pull = given - (right ? 1 : 0);
+      for (let index = 0; index < size; index++)
+        slope[index] = (slope[index] ?? 0) + pull * (signals[index] ?? 0);
+    }
+    return loss;
+  });
+}

@@ -1,0 +1,44 @@
+import type { Candidate, Found } from '../candidates.ts';
+import { NO_MATCH, type Hit, type SentenceMatch } from '../matching.ts';
+import type { Query } from '../question.ts';
+import { wordOf } from '../tokens.ts';
+
+/** What features see of a candidate: everything is worked out once and shared. */
+export type Look = Readonly<{
+  query: Query;
+  candidate: Candidate;
+  found: Found;
+  /** The concepts' shares of all that the question tells, adding up to 1. */
+  shares: Float64Array;
+  /** The question's words in the index's numbers, -1 for unknown ones. */
+  asked: readonly number[];
+  own: SentenceMatch;
+  hits: readonly Hit[];
+  /** The candidate's words: `tokens[from]` up to `tokens[to]`. */
+  tokens: Int32Array;
+  from: number;
+  to: number;
+  /** How strongly each word could be what is asked for, 0 to 1. */
+  evidence: Float64Array;
+  previous: SentenceMatch | undefined;
+  next: SentenceMatch | undefined;
+  /** For each concept, in how many sentences of the paragraph it is. */
+  inParagraph: Int32Array;
+  /** For each concept, in how many candidates it is. */
+  inList: Int32Array;
+  /** The best of each figure among the candidates, for comparing. */
+  top: Readonly<{ sentence: number; paragraph: number; article: number; score: number; coverage: number }>;
+}>;
+
+/** The words of a look, without the capital's bit. */
+export const wordAt = ({ tokens, from }: Look, at: number): number => wordOf(tokens[from + at] ?? 0);
+
+/** The share of the question (0 to 1) that a text holds, by matches at least as sure as `kind`. */
+export function coverage(look: Pick<Look, 'shares'>, match: SentenceMatch | undefined, kind: number): number {
+  if (!match) return 0;
+  let sum = 0;
+  for (let concept = 0; concept < look.shares.length; concept++) {
+    if ((match.best[concept] ?? NO_MATCH) <= kind) sum += look.shares[concept] ?? 0;
+  }
+  return sum;
+}

@@ -1,0 +1,130 @@
+import type { Feature } from './feature.ts';
+import { wordAt, type Look } from './look.ts';
+
+/** How the matched words stand together. */
+export const PHRASE_FEATURES: readonly Feature[] = [
+  {
+    name: 'word pairs',
+    why: 'two neighbouring words of the question are neighbours in the sentence: a phrase, not chance',
+    value: (look) => sequences(look, 2),
+  },
+  {
+    name: 'word triples',
+    why: 'three of them',
+    value: (look) => sequences(look, 3),
+  },
+  {
+    name: 'longest run',
+    why: 'the longest run of the question, stop words included, that the sentence repeats, as a share of the question',
+    value: (look) => longestRun(look) / Math.max(1, look.asked.length),
+  },
+  {
+    name: 'concept pairs in order',
+    why: 'two telling words that follow each other in the question do so in the sentence, near each other',
+    value: (look) => conceptPairs(look, true),
+  },
+  {
+    name: 'concept pairs near',
+    why: 'the same in any order: "the election of 1995", "1995 election"',
+    value: (look) => conceptPairs(look, false),
+  },
+  {
+    name: 'window of 8',
+    why: 'the largest share of the question within 8 words: one clause speaks of all of it',
+    value: (look) => window(look, 8),
+  },
+  {
+    name: 'window of 16',
+    why: 'the same within 16 words',
+    value: (look) => window(look, 16),
+  },
+  {
+    name: 'spread',
+    why: 'how far apart the matched words stand, compared with the sentence',
+    value: ({ hits, from, to }) =>
+      hits.length < 2 ? 0 : ((hits.at(-1)?.at ?? 0) - (hits[0]?.at ?? 0)) / Math.max(1, to - from),
+  },
+];
+
+/** Share of the question's runs of `length` words that the sentence repeats; runs of stop words alone do not count. */
+function sequences(look: Look, length: number): number {
+  const { asked, query, shares } = look;
+  const telling = new Map(query.concepts.map(({ at }, index) => [at, shares[index] ?? 0]));
+  let all = 0;
+  let held = 0;
+  for (let at = 0; at + length <= asked.length; at++) {
+    let weight = 0;
+    for (let offset = 0; offset < length; offset++) weight += telling.get(at + offset) ?? 0;
+    if (weight === 0) continue;
+    all += weight;
+    if (contains(look, at, length)) held += weight;
+  }
+  return all > 0 ? held / all : 0;
+}
+
+function contains(look: Look, at: number, length: number): boolean {
+  const size = look.to - look.from;
+  for (let place = 0; place + length <= size; place++) {
+    let offset = 0;
+    while (offset < length && wordAt(look, place + offset) === look.asked[at + offset]) offset++;
+    if (offset === length) return true;
+  }
+  return false;
+}
+
+function longestRun(look: Look): number {
+  const size = look.to - look.from;
+  let longest = 0;
+  let last = new Int32Array(look.asked.length + 1);
+  for (let place = 0; place < size; place++) {
+    const row = new Int32Array(look.asked.length + 1);
+    const word = wordAt(look, place);
+    for (let at = 1; at <= look.asked.length; at++) {
+      if (look.asked[at - 1] !== word) continue;
+      row[at] = (last[at - 1] ?? 0) + 1;
+      longest = Math.max(longest, row[at] ?? 0);
+    }
+    last = row;
+  }
+  return longest;
+}
+
+/** Words between two concepts that still count as near. */
+const NEAR = 4;
+
+function conceptPairs({ hits, shares }: Look, ordered: boolean): number {
+  let all = 0;
+  let held = 0;
+  for (let concept = 0; concept + 1 < shares.length; concept++) {
+    const weight = (shares[concept] ?? 0) + (shares[concept + 1] ?? 0);
+    all += weight;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const first of hits) {
+      if (first.concept !== concept) continue;
+      for (const second of hits) {
+        if (second.concept !== concept + 1 || second.at === first.at) continue;
+        const distance = second.at - first.at;
+        if (!ordered || distance > 0) nearest = Math.min(nearest, Math.abs(distance));
+      }
+    }
+    if (nearest <= NEAR) held += weight / nearest ** 0.5;
+  }
+  return all > 0 ? held / all : 0;
+}
+
+function window({ hits, shares }: Look, size: number): number {
+  let best = 0;
+  for (let start = 0; start < hits.length; start++) {
+    let sum = 0;
+    const seen = new Set<number>();
+    for (let end = start; end < hits.length; end++) {
+      const hit = hits[end];
+      if (!hit || hit.at - (hits[start]?.at ?? 0) >= size) break;
+      if (seen.has(hit.concept)) continue;
+      seen.add(hit.concept);
+      sum += shares[hit.concept] ?? 0;
+    }
+    best = Math.max(best, sum);
+  }
+  return best;
+}

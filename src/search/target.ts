@@ -1,0 +1,161 @@
+/** What kind of thing the answer is, in the words that commands and spans use. */
+export type AnswerKind = 'name' | 'money' | 'number' | 'date' | 'place' | 'reason' | 'description' | 'any';
+
+/** The same, as finely as ranking tells sentences apart. */
+export const TARGETS = [
+  'person',
+  'organisation',
+  'name',
+  'money',
+  'percent',
+  'count',
+  'age',
+  'duration',
+  'measure',
+  'date',
+  'place',
+  'reason',
+  'manner',
+  'definition',
+  'thing',
+  'any',
+] as const;
+export type TargetKind = (typeof TARGETS)[number];
+
+/** What a question asks for: the kind of thing, and where the words naming that kind stand ("which *city*"). */
+export type Target = Readonly<{
+  kind: TargetKind;
+  /** Word positions of the question from `from` up to `to` that name what is asked for; empty when none do. */
+  from: number;
+  to: number;
+}>;
+
+const list = (words: string): string => words.trim().split(/\s+/u).join('|');
+const PERSON = list(
+  'person man woman people king queen emperor president leader author writer scientist mathematician physicist philosopher general ' +
+    'prince princess pope bishop minister chancellor actor actress artist singer composer architect engineer inventor player coach ' +
+    'professor historian economist governor duke ruler explorer theorist researcher chef ceo founder director official judge',
+);
+const ORGANISATION = list(
+  'company companies firm firms organization organisation organizations organisations bank university college school institution party group ' +
+    'team agency network church council committee court corporation newspaper magazine band club department ministry investor investors union',
+);
+const PLACE = list(
+  'city cities country countries place town state region area areas location continent river village county street district province island ' +
+    'nation nations building museum stadium park mountain sea ocean lake territory neighborhood',
+);
+const DATE = list('year years date day month century centuries decade decades era period season time');
+
+/** The first pattern that fits decides; the order goes from narrow to wide. */
+const RULES: readonly (readonly [RegExp, TargetKind])[] = [
+  [
+    /\b(?:what|which) (?:\w+ )?(?:percent\w*|proportion|fraction)\b|\bhow (?:much|many) percent|\bpercent/u,
+    'percent',
+  ],
+  [
+    /\bhow much (?:\w+ ){0,6}(?:cost|costs|pay|paid|worth|money|raise|raised|earn|earned|spend|spent|invest\w*|sell|sold|buy|bought|fund\w*|budget|revenue|profit|dollars?|euros?|pounds?)\b/u,
+    'money',
+  ],
+  [
+    /\b(?:what|which) (?:was |is |were |are )?(?:the )?(?:sum|price|cost|amount of money|salary|revenue|budget|valuation|net worth)\b/u,
+    'money',
+  ],
+  [/\bvaluation\b|\bhow (?:big|large) (?:\w+ ){0,4}(?:round|deal|investment|fund|loan|fine)\b/u, 'money'],
+  [/\bhow old\b|\b(?:what|which) age\b/u, 'age'],
+  [
+    /\bhow many\b|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:number|population|headcount)\b/u,
+    'count',
+  ],
+  [/\bhow long\b/u, 'duration'],
+  [/\bhow (?:far|tall|high|deep|wide|heavy|fast|large|big|much|often|hot|cold|close|few)\b/u, 'measure'],
+  [
+    new RegExp(
+      String.raw`\bwhen\b|\b(?:what|which) (?:\w+ )?(?:${DATE})\b|\bhow (?:recently|early|late|soon)\b`,
+      'u',
+    ),
+    'date',
+  ],
+  [new RegExp(String.raw`\bwhere\b|\b(?:what|which) (?:\w+ )?(?:${PLACE})\b`, 'u'), 'place'],
+  [
+    /\bwhy\b|\b(?:what|which) (?:\w+ )?(?:reasons?|causes?|caused|led to)\b|\bwhat (?:is|was) the (?:\w+ )?(?:reason|cause)\b/u,
+    'reason',
+  ],
+  [/^who (?:is|was|are|were) (?:\S+ ?){1,3}\?*$/u, 'definition'],
+  [new RegExp(String.raw`\b(?:what|which) (?:\w+ )?(?:${ORGANISATION})\b`, 'u'), 'organisation'],
+  [
+    new RegExp(
+      String.raw`\b(?:what|which) (?:\w+ )?(?:${PERSON})\b|\b(?:what|which) (?:is|was|were) (?:the )?name of (?:the )?(?:\w+ )?(?:${PERSON})\b`,
+      'u',
+    ),
+    'person',
+  ],
+  [/\b(?:who|whom|whose)\b/u, 'name'],
+  [/\bhow\b/u, 'manner'],
+  [/^what (?:is|are|was|were) (?:an? |the )?(?:\S+ ?){1,3}\?*$/u, 'definition'],
+  [
+    /\bwhat (?:does|do|did) (?:\S+ ){1,5}(?:mean|do|stand for|refer to|sell|make)\b|\bdefin(?:e|ed|ition)\b/u,
+    'definition',
+  ],
+  [
+    /\b(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|may|might|must)\b)\w+/u,
+    'thing',
+  ],
+];
+
+const COARSE: Readonly<Record<TargetKind, AnswerKind>> = {
+  person: 'name',
+  organisation: 'name',
+  name: 'name',
+  money: 'money',
+  percent: 'number',
+  count: 'number',
+  age: 'number',
+  duration: 'number',
+  measure: 'number',
+  date: 'date',
+  place: 'place',
+  reason: 'reason',
+  manner: 'any',
+  definition: 'description',
+  thing: 'any',
+  any: 'any',
+};
+
+const FINE: Readonly<Record<AnswerKind, TargetKind>> = {
+  name: 'name',
+  money: 'money',
+  number: 'count',
+  date: 'date',
+  place: 'place',
+  reason: 'reason',
+  description: 'definition',
+  any: 'any',
+};
+
+/** The coarse kind of a fine one. */
+export const coarse = (kind: TargetKind): AnswerKind => COARSE[kind];
+
+const WH = new Set(['what', 'which']);
+/** Words at which the phrase after what or which ends: the verb or the next phrase begins. */
+const PHRASE_END = new Set(
+  (
+    'is are was were be been do does did has have had can could would will should may might must to in on at by for from with about ' +
+    'that who which when where how than as and or the a an not if after before during under over'
+  ).split(' '),
+);
+const PHRASE_MAX = 5;
+
+/**
+ * Reads what a question asks for. `folded` are its words, folded; `kind` is the asker's command's own idea, which wins
+ * when the words say something else.
+ */
+export function readTarget(text: string, folded: readonly string[], kind?: AnswerKind): Target {
+  const lower = text.toLowerCase().replace(/\s+/gu, ' ').trim();
+  const read = RULES.find(([pattern]) => pattern.test(lower))?.[1] ?? 'any';
+  const fine = kind === undefined || coarse(read) === kind ? read : FINE[kind];
+  const at = folded.findIndex((word) => WH.has(word));
+  let to = at + 1;
+  if (at < 0) return { kind: fine, from: 0, to: 0 };
+  while (to < folded.length && to - at <= PHRASE_MAX && !PHRASE_END.has(folded[to] ?? '')) to++;
+  return { kind: fine, from: at + 1, to };
+}
