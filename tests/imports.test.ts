@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/answer': ['src/article', 'src/search'],
   'src/archive': ['src/article'],
   'src/evaluate': ['src/article', 'src/search', 'src/answer'],
+  'src/fit': ['src/article', 'src/search', 'src/answer', 'src/evaluate'],
   'src/reply': ['src/article', 'src/search', 'src/answer'],
   'src/picture': ['src/article', 'src/answer', 'src/reply'],
   'src/desk': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/archive'],
