@@ -19,11 +19,11 @@ export function drawPlaces(scene, move) {
           type: 'button',
           class: 'server',
           title: name,
-          'aria-label': name,
           'aria-current': key === here.place && 'true',
           onclick: () => go({ place: key }, move),
         },
-        initials,
+        el('span', { 'aria-hidden': 'true' }, initials),
+        el('span', { class: 'unseen' }, name),
       ),
     ),
   );

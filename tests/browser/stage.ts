@@ -1,0 +1,51 @@
+import { chromium, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { test as base } from 'vitest';
+import { startProgram, type Program } from './program.ts';
+
+/**
+ * A test with the page open as a newcomer sees it. Whatever a test does, the page may write no error to the console and
+ * ask no other host for anything.
+ */
+export const test = base
+  .extend('environment', { scope: 'file' }, (): NodeJS.ProcessEnv => ({}))
+  .extend('program', { scope: 'file' }, async ({ environment }, { onCleanup }): Promise<Program> => {
+    const program = await startProgram(environment);
+    onCleanup(() => program.end());
+    return program;
+  })
+  // Debian's; another one can be named.
+  .extend('chromiumPath', { scope: 'worker' }, () => process.env['CHROMIUM'] ?? '/usr/bin/chromium')
+  .extend('browser', { scope: 'worker' }, async ({ chromiumPath }, { onCleanup }) => {
+    const browser = await chromium.launch({ executablePath: chromiumPath });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('view', (): BrowserContextOptions => ({}))
+  .extend('page', async ({ browser, program, view }, { onCleanup }) => {
+    const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'dark', ...view });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== program.url) faults.push(`asked for ${request.url()}`);
+    });
+    await page.goto(program.url);
+    await ready(page);
+    onCleanup(async () => {
+      await context.close();
+      if (faults.length > 0) throw new Error(`The page must be silent, but: ${faults.join('\n')}`);
+    });
+    return page;
+  });
+
+/** Waits until the page can be used. */
+export const ready = (page: Page): Promise<void> => page.locator('body[data-ready]').waitFor();
+
+/** The box that words are typed into. */
+export const messageBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Message #newsroom' });
+
+/** The last message of the channel. */
+export const lastMessage = (page: Page): Locator => page.locator('.messages > .message').last();

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that look at the page through a browser; apart from the others, because they need Chromium. */
+export default defineConfig({
+  test: {
+    include: ['tests/browser/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Each worker starts a browser, each file a program with an archive of its own.
+    maxWorkers: 2,
+    isolate: false,
+  },
+});
