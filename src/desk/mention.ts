@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Response } from '../reply/response.ts';
 import type { Asker } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -13,11 +14,20 @@ export type Mention = Readonly<{
 /** Answers a mention with one reply. */
 export type MentionHandler = (mention: Mention, desk: Desk, asker: Asker) => Response | Promise<Response>;
 
-/** The message that a message command was used on, as its raw input; text is plain (markup taken off). */
-export type TargetMessage = Readonly<{
-  id: string;
-  channelId: string;
-  authorId: string;
-  text: string;
-  url: string;
-}>;
+/**
+ * The message that a message command was used on, as its raw input; text is plain (markup taken off, block quotes keep
+ * their `>`). Null when Discord no longer has it.
+ */
+export const targetMessage = z
+  .strictObject({
+    id: z.string(),
+    channelId: z.string(),
+    authorId: z.string(),
+    text: z.string(),
+    url: z.string(),
+    /** Written by this bot itself: what it quotes stands in block quotes. */
+    ours: z.boolean(),
+  })
+  .nullable();
+
+export type TargetMessage = NonNullable<z.output<typeof targetMessage>>;

@@ -63,6 +63,7 @@ export function openInteractions(cast: Cast, room: Room): Interactions {
       authorId: idOf(message.author),
       text: wire.plainText(message),
       url: `https://discord.com/channels/${guildId}/${channelId}/${message.id}`,
+      ours: message.author === 'bot',
     };
   };
 

@@ -1,0 +1,53 @@
+import type { Document, Sentence } from '../article/article.ts';
+import { quoteOf } from '../article/document.ts';
+import { words } from '../article/words.ts';
+import { difference, type Part } from './quotes/difference.ts';
+
+/** What became of a cited sentence in a later revision; `difference` reads from the cited wording to the later one. */
+export type Change =
+  | Readonly<{ state: 'unchanged' | 'moved'; cited: Sentence; now: Sentence }>
+  | Readonly<{ state: 'reworded'; cited: Sentence; now: Sentence; difference: readonly Part[] }>
+  | Readonly<{ state: 'removed'; cited: Sentence }>;
+
+/** Share of words two sentences must have in common (Dice, 0 to 1) to be one sentence reworded. */
+const REWORDED = 0.5;
+
+/**
+ * What became of sentences `from` to `to` (from 1, `to` included) of an earlier revision of an article. The same words
+ * under the same number are `unchanged`, under another `moved`. A sentence that kept at least half of its words is
+ * `reworded`, unless the later one stood in the earlier revision already.
+ */
+export function changedSentences(earlier: Document, later: Document, from: number, to = from): Change[] {
+  const known = new Set(earlier.sentences.map((sentence) => quoteOf(earlier, sentence)));
+  const fresh = later.sentences
+    .filter((sentence) => !known.has(quoteOf(later, sentence)))
+    .map((sentence) => ({ sentence, bag: bagOf(quoteOf(later, sentence)) }));
+  return earlier.sentences.slice(from - 1, to).map((cited): Change => {
+    const text = quoteOf(earlier, cited);
+    const byDistance = (a: Sentence, b: Sentence): number =>
+      Math.abs(a.n - cited.n) - Math.abs(b.n - cited.n);
+    const [same] = later.sentences.filter((each) => quoteOf(later, each) === text).toSorted(byDistance);
+    if (same) return { state: same.n === cited.n ? 'unchanged' : 'moved', cited, now: same };
+    const bag = bagOf(text);
+    const [nearest] = fresh
+      .map(({ sentence, bag: other }) => ({ sentence, likeness: likeness(bag, other) }))
+      .filter((each) => each.likeness >= REWORDED)
+      .toSorted((a, b) => b.likeness - a.likeness || byDistance(a.sentence, b.sentence));
+    if (!nearest) return { state: 'removed', cited };
+    const now = nearest.sentence;
+    return { state: 'reworded', cited, now, difference: difference(text, quoteOf(later, now)) };
+  });
+}
+
+/** The words of a text and how often each stands in it. */
+function bagOf(text: string): ReadonlyMap<string, number> {
+  const bag = new Map<string, number>();
+  for (const { folded } of words(text)) bag.set(folded, (bag.get(folded) ?? 0) + 1);
+  return bag;
+}
+
+function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const size = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((sum, n) => sum + n, 0);
+  const shared = [...a].reduce((sum, [word, often]) => sum + Math.min(often, b.get(word) ?? 0), 0);
+  return (2 * shared) / Math.max(1, size(a) + size(b));
+}
