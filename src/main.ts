@@ -74,10 +74,9 @@ const terminal: Terminal = {
 };
 
 /** Every server's archive, over the store that the settings name. */
-async function openNewsroom(): Promise<RunningNewsroom> {
+async function openNewsroom(settings: Settings, log: Desk['log']): Promise<RunningNewsroom> {
   // Loaded here: questions in the terminal do without a store.
   const { startNewsroom } = await import('./newsroom/start.ts');
-  const settings = readSettings(process.env);
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return startNewsroom({
@@ -88,13 +87,65 @@ async function openNewsroom(): Promise<RunningNewsroom> {
     house: articles.map(documentOf),
     engineOver: await engineMaker(settings),
     limit: (settings.INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT,
-    common: { commands, png: renderPng, now: () => new Date(), log: terminalLog },
+    common: { commands, png: renderPng, now: () => new Date(), log },
   });
 }
 
-/** Opens the rehearsal page until the program is told to leave. */
-async function startPage(): Promise<number> {
-  const { PORT } = readSettings(process.env);
+/** Starts the bot, or without a token the rehearsal page, until the program is told to leave. */
+function start(): Promise<number> {
+  const settings = readSettings(process.env);
+  const { DISCORD_TOKEN: token } = settings;
+  return token === undefined ? startPage(settings) : startBot(settings, token);
+}
+
+async function startBot(settings: Settings, token: string): Promise<number> {
+  const { DISCORD_API: api, DISCORD_GUILD_ID: guildId, DATABASE_URL, LOG_LEVEL: level } = settings;
+  const [{ startGateway }, { openLog }] = await Promise.all([
+    import('./discord/gateway.ts'),
+    import('./discord/log.ts'),
+  ]);
+  const secrets = [token, ...(DATABASE_URL === undefined ? [] : [DATABASE_URL])];
+  const log = openLog({ level, secrets, write: (line) => process.stdout.write(line) });
+  // One answer that fails must not end all others; libraries let rejections of their own escape.
+  process.on('unhandledRejection', (error) => log.error({ cause: String(error) }, 'something failed unseen'));
+  const newsroom = await openNewsroom(settings, log);
+  const { guilds } = newsroom;
+  const gateway = startGateway({
+    api,
+    token,
+    guildId,
+    commands,
+    actions,
+    mention: answerMention,
+    deskFor: newsroom.deskFor,
+    log,
+    onGuilds: {
+      present: (ids) => void guilds.present(ids),
+      joined: (id) => void guilds.joined(id),
+      left: (id) => void guilds.left(id),
+    },
+    onPosted: ({ guildId: id, ...post }) =>
+      void newsroom
+        .posted(id, post)
+        .catch((error: unknown) => log.warn({ cause: String(error) }, 'a message could not be remembered')),
+  });
+  try {
+    await Promise.race([toldToLeave(), gateway.ended]);
+  } finally {
+    await gateway.stop();
+    await newsroom.close();
+  }
+  log.info({}, 'left Discord; all that was under way is done');
+  return 0;
+}
+
+const toldToLeave = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);
+  });
+
+async function startPage(settings: Settings): Promise<number> {
+  const { PORT } = settings;
   // Loaded here: the terminal needs neither and is to start fast.
   const [{ startRehearsal }, { payloadOf }, { modalData }, { plainText }] = await Promise.all([
     import('./rehearsal/server.ts'),
@@ -102,7 +153,7 @@ async function startPage(): Promise<number> {
     import('./discord/modal.ts'),
     import('./discord/plain-text.ts'),
   ]);
-  const newsroom = await openNewsroom();
+  const newsroom = await openNewsroom(settings, terminalLog);
   const page = await startRehearsal({
     port: PORT,
     commands,
@@ -121,9 +172,7 @@ async function startPage(): Promise<number> {
   });
   process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
   process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
-  await new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);
-  });
+  await toldToLeave();
   await page.close();
   await newsroom.close();
   return 0;
@@ -131,7 +180,7 @@ async function startPage(): Promise<number> {
 
 /** What `pullquote VERB` can do; each returns the exit code. */
 const VERBS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
-  start: startPage,
+  start,
   ask: (argv) => ask(argv, openDesk, terminal),
 };
 
@@ -152,9 +201,11 @@ try {
     error instanceof ArticleError ||
     error instanceof SettingsError ||
     error instanceof StoreError ||
-    // By name, so that the page is loaded only when it is started.
-    (error instanceof Error && error.name === 'RehearsalError');
+    // By name, so that the page and the gateway are loaded only when they are started.
+    (error instanceof Error && ['RehearsalError', 'GatewayError'].includes(error.name));
   if (!expected) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof StoreError ? error.exitCode : 1;
+  process.exitCode = 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : 1;
 }
+// A connection that is being closed may linger; whatever was under way is done by now.
+setTimeout(() => process.exit(), 1000).unref();

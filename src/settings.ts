@@ -15,6 +15,11 @@ const settingsSchema = z.object({
     z.string().min(50, 'must be the bot token from the Discord developer portal').optional(),
   ),
   DISCORD_GUILD_ID: setting(snowflake.optional()),
+  DISCORD_API: setting(
+    z
+      .url({ protocol: /^https?$/u, error: 'must be an address such as https://discord.com/api' })
+      .default('https://discord.com/api'),
+  ),
   PORT: setting(
     z.coerce
       .number('must be a port number')

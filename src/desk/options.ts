@@ -26,6 +26,17 @@ export const typedText = z
   .min(1, 'must not be empty')
   .max(TEXT_MAX, `must be at most ${TEXT_MAX.toLocaleString('en-US')} characters`);
 
+/** A file that came with a command, as its raw input; all of it is the sender's word. */
+export const attachedFile = z.strictObject({
+  name: z.string().min(1),
+  url: z.url(),
+  /** Media type. */
+  type: z.string().optional(),
+  /** Its size. */
+  bytes: z.int().min(0),
+});
+export type AttachedFile = z.output<typeof attachedFile>;
+
 const day = z.iso.date('must be a date such as 2017-07-31');
 
 /** What every reading command takes. */

@@ -15,12 +15,15 @@ import { readSettings } from '../../src/settings.ts';
 
 const seeds = join(import.meta.dirname, '../../seeds');
 
+/** A file of the folder that a new installation starts with. */
+export const readSeeds = (name: string): Promise<string> => readFile(join(seeds, name), 'utf8');
+
 /** The thresholds a new installation has. */
 const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
 
 /** The seed article, as a new installation reads it. */
 export const seedArticle = async (): Promise<Article> =>
-  parseArticle('sensetime.txt', await readFile(join(seeds, 'sensetime-alibaba-round.txt'), 'utf8'));
+  parseArticle('sensetime.txt', await readSeeds('sensetime-alibaba-round.txt'));
 
 /** A desk over some articles; what is kept for the desk and logged is collected in `kept` and `logged`. */
 export async function deskOver(
@@ -28,7 +31,7 @@ export async function deskOver(
 ): Promise<Desk & { kept: unknown[]; logged: unknown[] }> {
   const index = createSearchIndex();
   for (const article of articles) index.add(documentOf(article));
-  const synonyms = parseSynonyms(await readFile(join(seeds, 'synonyms.txt'), 'utf8'));
+  const synonyms = parseSynonyms(await readSeeds('synonyms.txt'));
   const kept: unknown[] = [];
   const logged: unknown[] = [];
   const log = (fields: unknown, message: string): void => void logged.push({ fields, message });

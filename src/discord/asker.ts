@@ -1,0 +1,23 @@
+import type { Asker } from '../desk/command.ts';
+import { THREADS, type Interaction } from './received.ts';
+
+/** Permission bits, from Discord's documentation (*Permissions*). An administrator has all of them. */
+const ADMINISTRATOR = 1n << 3n;
+const MANAGE_SERVER = 1n << 5n;
+const MANAGE_MESSAGES = 1n << 13n;
+
+/** Who an interaction is from, and where: from its own payload alone, so that nothing else can stand in for it (T15). */
+export function askerOf(interaction: Interaction): Asker {
+  const { guild_id: guildId, channel_id: channelId, channel, member } = interaction;
+  const rights = member?.permissions ?? 0n;
+  const may = (right: bigint): boolean => (rights & (right | ADMINISTRATOR)) !== 0n;
+  const parent = channel && THREADS.has(channel.type) ? channel.parent_id : undefined;
+  return {
+    userId: (member?.user ?? interaction.user)?.id ?? '',
+    ...(guildId === undefined ? {} : { guildId }),
+    channels: [channelId, parent].flatMap((id) => id ?? []),
+    roles: member?.roles ?? [],
+    mayEdit: may(MANAGE_SERVER),
+    mayModerate: may(MANAGE_MESSAGES),
+  };
+}

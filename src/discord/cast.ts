@@ -1,0 +1,30 @@
+import type { Action } from '../desk/action.ts';
+import type { Asker, Command } from '../desk/command.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { MentionHandler } from '../desk/mention.ts';
+import { failureReply } from '../desk/run-command.ts';
+import type { Response } from '../reply/response.ts';
+
+/** What answers: the lists of commands and actions, and a desk for each asker. */
+export type Cast = Readonly<{
+  commands: readonly Command[];
+  actions: readonly Action[];
+  mention: MentionHandler;
+  /** Rejects with a StoreError when the asker's archive cannot be read. */
+  deskFor(asker: Asker): Promise<Desk>;
+  log: Desk['log'];
+}>;
+
+/** Runs something on an asker's desk; a desk that cannot be had is one plain sentence too. */
+export async function atDesk(
+  { deskFor, log }: Cast,
+  asker: Asker,
+  what: string,
+  run: (desk: Desk) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await run(await deskFor(asker));
+  } catch (error) {
+    return failureReply(error, what, { log });
+  }
+}

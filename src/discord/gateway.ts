@@ -1,0 +1,213 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Reply } from '../reply/reply.ts';
+import type { Cast } from './cast.ts';
+import { PACE, stayConnected, type Pace } from './connection.ts';
+import { CODE, isRefusal, loggable } from './faults.ts';
+import type { Allowance } from './flood.ts';
+import { interactionHandler } from './interactions.ts';
+import { mentionHandler } from './mentions.ts';
+import { firstTimeOnly } from './once.ts';
+import { payloadOf } from './payload.ts';
+import type { OnPosted } from './posted.ts';
+import { guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
+import { registerCommands } from './register.ts';
+import { openRest, type RestOptions } from './rest.ts';
+import { PATIENT, withTries, type Patience } from './tries.ts';
+import { takeTurns } from './turns.ts';
+
+export type GatewayOptions = Cast &
+  Readonly<{
+    /** The API's address without version. */
+    api: string;
+    token: string;
+    /** Where commands are registered; everywhere when absent. */
+    guildId?: string | undefined;
+    onPosted: OnPosted;
+    /** Hears of servers: all that the bot is in at a start, one that it came into, one that it was removed from. */
+    onGuilds: GuildListener;
+    /** How things are timed; for tests. */
+    pace?: Partial<Pace>;
+    patience?: Partial<Patience>;
+    rest?: Pick<RestOptions, 'firstTimeout' | 'timeout' | 'strainAt'>;
+    asking?: Allowance;
+  }>;
+
+export type GuildListener = Readonly<{
+  present(guildIds: readonly string[]): void;
+  joined(guildId: string): void;
+  left(guildId: string): void;
+}>;
+
+/** A person may ask a few times at once, and then once every two seconds. */
+const ASKING: Allowance = { burst: 10, perSecond: 0.5 };
+/** Work in flight when the bot is told to stop. Milliseconds. */
+const GRACE = 7000;
+/** Before commands are registered again after that failed. Milliseconds. */
+const REGISTER_AGAIN = 60_000;
+
+/** The bot on Discord. */
+export type Gateway = ReturnType<typeof startGateway>;
+
+/** Connects to Discord, registers the commands, and answers until it is stopped. */
+export function startGateway(options: GatewayOptions) {
+  const { api, token, guildId, log, onPosted, onGuilds, commands } = options;
+  const patience = { ...PATIENT, ...options.patience };
+  const clock = (): number => performance.now();
+  const rest = openRest({
+    api,
+    token,
+    ...options.rest,
+    onStrain: (lasts) =>
+      log.error(
+        { minutes: Math.ceil(lasts / 60_000) },
+        'Discord refuses too much: only commands are answered',
+      ),
+  });
+  const shared = {
+    cast: options,
+    rest,
+    turns: takeTurns(),
+    asking: options.asking ?? ASKING,
+    clock,
+    patience,
+    onPosted,
+  };
+  const handleInteraction = interactionHandler(shared);
+  const handleMention = mentionHandler(shared);
+  const isFirst = firstTimeOnly();
+  const inFlight = new Set<Promise<unknown>>();
+  const self = { botId: '', applicationId: '' };
+  let registration: 'needed' | 'under way' | 'done' = 'needed';
+  let dropped = 0;
+
+  function track(work: Promise<unknown>): void {
+    inFlight.add(work);
+    void work.finally(() => inFlight.delete(work));
+  }
+
+  /** What does not have the form that Discord documents is dropped and counted (F9). */
+  function received<T>(schema: z.ZodType<T>, event: string, data: unknown): T | undefined {
+    const read = schema.safeParse(data);
+    if (read.success) return read.data;
+    dropped += 1;
+    log.warn({ event, dropped, problem: z.prettifyError(read.error).slice(0, 300) }, 'an event was dropped');
+    return undefined;
+  }
+
+  async function register(): Promise<void> {
+    if (registration !== 'needed') return;
+    registration = 'under way';
+    const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;
+    try {
+      const { applicationId } = self;
+      const outcome = await registerCommands({ rest, commands, applicationId, guildId, patience });
+      registration = 'done';
+      log.info({ outcome, commands: commands.length }, `commands are registered ${where}`);
+    } catch (error) {
+      registration = 'needed';
+      const notThere = guildId !== undefined && isRefusal(error, CODE.missingAccess);
+      const hint = notThere ? ': invite the bot there, or correct DISCORD_GUILD_ID' : '';
+      log.error({ cause: loggable(error) }, `commands could not be registered ${where}${hint}`);
+      setTimeout(() => void register(), REGISTER_AGAIN).unref();
+    }
+  }
+
+  const events: Readonly<Record<string, (data: unknown) => void>> = {
+    READY(data) {
+      const ready = received(readySchema, 'READY', data);
+      if (!ready) return;
+      self.botId = ready.user.id;
+      self.applicationId = ready.application.id;
+      log.info({ servers: ready.guilds.length }, 'connected to Discord');
+      onGuilds.present(ready.guilds.map(({ id }) => id));
+      track(register());
+    },
+    RESUMED: () => log.info({}, 'the gateway connection goes on where it was lost'),
+    GUILD_CREATE(data) {
+      const guild = received(guildSchema, 'GUILD_CREATE', data);
+      if (!guild) return;
+      onGuilds.joined(guild.id);
+      // Whoever sets DISCORD_GUILD_ID first and invites the bot then need not start it again.
+      if (guild.id === guildId && self.applicationId !== '') track(register());
+    },
+    GUILD_DELETE(data) {
+      const guild = received(guildSchema, 'GUILD_DELETE', data);
+      if (guild && !guild.unavailable) onGuilds.left(guild.id);
+    },
+    INTERACTION_CREATE(data) {
+      const interaction = received(interactionSchema, 'INTERACTION_CREATE', data);
+      if (interaction && isFirst(interaction.id)) track(handleInteraction(interaction, self.botId));
+    },
+    MESSAGE_CREATE(data) {
+      // Every message of every channel comes by here: most are done with at one look.
+      if (!mentionsOf(data).some(({ id }) => id === self.botId)) return;
+      const written = received(writtenSchema, 'MESSAGE_CREATE', data);
+      if (written && isFirst(written.id)) track(handleMention(written, self.botId));
+    },
+  };
+
+  const connection = stayConnected({
+    api,
+    token,
+    log,
+    pace: { ...PACE, ...options.pace },
+    onEvent: (name, data) => events[name]?.(data),
+  });
+
+  return {
+    /** Rejects with a GatewayError when Discord will not have this bot. */
+    ended: connection.ended,
+    /** Events that were not understood since the start. */
+    dropped: () => dropped,
+    outlet: outletOver(rest, patience, log),
+    /** Leaves, and sees through what is under way, for ten seconds at most (F15). */
+    async stop(): Promise<void> {
+      await Promise.all([
+        connection.stop(),
+        Promise.race([allDone(inFlight), sleep(GRACE, undefined, { ref: false })]),
+      ]);
+    },
+  };
+}
+
+async function allDone(inFlight: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (inFlight.size > 0) await Promise.allSettled(inFlight);
+}
+
+/** The people that a message mentions, if it has the form of one. */
+function mentionsOf(data: unknown): readonly Readonly<{ id?: unknown }>[] {
+  const mentions = (data as { mentions?: unknown } | null)?.mentions;
+  return Array.isArray(mentions) ? mentions.filter((each) => typeof each === 'object' && each !== null) : [];
+}
+
+/** Where the bot's own messages stand, for corrections and digests. Rejects only for what may pass. */
+function outletOver(rest: ReturnType<typeof openRest>, patience: Patience, log: Cast['log']) {
+  const unlessGone = async (send: () => Promise<unknown>, what: string): Promise<boolean> => {
+    try {
+      await withTries(send, patience);
+      return true;
+    } catch (error) {
+      const { missingAccess, missingPermissions, unknownChannel, unknownMessage, editsOther } = CODE;
+      if (!isRefusal(error, missingAccess, missingPermissions, unknownChannel, unknownMessage, editsOther))
+        throw error;
+      log.info({ cause: loggable(error) }, what);
+      return false;
+    }
+  };
+  return {
+    edit: ({ channelId, messageId }: Readonly<{ channelId: string; messageId: string }>, reply: Reply) =>
+      unlessGone(
+        () => rest.edit(channelId, messageId, payloadOf(reply)),
+        'a message can no longer be edited',
+      ),
+    send(channelId: string, reply: Reply) {
+      const nonce = nonceNow();
+      return unlessGone(() => rest.send(channelId, payloadOf(reply), nonce), 'a message cannot be posted');
+    },
+  };
+}
+
+let sends = 0;
+/** Unlike any other of this process and of one before it. At most 25 characters. */
+const nonceNow = (): string => `${Date.now().toString(36)}-${(sends += 1).toString(36)}`;

@@ -1,0 +1,107 @@
+import type { Asker, Choice, Command } from '../desk/command.ts';
+import { runAction, runCommand, suggestChoices } from '../desk/run-command.ts';
+import { errorReply } from '../reply/error-reply.ts';
+import type { Response } from '../reply/response.ts';
+import { askerOf } from './asker.ts';
+import { atDesk, type Cast } from './cast.ts';
+import { loggable } from './faults.ts';
+import { floodGate, type Allowance } from './flood.ts';
+import { FLAG } from './limits.ts';
+import { fieldsOf } from './modal.ts';
+import { rawInput, readable, targetOf } from './raw-input.ts';
+import { COMMAND, INTERACTION, optionsOf, type CommandData, type Interaction } from './received.ts';
+import { responder, type ResponderOptions } from './respond.ts';
+import { RESPOND, type Rest } from './rest.ts';
+import type { takeTurns } from './turns.ts';
+
+export type InteractionOptions = Readonly<{
+  cast: Cast;
+  rest: Rest;
+  turns: ReturnType<typeof takeTurns>;
+  asking: Allowance;
+  clock(): number;
+}> &
+  Pick<ResponderOptions, 'patience' | 'onPosted'>;
+
+type Asked = Extract<Interaction, { data: CommandData }>;
+
+/** Typing asks for choices at every stop of the fingers. */
+const TYPING: Allowance = { burst: 40, perSecond: 10 };
+const GONE = 'This command is no longer here: /help lists those there are.';
+
+/** Makes a function that answers an interaction, whatever its kind. Never throws: what fails is told, and logged. */
+export function interactionHandler({ cast, rest, turns, asking, clock, ...sending }: InteractionOptions) {
+  const { commands, actions, log } = cast;
+  const respond = responder({ rest, log, ...sending });
+  const asks = floodGate(asking, clock);
+  const types = floodGate(TYPING, clock);
+  const byKind = new Map(
+    commands.map((each) => [`${each.data.type ?? COMMAND.slash} ${each.data.name}`, each]),
+  );
+
+  const commandOf = ({ data }: Asked): Command | undefined => byKind.get(`${data.type} ${data.name}`);
+
+  function decide(interaction: Interaction, asker: Asker, botId: string): Promise<Response> {
+    if (interaction.type === INTERACTION.component || interaction.type === INTERACTION.modal) {
+      const { data, message } = interaction;
+      const origin = {
+        private: message === undefined || (message.flags & FLAG.ephemeral) !== 0,
+        text: message ? readable(message) : '',
+        fields: 'components' in data ? fieldsOf(data.components) : {},
+      };
+      return atDesk(cast, asker, 'a button', (desk) =>
+        runAction(actions, data.custom_id, desk, asker, origin),
+      );
+    }
+    const command = commandOf(interaction);
+    if (!command) return Promise.resolve(errorReply(GONE));
+    const { data } = interaction;
+    const raw = data.type === COMMAND.slash ? rawInput(data) : targetOf(interaction, botId);
+    return atDesk(cast, asker, `/${command.data.name}`, (desk) => runCommand(command, raw, desk, asker));
+  }
+
+  async function answer(interaction: Interaction, asker: Asker, botId: string): Promise<void> {
+    const wait = asks(asker.userId);
+    const response =
+      wait > 0
+        ? errorReply(`You ask faster than I can answer: try again in ${seconds(wait)}.`)
+        : await turns(asker.guildId ?? asker.userId, () => decide(interaction, asker, botId));
+    await respond(response, interaction);
+  }
+
+  async function suggest(interaction: Asked, asker: Asker): Promise<void> {
+    const choices =
+      types(asker.userId) > 0
+        ? []
+        : await turns(asker.guildId ?? asker.userId, () => choicesFor(interaction, asker));
+    await rest.respond(interaction, RESPOND.choices, { choices });
+  }
+
+  async function choicesFor(interaction: Asked, asker: Asker): Promise<readonly Choice[]> {
+    const command = commandOf(interaction);
+    const typed = optionsOf(interaction.data).values.find(({ focused }) => focused);
+    if (!command || !typed) return [];
+    try {
+      const desk = await cast.deskFor(asker);
+      return await suggestChoices(command, typed.name, String(typed.value), desk, asker);
+    } catch (error) {
+      log.warn({ what: `autocomplete of /${command.data.name}`, cause: loggable(error) }, 'no choices');
+      return [];
+    }
+  }
+
+  return async (interaction: Interaction, botId: string): Promise<void> => {
+    const asker = askerOf(interaction);
+    try {
+      if (interaction.type === INTERACTION.autocomplete) await suggest(interaction, asker);
+      else await answer(interaction, asker, botId);
+    } catch (error) {
+      log.warn({ interaction: interaction.id, cause: loggable(error) }, 'an interaction was not answered');
+    }
+  };
+}
+
+const seconds = (wait: number): string => {
+  const count = Math.ceil(wait / 1000);
+  return count === 1 ? 'a second' : `${count} seconds`;
+};

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+/*
+ * What the gateway hands over, as far as the bot uses it. Discord adds fields at any time, so unknown ones are passed over;
+ * anything that does not have this form is dropped and counted (F9).
+ */
+
+const snowflake = z.string().regex(/^\d{1,20}$/u, 'is not an id');
+const user = z.object({ id: snowflake, bot: z.boolean().optional() });
+const permissions = z
+  .string()
+  .regex(/^\d{1,30}$/u, 'are not permission bits')
+  .transform(BigInt);
+const member = z.object({ user: user.optional(), roles: z.array(snowflake).default([]) });
+const message = z.object({
+  id: snowflake,
+  channel_id: snowflake,
+  author: user,
+  content: z.string().default(''),
+  flags: z.int().default(0),
+  components: z.array(z.unknown()).default([]),
+  message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default('') }) })).optional(),
+});
+
+export type ReceivedMessage = z.output<typeof message>;
+
+/** Types of interactions, of commands and of options, as Discord numbers them. */
+export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
+export const COMMAND = { slash: 1, message: 3 } as const;
+const SUBCOMMAND = 1;
+const GROUP = 2;
+
+const value = z.object({
+  name: z.string(),
+  type: z.int().min(3),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  focused: z.boolean().optional(),
+});
+const subcommand = z.object({
+  name: z.string(),
+  type: z.literal(SUBCOMMAND),
+  options: z.array(value).default([]),
+});
+const group = z.object({ name: z.string(), type: z.literal(GROUP), options: z.array(subcommand).length(1) });
+const options = z
+  .union([z.array(value), z.tuple([subcommand]), z.tuple([group])])
+  .optional()
+  .transform((found) => found ?? []);
+const attachment = z.object({
+  filename: z.string(),
+  url: z.string(),
+  size: z.int().min(0),
+  content_type: z.string().optional(),
+});
+
+const command = z.object({
+  name: z.string(),
+  type: z.int(),
+  options,
+  target_id: snowflake.optional(),
+  resolved: z
+    .object({
+      attachments: z.record(snowflake, attachment).optional(),
+      messages: z.record(snowflake, message).optional(),
+    })
+    .optional(),
+});
+
+export type CommandData = z.output<typeof command>;
+
+const common = {
+  id: snowflake,
+  application_id: snowflake,
+  token: z.string().regex(/^[\w.-]+$/u, 'is not a token'),
+  guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
+  channel: z.object({ id: snowflake, type: z.int(), parent_id: snowflake.nullish() }).optional(),
+  /** Who it is: a member in a server, a user elsewhere. */
+  member: member.extend({ user, permissions }).optional(),
+  user: user.optional(),
+  message: message.optional(),
+};
+
+/** An interaction of a kind that the bot answers. */
+export const interactionSchema = z
+  .discriminatedUnion('type', [
+    z.object({ ...common, type: z.literal([INTERACTION.command, INTERACTION.autocomplete]), data: command }),
+    z.object({
+      ...common,
+      type: z.literal(INTERACTION.component),
+      data: z.object({ custom_id: z.string() }),
+    }),
+    z.object({
+      ...common,
+      type: z.literal(INTERACTION.modal),
+      data: z.object({ custom_id: z.string(), components: z.array(z.unknown()) }),
+    }),
+  ])
+  .refine((interaction) => (interaction.member ?? interaction.user) !== undefined, 'is nobody’s');
+
+export type Interaction = z.output<typeof interactionSchema>;
+
+/** A message that someone wrote in a server. */
+export const writtenSchema = message.extend({
+  guild_id: snowflake,
+  type: z.int(),
+  webhook_id: snowflake.optional(),
+  member: member.optional(),
+  mentions: z.array(user).default([]),
+  attachments: z.array(z.unknown()).default([]),
+  sticker_items: z.array(z.unknown()).default([]),
+  referenced_message: message.nullish(),
+});
+
+export type Written = z.output<typeof writtenSchema>;
+
+/** What READY tells: who the bot is, and where. */
+export const readySchema = z.object({
+  user: z.object({ id: snowflake }),
+  application: z.object({ id: snowflake }),
+  guilds: z.array(z.object({ id: snowflake })),
+});
+
+/** A server that came or went; `unavailable` when only Discord has trouble there. */
+export const guildSchema = z.object({ id: snowflake, unavailable: z.boolean().optional() });
+
+/** A channel, as far as threads are concerned. */
+export const channelSchema = z.object({ type: z.int(), parent_id: snowflake.nullish() });
+
+/** Types of channels that are threads; the parent of any other is a category. */
+export const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
+
+type Values = readonly z.output<typeof value>[];
+
+/** The options of a command with the path that leads to them. */
+export function optionsOf({ options: given }: CommandData): Readonly<{
+  path: Readonly<Partial<Record<'group' | 'subcommand', string>>>;
+  values: Values;
+}> {
+  const [first] = given;
+  if (first?.type === GROUP) {
+    const { name, options: inside } = first as z.output<typeof group>;
+    const [only] = inside;
+    return { path: { group: name, subcommand: only?.name ?? '' }, values: only?.options ?? [] };
+  }
+  if (first?.type === SUBCOMMAND) {
+    const { name, options: inside } = first as z.output<typeof subcommand>;
+    return { path: { subcommand: name }, values: inside };
+  }
+  return { path: {}, values: given as Values };
+}

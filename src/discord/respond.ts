@@ -1,0 +1,181 @@
+import type { Log } from '../desk/desk.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { LongWork, Response } from '../reply/response.ts';
+import { CODE, isRefusal, loggable } from './faults.ts';
+import { FLAG } from './limits.ts';
+import { modalData } from './modal.ts';
+import { payloadOf, type Payload } from './payload.ts';
+import { quotesOf, type OnPosted } from './posted.ts';
+import { INTERACTION, type Interaction } from './received.ts';
+import { RESPOND, type Rest } from './rest.ts';
+import { withTries, type Patience } from './tries.ts';
+
+export type ResponderOptions = Readonly<{ rest: Rest; patience: Patience; onPosted: OnPosted; log: Log }>;
+
+/** A wait that is worth telling the asker about (F1). Milliseconds. */
+const WORTH_TELLING = 2000;
+/** Progress is shown at most this often: Discord takes five edits in five seconds. Milliseconds. */
+const PROGRESS_EVERY = 1500;
+
+/** The first response arrived, may have arrived, or did not. */
+type Delivered = Readonly<{ state: 'sent' | 'unknown'; messageId?: string | undefined }> | undefined;
+
+/** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
+export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
+  /** The one first response: within its timeout or not at all, never twice (F2). */
+  async function first(
+    interaction: Interaction,
+    type: number,
+    data?: unknown,
+    files?: Payload['files'],
+  ): Promise<Delivered> {
+    try {
+      return { state: 'sent', messageId: await rest.respond(interaction, type, data, files) };
+    } catch (error) {
+      // Answered before: by a request whose answer was lost, or by another process with this token.
+      if (isRefusal(error, CODE.acknowledged)) return { state: 'unknown' };
+      if (isRefusal(error, CODE.unknownMessage)) throw error;
+      const late = isRefusal(error, CODE.unknownInteraction);
+      log.warn(
+        { interaction: interaction.id, cause: loggable(error) },
+        late ? 'an answer came too late' : 'an answer could not be sent',
+      );
+      return undefined;
+    }
+  }
+
+  async function show(reply: Reply, interaction: Interaction): Promise<Delivered> {
+    const { message, files } = payloadOf(reply);
+    const flags = reply.private ? message.flags | FLAG.ephemeral : message.flags;
+    const delivered = await first(interaction, RESPOND.message, { ...message, flags }, files);
+    if (!reply.private) remember(reply, interaction, delivered?.messageId);
+    return delivered;
+  }
+
+  function remember(
+    reply: Reply,
+    { guild_id, channel_id }: Interaction,
+    messageId: string | undefined,
+  ): void {
+    const quotes = quotesOf(reply);
+    if (guild_id === undefined || channel_id === undefined || messageId === undefined || quotes.length === 0)
+      return;
+    onPosted({ guildId: guild_id, channelId: channel_id, messageId, quotes });
+  }
+
+  async function seeThrough({ first: opening, work }: LongWork, interaction: Interaction): Promise<void> {
+    const delivered = await show(opening, interaction);
+    if (!delivered) return;
+    let shownAt = performance.now();
+    let progress: Promise<unknown> = Promise.resolve();
+    const result = await work((reply) => {
+      if (performance.now() - shownAt < PROGRESS_EVERY) return Promise.resolve();
+      shownAt = performance.now();
+      // Work does not wait for its progress to be seen, and goes on when it cannot be.
+      progress = rest.editOriginal(interaction, payloadOf(reply)).catch(() => undefined);
+      return Promise.resolve();
+    });
+    await progress;
+    await finish({ ...result, private: opening.private }, interaction, delivered.messageId);
+  }
+
+  /** Puts the result in the place of what was shown first; where that is gone, beside it. */
+  async function finish(
+    result: Reply,
+    interaction: Interaction,
+    messageId: string | undefined,
+  ): Promise<void> {
+    try {
+      await withTries(
+        (waited) => rest.editOriginal(interaction, payloadOf(toldLate(result, waited))),
+        patience,
+      );
+      if (!result.private) remember(result, interaction, messageId);
+    } catch (error) {
+      if (isRefusal(error, CODE.unknownMessage)) await beside(result, interaction, 'was deleted');
+      else if (isRefusal(error, CODE.unknownWebhook, CODE.invalidWebhookToken)) {
+        await asOwnMessage(result, interaction, messageId, error);
+      } else log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a result could not be shown');
+    }
+  }
+
+  /** After fifteen minutes a public message can still be edited as one of the bot's own; a private one cannot. */
+  async function asOwnMessage(
+    result: Reply,
+    { id, channel_id }: Interaction,
+    messageId: string | undefined,
+    cause: unknown,
+  ): Promise<void> {
+    if (result.private || channel_id === undefined || messageId === undefined) {
+      log.warn(
+        { interaction: id, cause: loggable(cause) },
+        'a result came after the private reply had expired',
+      );
+      return;
+    }
+    await withTries(() => rest.edit(channel_id, messageId, payloadOf(result)), patience).catch(
+      (error: unknown) =>
+        log.warn({ interaction: id, cause: loggable(error) }, 'a result could not be shown'),
+    );
+  }
+
+  /** Shows the asker alone what could not be put where it belongs. */
+  async function beside(reply: Reply, interaction: Interaction, what: string): Promise<void> {
+    const { message, files } = payloadOf(withNote(reply, `The message that this belongs to ${what}.`));
+    const payload = { message: { ...message, flags: message.flags | FLAG.ephemeral }, files };
+    await rest
+      .followUp(interaction, payload)
+      .catch((error: unknown) =>
+        log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a result could not be shown'),
+      );
+  }
+
+  /** Changes the message that a button stands on, or that a form was opened from. */
+  async function update(reply: Reply, interaction: Interaction): Promise<void> {
+    const on = interaction.message;
+    if (!on) return void (await show(reply, interaction));
+    const { message, files } = payloadOf(reply);
+    try {
+      const delivered = await first(interaction, RESPOND.update, { attachments: [], ...message }, files);
+      if (delivered && (on.flags & FLAG.ephemeral) === 0) remember(reply, interaction, on.id);
+    } catch {
+      // The message was deleted, or, when only its reader saw it, dismissed.
+      await show(
+        withNote({ ...reply, private: true }, 'The message that this belongs to is gone.'),
+        interaction,
+      );
+    }
+  }
+
+  async function remove(interaction: Interaction): Promise<void> {
+    if (!(await first(interaction, RESPOND.deferUpdate))) return;
+    await withTries(() => rest.removeOriginal(interaction), patience).catch((error: unknown) => {
+      // Gone already is as good.
+      if (!isRefusal(error, CODE.unknownMessage))
+        log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a message could not be removed');
+    });
+  }
+
+  return async (response: Response, interaction: Interaction): Promise<void> => {
+    if ('blocks' in response) await show(response, interaction);
+    else if ('work' in response) await seeThrough(response, interaction);
+    else if ('modal' in response) await first(interaction, RESPOND.modal, modalData(response.modal));
+    else if ('update' in response) await update(response.update, interaction);
+    else if (interaction.type === INTERACTION.component || interaction.type === INTERACTION.modal)
+      await remove(interaction);
+  };
+}
+
+/** A reply that says so when Discord made it late. */
+export function toldLate(reply: Reply, waited: number): Reply {
+  if (waited <= WORTH_TELLING) return reply;
+  return withNote(
+    reply,
+    `This came ${Math.round(waited / 1000)} seconds late because Discord asked to wait.`,
+  );
+}
+
+const withNote = (reply: Reply, words: string): Reply => ({
+  ...reply,
+  blocks: [...reply.blocks, { type: 'note', words: [words] }],
+});

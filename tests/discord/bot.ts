@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actions } from '../../commands/actions/index.ts';
+import { commands } from '../../commands/index.ts';
+import { answerMention } from '../../commands/mention.ts';
+import { createEngine } from '../../src/answer/ask.ts';
+import { documentOf } from '../../src/article/document.ts';
+import type { Article } from '../../src/article/article.ts';
+import { PACE } from '../../src/discord/connection.ts';
+import { startGateway, type Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
+import { openLog } from '../../src/discord/log.ts';
+import type { Posted } from '../../src/discord/posted.ts';
+import type { Outlet } from '../../src/newsroom/outlet.ts';
+import { startNewsroom, type RunningNewsroom } from '../../src/newsroom/start.ts';
+import { MODEL } from '../../src/search/model.ts';
+import { parseSynonyms } from '../../src/search/synonyms.ts';
+import { readSettings } from '../../src/settings.ts';
+import { readSeeds, seedArticle } from '../support/desk.ts';
+import type { FakeDiscord } from './fake-discord.ts';
+import { checkLog } from './invariants.ts';
+
+const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
+
+export type BotOptions = Readonly<{ house?: readonly Article[]; dataDir?: string }> &
+  Partial<Omit<GatewayOptions, 'deskFor' | 'token'>>;
+
+export type Bot = Readonly<{
+  gateway: Gateway;
+  newsroom: RunningNewsroom;
+  /** Lines of the log, as they were written. */
+  lines: readonly string[];
+  posted: readonly Posted[];
+  outlet: Outlet;
+  /** Stops it as SIGTERM does, and throws what I3 forbids in its log. */
+  stop(): Promise<void>;
+}>;
+
+/** The whole bot in this process, over a store of its own, with the waits of minutes cut to fractions of a second. */
+export async function startBot(discord: FakeDiscord, options: BotOptions = {}): Promise<Bot> {
+  const { house = [await seedArticle()], dataDir, ...gatewayOptions } = options;
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'pullquote-bot-')));
+  const lines: string[] = [];
+  const posted: Posted[] = [];
+  const log = openLog({
+    level: 'debug',
+    secrets: [discord.token],
+    write: (line) => void lines.push(line),
+  });
+  const synonyms = parseSynonyms(await readSeeds('synonyms.txt'));
+  const newsroom = await startNewsroom({
+    store: { dataDir: folder },
+    house: house.map(documentOf),
+    engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
+    limit: 10_000_000,
+    // Drawing takes a tenth of a second; tests/picture draws.
+    common: { commands, png: async (svg) => new TextEncoder().encode(svg), now: () => new Date(), log },
+  });
+  const gateway = startGateway({
+    api: discord.api,
+    token: discord.token,
+    commands,
+    actions,
+    mention: answerMention,
+    deskFor: newsroom.deskFor,
+    log,
+    onPosted(message) {
+      posted.push(message);
+      const { guildId, ...post } = message;
+      void newsroom.posted(guildId, post);
+    },
+    onGuilds: {
+      present: (ids) => void newsroom.guilds.present(ids),
+      joined: (id) => void newsroom.guilds.joined(id),
+      left: (id) => void newsroom.guilds.left(id),
+    },
+    asking: { burst: 1000, perSecond: 1000 },
+    patience: { pause: 20 },
+    ...gatewayOptions,
+    pace: {
+      look: 20,
+      resume: 300,
+      retry: 50,
+      longestRetry: 200,
+      identify: { ...PACE.identify, gap: 0, longest: 0 },
+      ...gatewayOptions.pace,
+    },
+  });
+  return {
+    gateway,
+    newsroom,
+    lines,
+    posted,
+    outlet: gateway.outlet,
+    async stop() {
+      await gateway.stop();
+      await newsroom.close();
+      if (dataDir === undefined) await rm(folder, { recursive: true });
+      const tokens = [...discord.world.interactions.keys()];
+      const problems = lines.flatMap((line) => checkLog(line.trimEnd(), [discord.token, ...tokens]));
+      if (problems.length > 0) throw new Error(problems.join('\n'));
+    },
+  };
+}
