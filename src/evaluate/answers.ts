@@ -42,7 +42,7 @@ export function measureAnswers(
       const place = placeOf(world, scope, question);
       const engine = place.index === world.articles ? engines.articles : engines.paragraphs;
       const started = performance.now();
-      const answer = engine({ question: question.q, scope: place.scope });
+      const answer = engine({ question: question.q, ...(place.scope ? { scope: place.scope } : {}) });
       const ms = performance.now() - started;
       const found = firstHit(quotesOf(answer.passages, random), question.gold);
       return { question, place: found, confidence: answer.confidence, ms };

@@ -41,12 +41,13 @@ export function placeOf(
   world: World,
   scope: ScopeName,
   { article, paragraph }: KnownQuestion,
-): { index: MutableSearchIndex; scope: Scope } {
+): { index: MutableSearchIndex; scope?: Scope } {
   if (scope === 'paragraph') {
     const wanted = paragraphId(article, paragraph);
     return { index: world.paragraphs, scope: ({ id }) => id === wanted };
   }
-  return { index: world.articles, scope: scope === 'archive' ? () => true : ({ id }) => id === article };
+  if (scope === 'archive') return { index: world.articles };
+  return { index: world.articles, scope: ({ id }) => id === article };
 }
 
 /** An article without one of its paragraphs (from 1), for questions that then have no answer. */

@@ -3,7 +3,7 @@ import type { LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMatcher, matchDocument, type DocumentMatch, type Related } from './matching.ts';
 import type { Query } from './question.ts';
-import { bm25, conceptWeights, frequencies, type Background } from './scoring.ts';
+import { articleFrequencies, bm25, conceptWeights, frequencies, type Background } from './scoring.ts';
 import type { DocumentTokens } from './tokens.ts';
 
 /** A sentence that may answer, with its scores at three levels (BM25+, unbounded, >= 0). */
@@ -59,8 +59,7 @@ export function scoreBlocks(query: Query, blocks: Iterable<Block>, archive: Arch
   const matches = new Map<Document, { match: DocumentMatch; article: number }>();
   const open = (document: Document, tokens: DocumentTokens): { match: DocumentMatch; article: number } => {
     const match = matchDocument(document, tokens, matcher);
-    const all = document.sentences.map((_, at) => match.sentence(at));
-    const frequency = frequencies(concepts, [...all, match.headline, match.headline]);
+    const frequency = articleFrequencies(matcher, tokens);
     return { match, article: bm25(frequency, weights.article, tokens.length, average.article) };
   };
   const candidates: Candidate[] = [];

@@ -43,6 +43,8 @@ const ORIGIN_KIND: Readonly<Record<Origin, number>> = {
 export type Matcher = Readonly<{
   concepts: readonly Concept[];
   match(tokens: Int32Array, from: number, to: number): SentenceMatch;
+  /** The terms that stand for a concept closely enough to count how often they occur, with their kind of match. */
+  countable: readonly Readonly<{ term: number; concept: number; kind: number }>[];
 }>;
 
 /** Makes a matcher. Cheap: a few look-ups for each concept. */
@@ -88,7 +90,10 @@ export function createMatcher(query: Query, lexicon: Lexicon, related: Related):
     }
     return { hits, best };
   }
-  return { concepts, match };
+  const countable = [...byTerm].flatMap(([term, entries]) =>
+    entries.filter(({ kind }) => kind <= SURE_ENOUGH).map((entry) => ({ term, ...entry })),
+  );
+  return { concepts, match, countable };
 }
 
 /** One document as the question sees it; computed on demand, kept for the question's time. */

@@ -1,7 +1,8 @@
 import type { Concept } from './question.ts';
 import type { Level, LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { MATCHES, type MatchKind, type SentenceMatch } from './matching.ts';
+import { MATCHES, type MatchKind, type Matcher, type SentenceMatch } from './matching.ts';
+import { oftenIn, type DocumentTokens } from './tokens.ts';
 
 /** BM25+ as MiniSearch counts it (its `BM25Params`): k saturates repeats, b punishes length, d rewards any match. */
 const K = 1.2;
@@ -51,6 +52,14 @@ export function frequencies(concepts: number, matches: Iterable<SentenceMatch>):
   for (const { hits } of matches) {
     for (const { concept, kind } of hits) found[concept] = (found[concept] ?? 0) + (KIND_WEIGHTS[kind] ?? 0);
   }
+  return found;
+}
+
+/** The same for a whole article, from its counts: much cheaper than reading its sentences. */
+export function articleFrequencies(matcher: Matcher, tokens: DocumentTokens): Float64Array {
+  const found = new Float64Array(matcher.concepts.length);
+  for (const { term, concept, kind } of matcher.countable)
+    found[concept] = (found[concept] ?? 0) + oftenIn(tokens, term) * (KIND_WEIGHTS[kind] ?? 0);
   return found;
 }
 

@@ -93,7 +93,7 @@ export function createSearchIndex(): MutableSearchIndex {
     }
     stored.set(document.article.id, entry);
     counts.count(document, tokens, 1);
-    for (const found of termsOf(tokens, lexicon)) (holders[found] ??= []).push(entry.slot);
+    for (const found of tokens.terms) (holders[found] ??= []).push(entry.slot);
     for (const [name, often] of entry.names) mentioned.set(name, (mentioned.get(name) ?? 0) + often);
     names = whole = undefined;
   }
@@ -107,7 +107,7 @@ export function createSearchIndex(): MutableSearchIndex {
       blocks.delete(id);
     }
     counts.count(entry.document, entry.tokens, -1);
-    for (const found of termsOf(entry.tokens, lexicon)) {
+    for (const found of entry.tokens.terms) {
       holders[found] = (holders[found] ?? []).filter((slot) => slot !== entry.slot);
     }
     for (const [name, often] of entry.names) decrease(mentioned, name, often);
@@ -170,12 +170,6 @@ function termsText(tokens: DocumentTokens, from: number, to: number, lexicon: Le
     if (!(lexicon.classOf(word) & CLASS.stop)) found.push(lexicon.termText(lexicon.termOf(word)));
   }
   return found.join(' ');
-}
-
-function termsOf({ tokens, headline }: DocumentTokens, lexicon: Lexicon): Set<number> {
-  const found = new Set<number>();
-  for (const list of [tokens, headline]) for (const token of list) found.add(lexicon.termOf(wordOf(token)));
-  return found;
 }
 
 function decrease(counts: Map<string, number>, key: string, by: number): void {

@@ -17,6 +17,10 @@ export type DocumentTokens = Readonly<{
   /** Indexed words of the article, its headline counted twice. */
   length: number;
   headline: Int32Array;
+  /** The different terms of the article and its headline, ascending. */
+  terms: Int32Array;
+  /** How often each of {@link DocumentTokens.terms} occurs, the headline counted twice. */
+  often: Int32Array;
 }>;
 
 /** The word's number in a token. */
@@ -54,6 +58,14 @@ export function tokensOf({ article, sentences, paragraphs }: Document, lexicon: 
   starts[sentences.length] = found.length;
   const title: number[] = [];
   total += 2 * read(headline, 0, headline.length, title);
+  const counts = new Map<number, number>();
+  for (const list of [found, title, title]) {
+    for (const token of list) {
+      const id = lexicon.termOf(wordOf(token));
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  const terms = Int32Array.from(counts.keys()).toSorted();
   return {
     tokens: Int32Array.from(found),
     starts,
@@ -61,5 +73,19 @@ export function tokensOf({ article, sentences, paragraphs }: Document, lexicon: 
     paragraphLengths,
     length: total,
     headline: Int32Array.from(title),
+    terms,
+    often: terms.map((id) => counts.get(id) ?? 0),
   };
+}
+
+/** How often the article holds a term, the headline counted twice. */
+export function oftenIn({ terms, often }: DocumentTokens, id: number): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle] ?? 0) < id) low = middle + 1;
+    else high = middle;
+  }
+  return terms[low] === id ? (often[low] ?? 0) : 0;
 }
