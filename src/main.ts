@@ -13,6 +13,7 @@ import { StoreError } from './archive/db.ts';
 import { ask, type OpenDesk, type Terminal } from './cli/ask.ts';
 import type { Desk } from './desk/desk.ts';
 import type { MessageText } from './discord/plain-text.ts';
+import type { Fetchers } from './newsroom/read-source.ts';
 import type { RunningNewsroom } from './newsroom/start.ts';
 import { renderPng } from './picture/png.ts';
 import { revisionIn } from './desk/revision.ts';
@@ -74,7 +75,11 @@ const terminal: Terminal = {
 };
 
 /** Every server's archive, over the store that the settings name. */
-async function openNewsroom(settings: Settings, log: Desk['log']): Promise<RunningNewsroom> {
+async function openNewsroom(
+  settings: Settings,
+  log: Desk['log'],
+  fetchers?: Fetchers,
+): Promise<RunningNewsroom> {
   // Loaded here: questions in the terminal do without a store.
   const { startNewsroom } = await import('./newsroom/start.ts');
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
@@ -86,6 +91,7 @@ async function openNewsroom(settings: Settings, log: Desk['log']): Promise<Runni
     },
     house: articles.map(documentOf),
     engineOver: await engineMaker(settings),
+    ...(fetchers && { fetchers }),
     limit: (settings.INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT,
     common: { commands, png: renderPng, now: () => new Date(), log },
   });
@@ -147,19 +153,27 @@ const toldToLeave = (): Promise<unknown> =>
 async function startPage(settings: Settings): Promise<number> {
   const { PORT } = settings;
   // Loaded here: the terminal needs neither and is to start fast.
-  const [{ startRehearsal }, { payloadOf }, { modalData }, { plainText }] = await Promise.all([
-    import('./rehearsal/server.ts'),
-    import('./discord/payload.ts'),
-    import('./discord/modal.ts'),
-    import('./discord/plain-text.ts'),
-  ]);
-  const newsroom = await openNewsroom(settings, terminalLog);
+  const [{ startRehearsal }, { openUploads }, { fetchUrl }, { payloadOf }, { modalData }, { plainText }] =
+    await Promise.all([
+      import('./rehearsal/server.ts'),
+      import('./rehearsal/uploads.ts'),
+      import('./archive/intake/net/fetch-url.ts'),
+      import('./discord/payload.ts'),
+      import('./discord/modal.ts'),
+      import('./discord/plain-text.ts'),
+    ]);
+  const uploads = openUploads();
+  const newsroom = await openNewsroom(settings, terminalLog, {
+    page: fetchUrl,
+    file: async (url) => uploads.fetch(url),
+  });
   const page = await startRehearsal({
     port: PORT,
     commands,
     actions,
     mention: answerMention,
     deskFor: newsroom.deskFor,
+    uploads,
     wire: {
       payloadOf,
       formOf: modalData,

@@ -50,28 +50,37 @@ export function checkSender({ headers, method }: IncomingMessage, port: number):
 }
 
 /**
- * The JSON body of a request, checked. Throws {@link Refusal} for another content type (which a form of another
- * site could send), for more than `limit` bytes, and for what the schema refuses.
+ * The JSON body of a request, checked. Throws {@link Refusal} for another content type, for more than `limit` bytes, and
+ * for what the schema refuses.
  */
 export async function readBody<Schema extends z.ZodType>(
   request: IncomingMessage,
   schema: Schema,
   limit: number,
 ): Promise<z.output<Schema>> {
-  if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json')
-    throw new Refusal(415, 'The body must be JSON.');
+  const bytes = await readBytes(request, 'application/json', limit);
+  const body = schema.safeParse(parseJson(bytes.toString('utf8')));
+  if (!body.success)
+    throw new Refusal(400, `The body is not what this address takes. ${z.prettifyError(body.error)}`);
+  return body.data;
+}
+
+/**
+ * The body of a request as it is. Throws {@link Refusal} for another content type than `type`, which must not be one that
+ * a form of another site could send, and for more than `limit` bytes.
+ */
+export async function readBytes(request: IncomingMessage, type: string, limit: number): Promise<Buffer> {
+  if (request.headers['content-type']?.split(';')[0]?.trim() !== type)
+    throw new Refusal(415, `The body must be ${type}.`);
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > limit)
-      throw new Refusal(413, `The body is larger than ${limit.toLocaleString('en-US')} bytes.`);
+      throw new Refusal(413, `More than ${limit.toLocaleString('en-US')} bytes cannot be sent at once.`);
     chunks.push(chunk);
   }
-  const body = schema.safeParse(parseJson(Buffer.concat(chunks).toString('utf8')));
-  if (!body.success)
-    throw new Refusal(400, `The body is not what this address takes. ${z.prettifyError(body.error)}`);
-  return body.data;
+  return Buffer.concat(chunks);
 }
 
 function parseJson(text: string): unknown {

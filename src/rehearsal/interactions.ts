@@ -5,9 +5,11 @@ import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../desk/run-command.ts';
 import { carrier, type Emit, type Wire } from './carry-out.ts';
 import { Refusal } from './guard.ts';
-import { askerOf, BOT, PEOPLE, personNamed, placeNamed, PLACES } from './places.ts';
+import { askerOf, BOT, PEOPLE, personNamed, placeNamed } from './places.ts';
 import type { Here, Sent } from './requests.ts';
 import type { Draft, Room } from './room.ts';
+import { sceneOf } from './scene.ts';
+import { withFiles, type Uploads } from './uploads.ts';
 import type { Choice, CommandData, Message, PersonKey, Scene } from './view.ts';
 
 /** What the page plays with; the same things that Discord's edge is handed. */
@@ -17,6 +19,8 @@ export type Cast = Readonly<{
   mention: MentionHandler;
   deskFor(asker: Asker): Desk | Promise<Desk>;
   wire: Wire;
+  /** Where files are that come with a command. */
+  uploads: Uploads;
 }>;
 
 /** What answers with changes, told as they happen. */
@@ -28,8 +32,6 @@ type Interactions = Readonly<{ [Name in Acts]: (sent: Sent<Name>, emit: Emit) =>
     suggest: (sent: Sent<'suggest'>) => Promise<readonly Choice[]>;
   }>;
 
-/** Examples shown to a newcomer. */
-const EXAMPLES = 4;
 /** Types of commands, as Discord numbers them. */
 const SLASH = 1;
 const ON_MESSAGE = 3;
@@ -75,27 +77,20 @@ export function openInteractions(cast: Cast, room: Room): Interactions {
   return {
     async scene(sent) {
       const { desk, asker } = await deskOf(sent);
-      const usable = cast.commands.filter(({ editorsOnly }) => !editorsOnly || asker.mayEdit);
-      return {
-        bot: BOT,
-        people: PEOPLE,
-        places: PLACES.map(({ key, name, initials, channel }) => ({ key, name, initials, channel })),
-        commands: usable.map(({ data }) => data as CommandData),
-        examples: usable.flatMap(({ examples }) => examples?.(desk).slice(0, 1) ?? []).slice(0, EXAMPLES),
-        messages: room.seen(sent.place, sent.person),
-      };
+      return sceneOf(sent, cast.commands, desk, asker, room);
     },
 
     async command(sent, emit) {
       const { desk, asker } = await deskOf(sent);
       const { name, subcommand, group, options, person } = sent;
+      const command = commandNamed(name, SLASH);
       const raw = {
-        ...options,
+        ...withFiles(options, command.data as CommandData, cast.uploads),
         ...(subcommand === undefined ? {} : { subcommand }),
         ...(group === undefined ? {} : { group }),
       };
       const path = [name, group, subcommand].filter(Boolean).join(' ');
-      const response = await runCommand(commandNamed(name, SLASH), raw, desk, asker);
+      const response = await runCommand(command, raw, desk, asker);
       const about = { used: { by: person, name: path, slash: true } };
       await carryOut(response, { at: sent, about }, emit);
     },

@@ -1,5 +1,5 @@
 import type { Asker } from '../desk/command.ts';
-import type { Person, PersonKey, Place, PlaceKey } from './view.ts';
+import type { Named, Person, PersonKey, Place, PlaceKey } from './view.ts';
 
 /** The bot itself, as a user. */
 export const BOT = {
@@ -46,6 +46,16 @@ export const PLACES: readonly (Place & Readonly<{ guildId: string; channelId: st
   },
 ];
 
+/** A role, to be chosen where a command wants one. */
+const EDITORS = { id: '900000000000000041', kind: 'role', name: 'Editors' } as const;
+
+/** Whatever can be mentioned in a place, or chosen where a command wants a person, channel or role. */
+export const namedIn = (key: PlaceKey): readonly Named[] => [
+  ...[BOT, ...PEOPLE].map(({ id, name }) => ({ id, kind: 'user', name }) as const),
+  { id: placeNamed(key).channelId, kind: 'channel', name: placeNamed(key).channel },
+  EDITORS,
+];
+
 export const placeNamed = (key: PlaceKey): (typeof PLACES)[number] =>
   PLACES.find((place) => place.key === key) as (typeof PLACES)[number];
 
@@ -59,6 +69,7 @@ export function askerOf(person: PersonKey, place: PlaceKey): Asker {
     userId: personNamed(person).id,
     guildId,
     channels: [channelId],
+    roles: isEditor ? [EDITORS.id] : [],
     mayEdit: isEditor,
     mayModerate: isEditor,
   };

@@ -5,6 +5,7 @@ const MESSAGE_MAX = 2000;
 const OPTION_MAX = 6000;
 const FIELD_MAX = 4000;
 const CUSTOM_ID_MAX = 100;
+const FILE_NAME_MAX = 260;
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const here = { person: z.enum(['member', 'editor']), place: z.enum(['first', 'second']) };
@@ -45,6 +46,23 @@ export const requests = {
   /** A message for one person alone is put away. */
   dismiss: z.strictObject({ ...here, message: id }),
 } as const;
+
+/** What is said of a file that is sent as it is; its name is percent-encoded, because headers take no other letters. */
+export const uploadHeaders = z.object({
+  'x-file-name': z
+    .string()
+    .max(FIELD_MAX)
+    .transform((name, context) => {
+      try {
+        return decodeURIComponent(name).slice(0, FILE_NAME_MAX);
+      } catch {
+        context.addIssue('must be percent-encoded');
+        return z.NEVER;
+      }
+    })
+    .pipe(z.string().min(1)),
+  'x-file-type': z.string().max(FILE_NAME_MAX).default(''),
+});
 
 /** A checked request. */
 export type Sent<Name extends keyof typeof requests> = z.output<(typeof requests)[Name]>;

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
 import type { Log } from '../desk/desk.ts';
 import { openAssets } from './assets.ts';
-import { checkSender, HEADERS, readBody, Refusal } from './guard.ts';
+import { checkSender, HEADERS, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';
 import { openInteractions, type Cast } from './interactions.ts';
-import { requests } from './requests.ts';
+import { requests, uploadHeaders } from './requests.ts';
 import { openRoom, type Room } from './room.ts';
 
 /** The page cannot be opened; the message says why and what to do, in one sentence. */
@@ -20,6 +20,8 @@ export type RehearsalOptions = Cast & Readonly<{ port: number; now(): Date; log:
 
 /** Body limit. Bytes; the longest thing a person can send is a form of five fields of 4,000 characters. */
 const BODY_MAX = 100_000;
+/** The largest file that a command takes. Bytes; Discord's own limit. */
+const FILE_MAX = 10 * 1024 * 1024;
 /** How long a request may take to arrive. Milliseconds. */
 const ARRIVAL_MAX = 10_000;
 
@@ -82,7 +84,16 @@ function answerer(options: RehearsalOptions, room: Room) {
       if (response.headersSent) response.end();
       else send(response, 200, 'application/x-ndjson', '');
     };
+  /** Keeps a file for the command that it is put into. */
+  const upload: Route = async (request, response) => {
+    const about = uploadHeaders.safeParse(request.headers);
+    if (!about.success) throw new Refusal(400, 'The file must have a name.');
+    const bytes = await readBytes(request, 'application/octet-stream', FILE_MAX);
+    const { 'x-file-name': name, 'x-file-type': type } = about.data;
+    send(response, 200, 'application/json', JSON.stringify({ id: options.uploads.keep(name, type, bytes) }));
+  };
   const posts: Readonly<Record<string, Route>> = {
+    '/api/upload': upload,
     '/api/scene': value(requests.scene, interactions.scene),
     '/api/suggest': value(requests.suggest, interactions.suggest),
     '/api/command': changes(requests.command, interactions.command),

@@ -60,6 +60,9 @@ export type PlaceKey = 'first' | 'second';
 export type Person = Readonly<{ key: PersonKey; id: string; name: string; role: string; avatar: string }>;
 export type Place = Readonly<{ key: PlaceKey; name: string; initials: string; channel: string }>;
 
+/** Something of a server that has a name: a person, a channel, a role. */
+export type Named = Readonly<{ id: string; kind: 'user' | 'channel' | 'role'; name: string }>;
+
 /** A file that can be fetched from `url`; `alt` describes a picture. */
 export type Attachment = Readonly<{ name: string; url: string; bytes: number; image: boolean; alt?: string }>;
 
@@ -95,6 +98,9 @@ export type Scene = Readonly<{
   bot: Readonly<{ id: string; name: string; avatar: string }>;
   people: readonly Person[];
   places: readonly Place[];
+  named: readonly Named[];
+  /** How many articles can be read here, and what the newest is called. */
+  archive: Readonly<{ articles: number; headline?: string }>;
   commands: readonly CommandData[];
   /** Commands as they are typed, made from the articles of this place. */
   examples: readonly string[];

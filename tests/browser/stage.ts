@@ -49,3 +49,37 @@ export const messageBox = (page: Page): Locator => page.getByRole('combobox', { 
 
 /** The last message of the channel. */
 export const lastMessage = (page: Page): Locator => page.locator('.messages > .message').last();
+
+/** Where a command is filled in. */
+export const field = (page: Page, option: string): Locator =>
+  page.locator('.command-line').getByRole('combobox', { name: option, exact: true });
+
+/** Puts a whole line into the message box, as if pasted, and sends it. The space says that a command's name ends. */
+export async function enter(page: Page, text: string): Promise<void> {
+  await messageBox(page).fill(`${text} `);
+  await page.keyboard.press('Enter');
+}
+
+/** Sends a line; gives the message that answers it. */
+export const ask = (page: Page, text: string): Promise<Locator> => answerTo(page, () => enter(page, text));
+
+/** The first message of the bot whose id is not among those `before`. */
+export async function nextAnswer(page: Page, before: readonly string[]): Promise<Locator> {
+  const seen = before.map((id) => `:not(#${id})`).join('');
+  const answer = page.locator(`.messages > .message[id]${seen}:has(> .body > .head .tag)`).first();
+  await answer.waitFor();
+  return page.locator(`#${await answer.getAttribute('id')}`);
+}
+
+/** Does something, and waits for the message of the bot that comes of it. */
+export async function answerTo(page: Page, act: () => Promise<void>): Promise<Locator> {
+  const before = await page.locator('.messages > .message[id]').evaluateAll((all) => all.map(({ id }) => id));
+  await act();
+  return nextAnswer(page, before);
+}
+
+/** Plays as a member or as an editor. */
+export async function playAs(page: Page, role: 'Member' | 'Editor'): Promise<void> {
+  await page.getByText(role, { exact: true }).last().click();
+  await page.locator('.me-role', { hasText: role }).waitFor();
+}

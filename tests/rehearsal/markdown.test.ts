@@ -67,6 +67,15 @@ describe('reads', () => {
     expect(readMarkdown('3. three\n4. four')[0]).toMatchObject({ type: 'list', start: 3 });
   });
 
+  test('mentions, by what they name', () => {
+    expect(readMarkdown('<@1><@!2><@&3><#4>')).toEqual([
+      { type: 'mention', kind: 'user', id: '1' },
+      { type: 'mention', kind: 'user', id: '2' },
+      { type: 'mention', kind: 'role', id: '3' },
+      { type: 'mention', kind: 'channel', id: '4' },
+    ]);
+  });
+
   test('the address of a masked link without its backslashes, and no link in its label', () => {
     expect(readMarkdown(String.raw`[see https://a.example](<https://b.example/x\_y>)`)).toEqual([
       {

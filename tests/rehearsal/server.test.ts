@@ -7,6 +7,7 @@ import { customId } from '../../src/desk/action.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Wire } from '../../src/rehearsal/carry-out.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
+import { openUploads } from '../../src/rehearsal/uploads.ts';
 import type { Change, Scene } from '../../src/rehearsal/view.ts';
 import type { Block } from '../../src/reply/reply.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
@@ -50,6 +51,7 @@ const start = async (port: number) =>
       return desk;
     },
     wire,
+    uploads: openUploads(),
     now: () => new Date(),
     log: desk.log,
   });
@@ -259,6 +261,7 @@ describe('plays the commands', () => {
         throw new Error('secret cause');
       },
       wire,
+      uploads: openUploads(),
       now: () => new Date(),
       log: desk.log,
     });

@@ -12,26 +12,28 @@ export const here = { person: 'member', place: 'first' };
 /**
  * Posts to the server. Throws {@link PageError}.
  * @param {string} what
- * @param {Record<string, unknown>} body
- * @param {AbortSignal} [signal]
+ * @param {RequestInit} request
  */
-async function post(what, body, signal) {
+async function send(what, request) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(`/api/${what}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...here, ...body }),
-      ...(signal ? { signal } : {}),
-    });
+    response = await fetch(`/api/${what}`, { method: 'POST', ...request });
   } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new PageError('The rehearsal does not answer: is it still running? Start it again with npm start.');
+    if (request.signal?.aborted) throw error;
+    throw new PageError('The rehearsal does not answer. Is it still running? Start it again with npm start.');
   }
   if (!response.ok) throw new PageError((await response.json()).error);
   return response;
 }
+
+/** @param {string} what @param {Record<string, unknown>} body @param {AbortSignal} [signal] */
+const post = (what, body, signal) =>
+  send(what, {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...here, ...body }),
+    ...(signal ? { signal } : {}),
+  });
 
 /** @returns {Promise<Scene>} */
 export const fetchScene = async () => (await post('scene', {})).json();
@@ -43,6 +45,20 @@ export const fetchScene = async () => (await post('scene', {})).json();
  * @returns {Promise<readonly Choice[]>}
  */
 export const fetchChoices = async (body, signal) => (await post('suggest', body, signal)).json();
+
+/**
+ * Sends a file for an option of a command; gives the id to send in its place.
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
+export async function upload(file) {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'x-file-name': encodeURIComponent(file.name),
+    'x-file-type': file.type,
+  };
+  return (await (await send('upload', { headers, body: file })).json()).id;
+}
 
 /**
  * Does something; `apply` gets each change of what is shown as it happens.

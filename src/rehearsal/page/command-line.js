@@ -1,3 +1,4 @@
+/** @import { Named } from '../view.ts' */
 /** @import { openPopup } from './popup.js' */
 /** @import { OptionField, Pick } from './option-field.js' */
 /** @import { Slash } from './slash.js' */
@@ -10,10 +11,10 @@ import { optionField } from './option-field.js';
  * @param {Slash} command
  * @param {Readonly<Record<string, string>>} values what is filled in from the start
  * @param {ReturnType<typeof openPopup>} popup
- * @param {readonly Pick[]} known
+ * @param {readonly Named[]} named
  * @param {{ run: (options: Record<string, string | number | boolean>) => void; leave: (text: string) => void }} deeds
  */
-export function openCommandLine(command, values, popup, known, deeds) {
+export function openCommandLine(command, values, popup, named, deeds) {
   /** @type {OptionField[]} */
   const fields = [];
   const more = el('button', {
@@ -21,7 +22,7 @@ export function openCommandLine(command, values, popup, known, deeds) {
     class: 'more-options',
     'aria-haspopup': 'listbox',
     'aria-controls': 'choices',
-    onclick: () => (command.options.length === 0 ? submit() : showOptions()),
+    onclick: () => (command.options.length === 0 ? void submit() : showOptions()),
     onblur: () => popup.hide(),
     onkeydown: (/** @type {KeyboardEvent} */ event) => handleKey(event),
   });
@@ -55,8 +56,8 @@ export function openCommandLine(command, values, popup, known, deeds) {
 
   /** @param {Slash['options'][number]} option @param {string} text */
   function add(option, text) {
-    const field = optionField(command, option, known);
-    field.input.value = text;
+    const field = optionField(command, option, named);
+    if (text !== '') field.input.value = text;
     field.input.addEventListener('focus', () => void suggest(field));
     field.input.addEventListener('blur', () => popup.hide());
     field.input.addEventListener('input', () => {
@@ -84,8 +85,11 @@ export function openCommandLine(command, values, popup, known, deeds) {
     }
     if (document.activeElement !== input || done) return;
     const lines = picks.map((pick) => ({ name: pick.name, pick: () => choose(field, pick) }));
-    const isDone = lines.length === 1 && lines[0]?.name === input.value;
-    popup.show(input, { hint, lines: isDone ? [] : lines, first: input.value.trim() !== '' });
+    const typed = input.value.trim();
+    // What is typed in full need not be chosen: Enter then runs the command.
+    const isWhole = picks.some(({ name, value }) => name === typed || value === typed);
+    const isDone = isWhole && lines.length === 1;
+    popup.show(input, { hint, lines: isDone ? [] : lines, first: typed !== '' && !isWhole });
   }
 
   /** @param {OptionField} field @param {Pick} pick */
@@ -102,7 +106,7 @@ export function openCommandLine(command, values, popup, known, deeds) {
     if (event.isComposing || popup.handle(event)) return;
     if (event.key === 'Enter' && field) {
       event.preventDefault();
-      submit();
+      void submit();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       leave('');
@@ -129,28 +133,31 @@ export function openCommandLine(command, values, popup, known, deeds) {
     deeds.leave(text);
   }
 
-  function submit() {
+  async function submit() {
+    if (done) return;
     /** @type {Record<string, string | number | boolean>} */
     const options = {};
     for (const field of fields) {
-      const { value, fault } = field.read();
-      if (fault !== undefined) {
-        field.markInvalid(true);
-        field.input.focus();
-        announce(`${field.option.name}: ${fault}`);
-        popup.show(field.input, {
-          hint: [el('b', {}, field.option.name), ` ${fault}`],
-          isError: true,
-          lines: [],
-          first: false,
-        });
-        return;
-      }
+      const { value, fault } = await field.read().catch(faultOf);
+      if (fault !== undefined) return refuse(field, fault);
       if (value !== undefined) options[field.option.name] = value;
     }
     done = true;
     popup.hide();
     deeds.run(options);
+  }
+
+  /** @param {OptionField} field @param {string} fault */
+  function refuse(field, fault) {
+    field.markInvalid(true);
+    field.input.focus();
+    announce(`${field.option.name}: ${fault}`);
+    popup.show(field.input, {
+      hint: [el('b', {}, field.option.name), ` ${fault}`],
+      isError: true,
+      lines: [],
+      first: false,
+    });
   }
 
   for (const option of command.options) {
@@ -170,4 +177,10 @@ export function openCommandLine(command, values, popup, known, deeds) {
       if (fields.length === 0) more.focus();
     },
   };
+}
+
+/** What to say of a file that could not be sent. @param {unknown} error @returns {{ value?: undefined; fault: string }} */
+function faultOf(error) {
+  if (error instanceof PageError) return { fault: error.message };
+  throw error;
 }

@@ -1,4 +1,4 @@
-/** @import { Attachment, Component, Message } from '../view.ts' */
+/** @import { Attachment, Component, Message, Named } from '../view.ts' */
 import { el, icon } from './dom.js';
 import { drawMarkdown } from './markup.js';
 
@@ -6,7 +6,7 @@ import { drawMarkdown } from './markup.js';
  * What drawing needs to know besides the component.
  * @typedef {Readonly<{
  *   message: Message;
- *   nameOf: (id: string) => string | undefined;
+ *   named: readonly Named[];
  *   click: (button: HTMLButtonElement, id: string) => void;
  * }>} Context
  */
@@ -23,7 +23,7 @@ const DRAWINGS = {
   1: ({ components = [] }, context) => el('div', { class: 'row' }, ...drawComponents(components, context)),
   2: drawButton,
   9: drawSection,
-  10: ({ content = '' }, { nameOf }) => el('div', { class: 'text' }, ...drawMarkdown(content, nameOf)),
+  10: ({ content = '' }, { named }) => el('div', { class: 'text' }, ...drawMarkdown(content, named)),
   12: drawGallery,
   13: drawFile,
   14: ({ divider = true, spacing }) =>

@@ -40,7 +40,7 @@ export function openComposer(deeds) {
       type: 'button',
       class: 'icon-button send',
       'aria-label': 'Send',
-      onclick: () => (line ? line.submit() : say()),
+      onclick: () => (line ? void line.submit() : say()),
     },
     icon(PLANE),
   );
@@ -57,9 +57,8 @@ export function openComposer(deeds) {
 
   /** @param {Slash} command @param {Record<string, string>} values */
   function start(command, values) {
-    const known = [scene.bot, ...scene.people].map(({ name, id }) => ({ name, value: id }));
     popup.hide();
-    line = openCommandLine(command, values, popup, known, {
+    line = openCommandLine(command, values, popup, scene.named, {
       run(options) {
         toText('');
         deeds.run(command, options);
@@ -191,7 +190,7 @@ export function openComposer(deeds) {
       if (!read) return toText(typed);
       if (line) toText('');
       start(read.command, read.values);
-      line?.submit();
+      void line?.submit();
     },
     focus: () => (line ? line.focus() : text.focus()),
   };

@@ -1,7 +1,7 @@
 /** @import { Change, Message, Scene } from '../view.ts' */
 import { act, fetchScene, here, PageError } from './api.js';
 import { openComposer } from './composer.js';
-import { announce, byId } from './dom.js';
+import { announce, byId, el } from './dom.js';
 import { openForm } from './form.js';
 import { openLog } from './log.js';
 import { openMenu } from './menu.js';
@@ -52,6 +52,7 @@ async function perform(what, body) {
   try {
     await act(what, body, (change) => {
       stop();
+      byId('notice').hidden = true;
       // After a switch these belong to a channel that is no longer shown; it will be read anew.
       if (place === here.place && person === here.person) apply(change);
     });
@@ -77,8 +78,13 @@ function apply(change) {
 /** @param {unknown} error */
 function fail(error) {
   if (!(error instanceof PageError)) throw error;
+  const again = el(
+    'button',
+    { type: 'button', class: 'button', onclick: () => void move() },
+    'Reload the channel',
+  );
   const notice = byId('notice');
-  notice.textContent = error.message;
+  notice.replaceChildren(el('span', {}, error.message), again);
   notice.hidden = false;
   announce(error.message);
 }

@@ -1,7 +1,7 @@
 /**
  * @typedef {Readonly<
  *   | { type: 'text' | 'code' | 'codeBlock' | 'pill'; text: string }
- *   | { type: 'mention'; id: string }
+ *   | { type: 'mention'; kind: 'user' | 'channel' | 'role'; id: string }
  *   | { type: 'time'; seconds: number }
  *   | { type: 'link'; url: string; children: readonly Markdown[] }
  *   | { type: 'list'; start?: number; items: readonly (readonly Markdown[])[] }
@@ -17,6 +17,9 @@ const wrap = (type) => (match, inside) => ({ type, children: read(match[1] ?? ''
 
 /** @type {Rule['node']} */
 const pill = (match) => ({ type: 'pill', text: match[1] ?? match[0] });
+
+/** @type {(kind: 'user' | 'channel' | 'role') => Rule['node']} */
+const mention = (kind) => (match) => ({ type: 'mention', kind, id: match[1] ?? '' });
 
 /** @type {Rule['node']} */
 const bareLink = ([url]) => ({ type: 'link', url, children: [{ type: 'text', text: url }] });
@@ -61,8 +64,9 @@ const RULES = [
     notIn: 'link',
     node: ([, url = '']) => ({ type: 'link', url, children: [{ type: 'text', text: url }] }),
   },
-  { pattern: /<@!?(\d+)>/y, node: (match) => ({ type: 'mention', id: match[1] ?? '' }) },
-  { pattern: /<(@&\d+|#\d+)>/y, node: pill },
+  { pattern: /<@!?(\d+)>/y, node: mention('user') },
+  { pattern: /<@&(\d+)>/y, node: mention('role') },
+  { pattern: /<#(\d+)>/y, node: mention('channel') },
   { pattern: /@(?:everyone|here)/y, node: pill },
   { pattern: /<(\/[^:<>\n]+):\d+>/y, node: pill },
   {

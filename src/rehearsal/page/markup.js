@@ -1,3 +1,4 @@
+/** @import { Named } from '../view.ts' */
 /** @import { Markdown, Wrapper } from './markdown.js' */
 import { el } from './dom.js';
 import { readMarkdown } from './markdown.js';
@@ -15,20 +16,27 @@ const TAGS = {
   s: 's',
 };
 
+/** How something that is not known here is written, and the sign before the name of what is. */
+const MENTIONS = {
+  user: { sign: '@', unknown: 'unknown-user' },
+  channel: { sign: '#', unknown: 'No Access' },
+  role: { sign: '@', unknown: 'deleted-role' },
+};
+
 /**
- * A message's text as nodes; `nameOf` gives the name of a person by id.
+ * A message's text as nodes; `named` is what can be mentioned.
  * @param {string} text
- * @param {(id: string) => string | undefined} nameOf
+ * @param {readonly Named[]} named
  * @returns {Node[]}
  */
-export function drawMarkdown(text, nameOf) {
-  return readMarkdown(text).map((node) => draw(node, nameOf));
+export function drawMarkdown(text, named) {
+  return readMarkdown(text).map((node) => draw(node, named));
 }
 
-/** @type {(node: Markdown, nameOf: (id: string) => string | undefined) => Node} */
-function draw(node, nameOf) {
+/** @type {(node: Markdown, named: readonly Named[]) => Node} */
+function draw(node, named) {
   /** @param {readonly Markdown[]} nodes */
-  const all = (nodes) => nodes.map((each) => draw(each, nameOf));
+  const all = (nodes) => nodes.map((each) => draw(each, named));
   switch (node.type) {
     case 'text':
       return new Text(node.text);
@@ -38,8 +46,11 @@ function draw(node, nameOf) {
       return el('pre', {}, node.text);
     case 'pill':
       return el('span', { class: 'pill' }, node.text);
-    case 'mention':
-      return el('span', { class: 'pill' }, `@${nameOf(node.id) ?? 'unknown-user'}`);
+    case 'mention': {
+      const { sign, unknown } = MENTIONS[node.kind];
+      const found = named.find(({ id, kind }) => id === node.id && kind === node.kind);
+      return el('span', { class: 'pill' }, sign, found?.name ?? unknown);
+    }
     case 'time':
       return drawTime(node.seconds);
     case 'link':

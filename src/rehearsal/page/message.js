@@ -43,11 +43,9 @@ export function authorOf(author, { bot, people }) {
 export function drawMessage(message, scene, deeds, follows) {
   const author = authorOf(message.author, scene);
   const { above, label } = drawAbove(message, scene);
-  /** @param {string} id */
-  const nameOf = (id) => [scene.bot, ...scene.people].find((person) => person.id === id)?.name;
   const context = {
     message,
-    nameOf,
+    named: scene.named,
     /** @param {HTMLButtonElement} button @param {string} id */
     click: (button, id) => deeds.click(message, button, id),
   };
@@ -62,7 +60,8 @@ export function drawMessage(message, scene, deeds, follows) {
       above,
       follows,
     },
-    message.content !== undefined && el('div', { class: 'text' }, ...drawMarkdown(message.content, nameOf)),
+    message.content !== undefined &&
+      el('div', { class: 'text' }, ...drawMarkdown(message.content, scene.named)),
     message.components && el('div', { class: 'parts' }, ...drawComponents(message.components, context)),
     message.edited && el('span', { class: 'edited' }, '(edited)'),
     message.private && drawFooter(() => deeds.dismiss(message)),

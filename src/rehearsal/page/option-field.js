@@ -1,10 +1,12 @@
-/** @import { Option } from '../view.ts' */
+/** @import { Named, Option } from '../view.ts' */
 /** @import { Slash } from './slash.js' */
-import { fetchChoices } from './api.js';
+import { fetchChoices, upload } from './api.js';
 import { el } from './dom.js';
 import { OPTION } from './slash.js';
 
 /** @typedef {Readonly<{ name: string; value: string | number | boolean }>} Pick */
+
+/** What was filled in, or one sentence about what is wrong with it. @typedef {{ value?: Pick['value']; fault?: string }} Reading */
 
 /**
  * One option of a command: a labelled field.
@@ -12,32 +14,30 @@ import { OPTION } from './slash.js';
  *   option: Option;
  *   element: HTMLElement;
  *   input: HTMLInputElement;
- *   read: () => { value?: string | number | boolean; fault?: string };
+ *   read: () => Promise<Reading>;
  *   choices: () => Promise<readonly Pick[] | undefined>;
  *   choose: (pick: Pick) => void;
  *   markInvalid: (isInvalid: boolean) => void;
  * }>} OptionField
  */
 
+const EMPTY = 'This option is required. Specify a value.';
+/** What an option of these types names. @type {Readonly<Record<number, Named['kind']>>} */
+const NAMED = { [OPTION.user]: 'user', [OPTION.channel]: 'channel', [OPTION.role]: 'role' };
+
 /**
  * Makes the field of an option. `choices` is undefined where anything can be typed and nothing is suggested.
  * @param {Slash} command
  * @param {Option} option
- * @param {readonly Pick[]} known what there is to choose for a channel or a person
+ * @param {readonly Named[]} named what there is to choose for a person, channel or role
  * @returns {OptionField}
  */
-export function optionField(command, option, known) {
+export function optionField(command, option, named) {
+  const isFile = option.type === OPTION.attachment;
   const input = el('input', {
-    type: 'text',
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': 'choices',
+    type: isFile ? 'file' : 'text',
     'aria-required': String(option.required ?? false),
-    autocomplete: 'off',
-    spellcheck: 'false',
-    maxlength: option.max_length ?? 6000,
-    inputmode: option.type === OPTION.integer ? 'numeric' : undefined,
+    ...(isFile ? {} : typing(option)),
   });
   const element = el('label', { class: 'option' }, el('span', { class: 'option-name' }, option.name), input);
   /** What was chosen, as long as its name is not typed over. @type {Pick | undefined} */
@@ -50,23 +50,26 @@ export function optionField(command, option, known) {
           { name: 'True', value: true },
           { name: 'False', value: false },
         ]
-      : (option.choices ?? (option.type >= OPTION.user && option.type <= OPTION.role ? known : undefined));
+      : (option.choices ??
+        (NAMED[option.type] &&
+          named
+            .filter(({ kind }) => kind === NAMED[option.type])
+            .map(({ id, name }) => ({ name, value: id }))));
 
   return {
     option,
     element,
     input,
-    read() {
+    async read() {
+      if (isFile) return readFile(input, option);
       const text = input.value.trim();
-      if (text === '') {
-        return option.required ? { fault: 'This option is required. Specify a value.' } : {};
-      }
+      if (text === '') return option.required ? { fault: EMPTY } : {};
       if (chosen && chosen.name === input.value) return { value: chosen.value };
       const all = fixed();
       if (!all) return readText(text, option);
-      const named = all.find(({ name }) => name.toLowerCase() === text.toLowerCase());
-      return named
-        ? { value: named.value }
+      const meant = all.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+      return meant
+        ? { value: meant.value }
         : { fault: `Choose one of: ${all.map(({ name }) => name).join(', ')}.` };
     },
     async choices() {
@@ -90,7 +93,26 @@ export function optionField(command, option, known) {
   };
 }
 
-/** @type {(text: string, option: Option) => { value?: string | number; fault?: string }} */
+/** What a field that is typed into needs, besides. @param {Option} option */
+const typing = ({ type, max_length: longest = 6000 }) => ({
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-expanded': 'false',
+  'aria-controls': 'choices',
+  autocomplete: 'off',
+  spellcheck: 'false',
+  maxlength: longest,
+  inputmode: type === OPTION.integer ? 'numeric' : undefined,
+});
+
+/** Sends the chosen file; its id is what the command is run with. @type {(input: HTMLInputElement, option: Option) => Promise<Reading>} */
+async function readFile({ files }, { required }) {
+  const file = files?.[0];
+  if (!file) return required ? { fault: EMPTY } : {};
+  return { value: await upload(file) };
+}
+
+/** @type {(text: string, option: Option) => Reading} */
 function readText(text, { type, min_value: min, max_value: max, min_length: shortest = 0 }) {
   if (type === OPTION.integer || type === OPTION.number) {
     const value = Number(text);

@@ -8,6 +8,7 @@ import { byId, el } from './dom.js';
  * @param {() => void} move
  */
 export function drawPlaces(scene, move) {
+  const focused = document.activeElement?.id ?? '';
   const place = scene.places.find(({ key }) => key === here.place);
   const me = scene.people.find(({ key }) => key === here.person);
   if (!place || !me) return;
@@ -17,6 +18,7 @@ export function drawPlaces(scene, move) {
         'button',
         {
           type: 'button',
+          id: `server-${key}`,
           class: 'server',
           title: name,
           'aria-current': key === here.place && 'true',
@@ -54,6 +56,7 @@ export function drawPlaces(scene, move) {
         {},
         el('input', {
           type: 'radio',
+          id: `play-${key}`,
           name: 'person',
           checked: key === here.person,
           onchange: () => go({ person: key }, move),
@@ -62,6 +65,8 @@ export function drawPlaces(scene, move) {
       ),
     ),
   );
+  // What was switched with the keyboard was drawn anew.
+  document.getElementById(focused)?.focus();
 }
 
 /** @param {{ person?: PersonKey; place?: PlaceKey }} where @param {() => void} move */

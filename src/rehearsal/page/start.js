@@ -3,13 +3,24 @@ import { here } from './api.js';
 import { el } from './dom.js';
 import { drawFrame } from './message.js';
 
+const NO_ARTICLES =
+  'There are no articles here yet: put .txt or .md files into the folder that ARTICLES_DIR names, and start again.';
+
+/** @type {(count: number, headline: string) => (string | HTMLElement)[]} */
+const tellArticles = (count, headline) => [
+  count === 1
+    ? 'There is one article here to try it on: '
+    : `There are ${count.toLocaleString()} articles here, the newest: `,
+  el('strong', {}, headline),
+];
+
 /**
  * The beginning of a channel: what it is, and a first message with examples to click.
  * @param {Scene} scene
  * @param {(example: string) => void} tryOut
  * @returns {HTMLElement[]}
  */
-export function drawStart({ bot, places, examples }, tryOut) {
+export function drawStart({ bot, places, examples, archive }, tryOut) {
   const channel = places.find(({ key }) => key === here.place)?.channel ?? '';
   const start = el(
     'div',
@@ -38,8 +49,17 @@ export function drawStart({ bot, places, examples }, tryOut) {
           el('strong', {}, 'word for word'),
           ', each quote with its source. I never write a sentence of my own about the news.',
         ),
-        el('div', { class: 'text' }, el('small', {}, 'Click one to try it, or type / to see all commands:')),
-        el('div', { class: 'examples' }, ...buttons),
+        ...(archive.headline === undefined
+          ? [el('div', { class: 'text' }, NO_ARTICLES)]
+          : [
+              el('div', { class: 'text' }, ...tellArticles(archive.articles, archive.headline)),
+              el(
+                'div',
+                { class: 'text' },
+                el('small', {}, 'Click one to try it, or type / to see all commands:'),
+              ),
+              el('div', { class: 'examples' }, ...buttons),
+            ]),
       ),
     ),
   );

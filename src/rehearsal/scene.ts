@@ -1,0 +1,46 @@
+import type { Asker, Command } from '../desk/command.ts';
+import type { Desk } from '../desk/desk.ts';
+import { byDate } from '../desk/scope.ts';
+import { BOT, namedIn, PEOPLE, PLACES } from './places.ts';
+import type { Here } from './requests.ts';
+import type { Room } from './room.ts';
+import type { CommandData, Scene } from './view.ts';
+
+/** How many examples a newcomer is shown, and the commands whose examples show the most different things. */
+const EXAMPLES = 4;
+const FIRST_TRIES = ['ask', 'who-invested', 'figures', 'summary'];
+
+/** All there is to see for one person in one place. */
+export function sceneOf(
+  { place, person }: Here,
+  commands: readonly Command[],
+  desk: Desk,
+  asker: Asker,
+  room: Room,
+): Scene {
+  const usable = commands.filter(({ editorsOnly }) => !editorsOnly || asker.mayEdit);
+  const [newest] = byDate(desk.index.documents());
+  return {
+    bot: BOT,
+    people: PEOPLE,
+    places: PLACES.map(({ key, name, initials, channel }) => ({ key, name, initials, channel })),
+    named: namedIn(place),
+    archive: {
+      articles: desk.index.documents().length,
+      ...(newest ? { headline: newest.article.headline } : {}),
+    },
+    commands: usable.map(({ data }) => data as CommandData),
+    examples: examplesOf(usable, desk),
+    messages: room.seen(place, person),
+  };
+}
+
+/** One example for each of {@link FIRST_TRIES}, then of other commands in their order where one has none. */
+function examplesOf(commands: readonly Command[], desk: Desk): string[] {
+  const rank = ({ data: { name } }: Command): number =>
+    FIRST_TRIES.includes(name) ? FIRST_TRIES.indexOf(name) : FIRST_TRIES.length;
+  return commands
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap(({ examples }) => examples?.(desk).slice(0, 1) ?? [])
+    .slice(0, EXAMPLES);
+}

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { OPTION, slashCommands, type Slash } from '../../src/rehearsal/page/slash.js';
+import type { CommandData, Option } from '../../src/rehearsal/view.ts';
+import { deskOver, seedArticle } from '../support/desk.ts';
+import { answerTo, enter, messageBox, playAs, test } from './stage.ts';
+
+const desk = await deskOver([await seedArticle()]);
+const all = slashCommands(commands.map(({ data }) => data as CommandData));
+
+/** The first example of a command in help; undefined for one that has none. */
+const exampleOf = ({ path, name }: Slash): string | undefined =>
+  commands
+    .find(({ data }) => data.name === name)
+    ?.examples?.(desk)
+    .find((example) => example === `/${path}` || example.startsWith(`/${path} `));
+
+/** Fills in a required option that no example tells: the first choice where there are any, else a word. */
+async function fill(page: Page, { name, type }: Option): Promise<void> {
+  const input = page.locator('.option', { hasText: name }).locator('input');
+  if (type === OPTION.attachment) {
+    const text = Buffer.from('A headline\n\nA sentence of a new article.\n');
+    return input.setInputFiles({ name: 'article.txt', mimeType: 'text/plain', buffer: text });
+  }
+  await input.focus();
+  await page.locator('.hint', { hasText: name }).waitFor();
+  const choice = page.getByRole('option').first();
+  if ((await choice.count()) > 0) await choice.click();
+  else await input.fill(type === OPTION.integer ? '1' : 'SenseTime');
+}
+
+/** Runs a command; gives what is wrong with what comes of it, if anything. */
+async function tryOut(page: Page, slash: Slash): Promise<string | undefined> {
+  const example = exampleOf(slash);
+  const answered = await answerOrForm(page, async () => {
+    if (example !== undefined) return enter(page, example);
+    await messageBox(page).fill(`/${slash.path} `);
+    await page.locator('.command-name').waitFor();
+    for (const option of slash.options) if (option.required) await fill(page, option);
+    await page.getByRole('button', { name: 'Send' }).click();
+  });
+  if (answered === 'a form') {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    return undefined;
+  }
+  const text = await answered.innerText();
+  const used = await answered.locator('.used').innerText();
+  if (used !== `/${slash.path}`) return `answers ${used}`;
+  return /cannot be run like that|not your fault/u.test(text) || text.length < 20 ? text : undefined;
+}
+
+test('every command runs from the composer as help shows it, or with what it requires', async ({ page }) => {
+  await playAs(page, 'Editor');
+  const wrong: string[] = [];
+  for (const slash of all) {
+    const fault = await tryOut(page, slash).catch(String);
+    if (fault !== undefined) wrong.push(`/${slash.path}: ${fault}`);
+  }
+  expect(all.length).toBeGreaterThan(15);
+  expect(wrong).toEqual([]);
+});
+
+/** What comes of an act: the message that answers it, or a form. */
+async function answerOrForm(page: Page, act: () => Promise<void>) {
+  const form = page
+    .getByRole('dialog')
+    .waitFor()
+    .then(() => 'a form' as const);
+  const answer = answerTo(page, act);
+  return Promise.any([form, answer]);
+}

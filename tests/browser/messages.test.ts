@@ -1,0 +1,152 @@
+import { describe, expect } from 'vitest';
+import { answerTo, ask, enter, lastMessage, messageBox, test } from './stage.ts';
+
+const QUESTION = '/ask question:Who led the round?';
+
+describe('an answer looks as in Discord', () => {
+  test('who used which command, the APP tag, an accent bar, a button beside each quote', async ({ page }) => {
+    const answer = await ask(page, QUESTION);
+    expect(await answer.locator('.above').innerText()).toMatch(/Mia\s*used\s*\/ask/u);
+    expect(await answer.locator('.head').innerText()).toMatch(/^Pullquote\s*APP\s*\d\d:\d\d$/u);
+    const bar = await answer
+      .locator('.container')
+      .evaluate((box) => getComputedStyle(box, '::before').backgroundColor);
+    expect(bar).toMatch(/^rgb\(/u);
+    const section = answer.locator('.section').first();
+    const [quote, button] = await Promise.all([
+      section.locator('blockquote').boundingBox(),
+      section.getByRole('button', { name: 'Context' }).boundingBox(),
+    ]);
+    expect(button?.x).toBeGreaterThan((quote?.x ?? 0) + (quote?.width ?? 0));
+  });
+
+  test('messages of one author stand under one head, and a new one is scrolled to', async ({ page }) => {
+    for (const word of ['one', 'two', 'three', 'four']) {
+      await enter(page, `this is ${word}`);
+      await lastMessage(page).getByText(`this is ${word}`).waitFor();
+    }
+    expect(await lastMessage(page).getAttribute('data-follows')).toBe('');
+    expect(await lastMessage(page).locator('.head .author').count()).toBe(0);
+    await ask(page, '/summary ');
+    await expect
+      .poll(() =>
+        page.locator('#scroll').evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight),
+      )
+      .toBeLessThan(2);
+  });
+});
+
+describe('buttons', () => {
+  test('every one of an answer does something, and what only you see can be dismissed', async ({ page }) => {
+    const answer = await ask(page, QUESTION);
+    const names = await answer.getByRole('button').allInnerTexts();
+    expect(names).toEqual(expect.arrayContaining(['Context', 'Copy exact', 'Card', 'Not helpful', 'Delete']));
+
+    const context = await answerTo(page, () =>
+      answer.getByRole('button', { name: 'Context' }).first().click(),
+    );
+    expect(await context.locator('.above-text').innerText()).not.toBe('');
+    expect(await context.locator('.footer').innerText()).toContain('Only you can see this');
+    await context.getByRole('button', { name: 'Dismiss message' }).click();
+    await context.waitFor({ state: 'detached' });
+
+    const copy = await answerTo(page, () => answer.getByRole('button', { name: 'Copy exact' }).click());
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      copy.getByRole('link', { name: 'quote.txt' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('quote.txt');
+
+    const card = await answerTo(page, () => answer.getByRole('button', { name: 'Card' }).click());
+    const pictures = card.getByRole('img', { name: /Alibaba/u });
+    expect(await pictures.count()).toBe(2);
+    await expect
+      .poll(() => pictures.evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth)))
+      .toEqual([1200, 1080]);
+
+    await answer.getByRole('button', { name: 'Delete' }).click();
+    await answer.waitFor({ state: 'detached' });
+  });
+
+  test('a form is filled in by keyboard alone; Escape leaves it, and the focus goes back', async ({
+    page,
+  }) => {
+    const answer = await ask(page, QUESTION);
+    const opener = answer.getByRole('button', { name: 'Not helpful' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: 'Not helpful' });
+    await form.waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await form.waitFor();
+    await form.getByRole('button', { name: 'Submit' }).click();
+    // What is required is asked for by the browser; the form stays.
+    expect(await form.isVisible()).toBe(true);
+    const thanks = await answerTo(page, async () => {
+      await page.keyboard.type('I meant the round of 2016');
+      await form.getByRole('textbox').fill('I meant the round of 2016');
+      await form.getByRole('button', { name: 'Submit' }).click();
+    });
+    expect(await thanks.locator('.footer').innerText()).toContain('Only you can see this');
+  });
+});
+
+describe('without a command', () => {
+  test('plain words are a message; a mention, completed as it is typed, is a question', async ({ page }) => {
+    await enter(page, 'good **morning**');
+    expect(await lastMessage(page).locator('strong').innerText()).toBe('morning');
+    await page.keyboard.type('@Pull');
+    await page.getByRole('option', { name: 'Pullquote' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Who led the round?');
+    const answer = await answerTo(page, () => page.keyboard.press('Enter'));
+    expect(await answer.locator('.above').innerText()).toMatch(/Mia[\s\S]*@Pullquote Who led the round\?/u);
+    expect(await answer.innerText()).toContain('led by Alibaba');
+    expect(await answer.locator('.footer').count()).toBe(0);
+  });
+
+  test('Reply on an answer is a follow-up to it', async ({ page }) => {
+    const answer = await ask(page, QUESTION);
+    await answer.hover();
+    await answer.getByRole('button', { name: 'Reply' }).click();
+    await page.getByText('Replying to Pullquote').waitFor();
+    const followUp = await ask(page, 'and in July 2017?');
+    expect(await followUp.innerText()).toContain('Carried over');
+    expect(await page.getByText('Replying to Pullquote').count()).toBe(0);
+    await answer.hover();
+    await answer.getByRole('button', { name: 'Reply' }).click();
+    await messageBox(page).press('Escape');
+    expect(await page.getByText('Replying to Pullquote').count()).toBe(0);
+  });
+});
+
+describe('the menu of a message', () => {
+  test('opens by right click and by its button, moves with arrows, and gives the focus back', async ({
+    page,
+  }) => {
+    await enter(page, 'SenseTime raised $600 million.');
+    const message = lastMessage(page);
+    await message.getByText('SenseTime raised').click({ button: 'right' });
+    const menu = page.getByRole('menu');
+    await menu.waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    const more = message.getByRole('button', { name: 'More' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await menu.waitFor();
+    const focused = () => page.locator(':focus').innerText();
+    expect(await focused()).toBe('Reply');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Reply');
+    await page.keyboard.press('Escape');
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await menu.getByRole('menuitem', { name: 'Reply' }).click();
+    await page.getByText('Replying to Mia').waitFor();
+  });
+});
