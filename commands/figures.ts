@@ -11,6 +11,7 @@ import {
   typedText,
 } from '../src/desk/options.ts';
 import { documentsOf } from '../src/desk/scope.ts';
+import { figuresPictures } from '../src/picture/figures-picture.ts';
 import { withButtons } from '../src/reply/buttons.ts';
 import { plural } from '../src/reply/count.ts';
 import { nothingReply } from '../src/reply/nothing-reply.ts';
@@ -29,12 +30,13 @@ export default defineCommand({
     options: [topicOption, articleOption, ...readingOptions],
   },
   input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
-  run({ topic, article, hide }, desk, asker) {
+  async run({ topic, article, hide }, desk, asker) {
     const documents = documentsOf(desk, article);
     const groups = figures(documents, topic);
     const all = groups.flatMap((group) => group.figures);
     if (all.length === 0) return nothingReply('No figure', topic, documents.length);
     let room = SHOWN;
+    const listed: FigureGroup[] = [];
     const blocks: Block[] = [
       { type: 'title', words: ['Figures', ...(topic === undefined ? [] : [` · ${topic}`])] },
     ];
@@ -42,13 +44,14 @@ export default defineCommand({
       if (room === 0) break;
       const shown = group.figures.slice(0, room);
       room -= shown.length;
+      listed.push({ ...group, figures: shown });
       blocks.push({ type: 'note', words: headingOf(group) }, ...differences(group));
       blocks.push(...shown.map(({ passage }) => quoteBlock(passage)));
     }
     const told = `${SHOWN - room} of ${plural(all.length, 'figure')} in ${plural(documents.length, 'article')}; none is preferred to another.`;
     blocks.push({ type: 'note', words: [told] });
     return withButtons(
-      { tone: 'found', private: hide, blocks },
+      { tone: 'found', private: hide, blocks, files: await figuresPictures(listed, topic, desk.png) },
       asker.userId,
       all.slice(SHOWN - room).map(({ passage }) => passage),
     );

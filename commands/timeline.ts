@@ -10,6 +10,7 @@ import {
   typedText,
 } from '../src/desk/options.ts';
 import { documentsOf } from '../src/desk/scope.ts';
+import { timelinePicture } from '../src/picture/timeline-picture.ts';
 import { withButtons } from '../src/reply/buttons.ts';
 import { plural } from '../src/reply/count.ts';
 import { nothingReply } from '../src/reply/nothing-reply.ts';
@@ -26,7 +27,7 @@ export default defineCommand({
     options: [topicOption, articleOption, ...readingOptions],
   },
   input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
-  run({ topic, article, hide }, desk, asker) {
+  async run({ topic, article, hide }, desk, asker) {
     const documents = documentsOf(desk, article);
     const events = timeline(documents, topic);
     if (events.length === 0) return nothingReply('No dated sentence', topic, documents.length);
@@ -52,11 +53,13 @@ export default defineCommand({
       type: 'title',
       words: ['Timeline', ...(topic === undefined ? [] : [` · ${topic}`])],
     };
+    const picture = await timelinePicture(shown, topic, desk.png);
     return withButtons(
       {
         tone: 'found',
         private: hide,
         blocks: [title, ...blocks, { type: 'note', words: [notes.join(' ')] }],
+        files: picture ? [picture] : [],
       },
       asker.userId,
       events.slice(SHOWN).map(({ passage }) => passage),

@@ -15,7 +15,7 @@ import type { Desk } from './desk/desk.ts';
 import type { MessageText } from './discord/plain-text.ts';
 import type { Fetchers } from './newsroom/read-source.ts';
 import type { RunningNewsroom } from './newsroom/start.ts';
-import { renderPng } from './picture/png.ts';
+import { openPng } from './picture/png.ts';
 import { revisionIn } from './desk/revision.ts';
 import { AskerError } from './reply/error-reply.ts';
 import { MODEL } from './search/model.ts';
@@ -51,7 +51,7 @@ const openDesk: OpenDesk = async (folders, seeds) => {
     commands,
     notes: { gap: () => {}, feedback: () => {} },
     editorRoles: [],
-    png: renderPng,
+    png: openPng(),
     revision: revisionIn(index),
     now: () => new Date(),
     log: terminalLog,
@@ -93,7 +93,7 @@ async function openNewsroom(
     engineOver: await engineMaker(settings),
     ...(fetchers && { fetchers }),
     limit: (settings.INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT,
-    common: { commands, png: renderPng, now: () => new Date(), log },
+    common: { commands, png: openPng(), now: () => new Date(), log },
   });
 }
 

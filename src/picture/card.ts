@@ -2,6 +2,7 @@ import type { Quote } from '../reply/reply.ts';
 import { visible } from '../reply/visible.ts';
 import { undrawable } from './drawable.ts';
 import { openFont, type FontName } from './font.ts';
+import { COLOUR } from './look.ts';
 import { svgDocument, textElement, type TextPlace } from './svg.ts';
 import { wrapText } from './wrap.ts';
 
@@ -34,14 +35,6 @@ const WORDS_MAX = 3000;
 const FOOT_LINES_MAX = 6;
 const HEADLINE = { font: 'sansBold', size: 26, line: 34 } as const;
 const SOURCE = { font: 'sans', size: 21, line: 30 } as const;
-const COLOUR = {
-  paper: '#fffdf7',
-  ink: '#14232a',
-  faint: '#4d5b62',
-  band: '#12343b',
-  mark: '#f4b942',
-  rule: '#d9d5c8',
-};
 
 /**
  * A quote as a picture: the words as they are, as large as they fit, never shortened, with headline, publisher, date

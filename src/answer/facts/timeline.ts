@@ -1,10 +1,10 @@
 import type { Document } from '../../article/article.ts';
-import { passageOf, spanOf, type Passage } from '../answer.ts';
+import { passageOf, spanOf, type Passage, type Span } from '../answer.ts';
 import { datesIn } from './dates.ts';
 import { sentencesAbout } from './topic.ts';
 
-/** A dated sentence; its spans are the dates as written, the earliest it speaks of first in `key`. */
-export type Event = Readonly<{ passage: Passage; key?: number }>;
+/** A dated sentence; its spans are the dates as written. `at` is the earliest that can be placed, and `key` its place. */
+export type Event = Readonly<{ passage: Passage; key?: number; at?: Span }>;
 
 /** Dated sentences in the order of the dates they speak of; those that cannot be placed come last, in the order of the text. */
 export function timeline(documents: readonly Document[], topic?: string): Event[] {
@@ -13,9 +13,13 @@ export function timeline(documents: readonly Document[], topic?: string): Event[
       const passage = passageOf(document, sentence);
       const dates = datesIn(passage.quote, document.article.publishedAt);
       if (dates.length === 0) return [];
-      const keys = dates.flatMap(({ key }) => (key === undefined ? [] : [key]));
       const spans = dates.map(({ start, end }) => spanOf(passage, start, end));
-      return [{ passage: { ...passage, spans }, ...(keys.length > 0 ? { key: Math.min(...keys) } : {}) }];
+      const [earliest] = dates
+        .flatMap(({ key, start, end }) =>
+          key === undefined ? [] : [{ key, at: spanOf(passage, start, end) }],
+        )
+        .toSorted((a, b) => a.key - b.key);
+      return [{ passage: { ...passage, spans }, ...earliest }];
     }),
   );
   // Sorting is stable: the same date keeps the order of the text.
