@@ -1,8 +1,113 @@
 import type { Document, Sentence } from '../article/article.ts';
+import { terms } from '../article/words.ts';
+import { leans } from './leaning.ts';
 
-/** The article's own sentences that tell most of it, in its order. `count` from 1; fewer when the article is shorter. */
+/** What a sentence brings to a summary. */
+type Draft = Readonly<{
+  sentence: Sentence;
+  text: string;
+  terms: ReadonlySet<string>;
+  /** How much of the article's matter it holds, compared with the fullest one: 0 to 1. */
+  central: number;
+  /** Share of the headline's terms that it holds. */
+  headline: number;
+}>;
+
+/**
+ * What makes a good sentence. News puts what matters first, so the place decides unless something speaks against it:
+ * the other weights are what makes a later sentence overtake one or two places, not ten.
+ */
+const WEIGHTS = { place: 1, central: 0.2, headline: 0.1, repeats: 0.4, talk: 0.4, leans: 0.45 } as const;
+/** Places over which a sentence's right of place falls to a third. */
+const PLACE_REACH = 4.5;
+/** A sentence that shares this much of what it says, or of what the other says, is the same again. */
+const SAME_AGAIN = 0.6;
+/** Shorter ones ("Scroll down for video.") tell nothing. Words. */
+const SCRAP = 5;
+/** Bylines and times of publishing that stand in the text. */
+const STAMP =
+  /^(?:by|published|updated|last updated|posted|created)\b ?[:.|]|\b\d{1,2}:\d\d (?:[ECMP][SD]T|GMT|BST|UTC)\b/iu;
+/** A question, or mostly someone's words: it comments on the news and seldom is the news. */
+const TALK = /\?["”’)]*$|^["“‘]|["“][^"”]{60,}["”]/u;
+
+/**
+ * The article's own sentences that tell most of it, in its order: early ones that hold much of what the whole article
+ * speaks of, none of which says again what another says or leans on one that is left out. `count` from 1; fewer when
+ * the article has fewer to offer.
+ */
 export function summarise(document: Document, count: number): Sentence[] {
-  return document.sentences
-    .filter(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'paragraph')
-    .slice(0, count);
+  const drafts = draftsOf(document);
+  const weights = termWeights(drafts);
+  const chosen: Draft[] = [];
+  while (chosen.length < count) {
+    let best: Draft | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [place, draft] of drafts.entries()) {
+      if (chosen.includes(draft)) continue;
+      const repeats = Math.max(0, ...chosen.map((other) => sharedBy(draft, other, weights)));
+      if (repeats >= SAME_AGAIN) continue;
+      const value =
+        worth(draft, place) - WEIGHTS.repeats * repeats - (isLost(draft, chosen) ? WEIGHTS.leans : 0);
+      if (value > most) [best, most] = [draft, value];
+    }
+    if (!best) break;
+    chosen.push(best);
+  }
+  return chosen.map(({ sentence }) => sentence).toSorted((a, b) => a.n - b.n);
+}
+
+const worth = ({ text, central, headline }: Draft, place: number): number =>
+  WEIGHTS.place * Math.exp(-place / PLACE_REACH) +
+  WEIGHTS.central * central +
+  WEIGHTS.headline * headline -
+  (TALK.test(text) ? WEIGHTS.talk : 0);
+
+/** Whether a sentence leans on one that the summary lacks. */
+const isLost = ({ sentence, text }: Draft, chosen: readonly Draft[]): boolean =>
+  leans(text) && !chosen.some((other) => other.sentence.n === sentence.n - 1);
+
+function draftsOf(document: Document): Draft[] {
+  const { article, paragraphs, sentences } = document;
+  const headline = new Set(terms(article.headline));
+  const found = sentences.flatMap((sentence) => {
+    const text = article.text.slice(sentence.start, sentence.end);
+    const isProse = paragraphs[sentence.paragraph]?.kind === 'paragraph';
+    if (!isProse || text.split(/\s+/u).length < SCRAP || STAMP.test(text)) return [];
+    return [{ sentence, text, terms: new Set(terms(text)) }];
+  });
+  const spread = counts(found);
+  /** Terms that several sentences hold are what the article is about; those that one holds are its details. */
+  const matter = found.map(
+    (draft) =>
+      [...draft.terms].reduce((sum, term) => sum + Math.log(1 + (spread.get(term) ?? 1)), 0) /
+      Math.sqrt(draft.terms.size + 1),
+  );
+  const fullest = Math.max(1e-9, ...matter);
+  return found.map((draft, index) => ({
+    ...draft,
+    central: (matter[index] ?? 0) / fullest,
+    headline: share(headline, draft.terms),
+  }));
+}
+
+function counts(drafts: readonly Readonly<{ terms: ReadonlySet<string> }>[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { terms: all } of drafts) for (const term of all) found.set(term, (found.get(term) ?? 0) + 1);
+  return found;
+}
+
+/** How telling each term is inside the article: inverse sentence frequency. */
+function termWeights(drafts: readonly Draft[]): (term: string) => number {
+  const spread = counts(drafts);
+  return (term) => Math.log(1 + drafts.length / (spread.get(term) ?? 1));
+}
+
+const share = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number =>
+  wanted.size === 0 ? 0 : [...wanted].filter((term) => held.has(term)).length / wanted.size;
+
+/** The part of what the shorter of two sentences says that the other says too: 0 to 1. */
+function sharedBy(a: Draft, b: Draft, weight: (term: string) => number): number {
+  const sum = (all: Iterable<string>): number => [...all].reduce((total, term) => total + weight(term), 0);
+  const smaller = Math.min(sum(a.terms), sum(b.terms));
+  return smaller === 0 ? 1 : sum([...a.terms].filter((term) => b.terms.has(term))) / smaller;
 }

@@ -1,6 +1,7 @@
 import { ArticleError } from '../article/parse.ts';
 import { evalAnswers } from './eval-answers.ts';
 import { evalSentences } from './eval-sentences.ts';
+import { evalSummary } from './eval-summary.ts';
 
 /** One evaluation: its arguments in, lines of a report out, an exit code back. */
 type Evaluation = (args: readonly string[], out: (line: string) => void) => Promise<number>;
@@ -8,6 +9,7 @@ type Evaluation = (args: readonly string[], out: (line: string) => void) => Prom
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   answers: evalAnswers,
   sentences: ([file = ''], out) => evalSentences(file, out),
+  summary: evalSummary,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,11 +1,8 @@
 import type { Document, Sentence, Slice } from '../article/article.ts';
 import { passageOf, receiptOf, type Passage } from '../answer/answer.ts';
 import { deepLink } from '../answer/citation.ts';
+import { leans } from '../answer/leaning.ts';
 import type { Block, Quote } from './reply.ts';
-
-/** Openings that cannot be understood without the sentence before. */
-const LEANING =
-  /^["“‘'(]?(?:he|she|it|they|we|this|these|that|those|his|her|its|their|such|but|however|instead|meanwhile|the (?:former|latter|same))\b/iu;
 
 /** A passage as a quote of one sentence, its spans marked; one that leans on the sentence before brings it along. */
 export function quoteOfPassage(passage: Passage): Quote {
@@ -13,7 +10,7 @@ export function quoteOfPassage(passage: Passage): Quote {
   const before = sentenceBefore(document, sentence);
   return {
     ...quoteOfSentences(document, sentence, sentence, spans),
-    ...(before && LEANING.test(passage.quote) ? { before: passageOf(document, before).quote } : {}),
+    ...(before && leans(passage.quote) ? { before: passageOf(document, before).quote } : {}),
   };
 }
 
