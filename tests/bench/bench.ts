@@ -67,8 +67,8 @@ async function bench(folder: string, file: string, sample: number): Promise<void
   report(runners);
 
   function idOf(scope: ScopeName, question: KnownQuestion): ReadonlySet<string> | undefined {
-    if (scope === 'archive') return undefined;
     const { index, scope: isIn } = placeOf(world, scope, question);
+    if (!isIn) return undefined;
     const inside = index.documents().filter(({ article }) => isIn(article));
     return new Set(inside.map(({ article }) => article.id));
   }
