@@ -10,12 +10,18 @@ import { readFolder } from './archive/folder.ts';
 import { documentOf } from './article/document.ts';
 import { ArticleError } from './article/parse.ts';
 import { StoreError } from './archive/db.ts';
-import { ask, type OpenDesk, type Terminal } from './cli/ask.ts';
+import { add, ADD_USAGE, type OpenAdding } from './cli/add.ts';
+import { ask, ASK_USAGE, type OpenDesk } from './cli/ask.ts';
+import * as storeVerbs from './cli/store-verbs.ts';
+import type { Terminal } from './cli/terminal.ts';
+import { helpText, verbHelp, type Verb } from './cli/verbs.ts';
+import { guildMeant, guildToAddTo, type GuildHints } from './cli/which-guild.ts';
 import type { Desk } from './desk/desk.ts';
 import type { MessageText } from './discord/plain-text.ts';
 import type { Fetchers } from './newsroom/read-source.ts';
 import type { RunningNewsroom } from './newsroom/start.ts';
 import { openPng } from './picture/png.ts';
+import { PLACES } from './rehearsal/places.ts';
 import { revisionIn } from './desk/revision.ts';
 import { AskerError } from './reply/error-reply.ts';
 import { MODEL } from './search/model.ts';
@@ -34,8 +40,8 @@ async function engineMaker(settings: Settings): Promise<(index: SearchIndex) => 
   return (index) => createEngine(index, synonyms, MODEL, thresholds);
 }
 
-/** A desk over folders of articles: the house articles, unless told otherwise, and those given. */
-const openDesk: OpenDesk = async (folders, seeds) => {
+/** A desk over folders of articles: the house articles, unless told otherwise, and those given or else those added. */
+const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
   const settings = readSettings(process.env);
   const index = createSearchIndex();
   const problems: string[] = [];
@@ -43,6 +49,12 @@ const openDesk: OpenDesk = async (folders, seeds) => {
     const found = await readFolder(folder);
     problems.push(...found.problems);
     for (const article of found.articles) index.add(documentOf(article));
+  }
+  if (folders.length === 0 || guild !== undefined) {
+    const { readAdded } = await import('./newsroom/offline.ts');
+    const choose = (known: GuildHints['known']) => guildMeant(guildHints(settings, guild, known));
+    for (const article of await readAdded(placeOf(settings), choose, new Date()))
+      index.add(documentOf(article));
   }
   const engineOver = await engineMaker(settings);
   const desk: Desk = {
@@ -74,6 +86,46 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
 
+/** Where the settings say that the store is. */
+const placeOf = ({ DATA_DIR, DATABASE_URL }: Settings): { dataDir: string; databaseUrl?: string } => ({
+  dataDir: DATA_DIR,
+  ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
+});
+
+/** What tells which server's archive is meant in the terminal. */
+const guildHints = (
+  { DISCORD_GUILD_ID: set, DISCORD_TOKEN }: Settings,
+  given: string | undefined,
+  known: GuildHints['known'],
+): GuildHints => ({
+  given,
+  set,
+  known,
+  rehearsal: PLACES.map(({ guildId }) => guildId),
+  connects: DISCORD_TOKEN !== undefined,
+});
+
+const openAdding: OpenAdding = async (guild) => {
+  const { openToAdd } = await import('./newsroom/offline.ts');
+  const settings = readSettings(process.env);
+  const { articles } = await readFolder(settings.ARTICLES_DIR);
+  const house = new Set(articles.map(({ id }) => id));
+  const stopping = new AbortController();
+  // The second one ends the program at once.
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
+  const options = { ...placeOf(settings), reserved: (id: string) => house.has(id) };
+  const desk = await openToAdd(options, (known) => guildToAddTo(guildHints(settings, guild, known)));
+  return { ...desk, signal: stopping.signal };
+};
+
+/** A verb for the whole store. */
+const wholeStore =
+  (run: typeof storeVerbs.backup): Verb['run'] =>
+  async (argv) => {
+    const { storeKeeper } = await import('./newsroom/offline.ts');
+    return run(argv, storeKeeper(placeOf(readSettings(process.env))), terminal);
+  };
+
 /** Every server's archive, over the store that the settings name. */
 async function openNewsroom(
   settings: Settings,
@@ -85,10 +137,7 @@ async function openNewsroom(
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return startNewsroom({
-    store: {
-      dataDir: settings.DATA_DIR,
-      ...(settings.DATABASE_URL !== undefined && { databaseUrl: settings.DATABASE_URL }),
-    },
+    store: placeOf(settings),
     house: articles.map(documentOf),
     engineOver: await engineMaker(settings),
     ...(fetchers && { fetchers }),
@@ -192,16 +241,53 @@ async function startPage(settings: Settings): Promise<number> {
   return 0;
 }
 
-/** What `pullquote VERB` can do; each returns the exit code. */
-const VERBS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
-  start,
-  ask: (argv) => ask(argv, openDesk, terminal),
+/** What `pullquote VERB` can do. */
+const VERBS: Readonly<Record<string, Verb>> = {
+  start: {
+    usage: 'pullquote start',
+    does: 'Starts the bot, or without a Discord token the rehearsal page.',
+    run: start,
+  },
+  ask: {
+    usage: ASK_USAGE,
+    does: 'Answers in the terminal: one question or command, a prompt, or a batch of JSON lines.',
+    run: (argv) => ask(argv, openDesk, terminal),
+  },
+  add: {
+    usage: ADD_USAGE,
+    does: 'Adds files, folders and pages to a server’s archive.',
+    run: (argv) => add(argv, openAdding, terminal, () => performance.now()),
+  },
+  backup: {
+    usage: storeVerbs.BACKUP_USAGE,
+    does: 'Writes the archive of all servers to one file, also while the bot runs.',
+    run: wholeStore(storeVerbs.backup),
+  },
+  restore: {
+    usage: storeVerbs.RESTORE_USAGE,
+    does: 'Replaces the archive by a backup; what was retracted since stays retracted.',
+    run: wholeStore(storeVerbs.restore),
+  },
+  verify: {
+    usage: storeVerbs.VERIFY_USAGE,
+    does: 'Checks every stored text, table and index, and names what is damaged.',
+    run: wholeStore(storeVerbs.verify),
+  },
+  help: { usage: 'pullquote help', does: 'Tells all this.', run: showHelp },
 };
 
-async function main([verb = 'start', ...argv]: readonly string[]): Promise<number> {
-  const run = VERBS[verb];
-  if (!run) throw new AskerError(`There is no “${verb}”: choose one of ${Object.keys(VERBS).join(', ')}.`);
-  return run(argv);
+async function showHelp(): Promise<number> {
+  process.stdout.write(helpText(VERBS));
+  return 0;
+}
+
+async function main([given = 'start', ...argv]: readonly string[]): Promise<number> {
+  const name = given === '--help' || given === '-h' ? 'help' : given;
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!verb) throw new AskerError(`There is no “${name}”: choose one of ${Object.keys(VERBS).join(', ')}.`);
+  if (argv[0] !== '--help' && argv[0] !== '-h') return verb.run(argv);
+  process.stdout.write(verbHelp(verb));
+  return 0;
 }
 
 // A reader that goes away (`… | head`) ends the program quietly.

@@ -16,6 +16,8 @@ const NOT_ARTICLES: ReadonlySet<string> = new Set([
   'licence.txt',
   'license.txt',
 ]);
+/** Whether a file of this name may be an article: not a readme, licence or list of synonyms. */
+export const isArticleName = (name: string): boolean => !NOT_ARTICLES.has(name.toLowerCase());
 /** A text of more than this is refused. Bytes. */
 const FILE_MAX = 10_000_000;
 
@@ -51,12 +53,7 @@ async function listFolder(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries
-      .filter(
-        (entry) =>
-          !entry.isDirectory() &&
-          ARTICLE_FILE.test(entry.name) &&
-          !NOT_ARTICLES.has(entry.name.toLowerCase()),
-      )
+      .filter((entry) => !entry.isDirectory() && ARTICLE_FILE.test(entry.name) && isArticleName(entry.name))
       .map(({ name }) => name)
       .toSorted();
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { Asker } from '../desk/command.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -9,27 +8,22 @@ import { answerBatch } from './batch.ts';
 import { readTyped } from './command-line.ts';
 import { runPrompt } from './prompt.ts';
 import { renderTerminal } from './render-terminal.ts';
+import type { Terminal } from './terminal.ts';
 
-/** Where the terminal reads and writes. */
-export type Terminal = Readonly<{
-  input: Readable & { isTTY?: boolean };
-  output: Writable & { isTTY?: boolean; columns?: number };
-  errors: Writable;
-  /** Colour is wanted (a terminal without `NO_COLOR`). */
-  colour: boolean;
-}>;
-
-/** A desk over the house articles and further folders, with one sentence for each file that could not be used. */
+/**
+ * A desk over the house articles (`seeds`), with one sentence for each file that could not be used: and the articles of
+ * `folders`, or without a folder those that were added for a server, `guild` or the one that is meant.
+ */
 export type OpenDesk = (
-  folders: readonly string[],
-  seeds: boolean,
+  what: Readonly<{ folders: readonly string[]; seeds: boolean; guild: string | undefined }>,
 ) => Promise<{ desk: Desk; problems: readonly string[] }>;
 
-/** In the terminal only house articles are read, by whoever sits in front of it. */
+/** Whoever sits in front of the terminal; in no channel, so that only what everybody may read is read. */
 const ASKER: Asker = { userId: 'terminal', mayEdit: true, mayModerate: true };
 
-const USAGE =
-  'Usage: npm run ask -- [--json] [--articles DIR]... [--no-seeds] ["question" | /command option:value ...]';
+export const ASK_USAGE =
+  'pullquote ask [--json] [--articles DIR]... [--no-seeds] [--guild ID] ["question" | /command option:value ...]';
+const USAGE = `Usage: ${ASK_USAGE}`;
 
 /**
  * `ask`: one question or command, a prompt, or a batch of JSON lines. Returns the exit code: 1 when the question, a
@@ -37,7 +31,11 @@ const USAGE =
  */
 export async function ask(argv: readonly string[], openDesk: OpenDesk, terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(argv);
-  const { desk, problems } = await openDesk(values.articles, !values['no-seeds']);
+  const { desk, problems } = await openDesk({
+    folders: values.articles,
+    seeds: !values['no-seeds'],
+    guild: values.guild,
+  });
   for (const problem of problems) terminal.errors.write(`${problem}\n`);
   const typed = positionals.join(' ');
   const failed = await answer(typed, values.json, desk, terminal);
@@ -64,6 +62,7 @@ function readArguments(argv: readonly string[]) {
       options: {
         json: { type: 'boolean', default: false },
         articles: { type: 'string', multiple: true, default: [] },
+        guild: { type: 'string' },
         'no-seeds': { type: 'boolean', default: false },
       },
     });

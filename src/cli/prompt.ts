@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Desk } from '../desk/desk.ts';
 import { AskerError } from '../reply/error-reply.ts';
-import type { Terminal } from './ask.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Lines that end the prompt, as Ctrl+D does. */
 const GOODBYE: ReadonlySet<string> = new Set(['exit', 'quit', '/exit', '/quit']);

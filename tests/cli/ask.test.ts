@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { ask, type Terminal } from '../../src/cli/ask.ts';
+import { ask } from '../../src/cli/ask.ts';
 import { complete } from '../../src/cli/prompt.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
 
 const desk = await deskOver([await seedArticle()]);

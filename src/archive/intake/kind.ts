@@ -82,9 +82,13 @@ export function kindOf(bytes: Uint8Array, hint: Hint, subject: string): Kind {
   );
 }
 
+const endingOf = (name: string): string => /\.([a-z0-9]{1,10})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** Whether a file of this name says that it has a form that is read. */
+export const isReadableName = (name: string): boolean => BY_ENDING.has(endingOf(name));
+
 function statements(hint: Hint, subject: string): Kind[] {
   const type = (hint.contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const ending = /\.([a-z0-9]{1,10})$/iu.exec(hint.name ?? '')?.[1]?.toLowerCase() ?? '';
   const byType = BY_TYPE.get(type);
   if (byType === undefined && !OPEN_TYPE.test(type)) {
     throw new IntakeError(
@@ -92,7 +96,7 @@ function statements(hint: Hint, subject: string): Kind[] {
       `${subject} is of type ${displayName(type)}, which cannot be read: give ${READABLE}.`,
     );
   }
-  return [byType, BY_ENDING.get(ending)].filter((kind) => kind !== undefined);
+  return [byType, BY_ENDING.get(endingOf(hint.name ?? ''))].filter((kind) => kind !== undefined);
 }
 
 function look(bytes: Uint8Array, subject: string): Kind {

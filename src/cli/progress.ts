@@ -1,0 +1,53 @@
+import type { Terminal } from './terminal.ts';
+
+/** Redrawn at most this often, so that drawing costs nothing. Milliseconds. */
+const REDRAW_MS = 100;
+const BAR = 24;
+/** Back to the line's start, and clear what stands there (ECMA-48: EL). */
+const CLEAR = '\r\u001B[K';
+
+/** How far long work is: a bar on a terminal, nothing elsewhere, where each thing has a line of its own. */
+export type Progress = Readonly<{
+  /** One more is done. */
+  step(): void;
+  /** Removes the bar. */
+  end(): void;
+}>;
+
+/** A bar for `all` things; `now` is a clock in milliseconds. */
+export function progressBar(output: Terminal['output'], all: number, now: () => number): Progress {
+  if (!output.isTTY) return { step: () => {}, end: () => {} };
+  const begun = now();
+  let done = 0;
+  let drawn = Number.NEGATIVE_INFINITY;
+  const draw = (): void => {
+    drawn = now();
+    const line = barLine(done, all, (drawn - begun) / 1000);
+    output.write(`${CLEAR}${line.slice(0, (output.columns ?? 80) - 1)}`);
+  };
+  draw();
+  return {
+    step() {
+      done += 1;
+      if (now() - drawn >= REDRAW_MS) draw();
+    },
+    end: () => void output.write(CLEAR),
+  };
+}
+
+/** `[#####·····] 1,234 of 2,468 · 210 a second · 6 s left`. `seconds` is how long it took so far. */
+export function barLine(done: number, all: number, seconds: number): string {
+  const full = Math.round((BAR * done) / Math.max(1, all));
+  const bar = '#'.repeat(full) + '·'.repeat(BAR - full);
+  const count = `[${bar}] ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`;
+  if (done === 0 || seconds < 1) return count;
+  const rate = done / seconds;
+  const often = rate >= 1 ? `${Math.round(rate)} a second` : `${Math.round(rate * 60)} a minute`;
+  return `${count} · ${often} · ${duration((all - done) / rate)} left`;
+}
+
+/** `8 s`, `3 min`, `2 h`. */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}
