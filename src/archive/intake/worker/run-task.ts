@@ -27,6 +27,8 @@ export function startWorker(script: URL): Worker {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
+  // One that fails while it is being ended has nobody who listens: unheard, its error would end the program.
+  worker.on('error', () => undefined);
   worker.stdout.resume();
   worker.stderr.resume();
   worker.unref();

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import type { Message, Task } from '../../../../src/archive/intake/worker/task.ts';
@@ -21,19 +22,26 @@ const FAULTS: Readonly<Record<string, (argument: string) => unknown>> = {
     await delay(Number(milliseconds));
     done();
   },
+  'throw-late': (milliseconds) => {
+    done();
+    setTimeout(() => {
+      throw new Error('a late fault');
+    }, Number(milliseconds));
+  },
   silence: () => undefined,
   exit: () => process.exit(3),
   throw: () => {
     throw new Error('a fault');
   },
+  // In few steps: on a busy machine a slow way up would end by time instead.
   heap: () => {
     const kept: unknown[] = [];
-    const source = `[${'1,'.repeat(1_000_000)}1]`;
-    for (;;) kept.push(JSON.parse(source));
+    for (;;) kept.push(new Array<number>(1_000_000).fill(0.5));
   },
-  buffers: () => {
-    const kept: Uint8Array[] = [];
-    for (;;) kept.push(new Uint8Array(1_000_000).fill(1));
+  buffers: async () => {
+    const kept = new Uint8Array(200_000_000);
+    await delay(60_000);
+    return kept;
   },
   recursion: () => {
     const down = (depth: number): number => 1 + down(depth + 1);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { intakePool } from '../../../../src/archive/intake/worker/pool.ts';
+import { runTask, startWorker } from '../../../../src/archive/intake/worker/run-task.ts';
+import type { Task } from '../../../../src/archive/intake/worker/task.ts';
 import { docx, pdf } from '../documents.ts';
 import { refusalOf, utf8 } from '../refusals.ts';
 
@@ -95,6 +97,14 @@ describe('F19 a thread that fails', () => {
     },
     30_000,
   );
+
+  test('when nobody waits for it any more does not end the program', async () => {
+    const worker = startWorker(script);
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    const task: Task = { kind: 'text', bytes: utf8('throw-late 1'), hint: {}, subject: 'a.txt' };
+    expect(await runTask(worker, task)).toMatchObject({ text: 'Done.' });
+    expect(await ended).toBe(1);
+  });
 
   test('is replaced, and the reading tried once more', async () => {
     expect((await fault(`exit-once ${join(folder, 'first')}`)).text).toBe('Done.');
