@@ -20,6 +20,8 @@ export type IntakePool = Readonly<{
 export type PoolOptions = Readonly<{
   /** How many are read at a time, each in a thread of up to 256 MB while it reads. Default 1, for a small machine. */
   size?: number;
+  /** How many times longer than usual a reading may take, on a machine that is busy. Default 1. */
+  patience?: number;
   /** The threads' program; tests put one here that hangs or dies. */
   script?: URL;
 }>;
@@ -30,9 +32,10 @@ export type PoolOptions = Readonly<{
  */
 export function intakePool({
   size = 1,
+  patience = 1,
   script = new URL('worker.ts', import.meta.url),
 }: PoolOptions = {}): IntakePool {
-  const workers = threads(script);
+  const workers = threads(script, patience);
   const refused = quarantine();
   const waiting: (() => void)[] = [];
   let active = 0;

@@ -39,13 +39,13 @@ export function startWorker(script: URL): Worker {
  * Has a worker read one thing, within the limits of time and memory. Throws {@link IntakeError} when the thing is
  * refused, and {@link WorkerFailure} when the thread hung, died or grew too large; it is then of no more use.
  */
-export async function runTask(worker: Worker, task: Task): Promise<unknown> {
+export async function runTask(worker: Worker, task: Task, patience = 1): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const fail = (code: WorkerFailure['code'], reason: string): void => reject(new WorkerFailure(code, reason));
-  const seconds = READING_MS[task.kind] / 1000;
+  const patient = READING_MS[task.kind] * patience;
   let timer = setTimeout(
-    () => fail('timeout', `loading took more than ${LOADING_MS / 1000} seconds`),
-    LOADING_MS,
+    () => fail('timeout', `loading took more than ${(LOADING_MS * patience) / 1000} seconds`),
+    LOADING_MS * patience,
   );
   const measure = setInterval(() => {
     worker.getHeapStatistics().then(
@@ -61,8 +61,8 @@ export async function runTask(worker: Worker, task: Task): Promise<unknown> {
     else {
       clearTimeout(timer);
       timer = setTimeout(
-        () => fail('timeout', `reading it takes more than ${seconds} seconds`),
-        READING_MS[task.kind],
+        () => fail('timeout', `reading it takes more than ${patient / 1000} seconds`),
+        patient,
       );
     }
   };

@@ -15,7 +15,8 @@ type Resting = Readonly<{ worker: Worker; timer: NodeJS.Timeout }>;
 /** A thread without work is ended after this time and gives its memory back. Milliseconds. */
 const IDLE_MS = 30_000;
 
-export function threads(script: URL): Threads {
+/** Threads of a program, with times that are `patience` times the usual ones. */
+export function threads(script: URL, patience: number): Threads {
   const resting = new Set<Resting>();
   const running = new Set<Worker>();
 
@@ -41,7 +42,7 @@ export function threads(script: URL): Threads {
     running.add(worker);
     let usable = true;
     try {
-      return await runTask(worker, task);
+      return await runTask(worker, task, patience);
     } catch (error) {
       usable = error instanceof IntakeError;
       throw error;

@@ -36,7 +36,7 @@ const FAULTS: Readonly<Record<string, (argument: string) => unknown>> = {
   // In few steps: on a busy machine a slow way up would end by time instead.
   heap: () => {
     const kept: unknown[] = [];
-    for (;;) kept.push(new Array<number>(1_000_000).fill(0.5));
+    for (;;) kept.push(Array.from({ length: 1_000_000 }, () => 0.5));
   },
   buffers: async () => {
     const kept = new Uint8Array(200_000_000);
