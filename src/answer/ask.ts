@@ -5,7 +5,8 @@ import type { Scope, SearchIndex } from '../search/search-index.ts';
 import type { Synonyms } from '../search/synonyms.ts';
 import { passageOf, type Answer, type Verdict } from './answer.ts';
 import { confidenceOf } from './confidence.ts';
-import { answeringSpans } from './spans.ts';
+import { SPAN_WEIGHTS } from './spans/model.ts';
+import { spanFinder } from './spans/spans.ts';
 
 /** A question and where to look. */
 export type Request = Readonly<{
@@ -29,6 +30,8 @@ export type Thresholds = Readonly<{ found: number; unsure: number }>;
 export const CANDIDATES = 40;
 const MAX_PASSAGES = 10;
 const MAX_NEAREST = 3;
+/** How many of the first passages have their answering parts marked: those that a reply shows at once. */
+const WITH_SPANS = 3;
 
 /** Makes the answering function over one index. */
 export function createEngine(
@@ -38,6 +41,7 @@ export function createEngine(
   thresholds: Thresholds,
 ): SearchEngine {
   const rank = linearRanker(model.ranking);
+  const spansOf = spanFinder(SPAN_WEIGHTS);
   return ({ question, scope, kind }) => {
     const view = index.within(scope);
     const query = readQuestion(question, view.vocabulary, synonyms, kind);
@@ -45,9 +49,9 @@ export function createEngine(
     const ranked = rank(query, found);
     const confidence = confidenceOf(ranked, model.confidence);
     const verdict = verdictOf(confidence, thresholds);
-    const passages = ranked.slice(0, MAX_PASSAGES).map((entry) => {
+    const passages = ranked.slice(0, MAX_PASSAGES).map((entry, place) => {
       const passage = passageOf(entry.document, entry.sentence, entry.rank);
-      return { ...passage, spans: answeringSpans(query, passage) };
+      return place < WITH_SPANS ? { ...passage, spans: spansOf(entry.look, passage) } : passage;
     });
     return {
       verdict,

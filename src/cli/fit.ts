@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CANDIDATES } from '../answer/ask.ts';
 import { SIGNALS } from '../answer/confidence.ts';
+import { WEIGHT_NAMES } from '../answer/spans/traits/index.ts';
 import { readFolder } from '../archive/folder.ts';
 import { ArticleError } from '../article/parse.ts';
 import { readQuestions } from '../evaluate/questions.ts';
@@ -12,6 +13,7 @@ import { collectExamples } from '../fit/lists.ts';
 import { fitListwise } from '../fit/listwise.ts';
 import { fitLogistic } from '../fit/logistic.ts';
 import { collectSignals } from '../fit/signals.ts';
+import { collectSpans, crossValidateSpans, fitSpans } from '../fit/spans.ts';
 import { FEATURES } from '../search/features/index.ts';
 import type { Weights } from '../search/rank.ts';
 import { parseSynonyms } from '../search/synonyms.ts';
@@ -19,9 +21,11 @@ import { parseSynonyms } from '../search/synonyms.ts';
 /** How strongly weights are held to 0: chosen by cross-validation among 1, 3, 10, 30. */
 const RANKING_PENALTY = 10;
 const CONFIDENCE_PENALTY = 1;
+const SPANS_PENALTY = 3;
 
 const root = join(import.meta.dirname, '..', '..');
 const WEIGHTS_FILE = join(root, 'src', 'search', 'weights.json');
+const SPANS_FILE = join(root, 'src', 'answer', 'spans', 'weights.json');
 
 const byName = (items: readonly { name: string }[], values: Float64Array): Weights =>
   Object.fromEntries(items.map(({ name }, index) => [name, Number((values[index] ?? 0).toFixed(4))]));
@@ -56,6 +60,14 @@ async function fit(args: readonly string[], out: (line: string) => void): Promis
 
   await writeFile(WEIGHTS_FILE, `${JSON.stringify({ ranking, confidence }, undefined, 2)}\n`);
   out(`written to ${WEIGHTS_FILE}`);
+
+  const spans = collectSpans(world, questions, synonyms);
+  for (const line of crossValidateSpans(spans, SPANS_PENALTY)) out(line);
+  const names = WEIGHT_NAMES.map((name) => ({ name }));
+  const fitted = byName(names, fitSpans(spans, SPANS_PENALTY));
+  const used = Object.fromEntries(Object.entries(fitted).filter(([, weight]) => weight !== 0));
+  await writeFile(SPANS_FILE, `${JSON.stringify(used, undefined, 2)}\n`);
+  out(`written to ${SPANS_FILE}`);
 }
 
 try {

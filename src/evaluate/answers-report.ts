@@ -35,7 +35,28 @@ export function reportAnswers(measured: Measured): string[] {
       return row(kind, ...cells, String(rows[0]?.length ?? 0).padStart(10));
     }),
     '',
+    ...spanLines(measured),
+    '',
     ...abstention(measured),
+  ];
+}
+
+/** Exact match and F1 of the first span, as SQuAD counts them, where the first quote is right. */
+function spanLines({ scopes }: Measured): string[] {
+  const right = SCOPES.map((scope) =>
+    scopes[scope].filter(({ place, question }) => place === 1 && question.answers.length > 0),
+  );
+  const cells = (keep: (outcome: Outcome) => boolean): string[] =>
+    right.map((outcomes) => {
+      const kept = outcomes.filter(keep);
+      const mean = (value: (outcome: Outcome) => number): string =>
+        percent(kept.reduce((sum, outcome) => sum + value(outcome), 0) / Math.max(1, kept.length));
+      return `${mean(({ span }) => Number(span.exact))} ${mean(({ span }) => span.f1)}`.padStart(16);
+    });
+  return [
+    row('first span: exact, F1', ...SCOPES.map((scope) => scope.padStart(16))),
+    row('all', ...cells(() => true)),
+    ...REPORT_KINDS.map(([kind]) => row(kind, ...cells((outcome) => kindOf(outcome) === kind))),
   ];
 }
 

@@ -3,10 +3,20 @@ import type { Passage } from '../answer/answer.ts';
 import { firstHit } from './hits.ts';
 import type { KnownQuestion } from './questions.ts';
 import { seededRandom, shuffled } from './random.ts';
+import { spanMatch, type SpanMatch } from './span-match.ts';
 import { SCOPES, placeOf, withoutParagraph, type ScopeName, type World } from './worlds.ts';
 
-/** One question put in one scope: where the first right quote stood (0: nowhere) and how sure the answer was. */
-export type Outcome = Readonly<{ question: KnownQuestion; place: number; confidence: number; ms: number }>;
+/**
+ * One question put in one scope: where the first right quote stood (0: nowhere), how sure the answer was, and how the
+ * first span of the first quote agrees with the accepted answers (no span: not at all).
+ */
+export type Outcome = Readonly<{
+  question: KnownQuestion;
+  place: number;
+  confidence: number;
+  ms: number;
+  span: SpanMatch;
+}>;
 
 /** Everything that one evaluation measured. */
 export type Measured = Readonly<{
@@ -45,7 +55,8 @@ export function measureAnswers(
       const answer = engine({ question: question.q, ...(place.scope ? { scope: place.scope } : {}) });
       const ms = performance.now() - started;
       const found = firstHit(quotesOf(answer.passages, random), question.gold);
-      return { question, place: found, confidence: answer.confidence, ms };
+      const span = spanMatch(answer.passages[0]?.spans[0]?.text ?? '', question.answers);
+      return { question, place: found, confidence: answer.confidence, ms, span };
     });
   const [paragraph, article, archive] = SCOPES.map(outcomes);
   return {

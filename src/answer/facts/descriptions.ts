@@ -44,12 +44,13 @@ const WAYS: readonly Way[] = [
   },
   // a lawyer, Jane Doe, said
   {
-    rank: 3,
-    pattern: (name) => new RegExp(`(?<=^|[\\s(“"‘'])(?<what>(?:an?|the)\\s${CLAUSE}), ${name},`, 'giu'),
+    rank: 2,
+    pattern: (name) =>
+      new RegExp(`(?<=^|[\\s(“"‘'])(?<what>(?:an?|the|its|his|her|their)\\s${CLAUSE}), ${name}[,.]`, 'giu'),
   },
   // the fund known as Temasek
   {
-    rank: 3,
+    rank: 2,
     pattern: (name) =>
       new RegExp(`(?<what>(?:an?|the)\\s${CLAUSE}) (?:known as|called|named|dubbed) ${name}`, 'giu'),
   },
@@ -58,21 +59,28 @@ const WAYS: readonly Way[] = [
 /** A sentence that says who or what a name is; its only span is the description. */
 export type Description = Readonly<{ passage: Passage; rank: number }>;
 
+/** How a sentence describes a name in the surest way it does; the rank is 0 for the surest. */
+export function descriptionIn(passage: Passage, name: string): Description | undefined {
+  return describer(name)?.(passage);
+}
+
+function describer(name: string): ((passage: Passage) => Description | undefined) | undefined {
+  const wanted = namePattern(name);
+  if (wanted === '') return undefined;
+  const ways = WAYS.map(({ rank, pattern }) => ({ rank, pattern: pattern(wanted) }));
+  return (passage) =>
+    ways
+      .flatMap(({ rank, pattern }) => describe(passage, pattern, rank))
+      .toSorted((a, b) => a.rank - b.rank)[0];
+}
+
 /** How the articles describe a name, the surest ways first, then in the order of the archive. Each sentence once. */
 export function descriptions(documents: readonly Document[], name: string): Description[] {
-  const wanted = namePattern(name);
-  if (wanted === '') return [];
-  const ways = WAYS.map(({ rank, pattern }) => ({ rank, pattern: pattern(wanted) }));
-  const found: Description[] = [];
-  for (const document of documents) {
-    for (const sentence of document.sentences) {
-      const passage = passageOf(document, sentence);
-      const best = ways
-        .flatMap(({ rank, pattern }) => describe(passage, pattern, rank))
-        .toSorted((a, b) => a.rank - b.rank)[0];
-      if (best) found.push(best);
-    }
-  }
+  const describeIn = describer(name);
+  if (!describeIn) return [];
+  const found = documents.flatMap((document) =>
+    document.sentences.flatMap((sentence) => describeIn(passageOf(document, sentence)) ?? []),
+  );
   return found.toSorted((a, b) => a.rank - b.rank);
 }
 

@@ -1,0 +1,82 @@
+import type { Range } from './ranges.ts';
+import type { Mention } from './mention.ts';
+import type { Reading } from './reading.ts';
+
+/** Questions for names that may have several answers: "who invested", "which companies". Not "who is", "whose". */
+const SEVERAL = /\b(?:who|whom|(?:which|what) (?:\w+ )?\w+s)\b/iu;
+const ONE_ONLY = /\bwho (?:is|was|are|were) (?!\w+ed\b)/iu;
+/** What may stand between two things of one list, besides an explanation in brackets or commas. */
+const JOINT =
+  /^[\s,]*(?:and|or|as well as|along with|together with|followed by|joined by|alongside|including)?(?: also| by)?[\s,]*$/iu;
+/** An explanation of the name before it: in brackets, or in commas with an article. */
+const ASIDE = /^\s*(?:\([^()]*\)|,\s(?:an?|the|its|his|her|their)\s[^,;:()]*?(?=,|\sand\s|$))/u;
+
+/**
+ * The names that are asked for as much as the best one: items of the same list, explanations left aside ("led by Alibaba,
+ * followed by Temasek (a fund) and Suning"). Only for questions that may have several names as an answer.
+ */
+export function alsoAsked(reading: Reading, best: Range): Range[] {
+  const { group, form, look, mentions } = reading;
+  const several = form.several || (group === 'name' && SEVERAL.test(look.query.text));
+  if (!several || ONE_ONLY.test(look.query.text)) return [];
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  const at = names.findIndex(({ from, to }) => from < best.to && best.from < to);
+  if (at < 0) return [];
+  const found: Mention[] = [];
+  for (const step of [1, -1]) {
+    let last = names[at];
+    for (let next = at + step; last && names[next]; next += step) {
+      const name = names[next];
+      if (!name) break;
+      if (isAside(reading, name)) continue;
+      const [first, second] = step === 1 ? [last, name] : [name, last];
+      if (!joined(reading, first, second)) break;
+      if (!isAsked(reading, name) && !overlaps(name, best)) found.push(name);
+      last = name;
+    }
+  }
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+const overlaps = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
+
+const isAsked = ({ asked, share }: Reading, { from, to }: Range): boolean => {
+  for (let at = from; at < to; at++) if (!asked[at] && !share[at]) return false;
+  return true;
+};
+
+/** A name within brackets, or one that describes another ("a *Singaporean* fund"). */
+function isAside({ quote, words, tags }: Reading, { from, to }: Range): boolean {
+  const start = words[from]?.start ?? 0;
+  const open = quote.lastIndexOf('(', start);
+  if (open >= 0 && !quote.slice(open, start).includes(')')) return true;
+  return tags[from - 1] === 'determiner' && (tags[to] === 'noun' || tags[to] === 'adjective');
+}
+
+function joined({ quote, words }: Reading, first: Range, second: Range): boolean {
+  const between = quote.slice(words[first.to - 1]?.end ?? 0, words[second.from]?.start ?? 0);
+  return JOINT.test(between.replace(ASIDE, ''));
+}
+
+/** Roles that a sentence gives someone by the words before the name. */
+const ROLES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:led|headed|spearheaded) (?:jointly )?by (?:(?!followed|joined|with|alongside)[\p{L}'’-]+ ){0,3}$/iu,
+    'lead',
+  ],
+];
+/** And by those behind it. */
+const ROLES_AFTER: readonly (readonly [RegExp, string])[] = [
+  [/^ (?:just )?(?:led|leads|is leading) (?:the|a|this)\b/iu, 'lead'],
+];
+
+/** The role in which a sentence names someone; undefined when it tells none, or what was asked for is no name. */
+export function roleOf({ group, quote, words }: Reading, { from, to }: Range): string | undefined {
+  if (group !== 'name') return undefined;
+  const before = quote.slice(0, words[from]?.start ?? 0);
+  const after = quote.slice(words[to - 1]?.end ?? 0);
+  return (
+    ROLES.find(([pattern]) => pattern.test(before))?.[1] ??
+    ROLES_AFTER.find(([pattern]) => pattern.test(after))?.[1]
+  );
+}

@@ -1,0 +1,69 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { runCommand } from '../../src/desk/run-command.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { deskOver, member, seedArticle } from '../support/desk.ts';
+import { runGolden } from '../support/golden.ts';
+
+/** What the golden sets must come to at least. */
+const SEED = { quoted: 19, spanned: 13 };
+const DESK = { quoted: 33, spanned: 28 };
+
+const here = import.meta.dirname;
+
+/** Runs a command as Discord would, on the seed article alone. */
+async function reply(name: string, raw: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const command = commands.find(({ data }) => data.name === name);
+  if (!command) throw new Error(`There is no command ${name}.`);
+  const response = await runCommand(command, raw, await deskOver([await seedArticle()]), member);
+  if (!('blocks' in response)) throw new Error(`/${name} gave no reply.`);
+  return response;
+}
+
+const spansOf = ({ blocks }: Reply): { news: string; role?: string }[] =>
+  blocks.flatMap((block) => (block.type === 'spans' ? block.items : []));
+const quotesOf = ({ blocks }: Reply): string[] =>
+  blocks.flatMap((block) => (block.type === 'quote' ? [block.quote.text] : []));
+
+describe('the golden set of the seed article', () => {
+  test('first quotes, spans and questions without an answer', async () => {
+    const desk = await deskOver([await seedArticle()]);
+    const result = await runGolden(join(here, 'sensetime.jsonl'), desk.ask);
+    expect(result.quoted.length).toBeGreaterThanOrEqual(SEED.quoted);
+    expect(result.spanned.length).toBeGreaterThanOrEqual(SEED.spanned);
+    expect(result.neededWords / result.shownWords).toBeGreaterThan(0.7);
+    expect(result.wronglyFound).toEqual([]);
+  });
+
+  test('/valuation shows what the company is worth', async () => {
+    const found = await reply('valuation', { company: 'SenseTime' });
+    expect(spansOf(found).map(({ news }) => news)).toEqual(['more than 3 billions']);
+    expect(quotesOf(found)[0]).toMatch(/^The society is now worth more than 3 billions/u);
+  });
+
+  test('/summary leaves the page’s furniture out', async () => {
+    const found = await reply('summary', { sentences: 10 });
+    expect(quotesOf(found)).toHaveLength(10);
+    expect(quotesOf(found).join('\n')).not.toMatch(/Credits|Leave a Reply|email address|Akismet/u);
+  });
+});
+
+describe('the golden set of four news articles', () => {
+  test('first quotes, spans and questions without an answer', async () => {
+    const folder = join(here, 'desk');
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.txt'));
+    const articles = await Promise.all(
+      files.map(async (name) => parseArticle(name, await readFile(join(folder, name), 'utf8'))),
+    );
+    const desk = await deskOver(articles);
+    const result = await runGolden(join(folder, 'questions.jsonl'), desk.ask);
+    expect(result.answerable).toBe(40);
+    expect(result.quoted.length).toBeGreaterThanOrEqual(DESK.quoted);
+    expect(result.spanned.length).toBeGreaterThanOrEqual(DESK.spanned);
+    expect(result.neededWords / result.shownWords).toBeGreaterThan(0.7);
+    expect(result.wronglyFound.length).toBeLessThanOrEqual(1);
+  });
+});
