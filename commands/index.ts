@@ -2,7 +2,11 @@ import type { Command } from '../src/desk/command.ts';
 import articles from './articles.ts';
 import ask from './ask.ts';
 import card from './card.ts';
+import checkQuotes from './check-quotes.ts';
+import check from './check.ts';
+import cite from './cite.ts';
 import figures from './figures.ts';
+import findSource from './find-source.ts';
 import founded from './founded.ts';
 import funding from './funding.ts';
 import headcount from './headcount.ts';
@@ -10,6 +14,7 @@ import help from './help.ts';
 import plans from './plans.ts';
 import products from './products.ts';
 import quote from './quote.ts';
+import source from './source.ts';
 import summary from './summary.ts';
 import timeline from './timeline.ts';
 import valuation from './valuation.ts';
@@ -31,6 +36,11 @@ export const commands: readonly Command[] = [
   figures,
   summary,
   quote,
+  check,
+  source,
+  cite,
+  checkQuotes,
+  findSource,
   card,
   articles,
   help,

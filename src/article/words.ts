@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Slice } from './article.ts';
+import { seen } from './seen.ts';
 
 /** One word of a text: where it stands, and its folded form. The one tokenizer for indexing, asking and checking. */
 export type Word = Slice & Readonly<{ folded: string }>;
@@ -20,12 +21,22 @@ export function fold(word: string): string {
   return /\p{L}\./u.test(plain) ? plain.replaceAll('.', '') : plain.replace(POSSESSIVE, '');
 }
 
-/** The words of `text` between two UTF-16 offsets, in order. Time is linear in the length. */
+/** What may stand inside a word without being seen: soft hyphens, zero-width characters, controls. */
+const HIDDEN =
+  /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]|(?![\t-\r\u0085])\p{Cc}/u;
+
+/** The words of `text` between two UTF-16 offsets, in order, read as they are seen. Time is linear in the length. */
 export function words(text: string, from = 0, to = text.length): Word[] {
+  const slice = text.slice(from, to);
+  const shown = HIDDEN.test(slice) ? seen(slice) : undefined;
   const found: Word[] = [];
-  for (const match of text.slice(from, to).matchAll(WORD)) {
-    const start = from + match.index;
-    found.push({ start, end: start + match[0].length, folded: fold(match[0]) });
+  for (const match of (shown?.text ?? slice).matchAll(WORD)) {
+    const last = match.index + match[0].length - 1;
+    found.push({
+      start: from + (shown?.at(match.index) ?? match.index),
+      end: from + (shown?.at(last) ?? last) + 1,
+      folded: fold(match[0]),
+    });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { ArticleError } from '../article/parse.ts';
 import { evalAnswers } from './eval-answers.ts';
+import { evalQuotes } from './eval-quotes.ts';
 import { evalSentences } from './eval-sentences.ts';
 import { evalSummary } from './eval-summary.ts';
 
@@ -8,6 +9,7 @@ type Evaluation = (args: readonly string[], out: (line: string) => void) => Prom
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   answers: evalAnswers,
+  quotes: evalQuotes,
   sentences: ([file = ''], out) => evalSentences(file, out),
   summary: evalSummary,
 };

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { visible as shown } from '../reply/visible.ts';
-import type { Block, Quote, Reply, Run, Words } from '../reply/reply.ts';
+import { runText, type Block, type Quote, type Reply, type Run, type Words } from '../reply/reply.ts';
 
 /** How a reply is drawn: colour or not, and the width in columns (at least 40). */
 export type TerminalStyle = Readonly<{ colour: boolean; width: number }>;
@@ -22,7 +22,7 @@ function drawBlock(block: Block, width: number, paint: Paint): string[] {
     case 'title':
       return wrap(plain(block.words), width).map((line) => paint('bold', line));
     case 'text':
-      return wrap(plain(block.words), width);
+      return drawChanges(wrap(plain(block.words), width), paint);
     case 'note':
       return wrap(plain(block.words), width).map((line) => paint('dim', line));
     case 'spans':
@@ -42,6 +42,8 @@ function drawBlock(block: Block, width: number, paint: Paint): string[] {
       );
     case 'exact':
       return [visible(block.news)];
+    case 'code':
+      return block.text.split('\n').map(visible);
     case 'rule':
       return [paint('dim', '─'.repeat(Math.min(width, 40)))];
   }
@@ -62,8 +64,38 @@ function drawQuote(quote: Quote, label: string | undefined, width: number, paint
   ];
 }
 
-const plain = (words: Words): string =>
-  words.map((run: Run) => (typeof run === 'string' ? run : visible(run.news))).join('');
+const plain = (words: Words): string => words.map(plainRun).join('');
+
+/** Stand around added and struck words until lines are broken; `visible` drops noncharacters, so no text holds one. */
+const ADDED = '\uFDD0';
+const STRUCK = '\uFDD1';
+
+function plainRun(run: Run): string {
+  if (typeof run === 'string') return run;
+  const text = visible(runText(run));
+  const mark = 'news' in run && run.struck ? STRUCK : run.added ? ADDED : '';
+  return text.trim() === '' ? text : `${mark}${text}${mark}`;
+}
+
+/** Struck and added words of broken lines, in colour; without colour in the marks that Discord reads. */
+function drawChanges(lines: readonly string[], paint: Paint): string[] {
+  const coloured = paint('bold', 'x') !== 'x';
+  let inside: string | undefined;
+  return lines.map((line) => {
+    if (!coloured) return line.replaceAll(ADDED, '**').replaceAll(STRUCK, '~~');
+    return line
+      .split(/([\uFDD0\uFDD1])/u)
+      .map((piece) => {
+        if (piece !== ADDED && piece !== STRUCK)
+          return piece === '' || inside === undefined
+            ? piece
+            : paint(inside === ADDED ? ['bold', 'green'] : ['strikethrough', 'red'], piece);
+        inside = inside === piece ? undefined : piece;
+        return '';
+      })
+      .join('');
+  });
+}
 
 /** Control, direction and zero-width characters could rewrite the screen; they are dropped, white space folded. */
 const visible = (text: string): string => shown(text).replace(/\s+/gu, ' ');

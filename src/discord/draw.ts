@@ -1,5 +1,5 @@
 import { deepLink } from '../answer/citation.ts';
-import type { Block, File, Quote, Run, Words } from '../reply/reply.ts';
+import { runText, type Block, type File, type Quote, type Run, type Words } from '../reply/reply.ts';
 import { visible } from '../reply/visible.ts';
 import { buttonComponent, clip, linkButton } from './buttons.ts';
 import { blockQuote, escapeMarkdown, wordsMarkup } from './escape.ts';
@@ -65,6 +65,8 @@ export function draw(block: Block): Piece[] {
       return block.items.map((words) => ({ kind: 'line', text: marked('- ', words) }));
     case 'exact':
       return [drawExact(block.news)];
+    case 'code':
+      return [{ ...drawExact(block.text), kind: 'line' }];
     case 'rule':
       return [{ kind: 'between', text: '', rule: true }];
   }
@@ -135,9 +137,10 @@ function shorten(words: Words, max: number): Words {
   let room = max;
   const kept: Run[] = [];
   for (const run of words) {
-    const text = typeof run === 'string' ? run : run.news;
+    const text = runText(run);
     const cut = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 2)).toWellFormed()} …`;
-    kept.push(typeof run === 'string' ? cut : { ...run, news: cut });
+    if (typeof run === 'string') kept.push(cut);
+    else kept.push('news' in run ? { ...run, news: cut } : { ...run, typed: cut });
     room -= text.length;
     if (room <= 0) break;
   }

@@ -1,4 +1,4 @@
-import type { Run, Words } from '../reply/reply.ts';
+import { runText, type Run, type Words } from '../reply/reply.ts';
 import { visible } from '../reply/visible.ts';
 
 /**
@@ -68,8 +68,9 @@ export function wordsMarkup(words: Words): string {
 }
 
 function markRun(run: Run): string {
-  const text = visible(typeof run === 'string' ? run : run.news).replace(/\s+/gu, ' ');
+  const text = visible(runText(run)).replace(/\s+/gu, ' ');
   if (typeof run === 'string' || text.trim() === '') return text;
-  const mark = run.struck ? STRUCK : run.strong || run.added ? BOLD : '';
+  const bold = run.added || ('news' in run && run.strong);
+  const mark = 'news' in run && run.struck ? STRUCK : bold ? BOLD : '';
   return `${mark}${text}${mark}`;
 }

@@ -1,9 +1,19 @@
 /**
  * A run of words. Our own words (the chrome) are a plain string; words about the news are marked, so that each
- * rendering can escape them and a test can prove every one of them to be a slice of a stored revision.
+ * rendering can escape them and a test can prove every one of them to be a slice of a stored revision. Words that
+ * somebody pasted to be checked are `typed`: they may not be news at all.
  */
-export type Run = string | Readonly<{ news: string; strong?: true; struck?: true; added?: true }>;
+export type Run =
+  | string
+  | Readonly<{ news: string; strong?: true; struck?: true; added?: true }>
+  | Readonly<{ typed: string; added?: true }>;
 export type Words = readonly Run[];
+
+/** A run as plain text, as people read it where nothing can be marked. */
+export function runText(run: Run): string {
+  if (typeof run === 'string') return run;
+  return 'news' in run ? run.news : run.typed;
+}
 
 /** A quote as it is shown: whole sentences of one revision, never cut. */
 export type Quote = Readonly<{
@@ -47,6 +57,8 @@ export type Block =
   | Readonly<{ type: 'list'; items: readonly Words[] }>
   /** Text to be copied exactly: drawn so that no markup can change it. */
   | Readonly<{ type: 'exact'; news: string }>
+  /** A text of ours to be copied, that tells news in a notation such as HTML; drawn like `exact`. */
+  | Readonly<{ type: 'code'; text: string }>
   | Readonly<{ type: 'rule' }>;
 
 /** A button: a link, or an action of ours with its arguments (all state is in them). */

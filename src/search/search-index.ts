@@ -10,6 +10,7 @@ import { background, related } from './language.ts';
 import { tokensOf, wordOf, type DocumentTokens } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { CLASS } from './word-class.ts';
+import { wordingsOf, type Wordings } from './wording.ts';
 
 /** Which articles a question is put to; without one, to all. */
 export type Scope = (article: Article) => boolean;
@@ -31,6 +32,8 @@ export type SearchIndex = Readonly<{
   within(scope?: Scope): View;
   /** Names that the articles mention, the most frequent first. */
   names(): readonly string[];
+  /** For checking quotations: looks for wordings in all articles. */
+  wordings: Wordings;
 }>;
 
 /** An index that articles can be added to and removed from. */
@@ -145,6 +148,7 @@ export function createSearchIndex(): MutableSearchIndex {
   return {
     add,
     remove,
+    wordings: wordingsOf(() => stored.values(), lexicon, counts),
     within: (scope) => (scope ? view(scope) : (whole ??= view())),
     documents: () => [...stored.values()].map(({ document }) => document),
     document: (articleId) => stored.get(articleId)?.document,

@@ -16,7 +16,7 @@ const origin = { private: true, text: '', fields: {} };
 /** Every run of news text in a reply: what is left when our own words are taken away. */
 function newsOf(reply: Reply): string[] {
   const runs = (words: readonly Run[]): string[] =>
-    words.flatMap((run) => (typeof run === 'string' ? [] : [run.news]));
+    words.flatMap((run) => (typeof run === 'object' && 'news' in run ? [run.news] : []));
   return reply.blocks.flatMap((block: Block) => {
     if ('words' in block) return runs(block.words);
     if (block.type === 'quote')

@@ -9,13 +9,13 @@ import type { Wire } from '../../src/rehearsal/carry-out.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';
 import type { Change, Scene } from '../../src/rehearsal/view.ts';
-import type { Block } from '../../src/reply/reply.ts';
+import { runText, type Block } from '../../src/reply/reply.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
 
 const lineOf = (block: Block): string => {
   if (block.type === 'quote') return `${block.quote.text}\n${block.quote.receipt}`;
   if (!('words' in block)) return '';
-  return block.words.map((run) => (typeof run === 'string' ? run : run.news)).join('');
+  return block.words.map(runText).join('');
 };
 
 /** The words of a reply as one text, and each of its buttons. */

@@ -1,12 +1,21 @@
 import type { Slice } from '../../article/article.ts';
-import { seen } from './seen.ts';
+import { seen } from '../../article/seen.ts';
 
 /**
  * What a text is made of when its wording is compared: every word, number and mark. `key` is equal for two tokens that
  * differ in typography or case only; it never makes two numbers, names or signs equal.
  */
 export type Token = Slice &
-  Readonly<{ key: string; kind: 'word' | 'number' | 'mark' | 'quote' | 'ellipsis' }>;
+  Readonly<{
+    key: string;
+    kind: 'word' | 'number' | 'mark' | 'quote' | 'ellipsis';
+    /** As it is seen in the text. */
+    written: string;
+  }>;
+
+/** The tokens that wording is compared by: quotation marks are typography. */
+export const wording = (text: string, from?: number, to?: number): Token[] =>
+  tokens(text, from, to).filter(({ kind }) => kind !== 'quote');
 
 /** Scripts written without spaces: each character is a token, so that a part of a line can be quoted. */
 const ALONE =
@@ -15,19 +24,19 @@ const IN_WORD = `[[\\p{L}\\p{M}\\p{Nd}]--[${ALONE}]]`;
 const DASHES = '\\-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D';
 const QUOTE_MARKS = '"\'`´“”„‟‘’‚‛«»‹›′″＂＇〝〞〟「」『』';
 
-/** Each alternative looks at a bounded neighbourhood, so the whole is linear. */
+/** Each alternative looks at a bounded neighbourhood, so the whole is linear. Groups by number: named ones are slower. */
 const TOKEN = new RegExp(
   [
-    // Left-out words: …, ..., [...], . . .
-    String.raw`(?<ellipsis>\[ ?(?:…|\.{3}) ?\]|\( ?(?:…|\.{3}) ?\)|…|\.{3,}|\. \. \.)`,
-    // U.S., e.g.
-    String.raw`(?<initials>(?<!${IN_WORD})\p{L}(?:\.\p{L}(?!${IN_WORD}))+\.?)`,
-    `(?<alone>[${ALONE}]\\p{M}*)`,
-    // Words with their apostrophes, numbers with their separators.
-    String.raw`(?<word>${IN_WORD}(?:${IN_WORD}|['’ʼ＇](?=\p{L})|(?<=\p{Nd})[.,:](?=\p{Nd}))*)`,
-    `(?<dash>[${DASHES}]+)`,
-    `(?<quote>[${QUOTE_MARKS}])`,
-    String.raw`(?<mark>\S)`,
+    // 1: left-out words: …, ..., [...], . . .
+    String.raw`(\[ ?(?:…|\.{3}) ?\]|\( ?(?:…|\.{3}) ?\)|…|\.{3,}|\. \. \.)`,
+    // 2: U.S., e.g.
+    String.raw`((?<!${IN_WORD})\p{L}(?:\.\p{L}(?!${IN_WORD}))+\.?)`,
+    // 3: numbers with their separators; "5bn" is a number and a word, like "5 bn".
+    String.raw`(\p{Nd}+(?:[.,:]\p{Nd}+)*)`,
+    // 4: words with their apostrophes.
+    String.raw`([${ALONE}]\p{M}*|${IN_WORD}(?:${IN_WORD}|['’ʼ＇](?=\p{L}))*)`,
+    // 5, 6 and 7: dashes, quotation marks, other marks.
+    String.raw`([${DASHES}]+)|([${QUOTE_MARKS}])|(\S)`,
   ].join('|'),
   'gv',
 );
@@ -36,24 +45,21 @@ const TOKEN = new RegExp(
 export function tokens(text: string, from = 0, to = text.length): Token[] {
   const shown = seen(text.slice(from, to));
   return Array.from(shown.text.matchAll(TOKEN), (match) => {
-    const [written] = match;
     const start = from + shown.at(match.index);
-    const end = from + shown.at(match.index + written.length - 1) + 1;
-    return { start, end, ...read(written, match.groups ?? {}) };
+    const end = from + shown.at(match.index + match[0].length - 1) + 1;
+    return { start, end, written: match[0], ...read(match) };
   });
 }
 
-function read(
-  written: string,
-  groups: Readonly<Record<string, string | undefined>>,
-): Pick<Token, 'key' | 'kind'> {
-  if (groups['ellipsis'] !== undefined) return { key: '…', kind: 'ellipsis' };
-  if (groups['dash'] !== undefined) return { key: '-', kind: 'mark' };
-  if (groups['quote'] !== undefined) return { key: '"', kind: 'quote' };
-  if (groups['initials'] !== undefined) return { key: keyOf(written).replaceAll('.', ''), kind: 'word' };
-  const key = keyOf(written);
-  if (groups['mark'] !== undefined) return { key, kind: 'mark' };
-  return /^\d/u.test(key) ? { key: ungrouped(key), kind: 'number' } : { key, kind: 'word' };
+function read(match: RegExpExecArray): Pick<Token, 'key' | 'kind'> {
+  const [written, ellipsis, initials, number, word, dash, quote] = match;
+  if (word !== undefined) return { key: keyOf(word), kind: 'word' };
+  if (number !== undefined) return { key: ungrouped(keyOf(number)), kind: 'number' };
+  if (ellipsis !== undefined) return { key: '…', kind: 'ellipsis' };
+  if (dash !== undefined) return { key: '-', kind: 'mark' };
+  if (quote !== undefined) return { key: '"', kind: 'quote' };
+  if (initials !== undefined) return { key: keyOf(initials).replaceAll('.', ''), kind: 'word' };
+  return { key: keyOf(written), kind: 'mark' };
 }
 
 /** Full-width forms, ligatures and styled letters: other shapes of the same characters. Superscripts are not among them. */

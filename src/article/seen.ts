@@ -1,4 +1,4 @@
-import { visible } from '../../article/visible.ts';
+import { visible } from './visible.ts';
 
 /** A text as people see it, and where each of its UTF-16 units stands in the stored text. */
 export type Seen = Readonly<{

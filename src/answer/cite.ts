@@ -1,0 +1,112 @@
+import type { Document, Sentence } from '../article/article.ts';
+import { receiptOf } from './answer.ts';
+import { deepLink } from './citation.ts';
+
+/** The notations a citation can be had in. */
+export const CITE_FORMATS = ['plain', 'markdown', 'html', 'bibtex'] as const;
+export type CiteFormat = (typeof CITE_FORMATS)[number];
+
+/** A passage ready to be cited; `quote` is its stored text, byte by byte. */
+export type Citation = Readonly<{
+  quote: string;
+  receipt: string;
+  headline: string;
+  byline?: string;
+  publisher?: string;
+  /** ISO 8601 day. */
+  day?: string;
+  url?: string;
+  link?: string;
+}>;
+
+/** The citation of neighbouring sentences. */
+export function citationOf({ article }: Document, first: Sentence, last: Sentence): Citation {
+  const { headline, byline, publisher, publishedAt, url } = article;
+  const quote = article.text.slice(first.start, last.end);
+  const receipt = receiptOf(article, first);
+  return {
+    quote,
+    headline,
+    receipt: first.n === last.n ? receipt : `${receipt}-${last.n}`,
+    ...(byline !== undefined && { byline }),
+    ...(publisher !== undefined && { publisher }),
+    ...(publishedAt !== undefined && { day: publishedAt.slice(0, 10) }),
+    ...(url !== undefined && { url, link: deepLink(url, quote) }),
+  };
+}
+
+/**
+ * A citation in a notation. Read by that notation's rules, each gives the stored text of the quote exactly; `plain` holds
+ * its very bytes.
+ */
+export const writeCitation = (citation: Citation, format: CiteFormat): string => WRITERS[format](citation);
+
+const WRITERS: Readonly<Record<CiteFormat, (citation: Citation) => string>> = {
+  plain: (citation) => `“${citation.quote}”\n${sourceLine(citation)}`,
+  markdown({ quote, headline, byline, publisher, day, link, receipt }) {
+    const title = link === undefined ? escapeMarkdown(headline) : `[${escapeMarkdown(headline)}](<${link}>)`;
+    const told = [
+      byline && escapeMarkdown(byline),
+      title,
+      publisher && escapeMarkdown(publisher),
+      day,
+      receipt,
+    ];
+    return `“${escapeMarkdown(quote)}” — ${told.filter(Boolean).join(', ')}`;
+  },
+  html({ quote, headline, byline, publisher, day, link, receipt }) {
+    const cite = link === undefined ? '' : ` cite="${escapeHtml(link)}"`;
+    const told = [
+      ...(byline === undefined ? [] : [escapeHtml(byline)]),
+      link === undefined
+        ? `<cite>${escapeHtml(headline)}</cite>`
+        : `<a href="${escapeHtml(link)}"><cite>${escapeHtml(headline)}</cite></a>`,
+      ...(publisher === undefined ? [] : [escapeHtml(publisher)]),
+      ...(day === undefined ? [] : [`<time datetime="${day}">${day}</time>`]),
+      escapeHtml(receipt),
+    ];
+    return `<figure>\n<blockquote${cite}><p>${escapeHtml(quote)}</p></blockquote>\n<figcaption>${told.join(', ')}</figcaption>\n</figure>`;
+  },
+  bibtex({ quote, headline, byline, publisher, day, url, receipt }) {
+    const fields: (readonly [string, string | undefined])[] = [
+      ['title', `{${escapeTex(headline)}}`],
+      ['author', byline && `{${escapeTex(byline)}}`],
+      ['organization', publisher && escapeTex(publisher)],
+      ['date', day],
+      ['url', url],
+      ['note', escapeTex(receipt)],
+      ['annotation', escapeTex(quote)],
+    ];
+    const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
+    return `@online{${receipt.replace(/[^\w.-]/gu, '_')},\n${lines.join(',\n')}\n}`;
+  },
+};
+
+function sourceLine({ byline, headline, publisher, day, link, receipt }: Citation): string {
+  const told = [byline, `“${headline}”`, publisher, day, receipt].filter((part) => part !== undefined);
+  return `${told.join(', ')}${link === undefined ? '' : `, ${link}`}`;
+}
+
+const HTML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => HTML[sign] ?? sign);
+
+/** All ASCII punctuation that CommonMark gives a meaning to; it takes a backslash before any of it. */
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~&]/gu, String.raw`\$&`)
+    .replace(/^(\s*)([-+])/gmu, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])/gmu, String.raw`$1\$2`);
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': String.raw`\textbackslash{}`,
+  '^': String.raw`\textasciicircum{}`,
+  '~': String.raw`\textasciitilde{}`,
+};
+const escapeTex = (text: string): string =>
+  text.replace(/[\\{}#$%&_^~]/gu, (sign) => TEX[sign] ?? `\\${sign}`);

@@ -1,0 +1,49 @@
+import type { Place } from '../../search/wording.ts';
+import { sourceOf, wordingOf, type Source } from './passages.ts';
+import { isVerbatim, type Quotation } from './quotation.ts';
+import { denies, splitsAfter, splitsBefore } from './sense.ts';
+import type { Token } from './tokens.ts';
+
+/** A place that holds all words of a quotation in its order and nothing between them. */
+export type Occurrence = Readonly<{
+  source: Source;
+  /** Letter by letter; otherwise typography, case or white space differ. */
+  verbatim: boolean;
+  /** The words before it deny it: "did not" before “say so”. */
+  denied: boolean;
+}>;
+
+/** Every occurrence of a quotation in some neighbouring sentences. */
+export function occurrencesIn(quotation: Quotation, { document, from, to }: Place): Occurrence[] {
+  const source = wordingOf(document, from, to);
+  const { core, text } = quotation;
+  const found: Occurrence[] = [];
+  for (let at = 0; at + core.length <= source.length; at++) {
+    if (!standsAt(quotation, source, at) || !isWhole(quotation, source, at)) continue;
+    const [first, last] = [source[at], source[at + core.length - 1]];
+    const [firstQuoted, lastQuoted] = [core[0], core.at(-1)];
+    if (!first || !last || !firstQuoted || !lastQuoted) continue;
+    const stored = document.article.text.slice(first.start, last.end);
+    found.push({
+      source: sourceOf(document, first, last),
+      verbatim: isVerbatim(stored, text.slice(firstQuoted.start, lastQuoted.end)),
+      denied: source.slice(Math.max(0, at - 2), at).some(denies),
+    });
+  }
+  return found;
+}
+
+const standsAt = ({ core, same }: Quotation, source: readonly Token[], at: number): boolean =>
+  core.every((quoted, index) => {
+    const token = source[at + index];
+    return token !== undefined && same(token, quoted);
+  });
+
+/** Whether the ends of a quotation leave numbers whole, and a statement a statement. */
+function isWhole({ core, stop }: Quotation, source: readonly Token[], at: number): boolean {
+  const next = source[at + core.length];
+  if (splitsBefore(source[at - 1], source[at]) || splitsAfter(source[at + core.length - 1], next))
+    return false;
+  if (stop === undefined || next?.key === stop) return true;
+  return stop === '.' && next?.key !== '?' && next?.key !== '!';
+}

@@ -1,0 +1,162 @@
+import type { Place } from '../../search/wording.ts';
+import { alignBest, type Step, type Weights } from './align.ts';
+import { partsOf, type Part } from './difference.ts';
+import { sourceOf, wordingOf, type Source } from './passages.ts';
+import type { Quotation } from './quotation.ts';
+import { weightOf } from './sense.ts';
+import type { Token } from './tokens.ts';
+
+/** A wording that comes near to a quotation. */
+export type Near = Readonly<{
+  source: Source;
+  /** How much of the quotation's wording stands there in this order: 0 to 1, telling words counting for more. */
+  share: number;
+  /** The share less what stands between; tells which of two is nearer. */
+  score: number;
+  /** From the whole source sentences to the quotation. */
+  parts: readonly Part[];
+  /** The tokens that differ, in the order of the difference: of the source (`removed`), of the quotation (`added`). */
+  changes: readonly Readonly<{ kind: 'removed' | 'added'; token: Token }>[];
+  /** The quotation's words that stand elsewhere or nowhere: before and after what was found. */
+  rest: readonly Token[];
+}>;
+
+/** What a source token between found ones, and a foreign token of the quotation, take from the score. */
+const WEIGHTS: Weights = {
+  same: weightOf,
+  removed: (token) => 0.2 * weightOf(token),
+  added: (token) => 0.25 * weightOf(token),
+};
+/** Sentences looked at on each side of a candidate; more for quotations of several sentences. */
+const BESIDE = 1;
+const BESIDE_MAX = 8;
+/** A sentence has about this many tokens. */
+const SENTENCE_TOKENS = 24;
+
+/** Every different wording near a quotation around these sentences that may be the nearest, the nearest first. */
+export function nearest(quotation: Quotation, places: readonly Place[]): Near[] {
+  const found = new Map<string, Near>();
+  let best = 0;
+  for (const place of places) {
+    const near = nearIn(quotation, place, best);
+    if (!near) continue;
+    const { document, start, end } = near.source;
+    const key = `${document.article.id} ${start} ${end}`;
+    if (!found.has(key)) found.set(key, near);
+    best = Math.max(best, near.score);
+  }
+  // Sorting is stable: of equals, the order of the archive.
+  return [...found.values()].toSorted((a, b) => b.score - a.score);
+}
+
+/** The nearest wording around a sentence; undefined when nothing of the quotation is there, or its score cannot reach `least`. */
+function nearIn({ core, text, same }: Quotation, { document, from }: Place, least: number): Near | undefined {
+  const reach = Math.min(BESIDE_MAX, BESIDE + Math.floor(core.length / SENTENCE_TOKENS));
+  const at = document.sentences[from];
+  if (!at) return undefined;
+  const low = Math.max(0, from - reach);
+  const high = Math.min(document.sentences.length - 1, from + reach);
+  const source = wordingOf(document, low, high);
+  const held = new Set(source.map(({ key }) => key));
+  if (weigh(core.filter(({ key }) => held.has(key))) < least) return undefined;
+  const best = alignBest(source, core, same, WEIGHTS);
+  const first = source[best?.steps[0]?.from ?? -1];
+  const last = source[best?.steps.at(-1)?.from ?? -1];
+  if (!best || !first || !last) return undefined;
+  const inside = withReplacedEnds(best.steps, source, core, sourceOf(document, first, last));
+  const found = sourceOf(document, first, last);
+  const all = weigh(core);
+  const shared = weigh(inside.flatMap(({ kind, to }) => (kind === 'same' ? (core[to ?? -1] ?? []) : [])));
+  const quoted = inside.flatMap(({ to }) => (to === undefined ? [] : [to]));
+  const rest = core.filter((_, index) => index < (quoted[0] ?? 0) || index > (quoted.at(-1) ?? -1));
+  const changes = [
+    ...inside.flatMap(({ kind, from: place, to }) => {
+      const token = kind === 'removed' ? source[place ?? -1] : kind === 'added' ? core[to ?? -1] : undefined;
+      return token && kind !== 'same' ? [{ kind, token }] : [];
+    }),
+    ...rest.map((token) => ({ kind: 'added' as const, token })),
+  ];
+  return {
+    source: found,
+    share: all === 0 ? 0 : shared / all,
+    score: best.score,
+    parts: wholeDifference(found, source, { core, text }, inside),
+    changes,
+    rest,
+  };
+}
+
+/** Words at an end of a quotation that may stand for as many words of the source. */
+const REPLACED_MAX = 3;
+
+/** Words at the ends of a quotation that stand where the source has others of their kind replace them. */
+function withReplacedEnds(
+  steps: readonly Step[],
+  source: readonly Token[],
+  core: readonly Token[],
+  { first, last }: Source,
+): Step[] {
+  const quoted = steps.flatMap(({ to }) => (to === undefined ? [] : [to]));
+  const [start, end] = [steps[0]?.from ?? 0, steps.at(-1)?.from ?? 0];
+  const [opening, closing] = [quoted[0] ?? 0, quoted.at(-1) ?? 0];
+  const replaces = (place: number, to: number): boolean => {
+    const [token, other] = [source[place], core[to]];
+    return (
+      token !== undefined &&
+      other?.kind === token.kind &&
+      token.kind !== 'mark' &&
+      token.start >= first.start &&
+      token.end <= last.end
+    );
+  };
+  const before: Step[] = [];
+  const after: Step[] = [];
+  if (opening <= REPLACED_MAX) {
+    for (let back = 1; back <= opening && replaces(start - back, opening - back); back++)
+      before.unshift({ kind: 'removed', from: start - back });
+  }
+  if (core.length - 1 - closing <= REPLACED_MAX) {
+    for (let on = 1; closing + on < core.length && replaces(end + on, closing + on); on++)
+      after.push({ kind: 'removed', from: end + on });
+  }
+  return [...before, ...steps, ...after];
+}
+
+const weigh = (list: readonly Token[]): number => list.reduce((sum, token) => sum + weightOf(token), 0);
+
+/** The whole source sentences, with what the quotation lacks and what it has instead; words around it stay as they are. */
+function wholeDifference(
+  { document, first, last }: Source,
+  source: readonly Token[],
+  { core, text }: Pick<Quotation, 'core' | 'text'>,
+  inside: readonly Step[],
+): Part[] {
+  const { text: whole } = document.article;
+  const quoted = inside.flatMap(({ to }) => (to === undefined ? [] : [to]));
+  const foreign = (from: number, to: number): Step[] =>
+    Array.from({ length: to - from }, (_, index) => ({ kind: 'added', to: from + index }));
+  const places = inside.flatMap(({ from }) => (from === undefined ? [] : [from]));
+  const [start, end] = [places[0] ?? -1, places.at(-1) ?? -1];
+  const sentence = source
+    .map((token, index) => ({ token, index }))
+    .filter(({ token }) => token.start >= first.start && token.end <= last.end);
+  const context = (wanted: (index: number) => boolean): Step[] =>
+    sentence.flatMap(({ index }) => (wanted(index) ? [{ kind: 'same' as const, from: index }] : []));
+  const leading = inside.findIndex(({ kind }) => kind === 'same');
+  const all = [
+    ...context((index) => index < start),
+    ...inside.slice(0, leading),
+    ...foreign(0, quoted[0] ?? 0),
+    ...inside.slice(leading),
+    ...foreign((quoted.at(-1) ?? -1) + 1, core.length),
+    ...context((index) => index > end),
+  ];
+  const offset = sentence[0]?.index ?? 0;
+  const tokens = sentence.map(({ token: { start: from, end: to, ...rest } }) => ({
+    ...rest,
+    start: from - first.start,
+    end: to - first.start,
+  }));
+  const shifted = all.map((step) => (step.from === undefined ? step : { ...step, from: step.from - offset }));
+  return partsOf(whole.slice(first.start, last.end), tokens, text, core, shifted);
+}

@@ -1,0 +1,59 @@
+import { visible } from '../../article/visible.ts';
+import { caseTells, isOneCase } from './sense.ts';
+import { wording, type Token } from './tokens.ts';
+
+/** A quotation to be checked. */
+export type Quotation = Readonly<{
+  text: string;
+  /** Its wording without the marks at both ends, which belong to the sentence around it as often as to the quotation. */
+  core: readonly Token[];
+  /** The mark that ends it, if it ends a sentence: `.`, `?` or `!`. */
+  stop: string | undefined;
+  /** Whether a token of a source is the same word, number or mark as a token of the quotation. */
+  same(source: Token, quoted: Token): boolean;
+}>;
+
+const EDGE = new Set(',.;:-!?()/•*>#_|');
+const STOPS = new Set(['.', '?', '!']);
+
+/** Reads a quotation. */
+export function quotationOf(text: string): Quotation {
+  const all = wording(text);
+  const sign = (at: number): boolean =>
+    all[at]?.key === '-' && all[at + 1]?.kind === 'number' && all[at]?.end === all[at + 1]?.start;
+  let from = 0;
+  while (from < all.length && EDGE.has(all[from]?.key ?? '') && !sign(from)) from++;
+  let to = all.length;
+  while (to > from && EDGE.has(all[to - 1]?.key ?? '')) to--;
+  const [first] = all.slice(from, to);
+  const oneCase = isOneCase(text);
+  return {
+    text,
+    core: all.slice(from, to),
+    stop: all.slice(to).find(({ key }) => STOPS.has(key))?.key,
+    same: (source, quoted) =>
+      source.key === quoted.key &&
+      (oneCase ||
+        !caseTells(source.key, source.written, quoted.written) ||
+        // A quotation may begin anywhere, and may be given a capital there or lose one; an acronym cannot.
+        (quoted === first && source.written.length === quoted.written.length && !isAcronym(source.written))),
+  };
+}
+
+const isAcronym = (written: string): boolean => written.length > 1 && written === written.toUpperCase();
+
+/**
+ * Whether a quotation shows exactly what is stored: letter by letter as it is seen. A run of white space may be shown as
+ * one space, as every surface does where lines are broken.
+ */
+export function isVerbatim(stored: string, quoted: string): boolean {
+  const [a, b] = [stored, quoted].map((text) =>
+    visible(text)
+      .replace(/[^\S\n]+\n/gu, '\n')
+      .split(/(\s+)/u),
+  );
+  return (
+    a?.length === b?.length &&
+    a?.every((piece, at) => piece === b?.[at] || (at % 2 === 1 && b?.[at] === ' ')) === true
+  );
+}

@@ -1,0 +1,63 @@
+import type { Part } from '../answer/quotes/difference.ts';
+import type { Grade } from '../answer/quotes/check-quote.ts';
+import type { Reason } from '../answer/quotes/reasons.ts';
+import type { Run, Words } from './reply.ts';
+
+/** What each grade means, in a few words. */
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  EXACT: 'word for word',
+  'SAME WORDS': 'only typography, case or white space differ',
+  SHORTENED: 'every change is marked, and the rest is there in this order',
+  ALTERED: 'it is not what the article says',
+  'NOT IN THE ARCHIVE': 'no article here has these words',
+};
+
+/** What to look at first, as a sentence. */
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  denied: 'In the article a “not” stands right before these words.',
+  joined: 'It joins words from two places.',
+  negation: 'A word such as “not” was lost or put in.',
+  number: 'A number, sum or sign differs.',
+  name: 'A name or another word with a capital differs.',
+  'look-alike': 'A word has letters of another script that only look the same.',
+  order: 'The words are in another order.',
+  case: 'A capital makes another word.',
+  'left-out': 'Words are left out without a mark.',
+  'put-in': 'Words are put in.',
+  words: 'Words differ.',
+  marks: 'Only punctuation differs.',
+};
+
+/** A difference as words: what only the article has is struck, what only the quotation has is bold. */
+export function differenceWords(parts: readonly Part[], later: 'typed' | 'news'): Words {
+  const runs: Run[] = [];
+  for (const [at, { kind, text }] of parts.entries()) {
+    const words = text.trim();
+    const before = parts[at - 1];
+    // Marks must touch the words they mark; two runs of words must not.
+    if (words !== text.trimStart() && words === '') runs.push(' ');
+    if (words === '') continue;
+    const [lead = '', tail = ''] = [/^\s*/u.exec(text)?.[0], /\s*$/u.exec(text)?.[0]];
+    if (kind === 'added' && before && before.kind === 'removed' && !/\s$/u.test(before.text)) runs.push(' ');
+    if (kind === 'same') runs.push({ news: text });
+    else {
+      if (lead !== '') runs.push(' ');
+      if (kind === 'removed') runs.push({ news: words, struck: true });
+      else runs.push(later === 'news' ? { news: words, added: true } : { typed: words, added: true });
+      if (tail !== '' || needsSpace(kind, parts[at + 1])) runs.push(' ');
+    }
+  }
+  return runs;
+}
+
+const needsSpace = (kind: Part['kind'], next: Part | undefined): boolean =>
+  kind === 'added' && next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
+
+/** The longest part of a quotation that is repeated. Characters. */
+const REPEATED = 160;
+
+/** A quotation as it was pasted, in one line, shortened at the end. */
+export function pasted(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= REPEATED ? line : `${line.slice(0, REPEATED).toWellFormed()} …`;
+}

@@ -1,0 +1,74 @@
+import { changedSentences, type Change } from '../answer/changed.ts';
+import { citationOf, writeCitation, type CiteFormat } from '../answer/cite.ts';
+import type { Document, Sentence } from '../article/article.ts';
+import { differenceWords } from './check-words.ts';
+import { quoteOfSentences } from './quote.ts';
+import type { Block, Reply } from './reply.ts';
+
+/** A cited passage of a revision, and the newest revision of its article. */
+export type CitedPassage = Readonly<{
+  document: Document;
+  first: Sentence;
+  last: Sentence;
+  newest: Document;
+}>;
+
+const FILE_ENDINGS: Readonly<Record<CiteFormat, string>> = {
+  plain: 'txt',
+  markdown: 'md',
+  html: 'html',
+  bibtex: 'bib',
+};
+
+/** A passage in a notation to be copied, and what became of it since. */
+export function citeReply(
+  { document, first, last, newest }: CitedPassage,
+  format: CiteFormat,
+  hide: boolean,
+): Reply {
+  const citation = citationOf(document, first, last);
+  const text = writeCitation(citation, format);
+  const changes = changedSentences(document, newest, first.n, last.n);
+  return {
+    tone: 'found',
+    private: hide,
+    blocks: [
+      { type: 'title', words: [citation.receipt] },
+      ...statusBlocks(changes, document.article.revision, newest.article.revision),
+      { type: 'quote', quote: quoteOfSentences(document, first, last) },
+      { type: 'code', text },
+    ],
+    files: [
+      {
+        name: `${citation.receipt}.${FILE_ENDINGS[format]}`,
+        data: new TextEncoder().encode(text),
+      },
+    ],
+  };
+}
+
+/** The gravest first. */
+const STATES = ['removed', 'reworded', 'moved', 'unchanged'] as const;
+
+function statusBlocks(changes: readonly Change[], cited: number, newest: number): Block[] {
+  const gravest = STATES.find((state) => changes.some((change) => change.state === state)) ?? 'unchanged';
+  if (cited === newest)
+    return [{ type: 'text', words: [`Status: unchanged; revision ${cited} is the newest.`] }];
+  const blocks: Block[] = [
+    { type: 'text', words: [`Status: ${gravest}, from revision ${cited} to the newest, ${newest}.`] },
+  ];
+  for (const change of changes) {
+    if (change.state === 'moved')
+      blocks.push(note(`Sentence ${change.cited.n} is sentence ${change.now.n} now, word for word.`));
+    if (change.state === 'removed')
+      blocks.push(note(`Sentence ${change.cited.n} is no longer in the article.`));
+    if (change.state !== 'reworded') continue;
+    blocks.push(
+      { type: 'text', words: differenceWords(change.difference, 'news') },
+      note(`Sentence ${change.cited.n} is sentence ${change.now.n} now. Struck: until then. Bold: now.`),
+    );
+  }
+  return blocks;
+}
+
+const note = (words: string): Block => ({ type: 'note', words: [words] });

@@ -1,0 +1,37 @@
+import type { QuoteCheck } from '../answer/quotes/check-quote.ts';
+import { placesOf, sourceBlock } from './check-reply.ts';
+import { pasted } from './check-words.ts';
+import { plural } from './count.ts';
+import type { Block, Reply } from './reply.ts';
+
+/** Places of one wording that are shown; the others are counted and listed. */
+const SHOWN = 4;
+
+/** Where wordings stand: every place, or what comes nearest, which is labelled so. */
+export function sourceReply(checks: readonly QuoteCheck[], articles: number, hide: boolean): Reply {
+  const found = checks.some(({ sources }) => sources.length > 0);
+  const literal = checks.every(({ grade }) => grade !== 'ALTERED' && grade !== 'NOT IN THE ARCHIVE');
+  const searched: Block = { type: 'note', words: [`${plural(articles, 'article')} searched.`] };
+  return {
+    tone: !found ? 'nothing' : literal ? 'found' : 'unsure',
+    private: hide || !found,
+    blocks: [{ type: 'title', words: ['Source'] }, ...checks.flatMap(blocksOf), searched],
+  };
+}
+
+function blocksOf(check: QuoteCheck): Block[] {
+  const { quote, grade, sources } = check;
+  const near = grade === 'ALTERED' || grade === 'NOT IN THE ARCHIVE';
+  const where =
+    sources.length === 0
+      ? 'Nothing like it in these articles: “'
+      : near
+        ? 'Not in these words; what comes nearest to “'
+        : `${check.more ? 'More than ' : ''}${plural(sources.length, 'place')}: “`;
+  const places = near ? placesOf(check) : placesOf({ ...check, sources: sources.slice(SHOWN - 1) });
+  return [
+    { type: 'text', words: [where, { typed: pasted(quote) }, '”'] },
+    ...sources.slice(0, SHOWN).map((source) => sourceBlock(source, near ? 'nearest' : undefined)),
+    ...(places === '' ? [] : [{ type: 'note', words: [places] } as const]),
+  ];
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import checkQuotes from '../../commands/check-quotes.ts';
+import check from '../../commands/check.ts';
+import cite from '../../commands/cite.ts';
+import findSource from '../../commands/find-source.ts';
+import source from '../../commands/source.ts';
+import type { Document } from '../../src/article/article.ts';
+import { documentOf } from '../../src/article/document.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import type { Command } from '../../src/desk/command.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { runCommand } from '../../src/desk/run-command.ts';
+import { payloadOf } from '../../src/discord/payload.ts';
+import { runText, type Reply } from '../../src/reply/reply.ts';
+import { renderTerminal } from '../../src/cli/render-terminal.ts';
+import { checkSilent, textsOf } from '../discord/invariants.ts';
+import { deskOver, member, seedArticle } from '../support/desk.ts';
+
+async function reply(command: Command, raw: unknown, desk: Desk): Promise<Reply> {
+  const response = await runCommand(command, raw, desk, member);
+  if (!('blocks' in response)) throw new Error('not a reply');
+  return response;
+}
+const wordsOf = ({ blocks }: Reply): string =>
+  blocks.flatMap((block) => ('words' in block ? [block.words.map(runText).join('')] : [])).join('\n');
+const quotesIn = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type === 'quote' ? [block] : []));
+const message = (text: string, ours = false) => ({
+  id: '1',
+  channelId: '2',
+  authorId: '3',
+  url: 'https://discord.com/channels/1/2/3',
+  text,
+  ours,
+});
+const seed = async () => deskOver([await seedArticle()]);
+
+describe('/check and Check quotes', () => {
+  test('each quotation gets its grade, its source and what differs', async () => {
+    const text =
+      '“In July 2017, it also had closed a $410 million rounds.” – “led by Temasek, followed by Alibaba”';
+    const found = await reply(check, { text }, await seed());
+    expect(found).toMatchObject({ tone: 'unsure', private: false });
+    expect(wordsOf(found)).toContain('2 quotations checked: 1 EXACT, 1 ALTERED');
+    expect(quotesIn(found).map(({ quote }) => quote.receipt)).toEqual([
+      'sensetime-alibaba-round.r1.s3',
+      'sensetime-alibaba-round.r1.s5',
+    ]);
+  });
+
+  test('the difference is struck and bold on Discord and in the terminal, with our own words beside it', async () => {
+    const found = await reply(check, { text: 'closed a $470 million rounds' }, await seed());
+    const { message: body } = payloadOf(found);
+    const drawn = textsOf(body).join('\n');
+    expect(drawn).toContain('closed a $~~410~~ **470** million rounds.');
+    expect(checkSilent(body)).toEqual([]);
+    expect(renderTerminal(found, { colour: false, width: 200 })).toContain('a $~~410~~ **470** million');
+    expect(renderTerminal(found, { colour: true, width: 200 })).toContain('\u001B[9m');
+    const runs = found.blocks.flatMap((block) => ('words' in block ? block.words : []));
+    expect(runs).toContainEqual({ typed: '470', added: true });
+    expect(runs).toContainEqual({ news: '410', struck: true });
+  });
+
+  test('nothing in the archive is private and says so', async () => {
+    const found = await reply(check, { text: '“Elephants migrate through the delta”' }, await seed());
+    expect(found).toMatchObject({ tone: 'nothing', private: true });
+    expect(wordsOf(found)).toContain('NOT IN THE ARCHIVE');
+  });
+
+  test('words that stand in many places say in how many', async () => {
+    const found = await reply(check, { text: 'Alibaba' }, await seed());
+    expect(wordsOf(found)).toMatch(
+      /5 places, in 1 article, the earliest first; also sensetime-alibaba-round\.r1\.s5/u,
+    );
+  });
+
+  test('T1 a pasted ping and markdown stay text', async () => {
+    const found = await reply(
+      check,
+      { text: '“@everyone **raised** [x](https://evil.example) $600 million round”' },
+      await seed(),
+    );
+    const drawn = textsOf(payloadOf(found).message).join('\n');
+    expect(drawn).toContain(String.raw`\@everyone`);
+    expect(drawn).not.toMatch(/(?<!\\)\[x\]\(/u);
+  });
+
+  test('on a message it is for the one who asks', async () => {
+    const found = await reply(
+      checkQuotes,
+      message('He says “this round has been led by Alibaba”.'),
+      await seed(),
+    );
+    expect(found).toMatchObject({ tone: 'found', private: true });
+  });
+
+  test.each([
+    ['a message without words', message('😀 …'), /Nothing is quoted there/u],
+    ['a reply of ours without a quote', message('Thank you: the desk has your note.', true), /has no quote/u],
+    ['a message too long', message('a'.repeat(6001)), /too long to check: it has 6,001 characters/u],
+    ['a message that is gone', null, /no longer here: it was deleted, or I may not read it/u],
+  ])('%s: words of its own', async (_what, raw, words) => {
+    const desk = await seed();
+    for (const command of [checkQuotes, findSource]) {
+      const found = await reply(command, raw, desk);
+      expect(found).toMatchObject({ tone: 'error', private: true });
+      expect(wordsOf(found)).toMatch(words);
+    }
+    expect(desk.logged).toEqual([]);
+  });
+
+  test('of the bot’s own replies only what they quote is checked', async () => {
+    const own =
+      'Who said “I quit”?\n> In July 2017, it also had closed a $410 million rounds.\nHeadline “x” · sentence 3';
+    expect(wordsOf(await reply(checkQuotes, message(own, true), await seed()))).toContain('checked: EXACT');
+  });
+});
+
+describe('/source and Find source', () => {
+  test('every place of a wording', async () => {
+    const found = await reply(source, { text: 'artificial intelligence' }, await seed());
+    expect(quotesIn(found).map(({ quote, label }) => [quote.from, label])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [14, undefined],
+    ]);
+  });
+
+  test('a wording that is remembered loosely is labelled nearest', async () => {
+    const text = 'Peking has announced some national plan for developing artificial intelligence in July';
+    const found = await reply(findSource, message(text), await seed());
+    expect(found).toMatchObject({ tone: 'unsure', private: true });
+    expect(quotesIn(found)[0]).toMatchObject({ label: 'nearest', quote: { from: 14 } });
+  });
+});
+
+describe('/cite', () => {
+  const receipt = 'sensetime-alibaba-round.r1.s5';
+
+  test.each([
+    [
+      'plain',
+      'txt',
+      '“This round has been led by Alibaba, followed by Temasek (a Singaporean sovereign fund)',
+    ],
+    ['markdown', 'md', '“This round has been led by Alibaba'],
+    ['html', 'html', '<blockquote'],
+    ['bibtex', 'bib', '@online{sensetime-alibaba-round.r1.s5,'],
+  ])('%s, as text and as a file with the same bytes', async (format, ending, opening) => {
+    const found = await reply(cite, { receipt, format }, await seed());
+    const code = found.blocks.flatMap((block) => (block.type === 'code' ? [block.text] : []))[0] ?? '';
+    expect(code).toContain(opening);
+    expect(found.files?.map(({ name, data }) => [name, new TextDecoder().decode(data)])).toEqual([
+      [`${receipt}.${ending}`, code],
+    ]);
+  });
+
+  test('an unknown receipt says so and shows the pattern', async () => {
+    const desk = await seed();
+    for (const wrong of ['nonsense', 'sensetime-alibaba-round.r7.s1', 'sensetime-alibaba-round.r1.s99'])
+      expect(wordsOf(await reply(cite, { receipt: wrong }, desk))).toMatch(/“.*”.*article-id\.r1\.s5\./u);
+  });
+
+  const BEFORE = 'The council met. It approved the budget by 12 to 3. The mayor did not speak. Nobody left.';
+  const AFTER = 'The council met. First, some said more. It approved the budget by 11 to 4. Nobody left.';
+  const revision = (text: string, number: number): Document =>
+    documentOf({ ...parseArticle('vote.txt', `The vote\n\n${text}`), revision: number });
+  const desk = async (): Promise<Desk> => ({
+    ...(await deskOver([revision(AFTER, 2).article])),
+    revision: (_id, n = 2) =>
+      Promise.resolve({
+        state: 'live',
+        document: n === 1 ? revision(BEFORE, 1) : revision(AFTER, 2),
+        newest: 2,
+      }),
+  });
+
+  test.each([
+    ['vote.r1.s1', 'Status: unchanged'],
+    ['vote.r1.s2', 'Status: reworded'],
+    ['vote.r1.s3', 'Status: removed'],
+    ['vote.r1.s4', 'Status: unchanged'],
+    ['vote.r1.s1-4', 'Status: removed'],
+    ['vote.r2.s4', 'Status: unchanged; revision 2 is the newest'],
+  ])('%s: %s since', async (cited, status) => {
+    const found = await reply(cite, { receipt: cited }, await desk());
+    expect(wordsOf(found)).toContain(status);
+    expect(quotesIn(found)[0]?.quote.receipt).toBe(cited);
+  });
+
+  test('a moved sentence says where to', async () => {
+    const moved: Desk = {
+      ...(await desk()),
+      revision: (_id, n = 2) =>
+        Promise.resolve({
+          state: 'live',
+          document: n === 1 ? revision(BEFORE, 1) : revision(`Now more. ${BEFORE}`, 2),
+          newest: 2,
+        }),
+    };
+    expect(wordsOf(await reply(cite, { receipt: 'vote.r1.s2' }, moved))).toMatch(
+      /moved[\s\S]*Sentence 2 is sentence 3 now/u,
+    );
+  });
+
+  test('a retracted article is removed', async () => {
+    const gone: Desk = {
+      ...(await desk()),
+      revision: () =>
+        Promise.resolve({
+          state: 'retracted',
+          tombstone: {
+            id: 'vote',
+            headline: 'The vote',
+            retractedAt: '2026-01-02T03:04:05Z',
+            retractedBy: '1',
+            reason: 'wrong',
+            visibility: {} as never,
+          },
+        }),
+    };
+    expect(wordsOf(await reply(cite, { receipt: 'vote.r1.s2' }, gone))).toMatch(
+      /was removed: .* retracted on 2026-01-02/u,
+    );
+  });
+});
