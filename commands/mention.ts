@@ -9,7 +9,12 @@ import { mentions } from '../src/search/search-index.ts';
 
 /** How many examples a bare mention shows. */
 const EXAMPLES = 3;
-const RECEIPT = /(\S+)\.r\d+\.s\d+(?:-\d+)?/gu;
+/** The end of a receipt; before it stands an article's id, which may hold anything. */
+const RECEIPT_END = /\.r\d{1,6}\.s\d{1,7}/gu;
+/** The longest id of an article, and then some. Characters. */
+const ID_MAX = 220;
+/** Names of the question before that are told, or asked with when there was no question. */
+const NAMES = 2;
 /** Openings of a question that go on from the one before. */
 const GOING_ON = /^(?:and|but|or|so|also|then|what about|how about)\b[\s,:]*/iu;
 
@@ -32,23 +37,36 @@ export const answerMention: MentionHandler = async (mention, desk, asker) => {
   return { ...reply, blocks: [...reply.blocks, { type: 'note', words: carriedOver(before) }] };
 };
 
-type Previous = Readonly<{ question: string; names: readonly string[]; documents: readonly Document[] }>;
+type Previous = Readonly<{
+  question: string;
+  names: readonly string[];
+  documents: readonly Document[];
+}>;
 
-/** What a follow-up carries over: the articles quoted, and the question (the first line) with the names in it. */
+/** What a follow-up carries over: the articles quoted, and the question (the first line) or the names in it. */
 function readPrevious(previous: NonNullable<Mention['previous']>, desk: Desk): Previous | undefined {
-  const ids = new Set([...previous.matchAll(RECEIPT)].map((match) => match[1] ?? ''));
-  const documents = desk.index.documents().filter(({ article }) => ids.has(article.id));
+  const cited = Array.from(previous.matchAll(RECEIPT_END), ({ index }) =>
+    previous.slice(Math.max(0, index - ID_MAX), index),
+  );
+  const documents = desk.index
+    .documents()
+    .filter(({ article }) => cited.some((before) => endsWithId(before, article.id)));
   if (documents.length === 0) return undefined;
   const [line = ''] = previous.trim().split('\n', 1);
-  const question = line.trim().endsWith('?') ? line.trim() : '';
-  return { question, names: desk.index.names().filter((name) => mentions(question, name)), documents };
+  const names = desk.index.names().filter((name) => mentions(line, name));
+  const question = line.trim().endsWith('?') ? line.trim() : names.slice(0, NAMES).join(' ');
+  return { question, names, documents };
 }
+
+/** An id stands alone: `vote` is not the end of `city-vote`. */
+const endsWithId = (before: string, id: string): boolean =>
+  before.endsWith(id) && !/[\p{L}\p{N}_-]$/u.test(before.slice(0, before.length - id.length));
 
 function carriedOver({ question, names, documents }: Previous): (string | { news: string })[] {
   const headlines = documents.slice(0, 2).flatMap(({ article }) => [' · ', { news: article.headline }]);
-  const about = names.length > 0 ? `${names.slice(0, 2).join(', ')}; ` : '';
+  const about = names.length > 0 ? `${names.slice(0, NAMES).join(', ')}; ` : '';
   return [
-    `Carried over: ${about}${question === '' ? '' : `“${question}”; `}only the articles quoted there`,
+    `Carried over: ${about}${question.endsWith('?') ? `“${question}”; ` : ''}only the articles quoted there`,
     ...headlines,
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findPhrase } from '../src/answer/phrase.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../src/desk/options.ts';
+import { withButtons } from '../src/reply/buttons.ts';
 import { plural } from '../src/reply/count.ts';
 import { quoteBlock } from '../src/reply/quote.ts';
 
@@ -22,7 +23,7 @@ export default defineCommand({
     ],
   },
   input: z.strictObject({ phrase: typedText, ...readingInput }),
-  run({ phrase, hide }, desk) {
+  run({ phrase, hide }, desk, asker) {
     const documents = desk.index.documents();
     const found = documents.flatMap((document) => findPhrase(document, phrase));
     const shown = found.slice(0, SHOWN);
@@ -32,23 +33,30 @@ export default defineCommand({
         tone: 'nothing',
         private: true,
         blocks: [
-          { type: 'text', words: [`No article has the words “${phrase}” in that order; ${searched}`] },
+          {
+            type: 'text',
+            words: [`No article has the words “${phrase}” in that order; ${searched}`],
+          },
           { type: 'note', words: ['/ask finds sentences with the same words in another order.'] },
         ],
       };
     }
-    return {
-      tone: 'found',
-      private: hide,
-      blocks: [
-        { type: 'title', words: [`“${phrase}”`] },
-        ...shown.map((passage) => quoteBlock(passage)),
-        {
-          type: 'note',
-          words: [`${shown.length} of ${plural(found.length, 'sentence')} with these words; ${searched}`],
-        },
-      ],
-    };
+    return withButtons(
+      {
+        tone: 'found',
+        private: hide,
+        blocks: [
+          { type: 'title', words: [`“${phrase}”`] },
+          ...shown.map((passage) => quoteBlock(passage)),
+          {
+            type: 'note',
+            words: [`${shown.length} of ${plural(found.length, 'sentence')} with these words; ${searched}`],
+          },
+        ],
+      },
+      asker.userId,
+      found.slice(SHOWN),
+    );
   },
   examples: (desk) =>
     desk.index

@@ -39,7 +39,7 @@ const CASE_TELLS: Readonly<Record<'acronym' | 'name' | 'unit', ReadonlySet<strin
     (
       'polish march may august turkey china reading job bill mark frank rich grant apple amazon target shell orange visa windows ' +
       'gap will rose grace hope faith joy dawn bush cook rice jordan mercury oracle alphabet meta slack zoom cologne bath cork nancy ' +
-      'lance wade drew pat chad guinea'
+      'lance wade drew pat chad guinea nice java swift crystal'
     ).split(' '),
   ),
   unit: new Set('mw mb gb kb tb pb mbit gbit mbps gbps mhz mg ma pa ms'.split(' ')),

@@ -166,6 +166,8 @@ function isHonest(gap: Item | undefined, source: readonly Token[], from: number,
   if (left.some(denies)) return false;
   // The source has brackets of its own here, and the quotation other ones.
   if (gap.kind === 'brackets' && [...left, source[to]].some((token) => token?.key === '[')) return false;
+  // The source has an ellipsis of its own here: one mark cannot tell that more is left out beside it.
+  if (left.length > 1 && [left[0], left.at(-1)].some((token) => token?.kind === 'ellipsis')) return false;
   if (gap.kind === 'brackets') return mayStandFor(gap, left);
   return (
     !splitsAfter(source[from - 1], left[0]) &&

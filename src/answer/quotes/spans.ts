@@ -19,8 +19,6 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const STRAIGHT = new Set(['"', '＂', "'"]);
 /** Marks that are apostrophes too. */
 const APOSTROPHES = new Set(['’', "'"]);
-/** How far the partner of an ambiguous mark is looked for. Characters. */
-const LOOK_AHEAD = 2000;
 /** Marks within marks that are kept apart. */
 const DEPTH = 8;
 const BLOCK_LINE = /^[^\S\n]{0,3}>(?:>>)?(?:[^\S\n]|$)?/u;
@@ -88,26 +86,15 @@ function inMarks(text: string, from: number, to: number): QuotedSpan[] {
     const inside = open.some((each) => each.mark === mark);
     const before = space(at - 1) || /[“‘«„"']/u.test(text[at - 1] ?? '');
     const after = !space(at + 1);
-    if (mark === "'") return before && letter(at + 1) && closesLater(at);
+    if (mark === "'") return before && letter(at + 1) && closers.later(at) !== undefined;
     return before && (after || !inside) && !(inside && !after);
   };
-  /** A straight single mark opens only where another closes in the same paragraph, so that ’90s stays a word. */
-  const closesLater = (at: number): boolean => {
-    const end = paragraphEnd(text, at, to);
-    for (let next = at + 2; next < end; next++) if (text[next] === "'" && isClosing("'", next)) return true;
-    return false;
-  };
+  // Whether a mark that can be an apostrophe has a partner ahead in its paragraph, found in one pass from the end.
+  const closers = apostropheClosers(text, from, to, letter, space);
   const isClosing = (mark: string, at: number): boolean =>
-    !APOSTROPHES.has(mark) || (!letter(at + 1) && (text[at - 1] !== 's' || !closesAgain(mark, at)));
-  /** After an s the mark may be a plural's apostrophe: it is when another can close the quotation. */
-  const closesAgain = (mark: string, at: number): boolean => {
-    const end = paragraphEnd(text, at, to);
-    for (let next = at + 1; next < end; next++) {
-      if (text[next] === '‘') return false;
-      if (text[next] === mark && !letter(next + 1) && !space(next - 1)) return true;
-    }
-    return false;
-  };
+    !APOSTROPHES.has(mark) ||
+    // After an s the mark may be a plural's apostrophe: it is when another can close the quotation.
+    (!letter(at + 1) && (text[at - 1] !== 's' || closers.again(at) === undefined));
 
   for (let at = from; at < to; at++) {
     const mark = text[at] ?? '';
@@ -143,8 +130,32 @@ function nextLine(text: string, at: number, to: number): number {
   return next;
 }
 
-function paragraphEnd(text: string, at: number, to: number): number {
-  const near = Math.min(to, at + LOOK_AHEAD);
-  const end = text.slice(at, near).indexOf('\n\n');
-  return end === -1 ? near : at + end;
+/** For marks that are apostrophes too: where the next one stands that can close, before the paragraph ends. */
+function apostropheClosers(
+  text: string,
+  from: number,
+  to: number,
+  letter: (at: number) => boolean,
+  space: (at: number) => boolean,
+): { later(at: number): number | undefined; again(at: number): number | undefined } {
+  const later = new Map<number, number>();
+  const again = new Map<number, number>();
+  if (!/['’]/u.test(text)) return { later: (at) => later.get(at), again: (at) => again.get(at) };
+  let straight: number | undefined;
+  const next: { "'"?: number | undefined; '’'?: number | undefined } = {};
+  for (let at = to - 1; at >= from; at--) {
+    const mark = text[at];
+    if (mark === '\n' && isParagraphEnd(text, at)) {
+      straight = undefined;
+      next["'"] = next['’'] = undefined;
+    } else if (mark === '‘') next['’'] = undefined;
+    if (mark !== "'" && mark !== '’') continue;
+    const ahead = next[mark];
+    if (ahead !== undefined) again.set(at, ahead);
+    if (mark === "'" && straight !== undefined && straight > at + 1) later.set(at, straight);
+    if (letter(at + 1)) continue;
+    if (mark === "'") straight = at;
+    if (!space(at - 1)) next[mark] = at;
+  }
+  return { later: (at) => later.get(at), again: (at) => again.get(at) };
 }
