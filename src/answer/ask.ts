@@ -4,7 +4,7 @@ import { linearRanker, type Weights } from '../search/rank.ts';
 import type { Scope, SearchIndex } from '../search/search-index.ts';
 import type { Synonyms } from '../search/synonyms.ts';
 import { passageOf, type Answer, type Verdict } from './answer.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, asksBeyond } from './confidence.ts';
 import { SPAN_WEIGHTS } from './spans/model.ts';
 import { spanFinder } from './spans/spans.ts';
 
@@ -48,7 +48,7 @@ export function createEngine(
     const found = view.candidates(query, CANDIDATES);
     const ranked = rank(query, found);
     const confidence = confidenceOf(ranked, model.confidence);
-    const verdict = verdictOf(confidence, thresholds);
+    const verdict = verdictOf(confidence, asksBeyond(query), thresholds);
     const passages = ranked.slice(0, MAX_PASSAGES).map((entry, place) => {
       const passage = passageOf(entry.document, entry.sentence, entry.rank);
       return place < WITH_SPANS ? { ...passage, spans: spansOf(entry.look, passage) } : passage;
@@ -66,8 +66,9 @@ export function createEngine(
   };
 }
 
-function verdictOf(confidence: number, { found, unsure }: Thresholds): Verdict {
-  if (confidence >= found) return 'found';
+/** A question about what nothing searched speaks of is never `found`, however well the rest of it fits. */
+function verdictOf(confidence: number, beyond: boolean, { found, unsure }: Thresholds): Verdict {
+  if (confidence >= found && !beyond) return 'found';
   return confidence >= unsure ? 'unsure' : 'nothing';
 }
 

@@ -1,3 +1,4 @@
+import { atThreshold, calibrationError, reliability, type Judged } from './calibration.ts';
 import { areaUnderCurve, quantile, rankFigures, riskCoverage } from './hits.ts';
 import type { Measured, Outcome } from './answers.ts';
 import { SCOPES } from './worlds.ts';
@@ -80,10 +81,13 @@ function abstention({ scopes, articleRemoved, paragraphRemoved, unanswerable }: 
   const asked = scopes.archive.map(({ confidence }) => confidence);
   const curve = (label: string, negatives: readonly number[]): string =>
     row(label, areaUnderCurve(asked, negatives).toFixed(3));
-  const answers = [
-    ...scopes.archive.map(({ confidence, place }) => ({ confidence, right: place === 1 })),
-    ...[...articleRemoved, ...paragraphRemoved].map((confidence) => ({ confidence, right: false })),
-  ];
+  const right = scopes.archive.map(({ confidence, place }) => ({ confidence, right: place === 1 }));
+  const removed = [...articleRemoved, ...paragraphRemoved].map((confidence) => ({
+    confidence,
+    right: false,
+    weight: 0.5,
+  }));
+  const mixed = [...right, ...removed];
   return [
     'abstention, area under the curve against the same questions with',
     curve('  their article removed', articleRemoved),
@@ -91,12 +95,42 @@ function abstention({ scopes, articleRemoved, paragraphRemoved, unanswerable }: 
     ...(unanswerable.length > 0 ? [curve('  no answer in the data', unanswerable)] : []),
     '',
     'risk at coverage            answerable alone      with both removals mixed in',
-    ...riskCoverage(answers.slice(0, asked.length)).map((line, index) => {
-      const mixed = riskCoverage(answers)[index];
-      const cells = [line, ...(mixed ? [mixed] : [])].map(
+    ...riskCoverage(right).map((line, index) => {
+      const other = riskCoverage(mixed)[index];
+      const cells = [line, ...(other ? [other] : [])].map(
         ({ risk, confidence }) => `${percent(risk)} from ${confidence.toFixed(2)}`,
       );
       return row(`${percent(line.coverage)} %`, ...cells.map((cell) => cell.padEnd(21)));
     }),
+    '',
+    ...calibration(right, removed),
+  ];
+}
+
+/** Half of the questions answerable, a quarter without their article, a quarter without their paragraph. */
+function calibration(answerable: readonly Judged[], removed: readonly Judged[]): string[] {
+  const mixed = [...answerable, ...removed];
+  const bands = reliability(mixed);
+  return [
+    'confidence when half of the questions have no answer: share of all, given, right',
+    ...bands.map((band) =>
+      row(
+        `  from ${band.from.toFixed(1)}`,
+        percent(band.share),
+        percent(band.confidence),
+        percent(band.right),
+      ),
+    ),
+    row('calibration error', calibrationError(bands).toFixed(3)),
+    '',
+    'threshold: shown of the answerable, of the removed, and right of all shown',
+    ...[0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9].map((threshold) =>
+      row(
+        `  from ${threshold.toFixed(2)}`,
+        percent(atThreshold(answerable, threshold).shown),
+        percent(atThreshold(removed, threshold).shown),
+        percent(atThreshold(mixed, threshold).right),
+      ),
+    ),
   ];
 }

@@ -57,3 +57,12 @@ export function withoutParagraph({ article, paragraphs }: Document, paragraph: n
   const text = article.text.slice(0, block.start) + article.text.slice(block.end);
   return documentOf({ ...article, text, sha256: sha256Of(text) });
 }
+
+/** An article of some of another's paragraphs (from 1) under its headline; numbers beyond its end are left out. */
+export function excerpt({ article, paragraphs }: Document, wanted: readonly number[]): Document {
+  const blocks = paragraphs.filter(isCounted);
+  const chosen = wanted.flatMap((paragraph) => blocks[paragraph - 1] ?? []);
+  const texts = chosen.map(({ start, end }) => article.text.slice(start, end));
+  const text = [article.headline, ...texts].join('\n\n');
+  return documentOf({ ...article, text, sha256: sha256Of(text) });
+}

@@ -1,9 +1,10 @@
+import { calibrationError, reliability } from '../evaluate/calibration.ts';
 import { areaUnderCurve, rankFigures } from '../evaluate/hits.ts';
 import { SCOPES } from '../evaluate/worlds.ts';
 import type { Examples } from './lists.ts';
 import { fitListwise, placeIn } from './listwise.ts';
 import { fitLogistic, probability } from './logistic.ts';
-import type { SignalExample } from './signals.ts';
+import { ARCHIVES, type SignalExample } from './signals.ts';
 
 /** How many parts the articles are dealt into: each is tested with weights fitted on the others. */
 export const FOLDS = 4;
@@ -35,7 +36,7 @@ export function crossValidateRanking({ lists, origin }: Examples, penalty: numbe
   });
 }
 
-/** Cross-validated areas under the curve of confidence, as lines. */
+/** Cross-validated areas under the curve, and the calibration error, of confidence in archives of both sizes, as lines. */
 export function crossValidateConfidence(
   examples: readonly SignalExample[],
   size: number,
@@ -52,16 +53,25 @@ export function crossValidateConfidence(
     );
     for (const example of examples.filter(isTest)) given.set(example, probability(example.signals, weights));
   }
-  const of = (keep: (example: SignalExample) => boolean): number[] =>
-    examples.filter(keep).map((example) => given.get(example) ?? 0);
-  const asked = of(({ removal }) => removal === 'none');
-  const right = of((example) => example.right);
-  return (['article', 'paragraph'] as const).map((removal) => {
-    const gone = of((example) => example.removal === removal);
-    return (
-      `${removal} removed`.padEnd(20) +
-      `AUC ${areaUnderCurve(asked, gone).toFixed(3)} against all answerable questions, ` +
-      `${areaUnderCurve(right, gone).toFixed(3)} against those whose first quote is right`
-    );
+  return ARCHIVES.flatMap((archive) => {
+    const of = (keep: (example: SignalExample) => boolean): number[] =>
+      examples
+        .filter((example) => example.archive === archive && keep(example))
+        .map((example) => given.get(example) ?? 0);
+    const asked = of(({ removal }) => removal === 'none');
+    const right = of((example) => example.right);
+    const curves = (['article', 'paragraph'] as const).map((removal) => {
+      const gone = of((example) => example.removal === removal);
+      return (
+        `${archive} archive, ${removal} removed`.padEnd(36) +
+        `AUC ${areaUnderCurve(asked, gone).toFixed(3)} against all answerable questions, ` +
+        `${areaUnderCurve(right, gone).toFixed(3)} against those whose first quote is right`
+      );
+    });
+    const judged = examples
+      .filter((example) => example.archive === archive)
+      .map((example) => ({ ...example, confidence: given.get(example) ?? 0 }));
+    const error = calibrationError(reliability(judged));
+    return [...curves, `${archive} archive, calibration error`.padEnd(36) + error.toFixed(3)];
   });
 }

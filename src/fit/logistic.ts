@@ -1,7 +1,7 @@
 import { minimise } from './minimise.ts';
 
-/** Rows of signals with what they should tell. */
-export type Labelled = Readonly<{ signals: Float64Array; right: boolean }>;
+/** Rows of signals with what they should tell, and how much each counts (1 when not said). */
+export type Labelled = Readonly<{ signals: Float64Array; right: boolean; weight?: number }>;
 
 /** The probability that weights give a row. */
 export function probability(signals: Float64Array, weights: Float64Array): number {
@@ -16,10 +16,10 @@ export function fitLogistic(rows: readonly Labelled[], size: number, penalty: nu
       slope[index] = penalty * (point[index] ?? 0);
       loss += 0.5 * penalty * (point[index] ?? 0) ** 2;
     }
-    for (const { signals, right } of rows) {
+    for (const { signals, right, weight = 1 } of rows) {
       const given = Math.min(1 - 1e-12, Math.max(1e-12, probability(signals, point)));
-      loss -= Math.log(right ? given : 1 - given);
-      const pull = given - (right ? 1 : 0);
+      loss -= weight * Math.log(right ? given : 1 - given);
+      const pull = weight * (given - (right ? 1 : 0));
       for (let index = 0; index < size; index++)
         slope[index] = (slope[index] ?? 0) + pull * (signals[index] ?? 0);
     }

@@ -23,10 +23,11 @@ const GROUPS: Readonly<Record<string, readonly TargetKind[]>> = {
 const REACH = 8;
 
 /** The strongest piece of evidence. */
-const strongest = ({ evidence }: Look): number => evidence.reduce((most, value) => Math.max(most, value), 0);
+export const strongest = ({ evidence }: Look): number =>
+  evidence.reduce((most, value) => Math.max(most, value), 0);
 
 /** The strongest evidence, each piece counted by how close the question's words stand to it. */
-function closest({ evidence, hits, shares }: Look): number {
+export function closest({ evidence, hits, shares }: Look): number {
   let best = 0;
   for (let at = 0; at < evidence.length; at++) {
     const strength = evidence[at] ?? 0;
@@ -43,7 +44,8 @@ function closest({ evidence, hits, shares }: Look): number {
 
 /** Kinds that any noun may be: evidence of them is everywhere. */
 const VAGUE: ReadonlySet<TargetKind> = new Set(['thing', 'any', 'definition', 'manner', 'reason']);
-const isExact = (look: Look): boolean => !VAGUE.has(look.query.target.kind);
+/** Whether what is asked for is a kind that can be seen in a sentence. */
+export const isExact = (look: Look): boolean => !VAGUE.has(look.query.target.kind);
 
 const EXACT_FEATURES: readonly Feature[] = [
   {

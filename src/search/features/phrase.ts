@@ -72,7 +72,8 @@ function contains(look: Look, at: number, length: number): boolean {
   return false;
 }
 
-function longestRun(look: Look): number {
+/** The longest run of the question's words, stop words included, that the sentence repeats. Words. */
+export function longestRun(look: Look): number {
   const size = look.to - look.from;
   let longest = 0;
   let last = new Int32Array(look.asked.length + 1);
@@ -112,7 +113,8 @@ function conceptPairs({ hits, shares }: Look, ordered: boolean): number {
   return all > 0 ? held / all : 0;
 }
 
-function window({ hits, shares }: Look, size: number): number {
+/** The largest share of the question, 0 to 1, within `size` words of the sentence. */
+export function window({ hits, shares }: Look, size: number): number {
   let best = 0;
   for (let start = 0; start < hits.length; start++) {
     let sum = 0;

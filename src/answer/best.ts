@@ -1,0 +1,68 @@
+import { background } from '../search/language.ts';
+import type { Look } from '../search/features/look.ts';
+import { MATCHES, NO_MATCH, type SentenceMatch } from '../search/matching.ts';
+import type { Concept } from '../search/question.ts';
+import type { Ranked } from '../search/rank.ts';
+import { oftenIn } from '../search/tokens.ts';
+
+/** Matches this sure count as the word itself; synonyms and looser ones do not. */
+export const SURE = MATCHES.indexOf('spelling');
+export const ANY = MATCHES.length - 1;
+
+/** The first candidate and what of the question stands around it. */
+export type Best = Readonly<{
+  look: Look;
+  ranked: readonly [Ranked, ...Ranked[]];
+  /** For each concept the surest match in the sentence and its two neighbours. */
+  beside: Uint8Array;
+  /** The same in the paragraph and the headline. */
+  near: Uint8Array;
+  /** Whether the article, and whether anything searched, holds the concept's own word. */
+  inArticle: readonly boolean[];
+  anywhere: readonly boolean[];
+  /** How telling each concept is in English at large, 0 to 1: an archive of one article cannot know. */
+  telling: Float64Array;
+}>;
+
+/** Sentences of English at large among which a word's rareness is told. */
+const SENTENCES = 1000;
+const MOST = Math.log(2 * SENTENCES + 2);
+
+/** How telling a term is: 1 when English at large hardly holds it, 0 when all its sentences do. */
+const tellingOf = (term: string): number => {
+  const holding = background(term) * SENTENCES;
+  return Math.log(1 + (SENTENCES - holding + 0.5) / (holding + 0.5)) / MOST;
+};
+
+/** Looks around the first of ranked candidates; undefined when there are none. */
+export function bestOf([first, ...rest]: readonly Ranked[]): Best | undefined {
+  if (!first) return undefined;
+  const { look, match } = first;
+  const { concepts } = look.query;
+  const size = concepts.length;
+  const inside = Array.from({ length: first.to - first.from }, (_, offset) =>
+    match.sentence(first.from + offset),
+  );
+  const beside = [look.own, look.previous, look.next].flatMap((found) => found ?? []);
+  const own = ({ stands }: Concept): string[] =>
+    stands.filter(({ origin }) => origin !== 'synonym').map(({ term }) => term);
+  return {
+    look,
+    ranked: [first, ...rest],
+    beside: surest(size, beside),
+    near: surest(size, [...inside, match.headline]),
+    inArticle: concepts.map((concept) =>
+      own(concept).some((term) => oftenIn(match.tokens, look.found.lexicon.termId(term)) > 0),
+    ),
+    anywhere: concepts.map((concept) => own(concept).length > 0),
+    telling: Float64Array.from(concepts, ({ term }) => tellingOf(term)),
+  };
+}
+
+function surest(concepts: number, matches: readonly SentenceMatch[]): Uint8Array {
+  const found = new Uint8Array(concepts).fill(NO_MATCH);
+  for (const { best } of matches)
+    for (let index = 0; index < concepts; index++)
+      found[index] = Math.min(found[index] ?? NO_MATCH, best[index] ?? NO_MATCH);
+  return found;
+}

@@ -1,0 +1,39 @@
+/** An answer with the confidence it was given, whether it was right, and how much it counts (1 when not said). */
+export type Judged = Readonly<{ confidence: number; right: boolean; weight?: number }>;
+
+/** The answers of one band of confidence: their share of all, and their average confidence and rightness (0 to 1). */
+export type Band = Readonly<{ from: number; share: number; confidence: number; right: number }>;
+
+/** Ten bands of confidence; empty ones are left out. */
+export function reliability(answers: readonly Judged[]): Band[] {
+  const total = answers.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  return Array.from({ length: 10 }, (_, at) => at).flatMap((at) => {
+    const inside = answers.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === at);
+    const all = inside.reduce((sum, { weight = 1 }) => sum + weight, 0);
+    if (all === 0) return [];
+    const mean = (of: (answer: Judged) => number): number =>
+      inside.reduce((sum, answer) => sum + (answer.weight ?? 1) * of(answer), 0) / all;
+    return [
+      {
+        from: at / 10,
+        share: all / total,
+        confidence: mean(({ confidence }) => confidence),
+        right: mean(({ right }) => (right ? 1 : 0)),
+      },
+    ];
+  });
+}
+
+/** The expected calibration error: how far confidence is from rightness on average, 0 (best) to 1. */
+export const calibrationError = (bands: readonly Band[]): number =>
+  bands.reduce((sum, { share, confidence, right }) => sum + share * Math.abs(confidence - right), 0);
+
+/** What a threshold lets through: its share of the answers, and how many of those shown are right (0 to 1). */
+export function atThreshold(answers: readonly Judged[], threshold: number): { shown: number; right: number } {
+  const through = answers.filter(({ confidence }) => confidence >= threshold);
+  const sum = (all: readonly Judged[]): number => all.reduce((total, { weight = 1 }) => total + weight, 0);
+  return {
+    shown: sum(through) / Math.max(1e-9, sum(answers)),
+    right: sum(through.filter(({ right }) => right)) / Math.max(1e-9, sum(through)),
+  };
+}
