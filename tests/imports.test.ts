@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/archive',
     'src/evaluate',
     'src/fit',
+    'src/picture',
   ],
   'src/discord': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
   'src/rehearsal': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],

@@ -1,24 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEngine } from '../answer/ask.ts';
 import { readFolder } from '../archive/folder.ts';
 import { ArticleError } from '../article/parse.ts';
-import { measureAnswers } from '../evaluate/answers.ts';
+import { measureAnswers, type Measured } from '../evaluate/answers.ts';
 import { reportAnswers } from '../evaluate/answers-report.ts';
 import { readQuestions } from '../evaluate/questions.ts';
-import { buildWorld } from '../evaluate/worlds.ts';
+import { rankFigures } from '../evaluate/hits.ts';
+import { buildWorld, SCOPES } from '../evaluate/worlds.ts';
+import { drawShares } from '../picture/shares.ts';
 import { MODEL } from '../search/model.ts';
 import { parseSynonyms } from '../search/synonyms.ts';
 
 /**
- * `eval answers --articles DIR --questions FILE`: how often the first quotes answer, in three scopes, and how well
+ * `eval answers --articles DIR --questions FILE [--picture FILE]`: how often the first quotes answer, in three scopes, and how well
  * confidence tells answers from misses. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
  */
 export async function evalAnswers(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { articles: { type: 'string' }, questions: { type: 'string' } },
+    options: { articles: { type: 'string' }, questions: { type: 'string' }, picture: { type: 'string' } },
   });
   if (values.articles === undefined || values.questions === undefined) {
     throw new ArticleError('Say what to measure: eval answers --articles DIR --questions FILE.');
@@ -40,8 +42,20 @@ export async function evalAnswers(args: readonly string[], out: (line: string) =
   );
   const engineOf = (index: typeof world.articles) =>
     createEngine(index, synonyms, MODEL, { found: 0, unsure: 0 });
-  for (const text of reportAnswers(measureAnswers(world, questions, engineOf))) out(text);
+  const measured = measureAnswers(world, questions, engineOf);
+  for (const text of reportAnswers(measured)) out(text);
+  if (values.picture !== undefined) await writeFile(values.picture, drawAnswers(measured));
   return 0;
+}
+
+/** The first table as a drawing (SVG). */
+function drawAnswers({ scopes }: Measured): string {
+  const shares = SCOPES.map((scope) => {
+    const { top1, top3 } = rankFigures(scopes[scope].map(({ place }) => place));
+    return { name: `asked in the ${scope}`, share: top1, beside: top3 };
+  });
+  const asked = scopes[SCOPES[0]].length.toLocaleString('en-US');
+  return drawShares('The right sentence first · among the first three', `${asked} questions.`, shares);
 }
 
 const usedHeap = (): number => {

@@ -5,8 +5,8 @@ import { CHART, COLOUR } from './look.ts';
 /** A bar from zero to `low`, in a lighter shade on to `high`; equal but for a range. `low` and `high` are not negative. */
 export type Bar = Readonly<{ label: string; detail: string; low: number; high: number }>;
 
-/** Bars of one unit, in their order; `note` says what they are. */
-export type BarChart = Readonly<{ title: string; note: string; bars: readonly Bar[] }>;
+/** Bars of one unit, in their order; `note` says what they are. `most` is where the scale ends, at the largest bar when not told. */
+export type BarChart = Readonly<{ title: string; note: string; bars: readonly Bar[]; most?: number }>;
 
 const LABEL = { size: 25, line: 34 } as const;
 const DETAIL = { size: 19, line: 27 } as const;
@@ -16,9 +16,9 @@ const BETWEEN = 26;
 const THINNEST = 3;
 
 /** Draws bars to one scale that begins at zero; each has its label above it, and its detail beside that or below. */
-export function drawBars({ title, note, bars }: BarChart): string {
+export function drawBars({ title, note, bars, most: end }: BarChart): string {
   const room = CHART.width - CHART.left - CHART.margin;
-  const most = Math.max(...bars.map(({ high }) => high), Number.MIN_VALUE);
+  const most = end ?? Math.max(...bars.map(({ high }) => high), Number.MIN_VALUE);
   return drawChart(title, note, (top) => {
     const parts: string[] = [];
     let y = top;

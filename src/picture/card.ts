@@ -25,7 +25,7 @@ const TOP = 146;
 /** Between the words and the rule below them. */
 const GAP = 26;
 /** The largest and the smallest size of the words; below it they could not be read on a telephone. */
-const LARGEST = 60;
+const LARGEST = 88;
 const SMALLEST = 24;
 const STEP = 2;
 const LINE = 1.36;

@@ -1,9 +1,9 @@
 /**
  * Puts the same questions to our answer path and to other search engines, in one run: how often the first sentence
  * answers (top-1) and one of the first three (top-3), the time of a question, of building, and the memory.
- * `npm run bench -- --articles DIR --questions FILE [--sample 500]`; file formats as for `eval -- answers`.
+ * `npm run bench -- --articles DIR --questions FILE [--sample 500] [--picture FILE]`; file formats as for `eval -- answers`.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEngine } from '../../src/answer/ask.ts';
@@ -14,6 +14,7 @@ import { readQuestions, type KnownQuestion } from '../../src/evaluate/questions.
 import { seededRandom, shuffled } from '../../src/evaluate/random.ts';
 import { SCOPES, buildWorld, placeOf, type ScopeName } from '../../src/evaluate/worlds.ts';
 import { MODEL } from '../../src/search/model.ts';
+import { drawShares } from '../../src/picture/shares.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { parseSynonyms } from '../../src/search/synonyms.ts';
 import type { Ask, Engine } from './engine.ts';
@@ -35,7 +36,12 @@ type Runner = {
 };
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string' }, questions: { type: 'string' }, sample: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    questions: { type: 'string' },
+    sample: { type: 'string' },
+    picture: { type: 'string' },
+  },
 });
 if (values.articles === undefined || values.questions === undefined) {
   console.error('Say what to measure: npm run bench -- --articles DIR --questions FILE [--sample 500].');
@@ -65,6 +71,7 @@ async function bench(folder: string, file: string, sample: number): Promise<void
     }
   }
   report(runners);
+  if (values.picture !== undefined) await writeFile(values.picture, drawRunners(runners));
 
   function idOf(scope: ScopeName, question: KnownQuestion): ReadonlySet<string> | undefined {
     const { index, scope: isIn } = placeOf(world, scope, question);
@@ -137,6 +144,16 @@ async function put(
       gold,
     ),
   );
+}
+
+/** The column of the whole archive as a drawing (SVG). */
+function drawRunners(runners: readonly Runner[]): string {
+  const shares = runners.map(({ name, places }) => {
+    const { top1, top3 } = rankFigures(places.archive);
+    return { name, share: top1, beside: top3 };
+  });
+  const note = `${runners[0]?.places.archive.length ?? 0} questions, asked in the whole archive, in one run.`;
+  return drawShares('The right sentence first · among the first three', note, shares);
 }
 
 function report(runners: readonly Runner[]): void {

@@ -69,13 +69,13 @@ describe('lines', () => {
 
 describe('a card', () => {
   test('has the quote word for word, headline, publisher, date and receipt', () => {
-    const quote = quoteOf('It raised “$1.7 billion” & more.', {
+    const quote = quoteOf('Up “$1.7 bn” & on.', {
       publisher: 'The Paper',
       publishedAt: '2017-10-23T08:00:00Z',
     });
     expect(linesOf(svgOf(quote))).toEqual([
       '“',
-      'It raised “$1.7 billion” & more.',
+      'Up “$1.7 bn” & on.',
       'A headline',
       'The Paper · 2017-10-23',
       'a.r1.s1',
@@ -96,8 +96,8 @@ describe('a card', () => {
   test('has smaller letters for more words, and refuses when they would be too small to read', () => {
     const size = (text: string): number =>
       Number(/y="[^"]*"[^>]* font-size="(\d+)"[^>]*fill="#14232a"/u.exec(svgOf(quoteOf(text)))?.[1]);
-    expect(size('Yes.')).toBe(60);
-    expect(size('A sentence of some length. '.repeat(10))).toBeLessThan(60);
+    expect(size('Yes.')).toBe(88);
+    expect(size('A sentence of some length. '.repeat(10))).toBeLessThan(88);
     expect(size('A sentence of some length. '.repeat(25))).toBeGreaterThanOrEqual(24);
     expect(refusalOf(quoteOf('A sentence of some length. '.repeat(60)))).toBe(
       'This quote of 1,619 characters is too long for a wide card, even in the smallest letters that can be read; a card never shortens one.',

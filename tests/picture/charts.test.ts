@@ -6,6 +6,7 @@ import { runCommand } from '../../src/desk/run-command.ts';
 import { drawBars } from '../../src/picture/bars.ts';
 import { ticksBetween, yearOf } from '../../src/picture/date-axis.ts';
 import { drawDateLine, type Dated } from '../../src/picture/date-line.ts';
+import { drawShares } from '../../src/picture/shares.ts';
 import { openPng } from '../../src/picture/png.ts';
 import type { Command } from '../../src/desk/command.ts';
 import type { Article } from '../../src/article/article.ts';
@@ -144,6 +145,17 @@ describe('/figures draws what it lists', () => {
     const [picture] = await pictures(figures, [article(text)], { topic: '<b>cost</b>' });
     expect(picture?.svg ?? '').not.toMatch(/<script|<image|<b>/u);
   });
+});
+
+test('a table of shares is drawn to a scale that ends at all of them, and each share is told', () => {
+  const svg = drawShares('Right', '200 questions.', [
+    { name: 'asked in the archive', share: 0.25, beside: 0.5 },
+  ]);
+  expect(linesOf(svg)).toEqual(['Right', 'asked in the archive', '25.0 % · 50.0 %', '200 questions.']);
+  const widths = ['#e9e5d8', '#f4b942', '#12343b'].map((fill) => widthsOf(svg, fill)[0] ?? 0);
+  expect(widths.map((width) => width / (widths[0] ?? 1))).toEqual(
+    [1, 0.5, 0.25].map((share) => expect.closeTo(share, 2)),
+  );
 });
 
 test('a picture that was just drawn is not drawn again', async () => {
