@@ -212,16 +212,14 @@ async function startPage(settings: Settings): Promise<number> {
       import('./discord/plain-text.ts'),
     ]);
   const uploads = openUploads();
-  const newsroom = await openNewsroom(settings, terminalLog, {
-    page: fetchUrl,
-    file: async (url) => uploads.fetch(url),
-  });
+  const newsroom = Promise.withResolvers<RunningNewsroom>();
+  // The port first: whoever starts the program twice is to be told that it runs already, not that its archive is in use.
   const page = await startRehearsal({
     port: PORT,
     commands,
     actions,
     mention: answerMention,
-    deskFor: newsroom.deskFor,
+    deskFor: async (asker) => (await newsroom.promise).deskFor(asker),
     uploads,
     wire: {
       payloadOf,
@@ -233,11 +231,17 @@ async function startPage(settings: Settings): Promise<number> {
     now: () => new Date(),
     log: terminalLog,
   });
+  const fetchers: Fetchers = { page: fetchUrl, file: async (url) => uploads.fetch(url) };
+  const opened = openNewsroom(settings, terminalLog, fetchers);
+  opened.then(newsroom.resolve, newsroom.reject);
+  // Requests that came early fail with it; here it ends the program.
+  newsroom.promise.catch(() => page.close());
+  const { close } = await opened;
   process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
   process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
   await toldToLeave();
   await page.close();
-  await newsroom.close();
+  await close();
   return 0;
 }
 

@@ -8,7 +8,7 @@ import type { CommandData, Scene } from './view.ts';
 
 /** How many examples a newcomer is shown, and the commands whose examples show the most different things. */
 const EXAMPLES = 4;
-const FIRST_TRIES = ['ask', 'who-invested', 'figures', 'summary'];
+const FIRST_TRIES = ['valuation', 'who-invested', 'timeline', 'summary'];
 
 /** All there is to see for one person in one place. */
 export function sceneOf(

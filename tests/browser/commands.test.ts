@@ -7,6 +7,8 @@ import { deskOver, seedArticle } from '../support/desk.ts';
 import { answerTo, enter, messageBox, playAs, test } from './stage.ts';
 
 const desk = await deskOver([await seedArticle()]);
+/** The type of a command that is used on a message. */
+const ON_MESSAGE = 3;
 const all = slashCommands(commands.map(({ data }) => data as CommandData));
 
 /** The first example of a command in help; undefined for one that has none. */
@@ -60,6 +62,31 @@ test('every command runs from the composer as help shows it, or with what it req
   }
   expect(all.length).toBeGreaterThan(15);
   expect(wrong).toEqual([]);
+});
+
+/** Commands that are used on a message. */
+const onMessages = commands
+  .map(({ data }) => data as CommandData)
+  .filter(({ type }) => type === ON_MESSAGE)
+  .map(({ name }) => name);
+
+test('every message command runs from the menu of a message, and says on which', async ({ page }) => {
+  await playAs(page, 'Editor');
+  const said = 'SenseTime just raised $600 million.';
+  await enter(page, said);
+  const message = page.locator('.messages > .message', { hasText: said }).first();
+  for (const name of onMessages) {
+    await message.getByText(said).click({ button: 'right' });
+    const answered = await answerOrForm(page, () => page.getByRole('menuitem', { name }).click());
+    if (answered === 'a form') {
+      await page.keyboard.press('Escape');
+      continue;
+    }
+    expect(await answered.locator('.used').innerText()).toBe(name);
+    expect(await answered.locator('.above-text').innerText()).toBe(said);
+    expect(await answered.innerText()).not.toMatch(/cannot be run like that|not your fault/u);
+  }
+  expect(onMessages.length).toBeGreaterThan(0);
 });
 
 /** What comes of an act: the message that answers it, or a form. */

@@ -35,6 +35,9 @@ export async function startProgram(environment: NodeJS.ProcessEnv = {}): Promise
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.once('exit', () => reject(new Error(`the program ended: ${said}`)));
+  }).catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true });
+    throw error;
   });
   return {
     url,

@@ -1,5 +1,6 @@
-import { chromium, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { test as base } from 'vitest';
+import { openBrowser, ready } from './chromium.ts';
 import { startProgram, type Program } from './program.ts';
 
 /**
@@ -13,10 +14,9 @@ export const test = base
     onCleanup(() => program.end());
     return program;
   })
-  // Debian's; another one can be named.
-  .extend('chromiumPath', { scope: 'worker' }, () => process.env['CHROMIUM'] ?? '/usr/bin/chromium')
-  .extend('browser', { scope: 'worker' }, async ({ chromiumPath }, { onCleanup }) => {
-    const browser = await chromium.launch({ executablePath: chromiumPath });
+  .extend('open', { scope: 'worker' }, () => openBrowser)
+  .extend('browser', { scope: 'worker' }, async ({ open }, { onCleanup }) => {
+    const browser = await open();
     onCleanup(() => browser.close());
     return browser;
   })
@@ -40,9 +40,6 @@ export const test = base
     });
     return page;
   });
-
-/** Waits until the page can be used. */
-export const ready = (page: Page): Promise<void> => page.locator('body[data-ready]').waitFor();
 
 /** The box that words are typed into. */
 export const messageBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Message #newsroom' });

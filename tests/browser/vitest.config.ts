@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For a machine that is busy with other things; a whole run takes about a minute.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Each worker starts a browser, each file a program with an archive of its own.
     maxWorkers: 2,
     isolate: false,

@@ -85,9 +85,11 @@ export function openCommandLine(command, values, popup, named, deeds) {
     }
     if (document.activeElement !== input || done) return;
     const lines = picks.map((pick) => ({ name: pick.name, pick: () => choose(field, pick) }));
-    const typed = input.value.trim();
+    const typed = input.value.trim().toLowerCase();
     // What is typed in full need not be chosen: Enter then runs the command.
-    const isWhole = picks.some(({ name, value }) => name === typed || value === typed);
+    const isWhole = picks.some(({ name, value }) =>
+      [name, String(value)].some((text) => text.toLowerCase() === typed),
+    );
     const isDone = isWhole && lines.length === 1;
     popup.show(input, { hint, lines: isDone ? [] : lines, first: typed !== '' && !isWhole });
   }

@@ -22,11 +22,27 @@ export function openLog(deeds, tryOut) {
   let messages = [];
   /** @type {HTMLElement} */
   let list;
+  /** Whether the end is looked at, and is to be kept in sight. */
+  let atEnd = true;
 
   const toEnd = () => {
     scroll.scrollTop = scroll.scrollHeight;
+    atEnd = true;
   };
-  const isNearEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+  scroll.addEventListener('scroll', () => {
+    atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+  });
+  // Pictures are loaded after their message is there.
+  const grown = new ResizeObserver(() => {
+    if (atEnd) toEnd();
+  });
+
+  /** Shows a new message: its end, or its beginning where it does not fit. @param {HTMLElement} element */
+  function lookAt(element) {
+    if (element.offsetHeight <= scroll.clientHeight) return toEnd();
+    scroll.scrollTop += element.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
+    atEnd = false;
+  }
 
   /** @param {Message} message @param {Message | undefined} before */
   const draw = (message, before) => drawMessage(message, scene, deeds, follows(message, before));
@@ -34,7 +50,9 @@ export function openLog(deeds, tryOut) {
   /** @param {Message} message @param {Message | undefined} before */
   function append(message, before) {
     if (!before || !sameDay(before, message)) list.append(drawDay(message));
-    list.append(draw(message, before));
+    const element = draw(message, before);
+    list.append(element);
+    return element;
   }
 
   /** @param {string} id */
@@ -46,16 +64,17 @@ export function openLog(deeds, tryOut) {
       scene = next;
       messages = [...next.messages];
       list = el('div', { class: 'messages' });
+      grown.disconnect();
+      grown.observe(list);
       scroll.replaceChildren(...drawStart(scene, tryOut), list);
       for (const [index, message] of messages.entries()) append(message, messages[index - 1]);
       toEnd();
     },
-    /** @param {Message} message */
+    /** Shows what came of something that was just done. @param {Message} message */
     show(message) {
-      const stay = !isNearEnd();
-      append(message, messages.at(-1));
+      const element = append(message, messages.at(-1));
       messages.push(message);
-      if (!stay) toEnd();
+      lookAt(element);
     },
     /** @param {Message} message */
     replace(message) {
@@ -82,7 +101,6 @@ export function openLog(deeds, tryOut) {
       toEnd();
       return () => waiting.remove();
     },
-    toEnd,
   };
 }
 

@@ -121,23 +121,23 @@ async function move() {
     return;
   }
   byId('notice').hidden = true;
-  document.body.classList.remove('side-open');
+  setSide(false);
   drawPlaces(scene, () => void move());
   log.open(scene);
   composer.open(scene, scene.places.find(({ key }) => key === here.place)?.channel ?? '');
 }
 
+/** On a narrow screen servers and people are behind a button. @param {boolean} open */
+function setSide(open) {
+  document.body.classList.toggle('side-open', open);
+  byId('open-side').setAttribute('aria-expanded', String(open));
+}
+
 function openSide() {
-  const button = byId('open-side');
-  /** @param {boolean} open */
-  const set = (open) => {
-    document.body.classList.toggle('side-open', open);
-    button.setAttribute('aria-expanded', String(open));
-  };
-  button.addEventListener('click', () => set(!document.body.classList.contains('side-open')));
-  byId('scroll').addEventListener('pointerdown', () => set(false));
+  byId('open-side').addEventListener('click', () => setSide(!document.body.classList.contains('side-open')));
+  byId('scroll').addEventListener('pointerdown', () => setSide(false));
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') set(false);
+    if (event.key === 'Escape') setSide(false);
   });
 }
 

@@ -56,7 +56,7 @@ export function drawMessage(message, scene, deeds, follows) {
       isBot: message.author === 'bot',
       isPrivate: message.private,
       at: message.at,
-      name: `${author.name}${label}, ${timeOf(message.at, false)}`,
+      name: `${author.name}${label}, ${timeOf(message.at, false)}${message.private ? ', only you can see this' : ''}`,
       above,
       follows,
     },
@@ -143,7 +143,7 @@ function drawTools(message, deeds) {
     {
       type: 'button',
       class: 'icon-button',
-      'aria-label': 'More',
+      'aria-label': 'Message actions',
       'aria-haspopup': 'menu',
       onclick() {
         const { left, bottom } = more.getBoundingClientRect();

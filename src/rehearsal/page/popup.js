@@ -51,7 +51,7 @@ export function openPopup(parent) {
       list.hidden = lines.length === 0;
       list.replaceChildren(...lines.map(drawLine));
       popup.hidden = lines.length === 0 && content.hint === undefined;
-      popup.scrollTop = 0;
+      list.scrollTop = 0;
       mark();
     },
     hide() {

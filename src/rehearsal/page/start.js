@@ -56,7 +56,11 @@ export function drawStart({ bot, places, examples, archive }, tryOut) {
               el(
                 'div',
                 { class: 'text' },
-                el('small', {}, 'Click one to try it, or type / to see all commands:'),
+                el(
+                  'small',
+                  {},
+                  'Click one to try it, type / to see all commands, or ask in your own words with /ask:',
+                ),
               ),
               el('div', { class: 'examples' }, ...buttons),
             ]),

@@ -1,0 +1,8 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** Opens Debian's Chromium, or the one that `CHROMIUM` names. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+
+/** Waits until the page can be used. */
+export const ready = (page: Page): Promise<void> => page.locator('body[data-ready]').waitFor();
