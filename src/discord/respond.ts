@@ -1,7 +1,7 @@
 import type { Log } from '../desk/desk.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { LongWork, Response } from '../reply/response.ts';
-import { CODE, isRefusal, loggable } from './faults.ts';
+import { CODE, isPassing, isRefusal, loggable } from './faults.ts';
 import { FLAG } from './limits.ts';
 import { modalData } from './modal.ts';
 import { payloadOf, type Payload } from './payload.ts';
@@ -17,34 +17,44 @@ const WORTH_TELLING = 2000;
 /** Progress is shown at most this often: Discord takes five edits in five seconds. Milliseconds. */
 const PROGRESS_EVERY = 1500;
 
-/** The first response arrived, may have arrived, or did not. */
-type Delivered = Readonly<{ state: 'sent' | 'unknown'; messageId?: string | undefined }> | undefined;
+/** A first response that arrived, with the id of its message where it has one. */
+type Delivered = Readonly<{ messageId?: string | undefined }>;
 
 /** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
 export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
-  /** The one first response: within its timeout or not at all, never twice (F2). */
+  /** The one first response: within its timeout or not at all, never sent twice (F2). Undefined when it did not arrive. */
   async function first(
     interaction: Interaction,
     type: number,
     data?: unknown,
     files?: Payload['files'],
-  ): Promise<Delivered> {
+  ): Promise<Delivered | undefined> {
     try {
-      return { state: 'sent', messageId: await rest.respond(interaction, type, data, files) };
+      return { messageId: await rest.respond(interaction, type, data, files) };
     } catch (error) {
-      // Answered before: by a request whose answer was lost, or by another process with this token.
-      if (isRefusal(error, CODE.acknowledged)) return { state: 'unknown' };
       if (isRefusal(error, CODE.unknownMessage)) throw error;
+      const unclear = isPassing(error) || isRefusal(error, CODE.acknowledged);
+      const arrived = unclear && type !== RESPOND.modal ? await lookFor(interaction) : undefined;
       const late = isRefusal(error, CODE.unknownInteraction);
-      log.warn(
-        { interaction: interaction.id, cause: loggable(error) },
-        late ? 'an answer came too late' : 'an answer could not be sent',
-      );
+      if (!arrived)
+        log.warn(
+          { interaction: interaction.id, cause: loggable(error) },
+          late ? 'an answer came too late' : 'an answer could not be sent',
+        );
+      return arrived;
+    }
+  }
+
+  /** Whether a response arrived although its own answer was lost: then its message is there. */
+  async function lookFor(interaction: Interaction): Promise<Delivered | undefined> {
+    try {
+      return { messageId: await withTries(() => rest.original(interaction), patience) };
+    } catch {
       return undefined;
     }
   }
 
-  async function show(reply: Reply, interaction: Interaction): Promise<Delivered> {
+  async function show(reply: Reply, interaction: Interaction): Promise<Delivered | undefined> {
     const { message, files } = payloadOf(reply);
     const flags = reply.private ? message.flags | FLAG.ephemeral : message.flags;
     const delivered = await first(interaction, RESPOND.message, { ...message, flags }, files);

@@ -1,4 +1,4 @@
-import { REST, RESTEvents, Routes } from 'discord.js';
+import { REST, RESTEvents, Routes, type RESTOptions } from 'discord.js';
 import { z } from 'zod';
 import { StrainError } from './faults.ts';
 import type { Payload } from './payload.ts';
@@ -36,7 +36,13 @@ const sent = z.object({ id: z.string() });
  * own, which would hold edits back at 50 a second, is off.
  */
 export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ...strain }: RestOptions) {
-  const failFast = { api, retries: 0, rejectOnRateLimit: () => true, globalRequestsPerSecond: 1e9 };
+  const failFast = {
+    api,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond: 1e9,
+    makeRequest: fetchWhole,
+  };
   const strainAt = strain.strainAt ?? STRAIN_AT;
   const first = new REST({ ...failFast, timeout: firstTimeout, invalidRequestWarningInterval: strainAt });
   const rest = new REST({ ...failFast, timeout, invalidRequestWarningInterval: strainAt }).setToken(token);
@@ -65,6 +71,9 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
       });
       return made.safeParse(answer).data?.resource.message.id;
     },
+    /** The id of the message that the first response made, or that the button stands on. Refused when there was none. */
+    original: async ({ application_id, token: key }: Reference) =>
+      sent.parse(await rest.get(Routes.webhookMessage(application_id, key), { auth: false })).id,
     /** Puts another message in the place of the one that the first response made, or that the button stands on. */
     editOriginal: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
       rest.patch(Routes.webhookMessage(application_id, key), {
@@ -103,6 +112,17 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     putCommands: (route: `/${string}`, body: unknown) => rest.put(route, { body }),
   };
 }
+
+/**
+ * Node's own fetch: forms of its kind are not understood by the library's, which shares a dispatcher with whatever
+ * other undici is loaded. The body is read here, so that the timeout covers it too.
+ */
+const fetchWhole: RESTOptions['makeRequest'] = async (url, init) => {
+  const response = await fetch(url, init as object);
+  const body = await response.arrayBuffer();
+  const { status, statusText, headers } = response;
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+};
 
 export type Rest = ReturnType<typeof openRest>;
 

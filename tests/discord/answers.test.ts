@@ -1,12 +1,24 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { readTyped } from '../../src/cli/command-line.ts';
+import { editor } from '../support/newsroom.ts';
 import { seedArticle } from '../support/desk.ts';
 import { startBot, type Bot } from './bot.ts';
-import { fakeDiscord, type FakeDiscord } from './fake-discord.ts';
+import {
+  fakeDiscord,
+  PERMISSION,
+  type Exchange,
+  type FakeDiscord,
+  type StoredMessage,
+} from './fake-discord.ts';
+import { flatten } from './fake-rules.ts';
+import { asList, asText, type Json } from './json.ts';
+import { eventually, PATIENCE } from './patience.ts';
 
 let discord: FakeDiscord;
 let bot: Bot;
 beforeEach(async () => {
-  discord = await fakeDiscord({ sources: [(await seedArticle()).text] });
+  discord = await fakeDiscord({ responseWindow: PATIENCE, sources: [(await seedArticle()).text] });
   bot = await startBot(discord);
   await discord.ready();
 });
@@ -15,9 +27,206 @@ afterEach(async () => {
   await discord.close();
 });
 
-test('a question is answered in public, with a cited quote', async () => {
-  const answer = await discord.slash('/ask', { question: 'Who led the round?' });
-  expect(answer.type()).toBe(4);
-  expect(answer.message().ephemeral).toBe(false);
-  expect(answer.text()).toMatch(/led by Alibaba/);
+/** Someone who manages the server. */
+const EDITOR = { permissions: PERMISSION.manageGuild | PERMISSION.viewChannel };
+const ask = (question: string, more = {}): Promise<Exchange> => discord.slash('/ask', { question, ...more });
+
+/** What people would type, as Discord sends it. */
+function asSlash(example: string): [string, Record<string, string>] {
+  const { command, raw } = readTyped(example, commands);
+  const { group, subcommand, ...values } = raw as Record<string, string>;
+  return [[command.data.name, group, subcommand].filter(Boolean).join(' '), values];
+}
+
+/** The buttons of a message that are actions of ours. */
+const buttonsOf = (message: StoredMessage): string[] =>
+  asList(message.components)
+    .flatMap(flatten)
+    .flatMap((component) => asText(component['custom_id']) || []);
+
+/** No command failed for a reason that only the log knows. */
+const failures = (): readonly string[] => bot.lines.filter((line) => /"level":(?:50|60)/u.test(line));
+
+describe('every command', () => {
+  test('answers its own examples at once', async () => {
+    const guildId = discord.guilds[0]?.id ?? '';
+    const desk = await bot.newsroom.deskFor(editor({ guildId }));
+    const examples = commands.flatMap((command) => command.examples?.(desk) ?? []);
+    expect(examples.length).toBeGreaterThan(10);
+    for (const example of examples) {
+      const [name, values] = asSlash(example);
+      const exchange = await discord.slash(name, values, EDITOR);
+      expect([example, exchange.type()]).toEqual([example, 4]);
+      expect(exchange.text()).not.toMatch(/cannot be run like that/u);
+    }
+    expect(failures()).toEqual([]);
+  });
+
+  test('suggests values for each option that completes, also before anything is typed', async () => {
+    const options = (declared: Json[], path: string): [string, string][] =>
+      declared.flatMap((option): [string, string][] => {
+        if (Number(option['type']) <= 2)
+          return options(asList(option['options']), `${path} ${asText(option['name'])}`);
+        return option['autocomplete'] === true ? [[path, asText(option['name'])]] : [];
+      });
+    const completing = discord
+      .registered()
+      .flatMap((command) => options(asList(command['options']), asText(command['name'])));
+    expect(completing.length).toBeGreaterThan(10);
+    for (const [name, option] of completing) {
+      const choices = await discord.autocomplete(name, option, '', EDITOR);
+      expect(Array.isArray(choices)).toBe(true);
+    }
+    expect(await discord.autocomplete('valuation', 'company', 'sense')).toContainEqual({
+      name: 'SenseTime',
+      value: 'SenseTime',
+    });
+    expect(await discord.autocomplete('ask', 'article', 'sensetime')).toHaveLength(1);
+    expect(failures()).toEqual([]);
+  });
+
+  test('a hit is public, a miss and what was hidden are for the asker alone', async () => {
+    const hit = await ask('Who led the round?');
+    expect(hit.message().ephemeral).toBe(false);
+    expect(hit.text()).toMatch(/led by Alibaba/u);
+    expect((await ask('Who led the round?', { hide: true })).message().ephemeral).toBe(true);
+    expect((await ask('Did Volkswagen recall zebras?')).message().ephemeral).toBe(true);
+    const unknown = await discord.slash('/ask', { question: 'Who led the round?', article: 'no such one' });
+    expect(unknown.message().ephemeral).toBe(true);
+    expect(unknown.text()).toMatch(/no article “no such one”/u);
+  });
+
+  test('a command that Discord still shows but is gone says so', async () => {
+    const payload = discord.slashPayload('help');
+    const old = { ...payload, data: { ...(payload['data'] as Json), name: 'gone' } };
+    const exchange = await discord.answer(discord.send(old));
+    expect(exchange.message().ephemeral).toBe(true);
+    expect(exchange.text()).toMatch(/no longer here/u);
+  });
+
+  test('a public message with quotes is remembered for corrections, a private one is not', async () => {
+    const hit = await ask('Who led the round?');
+    await ask('Who led the round?', { hide: true });
+    await eventually(() => bot.posted.length === 1);
+    expect(bot.posted[0]).toMatchObject({
+      guildId: discord.guilds[0]?.id,
+      channelId: hit.message().channel_id,
+      messageId: hit.message().id,
+    });
+    expect(bot.posted[0]?.quotes).toContainEqual({
+      articleId: 'sensetime-alibaba-round',
+      revision: 1,
+      sentence: 5,
+    });
+  });
+});
+
+describe('buttons', () => {
+  test('every one of an answer does something', async () => {
+    const replies = [await ask('How much did SenseTime raise?'), await ask('Who invested?', { hide: true })];
+    const ids = new Set(replies.flatMap((reply) => buttonsOf(reply.message())));
+    const actions = new Set([...ids].map((id) => id.split(':')[1]));
+    expect([...actions]).toEqual(
+      expect.arrayContaining(['context', 'share', 'copy', 'card', 'feedback', 'delete']),
+    );
+    for (const reply of replies) {
+      for (const id of buttonsOf(reply.message()).filter((each) => !each.includes(':delete:'))) {
+        const click = await discord.button(reply.message(), id);
+        expect([id, click.type()]).toEqual([id, id.includes(':feedback:') ? 9 : 4]);
+      }
+    }
+    expect(failures()).toEqual([]);
+  });
+
+  test('Share posts in public what only the asker saw', async () => {
+    const hidden = await ask('Who led the round?', { hide: true });
+    const shared = await discord.button(hidden.message(), 'Share to channel');
+    expect(shared.message().ephemeral).toBe(false);
+    expect(shared.text()).toMatch(/led by Alibaba/u);
+  });
+
+  test('Not helpful opens a form, and thanks for what is written in it', async () => {
+    const answer = await ask('Who led the round?');
+    const form = await discord.button(answer.message(), 'Not helpful');
+    expect(form.type()).toBe(9);
+    const thanks = await discord.modal(form, { reason: 'I meant another round' });
+    expect(thanks.message().ephemeral).toBe(true);
+    expect(thanks.text()).not.toMatch(/cannot|did not work/u);
+    expect(failures()).toEqual([]);
+  });
+
+  test('T17 Delete removes the message, for who asked or a moderator, and tells others why not', async () => {
+    const answer = await ask('Who led the round?');
+    const other = await discord.button(answer.message(), 'Delete', { user: discord.people.grace });
+    expect(other.text()).toMatch(/Only who asked, or a moderator/u);
+    expect(answer.message().deleted).toBe(false);
+    await discord.button(answer.message(), 'Delete', {
+      user: discord.people.grace,
+      permissions: PERMISSION.manageMessages,
+    });
+    await eventually(() => answer.message().deleted);
+    // Deleted meanwhile by someone else: that is as good.
+    const again = await discord.button(answer.message(), 'Delete');
+    expect(again.type()).toBe(6);
+    expect(failures()).toEqual([]);
+  });
+
+  test('T18 a custom_id that is not ours has no effect but a sentence', async () => {
+    const answer = await ask('Who led the round?');
+    for (const id of ['x', '1:delete:', '2:context:0123456789.1.1', '1:context:0123456789.1.1']) {
+      const click = await discord.button(answer.message(), id);
+      expect(click.message().ephemeral).toBe(true);
+    }
+    expect(answer.message().deleted).toBe(false);
+  });
+});
+
+test('after a restart buttons, forms and follow-ups of old messages still work', async () => {
+  const answer = await ask('Who led the round?');
+  const form = await discord.button(answer.message(), 'Not helpful');
+  await bot.stop();
+  bot = await startBot(discord);
+  await discord.gateway.ready();
+  await eventually(() => discord.gateway.counts.identifies === 2);
+  expect((await discord.button(answer.message(), 'Context')).text()).toMatch(
+    /led by the Chinese giant Alibaba/u,
+  );
+  expect((await discord.modal(form, { reason: 'Too short' })).type()).toBe(4);
+  const asked = discord.message('and in July 2017?', { mention: true, replyTo: answer.message() });
+  expect(JSON.stringify(await discord.reply(asked))).toMatch(/Carried over/u);
+});
+
+test('T19 the same interaction twice is handled once', async () => {
+  const answer = await ask('Who led the round?');
+  discord.redeliver(answer);
+  await ask('What is SenseTime?');
+  const callbacks = discord.requests.filter(({ path }) => path.includes(answer.record.id));
+  expect(callbacks).toHaveLength(1);
+});
+
+test('the outlet edits and posts, and says so when that is not possible (F21)', async () => {
+  const answer = await ask('Who led the round?');
+  const { id: messageId, channel_id: channelId } = answer.message();
+  const reply = {
+    tone: 'info',
+    private: false,
+    blocks: [{ type: 'text', words: ['@everyone corrected'] }],
+  } as const;
+  expect(await bot.outlet.edit({ channelId, messageId }, reply)).toBe(true);
+  expect(answer.text()).toBe('\\@everyone corrected');
+  expect(await bot.outlet.send(channelId, reply)).toBe(true);
+  expect(await bot.outlet.edit({ channelId, messageId: '1' }, reply)).toBe(false);
+  expect(await bot.outlet.send('1', reply)).toBe(false);
+});
+
+test('T22 one person who floods is told to wait; others are answered', async () => {
+  await bot.stop();
+  bot = await startBot(discord, { asking: { burst: 3, perSecond: 0.001 } });
+  await discord.gateway.ready();
+  await eventually(() => discord.gateway.counts.identifies === 2);
+  for (let i = 0; i < 3; i += 1) await discord.slash('help');
+  const refused = await discord.slash('help');
+  expect(refused.message().ephemeral).toBe(true);
+  expect(refused.text()).toMatch(/You ask faster than I can answer: try again in \d+ seconds/u);
+  expect((await discord.slash('help', {}, { user: discord.people.grace })).text()).toMatch(/\/ask/u);
 });

@@ -19,6 +19,7 @@ import { readSettings } from '../../src/settings.ts';
 import { readSeeds, seedArticle } from '../support/desk.ts';
 import type { FakeDiscord } from './fake-discord.ts';
 import { checkLog } from './invariants.ts';
+import { PATIENCE } from './patience.ts';
 
 const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
 
@@ -77,9 +78,10 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     asking: { burst: 1000, perSecond: 1000 },
     patience: { pause: 20 },
     ...gatewayOptions,
+    rest: { firstTimeout: PATIENCE, timeout: PATIENCE, ...gatewayOptions.rest },
     pace: {
       look: 20,
-      resume: 300,
+      resume: 5000,
       retry: 50,
       longestRetry: 200,
       identify: { ...PACE.identify, gap: 0, longest: 0 },

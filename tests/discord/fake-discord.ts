@@ -9,6 +9,7 @@ import { answerRest } from './fake-rest.ts';
 import { createWorld, waitFor, type InteractionRecord, type Options, type World } from './fake-world.ts';
 import { textsOf } from './invariants.ts';
 import { asList, asText, type Json } from './json.ts';
+import { PATIENCE } from './patience.ts';
 
 export type { StoredMessage } from './fake-objects.ts';
 export { PERMISSION } from './fake-objects.ts';
@@ -55,7 +56,7 @@ export async function fakeDiscord(options: Options = {}) {
     requests: world.requests,
     registered: (guildId = 'global') => world.commands.get(guildId) ?? [],
     /** Resolves when the bot has logged in and registered its commands. */
-    async ready(scope = 'global', timeout = 10_000): Promise<void> {
+    async ready(scope = 'global', timeout = PATIENCE): Promise<void> {
       await gateway.ready(timeout);
       await waitFor(
         world,
@@ -74,6 +75,10 @@ export async function fakeDiscord(options: Options = {}) {
       answered(build.slash(world, name, values, where)),
     slashPayload: (name: string, values: Record<string, OptionValue> = {}, where: Where = {}) =>
       build.slash(world, name, values, where),
+    buttonPayload: (message: StoredMessage, which: string, where: Where = {}) =>
+      build.button(world, message, which, where),
+    typingPayload: (name: string, option: string, typed: string, where: Where = {}) =>
+      build.slash(world, name, { [option]: typed }, where, option),
     async autocomplete(name: string, option: string, typed: string, where: Where = {}) {
       const exchange = await answered(build.slash(world, name, { [option]: typed }, where, option));
       return exchange.choices();
@@ -96,7 +101,7 @@ export async function fakeDiscord(options: Options = {}) {
     /** Someone writes in a channel; the bot may or may not answer. */
     message: (content: string, how: MessageOptions = {}) => post(world, gateway.dispatch, content, how),
     /** The bot's next message in a channel after this one. */
-    reply: (to: StoredMessage, timeout = 3000) =>
+    reply: (to: StoredMessage, timeout = PATIENCE) =>
       waitFor(
         world,
         () =>
@@ -106,7 +111,7 @@ export async function fakeDiscord(options: Options = {}) {
         timeout,
         'reply',
       ),
-    until: <T>(find: () => T | undefined, what: string, timeout = 5000) =>
+    until: <T>(find: () => T | undefined, what: string, timeout = PATIENCE) =>
       waitFor(world, find, timeout, what),
     /** Takes back the problems that a test caused on purpose; they must all match. */
     expectProblems(pattern: RegExp): void {

@@ -1,6 +1,8 @@
 /** What goes wrong with one request. `lost`: Discord acts on it, but the answer never arrives. */
 export type Fault =
   | { status: 500 | 502 | 503 | 504 }
+  /** Discord refuses, with one of its own codes. */
+  | { code: number }
   | { retryAfter: number; scope?: 'user' | 'global' | 'shared' }
   | { hang: true }
   | { reset: true }
@@ -19,11 +21,12 @@ export function createFaults() {
     },
     /** The fault for a request, if any; each counts down. */
     take(method: string, path: string): Fault | undefined {
-      const found = planned.find(
-        (entry) => entry.times > 0 && entry.method === method && entry.path.test(path),
-      );
-      if (found) found.times -= 1;
-      return found?.fault;
+      const at = planned.findIndex((entry) => entry.method === method && entry.path.test(path));
+      const found = planned[at];
+      if (!found) return undefined;
+      found.times -= 1;
+      if (found.times === 0) planned.splice(at, 1);
+      return found.fault;
     },
     /** Everything works again. */
     clear(): void {

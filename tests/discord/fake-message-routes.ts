@@ -10,6 +10,14 @@ const TOKEN_LIFE = 15 * 60_000;
 const UNKNOWN_MESSAGE = failure(404, 10008, 'Unknown Message');
 const UNKNOWN_WEBHOOK = failure(404, 10015, 'Unknown Webhook');
 
+/** GET /channels/…: a channel that the bot may see. */
+export const readChannel: Handler = (world, [channelId = '']) => {
+  const guild = world.guilds.find(({ channels }) => channels.some(({ id }) => id === channelId));
+  if (!guild) return failure(404, 10003, 'Unknown Channel');
+  if (!guild.joined) return failure(403, 50001, 'Missing Access');
+  return { status: 200, body: guild.channels.find(({ id }) => id === channelId) };
+};
+
 /** POST /channels/…/messages. */
 export const createMessage: Handler = (world, [channelId = ''], { body, uploads }) => {
   const guild = world.guilds.find(({ channels }) => channels.some(({ id }) => id === channelId));

@@ -73,6 +73,11 @@ async function fails(
   if ('reset' in fault) request.socket.destroy();
   else if ('status' in fault)
     send(response, { status: fault.status, body: { message: `${fault.status}: Server Error`, code: 0 } });
+  else if ('code' in fault)
+    send(response, {
+      status: fault.code > 50_000 ? 403 : 404,
+      body: { message: 'Refused', code: fault.code },
+    });
   else if ('retryAfter' in fault) send(response, rateLimited(fault.retryAfter, fault.scope ?? 'user'));
   else {
     if ('delay' in fault) await sleep(fault.delay);

@@ -6,7 +6,14 @@ import {
   removeCommand,
 } from './fake-command-routes.ts';
 import { callback } from './fake-callback-route.ts';
-import { changeMessage, createMessage, followUp, readMessage, removeMessage } from './fake-message-routes.ts';
+import {
+  changeMessage,
+  createMessage,
+  followUp,
+  readChannel,
+  readMessage,
+  removeMessage,
+} from './fake-message-routes.ts';
 import type { World } from './fake-world.ts';
 import { failure, type Answer, type Handler } from './fake-answer.ts';
 
@@ -37,6 +44,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
   ['GET', at(`${HOOK}/messages/([^/]+)`), readMessage, 'public'],
   ['PATCH', at(`${HOOK}/messages/([^/]+)`), changeMessage, 'public'],
   ['DELETE', at(`${HOOK}/messages/([^/]+)`), removeMessage, 'public'],
+  ['GET', at('/channels/(\\d+)'), readChannel],
   ['POST', at('/channels/(\\d+)/typing'), () => ({ status: 204 })],
   ['POST', at('/channels/(\\d+)/messages'), createMessage],
   ['GET', at('/channels/(\\d+)()/messages/(\\d+)'), readMessage],

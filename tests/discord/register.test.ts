@@ -1,15 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { defineCommand } from '../../src/desk/command.ts';
 import { errorReply } from '../../src/reply/error-reply.ts';
 import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { fakeDiscord, type FakeDiscord } from './fake-discord.ts';
+import { eventually, PATIENCE } from './patience.ts';
 
 let discord: FakeDiscord;
 let stopBot: Bot['stop'] | undefined;
 beforeEach(async () => {
-  discord = await fakeDiscord();
+  discord = await fakeDiscord({ responseWindow: PATIENCE });
 });
 afterEach(async () => {
   await stopNow();
@@ -28,7 +29,7 @@ const puts = () => discord.requests.filter(({ method }) => method === 'PUT').len
 async function started(options: BotOptions = {}): Promise<string> {
   const { stop, lines } = await startBot(discord, options);
   stopBot = stop;
-  const line = await vi.waitUntil(() => lines.find((each) => each.includes('"outcome"')), 5000);
+  const line = await eventually(() => lines.find((each) => each.includes('"outcome"')));
   await stopNow();
   return z.object({ outcome: z.string() }).parse(JSON.parse(line)).outcome;
 }
