@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Reply } from '../reply/reply.ts';
 import type { Cast } from './cast.ts';
 import { PACE, stayConnected, type Pace } from './connection.ts';
 import { CODE, isRefusal, loggable } from './faults.ts';
@@ -8,12 +7,12 @@ import type { Allowance } from './flood.ts';
 import { interactionHandler } from './interactions.ts';
 import { mentionHandler } from './mentions.ts';
 import { firstTimeOnly } from './once.ts';
-import { payloadOf } from './payload.ts';
+import { outletOver } from './outlet.ts';
 import type { OnPosted } from './posted.ts';
 import { guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
-import { registerCommands } from './register.ts';
+import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';
-import { PATIENT, withTries, type Patience } from './tries.ts';
+import { PATIENT, type Patience } from './tries.ts';
 import { takeTurns } from './turns.ts';
 
 export type GatewayOptions = Cast &
@@ -77,7 +76,7 @@ export function startGateway(options: GatewayOptions) {
   const handleMention = mentionHandler(shared);
   const isFirst = firstTimeOnly();
   const inFlight = new Set<Promise<unknown>>();
-  const self = { botId: '', applicationId: '' };
+  const self = { botId: '', applicationId: '', guildIds: [] as readonly string[] };
   let registration: 'needed' | 'under way' | 'done' = 'needed';
   let dropped = 0;
 
@@ -110,6 +109,18 @@ export function startGateway(options: GatewayOptions) {
       const hint = notThere ? ': invite the bot there, or correct DISCORD_GUILD_ID' : '';
       log.error({ cause: loggable(error) }, `commands could not be registered ${where}${hint}`);
       setTimeout(() => void register(), REGISTER_AGAIN).unref();
+      return;
+    }
+    if (guildId === undefined) await endTrials();
+  }
+
+  async function endTrials(): Promise<void> {
+    const { applicationId, guildIds } = self;
+    try {
+      const servers = await removeTrials({ rest, applicationId, patience }, guildIds);
+      if (servers > 0) log.info({ servers }, 'commands registered in one server for trying out were removed');
+    } catch (error) {
+      log.warn({ cause: loggable(error) }, 'commands registered for trying out could not be looked for');
     }
   }
 
@@ -120,7 +131,8 @@ export function startGateway(options: GatewayOptions) {
       self.botId = ready.user.id;
       self.applicationId = ready.application.id;
       log.info({ servers: ready.guilds.length }, 'connected to Discord');
-      onGuilds.present(ready.guilds.map(({ id }) => id));
+      self.guildIds = ready.guilds.map(({ id }) => id);
+      onGuilds.present(self.guildIds);
       track(register());
     },
     RESUMED: () => log.info({}, 'the gateway connection goes on where it was lost'),
@@ -180,34 +192,3 @@ function mentionsOf(data: unknown): readonly Readonly<{ id?: unknown }>[] {
   const mentions = (data as { mentions?: unknown } | null)?.mentions;
   return Array.isArray(mentions) ? mentions.filter((each) => typeof each === 'object' && each !== null) : [];
 }
-
-/** Where the bot's own messages stand, for corrections and digests. Rejects only for what may pass. */
-function outletOver(rest: ReturnType<typeof openRest>, patience: Patience, log: Cast['log']) {
-  const unlessGone = async (send: () => Promise<unknown>, what: string): Promise<boolean> => {
-    try {
-      await withTries(send, patience);
-      return true;
-    } catch (error) {
-      const { missingAccess, missingPermissions, unknownChannel, unknownMessage, editsOther } = CODE;
-      if (!isRefusal(error, missingAccess, missingPermissions, unknownChannel, unknownMessage, editsOther))
-        throw error;
-      log.info({ cause: loggable(error) }, what);
-      return false;
-    }
-  };
-  return {
-    edit: ({ channelId, messageId }: Readonly<{ channelId: string; messageId: string }>, reply: Reply) =>
-      unlessGone(
-        () => rest.edit(channelId, messageId, payloadOf(reply)),
-        'a message can no longer be edited',
-      ),
-    send(channelId: string, reply: Reply) {
-      const nonce = nonceNow();
-      return unlessGone(() => rest.send(channelId, payloadOf(reply), nonce), 'a message cannot be posted');
-    },
-  };
-}
-
-let sends = 0;
-/** Unlike any other of this process and of one before it. At most 25 characters. */
-const nonceNow = (): string => `${Date.now().toString(36)}-${(sends += 1).toString(36)}`;

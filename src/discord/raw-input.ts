@@ -20,7 +20,7 @@ export function rawInput(data: CommandData): Record<string, unknown> {
       name: file.filename,
       url: file.url,
       bytes: file.size,
-      ...(file.content_type === undefined ? {} : { type: file.content_type }),
+      ...(file.content_type ? { type: file.content_type } : {}),
     };
     return [[name, attached]];
   });

@@ -50,7 +50,7 @@ const attachment = z.object({
   filename: z.string(),
   url: z.string(),
   size: z.int().min(0),
-  content_type: z.string().optional(),
+  content_type: z.string().nullish(),
 });
 
 const command = z.object({

@@ -33,6 +33,28 @@ export async function registerCommands(registration: Registration): Promise<'unc
   return 'updated';
 }
 
+/** Servers that are looked through at a start; whoever tried the bot out in one has few. */
+const LOOKED_THROUGH = 10;
+
+/**
+ * Removes commands that were registered in a server for trying out: beside those registered everywhere, each would be
+ * offered twice there. Answers in how many servers there were any.
+ */
+export async function removeTrials(
+  { rest, applicationId, patience }: Omit<Registration, 'commands' | 'guildId'>,
+  guildIds: readonly string[],
+): Promise<number> {
+  let found = 0;
+  for (const guildId of guildIds.slice(0, LOOKED_THROUGH)) {
+    const route = Routes.applicationGuildCommands(applicationId, guildId);
+    const there = registered.parse(await withTries(() => rest.commands(route), patience));
+    if (there.length === 0) continue;
+    await withTries(() => rest.putCommands(route, []), patience);
+    found += 1;
+  }
+  return found;
+}
+
 /** Installed to servers, used in servers; a command may say otherwise. Only global commands can be told. */
 const IN_SERVERS = { contexts: [0], integration_types: [0] };
 

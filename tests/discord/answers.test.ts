@@ -11,6 +11,7 @@ import {
   type FakeDiscord,
   type StoredMessage,
 } from './fake-discord.ts';
+import { snowflake } from './fake-objects.ts';
 import { flatten } from './fake-rules.ts';
 import { asList, asText, type Json } from './json.ts';
 import { eventually, PATIENCE } from './patience.ts';
@@ -94,6 +95,27 @@ describe('every command', () => {
     const unknown = await discord.slash('/ask', { question: 'Who led the round?', article: 'no such one' });
     expect(unknown.message().ephemeral).toBe(true);
     expect(unknown.text()).toMatch(/no article “no such one”/u);
+  });
+
+  test('of a message answers on what people wrote, on the bot’s own, and when the message is gone', async () => {
+    const said = discord.message('Did they raise “$600 million”?');
+    const own = (await ask('Who led the round?')).message();
+    for (const { data } of commands.filter((command) => !('description' in command.data))) {
+      for (const message of [said, own]) {
+        const exchange = await discord.messageCommand(data.name, message);
+        expect([data.name, exchange.type()]).toEqual([data.name, 4]);
+        const { resolved: _gone, ...rest } = exchange.record.payload['data'] as Json;
+        const payload = {
+          ...exchange.record.payload,
+          id: snowflake(),
+          token: `aW50.${snowflake()}`,
+          data: rest,
+        };
+        const late = await discord.answer(discord.send(payload));
+        expect(late.message().ephemeral).toBe(true);
+      }
+    }
+    expect(failures()).toEqual([]);
   });
 
   test('a command that Discord still shows but is gone says so', async () => {

@@ -51,11 +51,32 @@ test('commands are registered everywhere once, and again only when something cha
   expect(discord.registered()).toHaveLength(others.length);
 });
 
-test('or in one server, which may be joined later', async () => {
+test('or in one server', async () => {
   const guildId = discord.guilds[0]?.id ?? '';
   expect(await started({ guildId })).toBe('updated');
   expect(discord.registered(guildId)).toHaveLength(commands.length);
   expect(discord.registered()).toEqual([]);
   expect(await started({ guildId })).toBe('unchanged');
   expect(puts()).toBe(1);
+});
+
+test('commands that were tried out in one server are not offered there twice', async () => {
+  const guildId = discord.guilds[0]?.id ?? '';
+  await started({ guildId });
+  const { stop } = await startBot(discord);
+  stopBot = stop;
+  await eventually(() => discord.registered(guildId).length === 0);
+  expect(discord.registered()).toHaveLength(commands.length);
+});
+
+test('a server that the bot is not in yet: the log says what to do, and an invitation is enough', async () => {
+  const guildId = discord.guilds[0]?.id ?? '';
+  discord.faults.plan('GET', /\/guilds\/\d+\/commands$/u, { code: 50_001 });
+  const { stop, lines } = await startBot(discord, { guildId });
+  stopBot = stop;
+  await eventually(() => lines.some((line) => line.includes('invite the bot there')));
+  discord.gateway.dispatch('GUILD_CREATE', { id: guildId });
+  await eventually(() => discord.registered(guildId).length === commands.length);
+  await eventually(() => lines.some((line) => line.includes('"outcome":"updated"')));
+  expect(discord.registered()).toEqual([]);
 });

@@ -6,14 +6,16 @@ import { join } from 'node:path';
 import type { FakeDiscord } from '../discord/fake-discord.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const REPORT_HEAP = join(import.meta.dirname, 'report-heap.ts');
+const REPORT_USAGE = join(import.meta.dirname, 'report-usage.ts');
+
+/** Live bytes on the heap after a collection, and CPU time since the start in milliseconds. */
+export type Usage = Readonly<{ heap: number; cpu: number }>;
 
 /** The bot in a process of its own, as it runs at a newsroom, towards a loopback Discord. */
 export type BotProcess = Readonly<{
   /** Its folder of articles and settings, which goes when it is stopped. */
   dataDir: string;
-  /** Live bytes on its heap, after a collection. */
-  heap(): Promise<number>;
+  usage(): Promise<Usage>;
   stop(): Promise<void>;
 }>;
 
@@ -25,7 +27,7 @@ export async function startProcess(
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-load-'));
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--expose-gc', '--import', REPORT_HEAP, join(ROOT, 'src/main.ts'), 'start'],
+    ['--expose-gc', '--import', REPORT_USAGE, join(ROOT, 'src/main.ts'), 'start'],
     {
       cwd: tmpdir(),
       env: {
@@ -44,10 +46,10 @@ export async function startProcess(
   await discord.ready('global', 60_000);
   return {
     dataDir,
-    async heap() {
-      child.send('heap');
-      const [bytes] = (await once(child, 'message')) as [number];
-      return bytes;
+    async usage() {
+      child.send('usage');
+      const [usage] = (await once(child, 'message')) as [Usage];
+      return usage;
     },
     async stop() {
       child.kill('SIGTERM');

@@ -50,7 +50,7 @@ try {
 
 /** Lets many people write once each, and tells what the bot kept of it. */
 async function growth(from: FakeDiscord, authors: number): Promise<string> {
-  const before = await bot.heap();
+  const before = await bot.usage();
   for (let written = 0; written < authors; written += 1) {
     from.message('good morning', { user: user(`Reader ${written}`) });
     if (written % BATCH === BATCH - 1) {
@@ -58,6 +58,6 @@ async function growth(from: FakeDiscord, authors: number): Promise<string> {
       await from.slash('help', {}, { user: user('Waiting') });
     }
   }
-  const grown = ((await bot.heap()) - before) / 1e6;
+  const grown = ((await bot.usage()).heap - before.heap) / 1e6;
   return `${authors} authors: the heap grew by ${grown.toFixed(2)} MB`;
 }
