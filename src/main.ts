@@ -31,6 +31,8 @@ import { readSettings, SettingsError, type Settings } from './settings.ts';
 
 /** Heap that one UTF-16 unit of indexed text takes, all of the index included; `npm run load -- --adding` prints it. Bytes. */
 const BYTES_PER_UNIT = 20;
+/** How long a closed connection may keep the program. Milliseconds. */
+const LINGER_MS = 1000;
 const SYNONYMS = join(import.meta.dirname, '..', 'seeds', 'synonyms.txt');
 
 /** How answers are made over any index. */
@@ -175,7 +177,8 @@ async function startBot(settings: Settings, token: string): Promise<number> {
     deskFor: newsroom.deskFor,
     log,
     onGuilds: {
-      present: (ids) => void guilds.present(ids),
+      // What was tried out on the page is not that of servers which the bot left.
+      present: (ids) => void guilds.present([...ids, ...PLACES.map((place) => place.guildId)]),
       joined: (id) => void guilds.joined(id),
       left: (id) => void guilds.left(id),
     },
@@ -189,6 +192,8 @@ async function startBot(settings: Settings, token: string): Promise<number> {
   } finally {
     await gateway.stop();
     await newsroom.close();
+    // A connection that is being closed may linger; whatever was under way is done by now.
+    setTimeout(() => process.exit(), LINGER_MS).unref();
   }
   log.info({}, 'left Discord; all that was under way is done');
   return 0;
@@ -311,5 +316,3 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : 1;
 }
-// A connection that is being closed may linger; whatever was under way is done by now.
-setTimeout(() => process.exit(), 1000).unref();

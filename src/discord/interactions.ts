@@ -74,7 +74,10 @@ export function interactionHandler({ cast, rest, turns, asking, clock, ...sendin
       types(asker.userId) > 0
         ? []
         : await turns(asker.guildId ?? asker.userId, () => choicesFor(interaction, asker));
-    await rest.respond(interaction, RESPOND.choices, { choices });
+    // Who types on asks again; a list that comes too late is nothing to warn of.
+    await rest
+      .respond(interaction, RESPOND.choices, { choices })
+      .catch((error: unknown) => log.debug({ cause: loggable(error) }, 'choices came too late'));
   }
 
   async function choicesFor(interaction: Asked, asker: Asker): Promise<readonly Choice[]> {

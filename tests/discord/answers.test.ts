@@ -104,13 +104,9 @@ describe('every command', () => {
       for (const message of [said, own]) {
         const exchange = await discord.messageCommand(data.name, message);
         expect([data.name, exchange.type()]).toEqual([data.name, 4]);
-        const { resolved: _gone, ...rest } = exchange.record.payload['data'] as Json;
-        const payload = {
-          ...exchange.record.payload,
-          id: snowflake(),
-          token: `aW50.${snowflake()}`,
-          data: rest,
-        };
+        const gone = { ...(exchange.record.payload['data'] as Json), resolved: { messages: {} } };
+        const again = { id: snowflake(), token: `aW50.${snowflake()}`, data: gone };
+        const payload = { ...exchange.record.payload, ...again };
         const late = await discord.answer(discord.send(payload));
         expect(late.message().ephemeral).toBe(true);
       }

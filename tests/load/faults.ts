@@ -24,17 +24,17 @@ const random = seededRandom(Number(values.seed));
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 
 /** Cases under way at a time. */
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 /** The gateway fails once in so many cases. */
-const GATEWAY_EVERY = 200;
+const GATEWAY_EVERY = 400;
 /** What is asked within this time of a failing gateway may be lost with the session. Milliseconds. */
-const UPHEAVAL = 4000;
-/** How long a first response may take here; then it is given up, as after two seconds in earnest. Milliseconds. */
-const FIRST_TIMEOUT = 150;
-/** Between two cases of one asker. Milliseconds. */
-const PAUSE = 400;
-/** After this nothing more comes of the last case. Milliseconds. */
-const SETTLED = 5000;
+const UPHEAVAL = 5000;
+/** How long a case waits for the bot to have tried; after an upheaval it may never. Milliseconds. */
+const LOST = 10_000;
+/** How long a request may take here; one that hangs is given up then. Milliseconds. */
+const TIMEOUT = 2000;
+/** After this nothing more comes of the last cases. Milliseconds. */
+const SETTLED = 8000;
 
 const REST_FAULTS: readonly (Fault | undefined)[] = [
   undefined,
@@ -48,7 +48,7 @@ const REST_FAULTS: readonly (Fault | undefined)[] = [
   { hang: true },
   { delay: 50 },
   { code: 10062 },
-  { code: 10008 },
+  { code: 10003 },
   { code: 50013 },
 ];
 const CLOSE_CODES = [1000, 1001, 1006, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009] as const;
@@ -64,18 +64,25 @@ const slow = defineCommand({
   run: () => ({ first: says('Begun'), work: async () => says('Done') }),
 });
 
-const discord = await fakeDiscord();
+const discord = await fakeDiscord({ responseWindow: LOST });
 const escaped: unknown[] = [];
 process.on('unhandledRejection', (error) => void escaped.push(error));
 const bot = await startBot(discord, {
   commands: [...commands, slow],
-  rest: { firstTimeout: FIRST_TIMEOUT, timeout: 2 * FIRST_TIMEOUT, strainAt: 1e9 },
+  rest: { firstTimeout: TIMEOUT, timeout: TIMEOUT, strainAt: 1e9 },
 });
 await discord.ready();
 const answer = await discord.slash('/ask', { question: 'Who invested in SenseTime?' });
 const message = structuredClone(answer.message());
 
-type Case = Readonly<{ name: string; answers(): number; fault: Fault | undefined; at: number }>;
+type Case = Readonly<{
+  name: string;
+  /** What the bot's first request for it has in its path. */
+  path: string;
+  answers(): number;
+  fault: Fault | undefined;
+  at: number;
+}>;
 
 const done: Case[] = [];
 /** When the gateway failed. */
@@ -86,8 +93,9 @@ await Promise.all(
     while (next < cases) {
       next += 1;
       if (next % GATEWAY_EVERY === 0) disturb();
-      done.push(next % 5 === 0 ? mention(next) : interaction(next));
-      await sleep(PAUSE);
+      const current = next % 5 === 0 ? mention(next) : interaction(next);
+      done.push(current);
+      await tried(current);
     }
   }),
 );
@@ -95,7 +103,19 @@ await sleep(SETTLED);
 await bot.stop();
 discord.expectProblems(/./u);
 await discord.close();
-process.exitCode = report() === 0 ? 0 : 1;
+process.exit(report() === 0 ? 0 : 1);
+
+/** Waits until the bot made a request for a case; what comes of it is looked at when all are done. */
+async function tried({ path }: Case): Promise<void> {
+  const until = performance.now() + LOST;
+  let from = discord.requests.length;
+  const arrived = (): boolean => {
+    const fresh = discord.requests.slice(from);
+    from = discord.requests.length;
+    return fresh.some((request) => request.method === 'POST' && request.path.startsWith(path));
+  };
+  while (!arrived() && performance.now() < until) await sleep(5);
+}
 
 function mention(n: number): Case {
   const at = performance.now();
@@ -110,7 +130,8 @@ function mention(n: number): Case {
   });
   if (random() < 0.1) discord.gateway.dispatch('MESSAGE_CREATE', asked);
   const answers = (): number => repliesTo(asked).length;
-  return { name: `case ${n}: mention, ${JSON.stringify(fault ?? 'no fault')}`, answers, fault, at };
+  const name = `case ${n}: mention, ${JSON.stringify(fault ?? 'no fault')}`;
+  return { name, path: `/channels/${channel.id}/messages`, answers, fault, at };
 }
 
 function interaction(n: number): Case {
@@ -121,7 +142,8 @@ function interaction(n: number): Case {
   if (fault) planFor(exchange, kind, fault);
   if (random() < 0.1) discord.redeliver(exchange);
   const answers = (): number => (exchange.record.response ? 1 : 0) + exchange.followUps().length;
-  return { name: `case ${n}: ${kind}, ${JSON.stringify(fault ?? 'no fault')}`, answers, fault, at };
+  const name = `case ${n}: ${kind}, ${JSON.stringify(fault ?? 'no fault')}`;
+  return { name, path: `/interactions/${exchange.record.id}/`, answers, fault, at };
 }
 
 /** Prints what came of all cases; answers how many went wrong. */
