@@ -4,5 +4,5 @@ export default lensCommand({
   name: 'plans',
   description: 'What a company is planning',
   question: (company) => (company ? `What is ${company} planning?` : 'What is planned?'),
-  kind: 'description',
+  kind: 'any',
 });

@@ -5,5 +5,5 @@ export default lensCommand({
   description: 'What a company makes and offers',
   question: (company) =>
     company ? `What products does ${company} develop?` : 'What products are developed?',
-  kind: 'description',
+  kind: 'any',
 });

@@ -3,6 +3,7 @@ import { receiptOf } from '../src/answer/answer.ts';
 import { descriptions } from '../src/answer/facts/descriptions.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import { OPTION, readingInput, readingOptions, suggestNames, typedText } from '../src/desk/options.ts';
+import { nameMeant } from '../src/desk/scope.ts';
 import { withButtons } from '../src/reply/buttons.ts';
 import { plural } from '../src/reply/count.ts';
 import { nothingReply } from '../src/reply/nothing-reply.ts';
@@ -22,7 +23,8 @@ export default defineCommand({
   input: z.strictObject({ name: typedText, ...readingInput }),
   run({ name, hide }, desk, asker) {
     const documents = desk.index.documents();
-    const found = descriptions(documents, name).map(({ passage }) => passage);
+    const meant = nameMeant(desk, name) ?? name;
+    const found = descriptions(documents, meant).map(({ passage }) => passage);
     if (found.length === 0) return nothingReply('No description', name, documents.length);
     const shown = found.slice(0, SHOWN);
     const items = shown.flatMap(({ document, sentence, spans }) =>
@@ -34,6 +36,7 @@ export default defineCommand({
         private: hide,
         blocks: [
           { type: 'title', words: [`Who or what is ${name}?`] },
+          ...(meant === name ? [] : [{ type: 'note', words: [`“${name}” read as “${meant}”.`] } as const]),
           { type: 'spans', items },
           ...shown.map((passage) => quoteBlock(passage)),
           {

@@ -24,8 +24,11 @@ export type Answer = Readonly<{
   passages: readonly Passage[];
   /** For `nothing`: the passages that came nearest, which are not an answer. */
   nearest: readonly Passage[];
-  /** Sentences that match the question and the articles they are in, shown or not. */
-  matching: Readonly<{ sentences: number; articles: number }>;
+  /**
+   * Sentences that match the question and the articles they are in, shown or not; `more` when there may be others, since
+   * only the likeliest are ranked.
+   */
+  matching: Readonly<{ sentences: number; articles: number; more: boolean }>;
   searched: Readonly<{ articles: number; sentences: number }>;
   /** Question words, as written, that no searched article holds. */
   unknown: readonly string[];

@@ -58,7 +58,7 @@ export function createEngine(
       confidence,
       passages: verdict === 'nothing' ? [] : passages,
       nearest: verdict === 'nothing' ? passages.slice(0, MAX_NEAREST) : [],
-      matching: matching(found.candidates),
+      matching: matching(found.candidates, ranked.slice(0, WITH_SPANS)),
       searched: { articles: view.articles, sentences: view.sentences },
       unknown: query.unknown,
       readAs: query.readAs,
@@ -72,7 +72,13 @@ function verdictOf(confidence: number, beyond: boolean, { found, unsure }: Thres
   return confidence >= unsure ? 'unsure' : 'nothing';
 }
 
-function matching(candidates: readonly Candidate[]): Answer['matching'] {
-  const all = candidates.filter(({ scores }) => scores.sentence > 0);
-  return { sentences: all.length, articles: new Set(all.map(({ document }) => document)).size };
+/** Candidates that share words with the question, and those that are shown for what stands around them. */
+function matching(candidates: readonly Candidate[], shown: readonly Candidate[]): Answer['matching'] {
+  const places = new Set(shown.map(({ sentence }) => sentence));
+  const all = candidates.filter(({ scores, sentence }) => scores.sentence > 0 || places.has(sentence));
+  return {
+    sentences: all.length,
+    articles: new Set(all.map(({ document }) => document)).size,
+    more: candidates.length >= CANDIDATES && (candidates.at(-1)?.scores.sentence ?? 0) > 0,
+  };
 }

@@ -11,7 +11,8 @@ import {
   suggestCommon,
   typedText,
 } from './options.ts';
-import { scopeOf } from './scope.ts';
+import type { Reply } from '../reply/reply.ts';
+import { nameMeant, scopeOf } from './scope.ts';
 
 /** Makes a command of a lens: a company to choose, dates, and the answer as quotes. */
 export function lensCommand(lens: Lens): Command {
@@ -22,14 +23,16 @@ export function lensCommand(lens: Lens): Command {
       options: [companyOption, ...dateOptions, ...readingOptions],
     },
     input: z.strictObject({ company: typedText.optional(), ...dateInput, ...readingInput }),
-    run({ company, from, to, hide }, desk, asker) {
-      const question = lens.question(company);
-      return answerQuestion(
-        desk,
-        asker,
-        { question, scope: scopeOf(desk, { company, from, to }), kind: lens.kind },
-        hide,
-      );
+    async run({ company: typed, from, to, hide }, desk, asker) {
+      const meant = typed === undefined ? undefined : nameMeant(desk, typed);
+      const company = meant ?? typed;
+      const request = {
+        question: lens.question(company),
+        scope: scopeOf(desk, { company, from, to }),
+        kind: lens.kind,
+      };
+      const reply = await answerQuestion(desk, asker, request, hide);
+      return meant === undefined ? reply : withNote(reply, `“${typed}” read as “${meant}”.`);
     },
     suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
     examples: (desk) =>
@@ -38,4 +41,10 @@ export function lensCommand(lens: Lens): Command {
         .slice(0, 1)
         .map((name) => `/${lens.name} company:${name}`),
   });
+}
+
+/** A reply with a note below its title. */
+function withNote(reply: Reply, text: string): Reply {
+  const [title, ...rest] = reply.blocks;
+  return { ...reply, blocks: [...(title ? [title] : []), { type: 'note', words: [text] }, ...rest] };
 }

@@ -2,6 +2,7 @@ import type { Article, Document } from '../article/article.ts';
 import { fold, words } from '../article/words.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { mentions, type Scope } from '../search/search-index.ts';
+import { editDistance } from '../search/spelling.ts';
 import type { Desk } from './desk.ts';
 
 /** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
@@ -57,26 +58,47 @@ export function scopeOf(desk: Desk, wanted: Wanted): Scope {
     const day = publishedAt?.slice(0, 10);
     return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to);
   };
-  const fitting = new Set(
-    desk.index
-      .documents()
-      .filter(
-        ({ article }) =>
-          inTime(article) &&
-          (company === undefined || mentions(`${article.headline}\n${article.text}`, company)),
-      )
-      .map(({ article }) => article.id),
+  const documents = desk.index.documents();
+  const about = documents.filter(
+    ({ article }) => company === undefined || mentions(`${article.headline}\n${article.text}`, company),
   );
-  if (fitting.size === 0 && company !== undefined) {
+  const fitting = new Set(about.filter(({ article }) => inTime(article)).map(({ article }) => article.id));
+  if (about.length === 0 && company !== undefined) {
     const close = closeNames(desk, company);
     throw new AskerError(
       `No article here mentions “${company}”${close.length > 0 ? `; close names are ${close.map((name) => `“${name}”`).join(', ')}` : ''}.`,
     );
   }
-  if (fitting.size === 0 && (from ?? to) !== undefined)
-    throw new AskerError('No article here falls between those dates.');
+  if (fitting.size === 0 && (from ?? to) !== undefined) {
+    const who =
+      company === undefined ? 'falls between those dates' : `between those dates mentions “${company}”`;
+    throw new AskerError(`No article here ${who}.`);
+  }
   return ({ id }) => fitting.has(id);
 }
+
+/** From this length on a name may be two slips away, from the other on one. Letters. */
+const TWO_SLIPS = 8;
+const ONE_SLIP = 4;
+
+/**
+ * The name that was meant, as the articles write it: "sense time" and "sensetme" mean SenseTime. Undefined when what was
+ * typed stands in an article as it is, or is like no name.
+ */
+export function nameMeant(desk: Desk, typed: string): string | undefined {
+  const written = desk.index.documents();
+  if (written.some(({ article }) => mentions(`${article.headline}\n${article.text}`, typed)))
+    return undefined;
+  const wanted = letters(typed);
+  const most = wanted.length >= TWO_SLIPS ? 2 : wanted.length >= ONE_SLIP ? 1 : 0;
+  const near = desk.index.names().map((name) => ({ name, slips: editDistance(letters(name), wanted, most) }));
+  return near.filter(({ slips }) => slips <= most).toSorted((a, b) => a.slips - b.slips)[0]?.name;
+}
+
+const letters = (name: string): string =>
+  words(name)
+    .map(({ folded }) => folded)
+    .join('');
 
 function closest(documents: readonly Document[], typed: string): Document[] {
   const wanted = new Set(words(typed).map(({ folded }) => folded));

@@ -1,6 +1,6 @@
 import type { Answer, Passage } from '../answer/answer.ts';
 import { receiptOf } from '../answer/answer.ts';
-import { plural, sentencesInArticles } from './count.ts';
+import { plural } from './count.ts';
 import { quoteBlock } from './quote.ts';
 import type { Block, Reply, Words } from './reply.ts';
 
@@ -39,17 +39,28 @@ function nothingReply(title: Block, answer: Answer): Reply {
   }
   if (articles === 0)
     blocks.push(note('There are no articles to search here: add some, or widen the question.'));
-  blocks.push(...answer.nearest.map((passage) => quoteBlock(passage, 'nearest, not an answer')));
+  // What does not answer has no answering part to mark.
+  blocks.push(
+    ...answer.nearest.map((passage) => quoteBlock({ ...passage, spans: [] }, 'nearest, not an answer')),
+  );
   return { tone: 'nothing', private: true, blocks };
 }
 
+/** The spans on top: those of the first quote, or of another shown one that tells the same and more. */
 function spanItems(shown: readonly Passage[]): { news: string; role?: string; receipt: string }[] {
   const [first] = shown;
-  if (!first) return [];
-  return first.spans.map((span) => ({
-    news: span.text,
-    ...(span.role === undefined ? {} : { role: span.role }),
-    receipt: receiptOf(first.document.article, first.sentence),
+  if (!first || first.spans.length === 0) return [];
+  const texts = ({ spans }: Passage): Set<string> => new Set(spans.map(({ text }) => text));
+  const fuller = shown.reduce(
+    (best, passage) =>
+      passage.spans.length > best.spans.length && texts(first).isSubsetOf(texts(passage)) ? passage : best,
+    first,
+  );
+  const receipt = receiptOf(fuller.document.article, fuller.sentence);
+  return fuller.spans.map(({ text, role }) => ({
+    news: text,
+    ...(role === undefined ? {} : { role }),
+    receipt,
   }));
 }
 
@@ -60,7 +71,8 @@ const readAsBlocks = ({ readAs }: Answer): Block[] =>
     ? []
     : [note(readAs.map(([written, read]) => `“${written}” read as “${read}”`).join(', ') + '.')];
 
+/** "3 of 11 matching sentences, in 2 of 4 articles." */
 function completeness(shown: number, { matching, searched }: Answer): string {
-  const all = sentencesInArticles(matching);
-  return `${shown} of ${all}; ${plural(searched.articles, 'article')} searched.`;
+  const all = `${matching.more ? 'at least ' : ''}${plural(matching.sentences, 'matching sentence')}`;
+  return `${shown} of ${all}, in ${matching.articles.toLocaleString('en-US')} of ${plural(searched.articles, 'article')}.`;
 }

@@ -38,6 +38,15 @@ export function alsoAsked(reading: Reading, best: Range): Range[] {
   return found.toSorted((a, b) => a.from - b.from);
 }
 
+/** "Jaan *and* Peeter Tamm": two that share a family name are one span. */
+export function withFirstName({ group, mentions, tags, plain }: Reading, range: Range): Range {
+  const and = range.from - 1;
+  if (group !== 'name' || range.to - range.from < 2 || tags[and] !== 'conjunction' || !plain[and])
+    return range;
+  const first = mentions.find(({ kind, from, to }) => kind === 'name' && to === and && to - from === 1);
+  return first ? { from: first.from, to: range.to } : range;
+}
+
 const overlaps = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
 
 const isAsked = ({ asked, share }: Reading, { from, to }: Range): boolean => {

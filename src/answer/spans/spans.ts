@@ -1,11 +1,13 @@
 import type { Look } from '../../search/features/look.ts';
 import type { Weights } from '../../search/rank.ts';
+import { CLASS, classOf } from '../../search/word-class.ts';
 import { spanOf, type Passage, type Span } from '../answer.ts';
 import { descriptionIn } from '../facts/descriptions.ts';
-import { alsoAsked, roleOf } from './list.ts';
+import { alsoAsked, roleOf, withFirstName } from './list.ts';
 import type { Range } from './ranges.ts';
 import { readSentence, type Reading } from './reading.ts';
 import { spanScorer } from './score.ts';
+import { hasUnit } from './traits/mentions.ts';
 import { wholePhrase } from './whole.ts';
 
 /** Below this share of all that might answer no span is shown: of those, fewer than one in five were right on squad-a. */
@@ -22,11 +24,26 @@ export function spanFinder(weights: Weights): SpanFinder {
     if (described) return described;
     const reading = readSentence(look);
     if (!reading.form.open || WHOLE_SENTENCE.test(look.query.text)) return [];
-    const [best] = score(reading);
+    const best = score(reading).find((range) => mayAnswer(reading, range));
     if (!best || best.share < SHARE_MIN) return [];
-    const whole = wholePhrase(reading, besideFigure(reading, best));
+    const whole = withFirstName(reading, wholePhrase(reading, besideFigure(reading, best)));
     return [whole, ...alsoAsked(reading, whole)].map((range) => slice(reading, passage, range));
   };
+}
+
+const TIME = CLASS.year | CLASS.month | CLASS.era | CLASS.duration | CLASS.digit;
+
+/** Whether a span can be what is asked for at all: a sum of money is no answer to "how long", nor a noun to "when". */
+function mayAnswer(reading: Reading, { from, to }: Range): boolean {
+  if (reading.group === 'amount') {
+    const fits = hasUnit(reading, from, to);
+    // "How big" may be told in any unit.
+    return reading.form.kind === 'measure' ? fits !== undefined : fits === true;
+  }
+  if (reading.group === 'reason') return to - from > 1;
+  if (reading.group !== 'date') return true;
+  const told = reading.words.slice(from, to).some(({ folded }) => (classOf(folded) & TIME) !== 0);
+  return told || reading.tags[from] === 'preposition' || reading.tags[from] === 'subordinator';
 }
 
 /** What happened is told by the sentence, not by a part of it. */

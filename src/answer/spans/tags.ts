@@ -90,7 +90,7 @@ function loneTag(folded: string): Lone {
 function readTag(folded: string): Lone {
   if (/\p{N}/u.test(folded)) return 'number';
   if (ADVERBS.has(folded) || /[^aeiou]ly$/u.test(folded)) return 'adverb';
-  if (ADJECTIVES.has(folded)) return 'adjective';
+  if (isAdjective(folded) || bases(folded, 'est').some(isAdjective)) return 'adjective';
   if (VERBS.has(folded)) return 'verb';
   if (SOMETIMES_VERBS.has(folded)) return 'either';
   const third = bases(folded, 's');
@@ -101,10 +101,11 @@ function readTag(folded: string): Lone {
   return /(?:ous|ful|less|able|ible|ive|ical|ic|ial|ual|ese)$/u.test(folded) ? 'adjective' : 'noun';
 }
 
+const isAdjective = (word: string): boolean => ADJECTIVES.has(word) || LONE.get(word) === 'adjective';
 const mayBeVerb = (base: string): boolean => VERBS.has(base) || SOMETIMES_VERBS.has(base);
 
 /** What a verb's form may have been made of: "planned" of "plan", "closing" of "close". */
-function bases(form: string, ending: 's' | 'ed' | 'ing'): string[] {
+function bases(form: string, ending: 's' | 'ed' | 'ing' | 'est'): string[] {
   if (!form.endsWith(ending)) return [];
   const stem = form.slice(0, -ending.length);
   const found = [stem, `${stem}e`];

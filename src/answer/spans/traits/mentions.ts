@@ -17,8 +17,12 @@ const UNITS: Readonly<Partial<Record<TargetKind, number>>> = {
   measure: CLASS.measure | CLASS.duration,
 };
 
-/** Whether a number of the span has the unit asked for, in the span or right behind it. */
-function hasUnit({ form, words, tags, quote }: Reading, start: number, end: number): boolean | undefined {
+/** Whether a number of the span has the unit asked for, in the span or right behind it; undefined without a number. */
+export function hasUnit(
+  { form, words, tags, quote }: Reading,
+  start: number,
+  end: number,
+): boolean | undefined {
   if (!tags.slice(start, end).includes('number')) return undefined;
   let bits = 0;
   for (let at = start; at <= end && at < words.length; at++) bits |= classOf(words[at]?.folded ?? '');
