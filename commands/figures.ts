@@ -31,10 +31,10 @@ export default defineCommand({
   },
   input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
   async run({ topic, article, hide }, desk, asker) {
-    const documents = documentsOf(desk, article);
-    const groups = figures(documents, topic);
+    const groups = figures(documentsOf(desk, article, topic), topic);
+    const searched = article === undefined ? desk.index.documents().length : 1;
     const all = groups.flatMap((group) => group.figures);
-    if (all.length === 0) return nothingReply('No figure', topic, documents.length);
+    if (all.length === 0) return nothingReply('No figure', topic, searched);
     let room = SHOWN;
     const listed: FigureGroup[] = [];
     const blocks: Block[] = [
@@ -48,7 +48,7 @@ export default defineCommand({
       blocks.push({ type: 'note', words: headingOf(group) }, ...differences(group));
       blocks.push(...shown.map(({ passage }) => quoteBlock(passage)));
     }
-    const told = `${SHOWN - room} of ${plural(all.length, 'figure')} in ${plural(documents.length, 'article')}; none is preferred to another.`;
+    const told = `${SHOWN - room} of ${plural(all.length, 'figure')} in ${plural(searched, 'article')}; none is preferred to another.`;
     blocks.push({ type: 'note', words: [told] });
     return withButtons(
       { tone: 'found', private: hide, blocks, files: await figuresPictures(listed, topic, desk.png) },

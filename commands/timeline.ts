@@ -28,9 +28,9 @@ export default defineCommand({
   },
   input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
   async run({ topic, article, hide }, desk, asker) {
-    const documents = documentsOf(desk, article);
-    const events = timeline(documents, topic);
-    if (events.length === 0) return nothingReply('No dated sentence', topic, documents.length);
+    const events = timeline(documentsOf(desk, article, topic), topic);
+    const searched = article === undefined ? desk.index.documents().length : 1;
+    if (events.length === 0) return nothingReply('No dated sentence', topic, searched);
     const shown = events.slice(0, SHOWN);
     const blocks = shown.flatMap(({ passage }): Block[] => [
       {
@@ -44,7 +44,7 @@ export default defineCommand({
     ]);
     const unplaced = shown.filter(({ key }) => key === undefined).length;
     const notes = [
-      `${shown.length} of ${plural(events.length, 'dated sentence')}, in ${plural(documents.length, 'article')}.`,
+      `${shown.length} of ${plural(events.length, 'dated sentence')}, in ${plural(searched, 'article')}.`,
       ...(unplaced > 0
         ? [`The last ${unplaced} cannot be placed: the article has no date to count from.`]
         : []),

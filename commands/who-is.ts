@@ -24,7 +24,7 @@ export default defineCommand({
   run({ name, hide }, desk, asker) {
     const documents = desk.index.documents();
     const meant = nameMeant(desk, name) ?? name;
-    const found = descriptions(documents, meant).map(({ passage }) => passage);
+    const found = descriptions(desk.index.holding(meant), meant).map(({ passage }) => passage);
     if (found.length === 0) return nothingReply('No description', name, documents.length);
     const shown = found.slice(0, SHOWN);
     const items = shown.flatMap(({ document, sentence, spans }) =>

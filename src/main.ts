@@ -29,8 +29,11 @@ import { createSearchIndex, type SearchIndex } from './search/search-index.ts';
 import { parseSynonyms } from './search/synonyms.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 
-/** Heap that one UTF-16 unit of indexed text takes, all of the index included; `npm run load -- --adding` prints it. Bytes. */
-const BYTES_PER_UNIT = 20;
+/**
+ * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load:adding` prints it: 9 at 100,000
+ * sentences, 7 at 270,000. With room for what questions need. Bytes.
+ */
+const BYTES_PER_UNIT = 12;
 /** How long a closed connection may keep the program. Milliseconds. */
 const LINGER_MS = 1000;
 const SYNONYMS = join(import.meta.dirname, '..', 'seeds', 'synonyms.txt');

@@ -1,7 +1,8 @@
 import type { Article, Document } from '../article/article.ts';
 import { fold, words } from '../article/words.ts';
+import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
-import { mentions, type Scope } from '../search/search-index.ts';
+import type { Scope } from '../search/search-index.ts';
 import { editDistance } from '../search/spelling.ts';
 import type { Desk } from './desk.ts';
 
@@ -24,9 +25,20 @@ export function articleNamed(desk: Desk, typed: string): Document {
   );
 }
 
-/** All articles, or the one that was named. Throws {@link AskerError} when there is no such article. */
-export const documentsOf = (desk: Desk, article?: string): readonly Document[] =>
-  article === undefined ? desk.index.documents() : [articleNamed(desk, article)];
+/** As many articles are read whole for one question; more would keep all others waiting. */
+const READ_WHOLE = 200;
+
+/**
+ * The article that was named, or those that may speak of a topic, or all. Throws {@link AskerError} when there is no such
+ * article, and when all of a large archive would have to be read.
+ */
+export function documentsOf(desk: Desk, article?: string, topic?: string): readonly Document[] {
+  if (article !== undefined) return [articleNamed(desk, article)];
+  if (topic !== undefined) return desk.index.holding(topic);
+  const documents = desk.index.documents();
+  if (documents.length <= READ_WHOLE) return documents;
+  throw new AskerError(`There are ${plural(documents.length, 'article')} here: name a topic or an article.`);
+}
 
 /** The only article, or the newest; throws {@link AskerError} when there is none. */
 export function newestArticle(desk: Desk): Document {
@@ -58,10 +70,7 @@ export function scopeOf(desk: Desk, wanted: Wanted): Scope {
     const day = publishedAt?.slice(0, 10);
     return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to);
   };
-  const documents = desk.index.documents();
-  const about = documents.filter(
-    ({ article }) => company === undefined || mentions(`${article.headline}\n${article.text}`, company),
-  );
+  const about = company === undefined ? desk.index.documents() : desk.index.mentioning(company);
   const fitting = new Set(about.filter(({ article }) => inTime(article)).map(({ article }) => article.id));
   if (about.length === 0 && company !== undefined) {
     const close = closeNames(desk, company);
@@ -86,9 +95,7 @@ const ONE_SLIP = 4;
  * typed stands in an article as it is, or is like no name.
  */
 export function nameMeant(desk: Desk, typed: string): string | undefined {
-  const written = desk.index.documents();
-  if (written.some(({ article }) => mentions(`${article.headline}\n${article.text}`, typed)))
-    return undefined;
+  if (desk.index.mentioning(typed).length > 0) return undefined;
   const wanted = letters(typed);
   const most = wanted.length >= TWO_SLIPS ? 2 : wanted.length >= ONE_SLIP ? 1 : 0;
   const near = desk.index.names().map((name) => ({ name, slips: editDistance(letters(name), wanted, most) }));

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Article, Document } from '../article/article.ts';
-import { term, words } from '../article/words.ts';
 import { scoreBlocks, type Archive, type Block, type Found } from './candidates.ts';
 import { createLevelCounts } from './levels.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createMentioning, type Mentioning } from './mentioning.ts';
 import { nameCounts } from './names.ts';
 import type { Query, Vocabulary } from './question.ts';
 import { background, related } from './language.ts';
@@ -25,16 +25,17 @@ export type View = Readonly<{
 }>;
 
 /** The reading side of an index: all that answering needs. */
-export type SearchIndex = Readonly<{
-  documents(): readonly Document[];
-  document(articleId: string): Document | undefined;
-  /** The articles of a scope; all without one. */
-  within(scope?: Scope): View;
-  /** Names that the articles mention, the most frequent first. */
-  names(): readonly string[];
-  /** For checking quotations: looks for wordings in all articles. */
-  wordings: Wordings;
-}>;
+export type SearchIndex = Mentioning &
+  Readonly<{
+    documents(): readonly Document[];
+    document(articleId: string): Document | undefined;
+    /** The articles of a scope; all without one. */
+    within(scope?: Scope): View;
+    /** Names that the articles mention, the most frequent first. */
+    names(): readonly string[];
+    /** For checking quotations: looks for wordings in all articles. */
+    wordings: Wordings;
+  }>;
 
 /** An index that articles can be added to and removed from. */
 export type MutableSearchIndex = SearchIndex &
@@ -76,6 +77,7 @@ export function createSearchIndex(): MutableSearchIndex {
   });
   const stored = new Map<string, Stored>();
   const blocks = new Map<number, Block & { stored: Stored }>();
+  const bySlot = new Map<number, Stored>();
   /** For each term the slots of the articles that hold it. */
   const holders: number[][] = [];
   const mentioned = new Map<string, number>();
@@ -95,6 +97,7 @@ export function createSearchIndex(): MutableSearchIndex {
       paragraphs.add({ id, text: termsText(tokens, from, to, lexicon) });
     }
     stored.set(document.article.id, entry);
+    bySlot.set(entry.slot, entry);
     counts.count(document, tokens, 1);
     for (const found of tokens.terms) (holders[found] ??= []).push(entry.slot);
     for (const [name, often] of entry.names) mentioned.set(name, (mentioned.get(name) ?? 0) + often);
@@ -105,6 +108,7 @@ export function createSearchIndex(): MutableSearchIndex {
     const entry = stored.get(articleId);
     if (!entry) return;
     stored.delete(articleId);
+    bySlot.delete(entry.slot);
     for (const id of entry.blocks) {
       paragraphs.discard(id);
       blocks.delete(id);
@@ -145,12 +149,15 @@ export function createSearchIndex(): MutableSearchIndex {
     };
   }
 
+  const documents = (): readonly Document[] => [...stored.values()].map(({ document }) => document);
+
   return {
     add,
     remove,
     wordings: wordingsOf(() => stored.values(), lexicon, counts),
+    ...createMentioning({ lexicon, holders, bySlot, documents }),
+    documents,
     within: (scope) => (scope ? view(scope) : (whole ??= view())),
-    documents: () => [...stored.values()].map(({ document }) => document),
     document: (articleId) => stored.get(articleId)?.document,
     names: () => (names ??= [...mentioned.entries()].toSorted(([, a], [, b]) => b - a).map(([name]) => name)),
   };
@@ -180,17 +187,4 @@ function decrease(counts: Map<string, number>, key: string, by: number): void {
   const left = (counts.get(key) ?? 0) - by;
   if (left > 0) counts.set(key, left);
   else counts.delete(key);
-}
-
-/** Whether a text mentions a phrase, word by word, by index terms; an empty phrase is mentioned nowhere. */
-export function mentions(text: string, phrase: string): boolean {
-  const wanted = words(phrase)
-    .map(({ folded }) => term(folded))
-    .join(' ');
-  return (
-    wanted !== '' &&
-    ` ${words(text)
-      .map(({ folded }) => term(folded))
-      .join(' ')} `.includes(` ${wanted} `)
-  );
 }

@@ -1,5 +1,3 @@
-/** Words of one article. */
-const WORDS = 600;
 const PARAGRAPH = 4;
 /** Different words and names there are: about as many as an English newspaper uses in a year. */
 const VOCABULARY = 40_000;
@@ -52,8 +50,8 @@ const names = Array.from({ length: NAMES }, (_, n) =>
 /** Low numbers are frequent, as words are in texts: the n-th most frequent about 1/n as often as the first. */
 const zipf = (count: number, chance: () => number): number => Math.floor(count ** chance()) - 1;
 
-/** The `n`-th article of about 600 words that nobody wrote, as a text file; the same each time. Its headline holds `n`. */
-export function articleText(n: number): string {
+/** The `n`-th article of about `length` words that nobody wrote, as a text file; the same each time. Its headline holds `n`. */
+export function articleText(n: number, length = 600): string {
   const chance = seeded(n + 1000);
   const about = Array.from({ length: 5 }, () => names[zipf(NAMES, chance)] ?? '');
   const topic = Array.from({ length: 60 }, () => words[zipf(VOCABULARY, chance)] ?? '');
@@ -65,12 +63,12 @@ export function articleText(n: number): string {
     return kind < 0.75 ? pick(topic, chance) : (words[zipf(VOCABULARY, chance)] ?? '');
   };
   const paragraphs: string[] = [];
-  for (let left = WORDS; left > 0;) {
+  for (let left = length; left > 0;) {
     const sentences: string[] = [];
-    for (let count = 0; count < PARAGRAPH && left > 0; count += 1) {
-      const length = 8 + Math.floor(chance() * 30);
-      left -= length;
-      sentences.push(`${capital(Array.from({ length }, word).join(' '))}.`);
+    while (sentences.length < PARAGRAPH && left > 0) {
+      const count = 8 + Math.floor(chance() * 30);
+      left -= count;
+      sentences.push(`${capital(Array.from({ length: count }, word).join(' '))}.`);
     }
     paragraphs.push(sentences.join(' '));
   }

@@ -92,7 +92,7 @@ function checkXml(source: string, subject: string): void {
 /** A usable item, or the sentence that says why it is none. */
 function itemOf(entry: Entry, key: string, base?: string): FeedItem | string {
   const named = displayName(entry.title ?? entry.link ?? entry.id ?? 'An entry without a name');
-  const html = entry.html?.trim().toWellFormed();
+  const html = entry.html?.replaceAll('\0', '').trim().toWellFormed();
   const url = entry.link === undefined ? undefined : webAddress(entry.link, base);
   if (entry.link !== undefined && entry.link.trim() !== '' && url === undefined) {
     return `${named} has an address that is not a web address (${displayName(entry.link)}).`;
@@ -108,7 +108,11 @@ function itemOf(entry: Entry, key: string, base?: string): FeedItem | string {
 }
 
 const fitting = (text: string | undefined): string | undefined => {
-  const line = text?.toWellFormed().replace(/\s+/gu, ' ').trim();
+  const line = text
+    ?.toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
   return line && line.length <= 1000 ? line : undefined;
 };
 

@@ -24,8 +24,8 @@ export const READING_MS: Readonly<Record<Task['kind'], number>> = {
   pdf: 4000,
 };
 
-/** How long a worker may take to start and load its libraries, in milliseconds; about 1 s on a busy machine. */
-export const LOADING_MS = 10_000;
+/** How long a worker may take to start and load its libraries, in milliseconds: mostly under 1 s, but slowness here is no file's fault. */
+export const LOADING_MS = 30_000;
 
 /**
  * Memory of one worker, in MB: JavaScript's heap, and buffers outside it (inflated streams), which V8's own limit

@@ -125,6 +125,16 @@ describe('F20 a broken entry does not stop the others', () => {
   });
 });
 
+test('T4 characters that no store can hold are left out', () => {
+  const json = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Ne\0ws',
+    items: [{ id: '1', title: 'Po\0ol\u0007 \ud800', content_html: '<p>Te\0xt \udc00</p>' }],
+  });
+  const { title, items } = read(json);
+  expect([title, items[0]?.headline, items[0]?.html]).toEqual(['News', 'Pool \ufffd', '<p>Text \ufffd</p>']);
+});
+
 describe('T11 what is no feed is refused', () => {
   test.each([
     [
