@@ -19,7 +19,7 @@ export default defineCommand({
     ],
   },
   input: z.strictObject({ receipt: typedText, ...readingInput }),
-  run: ({ receipt, hide }, desk) => cardReply(quoteNamed(desk, receipt), desk.png, hide),
+  run: async ({ receipt, hide }, desk) => cardReply(await quoteNamed(desk, receipt), desk.png, hide),
   examples: (desk) =>
     desk.index
       .documents()

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from 'dotenv';
+import manifest from '../package.json' with { type: 'json' };
 import { actions } from '../commands/actions/index.ts';
 import { commands } from '../commands/index.ts';
 import { answerMention } from '../commands/mention.ts';
@@ -17,6 +18,7 @@ import type { Terminal } from './cli/terminal.ts';
 import { helpText, verbHelp, type Verb } from './cli/verbs.ts';
 import { guildMeant, guildToAddTo, type GuildHints } from './cli/which-guild.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Posted } from './desk/posted.ts';
 import type { MessageText } from './discord/plain-text.ts';
 import type { Fetchers } from './newsroom/read-source.ts';
 import type { RunningNewsroom } from './newsroom/start.ts';
@@ -68,8 +70,11 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
     commands,
     notes: { gap: () => {}, feedback: () => {} },
     editorRoles: [],
+    answerChannels: [],
     png: openPng(),
     revision: revisionIn(index),
+    retracted: () => Promise.resolve([]),
+    took: () => {},
     now: () => new Date(),
     log: terminalLog,
   };
@@ -147,6 +152,8 @@ async function openNewsroom(
     engineOver: await engineMaker(settings),
     ...(fetchers && { fetchers }),
     limit: (settings.INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT,
+    bytesPerUnit: BYTES_PER_UNIT,
+    version: manifest.version,
     common: { commands, png: openPng(), now: () => new Date(), log },
   });
 }
@@ -185,11 +192,9 @@ async function startBot(settings: Settings, token: string): Promise<number> {
       joined: (id) => void guilds.joined(id),
       left: (id) => void guilds.left(id),
     },
-    onPosted: ({ guildId: id, ...post }) =>
-      void newsroom
-        .posted(id, post)
-        .catch((error: unknown) => log.warn({ cause: String(error) }, 'a message could not be remembered')),
+    onPosted: postKeeper(newsroom, log),
   });
+  newsroom.attach(gateway.outlet);
   try {
     await Promise.race([toldToLeave(), gateway.ended]);
   } finally {
@@ -201,6 +206,14 @@ async function startBot(settings: Settings, token: string): Promise<number> {
   log.info({}, 'left Discord; all that was under way is done');
   return 0;
 }
+
+/** Keeps what public messages quote. */
+const postKeeper =
+  (newsroom: RunningNewsroom, log: Desk['log']) =>
+  ({ guildId, ...post }: Posted): void =>
+    void newsroom
+      .posted(guildId, post)
+      .catch((error: unknown) => log.warn({ cause: String(error) }, 'a message could not be remembered'));
 
 const toldToLeave = (): Promise<unknown> =>
   new Promise((resolve) => {
@@ -229,6 +242,7 @@ async function startPage(settings: Settings): Promise<number> {
     mention: answerMention,
     deskFor: async (asker) => (await newsroom.promise).deskFor(asker),
     uploads,
+    onPosted: async (post) => postKeeper(await newsroom.promise, terminalLog)(post),
     wire: {
       payloadOf,
       formOf: modalData,
@@ -244,12 +258,13 @@ async function startPage(settings: Settings): Promise<number> {
   opened.then(newsroom.resolve, newsroom.reject);
   // Requests that came early fail with it; here it ends the program.
   newsroom.promise.catch(() => page.close());
-  const { close } = await opened;
+  const running = await opened;
+  running.attach(page.outlet);
   process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
   process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
   await toldToLeave();
   await page.close();
-  await close();
+  await running.close();
   return 0;
 }
 

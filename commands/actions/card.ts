@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { address, passageAt } from '../../src/desk/addressed.ts';
+import { address, passageAt, sinceCited } from '../../src/desk/addressed.ts';
 import { cardReply } from '../../src/picture/card-reply.ts';
 import { quoteOfSentences } from '../../src/reply/quote.ts';
 
@@ -8,8 +8,10 @@ import { quoteOfSentences } from '../../src/reply/quote.ts';
 export default defineAction({
   name: 'card',
   args: z.tuple([address]),
-  run([where], desk) {
-    const { document, sentence } = passageAt(desk, where);
-    return cardReply(quoteOfSentences(document, sentence, sentence), desk.png, true);
+  async run([where], desk) {
+    const passage = await passageAt(desk, where);
+    const { document, sentence } = passage;
+    const reply = await cardReply(quoteOfSentences(document, sentence, sentence), desk.png, true);
+    return { ...reply, blocks: [...reply.blocks, ...sinceCited(desk, [passage])] };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { address, passageAt } from '../../src/desk/addressed.ts';
+import { address, passageAt, sinceCited } from '../../src/desk/addressed.ts';
 import { quoteOfSentences } from '../../src/reply/quote.ts';
 import type { Block } from '../../src/reply/reply.ts';
 
@@ -11,8 +11,9 @@ const AROUND = 2;
 export default defineAction({
   name: 'context',
   args: z.tuple([address]),
-  run([where], desk) {
-    const { document, sentence } = passageAt(desk, where);
+  async run([where], desk) {
+    const passage = await passageAt(desk, where);
+    const { document, sentence } = passage;
     const around = document.sentences.slice(Math.max(0, sentence.n - 1 - AROUND), sentence.n + AROUND);
     const blocks: Block[] = [
       {
@@ -28,6 +29,6 @@ export default defineAction({
       const marks = inside.includes(sentence) ? [sentence] : [];
       blocks.push({ type: 'quote', quote: quoteOfSentences(document, first, last, marks) });
     }
-    return { tone: 'info', private: true, blocks };
+    return { tone: 'info', private: true, blocks: [...blocks, ...sinceCited(desk, [passage])] };
   },
 });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { receiptOf } from '../../src/answer/answer.ts';
 import { defineAction } from '../../src/desk/action.ts';
-import { address, passageAt } from '../../src/desk/addressed.ts';
+import { address, passageAt, sinceCited } from '../../src/desk/addressed.ts';
 
 /** A quote as text that no markup can change, and as a file with its exact bytes. */
 export default defineAction({
   name: 'copy',
   args: z.tuple([address]),
-  run([where], desk) {
-    const { document, sentence, quote } = passageAt(desk, where);
+  async run([where], desk) {
+    const passage = await passageAt(desk, where);
+    const { document, sentence, quote } = passage;
     const receipt = receiptOf(document.article, sentence);
     return {
       tone: 'info',
@@ -16,6 +17,7 @@ export default defineAction({
       blocks: [
         { type: 'exact', news: quote },
         { type: 'note', words: [`${receipt}, exactly as stored; the file holds the same bytes.`] },
+        ...sinceCited(desk, [passage]),
       ],
       files: [{ name: 'quote.txt', data: new TextEncoder().encode(quote) }],
     };

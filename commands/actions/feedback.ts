@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receiptOf } from '../../src/answer/answer.ts';
 import { defineAction } from '../../src/desk/action.ts';
-import { address, passageAt } from '../../src/desk/addressed.ts';
+import { address, passagesAt } from '../../src/desk/addressed.ts';
 import { writeAddress } from '../../src/reply/address.ts';
 
 const REASON_MAX = 500;
@@ -11,7 +11,7 @@ export default defineAction({
   name: 'feedback',
   args: z.array(address).min(1).max(5),
   async run(addresses, desk, asker, { fields }) {
-    const passages = addresses.map((where) => passageAt(desk, where));
+    const passages = await passagesAt(desk, addresses);
     const reason = fields['reason'];
     if (reason === undefined) {
       return {

@@ -5,7 +5,9 @@ import copy from './copy.ts';
 import remove from './delete.ts';
 import feedback from './feedback.ts';
 import more from './more.ts';
+import retract from './retract.ts';
 import share from './share.ts';
+import text from './text.ts';
 
 /** What buttons and forms can do. */
-export const actions: readonly Action[] = [context, more, share, copy, card, feedback, remove];
+export const actions: readonly Action[] = [context, more, share, copy, card, feedback, remove, text, retract];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { address, passageAt } from '../../src/desk/addressed.ts';
+import { address, passagesAt, sinceCited } from '../../src/desk/addressed.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { plural } from '../../src/reply/count.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
@@ -9,8 +9,8 @@ import { quoteBlock } from '../../src/reply/quote.ts';
 export default defineAction({
   name: 'more',
   args: z.array(address).min(1).max(5),
-  run(addresses, desk, asker) {
-    const passages = addresses.map((where) => passageAt(desk, where));
+  async run(addresses, desk, asker) {
+    const passages = await passagesAt(desk, addresses);
     return withButtons(
       {
         tone: 'unsure',
@@ -20,7 +20,7 @@ export default defineAction({
             type: 'note',
             words: [`${plural(passages.length, 'further matching sentence')}, less likely to answer:`],
           },
-          ...passages.map((passage) => quoteBlock(passage)),
+          ...passages.flatMap((passage) => [quoteBlock(passage), ...sinceCited(desk, [passage])]),
         ],
       },
       asker.userId,

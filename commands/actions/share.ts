@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { address, passageAt } from '../../src/desk/addressed.ts';
+import { address, passagesAt, sinceCited } from '../../src/desk/addressed.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
 
@@ -8,11 +8,9 @@ import { quoteBlock } from '../../src/reply/quote.ts';
 export default defineAction({
   name: 'share',
   args: z.array(address).min(1).max(5),
-  run(addresses, desk, asker) {
-    const passages = addresses.map((where) => passageAt(desk, where));
-    return withButtons(
-      { tone: 'info', private: false, blocks: passages.map((passage) => quoteBlock(passage)) },
-      asker.userId,
-    );
+  async run(addresses, desk, asker) {
+    const passages = await passagesAt(desk, addresses);
+    const blocks = passages.flatMap((passage) => [quoteBlock(passage), ...sinceCited(desk, [passage])]);
+    return withButtons({ tone: 'info', private: false, blocks }, asker.userId);
   },
 });

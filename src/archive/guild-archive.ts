@@ -8,7 +8,14 @@ import { settingsStore, type SettingsStore } from './guild-settings.ts';
 import { guildStatus, type GuildStatus } from './guild-status.ts';
 import { jobStore, type JobStore } from './jobs.ts';
 import { postStore, type PostStore } from './posts.ts';
-import { readHoldings, readRevision, readTombstones, type Holdings } from './read-articles.ts';
+import {
+  readHoldings,
+  readRevision,
+  readRevisions,
+  readTombstones,
+  type Holdings,
+  type RevisionEntry,
+} from './read-articles.ts';
 import type { Draft, Lookup, Provenance, Tombstone, Visibility } from './stored.ts';
 import {
   correctArticle,
@@ -33,6 +40,8 @@ export type GuildArchive = Readonly<{
   article(id: string): Promise<Lookup>;
   /** The revision that a receipt names. */
   revision(id: string, n: number): Promise<Lookup>;
+  /** What is known of an article's revisions without their texts, the first one first. */
+  revisions(id: string): Promise<readonly RevisionEntry[]>;
   /** Retracted articles, newest retraction first. */
   tombstones(): Promise<readonly Tombstone[]>;
   /** Stores all of them in one transaction; outcomes in their order. About 50 at once is a good number. */
@@ -74,6 +83,7 @@ export function guildArchive({ db, now, reserved, withheld }: StoreContext, guil
     articles: () => readHoldings(db, guildId),
     article: (id) => readRevision(db, guildId, id),
     revision: (id, n) => readRevision(db, guildId, id, n),
+    revisions: (id) => readRevisions(db, guildId, id),
     tombstones: () => readTombstones(db, guildId),
     add: (arrivals, provenance) => write((w) => addArticles(w, arrivals, provenance, reserved)),
     correct: (draft, provenance) => write((w) => correctArticle(w, draft, provenance)),

@@ -11,6 +11,8 @@ const settingsSchema = z.object({
   answerChannels: z.array(snowflake).max(100).default([]),
   /** Where the desk reads digests of corrections and retractions; none: nowhere. */
   deskChannel: snowflake.nullable().default(null),
+  /** Where newly added articles may be quoted unless they say otherwise; none: everywhere. */
+  newArticleChannels: z.array(snowflake).max(100).default([]),
 });
 
 /** What a server's editors have set; the defaults suit a server that has set nothing. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insert, type Db } from './db.ts';
+import { insert, places, type Db } from './db.ts';
 import { stampOf, type GuildContext } from './guild-context.ts';
 
 /** Long work of a guild, such as adding a list of URLs; it survives a restart. */
@@ -29,6 +29,8 @@ export type ClaimedJob = Job & Readonly<{ lease: string }>;
 export type JobStore = Readonly<{
   /** Keeps a job to do; `payload` and later `progress` are anything that JSON can hold. */
   enqueue(job: Readonly<{ kind: string; payload: unknown; by: string }>): Promise<string>;
+  /** Keeps a job under an id of the caller's, unless it is there already; one that failed is to be done again. */
+  enqueueOnce(job: Readonly<{ id: string; kind: string; payload: unknown; by: string }>): Promise<void>;
   get(id: string): Promise<Job | undefined>;
   /** Newest first, at most `limit`. */
   list(limit: number): Promise<readonly Job[]>;
@@ -36,11 +38,13 @@ export type JobStore = Readonly<{
 
 /** What works jobs off, for all guilds in the order they came. */
 export type JobQueue = Readonly<{
-  /** Begins the oldest job that waits or whose worker went silent; `undefined` when there is none. */
-  claim(): Promise<ClaimedJob | undefined>;
+  /** Begins the oldest job, of these kinds if given, that waits or whose worker went silent; `undefined` when there is none. */
+  claim(kinds?: readonly string[]): Promise<ClaimedJob | undefined>;
   /** Says that work goes on, at least once a minute, and how far it is. False when another has taken over. */
   beat(job: ClaimedJob, progress: unknown): Promise<boolean>;
   finish(job: ClaimedJob, progress: unknown): Promise<void>;
+  /** Ends a job and forgets it, so that the same id can be done again. */
+  drop(job: ClaimedJob): Promise<void>;
   fail(job: ClaimedJob, problem: string): Promise<void>;
   /** Gives a job back without counting a try; for an orderly stop. */
   release(job: ClaimedJob): Promise<void>;
@@ -75,6 +79,17 @@ export function jobStore(context: GuildContext): JobStore {
         });
         return id;
       }),
+    enqueueOnce: ({ id, kind, payload, by }) =>
+      db.transaction(async (tx) => {
+        const at = stampOf(context);
+        await tx.all(
+          `INSERT INTO job (guild, id, kind, state, tries, created_by, created_at, changed_at, payload)
+           VALUES (?, ?, ?, 'waiting', 0, ?, ?, ?, ?)
+           ON CONFLICT (guild, id) DO UPDATE SET state = 'waiting', tries = 0, problem = NULL,
+             changed_at = excluded.changed_at, payload = excluded.payload WHERE job.state = 'failed'`,
+          [guildId, id, kind, by, at, at, JSON.stringify(payload)],
+        );
+      }),
     async get(id) {
       const [row] = await db.all<JobRow>('SELECT * FROM job WHERE guild = ? AND id = ?', [guildId, id]);
       return row && jobOf(row);
@@ -100,13 +115,14 @@ export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>): JobQueue {
     });
 
   return {
-    async claim() {
+    async claim(kinds) {
+      const wanted = kinds === undefined ? '' : `AND kind IN (${places(kinds.length)})`;
       for (;;) {
         const now = at();
         const free = `(state = 'waiting' OR (state = 'running' AND lease_until < ?))`;
         const [next] = await db.all<JobRow>(
-          `SELECT * FROM job WHERE ${free} ORDER BY created_at, id LIMIT 1`,
-          [now],
+          `SELECT * FROM job WHERE ${free} ${wanted} ORDER BY created_at, id LIMIT 1`,
+          [now, ...(kinds ?? [])],
         );
         if (!next) return undefined;
         const claimed = await begin(db, next, { free, now, leaseEnd: leaseEnd() });
@@ -120,6 +136,11 @@ export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>): JobQueue {
         JSON.stringify(progress),
       ]);
     },
+    drop: (job) =>
+      db.transaction(async (tx) => {
+        const sql = 'DELETE FROM job WHERE guild = ? AND id = ? AND lease = ?';
+        await tx.all(sql, [job.guildId, job.id, job.lease]);
+      }),
     async fail(job, problem) {
       await change(job, `state = 'failed', lease = NULL, payload = NULL, problem = ?`, [problem]);
     },

@@ -63,6 +63,11 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
     ],
   },
+  {
+    name: 'titles of posts',
+    // What was asked, which a message that is edited goes on to say.
+    statements: [`ALTER TABLE post ADD COLUMN title TEXT`],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */

@@ -10,6 +10,8 @@ export type OutdatedPost = Readonly<{
   messageId: string;
   /** ISO 8601, UTC. */
   postedAt: string;
+  /** What was asked or listed; absent where the message has no title of our own words. */
+  title?: string;
   /** All that the message quotes of articles that changed since it was last edited. */
   quotes: readonly (PostedQuote & Readonly<{ now: PostState }>)[];
 }>;
@@ -20,10 +22,19 @@ export type PostState = number | 'retracted';
 export type PostStore = Readonly<{
   /** Keeps that a message of the bot quotes these sentences. */
   record(
-    post: Readonly<{ channelId: string; messageId: string; quotes: readonly PostedQuote[] }>,
+    post: Readonly<{
+      channelId: string;
+      messageId: string;
+      title?: string | undefined;
+      quotes: readonly PostedQuote[];
+    }>,
   ): Promise<void>;
-  /** Messages to edit, oldest first, at most `limit`; asked again after a restart, it answers the same. */
-  outdated(limit: number): Promise<readonly OutdatedPost[]>;
+  /** Messages to edit, oldest first, at most `limit`, or the one of this id; asked again after a restart, it answers the same. */
+  outdated(limit: number, messageId?: string): Promise<readonly OutdatedPost[]>;
+  /** All that a message quotes, of articles that changed and of others, in the order of articles and sentences. */
+  quotes(messageId: string): Promise<readonly PostedQuote[]>;
+  /** How many messages quote an article. */
+  count(articleId: string): Promise<number>;
   /** Keeps that the message now tells of the article's state. */
   told(messageId: string, articleId: string, state: PostState): Promise<void>;
   /** The message is gone. */
@@ -34,6 +45,7 @@ type Row = Readonly<{
   channel: string;
   message: string;
   posted_at: string;
+  title: string | null;
   article: string;
   revision: number;
   sentence: number;
@@ -41,42 +53,66 @@ type Row = Readonly<{
   newest: number;
 }>;
 
+const LONGEST_TITLE = 300;
+
 /** An article's state as the column `told` keeps it. */
 const STATE = `CASE WHEN a.state = 'retracted' THEN 'retracted' ELSE 'r' || a.revision END`;
 const toldOf = (state: PostState): string => (state === 'retracted' ? state : `r${state}`);
 
-/** One guild's messages with quotes. House articles never change while the bot runs, and are not followed. */
+/** One guild's messages with quotes. House articles never change while the bot runs; they are kept only to be shown again. */
 export function postStore(context: GuildContext): PostStore {
   const { db, guildId } = context;
   return {
-    record: ({ channelId, messageId, quotes }) =>
+    record: ({ channelId, messageId, title, quotes }) =>
       db.transaction(async (tx) => {
         const at = stampOf(context);
         await tx.all(`DELETE FROM post_quote WHERE guild = ? AND message = ?`, [guildId, messageId]);
         await tx.all(`DELETE FROM post WHERE guild = ? AND message = ?`, [guildId, messageId]);
-        await insert(tx, 'post', { guild: guildId, message: messageId, channel: channelId, posted_at: at });
+        await insert(tx, 'post', {
+          guild: guildId,
+          message: messageId,
+          channel: channelId,
+          posted_at: at,
+          title: title?.slice(0, LONGEST_TITLE),
+        });
         const unique = new Map(
           quotes.map((quote) => [`${quote.articleId}.${quote.revision}.${quote.sentence}`, quote]),
         );
         for (const { articleId, revision, sentence } of unique.values()) {
           await tx.all(
-            `INSERT INTO post_quote (guild, message, article, revision, sentence, told)
-             SELECT a.guild, ?, a.id, ?, ?, ${STATE} FROM article a WHERE a.guild = ? AND a.id = ?`,
-            [messageId, revision, sentence, guildId, articleId],
+            `INSERT INTO post_quote (guild, message, article, revision, sentence, told) VALUES (?, ?, ?, ?, ?,
+             coalesce((SELECT ${STATE} FROM article a WHERE a.guild = ? AND a.id = ?), 'house'))`,
+            [guildId, messageId, articleId, revision, sentence, guildId, articleId],
           );
         }
       }),
 
-    async outdated(limit) {
+    async outdated(limit, messageId) {
       const rows = await db.all<Row>(
-        `SELECT p.channel, p.message, p.posted_at, q.article, q.revision, q.sentence, a.state, a.revision AS newest
+        `SELECT p.channel, p.message, p.posted_at, p.title, q.article, q.revision, q.sentence, a.state, a.revision AS newest
          FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
          JOIN article a ON a.guild = q.guild AND a.id = q.article
-         WHERE q.guild = ? AND q.told <> ${STATE} ORDER BY p.posted_at, p.message, q.article, q.revision, q.sentence`,
-        [guildId],
+         WHERE q.guild = ? AND q.told <> ${STATE} ${messageId === undefined ? '' : 'AND p.message = ?'} ORDER BY p.posted_at, p.message, q.article, q.revision, q.sentence`,
+        messageId === undefined ? [guildId] : [guildId, messageId],
       );
       const byMessage = Map.groupBy(rows, ({ message }) => message);
       return [...byMessage.values()].slice(0, limit).map(outdatedOf);
+    },
+
+    async quotes(messageId) {
+      const rows = await db.all<Pick<Row, 'article' | 'revision' | 'sentence'>>(
+        `SELECT article, revision, sentence FROM post_quote WHERE guild = ? AND message = ? ORDER BY article, revision, sentence`,
+        [guildId, messageId],
+      );
+      return rows.map(({ article, revision, sentence }) => ({ articleId: article, revision, sentence }));
+    },
+
+    async count(articleId) {
+      const [row] = await db.all<{ n: number }>(
+        `SELECT count(DISTINCT message) AS n FROM post_quote WHERE guild = ? AND article = ?`,
+        [guildId, articleId],
+      );
+      return row?.n ?? 0;
     },
 
     told: (messageId, articleId, state) =>
@@ -104,6 +140,7 @@ function outdatedOf(rows: readonly Row[]): OutdatedPost {
     channelId: first.channel,
     messageId: first.message,
     postedAt: first.posted_at,
+    ...(first.title !== null && { title: first.title }),
     quotes: rows.map(({ article, revision, sentence, state, newest }) => ({
       articleId: article,
       revision,

@@ -38,6 +38,28 @@ export async function readRevision(sql: Sql, guild: string, id: string, n?: numb
   }
 }
 
+/** One revision of an article, without its text. */
+export type RevisionEntry = Readonly<{
+  n: number;
+  /** Who handed it in, as {@link Provenance.by}. */
+  by: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  sha256: string;
+  /** Its text was retracted. */
+  withheld: boolean;
+}>;
+
+/** All revisions of an article, the first one first; none when there is no such article. */
+export async function readRevisions(sql: Sql, guild: string, id: string): Promise<readonly RevisionEntry[]> {
+  const rows = await sql.all<{ n: number; by: string; at: string; sha256: string; withheld: number }>(
+    `SELECT n, created_by AS by, created_at AS at, sha256, CASE WHEN text IS NULL THEN 1 ELSE 0 END AS withheld
+     FROM revision WHERE guild = ? AND article = ? ORDER BY n`,
+    [guild, id],
+  );
+  return rows.map(({ withheld, ...entry }) => ({ ...entry, withheld: withheld === 1 }));
+}
+
 /** What stays of a guild's retracted articles, newest retraction first. */
 export async function readTombstones(sql: Sql, guild: string): Promise<readonly Tombstone[]> {
   const columns = REVISION_COLUMNS.replace(/,\s*r\.text$/u, '');

@@ -38,9 +38,21 @@ export type Sentence = Slice &
  */
 export type Paragraph = Slice & Readonly<{ kind: 'headline' | 'heading' | 'paragraph' | 'furniture' }>;
 
+/** What an archive knows of an article besides what is printed. */
+export type Provenance = Readonly<{
+  /** Who added it: a user's snowflake, `feed:ID` or `terminal`. */
+  addedBy: string;
+  /** The host it was fetched from; absent for files and pasted text. */
+  host?: string;
+  /** When this revision replaced the one before, ISO 8601 UTC; absent for the first. */
+  correctedAt?: string;
+}>;
+
 /** An article with its structure: what is indexed and quoted. Only `heading` and `paragraph` hold sentences. */
 export type Document = Readonly<{
   article: Article;
+  /** Absent for house articles. */
+  provenance?: Provenance;
   paragraphs: readonly Paragraph[];
   /** In the order of the text; `sentences[i].n === i + 1`. */
   sentences: readonly Sentence[];

@@ -50,7 +50,8 @@ function drawBlock(block: Block, width: number, paint: Paint): string[] {
 }
 
 function drawQuote(quote: Quote, label: string | undefined, width: number, paint: Paint): string[] {
-  const source = [quote.headline, quote.publisher, quote.publishedAt?.slice(0, 10)]
+  const corrected = quote.correctedAt && `corrected on ${quote.correctedAt.slice(0, 10)}`;
+  const source = [quote.headline, quote.publisher, quote.publishedAt?.slice(0, 10), corrected]
     .filter(Boolean)
     .join(', ');
   return [
@@ -73,6 +74,7 @@ const STRUCK = '\uFDD1';
 function plainRun(run: Run): string {
   if (typeof run === 'string') return run;
   const text = visible(runText(run));
+  if ('mention' in run) return text;
   const mark = 'news' in run && run.struck ? STRUCK : run.added ? ADDED : '';
   return text.trim() === '' ? text : `${mark}${text}${mark}`;
 }

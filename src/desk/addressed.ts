@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { passageOf, type Passage } from '../answer/answer.ts';
 import { articleKey, readAddress, type Address } from '../reply/address.ts';
+import { changedBlocks } from '../reply/changed-blocks.ts';
 import { AskerError } from '../reply/error-reply.ts';
+import type { Block } from '../reply/reply.ts';
+import { citedDocument, GONE } from './cited-document.ts';
 import type { Desk } from './desk.ts';
 
 /** A button argument that names a sentence. */
@@ -13,13 +16,30 @@ export const address = z.string().transform((text, context): Address => {
 });
 
 /**
- * The passage a button names, as this asker may read it now. Throws {@link AskerError} with one text for all that is
- * gone, corrected or not theirs to see.
+ * The passage a button names, of the revision that was cited, as this asker may read it now. Throws {@link AskerError}:
+ * for a retracted article its tombstone, and one text for all that is gone or not theirs to see.
  */
-export function passageAt(desk: Desk, { key, revision, n }: Address): Passage {
-  const document = desk.index.documents().find(({ article }) => articleKey(article.id) === key);
-  const sentence = document?.article.revision === revision ? document.sentences[n - 1] : undefined;
-  if (!document || !sentence)
-    throw new AskerError('This passage is no longer here: it was corrected or removed. Ask again.');
+export async function passageAt(desk: Desk, { key, revision, n }: Address): Promise<Passage> {
+  const id =
+    desk.index.documents().find(({ article }) => articleKey(article.id) === key)?.article.id ??
+    (await desk.retracted()).find((retracted) => articleKey(retracted) === key);
+  if (id === undefined) throw new AskerError(GONE);
+  const document = await citedDocument(desk, id, revision);
+  const sentence = document.sentences[n - 1];
+  if (!sentence) throw new AskerError(GONE);
   return passageOf(document, sentence);
+}
+
+/** All of them, in their order. Throws as {@link passageAt}. */
+export const passagesAt = (desk: Desk, addresses: readonly Address[]): Promise<Passage[]> =>
+  Promise.all(addresses.map((where) => passageAt(desk, where)));
+
+/** What became of passages since they were cited; nothing where their revision is still the newest. */
+export function sinceCited(desk: Desk, passages: readonly Passage[]): Block[] {
+  return passages.flatMap(({ document, sentence }) => {
+    const later = desk.index.document(document.article.id);
+    return later && later.article.revision > document.article.revision
+      ? changedBlocks(document, later, sentence.n)
+      : [];
+  });
 }

@@ -2,9 +2,10 @@ import type { Request } from '../answer/ask.ts';
 import { receiptOf } from '../answer/answer.ts';
 import { answerReply, SHOWN } from '../reply/answer-reply.ts';
 import { withButtons } from '../reply/buttons.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import type { Asker } from './command.ts';
 import type { Desk } from './desk.ts';
+import { minuteOf } from './visibility-input.ts';
 
 /** Puts a question to the articles and words the answer; a question without one is kept for the desk. */
 export async function answerQuestion(
@@ -18,5 +19,26 @@ export async function answerQuestion(
     const nearest = answer.nearest.map(({ document, sentence }) => receiptOf(document.article, sentence));
     await desk.notes.gap({ question: request.question, unknown: answer.unknown, nearest }, asker);
   }
-  return withButtons(answerReply(request.question, answer, hide), asker.userId, answer.passages.slice(SHOWN));
+  const reply = answerReply(request.question, answer, hide);
+  const fresh = { ...reply, blocks: [...reply.blocks, ...freshnessBlocks(desk)] };
+  return withButtons(fresh, asker.userId, answer.passages.slice(SHOWN));
+}
+
+/** Where articles come from feeds: how new the newest is, and a warning when a feed has not been read for too long. */
+function freshnessBlocks({ freshness }: Desk): Block[] {
+  if (!freshness) return [];
+  const { newest, lateSince } = freshness;
+  return [
+    ...(newest === undefined
+      ? []
+      : [{ type: 'note', words: [`Newest article: ${newest.slice(0, 10)}.`] } as const]),
+    ...(lateSince === undefined
+      ? []
+      : [
+          {
+            type: 'note',
+            words: [`News may be missing: a feed has not been read since ${minuteOf(lateSince)}.`],
+          } as const,
+        ]),
+  ];
 }

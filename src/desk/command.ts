@@ -25,7 +25,10 @@ export type Choice = Readonly<{ name: string; value: string }>;
 export type CommandOf<Input> = Readonly<{
   /** The Discord registration JSON; also the source of help and of option names everywhere else. */
   data: RESTPostAPIApplicationCommandsJSONBody;
-  /** Checks raw option values by name; a subcommand arrives as `subcommand` (and `group`). */
+  /**
+   * Checks raw option values by name; a subcommand arrives as `subcommand` (and `group`), a channel or role as its id, an
+   * attachment as {@link attachedFile}.
+   */
   input: z.ZodType<Input>;
   run(input: Input, desk: Desk, asker: Asker): Response | Promise<Response>;
   /** Choices for an autocomplete option; `typed` may be empty. At most 25 are shown. */

@@ -42,16 +42,32 @@ export type Desk = Readonly<{
   notes: Notes;
   /** Roles whose members may add, correct and retract. */
   editorRoles: readonly string[];
+  /** Channels where questions are answered; none: everywhere. */
+  answerChannels: readonly string[];
   /** Draws an SVG as PNG. */
   png(svg: string): Promise<Uint8Array>;
   /** Finds an article by its id at a revision, the newest when `n` is not given. */
   revision(articleId: string, n?: number): Promise<Cited>;
+  /** Ids of articles that were retracted and whose tombstones the asker may see. */
+  retracted(): Promise<readonly string[]>;
   /** What the desk's commands work with; absent for members, and where only house articles are read. */
   office?: Office;
   /** Present while not all articles are in the index yet: how many are, and how many there are. */
   opening?: Readonly<{ read: number; all: number }>;
+  /** How fresh the articles are, where some come from feeds. */
+  freshness?: Freshness;
+  /** Hears how long an answer took to make. Milliseconds. */
+  took(milliseconds: number): void;
   now(): Date;
   log: Log;
+}>;
+
+/** ISO 8601, UTC, or as the article gives it. */
+export type Freshness = Readonly<{
+  /** The newest publication date among the articles that the asker may see. */
+  newest?: string;
+  /** Since when a feed has not been read; present when that is longer than it should be. */
+  lateSince?: string;
 }>;
 
 /** Whether this asker may add, correct and retract here. Asked when a command runs and again at every click. */

@@ -1,3 +1,4 @@
+import type { Feed } from '../archive/feeds.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { GuildSettings } from '../archive/guild-settings.ts';
 import type { Damage, StoredArticle, Visibility } from '../archive/stored.ts';
@@ -61,6 +62,32 @@ export type Office = Readonly<{
    * Throws an AskerError or IntakeError that names the reason and the remedy.
    */
   carryOut(order: Order, by: string): Promise<Outcome>;
+  /** Reads a feed now, off the main thread, and stores its new items. */
+  checkFeed(feed: Feed): Promise<FeedReport>;
+  vitals(): Vitals;
+}>;
+
+/** What reading a feed once came to. */
+export type FeedReport = Readonly<{
+  /** Headlines of the articles that were added. */
+  added: readonly string[];
+  /** Why items were put aside, one sentence each. */
+  putAside: readonly string[];
+  title?: string;
+  /** Why the feed could not be read; what else was told before it stays as it was. */
+  problem?: string;
+}>;
+
+/** How the program is. */
+export type Vitals = Readonly<{
+  version: string;
+  /** Articles and sentences in this server's index, house articles included. */
+  articles: number;
+  sentences: number;
+  /** About as many bytes as this server's index takes. */
+  indexBytes: number;
+  /** How long answers took to make, milliseconds, over at most the last 1,000 in all servers; absent before the first. */
+  latency?: Readonly<{ p50: number; p99: number; count: number }>;
 }>;
 
 /** The office, for a command that only makes sense in a server's own archive. Throws {@link AskerError}. */

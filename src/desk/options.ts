@@ -16,6 +16,9 @@ export const OPTION = {
   attachment: 11,
 } as const;
 
+/** Who sees an editors' command at first (Manage Server); the server's own settings can open it to a role. */
+export const MANAGE_SERVER = String(1 << 5);
+
 /** The longest text an asker may hand in. Characters; Discord's own limit for a string option is 6,000. */
 const TEXT_MAX = 1000;
 
@@ -36,6 +39,9 @@ export const attachedFile = z.strictObject({
   bytes: z.int().min(0),
 });
 export type AttachedFile = z.output<typeof attachedFile>;
+
+/** The id of a channel, role or person. */
+export const snowflake = z.string().regex(/^\d{1,20}$/u, 'must be chosen from the list');
 
 const day = z.iso.date('must be a date such as 2017-07-31');
 

@@ -3,7 +3,7 @@ import { StoreError } from '../archive/db.ts';
 import { IntakeError } from '../archive/intake/intake-error.ts';
 import { AskerError, errorReply } from '../reply/error-reply.ts';
 import { plural } from '../reply/count.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Reply, Words } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { readCustomId, type Action, type Origin } from './action.ts';
 import type { Asker, Choice, Command } from './command.ts';
@@ -35,6 +35,7 @@ export async function runCommand(
       `/${command.data.name} is for editors: ask someone who manages this server for the editors' role.`,
     );
   }
+  if (!command.editorsOnly && !answersHere(desk, asker)) return elsewhereReply(desk);
   return guarded(() => command.run(input.data, desk, asker), `/${command.data.name}`, desk);
 }
 
@@ -65,12 +66,32 @@ export function runMention(
   desk: Desk,
   asker: Asker,
 ): Promise<Response> {
+  if (!answersHere(desk, asker)) return Promise.resolve(elsewhereReply(desk));
   return guarded(() => answer(mention, desk, asker), 'a mention', desk);
 }
 
+/** Whether questions are answered where this asker is; editors may ask anywhere. */
+const answersHere = (desk: Desk, asker: Asker): boolean =>
+  desk.answerChannels.length === 0 ||
+  isEditor(desk, asker) ||
+  desk.answerChannels.some((id) => asker.channels?.includes(id) ?? false);
+
+function elsewhereReply({ answerChannels }: Desk): Reply {
+  const channels = answerChannels
+    .slice(0, 5)
+    .flatMap((id, at): Words => [at === 0 ? '' : ', ', { mention: 'channel', id }]);
+  return {
+    tone: 'error',
+    private: true,
+    blocks: [{ type: 'text', words: ['Questions are answered in ', ...channels, ': ask there.'] }],
+  };
+}
+
 async function guarded(run: () => Response | Promise<Response>, what: string, desk: Desk): Promise<Response> {
+  const begun = performance.now();
   try {
     const response = await run();
+    desk.took(performance.now() - begun);
     if ('blocks' in response) return stillOpening(response, desk);
     if (!('work' in response)) return response;
     return { ...response, work: (show) => workSafely(() => response.work(show), what, desk) };
@@ -118,7 +139,7 @@ export async function suggestChoices(
   desk: Desk,
   asker: Asker,
 ): Promise<readonly Choice[]> {
-  if (command.editorsOnly && !isEditor(desk, asker)) return [];
+  if (command.editorsOnly ? !isEditor(desk, asker) : !answersHere(desk, asker)) return [];
   try {
     const choices = (await command.suggest?.(option, typed, desk, asker)) ?? [];
     return choices

@@ -2,7 +2,7 @@ import { deepLink } from '../answer/citation.ts';
 import { runText, type Block, type File, type Quote, type Run, type Words } from '../reply/reply.ts';
 import { visible } from '../reply/visible.ts';
 import { buttonComponent, clip, linkButton } from './buttons.ts';
-import { blockQuote, escapeMarkdown, wordsMarkup } from './escape.ts';
+import { blockQuote, wordsMarkup } from './escape.ts';
 import type { ButtonComponent } from './limits.ts';
 
 /** A part of a message that is shown whole or not at all. */
@@ -79,7 +79,7 @@ function drawQuote(quote: Quote, label: string | undefined, buttons: readonly Bu
     ...(label === undefined ? [] : [`-# ${wordsMarkup([label])}`]),
     ...(quote.before === undefined || tooLong ? [] : [`-# “${wordsMarkup([{ news: quote.before }])}”`]),
     tooLong ? 'This quote is too long to show here; it is attached, whole.' : quoted,
-    `-# ${sourceOf(quote)}`,
+    `-# ${wordsMarkup(sourceOf(quote))}`,
   ];
   const link = linkTo(quote);
   // Without a link, the first button stands beside the quote, which is where Discord wants one.
@@ -95,14 +95,23 @@ function drawQuote(quote: Quote, label: string | undefined, buttons: readonly Bu
   };
 }
 
-/** Headline, publisher, date, sentence and receipt. */
-function sourceOf(quote: Quote): string {
+/** Headline, publisher, date, correction, sentence and receipt; and who added it from where. */
+function sourceOf(quote: Quote): Words {
   const sentences =
     quote.from === quote.to ? `sentence ${quote.from}` : `sentences ${quote.from} to ${quote.to}`;
-  const told = [quote.headline, quote.publisher, quote.publishedAt?.slice(0, 10), sentences, quote.receipt];
-  return escapeMarkdown(
-    told.flatMap((part) => (part === undefined ? [] : [clip(part, TITLE_MAX)])).join(' · '),
-  );
+  const told = [
+    quote.headline,
+    quote.publisher,
+    quote.publishedAt?.slice(0, 10),
+    quote.correctedAt && `corrected on ${quote.correctedAt.slice(0, 10)}`,
+    sentences,
+    quote.receipt,
+  ];
+  const line = told.flatMap((part) => (part === undefined ? [] : [clip(part, TITLE_MAX)])).join(' · ');
+  if (!quote.added) return [line];
+  const { by, host } = quote.added;
+  const from = host === undefined ? [] : [` from ${clip(host, TITLE_MAX)}`];
+  return [line, ' · added by ', { mention: 'user', id: by }, ...from];
 }
 
 /** The shortest loss first: the sentence itself, its start and end, then the article. */
@@ -140,6 +149,7 @@ function shorten(words: Words, max: number): Words {
     const text = runText(run);
     const cut = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 2)).toWellFormed()} …`;
     if (typeof run === 'string') kept.push(cut);
+    else if ('mention' in run) kept.push(run);
     else kept.push('news' in run ? { ...run, news: cut } : { ...run, typed: cut });
     room -= text.length;
     if (room <= 0) break;

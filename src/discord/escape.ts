@@ -8,6 +8,9 @@ import { visible } from '../reply/visible.ts';
 const BOLD = '\uFDD0';
 const STRUCK = '\uFDD1';
 const MARKUP: Readonly<Record<string, string>> = { [BOLD]: '**', [STRUCK]: '~~' };
+/** Stand around a mention, for the same reason; the letter behind the first tells what is mentioned. */
+const MENTION = { open: '\uFDD2', close: '\uFDD3' } as const;
+const MENTION_SIGNS: Readonly<Record<string, string>> = { u: '@', c: '#', r: '@&' };
 
 /**
  * Every character that could begin, or complete, something in Discord's markdown, with just enough of its
@@ -62,14 +65,17 @@ export function blockQuote(text: string): string {
 export function wordsMarkup(words: Words): string {
   const line = words.map(markRun).join('');
   return escapeVisible(line.replaceAll(`${BOLD}${BOLD}`, '').replaceAll(`${STRUCK}${STRUCK}`, '')).replace(
-    /[\uFDD0\uFDD1]/gu,
-    (mark) => MARKUP[mark] ?? '',
+    /[\uFDD0\uFDD1]|\uFDD2([ucr])(\d+)\uFDD3/gu,
+    (mark, kind: string | undefined, id: string | undefined) =>
+      kind === undefined ? (MARKUP[mark] ?? '') : `<${MENTION_SIGNS[kind]}${id}>`,
   );
 }
 
 function markRun(run: Run): string {
+  if (typeof run !== 'string' && 'mention' in run && /^\d{1,20}$/u.test(run.id))
+    return `${MENTION.open}${run.mention.charAt(0)}${run.id}${MENTION.close}`;
   const text = visible(runText(run)).replace(/\s+/gu, ' ');
-  if (typeof run === 'string' || text.trim() === '') return text;
+  if (typeof run === 'string' || 'mention' in run || text.trim() === '') return text;
   const bold = run.added || ('news' in run && run.strong);
   const mark = 'news' in run && run.struck ? STRUCK : bold ? BOLD : '';
   return `${mark}${text}${mark}`;

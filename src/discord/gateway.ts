@@ -8,7 +8,7 @@ import { interactionHandler } from './interactions.ts';
 import { mentionHandler } from './mentions.ts';
 import { firstTimeOnly } from './once.ts';
 import { outletOver } from './outlet.ts';
-import type { OnPosted } from './posted.ts';
+import type { OnPosted } from '../desk/posted.ts';
 import { guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
 import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';

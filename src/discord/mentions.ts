@@ -6,9 +6,9 @@ import type { Response } from '../reply/response.ts';
 import { atDesk, type Cast } from './cast.ts';
 import { isRefusal, CODE, loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
+import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { payloadOf } from './payload.ts';
 import { plainText } from './plain-text.ts';
-import { quotesOf, type OnPosted } from './posted.ts';
 import { readable } from './raw-input.ts';
 import { channelSchema, THREADS, type Written } from './received.ts';
 import { toldLate } from './respond.ts';
@@ -98,8 +98,9 @@ export function mentionHandler(options: MentionOptions) {
     withTries((waited) => rest.send(channel_id, payloadOf(toldLate(reply, waited)), id, id), patience);
 
   function remember(reply: Reply, { guild_id, channel_id }: Written, messageId: string): void {
-    const quotes = quotesOf(reply);
-    if (quotes.length > 0) onPosted({ guildId: guild_id, channelId: channel_id, messageId, quotes });
+    const content = contentOf(reply);
+    if (content.quotes.length > 0)
+      onPosted({ guildId: guild_id, channelId: channel_id, messageId, ...content });
   }
 
   return async (written: Written, botId: string): Promise<void> => {

@@ -22,7 +22,7 @@ export function modalData({ title, action, args, fields }: Modal) {
   };
 }
 
-function fieldComponent({ name, label, style, required, max, placeholder }: Field) {
+function fieldComponent({ name, label, style, required, max, placeholder, value }: Field) {
   return {
     type: COMPONENT.label,
     label: clip(label, FIELD_LABEL_MAX),
@@ -33,6 +33,9 @@ function fieldComponent({ name, label, style, required, max, placeholder }: Fiel
       required,
       max_length: Math.min(max, FIELD_VALUE_MAX),
       ...(placeholder === undefined ? {} : { placeholder: clip(placeholder, FIELD_PLACEHOLDER_MAX) }),
+      ...(value === undefined || value === ''
+        ? {}
+        : { value: value.slice(0, Math.min(max, FIELD_VALUE_MAX)) }),
     },
   };
 }

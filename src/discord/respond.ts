@@ -3,9 +3,9 @@ import type { Reply } from '../reply/reply.ts';
 import type { LongWork, Response } from '../reply/response.ts';
 import { CODE, isPassing, isRefusal, loggable } from './faults.ts';
 import { FLAG } from './limits.ts';
+import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { modalData } from './modal.ts';
 import { payloadOf, type Payload } from './payload.ts';
-import { quotesOf, type OnPosted } from './posted.ts';
 import { INTERACTION, type Interaction } from './received.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
@@ -67,10 +67,10 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     { guild_id, channel_id }: Interaction,
     messageId: string | undefined,
   ): void {
-    const quotes = quotesOf(reply);
-    if (guild_id === undefined || channel_id === undefined || messageId === undefined || quotes.length === 0)
-      return;
-    onPosted({ guildId: guild_id, channelId: channel_id, messageId, quotes });
+    const content = contentOf(reply);
+    if (guild_id === undefined || channel_id === undefined || messageId === undefined) return;
+    if (content.quotes.length > 0)
+      onPosted({ guildId: guild_id, channelId: channel_id, messageId, ...content });
   }
 
   async function seeThrough({ first: opening, work }: LongWork, interaction: Interaction): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Article, Document } from '../article/article.ts';
-import { documentOf } from '../article/document.ts';
+import { documentOfStored } from '../desk/stored-document.ts';
 import type { Change } from '../archive/changes.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { GuildSettings } from '../archive/guild-settings.ts';
@@ -56,7 +56,7 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
   let version = 0;
   let size = 0;
 
-  function place(article: Article, document = documentOf(article)): void {
+  function place(article: Article, document: Document): void {
     drop(article.id);
     index.add(document);
     size += article.text.length;
@@ -77,7 +77,7 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
     version += 1;
     if (before?.revision === article.revision && before.sha256 === article.sha256) return;
     damaged.delete(article.id);
-    place(article);
+    place(article, documentOfStored(found));
   }
 
   function takeAway(id: string): void {

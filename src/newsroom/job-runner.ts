@@ -12,11 +12,16 @@ import { orderSchema, outcomeSchema, performOrder, type ReadSource } from './ord
 export type JobRunner = Readonly<{
   /** Keeps the order as a job, and resolves when it was carried out, here or in another process. */
   carryOut(guildId: string): Office['carryOut'];
+  /** From now on does jobs of these kinds too. */
+  also(kinds: Readonly<Record<string, JobWork>>): void;
   /** Works off what waits, such as what a process that is gone left behind. Never rejects. */
   work(): Promise<void>;
   /** Begins nothing new, and resolves when what was begun has ended. */
   close(): Promise<void>;
 }>;
+
+/** Does a job. What it resolves to is kept with the job; with undefined the job is forgotten, to be done again when it comes again. */
+export type JobWork = (job: ClaimedJob) => Promise<unknown>;
 
 /** Orders carried out at a time. */
 const AT_ONCE = 2;
@@ -25,21 +30,27 @@ const LOOK_MS = 500;
 /** What waits for its own order, by the job's id. */
 type Waiter = Readonly<{ resolve(outcome: Outcome): void; reject(error: unknown): void }>;
 
-/** A runner over a store; `read` reads sources. */
+/** A runner over a store; `read` reads sources. At first it does orders alone. */
 export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource, log: Log): JobRunner {
   const { jobs } = store;
   const waiters = new Map<string, Waiter>();
   const running = new Set<Promise<void>>();
+  const kinds = new Map<string, JobWork>([
+    [
+      'order',
+      async ({ payload, createdBy, guildId }) =>
+        performOrder(orderSchema.parse(payload) as Order, createdBy, store.guild(guildId), read),
+    ],
+  ]);
   let closed = false;
 
   async function perform(job: ClaimedJob): Promise<void> {
     const waiter = waiters.get(job.id);
     const beat = setInterval(() => void jobs.beat(job, null).catch(() => undefined), LEASE_MS / 3);
     try {
-      const order = orderSchema.parse(job.payload) as Order;
-      const outcome = await performOrder(order, job.createdBy, store.guild(job.guildId), read);
-      await jobs.finish(job, outcome);
-      waiter?.resolve(outcome);
+      const result = await kinds.get(job.kind)?.(job);
+      await (result === undefined ? jobs.drop(job) : jobs.finish(job, result));
+      waiter?.resolve(outcomeSchema.parse(result));
     } catch (error) {
       await putAside(job, error).catch((fault: unknown) => log.warn({ cause: String(fault) }, 'a job stays'));
       waiter?.reject(error);
@@ -65,7 +76,8 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     }
   }
 
-  const next = async (): Promise<ClaimedJob | undefined> => (closed ? undefined : jobs.claim());
+  const next = async (): Promise<ClaimedJob | undefined> =>
+    closed ? undefined : jobs.claim([...kinds.keys()]);
 
   async function work(): Promise<void> {
     if (closed || running.size >= AT_ONCE) return;
@@ -100,6 +112,9 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
 
   return {
     carryOut: (guildId) => (order, by) => carryOut(guildId, order, by),
+    also(more) {
+      for (const [kind, doing] of Object.entries(more)) kinds.set(kind, doing);
+    },
     work,
     async close() {
       closed = true;

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Document } from '../article/article.ts';
-import { documentOf } from '../article/document.ts';
 import type { Store } from '../archive/archive.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import { mayQuote } from '../archive/stored.ts';
@@ -8,10 +7,13 @@ import type { SearchEngine } from '../answer/ask.ts';
 import type { Asker } from '../desk/command.ts';
 import type { Cited, Desk } from '../desk/desk.ts';
 import { isEditor } from '../desk/desk.ts';
-import type { Office } from '../desk/office.ts';
+import type { Office, Vitals } from '../desk/office.ts';
 import { revisionIn } from '../desk/revision.ts';
+import { documentOfStored } from '../desk/stored-document.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { freshnessKeeper } from './freshness.ts';
 import type { GuildShelf } from './guild-shelf.ts';
+import { latencyMeter } from './latency.ts';
 import { keptNotes } from './notes.ts';
 import { createShelves } from './shelves.ts';
 import { visibleIn } from './visible.ts';
@@ -24,6 +26,11 @@ export type NewsroomOptions = Readonly<{
   /** UTF-16 units of article text that all servers' indexes together may hold. */
   limit: number;
   carryOut(guildId: string): Office['carryOut'];
+  checkFeed(guildId: string): Office['checkFeed'];
+  /** The program's own. */
+  version: string;
+  /** Bytes that one unit of indexed text takes. */
+  bytesPerUnit: number;
   /** What is the same on every desk. */
   common: Pick<Desk, 'commands' | 'png' | 'now' | 'log'>;
 }>;
@@ -54,6 +61,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     onTrouble: (error, guildId) => log.error({ guildId, cause: String(error) }, 'an index cannot be kept'),
   });
   const stop = store.onChange((change) => void shelves.apply(change));
+  const latency = latencyMeter();
+  const freshness = freshnessKeeper(now);
 
   async function deskFor(asker: Asker): Promise<Desk> {
     const { guildId, channels = [] } = asker;
@@ -64,22 +73,45 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const archive = guildId === undefined ? undefined : store.guild(guildId);
     const settings = shelf.settings();
     const opening = shelf.progress();
+    const fresh = archive && (await freshness.of(archive, index));
     const desk: Desk = {
       ...common,
       index,
       ask: engineOver(index),
       notes: keptNotes(archive, log),
       editorRoles: settings?.editorRoles ?? [],
+      answerChannels: settings?.answerChannels ?? [],
       revision: revisionsOf(archive, index, channels, at),
+      retracted: async () =>
+        ((await archive?.tombstones()) ?? [])
+          .filter(({ visibility }) => mayQuote(visibility, channels, at))
+          .map(({ id }) => id),
+      took: (milliseconds) => latency.note(milliseconds),
       ...(opening && { opening }),
+      ...(fresh && { freshness: fresh }),
     };
     if (!archive || !settings || !isEditor(desk, asker)) return desk;
     const { stored, damaged } = shelf;
     const carryOut = options.carryOut(archive.guildId);
-    return { ...desk, office: { archive, settings, stored, damaged, carryOut } };
+    const checkFeed: Office['checkFeed'] = async (feed) => {
+      freshness.forget(archive.guildId);
+      return options.checkFeed(archive.guildId)(feed);
+    };
+    const vitals = (): Vitals => vitalsOf(shelf, options, latency.read());
+    return { ...desk, office: { archive, settings, stored, damaged, carryOut, checkFeed, vitals } };
   }
 
   return { deskFor, open: (guildId) => shelves.of(guildId).opened, close: stop };
+}
+
+function vitalsOf(
+  shelf: GuildShelf,
+  { version, bytesPerUnit }: Pick<NewsroomOptions, 'version' | 'bytesPerUnit'>,
+  latency: Vitals['latency'],
+): Vitals {
+  const { articles, sentences } = shelf.index.within();
+  const indexBytes = shelf.size() * bytesPerUnit;
+  return { version, articles, sentences, indexBytes, ...(latency && { latency }) };
 }
 
 /** Waits for the index, but not so long that Discord gives up. */
@@ -116,8 +148,10 @@ function shown(
 ): Cited {
   const hidden: Cited = { state: 'unknown' };
   if (found.state === 'live') {
-    const { article, newestRevision: newest, visibility } = found.stored;
-    return mayQuote(visibility, here, at) ? { state: 'live', document: documentOf(article), newest } : hidden;
+    const { newestRevision: newest, visibility } = found.stored;
+    return mayQuote(visibility, here, at)
+      ? { state: 'live', document: documentOfStored(found.stored), newest }
+      : hidden;
   }
   if (found.state === 'retracted') return mayQuote(found.tombstone.visibility, here, at) ? found : hidden;
   return found;

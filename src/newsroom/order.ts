@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugOf } from '../archive/intake/extract.ts';
 import type { Extracted } from '../archive/intake/extracted.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { Draft, Provenance } from '../archive/stored.ts';
@@ -50,7 +51,14 @@ export async function performOrder(
   const before = goal.do === 'correct' ? await currentDraft(archive, goal.id) : undefined;
   const { extracted, host } = from.from === 'kept' ? { extracted: undefined } : await read(from);
   const provenance: Provenance = { by, ...(host !== undefined && { host }) };
-  const draft = merged(before, extracted && withoutMadeUpHeadline(extracted, from, before), given);
+  // A page or a pasted text is called by the headline that was given; a file keeps its name.
+  const named = from.from !== 'file' && given.headline !== undefined && { id: slugOf(given.headline) };
+  const draft = merged(
+    before,
+    extracted && withoutMadeUpHeadline(extracted, from, before),
+    given,
+    named || {},
+  );
   if (goal.do === 'add') {
     const [added] = await archive.add([{ draft, visibility: goal.visibility }], provenance);
     if (!added) throw new Error('Adding one article has one outcome.');

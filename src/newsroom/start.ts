@@ -1,27 +1,34 @@
 import { openStore, type StoreOptions } from '../archive/archive.ts';
+import type { Feed } from '../archive/feeds.ts';
+import { fetchUrl } from '../archive/intake/net/fetch-url.ts';
 import { intakePool } from '../archive/intake/worker/pool.ts';
 import type { Asker } from '../desk/command.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import { guildKeeper, type GuildKeeper } from './guilds.ts';
+import { feedRunner } from './feed-runner.ts';
 import { jobRunner } from './job-runner.ts';
 import { openNewsroom, type NewsroomOptions } from './newsroom.ts';
+import type { Outlet } from './outlet.ts';
 import { sourceReader, type Fetchers } from './read-source.ts';
+import { tellOf } from './tell.ts';
 
 /** A newsroom with its store and its readers. */
 export type RunningNewsroom = Readonly<{
   deskFor(asker: Asker): Promise<Desk>;
+  /** Messages can be reached from now on: what waits to be edited or told is. */
+  attach(outlet: Outlet): void;
   /** Opens a server's archive before the first question; resolves when all of it is in the index. */
   open(guildId: string): Promise<void>;
   /** Keeps account of the servers that the bot is in. */
   guilds: Omit<GuildKeeper, 'purge'>;
-  /** Keeps what a public message of the bot quotes. Rejects with a StoreError. */
+  /** Keeps what a public message of the bot quotes, to edit it when that changes. Rejects with a StoreError. */
   posted(guildId: string, post: Parameters<GuildArchive['posts']['record']>[0]): Promise<void>;
   /** Ends what is under way, then the store. */
   close(): Promise<void>;
 }>;
 
-export type StartOptions = Omit<NewsroomOptions, 'store' | 'carryOut'> &
+export type StartOptions = Omit<NewsroomOptions, 'store' | 'carryOut' | 'checkFeed'> &
   Readonly<{
     store: Pick<StoreOptions, 'dataDir' | 'databaseUrl'>;
     /** Default: the public internet and Discord's attachments. */
@@ -32,6 +39,9 @@ export type StartOptions = Omit<NewsroomOptions, 'store' | 'carryOut'> &
 const TICK_MS = 30_000;
 /** How often is looked whether a server that was left may be forgotten. Milliseconds. */
 const PURGE_MS = 3_600_000;
+
+/** How often is looked for messages that could not be edited the first time. Milliseconds. */
+const SWEEP_MS = 5 * 60_000;
 
 /** Opens the store and starts to work off what waits in it. Throws StoreError, whose `exitCode` ends the program. */
 export async function startNewsroom(options: StartOptions): Promise<RunningNewsroom> {
@@ -45,12 +55,23 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   });
   const pool = intakePool();
   const runner = jobRunner(store, sourceReader(pool, fetchers), common.log);
-  const newsroom = openNewsroom({ ...options, store, carryOut: runner.carryOut });
-  const tick = (): void => void runner.work();
   const { now, log } = common;
+  const houseById = new Map(house.map((document) => [document.article.id, document]));
+  const work = (): void => void runner.work();
+  const tell = tellOf({ store, house: houseById, now, log, work });
+  const fetchPage = fetchers?.page ?? fetchUrl;
+  const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
+  const checkFeed = (guildId: string) => (feed: Feed) => feeds.check(guildId, feed);
+  const newsroom = openNewsroom({ ...options, store, carryOut: runner.carryOut, checkFeed });
+  const stopTelling = store.onChange((change) => void tell.changed(change));
+  const tick = (): void => {
+    work();
+    void feeds.work();
+  };
   const guilds = guildKeeper({ housekeeping: store.housekeeping, open: newsroom.open, now, log });
   const timers = [
     setInterval(tick, TICK_MS).unref(),
+    setInterval(() => void tell.sweep(), SWEEP_MS).unref(),
     setInterval(() => void guilds.purge(), PURGE_MS).unref(),
   ];
   tick();
@@ -59,11 +80,16 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     open: newsroom.open,
     guilds,
     posted: (guildId, post) => store.guild(guildId).posts.record(post),
+    attach(outlet) {
+      runner.also(tell.kinds(outlet));
+      void tell.sweep().then(work);
+    },
     async close() {
       timers.forEach(clearInterval);
-      const ended = runner.close();
+      stopTelling();
+      const ended = [runner.close(), feeds.close()];
       await pool.close();
-      await ended;
+      await Promise.all(ended);
       newsroom.close();
       await store.close();
     },

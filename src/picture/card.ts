@@ -45,7 +45,13 @@ export function drawCard(quote: Quote, format: CardFormat): Card {
   const words = shown(quote.text);
   const headline = shown(quote.headline);
   const source = shown(
-    [quote.publisher, quote.publishedAt?.slice(0, 10)].flatMap((part) => part ?? []).join(' · '),
+    [
+      quote.publisher,
+      quote.publishedAt?.slice(0, 10),
+      quote.correctedAt && `corrected on ${quote.correctedAt.slice(0, 10)}`,
+    ]
+      .flatMap((part) => part ?? [])
+      .join(' · '),
   );
   const receipt = shown(quote.receipt);
   const missing =

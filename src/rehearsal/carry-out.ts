@@ -2,7 +2,7 @@ import type { Reply } from '../reply/reply.ts';
 import type { LongWork, Modal, Response } from '../reply/response.ts';
 import type { Here } from './requests.ts';
 import type { Draft, Room, RoomFile } from './room.ts';
-import type { Change, Component, Form, Message } from './view.ts';
+import type { Change, Component, Form, Message, PlaceKey } from './view.ts';
 
 /** How replies and forms are put for Discord, and read back; the page draws the very same bodies. */
 export type Wire = Readonly<{
@@ -25,6 +25,7 @@ export type Emit = (change: Change) => void;
 export function carrier(
   room: Room,
   wire: Wire,
+  onPublic: (place: PlaceKey, messageId: string, reply: Reply) => void,
 ): (response: Response, cause: Cause, emit: Emit) => Promise<void> {
   const bodyOf = (reply: Reply): Pick<Draft, 'components' | 'files'> => {
     const { message, files } = wire.payloadOf(reply);
@@ -35,6 +36,7 @@ export function carrier(
     const onlyFor = reply.private ? { onlyFor: at.person } : {};
     const message = room.add(at.place, { author: 'bot', ...bodyOf(reply), ...onlyFor, ...about });
     emit({ do: 'show', message });
+    if (!reply.private) onPublic(at.place, message.id, reply);
     return message;
   }
 

@@ -2,6 +2,7 @@ import type { Action } from '../desk/action.ts';
 import type { Asker, Command } from '../desk/command.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
+import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../desk/run-command.ts';
 import { carrier, type Emit, type Wire } from './carry-out.ts';
 import { Refusal } from './guard.ts';
@@ -21,6 +22,7 @@ export type Cast = Readonly<{
   wire: Wire;
   /** Where files are that come with a command. */
   uploads: Uploads;
+  onPosted?: OnPosted;
 }>;
 
 /** What answers with changes, told as they happen. */
@@ -39,7 +41,11 @@ const ON_MESSAGE = 3;
 /** Answers what the page sends: everything runs through the dispatcher that Discord's edge uses. */
 export function openInteractions(cast: Cast, room: Room): Interactions {
   const { wire } = cast;
-  const carryOut = carrier(room, wire);
+  const carryOut = carrier(room, wire, (place, messageId, reply) => {
+    const { guildId, channelId } = placeNamed(place);
+    const content = contentOf(reply);
+    if (content.quotes.length > 0) cast.onPosted?.({ guildId, channelId, messageId, ...content });
+  });
   const deskOf = async ({ person, place }: Here): Promise<{ desk: Desk; asker: Asker }> => {
     const asker = askerOf(person, place);
     return { desk: await cast.deskFor(asker), asker };

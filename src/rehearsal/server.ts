@@ -8,6 +8,7 @@ import { checkSender, HEADERS, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';
 import { openInteractions, type Cast } from './interactions.ts';
 import { requests, uploadHeaders } from './requests.ts';
+import { outletOf, type PageOutlet } from './outlet.ts';
 import { openRoom, type Room } from './room.ts';
 
 /** The page cannot be opened; the message says why and what to do, in one sentence. */
@@ -31,7 +32,7 @@ const ARRIVAL_MAX = 10_000;
  */
 export async function startRehearsal(
   options: RehearsalOptions,
-): Promise<Readonly<{ url: string; close(): Promise<void> }>> {
+): Promise<Readonly<{ url: string; outlet: PageOutlet; close(): Promise<void> }>> {
   const { log, now } = options;
   const room = openRoom(now);
   const answer = answerer(options, room);
@@ -49,6 +50,7 @@ export async function startRehearsal(
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    outlet: outletOf(room, options.wire),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

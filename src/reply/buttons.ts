@@ -7,9 +7,9 @@ const MORE_MAX = 5;
 
 /**
  * Adds what can be done with a reply that quotes: Context on each quote; More, Share, Copy exact, Card, Not helpful
- * and Delete below. `rest` are passages found but not shown; `askerId` may delete the reply.
+ * and Delete below. `rest` are passages found but not shown; `askerId`, if known, may delete the reply.
  */
-export function withButtons(reply: Reply, askerId: string, rest: readonly Passage[] = []): Reply {
+export function withButtons(reply: Reply, askerId: string | undefined, rest: readonly Passage[] = []): Reply {
   const quotes = reply.blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
   const [first] = quotes;
   if (!first) return reply;
@@ -26,7 +26,9 @@ export function withButtons(reply: Reply, askerId: string, rest: readonly Passag
     { label: 'Copy exact', action: 'copy', args: [addressOf(first)] },
     { label: 'Card', action: 'card', args: [addressOf(first)] },
     { label: 'Not helpful', action: 'feedback', args: shown.slice(0, MORE_MAX) },
-    ...(reply.private ? [] : [{ label: 'Delete', action: 'delete', args: [askerId], danger: true } as const]),
+    ...(reply.private || askerId === undefined
+      ? []
+      : [{ label: 'Delete', action: 'delete', args: [askerId], danger: true } as const]),
   ];
   return { ...reply, blocks, buttons: [...(reply.buttons ?? []), ...buttons] };
 }

@@ -39,7 +39,18 @@ export function quoteOfSentences(
     headline: article.headline,
     ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
     ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
+    ...provenanceOf(document),
     ...(article.url === undefined ? {} : { url: article.url, deepLink: deepLink(article.url, text) }),
+  };
+}
+
+/** What the archive knows, as far as a citation tells it. Feeds and whoever runs the bot are not named. */
+function provenanceOf({ provenance }: Document): Pick<Quote, 'correctedAt' | 'added'> {
+  if (!provenance) return {};
+  const { addedBy: by, host, correctedAt } = provenance;
+  return {
+    ...(correctedAt !== undefined && { correctedAt }),
+    ...(/^\d{1,20}$/u.test(by) && { added: { by, ...(host !== undefined && { host }) } }),
   };
 }
 

@@ -1,17 +1,20 @@
 /**
  * A run of words. Our own words (the chrome) are a plain string; words about the news are marked, so that each
  * rendering can escape them and a test can prove every one of them to be a slice of a stored revision. Words that
- * somebody pasted to be checked are `typed`: they may not be news at all.
+ * somebody pasted to be checked are `typed`: they may not be news at all. A mention names somebody or something of the
+ * server by its id (a snowflake); it never pings.
  */
 export type Run =
   | string
   | Readonly<{ news: string; strong?: true; struck?: true; added?: true }>
-  | Readonly<{ typed: string; added?: true }>;
+  | Readonly<{ typed: string; added?: true }>
+  | Readonly<{ mention: 'user' | 'channel' | 'role'; id: string }>;
 export type Words = readonly Run[];
 
 /** A run as plain text, as people read it where nothing can be marked. */
 export function runText(run: Run): string {
   if (typeof run === 'string') return run;
+  if ('mention' in run) return `${run.mention} ${run.id}`;
   return 'news' in run ? run.news : run.typed;
 }
 
@@ -35,6 +38,10 @@ export type Quote = Readonly<{
   publisher?: string;
   /** ISO 8601. */
   publishedAt?: string;
+  /** When the revision quoted replaced the one before, ISO 8601 UTC. */
+  correctedAt?: string;
+  /** Of an article that a person added: their id, and the host it was fetched from (T21). */
+  added?: Readonly<{ by: string; host?: string }>;
   /** The article's address. */
   url?: string;
   /** A link that lands on the sentence (`#:~:text=`); present when the article has an address. */

@@ -9,6 +9,8 @@ export type Field = Readonly<{
   required: boolean;
   max: number;
   placeholder?: string;
+  /** What stands in it at first. */
+  value?: string;
 }>;
 
 /** A form to fill in; what is typed goes to the action of that name with these arguments. */

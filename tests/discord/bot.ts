@@ -10,7 +10,7 @@ import type { Article } from '../../src/article/article.ts';
 import { PACE } from '../../src/discord/connection.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/discord/log.ts';
-import type { Posted } from '../../src/discord/posted.ts';
+import type { Posted } from '../../src/desk/posted.ts';
 import type { Outlet } from '../../src/newsroom/outlet.ts';
 import { startNewsroom, type RunningNewsroom } from '../../src/newsroom/start.ts';
 import { MODEL } from '../../src/search/model.ts';
@@ -54,6 +54,8 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     house: house.map(documentOf),
     engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
     limit: 10_000_000,
+    bytesPerUnit: 20,
+    version: '1.2.3',
     // Drawing takes a tenth of a second; tests/picture draws.
     common: { commands, png: async (svg) => new TextEncoder().encode(svg), now: () => new Date(), log },
   });

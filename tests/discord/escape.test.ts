@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockQuote, escapeMarkdown } from '../../src/discord/escape.ts';
+import { blockQuote, escapeMarkdown, wordsMarkup } from '../../src/discord/escape.ts';
 import { visible } from '../../src/reply/visible.ts';
 import { blockQuotes, parseMarkdown, plainText } from './discord-markdown.ts';
 import { MARKUP } from './markup-samples.ts';
@@ -69,4 +69,11 @@ test('T1 no server-side mention pattern is left in the raw text', () => {
       expect(escapeMarkdown(text)).not.toMatch(/<@[!&]?\d+/);
     }),
   );
+});
+
+test('T1 only a mention of ours becomes one: neither text around it nor its stand-ins in a text do', () => {
+  const mention = { mention: 'channel', id: '123' } as const;
+  expect(wordsMarkup(['in ', mention, ', by ', { mention: 'user', id: '4' }])).toBe('in <#123>, by <@4>');
+  expect(wordsMarkup([{ news: '\uFDD2u4\uFDD3 <@' }, '4>'])).toBe(String.raw`u4 \<\@4>`);
+  expect(wordsMarkup([{ mention: 'role', id: '4> @everyone' }])).not.toMatch(/(?<!\\)[@<]/u);
 });

@@ -41,9 +41,12 @@ export async function deskOver(
     commands,
     notes: { gap: (note) => void kept.push(note), feedback: (note) => void kept.push(note) },
     editorRoles: [],
+    answerChannels: [],
     // Drawing takes a tenth of a second; tests/picture draws.
     png: async (svg) => new TextEncoder().encode(svg),
     revision: revisionIn(index),
+    retracted: () => Promise.resolve([]),
+    took: () => {},
     now: () => new Date('2026-01-02T03:04:05Z'),
     log: { debug: log, info: log, warn: log, error: log },
     kept,

@@ -6,16 +6,20 @@ import { documentOf } from '../../src/article/document.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Store } from '../../src/archive/archive.ts';
 import { extract } from '../../src/archive/intake/extract.ts';
+import { readFeed } from '../../src/archive/intake/feed/read-feed.ts';
 import type { Asker } from '../../src/desk/command.ts';
+import { feedRunner } from '../../src/newsroom/feed-runner.ts';
 import { jobRunner } from '../../src/newsroom/job-runner.ts';
 import { openNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts';
 import { sourceReader, type Fetchers } from '../../src/newsroom/read-source.ts';
+import { tellOf } from '../../src/newsroom/tell.ts';
 import { MODEL } from '../../src/search/model.ts';
 import { parseSynonyms } from '../../src/search/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
 
 /** What a test may know of a newsroom. */
-export type TestNewsroom = Newsroom & Readonly<{ logged: unknown[]; close(): Promise<void> }>;
+export type TestNewsroom = Newsroom &
+  Readonly<{ logged: unknown[]; pollFeeds(): Promise<void>; close(): Promise<void> }>;
 
 const noNetwork: Fetchers = {
   page: () => Promise.reject(new Error('No page in this test.')),
@@ -39,17 +43,28 @@ export function newsroomOver(
   const note = (fields: unknown, message: string): void => void logged.push({ fields, message });
   const log = { debug: () => {}, info: () => {}, warn: note, error: note };
   const runner = jobRunner(store, sourceReader({ extract }, fetchers), log);
+  const tools = {
+    now,
+    fetch: fetchers.page,
+    pool: { extract, readFeed: async (bytes: Uint8Array, hint = {}) => readFeed(bytes, hint, 'The feed') },
+  };
+  const tell = tellOf({ store, house: new Map(), now, log, work: () => void runner.work() });
+  const feeds = feedRunner({ store, tools, news: tell.news, log });
   const newsroom = openNewsroom({
     store,
     house: house.map(documentOf),
     engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
     limit,
     carryOut: runner.carryOut,
+    checkFeed: (guildId) => (feed) => feeds.check(guildId, feed),
+    bytesPerUnit: 20,
+    version: '1.2.3',
     common: { commands, png: () => Promise.resolve(new Uint8Array()), now, log },
   });
   return {
     ...newsroom,
     logged,
+    pollFeeds: () => feeds.work(),
     async close() {
       await runner.close();
       newsroom.close();

@@ -144,7 +144,7 @@ const openingOf = (text: string): string =>
     .toWellFormed()}…`;
 
 /** Lower-case ASCII letters and digits with single hyphens, at most 80; from other scripts, by the text's hash. */
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

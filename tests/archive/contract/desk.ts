@@ -26,12 +26,18 @@ export function deskContract(makePlace: MakePlace): void {
 
   describe('settings', () => {
     test('have defaults, keep what is not given, survive a restart and stay in their guild', async () => {
-      expect(await desk.settings.get()).toEqual({ editorRoles: [], answerChannels: [], deskChannel: null });
+      expect(await desk.settings.get()).toEqual({
+        editorRoles: [],
+        answerChannels: [],
+        deskChannel: null,
+        newArticleChannels: [],
+      });
       await desk.settings.set({ editorRoles: ['11'], deskChannel: '22' });
       expect(await desk.settings.set({ answerChannels: ['33'] })).toEqual({
         editorRoles: ['11'],
         answerChannels: ['33'],
         deskChannel: '22',
+        newArticleChannels: [],
       });
       await restart();
       expect((await desk.settings.get()).deskChannel).toBe('22');
@@ -39,6 +45,7 @@ export function deskContract(makePlace: MakePlace): void {
         editorRoles: [],
         answerChannels: [],
         deskChannel: null,
+        newArticleChannels: [],
       });
     });
 
@@ -82,6 +89,21 @@ export function deskContract(makePlace: MakePlace): void {
       ]);
       await desk.posts.told('901', 'a', 2);
       expect(await desk.posts.outdated(10)).toEqual([]);
+    });
+
+    test('are counted by article, and known with what was asked', async () => {
+      const quotes = [
+        { articleId: 'b', revision: 1, sentence: 2 },
+        { articleId: 'a', revision: 1, sentence: 1 },
+      ];
+      await desk.posts.record({ channelId: '50', messageId: '901', title: 'Who voted?', quotes });
+      await post('902', ['a', 1, 1], ['a', 1, 2]);
+      expect([await desk.posts.count('a'), await desk.posts.count('b')]).toEqual([2, 1]);
+      expect(await desk.posts.quotes('901')).toEqual(quotes.toReversed());
+      await desk.retract('a', 'Wrong.', '9');
+      const titles = (await desk.posts.outdated(10)).map(({ title }) => title);
+      expect(new Set(titles)).toEqual(new Set(['Who voted?', undefined]));
+      expect(await store.guild('2').posts.count('a')).toBe(0);
     });
 
     test('of a retracted article are found, also when it was retracted while a correction was being told', async () => {
@@ -243,6 +265,27 @@ export function deskContract(makePlace: MakePlace): void {
         state: 'failed',
         problem: expect.stringContaining('3 times') as string,
       });
+    });
+
+    test('under an id of their own are kept once, again after they failed or were forgotten, and given out by kind', async () => {
+      const once = (n: number) =>
+        desk.jobs.enqueueOnce({ id: 'edit:1', kind: 'edit', payload: { n }, by: 'bot' });
+      await once(1);
+      await once(2);
+      expect(await store.jobs.claim(['order'])).toBeUndefined();
+      const first = (await store.jobs.claim(['order', 'edit']))!;
+      expect(first).toMatchObject({ id: 'edit:1', payload: { n: 1 } });
+      await once(3);
+      expect(await store.jobs.claim()).toBeUndefined();
+      await store.jobs.fail(first, 'Discord is away.');
+      await once(4);
+      const second = (await store.jobs.claim())!;
+      expect(second).toMatchObject({ payload: { n: 4 }, tries: 1 });
+      expect(second).not.toHaveProperty('problem');
+      await store.jobs.drop(first);
+      expect(await desk.jobs.get('edit:1')).toMatchObject({ state: 'running' });
+      await store.jobs.drop(second);
+      expect(await desk.jobs.get('edit:1')).toBeUndefined();
     });
 
     test('given back in an orderly stop wait without a try counted', async () => {

@@ -1,0 +1,52 @@
+import { fold } from '../article/words.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import type { Choice } from './command.ts';
+import type { Desk } from './desk.ts';
+import { officeOf, type Office } from './office.ts';
+
+/** An article of the server's own, or what stays of one. */
+export type Entry = Readonly<{ id: string; headline: string }>;
+
+/** The server's own live articles, newest first, damaged ones included. */
+export function ownArticles({ stored, damaged }: Office): Entry[] {
+  const live = [...stored.values()].map(({ article }) => ({ id: article.id, headline: article.headline }));
+  return [...live.toReversed(), ...[...damaged.keys()].map((id) => ({ id, headline: id }))];
+}
+
+/** What stays of retracted articles, newest retraction first. */
+export async function retractedArticles({ archive }: Office): Promise<Entry[]> {
+  return (await archive.tombstones()).map(({ id, headline }) => ({ id, headline }));
+}
+
+/** The entry meant by an id, a headline, or words that only one headline holds. Throws {@link AskerError} naming close ones. */
+export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: string): Promise<Entry> {
+  const wanted = fold(typed.trim());
+  const exact = entries.find(({ id, headline }) => id === typed.trim() || fold(headline) === wanted);
+  if (exact) return exact;
+  // The store knows of an article a moment before the index does.
+  const found = await officeOf(desk).archive.article(typed.trim());
+  if (found.state === 'live') return found.stored.article;
+  if (desk.index.document(typed.trim()))
+    throw new AskerError(
+      `“${typed.trim()}” is a house article, which every server reads: whoever runs Pullquote changes its file in ARTICLES_DIR.`,
+    );
+  const holding = entries.filter(({ headline }) => fold(headline).includes(wanted));
+  if (holding.length === 1 && holding[0]) return holding[0];
+  const close = holding.slice(0, 3).map(({ id, headline }) => `“${headline}” (${id})`);
+  throw new AskerError(
+    close.length > 0
+      ? `“${typed.trim()}” can mean ${close.join(' or ')}: choose one from the list.`
+      : `There is no article “${typed.trim()}” here: choose one from the list that opens as you type.`,
+  );
+}
+
+/** Choices among entries, those first whose headline begins with what was typed. */
+export function suggestEntries(entries: readonly Entry[], typed: string): Choice[] {
+  const wanted = fold(typed.trim());
+  const fitting = entries.filter(({ id, headline }) => fold(`${headline} ${id}`).includes(wanted));
+  const starting = fitting.filter(({ headline }) => fold(headline).startsWith(wanted));
+  return [...new Set([...starting, ...fitting])].slice(0, 25).map(({ id, headline }) => ({
+    name: headline.length <= 100 ? headline : `${headline.slice(0, 98).toWellFormed()} …`,
+    value: id,
+  }));
+}

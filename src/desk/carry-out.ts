@@ -1,0 +1,125 @@
+import type { StoredArticle } from '../archive/stored.ts';
+import { passageOf } from '../answer/answer.ts';
+import { plural } from '../reply/count.ts';
+import { quoteBlock } from '../reply/quote.ts';
+import type { Block, File, Reply, Words } from '../reply/reply.ts';
+import type { LongWork } from '../reply/response.ts';
+import type { Asker } from './command.ts';
+import type { Desk } from './desk.ts';
+import { officeOf, type Office, type Order, type Outcome } from './office.ts';
+import { failureReply } from './run-command.ts';
+import { documentOfStored } from './stored-document.ts';
+import { visibilityWords } from './visibility-input.ts';
+
+/** Carries out an order as long work, and words what became of it. A text that was typed and is refused is handed back. */
+export function carriedOut(desk: Desk, asker: Asker, order: Order): LongWork {
+  const office = officeOf(desk);
+  return {
+    first: info([{ type: 'text', words: [`Reading ${sourceName(order)} …`] }]),
+    async work() {
+      try {
+        return outcomeReply(await office.carryOut(order, asker.userId), office, desk.now());
+      } catch (error) {
+        if (!(error instanceof Error) || order.source.from !== 'text') throw error;
+        return refusedText(error, order.source.text, desk);
+      }
+    },
+  };
+}
+
+const info = (blocks: readonly Block[], rest: Partial<Reply> = {}): Reply => ({
+  tone: 'info',
+  private: true,
+  blocks,
+  ...rest,
+});
+
+function sourceName({ source }: Order): string {
+  if (source.from === 'file') return source.name;
+  return source.from === 'page' ? new URL(source.url).hostname : 'the text';
+}
+
+/** Each outcome with its reason and what can be done. */
+async function outcomeReply({ outcome, id }: Outcome, { archive }: Office, now: Date): Promise<Reply> {
+  const found = await archive.article(id);
+  if (found.state === 'live') {
+    const { article } = found.stored;
+    const name: Words = ['“', { news: article.headline }, `” (${id})`];
+    switch (outcome) {
+      case 'added':
+        return articleReply(['Added ', ...name], found.stored, now);
+      case 'corrected':
+        return articleReply([`Corrected, now revision ${article.revision}: `, ...name], found.stored, now);
+      case 'restored':
+        return articleReply([`Restored as revision ${article.revision}: `, ...name], found.stored, now);
+      case 'same':
+        return told('This very text is here already as ', ...name, ': nothing was changed.');
+      case 'url-taken':
+        return told(
+          'Another text of this address is here as ',
+          ...name,
+          `: use /article correct article:${id} to put the new text in its place.`,
+        );
+      case 'live':
+        return told(
+          ...name,
+          ' is not retracted, so there is nothing to restore: /article correct changes it.',
+        );
+      case 'retracted':
+      case 'unknown':
+        break;
+    }
+  }
+  if (found.state === 'retracted') {
+    const { headline, retractedAt, reason } = found.tombstone;
+    return told(
+      '“',
+      { news: headline },
+      `” was retracted on ${retractedAt.slice(0, 10)} (${reason}): only /article restore article:${id} brings it back.`,
+    );
+  }
+  if (found.state === 'damaged') return told(found.damage.message);
+  return told(`There is no article “${id}” here any more: add it with /article add.`);
+}
+
+const told = (...words: Words): Reply => info([{ type: 'text', words }], { tone: 'nothing' });
+
+/** What was stored, so that an editor sees at a glance whether it was read right. */
+function articleReply(title: Words, stored: StoredArticle, now: Date): Reply {
+  const { article, visibility } = stored;
+  const document = documentOfStored(stored);
+  const [first] = document.sentences;
+  const last = document.sentences.at(-1);
+  const facts = [
+    plural(document.sentences.length, 'sentence'),
+    article.byline === undefined ? undefined : `byline ${article.byline}`,
+    article.publisher,
+    article.publishedAt?.slice(0, 10) ?? 'no date',
+    article.language,
+    article.url,
+  ].filter((fact) => fact !== undefined);
+  return info([
+    { type: 'title', words: title },
+    { type: 'text', words: [facts.join(' · ')] },
+    { type: 'text', words: ['To be quoted ', ...visibilityWords(visibility, now), '.'] },
+    ...(first ? [quoteBlock(passageOf(document, first), 'The first sentence')] : []),
+    ...(last && last !== first ? [quoteBlock(passageOf(document, last), 'The last sentence')] : []),
+    {
+      type: 'note',
+      words: [
+        `Wrong? /article correct article:${article.id} changes it, /article retract article:${article.id} takes it out.`,
+      ],
+    },
+  ]);
+}
+
+/** A refusal that gives the typed text back as a file, so that nobody types it twice. */
+export function refusedText(error: Error, text: string, desk: Pick<Desk, 'log'>): Reply {
+  const refusal = failureReply(error, 'a text', desk);
+  const file: File = { name: 'your-text.txt', data: new TextEncoder().encode(text) };
+  return {
+    ...refusal,
+    blocks: [...refusal.blocks, { type: 'note', words: ['Your text is in the file.'] }],
+    files: [file],
+  };
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { changedSentences } from '../answer/changed.ts';
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import { documentOfStored } from '../desk/stored-document.ts';
+import { byWords } from '../desk/provenance-words.ts';
+import { changedBlocks } from '../reply/changed-blocks.ts';
+import { plural } from '../reply/count.ts';
+import type { Block, Reply } from '../reply/reply.ts';
+
+/** What the desk channel is told of. */
+export const newsSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('corrected'), articleId: z.string(), revision: z.number() }),
+  z.strictObject({ what: z.enum(['retracted', 'restored']), articleId: z.string() }),
+  z.strictObject({ what: z.literal('feed-stopped'), feed: z.string(), problem: z.string() }),
+  z.strictObject({ what: z.literal('feed-works'), feed: z.string() }),
+  z.strictObject({ what: z.literal('not-edited'), link: z.string() }),
+]);
+export type News = z.output<typeof newsSchema>;
+
+/** Changed sentences shown in one digest; more are counted. */
+const SHOWN = 5;
+/** Longer articles are not compared whole for a digest. Sentences. */
+const COMPARED = 400;
+
+/** A piece of news in words; undefined when it is out of date by now. */
+export async function digest(
+  news: News,
+  archive: Pick<GuildArchive, 'article' | 'revision' | 'revisions' | 'posts'>,
+): Promise<Reply | undefined> {
+  switch (news.what) {
+    case 'feed-stopped':
+      return note(
+        `The feed ${news.feed} has stopped working: ${news.problem} /feed check feed:${news.feed} tries again.`,
+      );
+    case 'feed-works':
+      return note(`The feed ${news.feed} works again.`);
+    case 'not-edited':
+      return note(
+        `A message of mine quotes what was corrected or retracted, and I may not edit it: ${news.link} Delete it, or let me see its channel.`,
+      );
+    case 'corrected':
+    case 'retracted':
+    case 'restored':
+      return articleDigest(news, archive);
+  }
+}
+
+const note = (words: string): Reply => ({
+  tone: 'unsure',
+  private: false,
+  blocks: [{ type: 'text', words: [words] }],
+});
+
+async function articleDigest(
+  news: Extract<News, { articleId: string }>,
+  archive: Parameters<typeof digest>[1],
+): Promise<Reply | undefined> {
+  const { articleId } = news;
+  const posts = await archive.posts.count(articleId);
+  const follow: Block = {
+    type: 'note',
+    words: [
+      `${plural(posts, 'posted message')} with its quotes ${posts === 1 ? 'is' : 'are'} edited to say so.`,
+    ],
+  };
+  const current = await archive.article(articleId);
+  if (news.what === 'retracted') {
+    if (current.state !== 'retracted') return undefined;
+    const { headline, reason, retractedBy } = current.tombstone;
+    return {
+      tone: 'unsure',
+      private: false,
+      blocks: [
+        {
+          type: 'text',
+          words: ['Retracted by ', ...byWords(retractedBy), ': “', { news: headline }, `” (${articleId})`],
+        },
+        { type: 'text', words: [`Reason: ${reason}`] },
+        follow,
+      ],
+    };
+  }
+  if (current.state !== 'live') return undefined;
+  const { headline } = current.stored.article;
+  const by = (await archive.revisions(articleId)).at(-1)?.by ?? 'terminal';
+  const verb = news.what === 'corrected' ? `Corrected, now revision ${news.revision}, by ` : 'Restored by ';
+  return {
+    tone: 'info',
+    private: false,
+    blocks: [
+      { type: 'text', words: [verb, ...byWords(by), ': “', { news: headline }, `” (${articleId})`] },
+      ...(news.what === 'corrected' ? await differences(articleId, news.revision, archive) : []),
+      follow,
+    ],
+  };
+}
+
+/** The sentences that a correction changed. */
+async function differences(
+  articleId: string,
+  revision: number,
+  archive: Parameters<typeof digest>[1],
+): Promise<Block[]> {
+  const [before, after] = await Promise.all([
+    archive.revision(articleId, revision - 1),
+    archive.revision(articleId, revision),
+  ]);
+  if (before.state !== 'live' || after.state !== 'live') return [];
+  const [earlier, later] = [documentOfStored(before.stored), documentOfStored(after.stored)];
+  const count = earlier.sentences.length;
+  if (count === 0 || count > COMPARED || later.sentences.length > COMPARED) return [];
+  const touched = changedSentences(earlier, later, 1, count).filter(
+    ({ state }) => state === 'reworded' || state === 'removed',
+  );
+  const rest = touched.length - SHOWN;
+  return [
+    ...touched.slice(0, SHOWN).flatMap(({ cited }) => changedBlocks(earlier, later, cited.n)),
+    ...(rest > 0 ? [{ type: 'note', words: [`${plural(rest, 'more sentence')} changed.`] } as const] : []),
+  ];
+}

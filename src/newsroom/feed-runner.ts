@@ -1,0 +1,122 @@
+import type { Store } from '../archive/archive.ts';
+import type { Added } from '../archive/add-article.ts';
+import type { Feed } from '../archive/feeds.ts';
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import { pollFeed, type Arrival, type PollTools } from '../archive/intake/feed/poll-feed.ts';
+import type { Draft } from '../archive/stored.ts';
+import { IntakeError } from '../archive/intake/intake-error.ts';
+import type { Log } from '../desk/desk.ts';
+import type { FeedReport } from '../desk/office.ts';
+import type { News } from './digest.ts';
+
+export type FeedRunnerOptions = Readonly<{
+  store: Pick<Store, 'guild' | 'feeds'>;
+  tools: Omit<PollTools, 'known'>;
+  /** Tells the desk channel, once for each key. */
+  news(guildId: string, key: string, news: News): Promise<void>;
+  log: Log;
+}>;
+
+/** Reads feeds: those that are due, and any at once when an editor asks. */
+export type FeedRunner = Readonly<{
+  check(guildId: string, feed: Feed): Promise<FeedReport>;
+  /** Reads all feeds that are due, one after the other; in another process others are read meanwhile. Never rejects. */
+  work(): Promise<void>;
+  /** Begins nothing new, and resolves when what was begun has ended. */
+  close(): Promise<void>;
+}>;
+
+/** After so many failures in a row the desk is told that a feed has stopped working. */
+const STOPPED = 3;
+
+export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): FeedRunner {
+  let closed = false;
+  let running: Promise<void> | undefined;
+
+  async function check(guildId: string, feed: Feed): Promise<FeedReport> {
+    const archive = store.guild(guildId);
+    const poll = await pollFeed(feed, { ...tools, known: (keys) => archive.feeds.known(feed.id, keys) });
+    const added: string[] = [];
+    const putAside = poll.putAside.map(({ problem }) => problem);
+    for (const item of poll.putAside) await archive.feeds.keep(feed.id, { ...item, state: 'quarantined' });
+    for (const arrival of poll.arrivals) {
+      const problem = await take(arrival, feed, archive, added);
+      if (problem !== undefined) putAside.push(problem);
+    }
+    await archive.feeds.checked(feed.id, poll.check);
+    await tellDesk(guildId, feed, poll.check.ok ? undefined : poll.check.problem);
+    return {
+      added,
+      putAside,
+      ...(poll.check.ok
+        ? poll.check.title !== undefined && { title: poll.check.title }
+        : { problem: poll.check.problem }),
+    };
+  }
+
+  /** Stores an item as an article; answers why it was put aside, if it was. */
+  async function take(
+    { item, fingerprint, extracted, host }: Arrival,
+    feed: Feed,
+    archive: GuildArchive,
+    added: string[],
+  ): Promise<string | undefined> {
+    const { newArticleChannels: channels } = await archive.settings.get();
+    const visibility = channels.length > 0 ? { channels } : {};
+    const provenance = { by: `feed:${feed.id}`, ...(host !== undefined && { host }) };
+    const [outcome] = await archive.add([{ draft: extracted as Draft, visibility }], provenance);
+    const problem = outcome && refusalOf(outcome);
+    if (outcome?.outcome === 'added') added.push(outcome.stored.article.headline);
+    await archive.feeds.keep(feed.id, {
+      item,
+      fingerprint,
+      ...(problem === undefined ? { state: 'taken' } : { state: 'quarantined', problem }),
+      ...(outcome && problem === undefined && { articleId: idOf(outcome) }),
+    });
+    return problem;
+  }
+
+  async function tellDesk(guildId: string, feed: Feed, problem: string | undefined): Promise<void> {
+    const outage = `feed:${feed.id}:${feed.succeededAt ?? feed.addedAt}`;
+    if (problem !== undefined && feed.failures + 1 === STOPPED)
+      await news(guildId, `${outage}:stopped`, { what: 'feed-stopped', feed: feed.id, problem });
+    if (problem === undefined && feed.failures >= STOPPED)
+      await news(guildId, `${outage}:works`, { what: 'feed-works', feed: feed.id });
+  }
+
+  async function workOff(): Promise<void> {
+    for (;;) {
+      const due = closed ? undefined : await store.feeds.claim();
+      if (!due) return;
+      const { added, problem } = await check(due.guildId, due.feed);
+      log.info({ guildId: due.guildId, feed: due.feed.id, added: added.length, problem }, 'a feed was read');
+    }
+  }
+
+  return {
+    check,
+    work() {
+      running ??= workOff()
+        .catch((error: unknown) => {
+          if (!(error instanceof IntakeError)) log.warn({ cause: String(error) }, 'feeds cannot be read');
+        })
+        .finally(() => (running = undefined));
+      return running;
+    },
+    async close() {
+      closed = true;
+      await running;
+    },
+  };
+}
+
+function refusalOf(added: Added): string | undefined {
+  if (added.outcome === 'url-taken')
+    return `Another text of this address is here as “${added.id}”: /article correct puts the new one in its place.`;
+  if (added.outcome === 'retracted')
+    return `It was retracted as “${added.tombstone.id}”: only /article restore brings it back.`;
+  return undefined;
+}
+
+const idOf = (added: Added): string =>
+  added.outcome === 'added' ? added.stored.article.id : 'id' in added ? added.id : added.tombstone.id;

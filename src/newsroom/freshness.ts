@@ -1,0 +1,51 @@
+import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { Freshness } from '../desk/desk.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+
+/** A feed is read every 15 minutes; one that was not for an hour is late. Milliseconds. */
+const LATE = 3_600_000;
+/** How long what is known of a server's feeds is used before it is read again. Milliseconds. */
+const KEPT = 60_000;
+
+type Known = Readonly<{ at: number; feeds: number; succeededAt: string | undefined }>;
+
+/** How fresh each server's articles are. The store is asked at most once a minute for each, and never waited for twice. */
+export function freshnessKeeper(now: () => Date) {
+  const known = new Map<string, Known>();
+  const newest = new WeakMap<SearchIndex, { count: number; date: string | undefined }>();
+
+  async function read(archive: GuildArchive): Promise<void> {
+    const feeds = await archive.feeds.list();
+    // A feed that was never read counts from when it was added.
+    const succeeded = feeds.map(({ succeededAt, addedAt }) => succeededAt ?? addedAt).toSorted();
+    known.set(archive.guildId, { at: now().getTime(), feeds: feeds.length, succeededAt: succeeded[0] });
+  }
+
+  return {
+    /** Undefined where there are no feeds, or the store does not tell. */
+    async of(archive: GuildArchive, index: SearchIndex): Promise<Freshness | undefined> {
+      const before = known.get(archive.guildId);
+      if (!before) await read(archive).catch(() => undefined);
+      else if (now().getTime() - before.at > KEPT) void read(archive).catch(() => undefined);
+      const { feeds = 0, succeededAt } = known.get(archive.guildId) ?? {};
+      if (feeds === 0) return undefined;
+      const late = succeededAt !== undefined && now().getTime() - Date.parse(succeededAt) > LATE;
+      const date = newestIn(index);
+      return { ...(date !== undefined && { newest: date }), ...(late && { lateSince: succeededAt }) };
+    },
+    /** Reads a server's feeds again with the next question. */
+    forget: (guildId: string): void => void known.delete(guildId),
+  };
+
+  function newestIn(index: SearchIndex): string | undefined {
+    const documents = index.documents();
+    const before = newest.get(index);
+    if (before?.count === documents.length) return before.date;
+    let date: string | undefined;
+    for (const { article } of documents)
+      if (article.publishedAt !== undefined && (date === undefined || article.publishedAt > date))
+        date = article.publishedAt;
+    newest.set(index, { count: documents.length, date });
+    return date;
+  }
+}

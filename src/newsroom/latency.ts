@@ -1,0 +1,22 @@
+import type { Vitals } from '../desk/office.ts';
+
+/** Durations remembered; older ones are forgotten. */
+const KEPT = 1000;
+
+/** The last durations, in milliseconds, and their middle and upper end. */
+export function latencyMeter() {
+  const kept: number[] = [];
+  let next = 0;
+  return {
+    note(milliseconds: number): void {
+      kept[next] = milliseconds;
+      next = (next + 1) % KEPT;
+    },
+    read(): Vitals['latency'] {
+      if (kept.length === 0) return undefined;
+      const sorted = kept.toSorted((a, b) => a - b);
+      const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+      return { p50: at(0.5), p99: at(0.99), count: sorted.length };
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Document } from '../article/article.ts';
+import type { Store } from '../archive/archive.ts';
+import type { Change } from '../archive/changes.ts';
+import type { ClaimedJob } from '../archive/jobs.ts';
+import type { Log } from '../desk/desk.ts';
+import { digest, newsSchema, type News } from './digest.ts';
+import { editedPost } from './edited-post.ts';
+import type { JobWork } from './job-runner.ts';
+import type { Outlet } from './outlet.ts';
+
+/** What telling needs. */
+export type TellOptions = Readonly<{
+  store: Pick<Store, 'guild' | 'housekeeping'>;
+  house: ReadonlyMap<string, Document>;
+  now(): Date;
+  log: Log;
+  /** Called when there is something to work off. */
+  work(): void;
+}>;
+
+/**
+ * Lets Discord know what changed in an archive: messages that quote it are edited, the desk channel gets a digest. Both are
+ * jobs whose ids are made of what they are about, so that they survive a restart, and of several processes one does each.
+ */
+export type Tell = Readonly<{
+  /** A change was heard, in this process or another. Never rejects. */
+  changed(change: Change): Promise<void>;
+  /** Looks in every archive for messages that are to be edited. Never rejects. */
+  sweep(): Promise<void>;
+  /** Tells the desk channel; told once for each `key`. Rejects with a StoreError. */
+  news(guildId: string, key: string, news: News): Promise<void>;
+  /** How the jobs are done, by kind, once messages can be reached. */
+  kinds(outlet: Outlet): Readonly<Record<'edit' | 'digest', JobWork>>;
+}>;
+
+/** Messages looked for at a time. */
+const BATCH = 200;
+const BY = 'pullquote';
+const editSchema = z.strictObject({ messageId: z.string() });
+
+export function tellOf({ store, house, now, log, work }: TellOptions): Tell {
+  const news = (guildId: string, key: string, told: News): Promise<void> =>
+    store.guild(guildId).jobs.enqueueOnce({ id: `digest:${key}`, kind: 'digest', payload: told, by: BY });
+
+  async function sweepGuild(guildId: string): Promise<void> {
+    const { posts, jobs } = store.guild(guildId);
+    const outdated = await posts.outdated(BATCH);
+    for (const { messageId } of outdated)
+      await jobs.enqueueOnce({ id: `edit:${messageId}`, kind: 'edit', payload: { messageId }, by: BY });
+    if (outdated.length > 0) work();
+  }
+
+  async function tellArticle(guildId: string, articleId: string, kind: string): Promise<void> {
+    const found = await store.guild(guildId).article(articleId);
+    if (found.state === 'retracted')
+      await news(guildId, `${articleId}:${found.tombstone.retractedAt}`, { what: 'retracted', articleId });
+    else if (found.state === 'live') {
+      const { revision } = found.stored.article;
+      if (kind === 'corrected')
+        await news(guildId, `${articleId}:r${revision}`, { what: 'corrected', articleId, revision });
+      else {
+        const at = (await store.guild(guildId).revisions(articleId)).at(-1)?.at ?? '';
+        await news(guildId, `${articleId}:restored:${at}`, { what: 'restored', articleId });
+      }
+    }
+  }
+
+  const quietly = async (doing: () => Promise<void>): Promise<void> => {
+    try {
+      await doing();
+    } catch (error) {
+      log.warn({ cause: String(error) }, 'a change is told later');
+    }
+  };
+
+  async function sweepAll(): Promise<void> {
+    for (const { guildId, leftAt } of await store.housekeeping.guilds())
+      if (leftAt === undefined) await sweepGuild(guildId);
+  }
+
+  async function edit(job: ClaimedJob, outlet: Outlet): Promise<undefined> {
+    const { messageId } = editSchema.parse(job.payload);
+    const archive = store.guild(job.guildId);
+    const [post] = await archive.posts.outdated(1, messageId);
+    if (!post) return;
+    const { channelId, quotes } = post;
+    const reply = await editedPost(post, { archive, house, now: now() });
+    if (await outlet.edit({ channelId, messageId }, reply)) {
+      const states = new Map(quotes.map(({ articleId, now: state }) => [articleId, state]));
+      for (const [articleId, state] of states) await archive.posts.told(messageId, articleId, state);
+      return;
+    }
+    await archive.posts.forget(messageId);
+    const link = `https://discord.com/channels/${job.guildId}/${channelId}/${messageId}`;
+    await news(job.guildId, `not-edited:${messageId}`, { what: 'not-edited', link });
+  }
+
+  async function send(job: ClaimedJob, outlet: Outlet): Promise<object> {
+    const archive = store.guild(job.guildId);
+    const { deskChannel } = await archive.settings.get();
+    const reply = deskChannel === null ? undefined : await digest(newsSchema.parse(job.payload), archive);
+    const sent = deskChannel !== null && reply !== undefined && (await outlet.send(deskChannel, reply));
+    if (reply && !sent) log.warn({ guildId: job.guildId }, 'the desk channel cannot be reached');
+    return { sent };
+  }
+
+  return {
+    news,
+    changed: (change) =>
+      quietly(async () => {
+        if (change.kind === 'missed') return sweepAll();
+        const { kind, guildId, ids } = change;
+        if (kind !== 'corrected' && kind !== 'retracted' && kind !== 'restored') return;
+        for (const id of ids) await tellArticle(guildId, id, kind);
+        await sweepGuild(guildId);
+        work();
+      }),
+    sweep: () => quietly(sweepAll),
+    kinds: (outlet) => ({ edit: (job) => edit(job, outlet), digest: (job) => send(job, outlet) }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Document } from '../article/article.ts';
+import { passageOf } from '../answer/answer.ts';
+import { changedSentences, type Change } from '../answer/changed.ts';
+import { quoteOf } from '../article/document.ts';
+import { quoteBlock } from './quote.ts';
+import type { Block, Words } from './reply.ts';
+
+/** A difference as words: what was taken away is struck, what came is bold. */
+export function differenceWords(parts: Extract<Change, { state: 'reworded' }>['difference']): Words {
+  return parts.map(({ kind, text }) => ({
+    news: text,
+    ...(kind === 'removed' && { struck: true }),
+    ...(kind === 'added' && { added: true }),
+  }));
+}
+
+/** When a revision was made, as a quote tells it. */
+const dateOf = ({ provenance }: Document): string =>
+  provenance?.correctedAt === undefined ? '' : ` on ${provenance.correctedAt.slice(0, 10)}`;
+
+/** What became of one sentence, in words: how it reads now, or that it is gone. */
+function changeBlock(change: Change, earlier: Document, later: Document): Block {
+  const corrected = `Corrected${dateOf(later)}; `;
+  const { state, cited } = change;
+  switch (state) {
+    case 'unchanged':
+      return { type: 'note', words: [`${corrected}sentence ${cited.n} is unchanged.`] };
+    case 'moved':
+      return {
+        type: 'note',
+        words: [`${corrected}sentence ${cited.n} is unchanged, it is sentence ${change.now.n} now.`],
+      };
+    case 'reworded':
+      return {
+        type: 'text',
+        words: [`${corrected}sentence ${change.now.n} now: `, ...differenceWords(change.difference)],
+      };
+    case 'removed':
+      return {
+        type: 'text',
+        words: [
+          `${corrected}sentence ${cited.n} was removed: `,
+          { news: quoteOf(earlier, cited), struck: true },
+        ],
+      };
+  }
+}
+
+/** What became of sentences `from` to `to` of an earlier revision in a later one: a block for each. */
+export const changedBlocks = (earlier: Document, later: Document, from: number, to = from): Block[] =>
+  changedSentences(earlier, later, from, to).map((change) => changeBlock(change, earlier, later));
+
+/** The same with each sentence quoted as it reads now, for a message that is to stay true. */
+export const currentBlocks = (earlier: Document, later: Document, from: number, to = from): Block[] =>
+  changedSentences(earlier, later, from, to).flatMap((change) => [
+    ...('now' in change ? [quoteBlock(passageOf(later, change.now))] : []),
+    changeBlock(change, earlier, later),
+  ]);

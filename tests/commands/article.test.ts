@@ -1,0 +1,250 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { draft, EDITOR, sqlitePlace, type Place } from '../archive/stores.ts';
+import { CHANNEL, DESK_CHANNEL, editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
+import { buttonsOf, modalOf, replyOf, sessionIn, textOf } from '../support/session.ts';
+
+const places: Place[] = [];
+afterEach(async () => {
+  for (const place of places.splice(0)) await place.remove();
+});
+
+async function opened(options: Parameters<typeof newsroomOver>[1] = {}) {
+  const place = await sqlitePlace();
+  places.push(place);
+  const store = await place.open();
+  const newsroom = newsroomOver(store, options);
+  await newsroom.open(GUILD);
+  return { store, newsroom, archive: store.guild(GUILD), ...sessionIn(newsroom) };
+}
+
+const page = (html: string, url = 'https://news.example.org/ferry'): Parameters<typeof newsroomOver>[1] => ({
+  fetchers: {
+    page: async () => ({
+      unchanged: false,
+      bytes: new TextEncoder().encode(html),
+      url,
+      contentType: 'text/html',
+    }),
+    file: async () => ({
+      unchanged: false,
+      bytes: new TextEncoder().encode('Ferry sinks\n\nThe ferry Aurora sank off Bergen on Monday.'),
+      url,
+      contentType: 'text/plain',
+    }),
+  },
+});
+
+const FERRY = `<html><head><title>Ferry sinks</title></head><body><article><h1>Ferry sinks</h1>
+<p>The ferry Aurora sank off Bergen on Monday, the coast guard said in a long statement to the press.</p>
+<p>All 84 passengers were saved by fishing boats from the islands nearby within two hours of the alarm.</p>
+</article></body></html>`;
+
+describe('/article add', () => {
+  test('opens a form when neither a file nor a page is given, and what it brings is found', async () => {
+    const { run, submit } = await opened();
+    const form = modalOf(
+      await run('article', { subcommand: 'add', byline: 'A. Writer', embargo: 'none' }, editor()),
+    );
+    const details = form.fields.find(({ name }) => name === 'details');
+    expect(details?.value).toBe('byline: A. Writer\nembargo: none');
+    const added = await submit(form, editor(), {
+      headline: 'Council buys tram',
+      text: 'The council of Brno bought nine trams.',
+      text2: 'They will arrive in May.',
+      details: 'byline: B. Writer\ndate: 2026-01-01',
+    });
+    expect(textOf(added)).toContain('Added “Council buys tram” (council-buys-tram)');
+    expect(textOf(added)).toContain('2 sentences · byline B. Writer · 2026-01-01');
+    await expect
+      .poll(async () => textOf(await run('ask', { question: 'Who bought nine trams?' }, someone())))
+      .toContain('council-buys-tram.r1.s1');
+  });
+
+  test('reads a page, keeps its host and who added it, and shows how it was read', async () => {
+    const { run, archive } = await opened(page(FERRY));
+    const raw = { subcommand: 'add', url: 'https://news.example.org/ferry', publisher: 'The Example' };
+    const added = textOf(await run('article', raw, editor()));
+    expect(added).toContain('All 84 passengers were saved');
+    expect(added).toContain('2 sentences · The Example');
+    expect(await archive.article('ferry-sinks')).toMatchObject({
+      stored: { host: 'news.example.org', addedBy: editor().userId },
+    });
+    expect(textOf(await run('article', raw, editor()))).toContain('is here already');
+  });
+
+  test('reads a file, whose address can be given with it', async () => {
+    const { run, archive } = await opened(page(FERRY));
+    const file = {
+      name: 'ferry.txt',
+      url: 'https://cdn.discordapp.com/x/ferry.txt',
+      type: 'text/plain',
+      bytes: 60,
+    };
+    await run('article', { subcommand: 'add', file, url: 'https://a.example/1' }, editor());
+    expect(await archive.article('ferry')).toMatchObject({
+      stored: { article: { url: 'https://a.example/1' } },
+    });
+  });
+
+  test('refusals name the reason and the remedy, and give a typed text back', async () => {
+    const { run, submit } = await opened();
+    const form = modalOf(await run('article', { subcommand: 'add' }, editor()));
+    const fields = { text: 'A text of some length.', details: 'writer: me' };
+    const refused = replyOf(await submit(form, editor(), fields));
+    expect(JSON.stringify(refused.blocks)).toContain('the names are byline, publisher');
+    expect(new TextDecoder().decode(refused.files?.[0]?.data)).toBe('A text of some length.');
+    for (const [raw, reason] of [
+      [{ channels: 'politics' }, '“politics” is not a channel'],
+      [{ embargo: 'tomorrow' }, '“tomorrow” is not a time'],
+      [{ url: 'ftp://x.example/' }, 'must be an address such as'],
+      [{ date: '2026-02-31' }, 'must be a date of the calendar'],
+    ] as const)
+      expect(textOf(await run('article', { subcommand: 'add', ...raw }, editor()))).toContain(reason);
+  });
+
+  test('T16 an article under embargo or for one channel is told so, and is not there before or elsewhere', async () => {
+    let now = new Date('2026-01-02T00:00:00Z');
+    const { run, submit } = await opened({ now: () => now });
+    const raw = { subcommand: 'add', channels: `<#${DESK_CHANNEL}>`, embargo: '2h' };
+    const form = modalOf(await run('article', raw, editor()));
+    const details = form.fields.find(({ name }) => name === 'details')?.value ?? '';
+    const added = await submit(form, editor(), { text: 'Ostrich farms closed in Kladno.', details });
+    expect(textOf(added)).toContain(
+      `only in channel ${DESK_CHANNEL}, under embargo until 2026-01-02 02:00 UTC`,
+    );
+    const ask = async (channels: string[]) =>
+      textOf(await run('ask', { question: 'Where did ostrich farms close?' }, someone({ channels })));
+    expect(await ask([DESK_CHANNEL])).toContain('Not found in any of them: “ostrich”');
+    now = new Date('2026-01-02T03:00:00Z');
+    expect(await ask([DESK_CHANNEL])).toContain('Ostrich farms closed in Kladno.');
+    expect(await ask([CHANNEL])).toContain('Not found in any of them: “ostrich”');
+  });
+});
+
+describe('/article correct', () => {
+  test('opens a form with the text as it is, puts together again what it took apart, and makes a revision', async () => {
+    const { run, submit, archive } = await opened();
+    const paragraphs = Array.from(
+      { length: 30 },
+      (_, n) => `Paragraph ${n} ${'goes on and '.repeat(25)}ends.`,
+    );
+    const text = paragraphs.join('\n\n');
+    await archive.add([{ draft: draft({ id: 'long', text, byline: 'A. Writer' }) }], EDITOR);
+    const ready = async () =>
+      modalOf(await run('article', { subcommand: 'correct', article: 'long' }, editor()));
+    await expect
+      .poll(() =>
+        ready().then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true);
+    const form = await ready();
+    const fields = Object.fromEntries(form.fields.map(({ name, value = '' }) => [name, value]));
+    expect(Object.values(fields).every((value) => value.length <= 4000)).toBe(true);
+    expect(textOf(await submit(form, editor(), fields))).toContain('is here already');
+    const changed = { ...fields, text: fields['text']?.replace('Paragraph 0', 'Paragraph nought') ?? '' };
+    expect(textOf(await submit(form, editor(), changed))).toContain('Corrected, now revision 2');
+    const found = await archive.article('long');
+    expect(found.state === 'live' && found.stored.article.text).toBe(
+      text.replace('Paragraph 0', 'Paragraph nought'),
+    );
+    expect(found).toMatchObject({ stored: { article: { byline: 'A. Writer' } } });
+  });
+
+  test('changes only what is printed with it, or only who may see it, when that is what is given', async () => {
+    const { run, archive, store, newsroom } = await opened();
+    await archive.add([{ draft: draft() }], EDITOR);
+    await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+    const raw = { subcommand: 'correct', article: 'council-vote' };
+    expect(
+      textOf(await run('article', { ...raw, article: 'Council votes', byline: 'C. Writer' }, editor())),
+    ).toContain('byline C. Writer');
+    const moved = textOf(await run('article', { ...raw, channels: `<#${CHANNEL}>` }, editor()));
+    expect(moved).toContain(`quoted only in channel ${CHANNEL}`);
+    expect(await store.guild(GUILD).article('council-vote')).toMatchObject({
+      stored: { newestRevision: 2, article: { byline: 'C. Writer' }, visibility: { channels: [CHANNEL] } },
+    });
+    expect(textOf(await run('article', { ...raw, channels: 'everywhere' }, editor()))).toContain(
+      'everywhere',
+    );
+  });
+});
+
+describe('/article retract and restore', () => {
+  test('T27 shows what goes and hands out the text, asks why, and takes it out of everything', async () => {
+    const { run, act, submit, suggest, archive } = await opened();
+    await archive.add([{ draft: draft({ text: 'Kestrels nest under the bridge.' }) }], EDITOR);
+    const ask = async () => textOf(await run('ask', { question: 'Where do kestrels nest?' }, someone()));
+    await expect.poll(ask).toContain('council-vote.r1.s1');
+    const preview = await run('article', { subcommand: 'retract', article: 'council-vote' }, editor());
+    const [file] = replyOf(preview).files ?? [];
+    expect(new TextDecoder().decode(file?.data)).toBe('Kestrels nest under the bridge.');
+    const form = modalOf(await act(buttonsOf(preview)['Retract …'] ?? '', editor()));
+    expect(await ask()).toContain('Kestrels');
+    const done = await submit(form, editor(), { reason: 'The source withdrew.' });
+    expect(done).toMatchObject({ update: { private: true } });
+    expect(await ask()).toContain('Not found in any of them: “kestrels”');
+    expect(await suggest('summary', 'article', '', someone())).toEqual([]);
+    const shown = textOf(await run('article', { subcommand: 'show', article: 'council-vote' }, editor()));
+    expect(shown).toContain('Reason: The source withdrew.');
+
+    const again = modalOf(await run('article', { subcommand: 'restore', article: 'council-vote' }, editor()));
+    const restored = await submit(again, editor(), { text: 'Kestrels nest under the bridge.' });
+    expect(textOf(restored)).toContain('Restored as revision 1');
+    await expect.poll(ask).toContain('council-vote.r1.s1');
+  });
+
+  test('what cannot be done says why: twice, unknown, not retracted', async () => {
+    const { run, act, archive, newsroom } = await opened();
+    await archive.add([{ draft: draft() }], EDITOR);
+    await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+    const preview = await run('article', { subcommand: 'retract', article: 'council-vote' }, editor());
+    const button = buttonsOf(preview)['Retract …'] ?? '';
+    await act(button, editor(), { reason: 'Once.' });
+    expect(textOf(await act(button, editor(), { reason: 'Twice.' }))).toContain('no longer here');
+    expect(textOf(await run('article', { subcommand: 'retract', article: 'nothing' }, editor()))).toContain(
+      'There is no article “nothing” here',
+    );
+  });
+});
+
+test('/article show tells revisions, who added it from where, who may see it, and how often it is quoted', async () => {
+  const { run, archive, newsroom } = await opened();
+  await archive.add([{ draft: draft(), visibility: { channels: [DESK_CHANNEL] } }], {
+    ...EDITOR,
+    host: 'news.example.org',
+  });
+  await archive.correct(draft({ text: 'It voted again.' }), { by: 'feed:example' });
+  const quotes = [{ articleId: 'council-vote', revision: 1, sentence: 1 }];
+  await archive.posts.record({ channelId: '1', messageId: '2', quotes });
+  await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+  const shown = textOf(await run('article', { subcommand: 'show', article: 'council-vote' }, editor()));
+  expect(shown).toContain(`added by user ${EDITOR.by} from news.example.org`);
+  expect(shown).toContain('council-vote.r2 · 2026-');
+  expect(shown).toContain('by the feed example');
+  expect(shown).toContain(`only in channel ${DESK_CHANNEL}`);
+  expect(shown).toContain('Quoted in 1 posted message');
+});
+
+test('T17 members are refused at the command and at every click and form, and get no choices', async () => {
+  const { run, act, suggest, archive, newsroom } = await opened();
+  await archive.add([{ draft: draft() }], EDITOR);
+  await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+  for (const raw of [
+    { subcommand: 'add' },
+    ...['correct', 'retract', 'restore', 'show'].map((subcommand) => ({
+      subcommand,
+      article: 'council-vote',
+    })),
+  ])
+    expect(textOf(await run('article', raw, someone()))).toContain('is for editors');
+  for (const id of ['1:retract:council-vote', '1:text:add', '1:text:correct:council-vote'])
+    expect(textOf(await act(id, someone(), { reason: 'x', text: 'x' }))).toContain('is for editors');
+  expect(await suggest('article', 'article', '', someone())).toEqual([]);
+  expect(await archive.article('council-vote')).toMatchObject({
+    state: 'live',
+    stored: { newestRevision: 1 },
+  });
+});

@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../src/archive/archive.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../archive/stores.ts';
+import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
+import { fakeOutlet, tellerOn } from '../support/running.ts';
+
+const places: Place[] = [];
+afterEach(async () => {
+  for (const place of places.splice(0)) await place.remove();
+});
+
+const TEXT =
+  'The ferry sank on Monday.\n\nAll 84 passengers were saved by boats. The captain was from Bergen.';
+const DESK = '400000000000000001';
+
+async function opened() {
+  const place = await sqlitePlace();
+  places.push(place);
+  const store = await place.open();
+  const archive = store.guild(GUILD);
+  await archive.settings.set({ deskChannel: DESK });
+  await archive.add([{ draft: draft({ id: 'ferry', headline: 'Ferry sinks', text: TEXT }) }], EDITOR);
+  await archive.add([{ draft: draft({ id: 'tram', headline: 'Trams', text: 'Nine trams came.' }) }], EDITOR);
+  return { place, store, archive, ...fakeOutlet() };
+}
+
+const post = (store: Store, messageId: string, ...sentences: [string, number][]) =>
+  store.guild(GUILD).posts.record({
+    channelId: '1',
+    messageId,
+    title: 'How many were saved?',
+    quotes: sentences.map(([articleId, sentence]) => ({ articleId, revision: 1, sentence })),
+  });
+
+const correct = (store: Store, from: string, to: string) =>
+  store
+    .guild(GUILD)
+    .correct(draft({ id: 'ferry', headline: 'Ferry sinks', text: TEXT.replace(from, to) }), EDITOR);
+
+describe('posted quotes', () => {
+  test('T28 of a corrected sentence are edited with the difference; what did not change stays', async () => {
+    const { store, outlet, edits, sent } = await opened();
+    const teller = tellerOn(store, outlet);
+    await post(store, '901', ['ferry', 2], ['ferry', 3], ['tram', 1]);
+    await post(store, '902', ['tram', 1]);
+    await correct(store, '84', '79');
+    await teller.settled();
+    expect(edits.map(({ messageId }) => messageId)).toEqual(['901']);
+    const [edit] = edits;
+    expect(edit?.text).toContain('How many were saved?');
+    expect(edit?.text).toContain('All 79 passengers were saved by boats.');
+    expect(edit?.text).toMatch(/Corrected on \d{4}-\d\d-\d\d; sentence 2 now: All 84 79 passengers/u);
+    expect(edit?.text).toContain('sentence 3 is unchanged');
+    expect(edit?.text).toContain('Nine trams came.\nTrams\ntram.r1.s1');
+    const struck = edit?.reply.blocks.flatMap((block) => (block.type === 'text' ? block.words : []));
+    expect(struck).toContainEqual({ news: '84 ', struck: true });
+    expect(sent).toMatchObject([{ channelId: DESK }]);
+    expect(sent[0]?.text).toContain('Corrected, now revision 2, by');
+    expect(sent[0]?.text).toContain('1 posted message');
+    expect(await store.guild(GUILD).posts.outdated(9)).toEqual([]);
+    await teller.close();
+  });
+
+  test('T27 of a retracted article show the tombstone, and no word of the text', async () => {
+    const { store, outlet, edits, sent } = await opened();
+    const teller = tellerOn(store, outlet);
+    await post(store, '901', ['ferry', 2], ['tram', 1]);
+    await store.guild(GUILD).retract('ferry', 'The source withdrew.', EDITOR.by);
+    await teller.settled();
+    expect(edits[0]?.text).toContain('Retracted: “Ferry sinks”');
+    expect(edits[0]?.text).toContain('The source withdrew.');
+    expect(edits[0]?.text).toContain('Nine trams came.');
+    expect(JSON.stringify(edits[0]?.reply)).not.toContain('passengers');
+    expect(sent[0]?.text).toContain('Reason: The source withdrew.');
+    await store.guild(GUILD).restore(draft({ id: 'ferry', headline: 'Ferry sinks', text: TEXT }), EDITOR);
+    await teller.settled();
+    expect(edits[1]?.text).toContain('All 84 passengers were saved by boats.');
+    await teller.close();
+  });
+
+  test('a removed sentence is struck', async () => {
+    const { store, outlet, edits } = await opened();
+    const teller = tellerOn(store, outlet);
+    await post(store, '901', ['ferry', 3]);
+    await correct(store, ' The captain was from Bergen.', '');
+    await teller.settled();
+    expect(edits[0]?.text).toContain('sentence 3 was removed: The captain was from Bergen.');
+    await teller.close();
+  });
+
+  test('of several processes one edits each message and one tells the desk', async () => {
+    const { store, outlet, edits, sent } = await opened();
+    const tellers = [tellerOn(store, outlet), tellerOn(store, outlet), tellerOn(store, outlet)];
+    for (const id of ['901', '902', '903', '904']) await post(store, id, ['ferry', 2]);
+    await correct(store, '84', '79');
+    await Promise.all(tellers.map((teller) => teller.settled()));
+    await Promise.all(tellers.map((teller) => teller.settled()));
+    expect(edits.map(({ messageId }) => messageId).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      '901',
+      '902',
+      '903',
+      '904',
+    ]);
+    expect(sent).toHaveLength(1);
+    for (const teller of tellers) await teller.close();
+  });
+
+  test('what could not be told while nobody listened or Discord was away is told after a restart', async () => {
+    const { place, store, outlet, edits, state } = await opened();
+    await post(store, '901', ['ferry', 2]);
+    await correct(store, '84', '79');
+    state.away = true;
+    const failing = tellerOn(store, outlet);
+    await failing.tell.sweep();
+    await failing.settled();
+    await failing.close();
+    await store.close();
+    state.away = false;
+    const again = await place.open();
+    const teller = tellerOn(again, outlet);
+    await teller.tell.sweep();
+    await teller.settled();
+    expect(edits.map(({ messageId }) => messageId)).toEqual(['901']);
+    await teller.close();
+  });
+
+  test('F21 a message that may not be edited is given up, and the desk told where it is', async () => {
+    const { store, outlet, sent, state } = await opened();
+    const teller = tellerOn(store, outlet);
+    await post(store, '901', ['ferry', 2]);
+    state.gone = true;
+    await correct(store, '84', '79');
+    await teller.settled();
+    expect(sent.map(({ text }) => text).join('\n')).toContain(`https://discord.com/channels/${GUILD}/1/901`);
+    expect(await store.guild(GUILD).posts.outdated(9)).toEqual([]);
+    await teller.close();
+  });
+
+  test('T15 are looked for in their own server alone', async () => {
+    const { store, outlet, edits } = await opened();
+    const teller = tellerOn(store, outlet);
+    const other = store.guild(OTHER_GUILD);
+    await other.add([{ draft: draft({ id: 'ferry', text: 'Another ferry.' }) }], EDITOR);
+    await post(store, '901', ['ferry', 2]);
+    await other.correct(draft({ id: 'ferry', text: 'Yet another ferry.' }), EDITOR);
+    await teller.settled();
+    expect(edits).toEqual([]);
+    await teller.close();
+  });
+
+  test('T16 an article that may no longer be quoted in the channel is not quoted there again', async () => {
+    const { store, outlet, edits } = await opened();
+    const teller = tellerOn(store, outlet);
+    await post(store, '901', ['ferry', 2]);
+    await store.guild(GUILD).setVisibility('ferry', { channels: ['77'] });
+    await correct(store, '84', '79');
+    await teller.settled();
+    expect(JSON.stringify(edits)).not.toContain('passengers');
+    expect(edits[0]?.text).toContain('no longer shown in this channel');
+    await teller.close();
+  });
+});

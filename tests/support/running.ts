@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Store } from '../../src/archive/archive.ts';
+import { extract } from '../../src/archive/intake/extract.ts';
+import { jobRunner } from '../../src/newsroom/job-runner.ts';
+import type { Outlet } from '../../src/newsroom/outlet.ts';
+import { sourceReader } from '../../src/newsroom/read-source.ts';
+import { tellOf } from '../../src/newsroom/tell.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { GUILD } from './newsroom.ts';
+import { textOf } from './session.ts';
+
+/** A Discord that only keeps what it was told; `away` makes it fail, `gone` makes it refuse. */
+export function fakeOutlet() {
+  const edits: { messageId: string; text: string; reply: Reply }[] = [];
+  const sent: { channelId: string; text: string }[] = [];
+  const state = { away: false, gone: false };
+  const outlet: Outlet = {
+    async edit({ messageId }, reply) {
+      if (state.away) throw new Error('Discord is away.');
+      if (!state.gone) edits.push({ messageId, text: textOf(reply), reply });
+      return !state.gone;
+    },
+    async send(channelId, reply) {
+      if (state.away) throw new Error('Discord is away.');
+      sent.push({ channelId, text: textOf(reply) });
+      return true;
+    },
+  };
+  return { outlet, edits, sent, state };
+}
+
+/** What one process does to let Discord know of changes in a store. */
+export function tellerOn(store: Store, outlet: Outlet) {
+  const note = (): void => {};
+  const log = { debug: note, info: note, warn: note, error: note };
+  const none = () => Promise.reject(new Error('No network in this test.'));
+  const runner = jobRunner(store, sourceReader({ extract }, { page: none, file: none }), log);
+  const tell = tellOf({
+    store,
+    house: new Map(),
+    now: () => new Date(),
+    log,
+    work: () => void runner.work(),
+  });
+  runner.also(tell.kinds(outlet));
+  const waits = async () =>
+    (await store.guild(GUILD).jobs.list(50)).some(({ state }) => state === 'waiting' || state === 'running');
+  const heard: Promise<void>[] = [];
+  const stop = store.onChange((change) => void heard.push(tell.changed(change)));
+  return {
+    tell,
+    /** Resolves when all that was heard is told. */
+    async settled(): Promise<void> {
+      await Promise.all(heard.splice(0));
+      while (await waits()) {
+        await runner.work();
+        await setImmediate();
+      }
+    },
+    async close(): Promise<void> {
+      stop();
+      await runner.close();
+    },
+  };
+}
