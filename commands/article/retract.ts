@@ -18,7 +18,10 @@ export async function retractArticle({ article }: { article: string }, desk: Des
       {
         type: 'text',
         words: [
-          `It goes from answers, search and buttons at once, in all its revisions; ${plural(posts, 'posted message')} that quote it will say so. Its text is erased here.`,
+          `It goes from answers, search and buttons at once, in all its revisions, and its text is erased here. `,
+          posts === 0
+            ? 'No posted message quotes it.'
+            : `${plural(posts, 'posted message')} with its quotes will say so.`,
         ],
       },
       ...(found.state === 'live'

@@ -1,5 +1,6 @@
 import { fold } from '../article/words.ts';
 import { AskerError } from '../reply/error-reply.ts';
+import { tombstoneSentence } from './cited-document.ts';
 import type { Choice } from './command.ts';
 import type { Desk } from './desk.ts';
 import { officeOf, type Office } from './office.ts';
@@ -26,6 +27,10 @@ export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: s
   // The store knows of an article a moment before the index does.
   const found = await officeOf(desk).archive.article(typed.trim());
   if (found.state === 'live') return found.stored.article;
+  if (found.state === 'retracted')
+    throw new AskerError(
+      `${tombstoneSentence(found.tombstone)} /article restore article:${typed.trim()} brings it back.`,
+    );
   if (desk.index.document(typed.trim()))
     throw new AskerError(
       `“${typed.trim()}” is a house article, which every server reads: whoever runs Pullquote changes its file in ARTICLES_DIR.`,

@@ -60,7 +60,9 @@ async function articleDigest(
   const follow: Block = {
     type: 'note',
     words: [
-      `${plural(posts, 'posted message')} with its quotes ${posts === 1 ? 'is' : 'are'} edited to say so.`,
+      posts === 0
+        ? 'No posted message quotes it.'
+        : `${plural(posts, 'posted message')} with its quotes ${posts === 1 ? 'is' : 'are'} edited to say so.`,
     ],
   };
   const current = await archive.article(articleId);

@@ -43,6 +43,9 @@ const PURGE_MS = 3_600_000;
 /** How often is looked for messages that could not be edited the first time. Milliseconds. */
 const SWEEP_MS = 5 * 60_000;
 
+/** How long is remembered what was done, for /status and so that nothing is told twice. Milliseconds. */
+const JOBS_KEPT_MS = 30 * 86_400_000;
+
 /** Opens the store and starts to work off what waits in it. Throws StoreError, whose `exitCode` ends the program. */
 export async function startNewsroom(options: StartOptions): Promise<RunningNewsroom> {
   const { house, common, fetchers } = options;
@@ -68,11 +71,16 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     work();
     void feeds.work();
   };
+  const forgetJobs = (): Promise<void> =>
+    store.housekeeping
+      .dropJobsEndedBefore(new Date(now().getTime() - JOBS_KEPT_MS))
+      .catch((error: unknown) => log.warn({ cause: String(error) }, 'old jobs stay for now'));
   const guilds = guildKeeper({ housekeeping: store.housekeeping, open: newsroom.open, now, log });
   const timers = [
     setInterval(tick, TICK_MS).unref(),
     setInterval(() => void tell.sweep(), SWEEP_MS).unref(),
     setInterval(() => void guilds.purge(), PURGE_MS).unref(),
+    setInterval(() => void forgetJobs(), PURGE_MS).unref(),
   ];
   tick();
   return {

@@ -3,15 +3,20 @@ import { passageOf } from '../answer/answer.ts';
 import { changedSentences, type Change } from '../answer/changed.ts';
 import { quoteOf } from '../article/document.ts';
 import { quoteBlock } from './quote.ts';
-import type { Block, Words } from './reply.ts';
+import type { Block, Run, Words } from './reply.ts';
 
 /** A difference as words: what was taken away is struck, what came is bold. */
 export function differenceWords(parts: Extract<Change, { state: 'reworded' }>['difference']): Words {
-  return parts.map(({ kind, text }) => ({
-    news: text,
-    ...(kind === 'removed' && { struck: true }),
-    ...(kind === 'added' && { added: true }),
-  }));
+  return parts.flatMap(({ kind, text }) => {
+    const word = text.trimEnd();
+    const marked: Run = {
+      news: word,
+      ...(kind === 'removed' && { struck: true }),
+      ...(kind === 'added' && { added: true }),
+    };
+    // The space behind a word is not marked.
+    return word === text ? [marked] : [marked, { news: text.slice(word.length) }];
+  });
 }
 
 /** When a revision was made, as a quote tells it. */

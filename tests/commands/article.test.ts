@@ -204,6 +204,9 @@ describe('/article retract and restore', () => {
     const button = buttonsOf(preview)['Retract …'] ?? '';
     await act(button, editor(), { reason: 'Once.' });
     expect(textOf(await act(button, editor(), { reason: 'Twice.' }))).toContain('no longer here');
+    expect(
+      textOf(await run('article', { subcommand: 'correct', article: 'council-vote', byline: 'X' }, editor())),
+    ).toContain('/article restore article:council-vote brings it back');
     expect(textOf(await run('article', { subcommand: 'retract', article: 'nothing' }, editor()))).toContain(
       'There is no article “nothing” here',
     );

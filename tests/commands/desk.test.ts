@@ -80,6 +80,12 @@ test('/gaps groups what could not be answered, with counts and nearest sentences
   expect(JSON.stringify(reply) + questions).not.toContain('200000000000000002');
 });
 
+test('/help names the desk’s commands to editors only', async () => {
+  const { run } = await opened();
+  expect(textOf(await run('help', {}, someone()))).not.toContain('/article ');
+  expect(textOf(await run('help', {}, editor()))).toContain('/article: For editors');
+});
+
 test('/status counts articles, sentences, intake, failures, latency and memory', async () => {
   const { run, archive } = await opened();
   await archive.add([{ draft: draft({ publishedAt: '2026-01-01' }) }], EDITOR);

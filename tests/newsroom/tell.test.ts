@@ -53,7 +53,7 @@ describe('posted quotes', () => {
     expect(edit?.text).toContain('sentence 3 is unchanged');
     expect(edit?.text).toContain('Nine trams came.\nTrams\ntram.r1.s1');
     const struck = edit?.reply.blocks.flatMap((block) => (block.type === 'text' ? block.words : []));
-    expect(struck).toContainEqual({ news: '84 ', struck: true });
+    expect(struck).toContainEqual({ news: '84', struck: true });
     expect(sent).toMatchObject([{ channelId: DESK }]);
     expect(sent[0]?.text).toContain('Corrected, now revision 2, by');
     expect(sent[0]?.text).toContain('1 posted message');
