@@ -68,6 +68,12 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
     'UPDATE revision SET text = NULL, headline = NULL, byline = NULL WHERE guild = ? AND article = ?',
     [w.guild, id],
   );
+  // What was asked for may repeat the text, as the phrase of /quote does.
+  await w.tx.all(
+    `UPDATE post SET title = NULL WHERE guild = ? AND message IN
+       (SELECT message FROM post_quote WHERE guild = ? AND article = ?)`,
+    [w.guild, w.guild, id],
+  );
   await tellChange(w.tx, 'retracted', w.guild, [id]);
   const after = await readRevision(w.tx, w.guild, id);
   return after.state === 'retracted'

@@ -90,6 +90,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
       ...gatewayOptions.pace,
     },
   });
+  newsroom.attach(gateway.outlet);
   return {
     gateway,
     newsroom,
