@@ -1,9 +1,21 @@
 import type { FeedReport } from '../../src/desk/office.ts';
 import { plural } from '../../src/reply/count.ts';
-import type { Block } from '../../src/reply/reply.ts';
+import type { Block, Reply } from '../../src/reply/reply.ts';
 
 /** Headlines and reasons listed; more are counted. */
 const SHOWN = 5;
+
+/** How far reading a feed is. */
+export const readingReply = (name: string, pages = 0): Reply => ({
+  tone: 'info',
+  private: true,
+  blocks: [
+    {
+      type: 'text',
+      words: [`Reading the feed ${name}${pages === 0 ? '' : `, ${plural(pages, 'item')} so far`} …`],
+    },
+  ],
+});
 
 /** What reading a feed once came to. */
 export function reportBlocks({ added, putAside, problem }: FeedReport): Block[] {

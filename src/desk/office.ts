@@ -62,8 +62,8 @@ export type Office = Readonly<{
    * Throws an AskerError or IntakeError that names the reason and the remedy.
    */
   carryOut(order: Order, by: string): Promise<Outcome>;
-  /** Reads a feed now, off the main thread, and stores its new items. */
-  checkFeed(feed: Feed): Promise<FeedReport>;
+  /** Reads a feed now, off the main thread, and stores its new items; `onRead` hears how many pages were asked for so far. */
+  checkFeed(feed: Feed, onRead?: (pages: number) => void): Promise<FeedReport>;
   vitals(): Vitals;
 }>;
 

@@ -19,7 +19,7 @@ export type FeedRunnerOptions = Readonly<{
 
 /** Reads feeds: those that are due, and any at once when an editor asks. */
 export type FeedRunner = Readonly<{
-  check(guildId: string, feed: Feed): Promise<FeedReport>;
+  check(guildId: string, feed: Feed, onRead?: (pages: number) => void): Promise<FeedReport>;
   /** Reads all feeds that are due, one after the other; in another process others are read meanwhile. Never rejects. */
   work(): Promise<void>;
   /** Begins nothing new, and resolves when what was begun has ended. */
@@ -33,9 +33,21 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
   let closed = false;
   let running: Promise<void> | undefined;
 
-  async function check(guildId: string, feed: Feed): Promise<FeedReport> {
+  async function check(
+    guildId: string,
+    feed: Feed,
+    onRead: (pages: number) => void = () => {},
+  ): Promise<FeedReport> {
     const archive = store.guild(guildId);
-    const poll = await pollFeed(feed, { ...tools, known: (keys) => archive.feeds.known(feed.id, keys) });
+    // The first page is the feed itself.
+    let pages = -1;
+    const fetch: PollTools['fetch'] = (url, options) => {
+      pages += 1;
+      if (pages > 0) onRead(pages);
+      return tools.fetch(url, options);
+    };
+    const known: PollTools['known'] = (keys) => archive.feeds.known(feed.id, keys);
+    const poll = await pollFeed(feed, { ...tools, fetch, known });
     const added: string[] = [];
     const putAside = poll.putAside.map(({ problem }) => problem);
     for (const item of poll.putAside) await archive.feeds.keep(feed.id, { ...item, state: 'quarantined' });

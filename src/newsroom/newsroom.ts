@@ -93,9 +93,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     if (!archive || !settings || !isEditor(desk, asker)) return desk;
     const { stored, damaged } = shelf;
     const carryOut = options.carryOut(archive.guildId);
-    const checkFeed: Office['checkFeed'] = async (feed) => {
+    const checkFeed: Office['checkFeed'] = async (feed, onRead) => {
       freshness.forget(archive.guildId);
-      return options.checkFeed(archive.guildId)(feed);
+      return options.checkFeed(archive.guildId)(feed, onRead);
     };
     const vitals = (): Vitals => vitalsOf(shelf, options, latency.read());
     return { ...desk, office: { archive, settings, stored, damaged, carryOut, checkFeed, vitals } };

@@ -1,5 +1,4 @@
 import { openStore, type StoreOptions } from '../archive/archive.ts';
-import type { Feed } from '../archive/feeds.ts';
 import { fetchUrl } from '../archive/intake/net/fetch-url.ts';
 import { intakePool } from '../archive/intake/worker/pool.ts';
 import type { Asker } from '../desk/command.ts';
@@ -64,7 +63,8 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const tell = tellOf({ store, house: houseById, now, log, work });
   const fetchPage = fetchers?.page ?? fetchUrl;
   const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
-  const checkFeed = (guildId: string) => (feed: Feed) => feeds.check(guildId, feed);
+  const checkFeed: NewsroomOptions['checkFeed'] = (guildId) => (feed, onRead) =>
+    feeds.check(guildId, feed, onRead);
   const newsroom = openNewsroom({ ...options, store, carryOut: runner.carryOut, checkFeed });
   const stopTelling = store.onChange((change) => void tell.changed(change));
   const tick = (): void => {

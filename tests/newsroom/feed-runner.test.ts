@@ -118,3 +118,17 @@ test('/feed check and remove name the feed; another text of a known address is p
   );
   expect((await archive.articles()).articles).toHaveLength(1);
 });
+
+test('reading a feed tells how many items it has come to', async () => {
+  const { newsroom, archive } = await opened({
+    [URL_OF_FEED]: rss('ferry', 'tram'),
+    'https://news.example.org/ferry': page('Ferry sinks', 'The ferry Aurora sank off Bergen.'),
+    'https://news.example.org/tram': page('Trams come', 'Nine trams came to Brno.'),
+  });
+  const { feed } = await archive.feeds.add(URL_OF_FEED, editor().userId);
+  const { office } = await newsroom.deskFor(editor());
+  const heard: number[] = [];
+  const report = await office?.checkFeed(feed, (pages) => heard.push(pages));
+  expect(heard).toEqual([1, 2]);
+  expect(report).toMatchObject({ title: 'Courier', added: ['Trams come', 'Ferry sinks'] });
+});

@@ -56,7 +56,7 @@ export function newsroomOver(
     engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
     limit,
     carryOut: runner.carryOut,
-    checkFeed: (guildId) => (feed) => feeds.check(guildId, feed),
+    checkFeed: (guildId) => (feed, onRead) => feeds.check(guildId, feed, onRead),
     bytesPerUnit: 20,
     version: '1.2.3',
     common: { commands, png: () => Promise.resolve(new Uint8Array()), now, log },
