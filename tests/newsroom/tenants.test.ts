@@ -229,6 +229,7 @@ describe('I4 T15 T16 T18: whatever id is used, nobody sees what is not theirs', 
     };
     for (const [name, raw] of [
       ['card', (id: string) => ({ receipt: `${id}.r1.s1` })],
+      ['cite', (id: string) => ({ receipt: `${id}.r1.s1` })],
       ['ask', (id: string) => ({ question: 'Why?', article: id })],
       ['summary', (id: string) => ({ article: id })],
       ['timeline', (id: string) => ({ article: id })],
