@@ -35,16 +35,18 @@ export function differenceWords(parts: readonly Part[], later: 'typed' | 'news')
     const words = text.trim();
     const before = parts[at - 1];
     // Marks must touch the words they mark; two runs of words must not.
-    if (words !== text.trimStart() && words === '') runs.push(' ');
-    if (words === '') continue;
-    const [lead = '', tail = ''] = [/^\s*/u.exec(text)?.[0], /\s*$/u.exec(text)?.[0]];
+    if (words === '') {
+      runs.push(' ');
+      continue;
+    }
+    const [lead, tail] = [text.length - text.trimStart().length, text.length - text.trimEnd().length];
     if (kind === 'added' && before && before.kind === 'removed' && !/\s$/u.test(before.text)) runs.push(' ');
     if (kind === 'same') runs.push({ news: text });
     else {
-      if (lead !== '') runs.push(' ');
+      if (lead > 0) runs.push(' ');
       if (kind === 'removed') runs.push({ news: words, struck: true });
       else runs.push(later === 'news' ? { news: words, added: true } : { typed: words, added: true });
-      if (tail !== '' || needsSpace(kind, parts[at + 1])) runs.push(' ');
+      if (tail > 0 || needsSpace(kind, parts[at + 1])) runs.push(' ');
     }
   }
   return runs;

@@ -47,9 +47,12 @@ const isAcronym = (written: string): boolean => written.length > 1 && written ==
  * one space, as every surface does where lines are broken.
  */
 export function isVerbatim(stored: string, quoted: string): boolean {
+  // Line by line, since a pattern for the spaces before a line end would look at each of them again and again.
   const [a, b] = [stored, quoted].map((text) =>
     visible(text)
-      .replace(/[^\S\n]+\n/gu, '\n')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .split(/(\s+)/u),
   );
   return (
