@@ -42,7 +42,7 @@ export async function startServers(answer: RequestListener): Promise<Servers> {
       begun += 1;
       return port;
     },
-    times: { connect: 300, headers: 300, total: 10_000 },
+    times: { connect: 2000, headers: 2000, total: 10_000 },
   });
   return {
     arrived: () => arrived,
