@@ -242,7 +242,7 @@ async function startPage(settings: Settings): Promise<number> {
     mention: answerMention,
     deskFor: async (asker) => (await newsroom.promise).deskFor(asker),
     uploads,
-    onPosted: async (post) => postKeeper(await newsroom.promise, terminalLog)(post),
+    onPosted: (post) => void newsroom.promise.then((open) => postKeeper(open, terminalLog)(post)),
     wire: {
       payloadOf,
       formOf: modalData,
