@@ -5,7 +5,7 @@ import { createLevelCounts } from './levels.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createMentioning, type Mentioning } from './mentioning.ts';
 import { nameCounts } from './names.ts';
-import type { Query, Vocabulary } from './question.ts';
+import type { Query, QueryTerm, Vocabulary } from './question.ts';
 import { background, related } from './language.ts';
 import { tokensOf, wordOf, type DocumentTokens } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -57,6 +57,13 @@ export type Stored = Readonly<{
 
 /** How many of the best paragraphs are looked at sentence by sentence. */
 const BLOCKS = 100;
+/**
+ * In an archive of more paragraphs than this, words that more than a share of them hold only cost time: MiniSearch
+ * reads all of those paragraphs, and none gets among the best without a rarer word. The rarest words always take part.
+ */
+const LARGE = 4000;
+const COMMON_SHARE = 0.03;
+const RAREST = 3;
 /** A scope of at most this many sentences is read whole: cheaper than asking MiniSearch about the archive. */
 const READ_WHOLE = 600;
 
@@ -121,8 +128,18 @@ export function createSearchIndex(): MutableSearchIndex {
     names = whole = undefined;
   }
 
+  function telling(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+    const all = counts.texts('paragraph');
+    if (all <= LARGE) return terms;
+    return terms
+      .map((entry) => ({ entry, often: counts.holding('paragraph', lexicon.termId(entry.term)) }))
+      .toSorted((a, b) => a.often - b.often)
+      .filter(({ often }, place) => place < RAREST || often <= all * COMMON_SHARE)
+      .map(({ entry }) => entry);
+  }
+
   function search(query: Query, inside: ReadonlySet<Stored> | undefined): Block[] {
-    const weights = new Map(query.terms.map(({ term: found, weight }) => [found, weight]));
+    const weights = new Map(telling(query.terms).map(({ term: found, weight }) => [found, weight]));
     const found = paragraphs.search([...weights.keys()].join(' '), {
       tokenize: (text) => text.split(' ').filter(Boolean),
       boostTerm: (wanted) => weights.get(wanted) ?? 1,

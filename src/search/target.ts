@@ -46,6 +46,9 @@ const PLACE = list(
 );
 const DATE = list('year years date day month century centuries decade decades era period season time');
 
+/** Words before "when" or "where": after another question word ("What happened when …") they ask for nothing. */
+const NO_QUESTION_WORD = String.raw`(?!(?:what|which|whom?|whose|why|how)\b)\S+ `;
+
 /** The first pattern that fits decides; the order goes from narrow to wide. */
 const RULES: readonly (readonly [RegExp, TargetKind])[] = [
   [
@@ -70,12 +73,15 @@ const RULES: readonly (readonly [RegExp, TargetKind])[] = [
   [/\bhow (?:far|tall|high|deep|wide|heavy|fast|large|big|much|often|hot|cold|close|few)\b/u, 'measure'],
   [
     new RegExp(
-      String.raw`\bwhen\b|\b(?:what|which) (?:\w+ )?(?:${DATE})\b|\bhow (?:recently|early|late|soon)\b`,
+      String.raw`^(?:${NO_QUESTION_WORD})*when\b|\b(?:what|which) (?:(?!present)\w+ )?(?:${DATE})\b|\bhow (?:recently|early|late|soon)\b`,
       'u',
     ),
     'date',
   ],
-  [new RegExp(String.raw`\bwhere\b|\b(?:what|which) (?:\w+ )?(?:${PLACE})\b`, 'u'), 'place'],
+  [
+    new RegExp(String.raw`^(?:${NO_QUESTION_WORD})*where\b|\b(?:what|which) (?:\w+ )?(?:${PLACE})\b`, 'u'),
+    'place',
+  ],
   [
     /\bwhy\b|\b(?:what|which) (?:\w+ )?(?:reasons?|causes?|caused|led to)\b|\bwhat (?:is|was) the (?:\w+ )?(?:reason|cause)\b/u,
     'reason',

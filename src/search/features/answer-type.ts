@@ -1,23 +1,6 @@
 import type { Feature } from './feature.ts';
-import type { Look } from './look.ts';
+import { isVague, type Look } from './look.ts';
 import type { TargetKind } from '../target.ts';
-
-/** Kinds that share a weight: too few questions ask for each alone. */
-const GROUPS: Readonly<Record<string, readonly TargetKind[]>> = {
-  'a person': ['person'],
-  'a name': ['name'],
-  'an organisation': ['organisation'],
-  'a sum of money': ['money'],
-  'a percentage': ['percent'],
-  'a number': ['count', 'age'],
-  'a measure': ['duration', 'measure'],
-  'a date': ['date'],
-  'a place': ['place'],
-  'a reason': ['reason'],
-  'a manner': ['manner'],
-  'a definition': ['definition'],
-  'a thing': ['thing', 'any'],
-};
 
 /** Words over which the closeness of evidence and matched words falls to a third. */
 const REACH = 8;
@@ -42,12 +25,12 @@ export function closest({ evidence, hits, shares }: Look): number {
   return best;
 }
 
-/** Kinds that any noun may be: evidence of them is everywhere. */
-const VAGUE: ReadonlySet<TargetKind> = new Set(['thing', 'any', 'definition', 'manner', 'reason']);
 /** Whether what is asked for is a kind that can be seen in a sentence. */
-export const isExact = (look: Look): boolean => !VAGUE.has(look.query.target.kind);
+export const isExact = (look: Look): boolean => !isVague(look);
+const asksFor = ({ query }: Look, kind: TargetKind): boolean => query.target.kind === kind;
 
-const EXACT_FEATURES: readonly Feature[] = [
+/** Whether the sentence holds the kind of thing asked for, and where. */
+export const ANSWER_TYPE_FEATURES: readonly Feature[] = [
   {
     name: 'holds what is asked for',
     why: 'a question for a date, a name or a number is answered by one, whichever it is',
@@ -59,26 +42,28 @@ const EXACT_FEATURES: readonly Feature[] = [
     value: (look) => (isExact(look) ? closest(look) : 0),
   },
   {
-    name: 'holds much of what is asked for',
-    why: 'several names or numbers: one of them is likelier the right one, and lists answer more questions',
-    value: (look) =>
-      isExact(look) ? Math.log1p(look.evidence.reduce((sum, strength) => sum + strength, 0)) : 0,
+    name: 'holds a number',
+    why: 'numbers are rarer than names and capitals: a sentence without one cannot say how many',
+    value: (look) => (asksFor(look, 'count') || asksFor(look, 'age') ? strongest(look) : 0),
   },
-];
-
-/** Whether the sentence holds the kind of thing asked for, and where. */
-export const ANSWER_TYPE_FEATURES: readonly Feature[] = [
-  ...EXACT_FEATURES,
-  ...Object.entries(GROUPS).flatMap(([label, kinds]) => [
-    {
-      name: `holds ${label}`,
-      why: `when ${label} is asked for, a sentence without one cannot answer`,
-      value: (look: Look) => (kinds.includes(look.query.target.kind) ? strongest(look) : 0),
-    },
-    {
-      name: `holds ${label} close by`,
-      why: `${label} close to the words of the question is likelier the one asked for`,
-      value: (look: Look) => (kinds.includes(look.query.target.kind) ? closest(look) : 0),
-    },
-  ]),
+  {
+    name: 'holds a date close by',
+    why: 'dates mostly stand in a clause of their own at the edge of the sentence: closeness tells less of them',
+    value: (look) => (asksFor(look, 'date') ? closest(look) : 0),
+  },
+  {
+    name: 'holds a place close by',
+    why: 'places are hard to tell from other names: closeness tells less of them, too',
+    value: (look) => (asksFor(look, 'place') ? closest(look) : 0),
+  },
+  {
+    name: 'holds a reason',
+    why: '"because", "led to", "in order to" answer why',
+    value: (look) => (asksFor(look, 'reason') ? strongest(look) : 0),
+  },
+  {
+    name: 'holds a thing close by',
+    why: 'a thing with no marks of its own is any new word: it must stand among those of the question',
+    value: (look) => (asksFor(look, 'thing') || asksFor(look, 'any') ? closest(look) : 0),
+  },
 ];

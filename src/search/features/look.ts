@@ -1,6 +1,7 @@
 import type { Candidate, Found } from '../candidates.ts';
 import { NO_MATCH, type Hit, type SentenceMatch } from '../matching.ts';
 import type { Query } from '../question.ts';
+import type { TargetKind } from '../target.ts';
 import { wordOf } from '../tokens.ts';
 
 /** What features see of a candidate: everything is worked out once and shared. */
@@ -26,12 +27,28 @@ export type Look = Readonly<{
   inParagraph: Int32Array;
   /** For each concept, in how many candidates it is. */
   inList: Int32Array;
-  /** The best of each figure among the candidates, for comparing. */
-  top: Readonly<{ sentence: number; paragraph: number; article: number; score: number; coverage: number }>;
+  /** For each word 1 when it is new: telling, and no match of the question's words. */
+  fresh: Uint8Array;
+  /** The best score among the candidates, for comparing. */
+  best: number;
 }>;
 
 /** The words of a look, without the capital's bit. */
 export const wordAt = ({ tokens, from }: Look, at: number): number => wordOf(tokens[from + at] ?? 0);
+
+/** Whether a text holds a concept, by any kind of match; nothing is held at places that are no concept. */
+export const holds = ({ best }: SentenceMatch, concept: number): boolean =>
+  (best[concept] ?? NO_MATCH) < NO_MATCH;
+
+/** Kinds that any noun may be: evidence of them is everywhere. */
+const VAGUE: ReadonlySet<TargetKind> = new Set(['thing', 'any', 'definition', 'manner', 'reason']);
+
+/** Whether the question asks for a thing that has no marks of its own, as names, numbers and dates have. */
+export const isVague = ({ query }: Look): boolean => VAGUE.has(query.target.kind);
+
+/** Whether the first word is of a class. */
+export const opensWith = (look: Look, bits: number): boolean =>
+  (look.found.lexicon.classOf(wordAt(look, 0)) & bits) !== 0;
 
 /** The share of the question (0 to 1) that a text holds, by matches at least as sure as `kind`. */
 export function coverage(look: Pick<Look, 'shares'>, match: SentenceMatch | undefined, kind: number): number {

@@ -1,8 +1,11 @@
-import type { Candidate, Found } from '../candidates.ts';
-import { MATCHES, NO_MATCH, type SentenceMatch } from '../matching.ts';
+import type { Found } from '../candidates.ts';
+import { NO_MATCH, type SentenceMatch } from '../matching.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Query } from '../question.ts';
+import { wordOf } from '../tokens.ts';
+import { CLASS } from '../word-class.ts';
 import { evidenceOf } from './evidence.ts';
-import { coverage, type Look } from './look.ts';
+import type { Look } from './look.ts';
 
 /** Works out what features see of each candidate. */
 export function looksOf(query: Query, found: Found): Look[] {
@@ -12,15 +15,7 @@ export function looksOf(query: Query, found: Found): Look[] {
   const known = new Set(asked);
   const own = candidates.map(({ match, at }) => match.sentence(at));
   const inList = holding(own, shares.length);
-  const best = (value: (candidate: Candidate) => number): number =>
-    candidates.reduce((most, candidate) => Math.max(most, value(candidate)), 0);
-  const top = {
-    sentence: best(({ scores }) => scores.sentence),
-    paragraph: best(({ scores }) => scores.paragraph),
-    article: best(({ scores }) => scores.article),
-    score: best(({ score }) => score),
-    coverage: own.reduce((most, match) => Math.max(most, coverage({ shares }, match, MATCHES.length - 1)), 0),
-  };
+  const best = candidates.reduce((most, { score }) => Math.max(most, score), 0);
   return candidates.map((candidate, index) => {
     const { match, at } = candidate;
     const { tokens, starts } = match.tokens;
@@ -45,9 +40,27 @@ export function looksOf(query: Query, found: Found): Look[] {
       next: at + 1 < candidate.to ? match.sentence(at + 1) : undefined,
       inParagraph: holding(inside, shares.length),
       inList,
-      top,
+      fresh: freshOf(tokens, from, to, known, matched, lexicon),
+      best,
     };
   });
+}
+
+function freshOf(
+  tokens: Int32Array,
+  from: number,
+  to: number,
+  known: ReadonlySet<number>,
+  { hits }: SentenceMatch,
+  lexicon: Lexicon,
+): Uint8Array {
+  const fresh = new Uint8Array(to - from);
+  for (let at = 0; at < fresh.length; at++) {
+    const word = wordOf(tokens[from + at] ?? 0);
+    fresh[at] = (lexicon.classOf(word) & CLASS.stop) !== 0 || known.has(word) ? 0 : 1;
+  }
+  for (const { at } of hits) fresh[at] = 0;
+  return fresh;
 }
 
 function sharesOf(weights: Float64Array): Float64Array {

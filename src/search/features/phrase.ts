@@ -1,7 +1,7 @@
 import type { Feature } from './feature.ts';
 import { wordAt, type Look } from './look.ts';
 
-/** How the matched words stand together. */
+/** How the matched words stand together, and where. */
 export const PHRASE_FEATURES: readonly Feature[] = [
   {
     name: 'word pairs',
@@ -9,40 +9,22 @@ export const PHRASE_FEATURES: readonly Feature[] = [
     value: (look) => sequences(look, 2),
   },
   {
-    name: 'word triples',
-    why: 'three of them',
-    value: (look) => sequences(look, 3),
-  },
-  {
     name: 'longest run',
     why: 'the longest run of the question, stop words included, that the sentence repeats, as a share of the question',
     value: (look) => longestRun(look) / Math.max(1, look.asked.length),
   },
   {
-    name: 'concept pairs in order',
-    why: 'two telling words that follow each other in the question do so in the sentence, near each other',
-    value: (look) => conceptPairs(look, true),
+    name: 'matches begin late',
+    why: 'a sentence opens with what it is about: one that comes to the question late is about something else',
+    value: ({ hits, from, to }) => (hits[0] ? hits[0].at / Math.max(1, to - from) : 1),
   },
   {
-    name: 'concept pairs near',
-    why: 'the same in any order: "the election of 1995", "1995 election"',
-    value: (look) => conceptPairs(look, false),
-  },
-  {
-    name: 'window of 8',
-    why: 'the largest share of the question within 8 words: one clause speaks of all of it',
-    value: (look) => window(look, 8),
-  },
-  {
-    name: 'window of 16',
-    why: 'the same within 16 words',
-    value: (look) => window(look, 16),
-  },
-  {
-    name: 'spread',
-    why: 'how far apart the matched words stand, compared with the sentence',
-    value: ({ hits, from, to }) =>
-      hits.length < 2 ? 0 : ((hits.at(-1)?.at ?? 0) - (hits[0]?.at ?? 0)) / Math.max(1, to - from),
+    name: 'first concept early',
+    why: 'so with the first telling word of the question, often its subject',
+    value: ({ hits, from, to }) => {
+      const first = hits.find(({ concept }) => concept === 0);
+      return first ? 1 - first.at / Math.max(1, to - from) : 0;
+    },
   },
 ];
 
@@ -88,29 +70,6 @@ export function longestRun(look: Look): number {
     last = row;
   }
   return longest;
-}
-
-/** Words between two concepts that still count as near. */
-const NEAR = 4;
-
-function conceptPairs({ hits, shares }: Look, ordered: boolean): number {
-  let all = 0;
-  let held = 0;
-  for (let concept = 0; concept + 1 < shares.length; concept++) {
-    const weight = (shares[concept] ?? 0) + (shares[concept + 1] ?? 0);
-    all += weight;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const first of hits) {
-      if (first.concept !== concept) continue;
-      for (const second of hits) {
-        if (second.concept !== concept + 1 || second.at === first.at) continue;
-        const distance = second.at - first.at;
-        if (!ordered || distance > 0) nearest = Math.min(nearest, Math.abs(distance));
-      }
-    }
-    if (nearest <= NEAR) held += weight / nearest ** 0.5;
-  }
-  return all > 0 ? held / all : 0;
 }
 
 /** The largest share of the question, 0 to 1, within `size` words of the sentence. */

@@ -1,15 +1,10 @@
 import type { Feature } from './feature.ts';
-import { coverage } from './look.ts';
-import { MATCHES } from '../matching.ts';
 
-const ALL = MATCHES.length - 1;
-const share = (value: number, best: number): number => (best > 0 ? value / best : 0);
-
-/** BM25+ at three levels: how much each says in itself, and compared with the best candidate. */
+/** BM25+ at three levels over the sum of all concept weights, and the sum that chose the candidates. */
 export const SCORE_FEATURES: readonly Feature[] = [
   {
     name: 'sentence score',
-    why: 'BM25+ of the sentence over the sum of all concept weights: shared telling words, short sentences first',
+    why: 'BM25+ of the sentence: shared telling words, short sentences first',
     value: ({ candidate, found }) => candidate.scores.sentence / total(found.weights),
   },
   {
@@ -23,29 +18,9 @@ export const SCORE_FEATURES: readonly Feature[] = [
     value: ({ candidate, found }) => candidate.scores.article / total(found.weights),
   },
   {
-    name: 'sentence score to best',
-    why: 'a sentence far below the best one seldom answers, however low all scores are',
-    value: ({ candidate, top }) => share(candidate.scores.sentence, top.sentence),
-  },
-  {
-    name: 'paragraph score to best',
-    why: 'the same for its paragraph',
-    value: ({ candidate, top }) => share(candidate.scores.paragraph, top.paragraph),
-  },
-  {
-    name: 'article score to best',
-    why: 'the same for its article',
-    value: ({ candidate, top }) => share(candidate.scores.article, top.article),
-  },
-  {
     name: 'score to best',
-    why: 'the sum by which candidates were chosen, compared with the first',
-    value: ({ candidate, top }) => share(candidate.score, top.score),
-  },
-  {
-    name: 'coverage to best',
-    why: 'no other candidate holds more of the question',
-    value: (look) => coverage(look, look.own, ALL) - look.top.coverage,
+    why: 'a sentence far below the best one seldom answers, however low all scores are',
+    value: ({ candidate, best }) => (best > 0 ? candidate.score / best : 0),
   },
 ];
 
