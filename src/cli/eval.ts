@@ -1,4 +1,5 @@
 import { ArticleError } from '../article/parse.ts';
+import { endWithReader } from './broken-pipe.ts';
 import { evalAnswers } from './eval-answers.ts';
 import { evalQuotes } from './eval-quotes.ts';
 import { evalSentences } from './eval-sentences.ts';
@@ -14,6 +15,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   summary: evalSummary,
 };
 
+endWithReader(process.stdout);
 const [name = '', ...args] = process.argv.slice(2);
 const evaluation = Object.hasOwn(EVALUATIONS, name) ? EVALUATIONS[name] : undefined;
 const out = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -8,8 +8,8 @@ export type Verb = Readonly<{
 }>;
 
 /** What every verb does and how it is called. */
-export function helpText(verbs: Readonly<Record<string, Verb>>): string {
-  const entries = Object.values(verbs).map(({ usage, does }) => `  ${usage}\n      ${does}\n`);
+export function helpText(verbs: readonly Verb[]): string {
+  const entries = verbs.map(({ usage, does }) => `  ${usage}\n      ${does}\n`);
   return `Pullquote answers questions by quoting a newsroom's own articles.\n\n${entries.join('\n')}\nSettings are read from the environment and from .env; README.md explains them.\n`;
 }
 

@@ -1,19 +1,12 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { openStore, type StoreOptions } from '../archive/archive.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { KnownGuild } from '../archive/housekeeping.ts';
 import type { Extracted, Hint } from '../archive/intake/extracted.ts';
 import { intakePool } from '../archive/intake/worker/pool.ts';
 import { restoreStore, type Restoration } from '../archive/restore.ts';
-import { SQLITE_FILE } from '../archive/sqlite-connections.ts';
-import { mayQuote } from '../archive/stored.ts';
 import type { Verification } from '../archive/verify.ts';
-import type { Article } from '../article/article.ts';
 import { sourceReader } from './read-source.ts';
-
-/** Where the store is. */
-export type StorePlace = Pick<StoreOptions, 'dataDir' | 'databaseUrl'>;
+import { reading, type StorePlace } from './read-store.ts';
 
 /** One server's archive, opened to add many articles to it without the bot. */
 export type AddingDesk = Readonly<{
@@ -55,21 +48,6 @@ export async function openToAdd(
   }
 }
 
-/** The articles of the server that `choose` picks, as everybody in it may read them; none where there is no archive yet. */
-export async function readAdded(
-  place: StorePlace,
-  choose: (known: readonly KnownGuild[]) => string | undefined,
-  now: Date,
-): Promise<readonly Article[]> {
-  if (place.databaseUrl === undefined && !existsSync(path.join(place.dataDir, SQLITE_FILE))) return [];
-  return reading(place, async (store) => {
-    const guildId = choose(await store.housekeeping.guilds());
-    if (guildId === undefined) return [];
-    const { articles } = await store.guild(guildId).articles();
-    return articles.filter(({ visibility }) => mayQuote(visibility, [], now)).map(({ article }) => article);
-  });
-}
-
 /** What is done with a whole store; each function opens it as it needs it. */
 export function storeKeeper(place: StorePlace): Readonly<{
   backup(file: string): Promise<void>;
@@ -81,17 +59,4 @@ export function storeKeeper(place: StorePlace): Readonly<{
     restore: (file) => restoreStore(place, file),
     verify: () => reading(place, (store) => store.verify()),
   };
-}
-
-/** Beside a running bot, too. */
-async function reading<Result>(
-  place: StorePlace,
-  work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore({ ...place, readOnly: true });
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }

@@ -1,0 +1,26 @@
+import { readFolder } from '../archive/folder.ts';
+import { add as addIn, ADD_USAGE, type OpenAdding } from '../cli/add.ts';
+import type { Verb } from '../cli/verbs.ts';
+import { guildToAddTo } from '../cli/which-guild.ts';
+import { openToAdd } from '../newsroom/offline.ts';
+import { readSettings } from '../settings.ts';
+import { guildHints, placeOf } from './place.ts';
+import { terminal } from './terminal.ts';
+
+export const add: Verb = {
+  usage: ADD_USAGE,
+  does: 'Adds files, folders and pages to a server’s archive.',
+  run: (argv) => addIn(argv, openAdding, terminal, () => performance.now()),
+};
+
+const openAdding: OpenAdding = async (guild) => {
+  const settings = readSettings(process.env);
+  const { articles } = await readFolder(settings.ARTICLES_DIR);
+  const house = new Set(articles.map(({ id }) => id));
+  const stopping = new AbortController();
+  // The second one ends the program at once.
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
+  const options = { ...placeOf(settings), reserved: (id: string) => house.has(id) };
+  const desk = await openToAdd(options, (known) => guildToAddTo(guildHints(settings, guild, known)));
+  return { ...desk, signal: stopping.signal };
+};

@@ -1,0 +1,57 @@
+import { commands } from '../../commands/index.ts';
+import { readFolder } from '../archive/folder.ts';
+import { documentOf } from '../article/document.ts';
+import { ask as askIn, ASK_USAGE, type OpenDesk } from '../cli/ask.ts';
+import type { Verb } from '../cli/verbs.ts';
+import { guildMeant } from '../cli/which-guild.ts';
+import type { Desk } from '../desk/desk.ts';
+import { revisionIn } from '../desk/revision.ts';
+import { readAdded } from '../newsroom/read-store.ts';
+import { openPng } from '../picture/png.ts';
+import { createSearchIndex } from '../search/search-index.ts';
+import { readSettings } from '../settings.ts';
+import { engineMaker } from './engine.ts';
+import { guildHints, placeOf } from './place.ts';
+import { terminal, terminalLog } from './terminal.ts';
+
+export const ask: Verb = {
+  usage: ASK_USAGE,
+  does: 'Answers in the terminal: one question or command, a prompt, or a batch of JSON lines.',
+  run: (argv) => askIn(argv, openDesk, terminal),
+};
+
+/** A desk over folders of articles: the house articles, unless told otherwise, and those given or else those added. */
+const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
+  const settings = readSettings(process.env);
+  const index = createSearchIndex();
+  const problems: string[] = [];
+  for (const folder of [...(seeds ? [settings.ARTICLES_DIR] : []), ...folders]) {
+    const found = await readFolder(folder);
+    problems.push(...found.problems);
+    for (const article of found.articles) index.add(documentOf(article));
+  }
+  if (folders.length === 0 || guild !== undefined) {
+    const added = await readAdded(
+      placeOf(settings),
+      (known) => guildMeant(guildHints(settings, guild, known)),
+      new Date(),
+    );
+    for (const article of added) index.add(documentOf(article));
+  }
+  const engineOver = await engineMaker(settings);
+  const desk: Desk = {
+    index,
+    ask: engineOver(index),
+    commands,
+    notes: { gap: () => {}, feedback: () => {} },
+    editorRoles: [],
+    answerChannels: [],
+    png: openPng(),
+    revision: revisionIn(index),
+    retracted: () => Promise.resolve([]),
+    took: () => {},
+    now: () => new Date(),
+    log: terminalLog,
+  };
+  return { desk, problems };
+};

@@ -1,0 +1,50 @@
+import { actions } from '../../commands/actions/index.ts';
+import { commands } from '../../commands/index.ts';
+import { answerMention } from '../../commands/mention.ts';
+import { startGateway } from '../discord/gateway.ts';
+import { openLog } from '../discord/log.ts';
+import type { Settings } from '../settings.ts';
+import { openNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { REHEARSAL_GUILDS } from './place.ts';
+
+/** How long a closed connection may keep the program. Milliseconds. */
+const LINGER_MS = 1000;
+
+/** Runs the bot on Discord until the program is told to leave. Throws GatewayError when Discord does not take it. */
+export async function runBot(settings: Settings, token: string): Promise<number> {
+  const { DISCORD_API: api, DISCORD_GUILD_ID: guildId, DATABASE_URL, LOG_LEVEL: level } = settings;
+  const secrets = [token, ...(DATABASE_URL === undefined ? [] : [DATABASE_URL])];
+  const log = openLog({ level, secrets, write: (line) => process.stdout.write(line) });
+  // One answer that fails must not end all others; libraries let rejections of their own escape.
+  process.on('unhandledRejection', (error) => log.error({ cause: String(error) }, 'something failed unseen'));
+  const newsroom = await openNewsroom(settings, log);
+  const { guilds } = newsroom;
+  const gateway = startGateway({
+    api,
+    token,
+    guildId,
+    commands,
+    actions,
+    mention: answerMention,
+    deskFor: newsroom.deskFor,
+    log,
+    onGuilds: {
+      // What was tried out on the page is not that of servers which the bot left.
+      present: (ids) => void guilds.present([...ids, ...REHEARSAL_GUILDS]),
+      joined: (id) => void guilds.joined(id),
+      left: (id) => void guilds.left(id),
+    },
+    onPosted: postKeeper(newsroom, log),
+  });
+  newsroom.attach(gateway.outlet);
+  try {
+    await Promise.race([toldToLeave(), gateway.ended]);
+  } finally {
+    await gateway.stop();
+    await newsroom.close();
+    // A connection that is being closed may linger; whatever was under way is done by now.
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+  }
+  log.info({}, 'left Discord; all that was under way is done');
+  return 0;
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEngine, type SearchEngine } from '../answer/ask.ts';
+import { MODEL } from '../search/model.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { parseSynonyms } from '../search/synonyms.ts';
+import type { Settings } from '../settings.ts';
+
+const SYNONYMS = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');
+
+/** How answers are made over any index. */
+export async function engineMaker(settings: Settings): Promise<(index: SearchIndex) => SearchEngine> {
+  const synonyms = parseSynonyms(await readFile(SYNONYMS, 'utf8'));
+  const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };
+  return (index) => createEngine(index, synonyms, MODEL, thresholds);
+}

@@ -1,0 +1,52 @@
+import { commands } from '../../commands/index.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { readFolder } from '../archive/folder.ts';
+import { documentOf } from '../article/document.ts';
+import type { Log } from '../desk/desk.ts';
+import type { Posted } from '../desk/posted.ts';
+import type { Fetchers } from '../newsroom/read-source.ts';
+import { startNewsroom, type RunningNewsroom } from '../newsroom/start.ts';
+import { openPng } from '../picture/png.ts';
+import type { Settings } from '../settings.ts';
+import { engineMaker } from './engine.ts';
+import { placeOf } from './place.ts';
+
+/**
+ * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load:adding` prints it: 9 at 100,000
+ * sentences, 7 at 270,000. With room for what questions need. Bytes.
+ */
+const BYTES_PER_UNIT = 12;
+
+/** Every server's archive, over the store that the settings name. Throws StoreError, ArticleError. */
+export async function openNewsroom(
+  settings: Settings,
+  log: Log,
+  fetchers?: Fetchers,
+): Promise<RunningNewsroom> {
+  const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  return startNewsroom({
+    store: placeOf(settings),
+    house: articles.map(documentOf),
+    engineOver: await engineMaker(settings),
+    ...(fetchers && { fetchers }),
+    limit: (settings.INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT,
+    bytesPerUnit: BYTES_PER_UNIT,
+    version: manifest.version,
+    common: { commands, png: openPng(), now: () => new Date(), log },
+  });
+}
+
+/** Keeps what public messages quote. */
+export const postKeeper =
+  (newsroom: RunningNewsroom, log: Log) =>
+  ({ guildId, ...post }: Posted): void =>
+    void newsroom
+      .posted(guildId, post)
+      .catch((error: unknown) => log.warn({ cause: String(error) }, 'a message could not be remembered'));
+
+/** Resolves when the operator or the system ends the program. */
+export const toldToLeave = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);
+  });

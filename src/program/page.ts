@@ -1,0 +1,52 @@
+import { actions } from '../../commands/actions/index.ts';
+import { commands } from '../../commands/index.ts';
+import { answerMention } from '../../commands/mention.ts';
+import { fetchUrl } from '../archive/intake/net/fetch-url.ts';
+import { modalData } from '../discord/modal.ts';
+import { payloadOf } from '../discord/payload.ts';
+import { plainText, type MessageText } from '../discord/plain-text.ts';
+import type { Fetchers } from '../newsroom/read-source.ts';
+import type { RunningNewsroom } from '../newsroom/start.ts';
+import { startRehearsal } from '../rehearsal/server.ts';
+import { openUploads } from '../rehearsal/uploads.ts';
+import type { Settings } from '../settings.ts';
+import { openNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { terminalLog } from './terminal.ts';
+
+/** Runs the rehearsal page until the program is told to leave. Throws RehearsalError when its port is taken. */
+export async function runPage(settings: Settings): Promise<number> {
+  const uploads = openUploads();
+  const newsroom = Promise.withResolvers<RunningNewsroom>();
+  // The port first: whoever starts the program twice is to be told that it runs already, not that its archive is in use.
+  const page = await startRehearsal({
+    port: settings.PORT,
+    commands,
+    actions,
+    mention: answerMention,
+    deskFor: async (asker) => (await newsroom.promise).deskFor(asker),
+    uploads,
+    onPosted: (post) => void newsroom.promise.then((open) => postKeeper(open, terminalLog)(post)),
+    wire: {
+      payloadOf,
+      formOf: modalData,
+      // The components are those of payloadOf, seen through the page's looser type.
+      plainText: ({ content = '', components = [] }) =>
+        plainText({ content, components: components as NonNullable<MessageText['components']> }),
+    },
+    now: () => new Date(),
+    log: terminalLog,
+  });
+  const fetchers: Fetchers = { page: fetchUrl, file: async (url) => uploads.fetch(url) };
+  const opened = openNewsroom(settings, terminalLog, fetchers);
+  opened.then(newsroom.resolve, newsroom.reject);
+  // Requests that came early fail with it; here it ends the program.
+  newsroom.promise.catch(() => page.close());
+  const running = await opened;
+  running.attach(page.outlet);
+  process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
+  process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
+  await toldToLeave();
+  await page.close();
+  await running.close();
+  return 0;
+}

@@ -1,0 +1,40 @@
+import { config } from 'dotenv';
+import { StoreError } from '../archive/db.ts';
+import { ArticleError } from '../article/parse.ts';
+import { endWithReader } from '../cli/broken-pipe.ts';
+import { verbHelp } from '../cli/verbs.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import { SettingsError } from '../settings.ts';
+import { VERBS } from './verbs.ts';
+
+/** `pullquote VERB …`: returns the exit code. Rejects only with what is a fault of the program. */
+export async function run(argv: readonly string[]): Promise<number> {
+  endWithReader(process.stdout);
+  config({ quiet: true });
+  try {
+    return await runVerb(argv);
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : 1;
+  }
+}
+
+async function runVerb([given = 'start', ...argv]: readonly string[]): Promise<number> {
+  const name = given === '--help' || given === '-h' ? 'help' : given;
+  const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!load) throw new AskerError(`There is no “${name}”: choose one of ${Object.keys(VERBS).join(', ')}.`);
+  const verb = await load();
+  if (argv[0] !== '--help' && argv[0] !== '-h') return verb.run(argv);
+  process.stdout.write(verbHelp(verb));
+  return 0;
+}
+
+/** What its message explains to whoever started the program. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof AskerError ||
+  error instanceof ArticleError ||
+  error instanceof SettingsError ||
+  error instanceof StoreError ||
+  // By name, so that the page and the gateway are loaded only when they are started.
+  (error instanceof Error && ['RehearsalError', 'GatewayError'].includes(error.name));

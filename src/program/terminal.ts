@@ -1,0 +1,20 @@
+import type { Terminal } from '../cli/terminal.ts';
+import type { Log } from '../desk/desk.ts';
+
+/** The terminal that the program was started in. */
+export const terminal: Terminal = {
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+};
+
+const quiet = (): void => {};
+
+/** The log where somebody watches: only what went wrong. */
+export const terminalLog: Log = {
+  debug: quiet,
+  info: quiet,
+  warn: quiet,
+  error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
+};

@@ -1,0 +1,29 @@
+import * as verbs from '../cli/store-verbs.ts';
+import type { Verb } from '../cli/verbs.ts';
+import { storeKeeper } from '../newsroom/offline.ts';
+import { readSettings } from '../settings.ts';
+import { placeOf } from './place.ts';
+import { terminal } from './terminal.ts';
+
+const over =
+  (run: typeof verbs.backup): Verb['run'] =>
+  (argv) =>
+    run(argv, storeKeeper(placeOf(readSettings(process.env))), terminal);
+
+export const backup: Verb = {
+  usage: verbs.BACKUP_USAGE,
+  does: 'Writes the archive of all servers to one file, also while the bot runs.',
+  run: over(verbs.backup),
+};
+
+export const restore: Verb = {
+  usage: verbs.RESTORE_USAGE,
+  does: 'Replaces the archive by a backup; what was retracted since stays retracted.',
+  run: over(verbs.restore),
+};
+
+export const verify: Verb = {
+  usage: verbs.VERIFY_USAGE,
+  does: 'Checks every stored text, table and index, and names what is damaged.',
+  run: over(verbs.verify),
+};
