@@ -30,19 +30,26 @@ const MARK_RUN = new RegExp(String.raw`(\p{M}{${MAX_MARKS}})\p{M}+`, 'gu');
  * computed from the result. Linear in the length of the text.
  */
 export function visible(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(LINE_ENDS, '\n')
-    .replace(UNSEEN, (character, at: number, whole: string) =>
-      spells(character, at, whole) ? character : '',
-    )
-    .replace(MARK_RUN, (_run, kept: string) => kept);
+  const whole = text.toWellFormed().replace(LINE_ENDS, '\n');
+  const kept: string[] = [];
+  let from = 0;
+  let before = '';
+  for (const { 0: unseen, index } of whole.matchAll(UNSEEN)) {
+    const seen = whole.slice(from, index);
+    from = index + unseen.length;
+    // What was dropped spells nothing with what comes after it.
+    if (seen !== '') before = codePointBefore(seen, seen.length);
+    kept.push(seen);
+    if (!spells(unseen, before, codePointAt(whole, from))) continue;
+    kept.push(unseen);
+    before = unseen;
+  }
+  kept.push(whole.slice(from));
+  return kept.join('').replace(MARK_RUN, (_run, marks: string) => marks);
 }
 
-/** Whether an unseen character at `at` changes how its neighbours are written. */
-function spells(character: string, at: number, text: string): boolean {
-  const before = codePointBefore(text, at);
-  const after = codePointAt(text, at + character.length);
+/** Whether an unseen character changes how what is kept before it and what comes after it are written. */
+function spells(character: string, before: string, after: string): boolean {
   if (character === '\u{FE0F}' || character === '\u{FE0E}') return /\p{Emoji}/u.test(before);
   if (character !== '\u{200D}' && character !== '\u{200C}') return false;
   if (JOINING_LETTER.test(before) && JOINING_LETTER.test(after)) return true;

@@ -1,4 +1,5 @@
 import type { Command } from '../desk/command.ts';
+import { OPTION } from '../desk/options.ts';
 import { AskerError } from '../reply/error-reply.ts';
 
 /** What was typed, read as a command and its raw option values. */
@@ -14,7 +15,7 @@ export function readTyped(typed: string, commands: readonly Command[]): Typed {
   if (!text.startsWith('/')) return { command: commandNamed('ask', commands), raw: { question: text } };
   const [name = ''] = text.slice(1).split(/\s/u, 1);
   const command = commandNamed(name, commands);
-  return { command, raw: readOptions(text.slice(1 + name.length), command) };
+  return { command, raw: readBelow(text.slice(1 + name.length), optionsOf(command.data), command) };
 }
 
 function commandNamed(name: string, commands: readonly Command[]): Command {
@@ -28,10 +29,32 @@ function commandNamed(name: string, commands: readonly Command[]): Command {
   );
 }
 
-type Option = { name: string; type: number; required?: boolean | undefined };
+type Option = Readonly<{
+  name: string;
+  type: number;
+  required?: boolean | undefined;
+  options?: readonly Option[];
+}>;
 
-function readOptions(text: string, command: Command): Record<string, unknown> {
-  const options: readonly Option[] = 'options' in command.data ? (command.data.options ?? []) : [];
+const optionsOf = (data: object): readonly Option[] =>
+  'options' in data ? ((data.options ?? []) as readonly Option[]) : [];
+
+/** Reads a subcommand and its options (`/article show article:budget-vote`), or options alone. */
+function readBelow(text: string, options: readonly Option[], command: Command): Record<string, unknown> {
+  const below = options.filter(({ type }) => type === OPTION.subcommand || type === OPTION.group);
+  if (below.length === 0) return readOptions(text, options, command);
+  const word = text.trim().split(/\s/u, 1)[0]?.toLowerCase() ?? '';
+  const chosen = below.find(({ name }) => name === word);
+  if (!chosen) {
+    const names = below.map(({ name }) => `/${command.data.name} ${name}`).join(', ');
+    throw new AskerError(`/${command.data.name} needs to know what to do: ${names}.`);
+  }
+  const kind = chosen.type === OPTION.group ? 'group' : 'subcommand';
+  const rest = text.trimStart().slice(word.length);
+  return { [kind]: chosen.name, ...readBelow(rest, optionsOf(chosen), command) };
+}
+
+function readOptions(text: string, options: readonly Option[], command: Command): Record<string, unknown> {
   const raw: Record<string, unknown> = {};
   const marks = [...text.matchAll(/(?:^|\s)([\p{L}\p{N}_-]+):/gu)].filter((match) =>
     options.some(({ name }) => name === match[1]),

@@ -52,14 +52,18 @@ function rows(buttons: readonly ButtonComponent[]): Inside[] {
 /** A file under a name that is safe in an address, and used once in its message. */
 export type Attachment = Readonly<{ name: string; data: Uint8Array; description?: string }>;
 
-/** Names files so that a component can refer to them. */
+/** What all descriptions of a message's files may take together, so that they leave room in its JSON. Characters. */
+const ALT_TEXTS_MAX = 1200;
+
+/** Names files so that a component can refer to them; descriptions may be shortened, at their end and visibly. */
 export function attachmentsOf(files: readonly File[]): Attachment[] {
   const used = new Set<string>();
+  const room = Math.min(ALT_TEXT_MAX, Math.floor(ALT_TEXTS_MAX / files.length));
   return files.map(({ name, data, alt }, at) => {
     const safe = name.replace(/[^\w.-]/gu, '_').slice(-80) || 'file';
     const own = used.has(safe) ? `${at}-${safe}` : safe;
     used.add(own);
-    return { name: own, data, ...(alt === undefined ? {} : { description: clip(alt, ALT_TEXT_MAX) }) };
+    return { name: own, data, ...(alt === undefined ? {} : { description: clip(alt, room) }) };
   });
 }
 

@@ -111,13 +111,7 @@ export const messageSchema = z
     allowed_mentions: z.strictObject({ parse: z.tuple([]), replied_user: z.literal(false) }),
     components: z.array(container).length(1),
     attachments: z
-      .array(
-        z.strictObject({
-          id: z.string(),
-          filename: z.string(),
-          description: z.string().max(ALT_TEXT_MAX).optional(),
-        }),
-      )
+      .array(z.strictObject({ id: z.string(), filename: z.string() }))
       .max(FILES_MAX)
       .optional(),
   })

@@ -98,11 +98,8 @@ function assemble(reply: Reply, pieces: readonly Piece[]): Payload {
     left === 0 ? [] : [{ kind: 'own', text: `-# ${left} too large or too many to attach.` }];
   const buttons = (reply.buttons ?? []).flatMap((button) => buttonComponent(button) ?? []);
   const components = layOut([...pieces, ...own], attached, buttons);
-  const attachments = attached.map(({ name, description }, id) => ({
-    id: String(id),
-    filename: name,
-    ...(description === undefined ? {} : { description }),
-  }));
+  // Descriptions stand with the pictures; here they would only take room twice.
+  const attachments = attached.map(({ name }, id) => ({ id: String(id), filename: name }));
   return {
     message: {
       flags: FLAG.componentsV2,

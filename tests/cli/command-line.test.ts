@@ -16,8 +16,14 @@ describe('what is typed in the terminal', () => {
     ['/quote just raised: $600', 'quote', { phrase: 'just raised: $600' }],
     ['/valuation SenseTime', 'valuation', { company: 'SenseTime' }],
     ['/HELP', 'help', {}],
+    ['/article show article:budget-vote', 'article', { subcommand: 'show', article: 'budget-vote' }],
+    ['/feed list', 'feed', { subcommand: 'list' }],
   ])('%s', (text, name, raw) => {
     expect(typed(text)).toEqual([name, raw]);
+  });
+
+  test('a command with subcommands names them', () => {
+    expect(() => typed('/feed')).toThrow('/feed needs to know what to do: /feed add, /feed list');
   });
 
   test('an unknown command names close ones', () => {

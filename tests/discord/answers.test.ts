@@ -57,8 +57,9 @@ describe('every command', () => {
     for (const example of examples) {
       const [name, values] = asSlash(example);
       const exchange = await discord.slash(name, values, EDITOR);
-      expect([example, exchange.type()]).toEqual([example, 4]);
-      expect(exchange.text()).not.toMatch(/cannot be run like that/u);
+      // A message, or a form to fill in.
+      expect([example, [4, 9].includes(exchange.type() ?? 0)]).toEqual([example, true]);
+      if (exchange.type() === 4) expect(exchange.text()).not.toMatch(/cannot be run like that/u);
     }
     expect(failures()).toEqual([]);
   });
@@ -206,9 +207,7 @@ test('after a restart buttons, forms and follow-ups of old messages still work',
   bot = await startBot(discord);
   await discord.gateway.ready();
   await eventually(() => discord.gateway.counts.identifies === 2);
-  expect((await discord.button(answer.message(), 'Context')).text()).toMatch(
-    /led by the Chinese giant Alibaba/u,
-  );
+  expect((await discord.button(answer.message(), 'Context')).text()).toMatch(/^### Around sentence \d+ of /u);
   expect((await discord.modal(form, { reason: 'Too short' })).type()).toBe(4);
   const asked = discord.message('and in July 2017?', { mention: true, replyTo: answer.message() });
   expect(JSON.stringify(await discord.reply(asked))).toMatch(/Carried over/u);

@@ -33,6 +33,8 @@ test.each([
 
 test('a joiner that spells nothing is dropped', () => {
   expect(visible('Ali\u200dbaba \u200c\u200d')).toBe('Alibaba ');
+  // The selector before it spells nothing either.
+  expect(visible('\ufe0f\u200d👩')).toBe('👩');
 });
 
 test('showing what is already shown changes nothing, and nothing unseen is left', () => {
