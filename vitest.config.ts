@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 20_000,
     coverage: { provider: 'v8', include: ['src/**', 'commands/**'] },
   },

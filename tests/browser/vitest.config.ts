@@ -7,6 +7,8 @@ export default defineConfig({
     // For a machine that is busy with other things; a whole run takes about a minute.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // A browser on a busy machine may lose a frame; what fails twice is a fault.
+    retry: 1,
     // Each worker starts a browser, each file a program with an archive of its own.
     maxWorkers: 2,
     isolate: false,
