@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/desk/command.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../src/desk/options.ts';
-import { quoteNamed } from '../src/desk/receipt.ts';
+import { passageNamed } from '../src/desk/receipt.ts';
 import { cardReply } from '../src/picture/card-reply.ts';
+import { quoteOfSentences } from '../src/reply/quote.ts';
 
 export default defineCommand({
   data: {
@@ -19,7 +20,10 @@ export default defineCommand({
     ],
   },
   input: z.strictObject({ receipt: typedText, ...readingInput }),
-  run: async ({ receipt, hide }, desk) => cardReply(await quoteNamed(desk, receipt), desk.png, hide),
+  async run({ receipt, hide }, desk) {
+    const { document, first, last } = await passageNamed(desk, receipt);
+    return cardReply(quoteOfSentences(document, first, last), desk.png, hide);
+  },
   examples: (desk) =>
     desk.index
       .documents()

@@ -62,3 +62,6 @@ export type Document = Readonly<{
 export function sha256Of(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** The short key of an article's id; two of a million articles share one with a probability of about one in two. */
+export const articleKey = (articleId: string): string => sha256Of(articleId).slice(0, 10);

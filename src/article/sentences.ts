@@ -36,8 +36,9 @@ function sentencesOf(text: string): Slice[] {
 
   for (let at = start; at < text.length;) {
     while (at >= (items[item] ?? text.length)) {
+      // Passed over: what looks like the beginning of an item closed the sentence before it.
+      if (at === items[item]) cut(at, at);
       item++;
-      cut(at, at);
     }
     const kind = kindAt(text, at);
     if (kind === KIND.space) {

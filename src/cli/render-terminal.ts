@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { visible as shown } from '../reply/visible.ts';
+import { visible as shown } from '../article/visible.ts';
 import { runText, type Block, type Quote, type Reply, type Run, type Words } from '../reply/reply.ts';
 
 /** How a reply is drawn: colour or not, and the width in columns (at least 40). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passageOf, type Passage } from '../answer/answer.ts';
-import { articleKey, readAddress, type Address } from '../reply/address.ts';
+import { articleKey } from '../article/article.ts';
+import { readAddress, type Address } from '../reply/address.ts';
 import { changedBlocks } from '../reply/changed-blocks.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Block } from '../reply/reply.ts';
@@ -21,7 +22,7 @@ export const address = z.string().transform((text, context): Address => {
  */
 export async function passageAt(desk: Desk, { key, revision, n }: Address): Promise<Passage> {
   const id =
-    desk.index.documents().find(({ article }) => articleKey(article.id) === key)?.article.id ??
+    desk.index.keyed(key)?.article.id ??
     (await desk.retracted()).find((retracted) => articleKey(retracted) === key);
   if (id === undefined) throw new AskerError(GONE);
   const document = await citedDocument(desk, id, revision);

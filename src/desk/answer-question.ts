@@ -17,7 +17,7 @@ export async function answerQuestion(
   const answer = desk.ask(request);
   if (answer.verdict === 'nothing' && !desk.opening) {
     const nearest = answer.nearest.map(({ document, sentence }) => receiptOf(document.article, sentence));
-    await desk.notes.gap({ question: request.question, unknown: answer.unknown, nearest }, asker);
+    desk.notes.gap({ question: request.question, unknown: answer.unknown, nearest }, asker);
   }
   const reply = answerReply(request.question, answer, hide);
   const fresh = { ...reply, blocks: [...reply.blocks, ...freshnessBlocks(desk)] };

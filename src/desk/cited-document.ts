@@ -7,10 +7,10 @@ import type { Desk } from './desk.ts';
 export const GONE = 'There is no passage here: it was removed, or never was. Ask again.';
 
 /**
- * The revision that a button or receipt names, as this asker may read it. Throws {@link AskerError}: for a retracted
+ * The revision that a button or receipt names, the newest where none is named, as this asker may read it. Throws {@link AskerError}: for a retracted
  * article its tombstone, and one text for all that is not theirs to see.
  */
-export async function citedDocument(desk: Desk, articleId: string, revision: number): Promise<Document> {
+export async function citedDocument(desk: Desk, articleId: string, revision?: number): Promise<Document> {
   const cited = await desk.revision(articleId, revision);
   if (cited.state === 'live') return cited.document;
   if (cited.state === 'retracted') throw new AskerError(tombstoneSentence(cited.tombstone));

@@ -15,10 +15,11 @@ export type Log = Readonly<
 
 /** A question that got no answer, or an answer that did not help; kept for the desk, the asker only as a hash. */
 export type Notes = Readonly<{
+  /** Returns before it is kept: the answer does not wait for it. */
   gap(
     note: Readonly<{ question: string; unknown: readonly string[]; nearest: readonly string[] }>,
     asker: Asker,
-  ): void | Promise<void>;
+  ): void;
   feedback(
     note: Readonly<{ receipts: readonly string[]; reason: string }>,
     asker: Asker,

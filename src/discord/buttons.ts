@@ -1,6 +1,6 @@
 import { customId } from '../desk/action.ts';
 import type { Button } from '../reply/reply.ts';
-import { visible } from '../reply/visible.ts';
+import { visible } from '../article/visible.ts';
 import { BUTTON_LABEL_MAX, BUTTON_URL_MAX, COMPONENT, STYLE, type ButtonComponent } from './limits.ts';
 
 /** A button as a component; undefined where Discord would not take its address or state. */

@@ -1,6 +1,6 @@
 import { deepLink } from '../answer/citation.ts';
 import { runText, type Block, type File, type Quote, type Run, type Words } from '../reply/reply.ts';
-import { visible } from '../reply/visible.ts';
+import { visible } from '../article/visible.ts';
 import { buttonComponent, clip, linkButton } from './buttons.ts';
 import { blockQuote, wordsMarkup } from './escape.ts';
 import type { ButtonComponent } from './limits.ts';

@@ -1,5 +1,5 @@
 import { runText, type Run, type Words } from '../reply/reply.ts';
-import { visible } from '../reply/visible.ts';
+import { visible } from '../article/visible.ts';
 
 /**
  * Stand for bold and strikethrough until the text around them is escaped. They are noncharacters, which

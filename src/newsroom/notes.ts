@@ -8,9 +8,14 @@ import type { Log, Notes } from '../desk/desk.ts';
 export function keptNotes(archive: GuildArchive | undefined, log: Log): Notes {
   return {
     gap(note, { userId }) {
-      archive?.gaps
-        .record({ ...note, userId })
-        .catch((error: unknown) => log.warn({ cause: String(error) }, 'an unanswered question was not kept'));
+      // Later, because SQLite writes where it is called: the answer goes out first.
+      setImmediate(() => {
+        archive?.gaps
+          .record({ ...note, userId })
+          .catch((error: unknown) =>
+            log.warn({ cause: String(error) }, 'an unanswered question was not kept'),
+          );
+      });
     },
     async feedback(note, { userId }) {
       await archive?.feedback.record({ ...note, userId });

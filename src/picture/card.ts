@@ -1,5 +1,5 @@
 import type { Quote } from '../reply/reply.ts';
-import { visible } from '../reply/visible.ts';
+import { visible } from '../article/visible.ts';
 import { undrawable } from './drawable.ts';
 import { openFont, type FontName } from './font.ts';
 import { COLOUR } from './look.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../reply/visible.ts';
+import { visible } from '../article/visible.ts';
 import { undrawable } from './drawable.ts';
 
 /** A longer topic is left out of a chart's title; the reply has it. Characters. */

@@ -1,7 +1,7 @@
 import { receiptOf } from '../answer/answer.ts';
 import type { Figure, FigureGroup } from '../answer/facts/figures.ts';
 import type { File } from '../reply/reply.ts';
-import { visible } from '../reply/visible.ts';
+import { visible } from '../article/visible.ts';
 import { drawBars, type Bar } from './bars.ts';
 import { canDraw, shownTitle } from './chart-words.ts';
 

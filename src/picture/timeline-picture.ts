@@ -3,7 +3,7 @@ import type { Event } from '../answer/facts/timeline.ts';
 import type { File } from '../reply/reply.ts';
 import { drawDateLine, type Dated } from './date-line.ts';
 import { canDraw, shownTitle } from './chart-words.ts';
-import { visible } from '../reply/visible.ts';
+import { visible } from '../article/visible.ts';
 
 const NOTE =
   'The dates are as the articles write them, in the order of what they speak of; each sentence is whole.';

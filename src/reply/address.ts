@@ -1,13 +1,10 @@
-import { sha256Of } from '../article/article.ts';
+import { articleKey } from '../article/article.ts';
 
 /**
  * A sentence of a revision in few characters, for button arguments: the first 10 hexadecimal digits of the SHA-256 of
  * the article's id, its revision and the sentence's number, such as `1f3a5c7e90.1.5`.
  */
 export type Address = Readonly<{ key: string; revision: number; n: number }>;
-
-/** The short key of an article's id; two of a million articles share one with a probability of about one in two. */
-export const articleKey = (articleId: string): string => sha256Of(articleId).slice(0, 10);
 
 /** Writes an address. */
 export const writeAddress = (articleId: string, revision: number, n: number): string =>

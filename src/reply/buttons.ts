@@ -2,8 +2,10 @@ import type { Passage } from '../answer/answer.ts';
 import { writeAddress } from './address.ts';
 import type { Block, Button, Quote, Reply } from './reply.ts';
 
-/** How many further passages one More button leads to; bounded by the 100 characters of a custom id. */
-const MORE_MAX = 5;
+/** How many passages one button leads to. */
+const PASSAGES_MAX = 5;
+/** What the 100 characters of a custom id leave for addresses, each with its separator: `1:feedback` is the longest beginning. */
+const ADDRESSES_ROOM = 90;
 
 /**
  * Adds what can be done with a reply that quotes: Context on each quote; More, Share, Copy exact, Card, Not helpful
@@ -14,23 +16,27 @@ export function withButtons(reply: Reply, askerId: string | undefined, rest: rea
   const [first] = quotes;
   if (!first) return reply;
   const blocks = reply.blocks.map((block): Block => (block.type === 'quote' ? withContext(block) : block));
-  const more = rest
-    .slice(0, MORE_MAX)
-    .map(({ sentence }) => writeAddress(sentence.articleId, sentence.revision, sentence.n));
-  const shown = quotes.map(addressOf);
+  const more = fitting(
+    rest.map(({ sentence }) => writeAddress(sentence.articleId, sentence.revision, sentence.n)),
+  );
+  const shown = fitting(quotes.map(addressOf));
   const buttons: Button[] = [
     ...(more.length > 0 ? [{ label: 'More', action: 'more', args: more }] : []),
-    ...(reply.private
-      ? [{ label: 'Share to channel', action: 'share', args: shown.slice(0, MORE_MAX) }]
-      : []),
+    ...(reply.private ? [{ label: 'Share to channel', action: 'share', args: shown }] : []),
     { label: 'Copy exact', action: 'copy', args: [addressOf(first)] },
     { label: 'Card', action: 'card', args: [addressOf(first)] },
-    { label: 'Not helpful', action: 'feedback', args: shown.slice(0, MORE_MAX) },
+    { label: 'Not helpful', action: 'feedback', args: shown },
     ...(reply.private || askerId === undefined
       ? []
       : [{ label: 'Delete', action: 'delete', args: [askerId], danger: true } as const]),
   ];
   return { ...reply, blocks, buttons: [...(reply.buttons ?? []), ...buttons] };
+}
+
+/** As many of the first addresses as a button can carry: long numbers leave room for three. */
+function fitting(addresses: readonly string[]): string[] {
+  let room = ADDRESSES_ROOM;
+  return addresses.slice(0, PASSAGES_MAX).filter((address) => (room -= address.length + 1) >= 0);
 }
 
 const addressOf = (quote: Quote): string => writeAddress(quote.articleId, quote.revision, quote.from);

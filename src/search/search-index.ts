@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Article, Document } from '../article/article.ts';
+import { articleKey, type Article, type Document } from '../article/article.ts';
 import { scoreBlocks, type Archive, type Block, type Found } from './candidates.ts';
 import { createLevelCounts } from './levels.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -29,6 +29,8 @@ export type SearchIndex = Mentioning &
   Readonly<{
     documents(): readonly Document[];
     document(articleId: string): Document | undefined;
+    /** The article of a short key ({@link articleKey}). */
+    keyed(key: string): Document | undefined;
     /** The articles of a scope; all without one. */
     within(scope?: Scope): View;
     /** Names that the articles mention, the most frequent first. */
@@ -84,6 +86,7 @@ export function createSearchIndex(): MutableSearchIndex {
   });
   const stored = new Map<string, Stored>();
   const blocks = new Map<number, Block & { stored: Stored }>();
+  const byKey = new Map<string, Stored>();
   const bySlot = new Map<number, Stored>();
   /** For each term the slots of the articles that hold it. */
   const holders: number[][] = [];
@@ -104,6 +107,7 @@ export function createSearchIndex(): MutableSearchIndex {
       paragraphs.add({ id, text: termsText(tokens, from, to, lexicon) });
     }
     stored.set(document.article.id, entry);
+    byKey.set(articleKey(document.article.id), entry);
     bySlot.set(entry.slot, entry);
     counts.count(document, tokens, 1);
     for (const found of tokens.terms) (holders[found] ??= []).push(entry.slot);
@@ -115,6 +119,7 @@ export function createSearchIndex(): MutableSearchIndex {
     const entry = stored.get(articleId);
     if (!entry) return;
     stored.delete(articleId);
+    byKey.delete(articleKey(articleId));
     bySlot.delete(entry.slot);
     for (const id of entry.blocks) {
       paragraphs.discard(id);
@@ -176,6 +181,7 @@ export function createSearchIndex(): MutableSearchIndex {
     documents,
     within: (scope) => (scope ? view(scope) : (whole ??= view())),
     document: (articleId) => stored.get(articleId)?.document,
+    keyed: (key) => byKey.get(key)?.document,
     names: () => (names ??= [...mentioned.entries()].toSorted(([, a], [, b]) => b - a).map(([name]) => name)),
   };
 }

@@ -57,7 +57,8 @@ describe('the slices of splitSentences', () => {
           expect(sentence).toBe(sentence.trim());
         }
       }),
-      { numRuns: 2000 },
+      // A bracket that closes the sentence before begins a line, as an item does.
+      { numRuns: 2000, examples: [['![\n\n] 。 2)']] },
     );
   });
 

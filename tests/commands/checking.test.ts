@@ -154,10 +154,12 @@ describe('/cite', () => {
     ]);
   });
 
-  test('an unknown receipt says so and shows the pattern', async () => {
-    const desk = await seed();
-    for (const wrong of ['nonsense', 'sensetime-alibaba-round.r7.s1', 'sensetime-alibaba-round.r1.s99'])
-      expect(wordsOf(await reply(cite, { receipt: wrong }, desk))).toMatch(/“.*”.*article-id\.r1\.s5\./u);
+  test.each([
+    ['nonsense', /^“nonsense” is not a receipt; one looks like article-id\.r1\.s5\.$/u],
+    ['sensetime-alibaba-round.r7.s1', /^There is no passage here/u],
+    ['sensetime-alibaba-round.r1.s99', /^There is no passage here/u],
+  ])('for the receipt %s there is no passage', async (wrong, told) => {
+    expect(wordsOf(await reply(cite, { receipt: wrong }, await seed()))).toMatch(told);
   });
 
   const BEFORE = 'The council met. It approved the budget by 12 to 3. The mayor did not speak. Nobody left.';
@@ -202,7 +204,7 @@ describe('/cite', () => {
     );
   });
 
-  test('a retracted article is removed', async () => {
+  test('a retracted article is its tombstone', async () => {
     const gone: Desk = {
       ...(await desk()),
       revision: () =>
@@ -218,8 +220,8 @@ describe('/cite', () => {
           },
         }),
     };
-    expect(wordsOf(await reply(cite, { receipt: 'vote.r1.s2' }, gone))).toMatch(
-      /was removed: .* retracted on 2026-01-02/u,
+    expect(wordsOf(await reply(cite, { receipt: 'vote.r1.s2' }, gone))).toBe(
+      '“The vote” was retracted on 2026-01-02: wrong',
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockQuote, escapeMarkdown, wordsMarkup } from '../../src/discord/escape.ts';
-import { visible } from '../../src/reply/visible.ts';
+import { visible } from '../../src/article/visible.ts';
 import { blockQuotes, parseMarkdown, plainText } from './discord-markdown.ts';
 import { MARKUP } from './markup-samples.ts';
 

@@ -1,4 +1,4 @@
-import { visible } from '../../src/reply/visible.ts';
+import { visible } from '../../src/article/visible.ts';
 import { blockQuotes, parseMarkdown, plainText } from './discord-markdown.ts';
 import { flatten } from './fake-rules.ts';
 import { asText, type Json } from './json.ts';

@@ -3,7 +3,7 @@ import * as spec from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
 import { payloadOf } from '../../src/discord/payload.ts';
 import type { Block, Quote, Reply, Words } from '../../src/reply/reply.ts';
-import { visible } from '../../src/reply/visible.ts';
+import { visible } from '../../src/article/visible.ts';
 import { parseMarkdown, type MarkdownNode } from './discord-markdown.ts';
 import { againstSpec, checkMessage, flatten } from './fake-rules.ts';
 import { checkSilent, quotesOf, textsOf } from './invariants.ts';

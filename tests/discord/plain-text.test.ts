@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockQuote, escapeMarkdown } from '../../src/discord/escape.ts';
 import { plainText } from '../../src/discord/plain-text.ts';
-import { visible } from '../../src/reply/visible.ts';
+import { visible } from '../../src/article/visible.ts';
 import { MARKUP } from './markup-samples.ts';
 
 const read = (content: string) => plainText({ content });

@@ -12,7 +12,8 @@ import { intakePool } from '../../src/archive/intake/worker/pool.ts';
 import { sourcesNamed } from '../../src/cli/sources.ts';
 import { runCommand } from '../../src/desk/run-command.ts';
 import { GUILD, newsroomOver, someone, type TestNewsroom } from '../support/newsroom.ts';
-import { articleText, seeded } from './articles.ts';
+import { seededRandom } from '../../src/evaluate/random.ts';
+import { articleText } from './articles.ts';
 
 // `npm run load:adding -- --articles 10000 --rate 50`: adds a folder of articles of about 600 words to a SQLite archive
 // while questions are asked of the same process, and prints rates, waits, memory, and how soon a restart answers.
@@ -92,7 +93,7 @@ async function whileAdding(): Promise<void> {
 
 /** Asks at a steady rate, whatever the answers do; each wait counts from when the question was due. */
 async function askSteadily(newsroom: TestNewsroom, signal: AbortSignal): Promise<readonly number[]> {
-  const chance = seeded(11);
+  const chance = seededRandom(11);
   const waits: Promise<number>[] = [];
   const began = performance.now();
   while (!signal.aborted) {

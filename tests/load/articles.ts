@@ -1,3 +1,5 @@
+import { seededRandom } from '../../src/evaluate/random.ts';
+
 const PARAGRAPH = 4;
 /** Different words and names there are: about as many as an English newspaper uses in a year. */
 const VOCABULARY = 40_000;
@@ -15,17 +17,6 @@ const NUCLEI = 'a e i o u ai ea ee ou oa'.split(' ');
 const CODAS = ['', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'st', 'ck', 'rm', 'nt', 'll'];
 const ENDINGS = ['', '', '', 's', 'ed', 'ing', 'er', 'ly', 'ment', 'tion', 'al', 'ness'];
 
-/** Random numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const pick = <Item>(items: readonly Item[], random: () => number): Item =>
   items[Math.floor(random() * items.length)] as Item;
 
@@ -39,7 +30,7 @@ function madeUp(random: () => number, ending: boolean): string {
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-const random = seeded(1);
+const random = seededRandom(1);
 const words = Array.from({ length: VOCABULARY }, () => madeUp(random, true));
 const names = Array.from({ length: NAMES }, (_, n) =>
   n % 3 === 0
@@ -52,7 +43,7 @@ const zipf = (count: number, chance: () => number): number => Math.floor(count *
 
 /** The `n`-th article of about `length` words that nobody wrote, as a text file; the same each time. Its headline holds `n`. */
 export function articleText(n: number, length = 600): string {
-  const chance = seeded(n + 1000);
+  const chance = seededRandom(n + 1000);
   const about = Array.from({ length: 5 }, () => names[zipf(NAMES, chance)] ?? '');
   const topic = Array.from({ length: 60 }, () => words[zipf(VOCABULARY, chance)] ?? '');
   const word = (): string => {

@@ -10,7 +10,8 @@ import { addAll, type Source } from '../../src/archive/intake/add-all.ts';
 import { extract } from '../../src/archive/intake/extract.ts';
 import { startPostgres } from '../archive/real-postgres.ts';
 import { GUILD, newsroomOver, someone } from '../support/newsroom.ts';
-import { articleText, seeded } from './articles.ts';
+import { seededRandom } from '../../src/evaluate/random.ts';
+import { articleText } from './articles.ts';
 
 // F11: `npm run crash -- --kills 200 [--store sqlite|postgres]`. A process that adds articles is killed (SIGKILL) again and
 // again, while it opens the store, makes its tables, fills the index or adds; the next one checks all that was told to be durable.
@@ -42,7 +43,7 @@ const idOf = (n: number): string => `article-${n}`;
 async function run(kills: number, kind: 'sqlite' | 'postgres'): Promise<number> {
   const postgres = kind === 'postgres' ? await startPostgres() : undefined;
   const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-crash-'));
-  const random = seeded(kills);
+  const random = seededRandom(kills);
   const total = { acknowledged: 0, lost: 0, unfindable: 0, half: 0, early: 0 };
   try {
     for (let killed = 0; killed < kills;) {

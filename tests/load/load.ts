@@ -39,8 +39,11 @@ try {
       seconds: Number(values.seconds),
       questions: QUESTIONS,
     };
+    const before = await bot.usage();
+    const outcome = await drive(discord, pressure);
+    const cpu = ((await bot.usage()).cpu - before.cpu) / outcome.asked;
     process.stdout.write(
-      `${values.rate}/s for ${values.seconds} s: ${told(await drive(discord, pressure))}\n`,
+      `${values.rate}/s for ${values.seconds} s: ${told(outcome)} · ${cpu.toFixed(1)} ms of processor time each\n`,
     );
   } else process.stdout.write(`${await growth(discord, Number(values.authors))}\n`);
 } finally {

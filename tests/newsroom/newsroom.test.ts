@@ -139,7 +139,7 @@ describe('what happens to notes', () => {
   test('gaps and feedback are kept, the asker only as a hash', async () => {
     const { store, newsroom } = await opened({ house });
     const desk = await newsroom.deskFor(someone());
-    await desk.notes.gap({ question: 'Who won?', unknown: ['won'], nearest: ['house.r1.s1'] }, someone());
+    desk.notes.gap({ question: 'Who won?', unknown: ['won'], nearest: ['house.r1.s1'] }, someone());
     await desk.notes.feedback({ receipts: ['house.r1.s1'], reason: 'Too old' }, someone());
     await expect
       .poll(() => store.guild(GUILD).gaps.list(9))

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown } from '../../src/discord/escape.ts';
 import { readMarkdown } from '../../src/rehearsal/page/markdown.js';
-import { visible } from '../../src/reply/visible.ts';
+import { visible } from '../../src/article/visible.ts';
 import { parseMarkdown, plainText } from '../discord/discord-markdown.ts';
 import { MARKUP } from '../discord/markup-samples.ts';
 

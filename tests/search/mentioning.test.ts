@@ -3,7 +3,8 @@ import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { mentions } from '../../src/search/mentioning.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
-import { articleText, seeded } from '../load/articles.ts';
+import { seededRandom } from '../../src/evaluate/random.ts';
+import { articleText } from '../load/articles.ts';
 
 const index = createSearchIndex();
 const put = (id: string, text: string): void => index.add(documentOf(parseArticle(`${id}.txt`, text)));
@@ -32,7 +33,7 @@ describe('articles that mention a phrase', () => {
   test('are those that reading every article would find', () => {
     const large = createSearchIndex();
     for (let n = 0; n < 15; n += 1) large.add(documentOf(parseArticle(`article-${n}.txt`, articleText(n))));
-    const chance = seeded(7);
+    const chance = seededRandom(7);
     const phrases = Array.from({ length: 25 }, () => {
       const { article, sentences } = large.documents()[Math.floor(chance() * 15)]!;
       const { start, end } = sentences[Math.floor(chance() * sentences.length)]!;

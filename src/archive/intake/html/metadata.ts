@@ -4,14 +4,7 @@ import { languageTag } from '../language.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 
-export type Metadata = Readonly<{
-  headline?: string;
-  byline?: string;
-  publisher?: string;
-  publishedAt?: string;
-  language?: string;
-  url?: string;
-}>;
+export type Metadata = Omit<JsonLd, 'articleBody'>;
 
 /** `<meta>` names and properties in order of trust, lower case. Dublin Core and parsely are common on news sites. */
 const META = {

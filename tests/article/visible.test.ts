@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visible } from '../../src/reply/visible.ts';
+import { visible } from '../../src/article/visible.ts';
 
 test.each([
   ['T4 a right-to-left override', 'paid \u202e000,1$\u202c today', 'paid 000,1$ today'],
