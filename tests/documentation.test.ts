@@ -2,8 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actions } from '../commands/actions/index.ts';
+import askCommand from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
+import { renderTerminal } from '../src/cli/render-terminal.ts';
+import { runCommand } from '../src/desk/run-command.ts';
 import { SETTING_NAMES } from '../src/settings.ts';
+import { deskOver, member, seedArticle } from './support/desk.ts';
+import { replyOf } from './support/session.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
@@ -34,6 +39,15 @@ describe('the documentation and the program say the same', async () => {
     expect(scripts.filter((script) => !told.has(script))).toEqual([]);
     const run = all(`${readme}\n${contributing}`, /npm run (?:--silent )?([a-z:]+)/gu);
     expect(run.filter((script) => !scripts.includes(script))).toEqual([]);
+  });
+
+  test('the answer in the terminal', async () => {
+    const [, question = '', shown = ''] =
+      /^\$ npm run --silent ask -- "(.+)"\n([^`]+)```$/mu.exec(readme ?? '') ?? [];
+    expect(shown).not.toBe('');
+    const desk = await deskOver([await seedArticle()]);
+    const answer = replyOf(await runCommand(askCommand, { question }, desk, member));
+    expect(renderTerminal(answer, { colour: false, width: 80 }).slice(0, shown.length)).toBe(shown);
   });
 
   test('the files a Dockerfile, a newcomer or a tool expects are there', async () => {
