@@ -169,8 +169,10 @@ function settle(
   const describes =
     capital[at] === true && DEMONYM.test(word) && capital[at + 1] === false && OF_NOUNS.has(after);
   if (describes) return 'adjective';
-  if (capital[at] && at > 0 && (open || tag === 'adverb' || capital[at - 1] || capital[at + 1]))
-    return 'name';
+  // "12 May", "Will Smith": no auxiliary is written with a capital inside a sentence.
+  const named = open || tag === 'adverb' || tag === 'auxiliary';
+  if (capital[at] && at > 0 && (named || capital[at - 1] || capital[at + 1])) return 'name';
+  if (capital[at] && tag === 'auxiliary' && after === 'number') return 'name';
   if (capital[at] && at === 0 && tag === 'noun') return 'name';
   if (tag === 'participle' || (tag === 'verb' && IRREGULAR.has(word))) return settlePast(before, after, tag);
   if (tag === 'either') return isVerb(before, after) ? 'verb' : 'noun';

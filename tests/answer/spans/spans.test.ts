@@ -9,6 +9,7 @@ describe('the first span answers, by what is asked for', () => {
   test.each([
     ['who', 'The bridge was designed by Ines Kaar in 1931.', 'Who designed the bridge?', 'Ines Kaar'],
     ['when', 'The bridge was designed by Ines Kaar in 1931.', 'When was the bridge designed?', '1931'],
+    ['when, in May', 'The pier will reopen on 12 May.', 'When will the pier reopen?', '12 May'],
     [
       'money with its hedge',
       'The port paid more than $20 million for the cranes.',
