@@ -3,6 +3,7 @@ import { insert, storable } from './db.ts';
 import { readRevision } from './read-articles.ts';
 import { checkedDraft, checkedVisibility } from './stored.ts';
 import type { Draft, Provenance, StoredArticle, Tombstone, Visibility } from './stored.ts';
+import type { TextRoom } from './text-room.ts';
 import { insertRevision, nextChange, type Writing } from './write-articles.ts';
 
 export type Added =
@@ -12,25 +13,34 @@ export type Added =
   /** Another text of the same URL is here: correct that article instead. */
   | Readonly<{ outcome: 'url-taken'; id: string }>
   /** This text or URL was retracted: only a restore brings it back. */
-  | Readonly<{ outcome: 'retracted'; tombstone: Tombstone }>;
+  | Readonly<{ outcome: 'retracted'; tombstone: Tombstone }>
+  /** The index has no memory left for this text (F17). */
+  | Readonly<{ outcome: 'full' }>;
 
 /** An article on its way in, and where it may be quoted. */
 export type Arrival = Readonly<{ draft: Draft; visibility?: Visibility }>;
 
+/** What adding keeps to. */
+type Rules = Readonly<{
+  /** Whether a house article has this id. */
+  reserved(id: string): boolean;
+  room: TextRoom;
+}>;
+
 /**
- * Stores new articles as their revision 1, those apart that are here already or were retracted. `reserved`
- * tells ids that house articles use. Outcomes are in the order of `arrivals`.
+ * Stores new articles as their revision 1, those apart that are here already, were retracted, or have no room.
+ * Outcomes are in the order of `arrivals`.
  */
 export async function addArticles(
   w: Writing,
   arrivals: readonly Arrival[],
   provenance: Provenance,
-  reserved: (id: string) => boolean,
+  rules: Rules,
 ): Promise<Added[]> {
   const outcomes: Added[] = [];
   const first = await nextChange(w, arrivals.length);
   for (const [n, arrival] of arrivals.entries()) {
-    outcomes.push(await addArticle(w, first + n, arrival, { provenance, reserved }));
+    outcomes.push(await addArticle(w, first + n, arrival, { provenance, rules }));
   }
   const ids = outcomes.flatMap((added) => (added.outcome === 'added' ? [added.stored.article.id] : []));
   if (ids.length > 0) await tellChange(w.tx, 'added', w.guild, ids);
@@ -41,15 +51,13 @@ async function addArticle(
   w: Writing,
   seq: number,
   { draft, visibility = {} }: Arrival,
-  {
-    provenance: { by, host },
-    reserved,
-  }: Readonly<{ provenance: Provenance; reserved: (id: string) => boolean }>,
+  { provenance: { by, host }, rules: { reserved, room } }: Readonly<{ provenance: Provenance; rules: Rules }>,
 ): Promise<Added> {
   const checked = checkedDraft(draft);
   const where = checkedVisibility(visibility);
   const twin = await findTwin(w, checked.sha256, checked.url);
   if (twin) return twin;
+  if (!(await room.take(w, checked.text))) return { outcome: 'full' };
   const id = await freeId(w, checked.id, reserved);
   await insert(w.tx, 'article', {
     guild: w.guild,

@@ -11,6 +11,7 @@ import { migrate, requireCurrent } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { retractionLedger } from './retraction-ledger.ts';
 import { openSqlite } from './sqlite.ts';
+import { textRoom } from './text-room.ts';
 import { verifyStore, type Verification } from './verify.ts';
 
 export type StoreOptions = Readonly<{
@@ -22,6 +23,8 @@ export type StoreOptions = Readonly<{
   readOnly?: boolean;
   /** Ids of house articles, which a guild's new article does not take. Default: none. */
   reserved?(id: string): boolean;
+  /** Characters that a guild's newest texts may hold together before nothing more is added (F17). Default: no limit. */
+  mostText?: number;
   /** Default: the system's clock. */
   now?(): Date;
   /** Hears of a lost connection, and of what failed after a write was done, for the log. Default: nobody does. */
@@ -51,6 +54,7 @@ export type Store = Readonly<{
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { dataDir, readOnly = false, reserved = () => false, now = () => new Date() } = options;
+  const room = textRoom(options.mostText ?? Number.POSITIVE_INFINITY);
   const onTrouble = options.onTrouble ?? (() => undefined);
   const plain = openDb(options);
   const prepare = () =>
@@ -66,7 +70,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const { withheld, stop } = eraser(db, dataDir, ledger, onTrouble);
     return {
       kind: db.kind,
-      guild: (guildId) => guildArchive({ db, now, reserved, withheld }, guildId),
+      guild: (guildId) => guildArchive({ db, now, reserved, room, withheld }, guildId),
       onChange: (listener) => db.listen((message) => listener(changeOf(message))),
       jobs,
       feeds: feedQueue({ db, now }),

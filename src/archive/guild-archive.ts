@@ -17,6 +17,7 @@ import {
   type RevisionEntry,
 } from './read-articles.ts';
 import type { Draft, Lookup, Provenance, Tombstone, Visibility } from './stored.ts';
+import type { TextRoom } from './text-room.ts';
 import {
   correctArticle,
   restoreArticle,
@@ -68,12 +69,17 @@ export type StoreContext = Readonly<{
   now(): Date;
   /** Ids of house articles; a guild's new article does not take them. */
   reserved(id: string): boolean;
+  /** How much text may be added. */
+  room: TextRoom;
   /** Called when the texts that are withheld have changed and the change is durable. */
   withheld(guild: string, id: string): Promise<void>;
 }>;
 
 /** The archive of one guild. Throws a RangeError for an id that cannot be a guild's. */
-export function guildArchive({ db, now, reserved, withheld }: StoreContext, guildId: string): GuildArchive {
+export function guildArchive(
+  { db, now, reserved, room, withheld }: StoreContext,
+  guildId: string,
+): GuildArchive {
   if (!/^[\w-]{1,32}$/u.test(guildId)) throw new RangeError(`“${guildId}” is not the id of a server.`);
   const context = { db, now, guildId };
   const write = <Result>(work: (w: Writing) => Promise<Result>): Promise<Result> =>
@@ -85,7 +91,7 @@ export function guildArchive({ db, now, reserved, withheld }: StoreContext, guil
     revision: (id, n) => readRevision(db, guildId, id, n),
     revisions: (id) => readRevisions(db, guildId, id),
     tombstones: () => readTombstones(db, guildId),
-    add: (arrivals, provenance) => write((w) => addArticles(w, arrivals, provenance, reserved)),
+    add: (arrivals, provenance) => write((w) => addArticles(w, arrivals, provenance, { reserved, room })),
     correct: (draft, provenance) => write((w) => correctArticle(w, draft, provenance)),
     async retract(id, reason, by) {
       const retracted = await write((w) => retractArticle(w, id, reason, by));

@@ -1,10 +1,10 @@
 import type { Store } from '../archive/archive.ts';
 import type { Added } from '../archive/add-article.ts';
-import type { Feed } from '../archive/feeds.ts';
+import type { Feed, FeedCheck } from '../archive/feeds.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import { pollFeed, type Arrival, type PollTools } from '../archive/intake/feed/poll-feed.ts';
 import type { Draft } from '../archive/stored.ts';
-import { IntakeError } from '../archive/intake/intake-error.ts';
+import { indexFull, IntakeError } from '../archive/intake/intake-error.ts';
 import type { Log } from '../desk/desk.ts';
 import type { FeedReport } from '../desk/office.ts';
 import type { News } from './digest.ts';
@@ -28,6 +28,7 @@ export type FeedRunner = Readonly<{
 
 /** After so many failures in a row the desk is told that a feed has stopped working. */
 const STOPPED = 3;
+const NO_ROOM = indexFull().message;
 
 export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): FeedRunner {
   let closed = false;
@@ -55,7 +56,10 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
       const problem = await take(arrival, feed, archive, added);
       if (problem !== undefined) putAside.push(problem);
     }
-    await archive.feeds.checked(feed.id, poll.check);
+    await archive.feeds.checked(
+      feed.id,
+      putAside.includes(NO_ROOM) ? asThoughChanged(poll.check) : poll.check,
+    );
     await tellDesk(guildId, feed, poll.check.ok ? undefined : poll.check.problem);
     return {
       added,
@@ -66,7 +70,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     };
   }
 
-  /** Stores an item as an article; answers why it was put aside, if it was. */
+  /** Stores an item as an article; answers why not, if so. What finds no room is no fault of the item: it is new at the next check. */
   async function take(
     { item, fingerprint, extracted, host }: Arrival,
     feed: Feed,
@@ -77,6 +81,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     const visibility = channels.length > 0 ? { channels } : {};
     const provenance = { by: `feed:${feed.id}`, ...(host !== undefined && { host }) };
     const [outcome] = await archive.add([{ draft: extracted as Draft, visibility }], provenance);
+    if (outcome?.outcome === 'full') return NO_ROOM;
     const problem = outcome && refusalOf(outcome);
     if (outcome?.outcome === 'added') added.push(outcome.stored.article.headline);
     await archive.feeds.keep(feed.id, {
@@ -122,7 +127,16 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
   };
 }
 
-function refusalOf(added: Added): string | undefined {
+/** Without its validators the feed comes whole at the next check, with the items that found no room. */
+function asThoughChanged(check: FeedCheck): FeedCheck {
+  if (!check.ok) return check;
+  const { etag: _etag, lastModified: _lastModified, ...rest } = check;
+  return rest;
+}
+
+type Placed = Exclude<Added, { outcome: 'full' }>;
+
+function refusalOf(added: Placed): string | undefined {
   if (added.outcome === 'url-taken')
     return `Another text of this address is here as “${added.id}”: /article correct puts the new one in its place.`;
   if (added.outcome === 'retracted')
@@ -130,5 +144,5 @@ function refusalOf(added: Added): string | undefined {
   return undefined;
 }
 
-const idOf = (added: Added): string =>
+const idOf = (added: Placed): string =>
   added.outcome === 'added' ? added.stored.article.id : 'id' in added ? added.id : added.tombstone.id;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugOf } from '../archive/intake/extract.ts';
 import type { Extracted } from '../archive/intake/extracted.ts';
+import { indexFull } from '../archive/intake/intake-error.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { Draft, Provenance } from '../archive/stored.ts';
 import type { Order, Outcome, Source } from '../desk/office.ts';
@@ -62,6 +63,7 @@ export async function performOrder(
   if (goal.do === 'add') {
     const [added] = await archive.add([{ draft, visibility: goal.visibility }], provenance);
     if (!added) throw new Error('Adding one article has one outcome.');
+    if (added.outcome === 'full') throw indexFull();
     if (added.outcome === 'added') return { outcome: 'added', id: added.stored.article.id };
     return { outcome: added.outcome, id: 'id' in added ? added.id : added.tombstone.id };
   }

@@ -29,7 +29,7 @@ export type RunningNewsroom = Readonly<{
 
 export type StartOptions = Omit<NewsroomOptions, 'store' | 'carryOut' | 'checkFeed'> &
   Readonly<{
-    store: Pick<StoreOptions, 'dataDir' | 'databaseUrl'>;
+    store: Pick<StoreOptions, 'dataDir' | 'databaseUrl' | 'mostText'>;
     /** Default: the public internet and Discord's attachments. */
     fetchers?: Fetchers;
   }>;

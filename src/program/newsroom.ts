@@ -9,13 +9,7 @@ import { startNewsroom, type RunningNewsroom } from '../newsroom/start.ts';
 import { openPng } from '../picture/png.ts';
 import type { Settings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
-import { placeOf } from './place.ts';
-
-/**
- * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load:adding` prints it: 9 at 100,000
- * sentences, 7 at 270,000. With room for what questions need. Bytes.
- */
-const BYTES_PER_UNIT = 12;
+import { BYTES_PER_UNIT, placeOf, unitsOf } from './place.ts';
 
 /** Every server's archive, over the store that the settings name. Throws StoreError, ArticleError. */
 export async function openNewsroom(
@@ -30,7 +24,7 @@ export async function openNewsroom(
     house: articles.map(documentOf),
     engineOver: await engineMaker(settings),
     ...(fetchers && { fetchers }),
-    limit: (settings.INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT,
+    limit: unitsOf(settings),
     bytesPerUnit: BYTES_PER_UNIT,
     version: manifest.version,
     common: { commands, png: openPng(), now: () => new Date(), log },

@@ -5,13 +5,23 @@ import type { Settings } from '../settings.ts';
 /** The servers of the rehearsal page. */
 export const REHEARSAL_GUILDS: readonly string[] = PLACES.map(({ guildId }) => guildId);
 
+/**
+ * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load:adding` prints it: 9 at 100,000
+ * sentences, 7 at 270,000. With room for what questions need. Bytes.
+ */
+export const BYTES_PER_UNIT = 12;
+
+/** UTF-16 units of text whose index fits into the memory that the settings give it. */
+export const unitsOf = ({ INDEX_MEMORY_MB }: Settings): number =>
+  (INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT;
+
 /** Where the settings say that the store is. */
-export const placeOf = ({
-  DATA_DIR,
-  DATABASE_URL,
-}: Settings): Readonly<{ dataDir: string; databaseUrl?: string }> => ({
-  dataDir: DATA_DIR,
-  ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
+export const placeOf = (
+  settings: Settings,
+): Readonly<{ dataDir: string; mostText: number; databaseUrl?: string }> => ({
+  dataDir: settings.DATA_DIR,
+  mostText: unitsOf(settings),
+  ...(settings.DATABASE_URL !== undefined && { databaseUrl: settings.DATABASE_URL }),
 });
 
 /** What tells which server's archive is meant in the terminal; `given` is `--guild`. */

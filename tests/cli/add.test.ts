@@ -63,6 +63,18 @@ const ids = async (): Promise<string[]> =>
   (await store.guild(GUILD).articles()).articles.map(({ article }) => article.id).toSorted();
 
 describe('add in the terminal', () => {
+  test('F17 what the index has no memory for is refused with the remedy, and the rest is added', async () => {
+    await store.close();
+    store = await place.open({ mostText: 100 });
+    put('long.txt', `Long\n\n${'It rained all day. '.repeat(20)}`);
+    put('short.txt', 'Short\n\nIt rained in Bergen.');
+    const { result, out, problems } = await run([folder]);
+    expect(result).toBe(1);
+    expect(out).toContain('1 refused');
+    expect(problems).toContain('long.txt: There is no memory left to index more text: raise INDEX_MEMORY_MB');
+    expect(await ids()).toEqual(['short']);
+  });
+
   test('a folder with all folders in it, in every form, and again without adding anything twice', async () => {
     put('vote.txt', 'Council votes\n\nThe council voted on Monday.');
     put('deep/fair.html', PAGE);

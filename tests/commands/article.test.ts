@@ -8,10 +8,10 @@ afterEach(async () => {
   for (const place of places.splice(0)) await place.remove();
 });
 
-async function opened(options: Parameters<typeof newsroomOver>[1] = {}) {
+async function opened(options: Parameters<typeof newsroomOver>[1] = {}, mostText?: number) {
   const place = await sqlitePlace();
   places.push(place);
-  const store = await place.open();
+  const store = await place.open(mostText === undefined ? {} : { mostText });
   const newsroom = newsroomOver(store, options);
   await newsroom.open(GUILD);
   return { store, newsroom, archive: store.guild(GUILD), ...sessionIn(newsroom) };
@@ -250,4 +250,12 @@ test('T17 members are refused at the command and at every click and form, and ge
     state: 'live',
     stored: { newestRevision: 1 },
   });
+});
+
+test('F17 when the memory for the index is full, /article add says so and how to go on', async () => {
+  const { run, archive } = await opened(page('unused'), 20);
+  const file = { name: 'ferry.txt', url: 'https://cdn.discordapp.com/x/ferry.txt', bytes: 60 };
+  const refused = textOf(await run('article', { subcommand: 'add', file }, editor()));
+  expect(refused).toContain('There is no memory left to index more text: raise INDEX_MEMORY_MB');
+  expect((await archive.articles()).articles).toEqual([]);
 });

@@ -17,11 +17,11 @@ const rss = (...names: string[]) =>
     .map((name) => `<item><title>${name}</title><link>https://news.example.org/${name}</link></item>`)
     .join('')}</channel></rss>`;
 
-async function opened(web: Record<string, string | undefined>) {
+async function opened(web: Record<string, string | undefined>, mostText?: number) {
   const place = await sqlitePlace();
   places.push(place);
   let now = new Date('2026-01-02T03:00:00Z');
-  const store = await place.open({ now: () => now });
+  const store = await place.open({ now: () => now, ...(mostText !== undefined && { mostText }) });
   const asked: string[] = [];
   const newsroom = newsroomOver(store, {
     now: () => now,
@@ -32,7 +32,8 @@ async function opened(web: Record<string, string | undefined>) {
         const found = web[url];
         if (found === undefined)
           throw new IntakeError('http-status', 'news.example.org answered 503.', { status: 503 });
-        return { unchanged: false, bytes: new TextEncoder().encode(found), url, contentType: '' };
+        const bytes = new TextEncoder().encode(found);
+        return { unchanged: false, bytes, url, contentType: '', etag: '"1"' };
       },
     },
   });
@@ -131,4 +132,25 @@ test('reading a feed tells how many items it has come to', async () => {
   const report = await office?.checkFeed(feed, (pages) => heard.push(pages));
   expect(heard).toEqual([1, 2]);
   expect(report).toMatchObject({ title: 'Courier', added: ['Trams come', 'Ferry sinks'] });
+});
+
+test('F17 an item that finds the index memory full is left for later with the remedy, and comes once there is room', async () => {
+  const { run, archive, later, newsroom } = await opened(
+    {
+      [URL_OF_FEED]: rss('tram', 'ferry'),
+      'https://news.example.org/ferry': page('Ferry sinks', 'The ferry Aurora sank off Bergen.'),
+      'https://news.example.org/tram': page('Tram opens', 'A tram line opened in Bergen on Monday.'),
+    },
+    180,
+  );
+  const added = textOf(await run('feed', { subcommand: 'add', url: URL_OF_FEED }, editor()));
+  expect(added).toContain('raise INDEX_MEMORY_MB');
+  const { articles } = await archive.articles();
+  expect(articles).toHaveLength(1);
+  const [feed] = await archive.feeds.list();
+  expect(feed).not.toHaveProperty('etag');
+  await archive.retract(articles[0]?.article.id ?? '', 'to make room', '1');
+  later(16);
+  await newsroom.pollFeeds();
+  expect((await archive.articles()).articles).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import type { Added } from '../add-article.ts';
 import type { GuildArchive } from '../guild-archive.ts';
 import type { Draft, Visibility } from '../stored.ts';
 import type { Extracted } from './extracted.ts';
-import { IntakeError } from './intake-error.ts';
+import { indexFull, IntakeError } from './intake-error.ts';
 
 /** Something to add: how people call it, and how it is read. */
 export type Source = Readonly<{
@@ -12,7 +12,9 @@ export type Source = Readonly<{
 }>;
 
 /** What became of a source. */
-export type Ending = Added | Readonly<{ outcome: 'refused'; error: IntakeError }>;
+export type Ending =
+  | Exclude<Added, { outcome: 'full' }>
+  | Readonly<{ outcome: 'refused'; error: IntakeError }>;
 
 export type AddAllOptions = Readonly<{
   archive: Pick<GuildArchive, 'add'>;
@@ -54,7 +56,10 @@ export async function addAll(options: AddAllOptions): Promise<void> {
         visibility,
       }));
       const outcomes = await archive.add(arrivals, { by, ...(host !== undefined && { host }) });
-      for (const [n, outcome] of outcomes.entries()) onEnd((ready[n] as Ready).source, outcome);
+      for (const [n, added] of outcomes.entries()) {
+        const ending = added.outcome === 'full' ? { outcome: 'refused' as const, error: indexFull() } : added;
+        onEnd((ready[n] as Ready).source, ending);
+      }
     }
   }
 

@@ -17,7 +17,8 @@ export type RefusalCode =
   | 'closed'
   | 'address'
   | 'http-status'
-  | 'network';
+  | 'network'
+  | 'full';
 
 /** What else is known about a refusal: its cause, and for `http-status` the answer's status and Retry-After header. */
 type RefusalOptions = Readonly<{ cause?: unknown; status?: number; retryAfter?: string | null }>;
@@ -36,6 +37,13 @@ export class IntakeError extends Error {
     this.retryAfter = retryAfter ?? undefined;
   }
 }
+
+/** The memory for the index is used up (F17). */
+export const indexFull = (): IntakeError =>
+  new IntakeError(
+    'full',
+    'There is no memory left to index more text: raise INDEX_MEMORY_MB and start the bot again, or retract what is not needed.',
+  );
 
 /** Longest name shown in a refusal. UTF-16 units. */
 const NAME_MAX = 100;

@@ -36,6 +36,20 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
+  test('F17 a text is refused first when the memory for the index is full; what is there still counts as there', async () => {
+    await store.close();
+    store = await place.open({ mostText: 100 });
+    const text = (letter: string): string => `${letter.repeat(59)}.`;
+    expect(await add({ id: 'a', text: text('a') })).toMatchObject({ outcome: 'added' });
+    expect(await add({ id: 'b', text: text('b') })).toEqual({ outcome: 'full' });
+    expect(await add({ id: 'a', text: text('a') })).toEqual({ outcome: 'same', id: 'a' });
+    expect(await add({ id: 'b', text: text('b') }, '2')).toMatchObject({ outcome: 'added' });
+    const corrected = await store.guild('1').correct(draft({ id: 'a', text: `${text('c')} More.` }), EDITOR);
+    expect(corrected).toMatchObject({ outcome: 'corrected' });
+    await store.guild('1').retract('a', 'no longer needed', '7');
+    expect(await add({ id: 'b', text: text('b') })).toMatchObject({ outcome: 'added' });
+  });
+
   test('what adding answers is what is read afterwards', async () => {
     const odd = 'A\0B\uD800';
     const fields = {
