@@ -3,6 +3,8 @@ import { CLASS, classOf } from './word-class.ts';
 
 /** Letters that two words must share from the start to count as perhaps related. */
 const PREFIX = 5;
+/** Few, so that a tree of codes has few branches everywhere. */
+const CODE_LETTERS = 'abcdefgh';
 
 /**
  * The different words of an index, numbered, so that texts can be kept and compared as numbers. Numbers are never
@@ -19,6 +21,8 @@ export type Lexicon = Readonly<{
   classOf(word: number): number;
   termId(term: string): number;
   termText(term: number): string;
+  /** A short name of a term in {@link CODE_LETTERS}; empty for none. Different terms have different ones. */
+  codeOf(term: number): string;
   /** Same for terms with the same first letters; -1 for shorter ones and numbers. */
   prefixOf(term: number): number;
   /** The prefix of any text, known or not; -1 when no term has it. */
@@ -35,6 +39,7 @@ export function createLexicon(): Lexicon {
   const wordTerms: number[] = [];
   const termIds = new Map<string, number>();
   const termTexts: string[] = [];
+  const termCodes: string[] = [];
   const termPrefixes: number[] = [];
   const prefixIds = new Map<string, number>();
 
@@ -44,6 +49,7 @@ export function createLexicon(): Lexicon {
     const id = termTexts.length;
     termIds.set(text, id);
     termTexts.push(text);
+    termCodes.push(codeFor(id));
     termPrefixes.push(prefixId(text));
     return id;
   }
@@ -73,9 +79,18 @@ export function createLexicon(): Lexicon {
     classOf: (word) => classes[word] ?? 0,
     termId: (text) => termIds.get(text) ?? -1,
     termText: (id) => termTexts[id] ?? '',
+    codeOf: (id) => termCodes[id] ?? '',
     prefixOf: (id) => termPrefixes[id] ?? -1,
     findPrefix: (text) => (text.length < PREFIX ? -1 : (prefixIds.get(text.slice(0, PREFIX)) ?? -1)),
     terms: () => termTexts.length,
     words: () => folded.length,
   };
+}
+
+function codeFor(id: number): string {
+  const base = CODE_LETTERS.length;
+  let code = '';
+  for (let left = id; code === '' || left > 0; left = Math.floor(left / base))
+    code = `${CODE_LETTERS[left % base]}${code}`;
+  return code;
 }

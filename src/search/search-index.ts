@@ -79,6 +79,7 @@ export function createSearchIndex(): MutableSearchIndex {
   const lexicon = createLexicon();
   const counts = createLevelCounts(lexicon);
   const archive: Archive = { lexicon, counts, related, background };
+  // Terms go in as codes of few letters: MiniSearch's tree is walked letter by letter for every word that is added.
   const paragraphs = new MiniSearch<Entry>({
     fields: ['text'],
     tokenize: (text) => text.split(' '),
@@ -143,14 +144,16 @@ export function createSearchIndex(): MutableSearchIndex {
       .map(({ entry }) => entry);
   }
 
-  function search(query: Query, inside: ReadonlySet<Stored> | undefined): Block[] {
-    const weights = new Map(telling(query.terms).map(({ term: found, weight }) => [found, weight]));
+  function search(query: Query, inside: ReadonlyMap<number, Stored> | undefined): Block[] {
+    const weights = new Map(
+      telling(query.terms).map(({ term: found, weight }) => [lexicon.codeOf(lexicon.termId(found)), weight]),
+    );
     const found = paragraphs.search([...weights.keys()].join(' '), {
       tokenize: (text) => text.split(' ').filter(Boolean),
       boostTerm: (wanted) => weights.get(wanted) ?? 1,
       ...(inside === undefined
         ? {}
-        : { filter: ({ id }) => inside.has(blocks.get(Number(id))?.stored as Stored) }),
+        : { filter: ({ id }) => inside.has(blocks.get(Number(id))?.stored.slot ?? -1) }),
     });
     return found.slice(0, BLOCKS).flatMap(({ id }) => blocks.get(Number(id)) ?? []);
   }
@@ -158,14 +161,14 @@ export function createSearchIndex(): MutableSearchIndex {
   function view(scope?: Scope): View {
     const all = [...stored.values()];
     const inside = scope ? all.filter(({ document }) => scope(document.article)) : all;
-    const members = scope ? new Set(inside) : undefined;
+    const members = scope && new Map(inside.map((entry) => [entry.slot, entry]));
     const sentences = inside.reduce((sum, { document }) => sum + document.sentences.length, 0);
     const wholeBlocks = (): Block[] =>
       inside.flatMap(({ blocks: ids }) => ids.flatMap((id) => blocks.get(id) ?? []));
     return {
       articles: inside.length,
       sentences,
-      vocabulary: createVocabulary(lexicon, holders, inside, scope !== undefined),
+      vocabulary: createVocabulary(lexicon, holders, members ?? bySlot, scope !== undefined),
       candidates: (query, limit) =>
         scoreBlocks(query, sentences <= READ_WHOLE ? wholeBlocks() : search(query, members), archive, limit),
     };
@@ -201,7 +204,7 @@ function termsText(tokens: DocumentTokens, from: number, to: number, lexicon: Le
   const found: string[] = [];
   for (let at = tokens.starts[from] ?? 0; at < (tokens.starts[to] ?? 0); at++) {
     const word = wordOf(tokens.tokens[at] ?? 0);
-    if (!(lexicon.classOf(word) & CLASS.stop)) found.push(lexicon.termText(lexicon.termOf(word)));
+    if (!(lexicon.classOf(word) & CLASS.stop)) found.push(lexicon.codeOf(lexicon.termOf(word)));
   }
   return found.join(' ');
 }

@@ -14,25 +14,22 @@ const RESPELL_COMMON_MIN = 6;
 const TWO_EDITS_MIN = 8;
 
 /**
- * The words of some of an index's articles. `holders` lists for each term the slots of the articles that hold it;
+ * The words of some of an index's articles, `inside` by slot. `holders` lists for each term the slots of the articles that hold it;
  * `partial` says that there are articles outside, whose words must not show.
  */
 export function createVocabulary(
   lexicon: Lexicon,
   holders: readonly (readonly number[])[],
-  inside: readonly Stored[],
+  inside: ReadonlyMap<number, Stored>,
   partial: boolean,
 ): Vocabulary {
-  let slots: Map<number, Stored> | undefined;
-  const bySlot = (): Map<number, Stored> => (slots ??= new Map(inside.map((entry) => [entry.slot, entry])));
-
   const holding = (id: number): readonly number[] => holders[id] ?? [];
   const hasTerm = (id: number): boolean => {
     const all = holding(id);
-    return partial ? all.some((slot) => bySlot().has(slot)) : all.length > 0;
+    return partial ? all.some((slot) => inside.has(slot)) : all.length > 0;
   };
   const storedWith = (word: number): Stored[] =>
-    holding(lexicon.termOf(word)).flatMap((slot) => bySlot().get(slot) ?? []);
+    holding(lexicon.termOf(word)).flatMap((slot) => inside.get(slot) ?? []);
 
   function written(folded: string): string | undefined {
     const word = lexicon.find(folded);
@@ -72,8 +69,11 @@ export function createVocabulary(
   function adjacent(first: string, second: string): boolean {
     const [a, b] = [lexicon.find(first), lexicon.find(second)];
     if (a < 0 || b < 0) return false;
-    return storedWith(a).some(({ tokens: { tokens } }) =>
-      tokens.some((token, at) => wordOf(token) === a && wordOf(tokens[at + 1] ?? -2) === b),
+    const both = new Set(holding(lexicon.termOf(b)));
+    return storedWith(a).some(
+      ({ slot, tokens: { tokens } }) =>
+        both.has(slot) &&
+        tokens.some((token, at) => wordOf(token) === a && wordOf(tokens[at + 1] ?? -2) === b),
     );
   }
 
