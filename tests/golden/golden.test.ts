@@ -9,8 +9,8 @@ import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { runGolden } from '../support/golden.ts';
 
 /** What the golden sets must come to at least. */
-const SEED = { quoted: 19, spanned: 14 };
-const DESK = { quoted: 33, spanned: 30 };
+const SEED = { quoted: 21, spanned: 16 };
+const DESK = { quoted: 36, spanned: 34 };
 
 const here = import.meta.dirname;
 

@@ -1,6 +1,6 @@
 import type { Feature } from './feature.ts';
 import { coverage, holds, wordAt, type Look } from './look.ts';
-import { MATCHES } from '../matching.ts';
+import { MATCHES, NO_MATCH } from '../matching.ts';
 import type { Concept } from '../question.ts';
 import { CLASS } from '../word-class.ts';
 
@@ -94,6 +94,24 @@ export const COVERAGE_FEATURES: readonly Feature[] = [
       weighed(look, (concept) =>
         Math.log(1 + look.found.candidates.length / (1 + (look.inList[concept] ?? 0))),
       ),
+  },
+  {
+    name: 'telling in the article',
+    why: 'the same among the candidates of one article, where its own subject tells nothing',
+    value: (look) =>
+      weighed(look, (concept) =>
+        Math.log(1 + look.inArticle.candidates / (0.5 + (look.inArticle.holding[concept] ?? 0))),
+      ),
+  },
+  {
+    name: 'beyond the headline',
+    why: 'all sentences are about what the headline names ("the company", "the deal"): the other words tell which one answers',
+    value: (look) => {
+      const { headline } = look.candidate.match;
+      return weighed(look, (concept) =>
+        (headline.best[concept] ?? NO_MATCH) <= kindIndex('spelling') ? 0 : (look.shares[concept] ?? 0),
+      );
+    },
   },
   {
     name: 'repeated words',

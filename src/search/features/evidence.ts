@@ -109,15 +109,15 @@ const RULES: Readonly<Record<TargetKind, Rule>> = {
 };
 
 /**
- * For each word of a sentence how strongly it could be what is asked for. Words that the question itself holds are no
- * evidence: they are what it knows already.
+ * For each word of a sentence how strongly it could be what is asked for. Words of the question's terms are no
+ * evidence, in whatever form ("startups" for "startup"): they are what it knows already.
  */
 export function evidenceOf(
   kind: TargetKind,
   tokens: Int32Array,
   from: number,
   to: number,
-  asked: ReadonlySet<number>,
+  askedTerms: ReadonlySet<number>,
   lexicon: Lexicon,
 ): Float64Array {
   const inside = (at: number): boolean => at >= 0 && at < to - from;
@@ -127,6 +127,6 @@ export function evidenceOf(
   };
   const rule = RULES[kind];
   return Float64Array.from({ length: to - from }, (_, at) =>
-    asked.has(wordOf(tokens[from + at] ?? 0)) ? 0 : rule(words, at),
+    askedTerms.has(lexicon.termOf(wordOf(tokens[from + at] ?? 0))) ? 0 : rule(words, at),
   );
 }

@@ -27,6 +27,8 @@ export type Look = Readonly<{
   inParagraph: Int32Array;
   /** For each concept, in how many candidates it is. */
   inList: Int32Array;
+  /** How many candidates are of the same article, and for each concept in how many of them it is. */
+  inArticle: Readonly<{ candidates: number; holding: Int32Array }>;
   /** For each word 1 when it is new: telling, and no match of the question's words. */
   fresh: Uint8Array;
   /** The best score among the candidates, for comparing. */

@@ -13,8 +13,21 @@ export function looksOf(query: Query, found: Found): Look[] {
   const shares = sharesOf(found.weights);
   const asked = query.words.map(({ folded }) => lexicon.find(folded));
   const known = new Set(asked);
+  const askedTerms = new Set(asked.map((word) => lexicon.termOf(word)));
   const own = candidates.map(({ match, at }) => match.sentence(at));
   const inList = holding(own, shares.length);
+  const inArticle = new Map(
+    [...Map.groupBy(candidates, ({ document }) => document)].map(([document, listed]) => [
+      document,
+      {
+        candidates: listed.length,
+        holding: holding(
+          listed.map(({ match, at }) => match.sentence(at)),
+          shares.length,
+        ),
+      },
+    ]),
+  );
   const best = candidates.reduce((most, { score }) => Math.max(most, score), 0);
   return candidates.map((candidate, index) => {
     const { match, at } = candidate;
@@ -35,11 +48,12 @@ export function looksOf(query: Query, found: Found): Look[] {
       tokens,
       from,
       to,
-      evidence: evidenceOf(query.target.kind, tokens, from, to, known, lexicon),
+      evidence: evidenceOf(query.target.kind, tokens, from, to, askedTerms, lexicon),
       previous: at > candidate.from ? match.sentence(at - 1) : undefined,
       next: at + 1 < candidate.to ? match.sentence(at + 1) : undefined,
       inParagraph: holding(inside, shares.length),
       inList,
+      inArticle: inArticle.get(candidate.document) ?? { candidates: 0, holding: inList },
       fresh: freshOf(tokens, from, to, known, matched, lexicon),
       best,
     };

@@ -10,6 +10,8 @@ import { parseSynonyms } from '../../../src/search/synonyms.ts';
 /** A question, the text of one article or several, and two of its sentences, named by how they begin. */
 export type Case = Readonly<{
   question: string;
+  /** Of each article; "A headline" when it does not matter. */
+  headline?: string;
   text: string | readonly string[];
   higher: string;
   lower: string;
@@ -36,10 +38,13 @@ export function eachFeatureTells(features: readonly Feature[], cases: Readonly<R
   }
 }
 
-function valuesOf(feature: Feature, { question, text }: Case): { quote: string; value: number }[] {
+function valuesOf(
+  feature: Feature,
+  { question, headline = 'A headline', text }: Case,
+): { quote: string; value: number }[] {
   const index = createSearchIndex();
   for (const [at, body] of [text].flat().entries())
-    index.add(documentOf(parseArticle(`article-${at}.txt`, `A headline\n\n${body}`)));
+    index.add(documentOf(parseArticle(`article-${at}.txt`, `${headline}\n\n${body}`)));
   const view = index.within();
   const query = readQuestion(question, view.vocabulary, parseSynonyms('valuation, worth'));
   return looksOf(query, view.candidates(query, 40)).map((look) => {

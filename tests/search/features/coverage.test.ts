@@ -56,6 +56,19 @@ eachFeatureTells(COVERAGE_FEATURES, {
     higher: 'The mill',
     lower: 'Acme is big',
   },
+  'telling in the article': {
+    question: 'When did Acme open its mill?',
+    text: ['Acme is old. The mill was built in 1900. Acme is big.', 'A mill is a mill. Mills turn.'],
+    higher: 'The mill was',
+    lower: 'Acme is big',
+  },
+  'beyond the headline': {
+    question: 'When was Acme founded?',
+    headline: 'Acme to close its mill',
+    text: 'Acme is a mill. The company was founded in 1900.',
+    higher: 'The company',
+    lower: 'Acme is',
+  },
   'repeated words': {
     question: 'What does Viper do?',
     text: 'Viper sees cars, and Viper counts them. Viper sees cars.',
