@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Request } from '../answer/ask.ts';
 import type { Lens } from '../answer/lens.ts';
 import { answerQuestion } from './answer-question.ts';
 import { defineCommand, type Command } from './command.ts';
@@ -12,6 +13,8 @@ import {
   typedText,
 } from './options.ts';
 import type { Reply } from '../reply/reply.ts';
+import { mentions } from '../search/mentioning.ts';
+import type { Scope } from '../search/search-index.ts';
 import { nameMeant, scopeOf } from './scope.ts';
 
 /** Makes a command of a lens: a company to choose, dates, and the answer as quotes. */
@@ -26,12 +29,9 @@ export function lensCommand(lens: Lens): Command {
     async run({ company: typed, from, to, hide }, desk, asker) {
       const meant = typed === undefined ? undefined : nameMeant(desk, typed);
       const company = meant ?? typed;
-      const request = {
-        question: lens.question(company),
-        scope: scopeOf(desk, { company, from, to }),
-        kind: lens.kind,
-      };
-      const reply = await answerQuestion(desk, asker, request, hide);
+      const scope = scopeOf(desk, { company, from, to });
+      const request = { question: lens.question(company), scope, kind: lens.kind };
+      const reply = await answerQuestion(desk, asker, request, hide, withoutName(lens, company, scope));
       return meant === undefined ? reply : withNote(reply, `“${typed}” read as “${meant}”.`);
     },
     suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
@@ -41,6 +41,13 @@ export function lensCommand(lens: Lens): Command {
         .slice(0, 1)
         .map((name) => `/${lens.name} company:${name}`),
   });
+}
+
+/** News about a company goes on with "the firm" or "it": in articles that it gave the headline, its name is left out. */
+function withoutName(lens: Lens, company: string | undefined, scope: Scope): Request | undefined {
+  if (company === undefined) return undefined;
+  const headed: Scope = (article) => mentions(article.headline, company) && scope(article);
+  return { question: lens.question(), scope: headed, kind: lens.kind };
 }
 
 /** A reply with a note below its title. */
