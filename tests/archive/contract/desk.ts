@@ -324,7 +324,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.gaps.list(1)).toEqual([
         {
           question: 'Who bought the zeppelin?',
-          times: 2,
+          times: 3,
           askers: 2,
           unknown: ['zeppelin'],
           nearest: ['c.r1.s1'],
