@@ -97,7 +97,7 @@ function describe(passage: Passage, pattern: RegExp, rank: number): Description[
 function namePattern(name: string): string {
   const parts = name.trim().split(/\s+/u).filter(Boolean);
   const escaped = parts.map((part) =>
-    part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/['’]/gu, "['’]"),
+    part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/['’]/gu, "['’]"),
   );
   return escaped.length === 0 ? '' : `(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`;
 }
