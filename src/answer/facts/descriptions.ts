@@ -1,59 +1,39 @@
 import type { Document } from '../../article/article.ts';
 import { passageOf, spanOf, type Passage } from '../answer.ts';
 
-/** How sure a way of describing is: lower comes first. */
-type Way = Readonly<{ rank: number; pattern(name: string): RegExp }>;
-
 /** What ends a description: punctuation, or a word that opens a new clause. */
 const UNTIL =
   '(?=[,.;:!?)—]|\\s(?:and|but|which|who|that|has|have|had|is|was|are|were|will|would|said|says)\\b|$)';
 const CLAUSE = '[^,.;:!?()—]{3,160}?';
+/** Where a description may begin. */
+const BREAK = '(?<=^|[\\s(“"‘\'])';
+/** Stands for the name in the patterns and in the sentence that they are held against; no article holds it. */
+const NAME = '\u0000';
 
-/**
- * The ways an article says who or what a name is. Each has the description in the group `what`. The name is matched as it
- * is written, whatever its case.
- */
+/** How sure a way of describing is (lower comes first), and its pattern, with the description in the group `what`. */
+type Way = Readonly<{ rank: number; pattern: RegExp }>;
+const way = (rank: number, pattern: string): Way => ({ rank, pattern: new RegExp(pattern, 'iu') });
+
+/** The ways an article says who or what a name is. */
 const WAYS: readonly Way[] = [
   // Temasek (a Singaporean sovereign fund)
-  {
-    rank: 0,
-    pattern: (name) => new RegExp(`${name} \\((?<what>(?:an?|the)\\s[^()]{3,160}|[^()\\d]{3,160})\\)`, 'giu'),
-  },
+  way(0, `${NAME} \\((?<what>(?:an?|the)\\s[^()]{3,160}|[^()\\d]{3,160})\\)`),
   // Suning, a Chinese household appliances distributor.
-  {
-    rank: 1,
-    pattern: (name) => new RegExp(`${name}, (?<what>(?:an?|the|one of)\\s${CLAUSE})${UNTIL}`, 'giu'),
-  },
+  way(1, `${NAME}, (?<what>(?:an?|the|one of)\\s${CLAUSE})${UNTIL}`),
   // Alibaba is not only an e-commerce giant in China
-  {
-    rank: 2,
-    pattern: (name) =>
-      new RegExp(
-        `${name} (?:is|was|are|were|became|remains) (?:not only |also |now )?(?<what>(?:an?|the|one of)\\s[^,.;:!?()—]{3,160})`,
-        'giu',
-      ),
-  },
-  // the Chinese giant Alibaba; Its platform Viper
-  {
-    rank: 3,
-    pattern: (name) =>
-      new RegExp(
-        `(?<=^|[\\s(“"‘'])(?<what>(?:an?|the|its|his|her|their)\\s(?:\\p{L}[\\p{L}’'-]*\\s){0,3}\\p{Ll}[\\p{Ll}’'-]*) ${name}`,
-        'giu',
-      ),
-  },
+  way(
+    2,
+    `${NAME} (?:is|was|are|were|became|remains) (?:not only |also |now )?(?<what>(?:an?|the|one of)\\s[^,.;:!?()—]{3,160})`,
+  ),
   // a lawyer, Jane Doe, said
-  {
-    rank: 2,
-    pattern: (name) =>
-      new RegExp(`(?<=^|[\\s(“"‘'])(?<what>(?:an?|the|its|his|her|their)\\s${CLAUSE}), ${name}[,.]`, 'giu'),
-  },
+  way(2, `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s${CLAUSE}), ${NAME}[,.]`),
   // the fund known as Temasek
-  {
-    rank: 2,
-    pattern: (name) =>
-      new RegExp(`(?<what>(?:an?|the)\\s${CLAUSE}) (?:known as|called|named|dubbed) ${name}`, 'giu'),
-  },
+  way(2, `(?<what>(?:an?|the)\\s${CLAUSE}) (?:known as|called|named|dubbed) ${NAME}`),
+  // the Chinese giant Alibaba; Its platform Viper
+  way(
+    3,
+    `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s(?:\\p{L}[\\p{L}’'-]*\\s){0,3}\\p{Ll}[\\p{Ll}’'-]*) ${NAME}`,
+  ),
 ];
 
 /** A sentence that says who or what a name is; its only span is the description. */
@@ -66,12 +46,7 @@ export function descriptionIn(passage: Passage, name: string): Description | und
 
 function describer(name: string): ((passage: Passage) => Description | undefined) | undefined {
   const wanted = namePattern(name);
-  if (wanted === '') return undefined;
-  const ways = WAYS.map(({ rank, pattern }) => ({ rank, pattern: pattern(wanted) }));
-  return (passage) =>
-    ways
-      .flatMap(({ rank, pattern }) => describe(passage, pattern, rank))
-      .toSorted((a, b) => a.rank - b.rank)[0];
+  return wanted && ((passage) => describe(passage, wanted));
 }
 
 /** How the articles describe a name, the surest ways first, then in the order of the archive. Each sentence once. */
@@ -84,20 +59,29 @@ export function descriptions(documents: readonly Document[], name: string): Desc
   return found.toSorted((a, b) => a.rank - b.rank);
 }
 
-function describe(passage: Passage, pattern: RegExp, rank: number): Description[] {
-  return [...passage.quote.matchAll(pattern)].flatMap((match) => {
-    const what = match.groups?.['what']?.trimEnd();
-    if (what === undefined) return [];
-    const start = match.index + match[0].indexOf(what);
-    return [{ passage: { ...passage, spans: [spanOf(passage, start, start + what.length)] }, rank }];
-  });
+/** The surest description of a name in a sentence; the first of those as sure. */
+function describe(passage: Passage, name: RegExp): Description | undefined {
+  const named = [...passage.quote.matchAll(name)];
+  for (const { rank, pattern } of WAYS) {
+    for (const { index, 0: found } of named) {
+      const marked = passage.quote.slice(0, index) + NAME + passage.quote.slice(index + found.length);
+      const match = pattern.exec(marked);
+      const what = match?.groups?.['what']?.trimEnd();
+      if (!match || what === undefined) continue;
+      const at = match.index + match[0].indexOf(what);
+      const start = at < index ? at : at + found.length - NAME.length;
+      return { passage: { ...passage, spans: [spanOf(passage, start, start + what.length)] }, rank };
+    }
+  }
+  return undefined;
 }
 
-/** A name as a pattern: its words with any white space between, straight or curly apostrophes, whole words only. */
-function namePattern(name: string): string {
+/** A name as a pattern: its words with any white space between, straight or curly apostrophes, whole words only, in any case. */
+function namePattern(name: string): RegExp | undefined {
   const parts = name.trim().split(/\s+/u).filter(Boolean);
+  if (parts.length === 0) return undefined;
   const escaped = parts.map((part) =>
     part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/['’]/gu, "['’]"),
   );
-  return escaped.length === 0 ? '' : `(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
