@@ -57,7 +57,9 @@ export function createMatcher(query: Query, lexicon: Lexicon, related: Related):
     const id = lexicon.termId(text);
     if (id < 0) return;
     const known = byTerm.get(id) ?? [];
-    if (!known.some((entry) => entry.concept === concept)) known.push({ concept, kind });
+    const before = known.find((entry) => entry.concept === concept);
+    if (before) before.kind = Math.min(before.kind, kind);
+    else known.push({ concept, kind });
     byTerm.set(id, known);
   };
   for (const [index, concept] of concepts.entries()) {

@@ -44,6 +44,9 @@ const PLACE = list(
   'city cities country countries place town state region area areas location continent river village county street district province island ' +
     'nation nations building museum stadium park mountain sea ocean lake territory neighborhood',
 );
+const MONEY = list(
+  'sum price cost costs salary revenue revenues turnover budget valuation profit profits loss losses debt debts income fine fee compensation damages',
+);
 const DATE = list('year years date day month century centuries decade decades era period season time');
 
 /** Words before "when" or "where": after another question word ("What happened when …") they ask for nothing. */
@@ -56,17 +59,23 @@ const RULES: readonly (readonly [RegExp, TargetKind])[] = [
     'percent',
   ],
   [
-    /\bhow much (?:\w+ ){0,6}(?:cost|costs|pay|paid|worth|money|raise|raised|earn|earned|spend|spent|invest\w*|sell|sold|buy|bought|fund\w*|budget|revenue|profit|dollars?|euros?|pounds?)\b/u,
+    new RegExp(
+      String.raw`\bhow much (?:\w+ ){0,6}(?:pay|paid|worth|money|raised?|earn(?:ed)?|spend|spent|invest\w*|sell|sold|buy|bought|fund\w*|dollars?|euros?|pounds?|${MONEY})\b`,
+      'u',
+    ),
     'money',
   ],
   [
-    /\b(?:what|which) (?:was |is |were |are )?(?:the )?(?:sum|price|cost|amount of money|salary|revenue|budget|valuation|net worth)\b/u,
+    new RegExp(
+      String.raw`\b(?:what|which) (?:(?:is|was|are|were) (?:(?!of\b)\S+ ){0,4})?(?:amount of money|net worth|${MONEY})(?= (?:is|was|are|were|did|does|of|in|on|for|at|from|last|this)\b|[ ?]*$)`,
+      'u',
+    ),
     'money',
   ],
   [/\bvaluation\b|\bhow (?:big|large) (?:\w+ ){0,4}(?:round|deal|investment|fund|loan|fine)\b/u, 'money'],
   [/\bhow old\b|\b(?:what|which) age\b/u, 'age'],
   [
-    /\bhow many\b|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:number|population|headcount)\b/u,
+    /\bhow many\b|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:number|population|headcount|score)\b/u,
     'count',
   ],
   [/\bhow long\b/u, 'duration'],

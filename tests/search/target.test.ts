@@ -22,6 +22,10 @@ describe('what a question asks for', () => {
     ['sensetime valuation', 'money'],
     ['Why did the mill close?', 'reason'],
     ['What percentage do they hold?', 'percent'],
+    ["What is Norvik Bank's revenue?", 'money'],
+    ['What was the loss last year?', 'money'],
+    ['how much debt does the mill have', 'money'],
+    ['What was the final score?', 'count'],
   ])('%s: %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
@@ -31,7 +35,9 @@ describe('what a question asks for', () => {
     ['Who was there when the mill closed?', 'name'],
     ['What was built where the mill stood?', 'any'],
     ['What present day county is the mill in?', 'thing'],
-  ])('"when", "where" and "day" inside another question ask for nothing: %s', (question, kind) => {
+    ['What is the cause of the loss?', 'reason'],
+    ['What was the cost cutting about?', 'definition'],
+  ])('words for a date, a place or a sum inside another question ask for nothing: %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
 });

@@ -50,7 +50,12 @@ function readForm({ words, target, text }: Query): QuestionForm {
     folded,
     words.map(({ start }, at) => at > 0 && /^\p{Lu}/u.test(text.slice(start))),
   );
-  const all = folded.flatMap((word, at) => (WH.has(word) ? [at] : []));
+  // "When will the WHO decide": an abbreviation asks nothing, unless all is written in capitals.
+  const isShouted = /\p{Lu}{2}/u;
+  const shouted = !/\p{Ll}/u.test(text);
+  const all = folded.flatMap((word, at) =>
+    WH.has(word) && (shouted || !isShouted.test(text.slice(words[at]?.start, words[at]?.end))) ? [at] : [],
+  );
   // "When the war ended, who led": the when opens a clause.
   const asks = all.filter((at) => folded[at] !== 'when');
   const clause = target.kind === 'date' && folded.includes('when') && asks.length > 0;

@@ -9,6 +9,13 @@ describe('the first span answers, by what is asked for', () => {
   test.each([
     ['who', 'The bridge was designed by Ines Kaar in 1931.', 'Who designed the bridge?', 'Ines Kaar'],
     ['when', 'The bridge was designed by Ines Kaar in 1931.', 'When was the bridge designed?', '1931'],
+    ['when, of an agency', 'The WHO will decide in October.', 'When will the WHO decide?', 'October'],
+    [
+      'a sum that is no answer to "how much"',
+      'Norvik Bank, based in Bergen, had revenue of $5.4 billion last year.',
+      "What is Norvik Bank's revenue?",
+      '$5.4 billion',
+    ],
     ['when, in May', 'The pier will reopen on 12 May.', 'When will the pier reopen?', '12 May'],
     [
       'money with its hedge',
