@@ -39,7 +39,7 @@ const settingsSchema = z.object({
     z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').default(300),
   ),
   FOUND_CONFIDENCE: setting(share.default(0.75)),
-  UNSURE_CONFIDENCE: setting(share.default(0.25)),
+  UNSURE_CONFIDENCE: setting(share.default(0.2)),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 

@@ -5,10 +5,8 @@ import type { Concept } from '../search/question.ts';
 import type { Ranked } from '../search/rank.ts';
 import { oftenIn } from '../search/tokens.ts';
 
-/** Matches this sure count as the word itself; synonyms and looser ones do not. */
-export const SURE = MATCHES.indexOf('spelling');
-/** Synonyms of the newsroom's own list say the same, too; related and similar words may not. */
-export const SAID = MATCHES.indexOf('synonym');
+/** Matches this sure say what the word says: synonyms come from the newsroom's own list. Related and similar words may not. */
+export const SURE = MATCHES.indexOf('synonym');
 export const ANY = MATCHES.length - 1;
 
 /** The first candidate and what of the question stands around it. */

@@ -1,10 +1,11 @@
 import { closest, isExact, strongest } from '../search/features/answer-type.ts';
+import { FEATURES } from '../search/features/index.ts';
 import { longestRun, window } from '../search/features/phrase.ts';
 import { isCommonWord } from '../search/language.ts';
-import { NO_MATCH } from '../search/matching.ts';
+import { NO_MATCH, type SentenceMatch } from '../search/matching.ts';
 import type { Concept } from '../search/question.ts';
 import type { Ranked } from '../search/rank.ts';
-import { ANY, SAID, SURE, type Best } from './best.ts';
+import { ANY, SURE, type Best } from './best.ts';
 
 /** One thing that tells an answer from a near miss, read from the ranked candidates. */
 export type Signal = Readonly<{ name: string; why: string; value(best: Best): number }>;
@@ -45,6 +46,15 @@ const isPlain: Sort = ({ capital, number, target }) => !capital && !number && !t
 /** A name in small letters ("openai valuation") is known by being no word of everyday English. */
 export const isNameLike: Sort = ({ capital, number, term }) => capital || number || !isCommonWord(term);
 
+/** Whether a concept stands in the sentence in any way, or is a name that the headline holds. */
+const inSentenceOr = ({ look }: Best, headline: SentenceMatch): Holds => {
+  const named = by(headline.best, SURE);
+  return (index) => {
+    const concept = look.query.concepts[index];
+    return by(look.own.best, ANY)(index) || (concept !== undefined && isNameLike(concept) && named(index));
+  };
+};
+
 /** The share of the ranker's trust that candidates of a sort have. */
 function trusted({ ranked }: Best, sort: (candidate: Ranked) => boolean): number {
   let all = 0;
@@ -61,23 +71,31 @@ const isBeside = (a: Ranked, b: Ranked): boolean => a.document === b.document &&
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Features of ranking that tell as much of the first candidate alone. */
+const OF_RANKING: ReadonlySet<string> = new Set([
+  'article score',
+  'matches begin late',
+  'new words around the matches',
+  'holds a number',
+]);
+
 /** All signals; the weights are fitted on questions whose article or paragraph was taken away. */
 export const SIGNALS: readonly Signal[] = [
   { name: 'always', why: 'the base rate', value: () => 1 },
   {
     name: 'coverage',
-    why: 'how much of the question the sentence holds, words of related meaning included',
-    value: (best) => held(best, by(best.look.own.best, ANY)),
+    why: 'how much of the question the sentence holds, words of related meaning included, and names that the headline holds for all of its sentences',
+    value: (best) => held(best, inSentenceOr(best, best.look.candidate.match.headline)),
   },
   {
     name: 'sure coverage',
-    why: 'the same by the words themselves',
+    why: 'the same by the words themselves and their synonyms',
     value: (best) => held(best, by(best.look.own.best, SURE)),
   },
   {
     name: 'coverage beside',
     why: 'how much of it the sentence and its two neighbours hold together',
-    value: (best) => held(best, by(best.beside, SAID)),
+    value: (best) => held(best, by(best.beside, SURE)),
   },
   {
     name: 'paragraph coverage',
@@ -85,14 +103,9 @@ export const SIGNALS: readonly Signal[] = [
     value: (best) => held(best, by(best.near, SURE)),
   },
   {
-    name: 'article coverage',
-    why: 'words that the whole article lacks: it is about something else',
-    value: (best) => held(best, (index) => best.inArticle[index] ?? false),
-  },
-  {
     name: 'plain words beside',
     why: 'what is asked about a name ("owns", "replaced") must be said of it, and close by',
-    value: (best) => held(best, by(best.beside, SAID), isPlain),
+    value: (best) => held(best, by(best.beside, SURE), isPlain),
   },
   {
     name: 'related plain words',
@@ -103,6 +116,11 @@ export const SIGNALS: readonly Signal[] = [
     name: 'names nearby',
     why: 'someone the question names is not mentioned in the paragraph',
     value: (best) => held(best, by(best.near, SURE), isName),
+  },
+  {
+    name: 'names in the headline',
+    why: 'the article is about those that the question names',
+    value: (best) => held(best, by(best.look.candidate.match.headline.best, SURE), isName),
   },
   {
     name: 'names missing',
@@ -186,4 +204,9 @@ export const SIGNALS: readonly Signal[] = [
     why: 'it stands close to the words of the question',
     value: ({ look }) => (isExact(look) ? closest(look) : 0),
   },
+  ...FEATURES.filter(({ name }) => OF_RANKING.has(name)).map(({ name, why, value }): Signal => ({
+    name,
+    why,
+    value: ({ look }) => value(look),
+  })),
 ];

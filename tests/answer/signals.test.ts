@@ -41,6 +41,12 @@ const value = (name: string, question: string): number =>
 const HIGHER: readonly (readonly [signal: string, question: string, than: string, why: string])[] = [
   ['coverage', 'When did the pool open?', 'When did the theatre open?', 'no sentence speaks of a theatre'],
   [
+    'coverage',
+    'When did the pool of Aldborough open?',
+    'When did the pool of Denham open?',
+    'the headline says whose pool all sentences are about',
+  ],
+  [
     'sure coverage',
     'How many members voted for the closure?',
     'How many members elected the treasurer?',
@@ -59,12 +65,6 @@ const HIGHER: readonly (readonly [signal: string, question: string, than: string
     'what an article is about is not said in each sentence',
   ],
   [
-    'article coverage',
-    'Which clubs train in Aldborough?',
-    'Which clubs train in Bergen?',
-    'the article on the clubs does not speak of Bergen, although another does',
-  ],
-  [
     'plain words beside',
     'When was Norvik Bank founded?',
     'When was Norvik Bank sued?',
@@ -81,6 +81,12 @@ const HIGHER: readonly (readonly [signal: string, question: string, than: string
     'What did Helen Marsh tell?',
     'What did Ingrid Solberg tell the treasurer of Aldborough about swimming clubs in Denham?',
     'the names asked about do not stand together',
+  ],
+  [
+    'names in the headline',
+    'Where was Norvik founded?',
+    'Where does Ingrid Solberg close branches?',
+    'the article is about the bank, not about its chief executive',
   ],
   [
     'names missing',
@@ -172,6 +178,30 @@ const HIGHER: readonly (readonly [signal: string, question: string, than: string
     'When did the pool open?',
     'When did three swimming clubs train?',
     'the year stands beside the opening',
+  ],
+  [
+    'article score',
+    'How many jobs will Norvik Bank cut?',
+    'How many whales did the council see?',
+    'the article is about nothing else',
+  ],
+  [
+    'matches begin late',
+    'What did Helen Marsh tell the meeting?',
+    'What would repairs have cost?',
+    'the sentence opens with something else',
+  ],
+  [
+    'new words around the matches',
+    'Did repairs come up at the meeting?',
+    'Who told the meeting?',
+    'matches lie scattered over the sentence',
+  ],
+  [
+    'holds a number',
+    'How many members voted for the closure?',
+    'Who voted for the closure?',
+    'a number is asked for, and there is one',
   ],
 ];
 
