@@ -79,6 +79,21 @@ const ROLES_AFTER: readonly (readonly [RegExp, string])[] = [
   [/^ (?:just )?(?:led|leads|is leading) (?:the|a|this)\b/iu, 'lead'],
 ];
 
+/** A question that asks for those in a role: "who led", "which fund headed". */
+const ROLE_ASKED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:lead|leads|led|leading|headed|heads|spearhead(?:ed|s)?)\b/iu, 'lead'],
+];
+
+/** Of the spans of a sentence those in the role that was asked for; all when it gives nobody that role. */
+export function inRoleAsked<Named extends { role?: string }>(
+  question: string,
+  spans: readonly Named[],
+): readonly Named[] {
+  const asked = ROLE_ASKED.find(([pattern]) => pattern.test(question))?.[1];
+  const fitting = spans.filter(({ role }) => role !== undefined && role === asked);
+  return fitting.length > 0 ? fitting : spans;
+}
+
 /** The role in which a sentence names someone; undefined when it tells none, or what was asked for is no name. */
 export function roleOf({ group, quote, words }: Reading, { from, to }: Range): string | undefined {
   if (group !== 'name') return undefined;

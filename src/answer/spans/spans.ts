@@ -3,7 +3,7 @@ import type { Weights } from '../../search/rank.ts';
 import { CLASS, classOf } from '../../search/word-class.ts';
 import { spanOf, type Passage, type Span } from '../answer.ts';
 import { descriptionIn } from '../facts/descriptions.ts';
-import { alsoAsked, roleOf, withFirstName } from './list.ts';
+import { alsoAsked, inRoleAsked, roleOf, withFirstName } from './list.ts';
 import type { Range } from './ranges.ts';
 import { readSentence, type Reading } from './reading.ts';
 import { spanScorer } from './score.ts';
@@ -27,7 +27,8 @@ export function spanFinder(weights: Weights): SpanFinder {
     const best = score(reading).find((range) => mayAnswer(reading, range));
     if (!best || best.share < SHARE_MIN) return [];
     const whole = withFirstName(reading, wholePhrase(reading, besideFigure(reading, best)));
-    return [whole, ...alsoAsked(reading, whole)].map((range) => slice(reading, passage, range));
+    const all = [whole, ...alsoAsked(reading, whole)].map((range) => slice(reading, passage, range));
+    return inRoleAsked(look.query.text, all);
   };
 }
 

@@ -76,6 +76,11 @@ describe('several names', () => {
     expect(roles).toContainEqual(['Halden', undefined]);
   });
 
+  test('who asks for the leader gets no follower', async () => {
+    expect(await texts(sentence, 'Who led the round?')).toEqual(['Nordbank']);
+    expect(await texts('Halden and Ruvo joined the round.', 'Who led the round?')).not.toEqual([]);
+  });
+
   test('a question for one gets one', async () => {
     expect(
       await texts('Ana Lima and Rui Costa were charged by Judge Vera Sol.', 'Who is Vera Sol?'),
