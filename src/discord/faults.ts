@@ -12,6 +12,8 @@ export const CODE = {
   missingAccess: 50001,
   editsOther: 50005,
   missingPermissions: 50013,
+  /** An answer to a message needs the right to read the ones before it. */
+  mayNotReadHistory: 160002,
   /** The interaction's token is older than fifteen minutes. */
   invalidWebhookToken: 50027,
 } as const;

@@ -33,6 +33,9 @@ const REMEMBERED = 2000;
 const UNREADABLE =
   'I cannot read this: Discord shows me only messages that mention me. Start your question with my name.';
 
+const MAY_NOT_WRITE =
+  'You asked me something in a channel where I may not write. Ask someone who manages that server to let me send messages and read the message history there.';
+
 /**
  * Makes a function that answers a message that mentions the bot, or replies to one of its own (a follow-up), with one
  * message in the same place. Everything else is left alone: other bots, webhooks, mentions of roles or of everyone, and
@@ -108,13 +111,29 @@ export function mentionHandler(options: MentionOptions) {
     try {
       await answer(written, botId);
     } catch (error) {
-      const mayNot = isRefusal(error, CODE.missingPermissions, CODE.missingAccess, CODE.unknownChannel);
+      const mayNot = isRefusal(
+        error,
+        CODE.missingPermissions,
+        CODE.missingAccess,
+        CODE.mayNotReadHistory,
+        CODE.unknownChannel,
+      );
       log[mayNot ? 'info' : 'warn'](
         { channel: written.channel_id, cause: loggable(error) },
         mayNot ? 'a mention was not answered: the bot may not write there' : 'a mention was not answered',
       );
+      if (mayNot) await tellInPrivate(written);
     }
   };
+
+  /** Whoever asked where the bot may not write learns of it where it may. */
+  async function tellInPrivate({ id, author }: Written): Promise<void> {
+    try {
+      await rest.send(await rest.direct(author.id), payloadOf(errorReply(MAY_NOT_WRITE)), id);
+    } catch (error) {
+      log.info({ cause: loggable(error) }, 'nor could the asker be told in private');
+    }
+  }
 }
 
 /** Whether a message speaks to the bot. */

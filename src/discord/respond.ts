@@ -149,11 +149,11 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       const delivered = await first(interaction, RESPOND.update, { attachments: [], ...message }, files);
       if (delivered && (on.flags & FLAG.ephemeral) === 0) remember(reply, interaction, on.id);
     } catch {
-      // The message was deleted, or, when only its reader saw it, dismissed.
-      await show(
-        withNote({ ...reply, private: true }, 'The message that this belongs to is gone.'),
-        interaction,
-      );
+      const what =
+        (on.flags & FLAG.ephemeral) === 0
+          ? 'The message that this belongs to was deleted.'
+          : 'The private reply that this belongs to has expired or was dismissed.';
+      await show(withNote({ ...reply, private: true }, what), interaction);
     }
   }
 

@@ -99,6 +99,12 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
         });
         return sent.parse(answer).id;
       }),
+    /** The channel in which somebody is written to in private; answers its id. */
+    direct: (userId: string) =>
+      unlessStrained(async () => {
+        const answer = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
+        return sent.parse(answer).id;
+      }),
     edit: (channelId: string, messageId: string, { message, files }: Payload) =>
       unlessStrained(() =>
         rest.patch(Routes.channelMessage(channelId, messageId), {

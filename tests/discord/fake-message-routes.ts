@@ -18,11 +18,22 @@ export const readChannel: Handler = (world, [channelId = '']) => {
   return { status: 200, body: guild.channels.find(({ id }) => id === channelId) };
 };
 
+/** POST /users/@me/channels: where somebody is written to in private. */
+export const openDirect: Handler = (world, _params, { body }) => {
+  const refusal = againstSpec(spec.CreatePrivateChannelRequestSchema, body);
+  if (refusal) return refuse(refusal);
+  const recipient = asText(body['recipient_id']);
+  const known = [...world.directs].find(([, userId]) => userId === recipient)?.[0];
+  const id = known ?? snowflake();
+  world.directs.set(id, recipient);
+  return { status: 200, body: { id, type: 1 } };
+};
+
 /** POST /channels/…/messages. */
 export const createMessage: Handler = (world, [channelId = ''], { body, uploads }) => {
   const guild = world.guilds.find(({ channels }) => channels.some(({ id }) => id === channelId));
-  if (!guild) return failure(404, 10003, 'Unknown Channel');
-  if (!guild.joined) return failure(403, 50001, 'Missing Access');
+  if (!guild && !world.directs.has(channelId)) return failure(404, 10003, 'Unknown Channel');
+  if (guild && !guild.joined) return failure(403, 50001, 'Missing Access');
   const files = uploads.map(({ name }) => name);
   const refusal =
     againstSpec(spec.MessageCreateRequestSchema, body) ??
@@ -38,7 +49,7 @@ export const createMessage: Handler = (world, [channelId = ''], { body, uploads 
   checkInvariants(world, `message in ${channelId}`, body);
   const message = storedMessage(body, {
     channelId,
-    guildId: guild.id,
+    ...(guild && { guildId: guild.id }),
     author: world.bot,
     files: saveFiles(world, uploads),
   });

@@ -9,6 +9,7 @@ import { callback } from './fake-callback-route.ts';
 import {
   changeMessage,
   createMessage,
+  openDirect,
   followUp,
   readChannel,
   readMessage,
@@ -28,6 +29,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
     at('/gateway/bot'),
     (world) => ok({ url: gatewayUrl(world), shards: 1, session_start_limit: world.sessionStarts }),
   ],
+  ['POST', at('/users/@me/channels'), openDirect],
   ['GET', at('/users/@me'), (world) => ok(world.bot)],
   [
     'GET',

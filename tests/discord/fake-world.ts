@@ -53,6 +53,8 @@ export function createWorld(options: Options) {
     guilds,
     people: { ada: user('Ada'), grace: user('Grace') },
     messages: new Map<string, StoredMessage>(),
+    /** Channels in which somebody is written to in private, and that person's id. */
+    directs: new Map<string, string>(),
     interactions: new Map<string, InteractionRecord>(),
     /** Registered commands, by guild id, or `global`. */
     commands: new Map<string, Json[]>(),

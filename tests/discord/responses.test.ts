@@ -220,7 +220,11 @@ describe('what goes out', () => {
     const dismissed = await discord.button(hidden, 'Change');
     expect(dismissed.type()).toBe(4);
     expect(dismissed.message().ephemeral).toBe(true);
-    expect(dismissed.text()).toMatch(/After[\s\S]*is gone/u);
+    expect(dismissed.text()).toMatch(/After[\s\S]*private reply that this belongs to has expired/u);
+    const open = (await discord.slash('change')).message();
+    discord.faults.plan('POST', FIRST, { code: 10008 });
+    const deleted = await discord.button(open, 'Change');
+    expect(deleted.text()).toMatch(/After[\s\S]*message that this belongs to was deleted/u);
   });
 
   test('a command that throws gives one sentence with the reference of its log line', async () => {
