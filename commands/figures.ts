@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figures, type FigureGroup } from '../src/answer/facts/figures.ts';
-import { receiptOf } from '../src/answer/answer.ts';
+import { receiptOf, type Passage } from '../src/answer/answer.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import {
   articleOption,
@@ -46,7 +46,7 @@ export default defineCommand({
       room -= shown.length;
       listed.push({ ...group, figures: shown });
       blocks.push({ type: 'note', words: headingOf(group) }, ...differences(group));
-      blocks.push(...shown.map(({ passage }) => quoteBlock(passage)));
+      blocks.push(...sentencesOf(shown).map((passage) => quoteBlock(passage)));
     }
     const told = `${SHOWN - room} of ${plural(all.length, 'figure')} in ${plural(searched, 'article')}; none is preferred to another.`;
     blocks.push({ type: 'note', words: [told] });
@@ -63,6 +63,14 @@ export default defineCommand({
       .slice(0, 1)
       .map((name) => `/figures topic:${name}`),
 });
+
+/** Each sentence once, with all of its figures. */
+function sentencesOf(shown: FigureGroup['figures']): Passage[] {
+  const bySentence = Map.groupBy(shown, ({ passage }) => passage.sentence);
+  return [...bySentence.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first.passage, spans: [first, ...more].flatMap(({ passage }) => passage.spans) }] : [],
+  );
+}
 
 function headingOf({ kind, unit, figures: found }: FigureGroup): Words {
   const [first] = found;

@@ -10,6 +10,22 @@ const BREAK = '(?<=^|[\\s(“"‘\'])';
 /** Stands for the name in the patterns and in the sentence that they are held against; no article holds it. */
 const NAME = '\u0000';
 
+/** Titles and trades that stand before a name without an article ("spokesman Peter Okafor"), and what may stand before them. */
+const MODIFIER =
+  'former|acting|deputy|vice|assistant|chief|prime|foreign|finance|interior|justice|health|transport|defen[cs]e|education|police|company|team|' +
+  'club|government|council|lead|senior|head|national|federal|state|city|district|board|union|party|supreme court|founding|rival|law';
+const ROLE =
+  'executive|president|chairman|chairwoman|chair|director|manager|(?:co-)?founder|(?:co-)?owner|boss|ceo|spokes(?:man|woman|person)|minister|' +
+  'chancellor|premier|mayor|governor|senator|congress(?:man|woman)|lawmaker|judge|justice|prosecutor|lawyer|attorney|chief|officer|sheriff|' +
+  'general|colonel|captain|sergeant|commander|ambassador|secretary|treasurer|superintendent|commissioner|councillor|member|coach|trainer|' +
+  'striker|goalkeeper|midfielder|defender|player|singer|actor|actress|(?:co-)?author|writer|novelist|poet|artist|painter|composer|conductor|' +
+  'professor|researcher|scientist|economist|analyst|historian|engineer|architect|doctor|surgeon|nurse|teacher|farmer|plaintiff|defendant|' +
+  'king|queen|prince|princess|pope|bishop|archbishop|investigator|activist|editor|reporter|correspondent|astronaut|' +
+  'company|firm|group|bank|maker|operator|retailer|carmaker|airline|start-?up|fund|investor|rival|competitor|agency|union|charity|newspaper|subsidiary';
+const TITLE = `(?:(?:${MODIFIER}) )*(?:${ROLE})`;
+/** An age between a name and what it is. */
+const AGED = '(?:, \\d{1,3})?';
+
 /** How sure a way of describing is (lower comes first), and its pattern, with the description in the group `what`. */
 type Way = Readonly<{ rank: number; pattern: RegExp }>;
 const way = (rank: number, pattern: string): Way => ({ rank, pattern: new RegExp(pattern, 'iu') });
@@ -19,16 +35,20 @@ const WAYS: readonly Way[] = [
   // Temasek (a Singaporean sovereign fund)
   way(0, `${NAME} \\((?<what>(?:an?|the)\\s[^()]{3,160}|[^()\\d]{3,160})\\)`),
   // Suning, a Chinese household appliances distributor.
-  way(1, `${NAME}, (?<what>(?:an?|the|one of)\\s${CLAUSE})${UNTIL}`),
+  way(1, `${NAME}${AGED}, (?<what>(?:an?|the|one of)\\s${CLAUSE})${UNTIL}`),
+  // Ingrid Solberg, chief executive of Norvik Bank,
+  way(1, `${NAME}${AGED}, (?<what>${TITLE} (?:of|at|for|with) ${CLAUSE})${UNTIL}`),
   // Alibaba is not only an e-commerce giant in China
   way(
     2,
-    `${NAME} (?:is|was|are|were|became|remains) (?:not only |also |now )?(?<what>(?:an?|the|one of)\\s[^,.;:!?()—]{3,160})`,
+    `${NAME}(?:${AGED},)? (?:is|was|are|were|became|remains) (?:not only |also |now )?(?<what>(?:an?|the|one of)\\s[^,.;:!?()—]{3,160})`,
   ),
   // a lawyer, Jane Doe, said
   way(2, `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s${CLAUSE}), ${NAME}[,.]`),
   // the fund known as Temasek
   way(2, `(?<what>(?:an?|the)\\s${CLAUSE}) (?:known as|called|named|dubbed) ${NAME}`),
+  // Judge Alicia Romero; Ferrum's co-founder Noor Haddad
+  way(3, `${BREAK}(?<what>(?:\\p{L}[\\p{L}-]*(?:['’]s|s['’]) )?${TITLE}) ${NAME}`),
   // the Chinese giant Alibaba; Its platform Viper
   way(
     3,

@@ -27,6 +27,12 @@ describe('how articles describe a name', () => {
     ['Oslo', 'Oslo is the capital of Norway.', ['the capital of Norway']],
     ['acme', 'Acme, the maker of anvils which went bankrupt, is back.', ['the maker of anvils']],
     ["O'Neill", 'She met O’Neill, a former minister.', ['a former minister']],
+    ['Ann Lee', 'No comment, said deputy transport minister Ann Lee.', ['deputy transport minister']],
+    ['Ann Lee', 'Judge Ann Lee fined him.', ['Judge']],
+    ['Ann Lee', "They met Norvik's co-founder Ann Lee in May.", ["Norvik's co-founder"]],
+    ['Ann Lee', 'Ann Lee, 44, chief executive of Norvik Bank, resigned.', ['chief executive of Norvik Bank']],
+    ['Lee', 'Lee, 44, is the first woman to win it.', ['the first woman to win it']],
+    ['Norvik', 'Drug company Norvik closed.', ['company']],
   ])('%s', (name, text, expected) => {
     expect(whatIs(name, text)).toEqual(expected);
   });
@@ -36,6 +42,8 @@ describe('how articles describe a name', () => {
     ['Temasek', 'Temasek invested on Monday (2017).'],
     ['(', 'Anything (a thing) at all.'],
     [' ', 'Anything (a thing) at all.'],
+    ['Ann Lee', 'They told Ann Lee, reporters said.'],
+    ['Ann Lee', 'Ann Lee, 44, left.'],
   ])('nothing is made up for “%s”', (name, text) => {
     expect(whatIs(name, text)).toEqual([]);
   });

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import figures from '../../commands/figures.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { runCommand } from '../../src/desk/run-command.ts';
+import { deskOver, member } from '../support/desk.ts';
+
+test('a sentence with two figures of a unit is quoted once, with both marked', async () => {
+  const desk = await deskOver([
+    parseArticle(
+      'mill.txt',
+      'The mill\n\nSales rose to $280 million from $190 million. A new hall costs $12 million.',
+    ),
+  ]);
+  const reply = await runCommand(figures, {}, desk, member);
+  const quotes =
+    'blocks' in reply ? reply.blocks.flatMap((block) => ('quote' in block ? block.quote : [])) : [];
+  expect(quotes.map(({ text }) => text)).toEqual([
+    'Sales rose to $280 million from $190 million.',
+    'A new hall costs $12 million.',
+  ]);
+  expect(quotes[0]?.marks.map(({ start, end }) => quotes[0]?.text.slice(start, end))).toEqual([
+    '$280 million',
+    '$190 million',
+  ]);
+});
