@@ -14,8 +14,7 @@ export default defineCommand({
   },
   input: z.strictObject({ ...dateInput, ...readingInput }),
   run({ from, to, hide }, desk) {
-    const inTime = scopeOf(desk, { from, to });
-    const documents = byDate(desk.index.documents().filter(({ article }) => inTime(article)));
+    const documents = byDate(scopeOf(desk, { from, to }) ?? desk.index.documents());
     if (documents.length === 0) {
       return {
         tone: 'nothing',

@@ -11,7 +11,6 @@ import {
   suggestCommon,
   typedText,
 } from '../src/desk/options.ts';
-import type { Scope } from '../src/search/search-index.ts';
 import { articleNamed, scopeOf } from '../src/desk/scope.ts';
 
 export default defineCommand({
@@ -32,9 +31,9 @@ export default defineCommand({
     ...readingInput,
   }),
   run({ question, article, from, to, hide }, desk, asker) {
-    const wanted = article === undefined ? undefined : articleNamed(desk, article).article.id;
+    const wanted = article === undefined ? undefined : articleNamed(desk, article);
     const inTime = scopeOf(desk, { from, to });
-    const scope: Scope = (found) => inTime(found) && (wanted === undefined || found.id === wanted);
+    const scope = wanted ? (inTime ?? [wanted]).filter((document) => document === wanted) : inTime;
     return answerQuestion(desk, asker, { question, scope }, hide);
   },
   suggest: (option, typed, desk) => suggestCommon(option, typed, desk),

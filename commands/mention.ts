@@ -32,8 +32,7 @@ export const answerMention: MentionHandler = async (mention, desk, asker) => {
   const before = mention.previous === undefined ? undefined : readPrevious(mention.previous, desk);
   if (!before) return answerQuestion(desk, asker, { question: text.data }, false);
   const question = [before.question, text.data.replace(GOING_ON, '')].filter(Boolean).join(' ');
-  const scope = new Set(before.documents.map(({ article }) => article.id));
-  const reply = await answerQuestion(desk, asker, { question, scope: ({ id }) => scope.has(id) }, false);
+  const reply = await answerQuestion(desk, asker, { question, scope: before.documents }, false);
   return { ...reply, blocks: [...reply.blocks, { type: 'note', words: carriedOver(before) }] };
 };
 

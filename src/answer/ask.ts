@@ -12,7 +12,7 @@ import { spanFinder } from './spans/spans.ts';
 export type Request = Readonly<{
   question: string;
   /** Which articles are searched; all when absent. */
-  scope?: Scope;
+  scope?: Scope | undefined;
   /** What kind of thing the answer is, when the asker's command knows better than the question's words. */
   kind?: AnswerKind;
 }>;

@@ -87,6 +87,10 @@ export function mayQuote(
   return channels === undefined || here.some((channel) => channels.includes(channel));
 }
 
+/** Whether an article may be quoted in every place at any time. */
+export const isEverywhere = ({ channels, embargoUntil }: Visibility): boolean =>
+  channels === undefined && embargoUntil === undefined;
+
 /** Checks a draft and makes it what both databases keep; throws a ZodError for what intake should have refused. */
 export function checkedDraft(draft: Draft): Draft & { sha256: string } {
   const given = Object.entries(draftSchema.parse(draft)).flatMap(([name, field]) =>

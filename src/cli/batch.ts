@@ -43,13 +43,10 @@ function answerLine(text: string, desk: Pick<Desk, 'index' | 'ask'>): object {
   }
   const { q, article, id } = parsed.data;
   const known = id === undefined ? {} : { id };
-  if (article !== undefined && !desk.index.document(article))
-    return { ...known, q, error: `There is no article “${article}”.` };
+  const wanted = article === undefined ? undefined : desk.index.document(article);
+  if (article !== undefined && !wanted) return { ...known, q, error: `There is no article “${article}”.` };
   const started = performance.now();
-  const answer = desk.ask({
-    question: q,
-    ...(article === undefined ? {} : { scope: (found) => found.id === article }),
-  });
+  const answer = desk.ask({ question: q, scope: wanted && [wanted] });
   return { ...known, q, ...plainAnswer(answer), ms: Number((performance.now() - started).toFixed(3)) };
 }
 

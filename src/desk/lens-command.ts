@@ -44,9 +44,9 @@ export function lensCommand(lens: Lens): Command {
 }
 
 /** News about a company goes on with "the firm" or "it": in articles that it gave the headline, its name is left out. */
-function withoutName(lens: Lens, company: string | undefined, scope: Scope): Request | undefined {
-  if (company === undefined) return undefined;
-  const headed: Scope = (article) => mentions(article.headline, company) && scope(article);
+function withoutName(lens: Lens, company: string | undefined, scope: Scope | undefined): Request | undefined {
+  if (company === undefined || !scope) return undefined;
+  const headed = scope.filter(({ article }) => mentions(article.headline, company));
   return { question: lens.question(), scope: headed, kind: lens.kind };
 }
 

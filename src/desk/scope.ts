@@ -1,4 +1,4 @@
-import type { Article, Document } from '../article/article.ts';
+import type { Document } from '../article/article.ts';
 import { fold, words } from '../article/words.ts';
 import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
@@ -8,11 +8,11 @@ import type { Desk } from './desk.ts';
 
 /** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
 export function articleNamed(desk: Desk, typed: string): Document {
+  const named = desk.index.document(typed.trim());
+  if (named) return named;
   const documents = desk.index.documents();
   const wanted = fold(typed.trim());
-  const exact = documents.find(
-    ({ article }) => article.id === typed.trim() || fold(article.headline) === wanted,
-  );
+  const exact = documents.find(({ article }) => fold(article.headline) === wanted);
   if (exact) return exact;
   const holding = documents.filter(({ article }) => fold(article.headline).includes(wanted));
   if (holding.length === 1 && holding[0]) return holding[0];
@@ -57,33 +57,30 @@ export function byDate(documents: readonly Document[]): Document[] {
 type Wanted = Readonly<Partial<Record<'company' | 'from' | 'to', string | undefined>>>;
 
 /**
- * The articles that mention a company and fall between two dates (ISO days, both included). An article
- * without a date is left out as soon as a date is asked for. Throws {@link AskerError} when none is left.
+ * The articles that mention a company and fall between two dates (ISO days, both included); undefined for all. An
+ * article without a date is left out as soon as a date is asked for. Throws {@link AskerError} when none is left.
  */
-export function scopeOf(desk: Desk, wanted: Wanted): Scope {
-  const { company, from, to } = wanted;
+export function scopeOf(desk: Desk, { company, from, to }: Wanted): Scope | undefined {
   if (from !== undefined && to !== undefined && from > to) {
     throw new AskerError(`“from” (${from}) is after “to” (${to}): swap them.`);
   }
-  const inTime = ({ publishedAt }: Article): boolean => {
-    if (from === undefined && to === undefined) return true;
-    const day = publishedAt?.slice(0, 10);
-    return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to);
-  };
-  const about = company === undefined ? desk.index.documents() : desk.index.mentioning(company);
-  const fitting = new Set(about.filter(({ article }) => inTime(article)).map(({ article }) => article.id));
-  if (about.length === 0 && company !== undefined) {
+  const about = company === undefined ? undefined : desk.index.mentioning(company);
+  if (company !== undefined && about?.length === 0) {
     const close = closeNames(desk, company);
     throw new AskerError(
       `No article here mentions “${company}”${close.length > 0 ? `; close names are ${close.map((name) => `“${name}”`).join(', ')}` : ''}.`,
     );
   }
-  if (fitting.size === 0 && (from ?? to) !== undefined) {
+  if (from === undefined && to === undefined) return about;
+  const inTime = desk.index.published(from, to);
+  const days = new Set(inTime);
+  const fitting = about ? about.filter((document) => days.has(document)) : inTime;
+  if (fitting.length === 0) {
     const who =
       company === undefined ? 'falls between those dates' : `between those dates mentions “${company}”`;
     throw new AskerError(`No article here ${who}.`);
   }
-  return ({ id }) => fitting.has(id);
+  return fitting;
 }
 
 /** From this length on a name may be two slips away, from the other on one. Letters. */

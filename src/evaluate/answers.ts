@@ -4,7 +4,7 @@ import { firstHit } from './hits.ts';
 import type { KnownQuestion } from './questions.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { spanMatch, type SpanMatch } from './span-match.ts';
-import { SCOPES, placeOf, withoutParagraph, type ScopeName, type World } from './worlds.ts';
+import { othersThan, placeOf, SCOPES, withoutParagraph, type ScopeName, type World } from './worlds.ts';
 
 /**
  * One question put in one scope: where the first right quote stood (0: nowhere), how sure the answer was, and how the
@@ -52,7 +52,7 @@ export function measureAnswers(
       const place = placeOf(world, scope, question);
       const engine = place.index === world.articles ? engines.articles : engines.paragraphs;
       const started = performance.now();
-      const answer = engine({ question: question.q, ...(place.scope ? { scope: place.scope } : {}) });
+      const answer = engine({ question: question.q, scope: place.scope });
       const ms = performance.now() - started;
       const found = firstHit(quotesOf(answer.passages, random), question.gold);
       const span = spanMatch(answer.passages[0]?.spans[0]?.text ?? '', question.answers);
@@ -62,7 +62,7 @@ export function measureAnswers(
   return {
     scopes: { paragraph: paragraph ?? [], article: article ?? [], archive: archive ?? [] },
     articleRemoved: answerable.map(
-      ({ q, article: left }) => engines.articles({ question: q, scope: ({ id }) => id !== left }).confidence,
+      (asked) => engines.articles({ question: asked.q, scope: othersThan(world, asked.article) }).confidence,
     ),
     paragraphRemoved: paragraphRemoved(world, answerable, engines.articles),
     unanswerable: questions

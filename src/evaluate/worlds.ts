@@ -44,11 +44,20 @@ export function placeOf(
 ): { index: MutableSearchIndex; scope?: Scope } {
   if (scope === 'paragraph') {
     const wanted = paragraphId(article, paragraph);
-    return { index: world.paragraphs, scope: ({ id }) => id === wanted };
+    return { index: world.paragraphs, scope: only(world.paragraphs, wanted) };
   }
   if (scope === 'archive') return { index: world.articles };
-  return { index: world.articles, scope: ({ id }) => id === article };
+  return { index: world.articles, scope: only(world.articles, article) };
 }
+
+function only(index: MutableSearchIndex, id: string): Scope {
+  const document = index.document(id);
+  return document ? [document] : [];
+}
+
+/** All articles but one. */
+export const othersThan = (world: World, id: string): Scope =>
+  world.articles.documents().filter(({ article }) => article.id !== id);
 
 /** An article without one of its paragraphs (from 1), for questions that then have no answer. */
 export function withoutParagraph({ article, paragraphs }: Document, paragraph: number): Document {

@@ -4,7 +4,7 @@ import type { Document } from '../article/article.ts';
 import { isHit } from '../evaluate/hits.ts';
 import type { KnownQuestion } from '../evaluate/questions.ts';
 import { seededRandom } from '../evaluate/random.ts';
-import { excerpt, withoutParagraph, type World } from '../evaluate/worlds.ts';
+import { excerpt, othersThan, withoutParagraph, type World } from '../evaluate/worlds.ts';
 import { readQuestion } from '../search/question.ts';
 import { linearRanker, type Ranker, type Weights } from '../search/rank.ts';
 import { createSearchIndex, type MutableSearchIndex, type Scope } from '../search/search-index.ts';
@@ -62,7 +62,7 @@ export function collectSignals(
   };
   for (const question of questions) {
     put(world.articles, 'whole', question, 'none');
-    put(world.articles, 'whole', question, 'article', ({ id }) => id !== question.article);
+    put(world.articles, 'whole', question, 'article', othersThan(world, question.article));
   }
   const groups = Map.groupBy(questions, ({ article, paragraph }) => `${article} ${paragraph}`);
   for (const group of groups.values()) {

@@ -12,7 +12,6 @@ type Known = Readonly<{ at: number; feeds: number; succeededAt: string | undefin
 /** How fresh each server's articles are. The store is asked at most once a minute for each, and never waited for twice. */
 export function freshnessKeeper(now: () => Date) {
   const known = new Map<string, Known>();
-  const newest = new WeakMap<SearchIndex, { count: number; date: string | undefined }>();
 
   async function read(archive: GuildArchive): Promise<void> {
     const feeds = await archive.feeds.list();
@@ -30,22 +29,10 @@ export function freshnessKeeper(now: () => Date) {
       const { feeds = 0, succeededAt } = known.get(archive.guildId) ?? {};
       if (feeds === 0) return undefined;
       const late = succeededAt !== undefined && now().getTime() - Date.parse(succeededAt) > LATE;
-      const date = newestIn(index);
+      const date = index.newest();
       return { ...(date !== undefined && { newest: date }), ...(late && { lateSince: succeededAt }) };
     },
     /** Reads a server's feeds again with the next question. */
     forget: (guildId: string): void => void known.delete(guildId),
   };
-
-  function newestIn(index: SearchIndex): string | undefined {
-    const documents = index.documents();
-    const before = newest.get(index);
-    if (before?.count === documents.length) return before.date;
-    let date: string | undefined;
-    for (const { article } of documents)
-      if (article.publishedAt !== undefined && (date === undefined || article.publishedAt > date))
-        date = article.publishedAt;
-    newest.set(index, { count: documents.length, date });
-    return date;
-  }
 }

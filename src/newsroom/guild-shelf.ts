@@ -3,7 +3,7 @@ import { documentOfStored } from '../desk/stored-document.ts';
 import type { Change } from '../archive/changes.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { GuildSettings } from '../archive/guild-settings.ts';
-import type { Damage, StoredArticle } from '../archive/stored.ts';
+import { isEverywhere, type Damage, type StoredArticle } from '../archive/stored.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { createLanes } from './lanes.ts';
 
@@ -15,14 +15,14 @@ export type GuildShelf = Readonly<{
   index: SearchIndex;
   /** What the store knows of the guild's own articles, by id. */
   stored: ReadonlyMap<string, StoredArticle>;
+  /** Those of them that may not be quoted everywhere at any time. */
+  restricted: ReadonlyMap<string, StoredArticle>;
   /** Articles whose text lost its fingerprint; they are not in the index. */
   damaged: ReadonlyMap<string, Damage>;
   /** What the guild's editors have set; undefined until it was read once. */
   settings(): GuildSettings | undefined;
   /** Present while not all articles are in the index yet. */
   progress(): Progress | undefined;
-  /** Counts up with every change of the index or of what is stored. */
-  version(): number;
   /** UTF-16 units of text in the index, for the memory limit. */
   size(): number;
   /** All articles are in the index. Rejects with a StoreError when they could not be read. */
@@ -46,6 +46,7 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
   const index = createSearchIndex();
   const houseById = new Map(house.map((document) => [document.article.id, document]));
   const stored = new Map<string, StoredArticle>();
+  const restricted = new Map<string, StoredArticle>();
   const damaged = new Map<string, Damage>();
   const withheld = new Set<string>();
   /** Of each reading of everything that goes on, the ids that changed since it began: what it read of them is old. */
@@ -53,20 +54,17 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
   const lanes = createLanes();
   let settings: GuildSettings | undefined;
   let progress: Progress | undefined = { read: 0, all: house.length };
-  let version = 0;
   let size = 0;
 
   function place(article: Article, document: Document): void {
     drop(article.id);
     index.add(document);
     size += article.text.length;
-    version += 1;
   }
 
   function drop(id: string): void {
     size -= index.document(id)?.article.text.length ?? 0;
     index.remove(id);
-    version += 1;
   }
 
   function put(found: StoredArticle): void {
@@ -74,7 +72,8 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
     if (withheld.has(article.id)) return;
     const before = stored.get(article.id)?.article;
     stored.set(article.id, found);
-    version += 1;
+    if (isEverywhere(found.visibility)) restricted.delete(article.id);
+    else restricted.set(article.id, found);
     if (before?.revision === article.revision && before.sha256 === article.sha256) return;
     damaged.delete(article.id);
     place(article, documentOfStored(found));
@@ -82,6 +81,7 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
 
   function takeAway(id: string): void {
     damaged.delete(id);
+    restricted.delete(id);
     if (!stored.delete(id)) return;
     drop(id);
     const instead = houseById.get(id);
@@ -148,11 +148,11 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
   return {
     index,
     stored,
+    restricted,
     damaged,
     opened,
     settings: () => settings,
     progress: () => progress,
-    version: () => version,
     size: () => size,
     refresh: readAll,
     async apply({ kind, ids }) {

@@ -1,8 +1,10 @@
 import type { Document } from '../article/article.ts';
 import { STOP_WORDS, term, words } from '../article/words.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isIn } from './holders.ts';
+import type { Part } from './part.ts';
 import type { Stored } from './search-index.ts';
 import { wordOf } from './tokens.ts';
+import type { Places } from './vocabulary.ts';
 
 /** Look-ups by words, without reading every article. Articles come in the order of the archive. */
 export type Mentioning = Readonly<{
@@ -12,16 +14,8 @@ export type Mentioning = Readonly<{
   mentioning(phrase: string): readonly Document[];
 }>;
 
-type Inside = Readonly<{
-  lexicon: Lexicon;
-  /** For each term the slots of the articles that hold it, ascending. */
-  holders: readonly (readonly number[])[];
-  bySlot: ReadonlyMap<number, Stored>;
-  documents(): readonly Document[];
-}>;
-
-/** Look-ups in an index that may change meanwhile. */
-export function createMentioning({ lexicon, holders, bySlot, documents }: Inside): Mentioning {
+/** Look-ups in a part of an index; both may change meanwhile. */
+export function createMentioning({ lexicon, holders, bySlot }: Places, part: () => Part): Mentioning {
   /** The index terms of words; `undefined` when one of them is in no article. */
   function termIds(wanted: readonly string[]): number[] | undefined {
     const ids = wanted.map((folded) => lexicon.termId(term(folded)));
@@ -30,11 +24,11 @@ export function createMentioning({ lexicon, holders, bySlot, documents }: Inside
 
   /** The rarest term's list is gone through, the others are looked up. */
   function withAll(ids: readonly number[]): Stored[] {
-    const lists = [...new Set(ids)].map((id) => holders[id] ?? []).toSorted((a, b) => a.length - b.length);
+    const lists = [...new Set(ids)].map(holders.of).toSorted((a, b) => a.length - b.length);
     const [rarest = [], ...others] = lists;
-    const sets = others.map((list) => new Set(list));
-    const slots = rarest.filter((slot) => sets.every((set) => set.has(slot)));
-    return slots.flatMap((slot) => bySlot.get(slot) ?? []);
+    const { has } = part();
+    const slots = rarest.filter((slot) => has(slot) && others.every((list) => isIn(list, slot)));
+    return slots.flatMap((slot) => bySlot[slot] ?? []);
   }
 
   /** Whether the terms follow each other somewhere. */
@@ -48,7 +42,7 @@ export function createMentioning({ lexicon, holders, bySlot, documents }: Inside
   return {
     holding(text) {
       const telling = foldedWords(text).filter((folded) => !STOP_WORDS.has(folded));
-      if (telling.length === 0) return documents();
+      if (telling.length === 0) return Array.from(part().entries(), ({ document }) => document);
       const ids = termIds(telling);
       return ids === undefined ? [] : withAll(ids).map(({ document }) => document);
     },

@@ -40,3 +40,44 @@ export function nameCounts(document: Document): Map<string, number> {
     ]),
   );
 }
+
+/** The names of all articles, and how often each is mentioned. */
+export type Names = Readonly<{
+  add(found: ReadonlyMap<string, number>): void;
+  remove(found: ReadonlyMap<string, number>): void;
+  /** Names, the most frequent first, as if these articles were not there. */
+  without(hidden: readonly Readonly<{ names: ReadonlyMap<string, number> }>[]): readonly string[];
+}>;
+
+/** No names at first. */
+export function createNames(): Names {
+  const counts = new Map<string, number>();
+  let sorted: readonly string[] | undefined;
+
+  function change(found: ReadonlyMap<string, number>, sign: 1 | -1): void {
+    for (const [name, often] of found) {
+      const left = (counts.get(name) ?? 0) + sign * often;
+      if (left > 0) counts.set(name, left);
+      else counts.delete(name);
+    }
+    sorted = undefined;
+  }
+
+  return {
+    add: (found) => change(found, 1),
+    remove: (found) => change(found, -1),
+    without(hidden) {
+      if (hidden.length === 0) return (sorted ??= byFrequency(counts));
+      const left = new Map(counts);
+      for (const { names } of hidden)
+        for (const [name, often] of names) left.set(name, (left.get(name) ?? 0) - often);
+      return byFrequency(left);
+    },
+  };
+}
+
+const byFrequency = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts]
+    .filter(([, often]) => often > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name]) => name);

@@ -1,19 +1,21 @@
-import MiniSearch from 'minisearch';
-import { articleKey, type Article, type Document } from '../article/article.ts';
+import { articleKey, type Document } from '../article/article.ts';
 import { scoreBlocks, type Archive, type Block, type Found } from './candidates.ts';
+import { createDates } from './dates.ts';
+import { createHolders } from './holders.ts';
 import { createLevelCounts } from './levels.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createLexicon } from './lexicon.ts';
 import { createMentioning, type Mentioning } from './mentioning.ts';
-import { nameCounts } from './names.ts';
-import type { Query, QueryTerm, Vocabulary } from './question.ts';
+import { createNames, nameCounts } from './names.ts';
+import { createParagraphs } from './paragraphs.ts';
+import { partOf, partWithout, type Part } from './part.ts';
+import type { Query, Vocabulary } from './question.ts';
 import { background, related } from './language.ts';
-import { tokensOf, wordOf, type DocumentTokens } from './tokens.ts';
+import { tokensOf, type DocumentTokens } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
-import { CLASS } from './word-class.ts';
 import { wordingsOf, type Wordings } from './wording.ts';
 
-/** Which articles a question is put to; without one, to all. */
-export type Scope = (article: Article) => boolean;
+/** The articles that a question is put to; without it, all. */
+export type Scope = readonly Document[];
 
 /** The part of an archive that one question is put to. Nothing of the rest shows in it. */
 export type View = Readonly<{
@@ -31,12 +33,18 @@ export type SearchIndex = Mentioning &
     document(articleId: string): Document | undefined;
     /** The article of a short key ({@link articleKey}). */
     keyed(key: string): Document | undefined;
-    /** The articles of a scope; all without one. */
+    /** The articles of a scope; all without one. Those that are not in the index are passed over. */
     within(scope?: Scope): View;
     /** Names that the articles mention, the most frequent first. */
     names(): readonly string[];
+    /** Articles published between two ISO days, both included, in the order of the archive; none without a date. */
+    published(from: string | undefined, to: string | undefined): readonly Document[];
+    /** When the newest article was published; undefined when none has a date. */
+    newest(): string | undefined;
     /** For checking quotations: looks for wordings in all articles. */
     wordings: Wordings;
+    /** The same index without some articles, by id: nothing of these shows in it. They are named anew at each use. */
+    without(hidden: () => readonly string[]): SearchIndex;
   }>;
 
 /** An index that articles can be added to and removed from. */
@@ -49,27 +57,17 @@ export type MutableSearchIndex = SearchIndex &
 
 /** What the index keeps of an article. */
 export type Stored = Readonly<{
+  /** Ascending in the order of the archive; never given twice. */
   slot: number;
   document: Document;
   tokens: DocumentTokens;
-  /** The MiniSearch ids of its paragraphs. */
+  /** Ids of its paragraphs. */
   blocks: readonly number[];
   names: ReadonlyMap<string, number>;
 }>;
 
-/** How many of the best paragraphs are looked at sentence by sentence. */
-const BLOCKS = 100;
-/**
- * In an archive of more paragraphs than this, words that more than a share of them hold only cost time: MiniSearch
- * reads all of those paragraphs, and none gets among the best without a rarer word. The rarest words always take part.
- */
-const LARGE = 4000;
-const COMMON_SHARE = 0.03;
-const RAREST = 3;
 /** A scope of at most this many sentences is read whole: cheaper than asking MiniSearch about the archive. */
 const READ_WHOLE = 600;
-
-type Entry = { id: number; text: string };
 
 /**
  * An empty index. MiniSearch finds the paragraphs that share words with the question; their sentences are then scored
@@ -79,41 +77,37 @@ export function createSearchIndex(): MutableSearchIndex {
   const lexicon = createLexicon();
   const counts = createLevelCounts(lexicon);
   const archive: Archive = { lexicon, counts, related, background };
-  // Terms go in as codes of few letters: MiniSearch's tree is walked letter by letter for every word that is added.
-  const paragraphs = new MiniSearch<Entry>({
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (found) => found,
-  });
+  const paragraphs = createParagraphs(lexicon, counts);
   const stored = new Map<string, Stored>();
-  const blocks = new Map<number, Block & { stored: Stored }>();
   const byKey = new Map<string, Stored>();
-  const bySlot = new Map<number, Stored>();
-  /** For each term the slots of the articles that hold it. */
-  const holders: number[][] = [];
-  const mentioned = new Map<string, number>();
-  let names: readonly string[] | undefined;
-  let whole: View | undefined;
-  let nextId = 0;
+  const bySlot: (Stored | undefined)[] = [];
+  const holders = createHolders();
+  const names = createNames();
+  const dates = createDates();
+  const whole: Part = {
+    has: () => true,
+    partial: false,
+    get articles() {
+      return stored.size;
+    },
+    get sentences() {
+      return counts.texts('sentence');
+    },
+    entries: () => stored.values(),
+  };
 
   function add(document: Document): void {
     remove(document.article.id);
     const tokens = tokensOf(document, lexicon);
-    const ids: number[] = [];
-    const entry: Stored = { slot: nextId++, document, tokens, blocks: ids, names: nameCounts(document) };
-    for (const { from, to } of blocksOf(document)) {
-      const id = nextId++;
-      ids.push(id);
-      blocks.set(id, { document, tokens, from, to, stored: entry });
-      paragraphs.add({ id, text: termsText(tokens, from, to, lexicon) });
-    }
+    const found = { slot: bySlot.length, document, tokens, names: nameCounts(document) };
+    counts.count(document, tokens, 1);
+    const entry: Stored = { ...found, blocks: paragraphs.add(found) };
     stored.set(document.article.id, entry);
     byKey.set(articleKey(document.article.id), entry);
-    bySlot.set(entry.slot, entry);
-    counts.count(document, tokens, 1);
-    for (const found of tokens.terms) (holders[found] ??= []).push(entry.slot);
-    for (const [name, often] of entry.names) mentioned.set(name, (mentioned.get(name) ?? 0) + often);
-    names = whole = undefined;
+    bySlot.push(entry);
+    holders.add(tokens.terms, entry.slot);
+    names.add(entry.names);
+    dates.add(entry);
   }
 
   function remove(articleId: string): void {
@@ -121,96 +115,60 @@ export function createSearchIndex(): MutableSearchIndex {
     if (!entry) return;
     stored.delete(articleId);
     byKey.delete(articleKey(articleId));
-    bySlot.delete(entry.slot);
-    for (const id of entry.blocks) {
-      paragraphs.discard(id);
-      blocks.delete(id);
-    }
+    bySlot[entry.slot] = undefined;
+    paragraphs.remove(entry.blocks);
     counts.count(entry.document, entry.tokens, -1);
-    for (const found of entry.tokens.terms) {
-      holders[found] = (holders[found] ?? []).filter((slot) => slot !== entry.slot);
-    }
-    for (const [name, often] of entry.names) decrease(mentioned, name, often);
-    names = whole = undefined;
+    holders.remove(entry.tokens.terms, entry.slot);
+    names.remove(entry.names);
+    dates.remove(entry);
   }
 
-  function telling(terms: readonly QueryTerm[]): readonly QueryTerm[] {
-    const all = counts.texts('paragraph');
-    if (all <= LARGE) return terms;
-    return terms
-      .map((entry) => ({ entry, often: counts.holding('paragraph', lexicon.termId(entry.term)) }))
-      .toSorted((a, b) => a.often - b.often)
-      .filter(({ often }, place) => place < RAREST || often <= all * COMMON_SHARE)
-      .map(({ entry }) => entry);
-  }
-
-  function search(query: Query, inside: ReadonlyMap<number, Stored> | undefined): Block[] {
-    const weights = new Map(
-      telling(query.terms).map(({ term: found, weight }) => [lexicon.codeOf(lexicon.termId(found)), weight]),
-    );
-    const found = paragraphs.search([...weights.keys()].join(' '), {
-      tokenize: (text) => text.split(' ').filter(Boolean),
-      boostTerm: (wanted) => weights.get(wanted) ?? 1,
-      ...(inside === undefined
-        ? {}
-        : { filter: ({ id }) => inside.has(blocks.get(Number(id))?.stored.slot ?? -1) }),
-    });
-    return found.slice(0, BLOCKS).flatMap(({ id }) => blocks.get(Number(id)) ?? []);
-  }
-
-  function view(scope?: Scope): View {
-    const all = [...stored.values()];
-    const inside = scope ? all.filter(({ document }) => scope(document.article)) : all;
-    const members = scope && new Map(inside.map((entry) => [entry.slot, entry]));
-    const sentences = inside.reduce((sum, { document }) => sum + document.sentences.length, 0);
-    const wholeBlocks = (): Block[] =>
-      inside.flatMap(({ blocks: ids }) => ids.flatMap((id) => blocks.get(id) ?? []));
+  function view(part: Part): View {
+    const allBlocks = (): Block[] =>
+      [...part.entries()].flatMap(({ blocks }) => blocks.flatMap((id) => paragraphs.block(id) ?? []));
     return {
-      articles: inside.length,
-      sentences,
-      vocabulary: createVocabulary(lexicon, holders, members ?? bySlot, scope !== undefined),
-      candidates: (query, limit) =>
-        scoreBlocks(query, sentences <= READ_WHOLE ? wholeBlocks() : search(query, members), archive, limit),
+      articles: part.articles,
+      sentences: part.sentences,
+      vocabulary: createVocabulary({ lexicon, holders, bySlot }, part),
+      candidates: (query, limit) => {
+        const blocks = part.sentences <= READ_WHOLE ? allBlocks() : paragraphs.search(query, part);
+        return scoreBlocks(query, blocks, archive, limit);
+      },
     };
   }
 
-  const documents = (): readonly Document[] => [...stored.values()].map(({ document }) => document);
-
-  return {
-    add,
-    remove,
-    wordings: wordingsOf(() => stored.values(), lexicon, counts),
-    ...createMentioning({ lexicon, holders, bySlot, documents }),
-    documents,
-    within: (scope) => (scope ? view(scope) : (whole ??= view())),
-    document: (articleId) => stored.get(articleId)?.document,
-    keyed: (key) => byKey.get(key)?.document,
-    names: () => (names ??= [...mentioned.entries()].toSorted(([, a], [, b]) => b - a).map(([name]) => name)),
-  };
-}
-
-/** The paragraphs of a document that hold sentences, as runs of sentences. */
-function blocksOf({ sentences }: Document): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (const [index, { paragraph }] of sentences.entries()) {
-    const last = found.at(-1);
-    if (last && sentences[last.from]?.paragraph === paragraph) last.to = index + 1;
-    else found.push({ from: index, to: index + 1 });
+  function reading(hiddenIds: () => readonly string[]): SearchIndex {
+    const hidden = (): Stored[] => hiddenIds().flatMap((id) => stored.get(id) ?? []);
+    const part = (): Part => partWithout(whole, hidden());
+    const seen = (entry: Stored | undefined): Document | undefined =>
+      entry && part().has(entry.slot) ? entry.document : undefined;
+    const documents = (): readonly Document[] => Array.from(part().entries(), ({ document }) => document);
+    return {
+      documents,
+      document: (articleId) => seen(stored.get(articleId)),
+      keyed: (key) => seen(byKey.get(key)),
+      within: (scope) => {
+        const all = part();
+        if (!scope) return view(all);
+        const entries = scope.flatMap(({ article }) => stored.get(article.id) ?? []);
+        return view(partOf(entries.filter(({ slot }) => all.has(slot))));
+      },
+      names: () => names.without(hidden()),
+      published(from, to) {
+        const { has } = part();
+        const found = dates.between(from, to).filter(({ slot }) => has(slot));
+        return found.toSorted((a, b) => a.slot - b.slot).map(({ document }) => document);
+      },
+      newest() {
+        const { has } = part();
+        for (const { slot, document } of dates.newest()) if (has(slot)) return document.article.publishedAt;
+        return undefined;
+      },
+      wordings: wordingsOf(() => part().entries(), lexicon, counts),
+      ...createMentioning({ lexicon, holders, bySlot }, part),
+      without: (others) => reading(() => [...hiddenIds(), ...others()]),
+    };
   }
-  return found;
-}
 
-function termsText(tokens: DocumentTokens, from: number, to: number, lexicon: Lexicon): string {
-  const found: string[] = [];
-  for (let at = tokens.starts[from] ?? 0; at < (tokens.starts[to] ?? 0); at++) {
-    const word = wordOf(tokens.tokens[at] ?? 0);
-    if (!(lexicon.classOf(word) & CLASS.stop)) found.push(lexicon.codeOf(lexicon.termOf(word)));
-  }
-  return found.join(' ');
-}
-
-function decrease(counts: Map<string, number>, key: string, by: number): void {
-  const left = (counts.get(key) ?? 0) - by;
-  if (left > 0) counts.set(key, left);
-  else counts.delete(key);
+  return { ...reading(() => []), add, remove };
 }

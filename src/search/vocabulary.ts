@@ -1,10 +1,12 @@
 import { term, words } from '../article/words.ts';
 import { isCommonWord } from './language.ts';
+import { isIn, type Holders } from './holders.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Part } from './part.ts';
 import type { Vocabulary } from './question.ts';
 import type { Stored } from './search-index.ts';
 import { withinEdits } from './spelling.ts';
-import { wordOf } from './tokens.ts';
+import { oftenIn, wordOf } from './tokens.ts';
 
 /** Shorter words are not respelt: too many others are one letter away. Letters. */
 const RESPELL_MIN = 4;
@@ -13,23 +15,29 @@ const RESPELL_COMMON_MIN = 6;
 /** From this length two edits are allowed. Letters. */
 const TWO_EDITS_MIN = 8;
 
-/**
- * The words of some of an index's articles, `inside` by slot. `holders` lists for each term the slots of the articles that hold it;
- * `partial` says that there are articles outside, whose words must not show.
- */
-export function createVocabulary(
-  lexicon: Lexicon,
-  holders: readonly (readonly number[])[],
-  inside: ReadonlyMap<number, Stored>,
-  partial: boolean,
-): Vocabulary {
-  const holding = (id: number): readonly number[] => holders[id] ?? [];
+/** What of an index tells where a term stands. */
+export type Places = Readonly<{
+  lexicon: Lexicon;
+  holders: Holders;
+  /** The articles by slot; where one was removed there is none. */
+  bySlot: readonly (Stored | undefined)[];
+}>;
+
+/** The words of a part of an index. */
+export function createVocabulary({ lexicon, holders, bySlot }: Places, part: Part): Vocabulary {
   const hasTerm = (id: number): boolean => {
-    const all = holding(id);
-    return partial ? all.some((slot) => inside.has(slot)) : all.length > 0;
+    const slots = holders.of(id);
+    if (!part.partial) return slots.length > 0;
+    return slots.length <= part.articles
+      ? slots.some(part.has)
+      : [...part.entries()].some(({ tokens }) => oftenIn(tokens, id) > 0);
   };
-  const storedWith = (word: number): Stored[] =>
-    holding(lexicon.termOf(word)).flatMap((slot) => inside.get(slot) ?? []);
+  function* storedWith(word: number): Generator<Stored> {
+    for (const slot of holders.of(lexicon.termOf(word))) {
+      const entry = part.has(slot) ? bySlot[slot] : undefined;
+      if (entry) yield entry;
+    }
+  }
 
   function written(folded: string): string | undefined {
     const word = lexicon.find(folded);
@@ -52,7 +60,7 @@ export function createVocabulary(
     const found: { folded: string; edits: number; frequency: number }[] = [];
     for (const { word, edits } of withinEdits(lexicon, folded, most)) {
       const id = lexicon.termOf(word);
-      if (hasTerm(id)) found.push({ folded: lexicon.folded(word), edits, frequency: holding(id).length });
+      if (hasTerm(id)) found.push({ folded: lexicon.folded(word), edits, frequency: holders.of(id).length });
     }
     const plain = isCommonWord(term(folded));
     if (plain && folded.length < RESPELL_COMMON_MIN) return [];
@@ -63,19 +71,23 @@ export function createVocabulary(
       .filter((entry) => !plain || entry.folded[0] === folded[0])
       .toSorted((a, b) => cost(a) - cost(b) || b.frequency - a.frequency)
       .map((entry) => entry.folded)
-      .filter((entry) => !partial || written(entry) !== undefined);
+      .filter((entry) => !part.partial || written(entry) !== undefined);
   }
 
   function adjacent(first: string, second: string): boolean {
     const [a, b] = [lexicon.find(first), lexicon.find(second)];
     if (a < 0 || b < 0) return false;
-    const both = new Set(holding(lexicon.termOf(b)));
-    return storedWith(a).some(
-      ({ slot, tokens: { tokens } }) =>
-        both.has(slot) &&
-        tokens.some((token, at) => wordOf(token) === a && wordOf(tokens[at + 1] ?? -2) === b),
-    );
+    const withSecond = holders.of(lexicon.termOf(b));
+    for (const { slot, tokens } of storedWith(a))
+      if (isIn(withSecond, slot) && standTogether(tokens.tokens, a, b)) return true;
+    return false;
   }
 
   return { has: (stem) => hasTerm(lexicon.termId(stem)), written, near, adjacent };
+}
+
+function standTogether(tokens: Int32Array, first: number, second: number): boolean {
+  for (let at = 0; at + 1 < tokens.length; at++)
+    if (wordOf(tokens[at] ?? -1) === first && wordOf(tokens[at + 1] ?? -1) === second) return true;
+  return false;
 }

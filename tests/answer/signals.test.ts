@@ -29,7 +29,7 @@ const rank = linearRanker(MODEL.ranking);
 
 /** The signals of a question put to the archive, or to one of its articles. */
 function signalsFor(question: string, only?: string): Float64Array | undefined {
-  const view = index.within(only === undefined ? undefined : ({ id }) => id === only);
+  const view = index.within(only === undefined ? undefined : [index.document(only)!]);
   const query = readQuestion(question, view.vocabulary, new Map());
   return signalsOf(rank(query, view.candidates(query, 40)));
 }

@@ -74,10 +74,8 @@ async function bench(folder: string, file: string, sample: number): Promise<void
   if (values.picture !== undefined) await writeFile(values.picture, drawRunners(runners));
 
   function idOf(scope: ScopeName, question: KnownQuestion): ReadonlySet<string> | undefined {
-    const { index, scope: isIn } = placeOf(world, scope, question);
-    if (!isIn) return undefined;
-    const inside = index.documents().filter(({ article }) => isIn(article));
-    return new Set(inside.map(({ article }) => article.id));
+    const { scope: inside } = placeOf(world, scope, question);
+    return inside && new Set(inside.map(({ article }) => article.id));
   }
 }
 
@@ -92,7 +90,7 @@ async function ours(): Promise<Engine> {
       for (const document of documents) index.add(document);
       const engine = createEngine(index, synonyms, MODEL, { found: 0, unsure: 0 });
       const ask: Ask = (question, inside) =>
-        engine({ question, ...(inside ? { scope: ({ id }) => inside.has(id) } : {}) }).passages;
+        engine({ question, scope: inside && [...inside].flatMap((id) => index.document(id) ?? []) }).passages;
       return Promise.resolve({ ask });
     },
   };

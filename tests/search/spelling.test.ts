@@ -63,7 +63,7 @@ describe('a word that the articles do not hold', () => {
   });
 
   it('T: is never read as a word of articles outside the scope', () => {
-    const query = read('Who is Tmeasek?', ({ id }) => id === 'tunnel');
+    const query = read('Who is Tmeasek?', [index.document('tunnel')!]);
     expect(query.readAs).toEqual([]);
     expect(query.unknown).toEqual(['Tmeasek']);
   });
