@@ -19,7 +19,7 @@ export type OpenDesk = (
 ) => Promise<{ desk: Desk; problems: readonly string[] }>;
 
 /** Whoever sits in front of the terminal; in no channel, so that only what everybody may read is read. */
-const ASKER: Asker = { userId: 'terminal', mayEdit: true, mayModerate: true };
+const ASKER: Asker = { userId: 'terminal', mayEdit: true, mayModerate: true, maySpeak: true };
 
 export const ASK_USAGE =
   'pullquote ask [--json] [--articles DIR]... [--no-seeds] [--guild ID] ["question" | /command option:value ...]';

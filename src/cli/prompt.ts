@@ -76,6 +76,7 @@ export async function complete(line: string, desk: Desk): Promise<[string[], str
         userId: 'terminal',
         mayEdit: true,
         mayModerate: true,
+        maySpeak: true,
       })) ?? [];
     return [choices.map((choice) => choice.value), value];
   }

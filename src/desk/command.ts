@@ -16,6 +16,8 @@ export type Asker = Readonly<{
   mayEdit: boolean;
   /** May remove messages of others: Manage Messages. */
   mayModerate: boolean;
+  /** May write where it is asked. */
+  maySpeak: boolean;
 }>;
 
 /** One line of an autocomplete list: what is shown and what is filled in, each at most 100 characters. */

@@ -31,9 +31,7 @@ export async function runCommand(
     return errorReply(`/${command.data.name} cannot be run like that (${faults.join('; ')}).`);
   }
   if (command.editorsOnly && !isEditor(desk, asker)) {
-    return errorReply(
-      `/${command.data.name} is for editors: ask someone who manages this server for the editors' role.`,
-    );
+    return errorReply(forEditors(`/${command.data.name}`));
   }
   if (!command.editorsOnly && !answersHere(desk, asker)) return elsewhereReply(desk);
   return guarded(() => command.run(input.data, desk, asker), `/${command.data.name}`, desk);
@@ -55,9 +53,12 @@ export async function runAction(
   const args = action?.args.safeParse(read?.args);
   if (!action || !args?.success)
     return errorReply('This button is too old or was changed: ask again for a new one.');
-  if (action.editorsOnly && !isEditor(desk, asker)) return errorReply('This button is for editors.');
+  if (action.editorsOnly && !isEditor(desk, asker)) return errorReply(forEditors('This button'));
   return guarded(() => action.run(args.data, desk, asker, origin), `button ${action.name}`, desk);
 }
+
+const forEditors = (what: string): string =>
+  `${what} is for editors: ask someone who manages this server for the editors' role.`;
 
 /** Answers a mention or a follow-up. Never throws, like {@link runCommand}. */
 export function runMention(

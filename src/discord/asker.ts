@@ -5,13 +5,16 @@ import { THREADS, type Interaction } from './received.ts';
 const ADMINISTRATOR = 1n << 3n;
 const MANAGE_SERVER = 1n << 5n;
 const MANAGE_MESSAGES = 1n << 13n;
+const SEND_MESSAGES = 1n << 11n;
+const SEND_IN_THREADS = 1n << 38n;
 
 /** Who an interaction is from, and where: from its own payload alone, so that nothing else can stand in for it (T15). */
 export function askerOf(interaction: Interaction): Asker {
   const { guild_id: guildId, channel_id: channelId, channel, member } = interaction;
   const rights = member?.permissions ?? 0n;
   const may = (right: bigint): boolean => (rights & (right | ADMINISTRATOR)) !== 0n;
-  const parent = channel && THREADS.has(channel.type) ? channel.parent_id : undefined;
+  const inThread = channel !== undefined && THREADS.has(channel.type);
+  const parent = inThread ? channel.parent_id : undefined;
   return {
     userId: (member?.user ?? interaction.user)?.id ?? '',
     ...(guildId === undefined ? {} : { guildId }),
@@ -19,5 +22,6 @@ export function askerOf(interaction: Interaction): Asker {
     roles: member?.roles ?? [],
     mayEdit: may(MANAGE_SERVER),
     mayModerate: may(MANAGE_MESSAGES),
+    maySpeak: member === undefined || may(inThread ? SEND_IN_THREADS : SEND_MESSAGES),
   };
 }

@@ -12,8 +12,8 @@ export const CODE = {
   missingAccess: 50001,
   editsOther: 50005,
   missingPermissions: 50013,
-  /** An answer to a message needs the right to read the ones before it. */
-  mayNotReadHistory: 160002,
+  /** An answer to a message takes Read Message History. */
+  noHistory: 160_002,
   /** The interaction's token is older than fifteen minutes. */
   invalidWebhookToken: 50027,
 } as const;
@@ -21,6 +21,14 @@ export const CODE = {
 /** Whether Discord refused with one of these codes. */
 export const isRefusal = (error: unknown, ...codes: readonly number[]): boolean =>
   error instanceof DiscordAPIError && codes.includes(Number(error.code));
+
+/** Whether Discord refused because the bot may not do this in that channel. */
+export const isForbidden = (error: unknown): boolean =>
+  isRefusal(error, CODE.missingAccess, CODE.missingPermissions);
+
+/** Whether an interaction's token is older than fifteen minutes. */
+export const isExpired = (error: unknown): boolean =>
+  isRefusal(error, CODE.unknownWebhook, CODE.invalidWebhookToken);
 
 /** Milliseconds that Discord asks to wait; undefined when that is not what went wrong. */
 export const waitAskedFor = (error: unknown): number | undefined =>

@@ -4,9 +4,10 @@ import { errorReply } from '../reply/error-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { atDesk, type Cast } from './cast.ts';
-import { isRefusal, CODE, loggable } from './faults.ts';
+import { CODE, isForbidden, isRefusal, loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
 import { contentOf, type OnPosted } from '../desk/posted.ts';
+import { otherWays, REFUSED } from './other-ways.ts';
 import { payloadOf } from './payload.ts';
 import { plainText } from './plain-text.ts';
 import { readable } from './raw-input.ts';
@@ -30,11 +31,10 @@ export type MentionOptions = Readonly<{
 const WRITTEN: ReadonlySet<number> = new Set([0, 19]);
 /** Channels whose parent is remembered. */
 const REMEMBERED = 2000;
+/** Who may not be answered is told so in a direct message, but not each time. */
+const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
 const UNREADABLE =
   'I cannot read this: Discord shows me only messages that mention me. Start your question with my name.';
-
-const MAY_NOT_WRITE =
-  'You asked me something in a channel where I may not write. Ask someone who manages that server to let me send messages and read the message history there.';
 
 /**
  * Makes a function that answers a message that mentions the bot, or replies to one of its own (a follow-up), with one
@@ -45,6 +45,8 @@ export function mentionHandler(options: MentionOptions) {
   const { cast, rest, turns, patience, onPosted } = options;
   const { log } = cast;
   const asks = floodGate(options.asking, options.clock);
+  const tells = floodGate(TELLING, options.clock);
+  const { apart } = otherWays({ rest, patience, log });
   const parents = new Map<string, string | undefined>();
 
   /** The channel that a thread belongs to; a message does not tell. Without it less may be quoted, never more. */
@@ -68,6 +70,7 @@ export function mentionHandler(options: MentionOptions) {
       // A message does not tell what its author may do; a question needs no right.
       mayEdit: false,
       mayModerate: false,
+      maySpeak: true,
     };
   }
 
@@ -97,8 +100,27 @@ export function mentionHandler(options: MentionOptions) {
   }
 
   /** The nonce makes a second try harmless when the first one arrived after all (F2). */
-  const post = (reply: Reply, { id, channel_id }: Written): Promise<string> =>
-    withTries((waited) => rest.send(channel_id, payloadOf(toldLate(reply, waited)), id, id), patience);
+  const send = (reply: Reply, { id, channel_id }: Written, answers?: string): Promise<string> =>
+    withTries((waited) => rest.send(channel_id, payloadOf(toldLate(reply, waited)), id, answers), patience);
+
+  async function post(reply: Reply, written: Written): Promise<string> {
+    try {
+      return await send(reply, written, written.id);
+    } catch (error) {
+      if (!isRefusal(error, CODE.noHistory)) throw error;
+      // Writing takes less than answering a message.
+      return send(reply, written);
+    }
+  }
+
+  /** Says in the channel that the answer may not be posted there, and if not even that may be, apart from it. */
+  async function refuse(written: Written, cause: unknown): Promise<void> {
+    const { id, author, channel_id: channel } = written;
+    log.info({ channel, cause: loggable(cause) }, 'a mention was not answered: the bot may not write there');
+    if (tells(`${channel} ${author.id}`) > 0) return;
+    const told = REFUSED.forbidden(channel);
+    await send(told, written).catch(() => apart(told, author.id, id));
+  }
 
   function remember(reply: Reply, { guild_id, channel_id }: Written, messageId: string): void {
     const content = contentOf(reply);
@@ -111,29 +133,10 @@ export function mentionHandler(options: MentionOptions) {
     try {
       await answer(written, botId);
     } catch (error) {
-      const mayNot = isRefusal(
-        error,
-        CODE.missingPermissions,
-        CODE.missingAccess,
-        CODE.mayNotReadHistory,
-        CODE.unknownChannel,
-      );
-      log[mayNot ? 'info' : 'warn'](
-        { channel: written.channel_id, cause: loggable(error) },
-        mayNot ? 'a mention was not answered: the bot may not write there' : 'a mention was not answered',
-      );
-      if (mayNot) await tellInPrivate(written);
+      if (isForbidden(error)) return refuse(written, error);
+      log.warn({ channel: written.channel_id, cause: loggable(error) }, 'a mention was not answered');
     }
   };
-
-  /** Whoever asked where the bot may not write learns of it where it may. */
-  async function tellInPrivate({ id, author }: Written): Promise<void> {
-    try {
-      await rest.send(await rest.direct(author.id), payloadOf(errorReply(MAY_NOT_WRITE)), id);
-    } catch (error) {
-      log.info({ cause: loggable(error) }, 'nor could the asker be told in private');
-    }
-  }
 }
 
 /** Whether a message speaks to the bot. */

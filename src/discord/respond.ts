@@ -1,10 +1,11 @@
 import type { Log } from '../desk/desk.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { LongWork, Response } from '../reply/response.ts';
-import { CODE, isPassing, isRefusal, loggable } from './faults.ts';
+import { CODE, isExpired, isForbidden, isPassing, isRefusal, loggable } from './faults.ts';
 import { FLAG } from './limits.ts';
 import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { modalData } from './modal.ts';
+import { otherWays, REFUSED, whoIs } from './other-ways.ts';
 import { payloadOf, type Payload } from './payload.ts';
 import { INTERACTION, type Interaction } from './received.ts';
 import { RESPOND, type Rest } from './rest.ts';
@@ -22,6 +23,8 @@ type Delivered = Readonly<{ messageId?: string | undefined }>;
 
 /** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
 export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
+  const { instead, beside, apart } = otherWays({ rest, patience, log });
+
   /** The one first response: within its timeout or not at all, never sent twice (F2). Undefined when it did not arrive. */
   async function first(
     interaction: Interaction,
@@ -33,6 +36,11 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       return { messageId: await rest.respond(interaction, type, data, files) };
     } catch (error) {
       if (isRefusal(error, CODE.unknownMessage)) throw error;
+      if (isForbidden(error)) {
+        logForbidden(interaction, error);
+        await instead(REFUSED.forbidden(interaction.channel_id), interaction);
+        return undefined;
+      }
       const unclear = isPassing(error) || isRefusal(error, CODE.acknowledged);
       const arrived = unclear && type !== RESPOND.modal ? await lookFor(interaction) : undefined;
       const late = isRefusal(error, CODE.unknownInteraction);
@@ -44,6 +52,9 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       return arrived;
     }
   }
+
+  const logForbidden = ({ channel_id: channel }: Interaction, error: unknown): void =>
+    log.info({ channel, cause: loggable(error) }, 'an answer was refused: the bot lacks a permission there');
 
   /** Whether a response arrived although its own answer was lost: then its message is there. */
   async function lookFor(interaction: Interaction): Promise<Delivered | undefined> {
@@ -94,6 +105,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     result: Reply,
     interaction: Interaction,
     messageId: string | undefined,
+    isRefused = false,
   ): Promise<void> {
     try {
       await withTries(
@@ -102,9 +114,12 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       );
       if (!result.private) remember(result, interaction, messageId);
     } catch (error) {
-      if (isRefusal(error, CODE.unknownMessage)) await beside(result, interaction, 'was deleted');
-      else if (isRefusal(error, CODE.unknownWebhook, CODE.invalidWebhookToken)) {
-        await asOwnMessage(result, interaction, messageId, error);
+      if (isRefusal(error, CODE.unknownMessage))
+        await beside(withNote(result, 'The message that this belongs to was deleted.'), interaction);
+      else if (isExpired(error)) await asOwnMessage(result, interaction, messageId, error);
+      else if (isForbidden(error) && !isRefused) {
+        logForbidden(interaction, error);
+        await finish(REFUSED.forbidden(interaction.channel_id), interaction, messageId, true);
       } else log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a result could not be shown');
     }
   }
@@ -112,32 +127,18 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   /** After fifteen minutes a public message can still be edited as one of the bot's own; a private one cannot. */
   async function asOwnMessage(
     result: Reply,
-    { id, channel_id }: Interaction,
+    interaction: Interaction,
     messageId: string | undefined,
     cause: unknown,
   ): Promise<void> {
-    if (result.private || channel_id === undefined || messageId === undefined) {
-      log.warn(
-        { interaction: id, cause: loggable(cause) },
-        'a result came after the private reply had expired',
-      );
-      return;
+    const { id, channel_id: channelId } = interaction;
+    try {
+      if (result.private || channelId === undefined || messageId === undefined) throw cause;
+      await withTries(() => rest.edit(channelId, messageId, payloadOf(result)), patience);
+    } catch (error) {
+      log.warn({ interaction: id, cause: loggable(error) }, 'a result came after the reply had expired');
+      await apart(REFUSED.expired(channelId), whoIs(interaction), id);
     }
-    await withTries(() => rest.edit(channel_id, messageId, payloadOf(result)), patience).catch(
-      (error: unknown) =>
-        log.warn({ interaction: id, cause: loggable(error) }, 'a result could not be shown'),
-    );
-  }
-
-  /** Shows the asker alone what could not be put where it belongs. */
-  async function beside(reply: Reply, interaction: Interaction, what: string): Promise<void> {
-    const { message, files } = payloadOf(withNote(reply, `The message that this belongs to ${what}.`));
-    const payload = { message: { ...message, flags: message.flags | FLAG.ephemeral }, files };
-    await rest
-      .followUp(interaction, payload)
-      .catch((error: unknown) =>
-        log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a result could not be shown'),
-      );
   }
 
   /** Changes the message that a button stands on, or that a form was opened from. */
@@ -159,11 +160,14 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
 
   async function remove(interaction: Interaction): Promise<void> {
     if (!(await first(interaction, RESPOND.deferUpdate))) return;
-    await withTries(() => rest.removeOriginal(interaction), patience).catch((error: unknown) => {
+    try {
+      await withTries(() => rest.removeOriginal(interaction), patience);
+    } catch (error) {
       // Gone already is as good.
-      if (!isRefusal(error, CODE.unknownMessage))
-        log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a message could not be removed');
-    });
+      if (isRefusal(error, CODE.unknownMessage)) return;
+      log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a message could not be removed');
+      await beside(REFUSED.notRemoved, interaction);
+    }
   }
 
   return async (response: Response, interaction: Interaction): Promise<void> => {

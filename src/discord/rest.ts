@@ -60,6 +60,11 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
       ? Promise.reject(new StrainError('Discord refuses too much at the moment.'))
       : send();
 
+  const write = async (channelId: string, { message, files }: Payload, nonce: string, more: object = {}) => {
+    const body = { ...message, ...more, nonce, enforce_nonce: true };
+    return sent.parse(await rest.post(Routes.channelMessages(channelId), { body, files: uploads(files) })).id;
+  };
+
   return {
     /** The first response; answers the id of the message that it made. */
     async respond({ id, token: key }: Reference, type: number, data?: unknown, files: Payload['files'] = []) {
@@ -87,23 +92,16 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     followUp: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
       rest.post(Routes.webhook(application_id, key), { auth: false, body: message, files: uploads(files) }),
     /** A message in a channel; answers its id. The same `nonce` a second time within minutes makes no second message. */
-    send: (channelId: string, { message, files }: Payload, nonce: string, answers?: string) =>
-      unlessStrained(async () => {
-        const reference =
-          answers === undefined
-            ? {}
-            : { message_reference: { message_id: answers, fail_if_not_exists: false } };
-        const answer = await rest.post(Routes.channelMessages(channelId), {
-          body: { ...message, ...reference, nonce, enforce_nonce: true },
-          files: uploads(files),
-        });
-        return sent.parse(answer).id;
+    send: (channelId: string, payload: Payload, nonce: string, answers?: string) =>
+      unlessStrained(() => {
+        const reference = { message_reference: { message_id: answers, fail_if_not_exists: false } };
+        return write(channelId, payload, nonce, answers === undefined ? {} : reference);
       }),
-    /** The channel in which somebody is written to in private; answers its id. */
-    direct: (userId: string) =>
+    /** A direct message. Refused by Discord when that person takes none. */
+    sendDirect: (userId: string, payload: Payload, nonce: string) =>
       unlessStrained(async () => {
-        const answer = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
-        return sent.parse(answer).id;
+        const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
+        return write(sent.parse(channel).id, payload, nonce);
       }),
     edit: (channelId: string, messageId: string, { message, files }: Payload) =>
       unlessStrained(() =>

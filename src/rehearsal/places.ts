@@ -72,5 +72,6 @@ export function askerOf(person: PersonKey, place: PlaceKey): Asker {
     roles: isEditor ? [EDITORS.id] : [],
     mayEdit: isEditor,
     mayModerate: isEditor,
+    maySpeak: true,
   };
 }

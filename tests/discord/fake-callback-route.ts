@@ -1,10 +1,10 @@
 import * as spec from 'discord-api-spec/zod';
 import { checkChoices, checkModal } from './fake-command-rules.ts';
-import { saveFiles, showMessage } from './fake-message-routes.ts';
-import { storedMessage, type StoredMessage } from './fake-objects.ts';
+import { MISSING_PERMISSIONS, saveFiles, showMessage } from './fake-message-routes.ts';
+import { PERMISSION, storedMessage, type StoredMessage } from './fake-objects.ts';
 import { failure, refuse, type Answer, type Handler, type Upload } from './fake-answer.ts';
 import { againstSpec, checkMessage, invalid, type Refusal } from './fake-rules.ts';
-import { checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
+import { botMay, checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
 import { asList, type Json } from './json.ts';
 
 const KIND = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
@@ -28,6 +28,8 @@ export const callback: Handler = (world, [id, token = ''], { body, query, upload
   if (!record || record.id !== id || (!record.response && age > world.responseWindow))
     return failure(404, 10062, 'Unknown interaction');
   if (record.response) return failure(400, 40060, 'Interaction has already been acknowledged.');
+  if (uploads.length > 0 && !botMay(world, String(record.payload['channel_id']), PERMISSION.attachFiles))
+    return MISSING_PERMISSIONS;
   const type = Number(body['type']);
   const data = (body['data'] ?? {}) as Json;
   const refusal = check(record, type, body, uploads);

@@ -1,5 +1,5 @@
 import type { APIUser } from 'discord.js';
-import { MEMBER, member, snowflake, type FakeGuild, type StoredMessage } from './fake-objects.ts';
+import { INVITED, MEMBER, member, snowflake, type FakeGuild, type StoredMessage } from './fake-objects.ts';
 import { flatten } from './fake-rules.ts';
 import type { World } from './fake-world.ts';
 import { asList, asText, type Json } from './json.ts';
@@ -35,7 +35,7 @@ export function interaction(world: World, type: number, data: Json, where: Where
     channel_id: channel?.id,
     channel: { ...channel, permissions: String(permissions) },
     member: member(where.user ?? world.people.ada, permissions, where.roles),
-    app_permissions: String(MEMBER),
+    app_permissions: String(world.botMay.get(channel?.id ?? '') ?? INVITED),
     locale: 'en-US',
     guild_locale: 'en-US',
     entitlements: [],

@@ -1,12 +1,14 @@
 import * as spec from 'discord-api-spec/zod';
-import { numbered, snowflake, storedMessage, type StoredMessage } from './fake-objects.ts';
+import { numbered, PERMISSION, snowflake, storedMessage, type StoredMessage } from './fake-objects.ts';
 import { failure, refuse, type Answer, type Handler, type Upload } from './fake-answer.ts';
 import { againstSpec, checkMessage } from './fake-rules.ts';
-import { checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
+import { botMay, checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
 import { asText, type Json } from './json.ts';
 
 /** An interaction's token is good for 15 minutes. */
 const TOKEN_LIFE = 15 * 60_000;
+/** Also for files in an answer to an interaction, where {@link PERMISSION.attachFiles} is missing. */
+export const MISSING_PERMISSIONS = failure(403, 50013, 'Missing Permissions');
 const UNKNOWN_MESSAGE = failure(404, 10008, 'Unknown Message');
 const UNKNOWN_WEBHOOK = failure(404, 10015, 'Unknown Webhook');
 
@@ -32,9 +34,14 @@ export const openDirect: Handler = (world, _params, { body }) => {
 /** POST /channels/…/messages. */
 export const createMessage: Handler = (world, [channelId = ''], { body, uploads }) => {
   const guild = world.guilds.find(({ channels }) => channels.some(({ id }) => id === channelId));
-  if (!guild && !world.directs.has(channelId)) return failure(404, 10003, 'Unknown Channel');
+  const reader = world.directs.get(channelId);
+  if (!guild && reader === undefined) return failure(404, 10003, 'Unknown Channel');
+  if (reader !== undefined && world.closed.has(reader))
+    return failure(403, 50007, 'Cannot send messages to this user');
   if (guild && !guild.joined) return failure(403, 50001, 'Missing Access');
   const files = uploads.map(({ name }) => name);
+  const forbidden = guild && notAllowed(world, channelId, body, files);
+  if (forbidden) return forbidden;
   const refusal =
     againstSpec(spec.MessageCreateRequestSchema, body) ??
     checkMessage(body, { mayBeEphemeral: false, files });
@@ -58,6 +65,22 @@ export const createMessage: Handler = (world, [channelId = ''], { body, uploads 
   world.announce('MESSAGE_CREATE', message);
   return { status: 200, body: message };
 };
+
+/** What the bot may not write in a channel, as Discord refuses it. */
+function notAllowed(
+  world: World,
+  channelId: string,
+  body: Json,
+  files: readonly string[],
+): Answer | undefined {
+  const may = (permission: bigint): boolean => botMay(world, channelId, permission);
+  if (!may(PERMISSION.viewChannel)) return failure(403, 50001, 'Missing Access');
+  if (!may(PERMISSION.sendMessages)) return MISSING_PERMISSIONS;
+  if (files.length > 0 && !may(PERMISSION.attachFiles)) return MISSING_PERMISSIONS;
+  if ('message_reference' in body && !may(PERMISSION.readHistory))
+    return failure(403, 160_002, 'Cannot reply without permission to read message history');
+  return undefined;
+}
 
 /** POST /webhooks/…: a message after the first response. */
 export const followUp: Handler = (world, [application, token = ''], { body, uploads }) => {
@@ -89,6 +112,8 @@ export const readMessage: Handler = (world, params) => {
 export const changeMessage: Handler = (world, params, { body, uploads }) => {
   const found = find(world, params);
   if ('status' in found) return found;
+  if (uploads.length > 0 && !botMay(world, found.channel_id, PERMISSION.attachFiles))
+    return MISSING_PERMISSIONS;
   if (found.author.id !== world.bot.id)
     return failure(403, 50005, 'Cannot edit a message authored by another user');
   const schema = params[1]

@@ -18,10 +18,15 @@ export const PERMISSION = {
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
   readHistory: 1n << 16n,
+  sendInThreads: 1n << 38n,
 } as const;
 
 /** What an ordinary member may do. */
-export const MEMBER = PERMISSION.viewChannel | PERMISSION.sendMessages | PERMISSION.readHistory;
+export const MEMBER =
+  PERMISSION.viewChannel | PERMISSION.sendMessages | PERMISSION.sendInThreads | PERMISSION.readHistory;
+
+/** What the bot is invited with. */
+export const INVITED = MEMBER | PERMISSION.embedLinks | PERMISSION.attachFiles;
 
 /** A person. */
 export function user(name: string, id = snowflake()): APIUser {

@@ -9,8 +9,8 @@ import { callback } from './fake-callback-route.ts';
 import {
   changeMessage,
   createMessage,
-  openDirect,
   followUp,
+  openDirect,
   readChannel,
   readMessage,
   removeMessage,
@@ -29,8 +29,8 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
     at('/gateway/bot'),
     (world) => ok({ url: gatewayUrl(world), shards: 1, session_start_limit: world.sessionStarts }),
   ],
-  ['POST', at('/users/@me/channels'), openDirect],
   ['GET', at('/users/@me'), (world) => ok(world.bot)],
+  ['POST', at('/users/@me/channels'), openDirect],
   [
     'GET',
     at('/(?:applications|oauth2/applications)/@me'),

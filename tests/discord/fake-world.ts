@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { APIUser } from 'discord.js';
 import { createFaults } from './fake-faults.ts';
-import { guild, snowflake, user, type FakeGuild, type StoredMessage } from './fake-objects.ts';
+import { guild, INVITED, snowflake, user, type FakeGuild, type StoredMessage } from './fake-objects.ts';
 import { checkQuotes, checkSilent } from './invariants.ts';
 import type { Json } from './json.ts';
 
@@ -53,8 +53,12 @@ export function createWorld(options: Options) {
     guilds,
     people: { ada: user('Ada'), grace: user('Grace') },
     messages: new Map<string, StoredMessage>(),
-    /** Channels in which somebody is written to in private, and that person's id. */
+    /** What the bot may do in a channel, where that is less than it was invited with. */
+    botMay: new Map<string, bigint>(),
+    /** Channels of direct messages, and the person's id. */
     directs: new Map<string, string>(),
+    /** People who take no direct messages. */
+    closed: new Set<string>(),
     interactions: new Map<string, InteractionRecord>(),
     /** Registered commands, by guild id, or `global`. */
     commands: new Map<string, Json[]>(),
@@ -73,6 +77,10 @@ export function createWorld(options: Options) {
 }
 
 export type World = ReturnType<typeof createWorld>;
+
+/** Whether the bot has a permission in a channel. */
+export const botMay = (world: World, channelId: string, permission: bigint): boolean =>
+  ((world.botMay.get(channelId) ?? INVITED) & permission) !== 0n;
 
 /** I1 and I2 on a body that is, or changes, a message. */
 export function checkInvariants(world: World, what: string, body: Json): void {

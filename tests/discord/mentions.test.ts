@@ -94,20 +94,3 @@ test('a reply whose text Discord withholds is answered with how to ask', async (
   discord.gateway.dispatch('MESSAGE_CREATE', { ...withheld, referenced_message: answer.message() });
   expect(textOf(await discord.reply(withheld))).toMatch(/Start your question with my name/u);
 });
-
-test('F21 where the bot may not write, it tells the asker in private, and goes on', async () => {
-  const [guild] = discord.guilds;
-  if (!guild) throw new Error('There is a server.');
-  guild.joined = false;
-  const asked = discord.message('Who led the round?', { mention: true });
-  await eventually(() => bot.lines.some((line) => line.includes('the bot may not write there')));
-  await eventually(() => ownMessages().length === 1);
-  expect(discord.world.directs.get(ownMessages()[0]?.channel_id ?? '')).toBe(asked.author.id);
-  expect(ownMessages().map(textOf).join('')).toMatch(/where I may not write/u);
-
-  discord.faults.plan('POST', /\/users\/@me\/channels$/u, { code: 50007 });
-  discord.message('Who led the round?', { mention: true });
-  await eventually(() => bot.lines.some((line) => line.includes('nor could the asker be told')));
-  guild.joined = true;
-  expect(await discord.reply(discord.message('Who led the round?', { mention: true }))).toBeDefined();
-});

@@ -206,7 +206,9 @@ describe('what goes out', () => {
     goOn.resolve();
     await shown(open, 'Done');
     expect(count('PATCH', /^\/channels\//u)).toBe(1);
-    await eventually(() => bot.lines.some((line) => line.includes('the private reply had expired')));
+    await eventually(() =>
+      bot.lines.some((line) => line.includes('a result came after the reply had expired')),
+    );
     expect(hidden.text()).toBe('Begun');
   });
 

@@ -60,4 +60,5 @@ export const member: Asker = {
   guildId: '100000000000000001',
   mayEdit: false,
   mayModerate: false,
+  maySpeak: true,
 };

@@ -84,6 +84,7 @@ export const someone = (fields: Partial<Asker> = {}): Asker => ({
   channels: [CHANNEL],
   mayEdit: false,
   mayModerate: false,
+  maySpeak: true,
   ...fields,
 });
 
