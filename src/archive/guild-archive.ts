@@ -10,6 +10,7 @@ import { jobStore, type JobStore } from './jobs.ts';
 import { postStore, type PostStore } from './posts.ts';
 import {
   readHoldings,
+  readNewest,
   readRevision,
   readRevisions,
   readTombstones,
@@ -39,6 +40,8 @@ export type GuildArchive = Readonly<{
   articles(): Promise<Holdings>;
   /** The newest revision of an article. */
   article(id: string): Promise<Lookup>;
+  /** The same for several, by id; those that there never were are left out. At most a few hundred at once. */
+  newest(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
   /** The revision that a receipt names. */
   revision(id: string, n: number): Promise<Lookup>;
   /** What is known of an article's revisions without their texts, the first one first. */
@@ -88,6 +91,7 @@ export function guildArchive(
     guildId,
     articles: () => readHoldings(db, guildId),
     article: (id) => readRevision(db, guildId, id),
+    newest: (ids) => readNewest(db, guildId, ids),
     revision: (id, n) => readRevision(db, guildId, id, n),
     revisions: (id) => readRevisions(db, guildId, id),
     tombstones: () => readTombstones(db, guildId),

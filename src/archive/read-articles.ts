@@ -11,12 +11,13 @@ export type Holdings = Readonly<{ articles: readonly StoredArticle[]; damaged: r
 
 /** Reads all live articles of a guild, whatever their visibility. */
 export async function readHoldings(db: Db, guild: string): Promise<Holdings> {
-  const sql = `SELECT id, revision FROM article WHERE guild = ? AND state = 'live' ORDER BY seq`;
-  const listed = await db.all<{ id: string; revision: number }>(sql, [guild]);
+  const sql = `SELECT id FROM article WHERE guild = ? AND state = 'live' ORDER BY seq`;
+  const listed = (await db.all<{ id: string }>(sql, [guild])).map(({ id }) => id);
   const articles: StoredArticle[] = [];
   const damaged: Damage[] = [];
   for (let from = 0; from < listed.length; from += PAGE) {
-    for (const lookup of await readPage(db, guild, listed.slice(from, from + PAGE))) {
+    const page = await readNewest(db, guild, listed.slice(from, from + PAGE));
+    for (const lookup of page.values()) {
       if (lookup.state === 'live') articles.push(lookup.stored);
       if (lookup.state === 'damaged') damaged.push(lookup.damage);
     }
@@ -68,18 +69,22 @@ export async function readTombstones(sql: Sql, guild: string): Promise<readonly 
   return (await sql.all<Omit<RevisionRow, 'text'>>(query, [guild])).map(tombstoneOf);
 }
 
-type Listed = Readonly<{ id: string; revision: number }>;
-
-async function readPage(db: Db, guild: string, listed: readonly Listed[]): Promise<readonly Lookup[]> {
+/** The newest revisions of some articles by id, in the order they were added; those that there never were are left out. */
+export async function readNewest(
+  sql: Sql,
+  guild: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Lookup>> {
   const query = `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
-    WHERE a.guild = ? AND a.id IN (${places(listed.length)}) ORDER BY a.seq`;
+    WHERE a.guild = ? AND a.id IN (${places(ids.length)}) ORDER BY a.seq`;
   try {
-    return (await db.all<RevisionRow>(query, [guild, ...listed.map(({ id }) => id)])).map(lookupOf);
+    const rows = await sql.all<RevisionRow>(query, [guild, ...ids]);
+    return new Map(rows.map((row) => [row.id, lookupOf(row)]));
   } catch (error) {
     if (!isDamage(error)) throw error;
     // One unreadable page of the file must not hide the other articles.
-    const lookups: Lookup[] = [];
-    for (const { id, revision } of listed) lookups.push(await readRevision(db, guild, id, revision));
+    const lookups = new Map<string, Lookup>();
+    for (const id of ids) lookups.set(id, await readRevision(sql, guild, id));
     return lookups;
   }
 }

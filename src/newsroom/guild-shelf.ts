@@ -3,9 +3,9 @@ import { documentOfStored } from '../desk/stored-document.ts';
 import type { Change } from '../archive/changes.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { GuildSettings } from '../archive/guild-settings.ts';
-import { isEverywhere, type Damage, type StoredArticle } from '../archive/stored.ts';
+import { isEverywhere, type Damage, type Lookup, type StoredArticle } from '../archive/stored.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { createLanes } from './lanes.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 
 /** How far opening is, in articles. */
 export type Progress = Readonly<{ read: number; all: number }>;
@@ -93,11 +93,28 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
     damaged.set(damage.id, damage);
   }
 
-  async function look(id: string): Promise<void> {
-    const found = await archive?.article(id);
-    if (found?.state === 'live') put(found.stored);
-    else if (found?.state === 'damaged') markDamaged(found.damage);
-    else takeAway(id);
+  /** Reads articles that have changed together, then shows them one by one as they are now. */
+  async function look(ids: readonly string[], lane: Lanes['later']): Promise<void> {
+    const old = new Set<string>();
+    let reading: Promise<ReadonlyMap<string, Lookup>> | undefined;
+    const read = async (): Promise<ReadonlyMap<string, Lookup>> => {
+      outdated.add(old);
+      return (await archive?.newest(ids)) ?? new Map();
+    };
+    const show = async (id: string): Promise<void> => {
+      const found = (await (reading ??= read())).get(id);
+      // What has changed since is looked at again.
+      if (old.has(id)) return;
+      withheld.delete(id);
+      if (found?.state === 'live') put(found.stored);
+      else if (found?.state === 'damaged') markDamaged(found.damage);
+      else takeAway(id);
+    };
+    try {
+      await Promise.all(ids.map((id) => lane(() => show(id))));
+    } finally {
+      outdated.delete(old);
+    }
   }
 
   async function readSettings(): Promise<void> {
@@ -164,15 +181,7 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
           takeAway(id);
         }
       }
-      const lane = kind === 'added' ? lanes.later : lanes.urgent;
-      await Promise.all(
-        ids.map((id) =>
-          lane(async () => {
-            withheld.delete(id);
-            await look(id);
-          }),
-        ),
-      );
+      await look(ids, kind === 'added' ? lanes.later : lanes.urgent);
     },
     close: () => lanes.close(),
   };

@@ -1,7 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Work hands over to the event loop after this long, so that questions are answered meanwhile. Milliseconds. */
-const TURN = 8;
+const TURN = 5;
+/** A round of the event loop that takes longer than this answers somebody: the next one may, too. Milliseconds. */
+const BUSY = 1;
+/** But work goes on after this long, however much is asked. Milliseconds. */
+const LONGEST_WAIT = 50;
 
 /** Runs work one piece at a time, the urgent before the rest; each promise settles as its piece does. */
 export type Lanes = Readonly<{
@@ -13,6 +17,16 @@ export type Lanes = Readonly<{
 
 type Work = () => void | Promise<void>;
 type Piece = Readonly<{ work: Work; done: () => void; failed: (error: unknown) => void }>;
+
+/** Lets the event loop go round until a round is short. */
+async function othersFirst(): Promise<void> {
+  const began = performance.now();
+  for (let round = began, now = began; ; round = now) {
+    await setImmediate();
+    now = performance.now();
+    if (now - round < BUSY || now - began > LONGEST_WAIT) return;
+  }
+}
 
 /** Two empty lanes. */
 export function createLanes(): Lanes {
@@ -41,7 +55,7 @@ export function createLanes(): Lanes {
         piece.failed(error);
       }
       if (performance.now() - turn < TURN) continue;
-      await setImmediate();
+      await othersFirst();
       turn = performance.now();
     }
     running = false;

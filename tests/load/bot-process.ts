@@ -5,17 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FakeDiscord } from '../discord/fake-discord.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+export const ROOT = join(import.meta.dirname, '../..');
 const REPORT_USAGE = join(import.meta.dirname, 'report-usage.ts');
 
-/** Live bytes on the heap after a collection, and CPU time since the start in milliseconds. */
-export type Usage = Readonly<{ heap: number; cpu: number }>;
+/** Live bytes after a collection, bytes resident, and CPU time since the start in milliseconds. */
+export type Usage = Readonly<{ heap: number; resident: number; cpu: number }>;
 
 /** The bot in a process of its own, as it runs at a newsroom, towards a loopback Discord. */
 export type BotProcess = Readonly<{
   /** Its folder of articles and settings, which goes when it is stopped. */
   dataDir: string;
   usage(): Promise<Usage>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }>;
 
@@ -50,6 +52,10 @@ export async function startProcess(
       child.send('usage');
       const [usage] = (await once(child, 'message')) as [Usage];
       return usage;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
     async stop() {
       child.kill('SIGTERM');

@@ -3,7 +3,13 @@ import type { Exchange, FakeDiscord } from '../discord/fake-discord.ts';
 import { user } from '../discord/fake-objects.ts';
 
 /** How much is asked, for how long. */
-export type Pressure = Readonly<{ perSecond: number; seconds: number; questions: readonly string[] }>;
+export type Pressure = Readonly<{
+  perSecond: number;
+  seconds: number;
+  questions: readonly string[];
+  /** Ends it sooner. */
+  until?: AbortSignal;
+}>;
 
 /** Times from an interaction to its first response, as Discord sees them. Milliseconds. */
 export type Outcome = Readonly<{ asked: number; p50: number; p99: number; longest: number; missed: number }>;
@@ -18,11 +24,12 @@ const PEOPLE = 2000;
  * seconds is missed.
  */
 export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<Outcome> {
-  const { perSecond, seconds, questions } = pressure;
+  const { perSecond, seconds, questions, until } = pressure;
   const people = Array.from({ length: PEOPLE }, (_, at) => user(`Reader ${at}`));
   const exchanges: Exchange[] = [];
   const began = performance.now();
-  while (exchanges.length < perSecond * seconds) {
+  const goesOn = (): boolean => exchanges.length < perSecond * seconds && until?.aborted !== true;
+  while (goesOn()) {
     const due = Math.min(perSecond * seconds, ((performance.now() - began) / 1000) * perSecond);
     while (exchanges.length < due) {
       const at = exchanges.length;

@@ -1,7 +1,8 @@
-/** Loaded before the program: answers each message from its parent with the live bytes on the heap and the CPU time so far. */
+/** Loaded before the program: answers each message from its parent with the live and resident bytes and the CPU time so far. */
 process.on('message', () => {
   globalThis.gc?.();
   const { user, system } = process.cpuUsage();
-  process.send?.({ heap: process.memoryUsage().heapUsed, cpu: (user + system) / 1000 });
+  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+  process.send?.({ heap: heapUsed + arrayBuffers, resident: rss, cpu: (user + system) / 1000 });
 });
 process.channel?.unref();

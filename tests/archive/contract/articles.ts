@@ -77,6 +77,17 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(articles.map(({ article }) => article.id)).toEqual(['zebra', 'apple', 'mango']);
   });
 
+  test('several are read at once as each alone, whatever became of them', async () => {
+    for (const id of ['b', 'a', 'gone']) await add({ id, text: `Text of ${id}.` });
+    await add({ id: 'a', text: 'Of another server.' }, '2');
+    const archive = store.guild('1');
+    await archive.correct(draft({ id: 'a', text: 'A new text of a.' }), EDITOR);
+    await archive.retract('gone', 'no longer needed', '7');
+    const found = await archive.newest(['a', 'gone', 'never', 'b']);
+    expect([...found.keys()]).toEqual(['b', 'a', 'gone']);
+    for (const [id, lookup] of found) expect(lookup).toEqual(await archive.article(id));
+  });
+
   test('a taken id gets a number, also when a house article has it', async () => {
     await store.close();
     store = await place.open({ reserved: (id) => id === 'seed' });

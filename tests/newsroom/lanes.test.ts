@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { createLanes } from '../../src/newsroom/lanes.ts';
+
+function spin(ms: number): void {
+  for (const end = performance.now() + ms; performance.now() < end;);
+}
+
+test('the urgent goes before the rest, and a failure is its own', async () => {
+  const lanes = createLanes();
+  const done: string[] = [];
+  const later = ['a', 'b'].map((name) => lanes.later(() => void done.push(name)));
+  const failing = lanes.urgent(() => Promise.reject(new Error('broken')));
+  const urgent = lanes.urgent(() => void done.push('urgent'));
+  await expect(failing).rejects.toThrow('broken');
+  await Promise.all([...later, urgent]);
+  expect(done).toEqual(['a', 'urgent', 'b']);
+});
+
+test('F16 work waits while somebody is answered, but not for good', async () => {
+  const lanes = createLanes();
+  let pieces = 0;
+  const all = Promise.all(
+    Array.from({ length: 40 }, () =>
+      lanes.later(() => {
+        spin(6);
+        pieces += 1;
+      }),
+    ),
+  );
+  // An answer takes a few rounds of the event loop.
+  const before = pieces;
+  await new Promise<void>((resolve) => {
+    const step = (left: number): void => {
+      spin(2);
+      if (left === 0) resolve();
+      else setImmediate(() => step(left - 1));
+    };
+    setImmediate(() => step(5));
+  });
+  expect(pieces - before).toBeLessThan(5);
+
+  let asking = true;
+  const ask = (): void => {
+    spin(2);
+    if (asking) setImmediate(ask);
+  };
+  ask();
+  await all;
+  asking = false;
+  expect(pieces).toBe(40);
+});
+
+test('what waits is dropped when it closes', async () => {
+  const lanes = createLanes();
+  let ran = false;
+  const first = lanes.later(() => lanes.close());
+  void lanes.later(() => void (ran = true));
+  await first;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ran).toBe(false);
+});
