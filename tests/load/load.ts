@@ -1,6 +1,7 @@
 /**
  * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers.
  * `-- --rate 100 --seconds 30`; `-- --authors 100000` prints what its memory grows by when so many people write;
+ * `-- --sentences 94000` asks a large archive in this process;
  * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { fakeDiscord, type FakeDiscord } from '../discord/fake-discord.ts';
 import { user } from '../discord/fake-objects.ts';
 import { startProcess, type BotProcess } from './bot-process.ts';
 import { drive, told } from './drive.ts';
+import { askLarge } from './large.ts';
 import { loadWhileAdding } from './while-adding.ts';
 
 const QUESTIONS = [
@@ -29,11 +31,13 @@ const { values } = parseArgs({
     authors: { type: 'string' },
     adding: { type: 'boolean', default: false },
     articles: { type: 'string', default: '10000' },
+    sentences: { type: 'string' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.adding) await loadWhileAdding(Number(values.articles), Number(values.rate ?? 50), say);
+else if (values.sentences !== undefined) askLarge(Number(values.sentences), say);
 else await loadAlone();
 
 async function loadAlone(): Promise<void> {

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startPostgres } from '../archive/real-postgres.ts';
 import { fakeDiscord, type FakeDiscord } from '../discord/fake-discord.ts';
 import { PERMISSION } from '../discord/fake-objects.ts';
-import { seededRandom } from '../../src/evaluate/random.ts';
 import { articleText } from './articles.ts';
 import { ROOT, startProcess } from './bot-process.ts';
 import { drive, told } from './drive.ts';
+import { questionsOn } from './questions.ts';
 
 /** Longer than any adding takes; seconds. */
 const LONGEST = 3600;
@@ -43,7 +43,7 @@ export async function loadWhileAdding(
     const asked = drive(discord, {
       perSecond: rate,
       seconds: LONGEST,
-      questions: questions(count),
+      questions: questionsOn(count, QUESTIONS),
       until: indexed.signal,
     });
     await add(news, guild?.id ?? '', settings);
@@ -67,16 +67,6 @@ export async function loadWhileAdding(
     await postgres.remove();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Six words in a row of an article, as a question. */
-function questions(count: number): string[] {
-  const chance = seededRandom(11);
-  return Array.from({ length: QUESTIONS }, () => {
-    const words = articleText(Math.floor(chance() * count)).split(/\s+/u);
-    const from = Math.floor(chance() * (words.length - 6));
-    return `Who ${words.slice(from, from + 6).join(' ')}?`;
-  });
 }
 
 async function add(news: string, guildId: string, settings: Readonly<Record<string, string>>): Promise<void> {
