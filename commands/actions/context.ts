@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
 import { address, passageAt, sinceCited } from '../../src/desk/addressed.ts';
-import { quoteOfSentences } from '../../src/reply/quote.ts';
+import { citedDocument } from '../../src/desk/cited-document.ts';
+import { placeName } from '../../src/reply/place-name.ts';
+import { quoteBlock, quoteOfSentences } from '../../src/reply/quote.ts';
 import type { Block } from '../../src/reply/reply.ts';
 
 /** Sentences shown on each side. */
@@ -13,13 +15,13 @@ export default defineAction({
   args: z.tuple([address]),
   async run([where], desk) {
     const passage = await passageAt(desk, where);
-    const { document, sentence } = passage;
+    const { sentence } = passage;
+    const { id, revision, headline } = passage.document.article;
+    const document = await citedDocument(desk, id, revision);
     const around = document.sentences.slice(Math.max(0, sentence.n - 1 - AROUND), sentence.n + AROUND);
     const blocks: Block[] = [
-      {
-        type: 'title',
-        words: ['Around sentence ', String(sentence.n), ' of ', { news: document.article.headline }],
-      },
+      { type: 'title', words: [`Around ${placeName(sentence.n)} of `, { news: headline }] },
+      ...(sentence.n === 0 ? [quoteBlock(passage)] : []),
     ];
     for (const paragraph of new Set(around.map((each) => each.paragraph))) {
       const inside = around.filter((each) => each.paragraph === paragraph);

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../article/article.ts';
 import { quoteOf } from '../article/document.ts';
+import { headlineOf } from '../article/headline.ts';
 import { words } from '../article/words.ts';
 import { difference, type Part } from './quotes/difference.ts';
 
@@ -13,30 +14,38 @@ export type Change =
 const REWORDED = 0.5;
 
 /**
- * What became of sentences `from` to `to` (from 1, `to` included) of an earlier revision of an article. The same words
- * under the same number are `unchanged`, under another `moved`. A sentence that kept at least half of its words is
- * `reworded`, unless the later one stood in the earlier revision already.
+ * What became of sentences `from` to `to` (from 1, `to` included; 0 alone is the headline) of an earlier revision of an
+ * article. The same words under the same number are `unchanged`, under another `moved`. A sentence that kept at least half
+ * of its words is `reworded`, unless the later one stood in the earlier revision already; a changed headline always is.
  */
 export function changedSentences(earlier: Document, later: Document, from: number, to = from): Change[] {
+  return from === 0
+    ? changed(headlineOf(earlier), headlineOf(later), 0, 0)
+    : changed(earlier, later, from, to);
+}
+
+function changed(earlier: Document, later: Document, from: number, to: number): Change[] {
   const known = new Set(earlier.sentences.map((sentence) => quoteOf(earlier, sentence)));
   const fresh = later.sentences
     .filter((sentence) => !known.has(quoteOf(later, sentence)))
     .map((sentence) => ({ sentence, bag: bagOf(quoteOf(later, sentence)) }));
-  return earlier.sentences.slice(from - 1, to).map((cited): Change => {
-    const text = quoteOf(earlier, cited);
-    const byDistance = (a: Sentence, b: Sentence): number =>
-      Math.abs(a.n - cited.n) - Math.abs(b.n - cited.n);
-    const [same] = later.sentences.filter((each) => quoteOf(later, each) === text).toSorted(byDistance);
-    if (same) return { state: same.n === cited.n ? 'unchanged' : 'moved', cited, now: same };
-    const bag = bagOf(text);
-    const [nearest] = fresh
-      .map(({ sentence, bag: other }) => ({ sentence, likeness: likeness(bag, other) }))
-      .filter((each) => each.likeness >= REWORDED)
-      .toSorted((a, b) => b.likeness - a.likeness || byDistance(a.sentence, b.sentence));
-    if (!nearest) return { state: 'removed', cited };
-    const now = nearest.sentence;
-    return { state: 'reworded', cited, now, difference: difference(text, quoteOf(later, now)) };
-  });
+  return earlier.sentences
+    .filter(({ n }) => from <= n && n <= to)
+    .map((cited): Change => {
+      const text = quoteOf(earlier, cited);
+      const byDistance = (a: Sentence, b: Sentence): number =>
+        Math.abs(a.n - cited.n) - Math.abs(b.n - cited.n);
+      const [same] = later.sentences.filter((each) => quoteOf(later, each) === text).toSorted(byDistance);
+      if (same) return { state: same.n === cited.n ? 'unchanged' : 'moved', cited, now: same };
+      const bag = bagOf(text);
+      const [nearest] = fresh
+        .map(({ sentence, bag: other }) => ({ sentence, likeness: likeness(bag, other) }))
+        .filter((each) => each.likeness >= REWORDED || cited.n === 0)
+        .toSorted((a, b) => b.likeness - a.likeness || byDistance(a.sentence, b.sentence));
+      if (!nearest) return { state: 'removed', cited };
+      const now = nearest.sentence;
+      return { state: 'reworded', cited, now, difference: difference(text, quoteOf(later, now)) };
+    });
 }
 
 /** The words of a text and how often each stands in it. */

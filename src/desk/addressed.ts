@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passageOf, type Passage } from '../answer/answer.ts';
 import { articleKey } from '../article/article.ts';
+import { sentenceAt } from '../article/headline.ts';
 import { readAddress, type Address } from '../reply/address.ts';
 import { changedBlocks } from '../reply/changed-blocks.ts';
 import { AskerError } from '../reply/error-reply.ts';
@@ -26,9 +27,9 @@ export async function passageAt(desk: Desk, { key, revision, n }: Address): Prom
     (await desk.retracted()).find((retracted) => articleKey(retracted) === key);
   if (id === undefined) throw new AskerError(GONE);
   const document = await citedDocument(desk, id, revision);
-  const sentence = document.sentences[n - 1];
-  if (!sentence) throw new AskerError(GONE);
-  return passageOf(document, sentence);
+  const found = sentenceAt(document, n);
+  if (!found) throw new AskerError(GONE);
+  return passageOf(found.document, found.sentence);
 }
 
 /** All of them, in their order. Throws as {@link passageAt}. */

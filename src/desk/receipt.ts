@@ -1,3 +1,4 @@
+import { sentenceAt } from '../article/headline.ts';
 import type { CitedPassage } from '../reply/cite-reply.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { citedDocument, GONE } from './cited-document.ts';
@@ -15,9 +16,15 @@ export async function passageNamed(desk: Desk, receipt: string): Promise<CitedPa
   const match = RECEIPT.exec(typed);
   if (!match) throw new AskerError(`“${typed}” is not a receipt; one looks like article-id.r1.s5.`);
   const [, id = '', revision, from, to = from] = match;
-  const document = await citedDocument(desk, id, Number(revision));
-  const first = document.sentences[Number(from) - 1];
-  const last = document.sentences[Number(to) - 1];
-  if (!first || !last || last.n < first.n) throw new AskerError(GONE);
-  return { document, first, last, newest: await citedDocument(desk, id) };
+  const cited = await citedDocument(desk, id, Number(revision));
+  const [first, last] = [sentenceAt(cited, Number(from)), sentenceAt(cited, Number(to))];
+  // The headline is not a neighbour of the first sentence.
+  if (!first || !last || last.document !== first.document || last.sentence.n < first.sentence.n)
+    throw new AskerError(GONE);
+  return {
+    document: first.document,
+    first: first.sentence,
+    last: last.sentence,
+    newest: await citedDocument(desk, id),
+  };
 }

@@ -1,3 +1,4 @@
+import { placeName } from '../reply/place-name.ts';
 import { deepLink } from '../answer/citation.ts';
 import { runText, type Block, type File, type Quote, type Run, type Words } from '../reply/reply.ts';
 import { visible } from '../article/visible.ts';
@@ -97,14 +98,12 @@ function drawQuote(quote: Quote, label: string | undefined, buttons: readonly Bu
 
 /** Headline, publisher, date, correction, sentence and receipt; and who added it from where. */
 function sourceOf(quote: Quote): Words {
-  const sentences =
-    quote.from === quote.to ? `sentence ${quote.from}` : `sentences ${quote.from} to ${quote.to}`;
   const told = [
     quote.headline,
     quote.publisher,
     quote.publishedAt?.slice(0, 10),
     quote.correctedAt && `corrected on ${quote.correctedAt.slice(0, 10)}`,
-    sentences,
+    placeName(quote.from, quote.to),
     quote.receipt,
   ];
   const line = told.flatMap((part) => (part === undefined ? [] : [clip(part, TITLE_MAX)])).join(' · ');

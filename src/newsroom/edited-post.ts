@@ -2,11 +2,9 @@ import type { Document } from '../article/article.ts';
 import type { GuildArchive } from '../archive/guild-archive.ts';
 import type { OutdatedPost, PostedQuote } from '../archive/posts.ts';
 import { mayQuote, type Lookup } from '../archive/stored.ts';
-import { passageOf } from '../answer/answer.ts';
 import { documentOfStored } from '../desk/stored-document.ts';
 import { withButtons } from '../reply/buttons.ts';
-import { currentBlocks } from '../reply/changed-blocks.ts';
-import { quoteBlock } from '../reply/quote.ts';
+import { currentBlocks, quotedAt } from '../reply/changed-blocks.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 
 /** What an edited message is made from. */
@@ -57,10 +55,7 @@ function changed(sentences: readonly number[], cited: Lookup, current: Lookup): 
 }
 
 const quoted = (document: Document, sentences: readonly number[]): Block[] =>
-  sentences.flatMap((n) => {
-    const sentence = document.sentences[n - 1];
-    return sentence ? [quoteBlock(passageOf(document, sentence))] : [];
-  });
+  sentences.flatMap((n) => quotedAt(document, n));
 
 function groupsOf(quotes: readonly PostedQuote[]): Group[] {
   const groups = Map.groupBy(quotes, ({ articleId, revision }) => `${articleId}.r${revision}`);

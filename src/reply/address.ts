@@ -2,7 +2,7 @@ import { articleKey } from '../article/article.ts';
 
 /**
  * A sentence of a revision in few characters, for button arguments: the first 10 hexadecimal digits of the SHA-256 of
- * the article's id, its revision and the sentence's number, such as `1f3a5c7e90.1.5`.
+ * the article's id, its revision and the sentence's number (0 is the headline), such as `1f3a5c7e90.1.5`.
  */
 export type Address = Readonly<{ key: string; revision: number; n: number }>;
 
@@ -12,6 +12,6 @@ export const writeAddress = (articleId: string, revision: number, n: number): st
 
 /** Reads an address; undefined for anything else. */
 export function readAddress(text: string): Address | undefined {
-  const match = /^([0-9a-f]{10})\.([1-9]\d{0,5})\.([1-9]\d{0,6})$/u.exec(text);
+  const match = /^([0-9a-f]{10})\.([1-9]\d{0,5})\.(0|[1-9]\d{0,6})$/u.exec(text);
   return match?.[1] ? { key: match[1], revision: Number(match[2]), n: Number(match[3]) } : undefined;
 }

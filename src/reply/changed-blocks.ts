@@ -2,6 +2,8 @@ import type { Document } from '../article/article.ts';
 import { passageOf } from '../answer/answer.ts';
 import { changedSentences, type Change } from '../answer/changed.ts';
 import { quoteOf } from '../article/document.ts';
+import { sentenceAt } from '../article/headline.ts';
+import { placeName } from './place-name.ts';
 import { quoteBlock } from './quote.ts';
 import type { Block, Run, Words } from './reply.ts';
 
@@ -29,7 +31,7 @@ function changeBlock(change: Change, earlier: Document, later: Document): Block 
   const { state, cited } = change;
   switch (state) {
     case 'unchanged':
-      return { type: 'note', words: [`${corrected}sentence ${cited.n} is unchanged.`] };
+      return { type: 'note', words: [`${corrected}${placeName(cited.n)} is unchanged.`] };
     case 'moved':
       return {
         type: 'note',
@@ -38,7 +40,7 @@ function changeBlock(change: Change, earlier: Document, later: Document): Block 
     case 'reworded':
       return {
         type: 'text',
-        words: [`${corrected}sentence ${change.now.n} now: `, ...differenceWords(change.difference)],
+        words: [`${corrected}${placeName(change.now.n)} now: `, ...differenceWords(change.difference)],
       };
     case 'removed':
       return {
@@ -55,9 +57,15 @@ function changeBlock(change: Change, earlier: Document, later: Document): Block 
 export const changedBlocks = (earlier: Document, later: Document, from: number, to = from): Block[] =>
   changedSentences(earlier, later, from, to).map((change) => changeBlock(change, earlier, later));
 
+/** A sentence of an article as a block; 0 is the headline. */
+export function quotedAt(document: Document, n: number): Block[] {
+  const found = sentenceAt(document, n);
+  return found ? [quoteBlock(passageOf(found.document, found.sentence))] : [];
+}
+
 /** The same with each sentence quoted as it reads now, for a message that is to stay true. */
 export const currentBlocks = (earlier: Document, later: Document, from: number, to = from): Block[] =>
   changedSentences(earlier, later, from, to).flatMap((change) => [
-    ...('now' in change ? [quoteBlock(passageOf(later, change.now))] : []),
+    ...('now' in change ? quotedAt(later, change.now.n) : []),
     changeBlock(change, earlier, later),
   ]);

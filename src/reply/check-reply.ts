@@ -70,7 +70,7 @@ export function placesOf({ grade, sources, ties, more }: QuoteCheck): string {
     return ties.length === 0 ? '' : `As near, so which one is meant cannot be told: ${receipts(ties)}.`;
   }
   if (sources.length < 2) return '';
-  const articles = new Set(sources.map(({ document }) => document)).size;
+  const articles = new Set(sources.map(({ document }) => document.article.id)).size;
   const count = more ? `More than ${COUNTED} places` : plural(sources.length, 'place');
   return `${count}, in ${plural(articles, 'article')}, the earliest first; also ${receipts(sources.slice(1))}.`;
 }

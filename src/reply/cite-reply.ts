@@ -63,9 +63,13 @@ function statusBlocks(changes: readonly Change[], cited: number, newest: number)
     if (change.state === 'removed')
       blocks.push(note(`Sentence ${change.cited.n} is no longer in the article.`));
     if (change.state !== 'reworded') continue;
+    const what =
+      change.now.n === 0
+        ? 'The headline was changed.'
+        : `Sentence ${change.cited.n} is sentence ${change.now.n} now.`;
     blocks.push(
       { type: 'text', words: differenceWords(change.difference, 'news') },
-      note(`Sentence ${change.cited.n} is sentence ${change.now.n} now. Struck: until then. Bold: now.`),
+      note(`${what} Struck: until then. Bold: now.`),
     );
   }
   return blocks;

@@ -22,10 +22,10 @@ export function runText(run: Run): string {
 export type Quote = Readonly<{
   articleId: string;
   revision: number;
-  /** First and last sentence number; equal for one sentence. */
+  /** First and last sentence number; equal for one sentence, both 0 for the headline. */
   from: number;
   to: number;
-  /** `article.text.slice(start, end)`, exactly. */
+  /** `article.text.slice(start, end)`, exactly; of a headline that the text does not begin with, `headline.slice(start, end)`. */
   text: string;
   start: number;
   end: number;

@@ -1,14 +1,15 @@
 import type { Document } from '../article/article.ts';
+import { headlineOf } from '../article/headline.ts';
 import { words } from '../article/words.ts';
 import type { LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wordOf, type DocumentTokens } from './tokens.ts';
 import { CLASS } from './word-class.ts';
 
-/** Neighbouring sentences of a document, as indexes (from 0) of the first and the last. */
+/** Neighbouring sentences of a document (or of a headline as one), as indexes (from 0) of the first and the last. */
 export type Place = Readonly<{ document: Document; from: number; to: number }>;
 
-/** Looks for wordings rather than for answers; reads every word of the archive, as numbers. */
+/** Looks for wordings rather than for answers; reads every word of the archive, headlines too, as numbers. */
 export type Wordings = Readonly<{
   /** Every place where these words stand next to each other in this order, at most `limit`; folded, marks aside. */
   runs(text: string, limit: number): Place[];
@@ -32,6 +33,8 @@ export function wordingsOf(entries: () => Iterable<Entry>, lexicon: Lexicon, cou
     const found: Place[] = [];
     if (first === undefined || wanted.includes(-1)) return found;
     for (const { document, tokens } of entries()) {
+      if (holds(tokens.headline, wanted)) found.push({ document: headlineOf(document), from: 0, to: 0 });
+      if (found.length === limit) return found;
       const list = tokens.tokens;
       for (let at = 0; at + wanted.length <= list.length; at++) {
         if (wordOf(list[at] ?? -1) !== first || !follows(list, at, wanted)) continue;
@@ -58,23 +61,32 @@ export function wordingsOf(entries: () => Iterable<Entry>, lexicon: Lexicon, cou
     const best: { place: Place; score: number }[] = [];
     let least = 0;
     const seenIn = new Uint32Array(lexicon.terms());
-    let sentence = 0;
+    let run = 0;
+    const scoreOf = (list: Int32Array, from: number, to: number): number => {
+      run += 1;
+      let score = 0;
+      for (let at = from; at < to; at++) {
+        const term = lexicon.termOf(wordOf(list[at] ?? 0));
+        const weight = weights[term] ?? 0;
+        if (weight === 0 || seenIn[term] === run) continue;
+        seenIn[term] = run;
+        score += weight;
+      }
+      return score;
+    };
+    const keep = (document: Document, index: number, score: number): void => {
+      best.push({ place: { document, from: index, to: index }, score });
+      if (best.length < 4 * limit) return;
+      keepBest(best, limit);
+      least = best.at(-1)?.score ?? 0;
+    };
     for (const { document, tokens } of entries()) {
+      const { headline, starts } = tokens;
+      const titled = scoreOf(headline, 0, headline.length);
+      if (titled > least) keep(headlineOf(document), 0, titled);
       for (let index = 0; index < document.sentences.length; index++) {
-        sentence += 1;
-        let score = 0;
-        for (let at = tokens.starts[index] ?? 0; at < (tokens.starts[index + 1] ?? 0); at++) {
-          const term = lexicon.termOf(wordOf(tokens.tokens[at] ?? 0));
-          const weight = weights[term] ?? 0;
-          if (weight === 0 || seenIn[term] === sentence) continue;
-          seenIn[term] = sentence;
-          score += weight;
-        }
-        if (score <= least) continue;
-        best.push({ place: { document, from: index, to: index }, score });
-        if (best.length < 4 * limit) continue;
-        keepBest(best, limit);
-        least = best.at(-1)?.score ?? 0;
+        const score = scoreOf(tokens.tokens, starts[index] ?? 0, starts[index + 1] ?? 0);
+        if (score > least) keep(document, index, score);
       }
     }
     keepBest(best, limit);
@@ -82,6 +94,12 @@ export function wordingsOf(entries: () => Iterable<Entry>, lexicon: Lexicon, cou
   }
 
   return { runs, closest };
+}
+
+function holds(list: Int32Array, wanted: readonly number[]): boolean {
+  for (let at = 0; at + wanted.length <= list.length; at++)
+    if (wordOf(list[at] ?? -1) === wanted[0] && follows(list, at, wanted)) return true;
+  return false;
 }
 
 function follows(list: Int32Array, at: number, wanted: readonly number[]): boolean {

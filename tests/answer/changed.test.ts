@@ -3,6 +3,7 @@ import { changedSentences } from '../../src/answer/changed.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Document } from '../../src/article/article.ts';
+import { currentBlocks } from '../../src/reply/changed-blocks.ts';
 
 const revision = (text: string, number = 1): Document =>
   documentOf({ ...parseArticle('vote.txt', `The vote\n\n${text}`), revision: number });
@@ -56,6 +57,28 @@ describe('a cited sentence in a later revision', () => {
       'unchanged',
       'removed',
       'moved',
+    ]);
+  });
+});
+
+describe('a cited headline', () => {
+  const titled = (headline: string, number: number): Document =>
+    documentOf({ ...parseArticle('vote.txt', `${headline}\n\n${EARLIER}`), revision: number });
+
+  test('is unchanged, or reworded however much of it is new; it is never removed', () => {
+    const before = titled('Council approves budget', 1);
+    expect(changedSentences(before, titled('Council approves budget', 2), 0)).toMatchObject([
+      { state: 'unchanged', now: { n: 0, revision: 2 } },
+    ]);
+    const [change] = changedSentences(before, titled('Budget vote postponed', 2), 0);
+    expect(change).toMatchObject({ state: 'reworded', now: { n: 0 } });
+  });
+
+  test('of a message that is to stay true is quoted as it reads now', () => {
+    const blocks = currentBlocks(titled('Council approves budget', 1), titled('Budget vote postponed', 2), 0);
+    expect(blocks).toMatchObject([
+      { type: 'quote', quote: { text: 'Budget vote postponed', receipt: 'vote.r2.s0' } },
+      { type: 'text', words: [expect.stringMatching(/the headline now: $/u), {}, {}] },
     ]);
   });
 });

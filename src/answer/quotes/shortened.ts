@@ -30,19 +30,19 @@ export const marksChanges = ({ core, text }: Quotation): boolean =>
  */
 export function shortenedIn(quotation: Quotation, { document, from }: Place): Source | undefined {
   const paragraph = document.sentences[from]?.paragraph;
-  const inside = document.sentences.filter(
-    (sentence) => sentence.paragraph === paragraph && Math.abs(sentence.n - 1 - from) <= REACH,
-  );
+  const reach = Math.max(0, from - REACH);
+  const near = document.sentences.slice(reach, from + REACH + 1);
+  const inside = near.filter((sentence) => sentence.paragraph === paragraph);
   const [first] = inside;
-  const last = inside.at(-1);
-  if (!first || !last) return undefined;
-  const source = wordingOf(document, first.n - 1, last.n - 1);
+  if (!first) return undefined;
+  const start = reach + near.indexOf(first);
+  const source = wordingOf(document, start, start + inside.length - 1);
   const ends = endsOfSentences(source, inside);
   // An article may have brackets of its own; they are words of it then.
   const ways = [itemsOf(quotation.core, false), itemsOf(quotation.core, true)];
   const found = ways.map((items) => matchAmple(items, source, quotation, ends)).find((each) => each);
-  const [start, end] = found ? [source[found.from], source[found.to - 1]] : [];
-  return start && end ? sourceOf(document, start, end) : undefined;
+  const [opening, ending] = found ? [source[found.from], source[found.to - 1]] : [];
+  return opening && ending ? sourceOf(document, opening, ending) : undefined;
 }
 
 /** {@link match} for a quotation that has words enough to say where it is from. */

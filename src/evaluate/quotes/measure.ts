@@ -24,7 +24,9 @@ function isLinked({ sources }: Case, { grade, sources: [cited] }: QuoteCheck): b
   if (!cited || grade === 'NOT IN THE ARCHIVE') return false;
   const { document, first, last } = cited;
   const held = new Set(
-    document.sentences.slice(first.n - 1, last.n).map((sentence) => quoteOf(document, sentence)),
+    document.sentences
+      .filter(({ n }) => first.n <= n && n <= last.n)
+      .map((sentence) => quoteOf(document, sentence)),
   );
   return sources.some((source) => held.has(source));
 }
