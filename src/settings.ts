@@ -38,7 +38,7 @@ const settingsSchema = z.object({
   INDEX_MEMORY_MB: setting(
     z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').default(300),
   ),
-  FOUND_CONFIDENCE: setting(share.default(0.75)),
+  FOUND_CONFIDENCE: setting(share.default(0.7)),
   UNSURE_CONFIDENCE: setting(share.default(0.2)),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });

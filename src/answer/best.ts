@@ -1,6 +1,6 @@
-import { background } from '../search/language.ts';
+import { background, isCommonWord } from '../search/language.ts';
 import type { Look } from '../search/features/look.ts';
-import { MATCHES, NO_MATCH, type SentenceMatch } from '../search/matching.ts';
+import { MATCHES, NO_MATCH } from '../search/matching.ts';
 import type { Concept } from '../search/question.ts';
 import type { Ranked } from '../search/rank.ts';
 import { oftenIn } from '../search/tokens.ts';
@@ -13,7 +13,9 @@ export const ANY = MATCHES.length - 1;
 export type Best = Readonly<{
   look: Look;
   ranked: readonly [Ranked, ...Ranked[]];
-  /** For each concept the surest match in the sentence and its two neighbours. */
+  /** For each concept the surest match in the sentence, which is also about those that the headline names. */
+  own: Uint8Array;
+  /** The same in the sentence and its two neighbours. */
   beside: Uint8Array;
   /** The same in the paragraph and the headline. */
   near: Uint8Array;
@@ -44,13 +46,22 @@ export function bestOf([first, ...rest]: readonly Ranked[]): Best | undefined {
     match.sentence(first.from + offset),
   );
   const beside = [look.own, look.previous, look.next].flatMap((found) => found ?? []);
+  // All sentences are about what the headline names ("the company", "the deal").
+  const headed = match.headline.best.map((kind, index) => {
+    const concept = concepts[index];
+    return concept && isNameLike(concept) ? kind : NO_MATCH;
+  });
   const own = ({ stands }: Concept): string[] =>
     stands.filter(({ origin }) => origin !== 'synonym').map(({ term }) => term);
   return {
     look,
     ranked: [first, ...rest],
-    beside: surest(size, beside),
-    near: surest(size, [...inside, match.headline]),
+    own: surest(size, [look.own.best, headed]),
+    beside: surest(size, [...beside.map(({ best }) => best), headed]),
+    near: surest(
+      size,
+      [...inside, match.headline].map(({ best }) => best),
+    ),
     inArticle: concepts.map((concept) =>
       own(concept).some((term) => oftenIn(match.tokens, look.found.lexicon.termId(term)) > 0),
     ),
@@ -59,9 +70,13 @@ export function bestOf([first, ...rest]: readonly Ranked[]): Best | undefined {
   };
 }
 
-function surest(concepts: number, matches: readonly SentenceMatch[]): Uint8Array {
+/** A name in small letters ("openai valuation") is known by being no word of everyday English. */
+export const isNameLike = ({ capital, number, term }: Concept): boolean =>
+  capital || number || !isCommonWord(term);
+
+function surest(concepts: number, matches: readonly Uint8Array[]): Uint8Array {
   const found = new Uint8Array(concepts).fill(NO_MATCH);
-  for (const { best } of matches)
+  for (const best of matches)
     for (let index = 0; index < concepts; index++)
       found[index] = Math.min(found[index] ?? NO_MATCH, best[index] ?? NO_MATCH);
   return found;

@@ -1,7 +1,7 @@
 import type { Query } from '../search/question.ts';
 import type { Ranked, Weights } from '../search/rank.ts';
-import { bestOf } from './best.ts';
-import { isNameLike, SIGNALS } from './signals.ts';
+import { bestOf, isNameLike } from './best.ts';
+import { SIGNALS } from './signals.ts';
 
 /** The values of {@link SIGNALS} for ranked candidates, best first; undefined when there are none. */
 export function signalsOf(ranked: readonly Ranked[]): Float64Array | undefined {

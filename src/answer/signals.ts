@@ -1,11 +1,10 @@
 import { closest, isExact, strongest } from '../search/features/answer-type.ts';
 import { FEATURES } from '../search/features/index.ts';
 import { longestRun, window } from '../search/features/phrase.ts';
-import { isCommonWord } from '../search/language.ts';
-import { NO_MATCH, type SentenceMatch } from '../search/matching.ts';
+import { NO_MATCH } from '../search/matching.ts';
 import type { Concept } from '../search/question.ts';
 import type { Ranked } from '../search/rank.ts';
-import { ANY, SURE, type Best } from './best.ts';
+import { ANY, isNameLike, SURE, type Best } from './best.ts';
 
 /** One thing that tells an answer from a near miss, read from the ranked candidates. */
 export type Signal = Readonly<{ name: string; why: string; value(best: Best): number }>;
@@ -43,18 +42,6 @@ const isName: Sort = ({ capital }) => capital;
 const isNumber: Sort = ({ number }) => number;
 const isPlain: Sort = ({ capital, number, target }) => !capital && !number && !target;
 
-/** A name in small letters ("openai valuation") is known by being no word of everyday English. */
-export const isNameLike: Sort = ({ capital, number, term }) => capital || number || !isCommonWord(term);
-
-/** Whether a concept stands in the sentence in any way, or is a name that the headline holds. */
-const inSentenceOr = ({ look }: Best, headline: SentenceMatch): Holds => {
-  const named = by(headline.best, SURE);
-  return (index) => {
-    const concept = look.query.concepts[index];
-    return by(look.own.best, ANY)(index) || (concept !== undefined && isNameLike(concept) && named(index));
-  };
-};
-
 /** The share of the ranker's trust that candidates of a sort have. */
 function trusted({ ranked }: Best, sort: (candidate: Ranked) => boolean): number {
   let all = 0;
@@ -84,13 +71,13 @@ export const SIGNALS: readonly Signal[] = [
   { name: 'always', why: 'the base rate', value: () => 1 },
   {
     name: 'coverage',
-    why: 'how much of the question the sentence holds, words of related meaning included, and names that the headline holds for all of its sentences',
-    value: (best) => held(best, inSentenceOr(best, best.look.candidate.match.headline)),
+    why: 'how much of the question the sentence holds, words of related meaning included',
+    value: (best) => held(best, by(best.own, ANY)),
   },
   {
     name: 'sure coverage',
     why: 'the same by the words themselves and their synonyms',
-    value: (best) => held(best, by(best.look.own.best, SURE)),
+    value: (best) => held(best, by(best.own, SURE)),
   },
   {
     name: 'coverage beside',
@@ -145,7 +132,7 @@ export const SIGNALS: readonly Signal[] = [
   {
     name: 'heaviest missing',
     why: 'the most telling word is not in the sentence',
-    value: (best) => heaviest(best, by(best.look.own.best, SURE)),
+    value: (best) => heaviest(best, by(best.own, SURE)),
   },
   {
     name: 'matched words',
