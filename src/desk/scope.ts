@@ -83,7 +83,7 @@ export function scopeOf(desk: Desk, { company, from, to }: Wanted): Scope | unde
   return fitting;
 }
 
-/** From this length on a name may be two slips away, from the other on one. Letters. */
+/** From this length on a word may be two slips away, from the other on one. Letters. */
 const TWO_SLIPS = 8;
 const ONE_SLIP = 4;
 
@@ -94,21 +94,31 @@ const ONE_SLIP = 4;
 export function nameMeant(desk: Desk, typed: string): string | undefined {
   if (desk.index.mentioning(typed).length > 0) return undefined;
   const wanted = letters(typed);
-  const most = wanted.length >= TWO_SLIPS ? 2 : wanted.length >= ONE_SLIP ? 1 : 0;
+  const most = slipsIn(wanted);
   const near = desk.index.names().map((name) => ({ name, slips: editDistance(letters(name), wanted, most) }));
   return near.filter(({ slips }) => slips <= most).toSorted((a, b) => a.slips - b.slips)[0]?.name;
 }
+
+const slipsIn = ({ length }: string): number => (length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : 0);
 
 const letters = (name: string): string =>
   words(name)
     .map(({ folded }) => folded)
     .join('');
 
+/** Articles whose headline or id holds words that were typed, or words a slip away, the most of them first. */
 function closest(documents: readonly Document[], typed: string): Document[] {
-  const wanted = new Set(words(typed).map(({ folded }) => folded));
-  const shared = ({ article }: Document): number =>
-    words(`${article.headline} ${article.id}`).filter(({ folded }) => wanted.has(folded)).length;
-  return documents.filter((document) => shared(document) > 0).toSorted((a, b) => shared(b) - shared(a));
+  const wanted = words(typed).map(({ folded }) => folded);
+  const isMeant = (folded: string): boolean =>
+    wanted.some((word) => editDistance(folded, word, slipsIn(word)) <= slipsIn(word));
+  return documents
+    .map((document) => {
+      const { headline, id } = document.article;
+      return { document, shared: words(`${headline} ${id}`).filter(({ folded }) => isMeant(folded)).length };
+    })
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+    .map(({ document }) => document);
 }
 
 function closeNames(desk: Desk, company: string): string[] {

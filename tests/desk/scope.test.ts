@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
+import { articleNamed } from '../../src/desk/scope.ts';
+import { deskOver } from '../support/desk.ts';
+
+const desk = await deskOver([
+  parseArticle('mill.txt', 'Mill of Aldborough closes\n\nThe mill closes.'),
+  parseArticle('pool.txt', 'Pool of Aldborough opens\n\nThe pool opens.'),
+  parseArticle('bank.txt', 'Bank cuts jobs\n\nA bank cuts jobs.'),
+]);
+
+test.each([
+  ['pool', 'pool'],
+  ['POOL of aldborough opens', 'pool'],
+  ['aldborough closes', 'mill'],
+])('“%s” is an article by its id, its headline or a part of it', (typed, id) => {
+  expect(articleNamed(desk, typed).article.id).toBe(id);
+});
+
+test.each([
+  ['aldborough', '“Mill of Aldborough closes” (mill), “Pool of Aldborough opens” (pool)'],
+  ['aldborouhg pool', '“Pool of Aldborough opens” (pool), “Mill of Aldborough closes” (mill)'],
+  ['banck', '“Bank cuts jobs” (bank)'],
+])('“%s” is none, and close ones are named', (typed, close) => {
+  expect(() => articleNamed(desk, typed)).toThrow(`There is no article “${typed}”; close ones are ${close}.`);
+});
+
+test('what is like none is told where to look', () => {
+  expect(() => articleNamed(desk, 'zebra')).toThrow('There is no article “zebra”; /articles lists');
+});
