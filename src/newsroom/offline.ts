@@ -7,6 +7,7 @@ import { restoreStore, type Restoration } from '../archive/restore.ts';
 import type { Verification } from '../archive/verify.ts';
 import { sourceReader } from './read-source.ts';
 import { reading, type StorePlace } from './read-store.ts';
+import { verifyWhole } from './verify.ts';
 
 /** One server's archive, opened to add many articles to it without the bot. */
 export type AddingDesk = Readonly<{
@@ -57,6 +58,6 @@ export function storeKeeper(place: StorePlace): Readonly<{
   return {
     backup: (file) => reading(place, (store) => store.backup(file)),
     restore: (file) => restoreStore(place, file),
-    verify: () => reading(place, (store) => store.verify()),
+    verify: () => reading(place, verifyWhole),
   };
 }

@@ -1,0 +1,26 @@
+import type { Store } from '../archive/archive.ts';
+import type { Verification } from '../archive/verify.ts';
+import { documentOfStored } from '../desk/stored-document.ts';
+import { createSearchIndex } from '../search/search-index.ts';
+
+/**
+ * Checks the store and, server by server, that its search index can be made of it and finds every article by the words of
+ * its first sentence. Changes nothing.
+ */
+export async function verifyWhole(store: Store): Promise<Verification> {
+  const verification = await store.verify();
+  const problems = [...verification.problems];
+  for (const { guildId } of await store.housekeeping.guilds()) {
+    const { articles } = await store.guild(guildId).articles();
+    const documents = articles.map(documentOfStored);
+    const index = createSearchIndex();
+    for (const document of documents) index.add(document);
+    for (const { article, sentences } of documents) {
+      const [first] = sentences;
+      const found = first ? index.holding(article.text.slice(first.start, first.end)) : [];
+      if (!found.some((document) => document.article.id === article.id))
+        problems.push(`“${article.id}” of server ${guildId} is not found by its own words.`);
+    }
+  }
+  return { ...verification, problems };
+}
