@@ -1,3 +1,4 @@
+import type { APIUser } from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange, FakeDiscord } from '../discord/fake-discord.ts';
 import { user } from '../discord/fake-objects.ts';
@@ -9,6 +10,8 @@ export type Pressure = Readonly<{
   questions: readonly string[];
   /** Ends it sooner. */
   until?: AbortSignal;
+  /** All is asked by this one. Default: so many people that nobody asks faster than the bot allows. */
+  by?: APIUser;
 }>;
 
 /** Times from an interaction to its first response, as Discord sees them. Milliseconds. */
@@ -16,7 +19,7 @@ export type Outcome = Readonly<{ asked: number; p50: number; p99: number; longes
 
 /** Discord gives up after this. Milliseconds. */
 const DEADLINE = 3000;
-/** Many people ask, so that nobody asks faster than the bot allows. */
+/** People who ask. */
 const PEOPLE = 2000;
 
 /**
@@ -24,8 +27,8 @@ const PEOPLE = 2000;
  * seconds is missed.
  */
 export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<Outcome> {
-  const { perSecond, seconds, questions, until } = pressure;
-  const people = Array.from({ length: PEOPLE }, (_, at) => user(`Reader ${at}`));
+  const { perSecond, seconds, questions, until, by } = pressure;
+  const people = by ? [by] : Array.from({ length: PEOPLE }, (_, at) => user(`Reader ${at}`));
   const exchanges: Exchange[] = [];
   const began = performance.now();
   const goesOn = (): boolean => exchanges.length < perSecond * seconds && until?.aborted !== true;
@@ -34,7 +37,7 @@ export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<O
     while (exchanges.length < due) {
       const at = exchanges.length;
       const question = questions[at % questions.length] ?? '';
-      const person = people[at % PEOPLE];
+      const person = people[at % people.length];
       exchanges.push(
         discord.send(discord.slashPayload('/ask', { question }, person ? { user: person } : {})),
       );

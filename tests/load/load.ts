@@ -1,7 +1,7 @@
 /**
  * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers.
  * `-- --rate 100 --seconds 30`; `-- --authors 100000` prints what its memory grows by when so many people write;
- * `-- --sentences 94000` asks a large archive in this process;
+ * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process;
  * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive.
  */
 import { parseArgs } from 'node:util';
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     rate: { type: 'string' },
     seconds: { type: 'string', default: '30' },
     authors: { type: 'string' },
+    flood: { type: 'string' },
     adding: { type: 'boolean', default: false },
     articles: { type: 'string', default: '10000' },
     sentences: { type: 'string' },
@@ -46,8 +47,9 @@ async function loadAlone(): Promise<void> {
   try {
     // What is loaded on first use is loaded.
     await drive(discord, { perSecond: 20, seconds: 2, questions: QUESTIONS });
-    if (values.authors === undefined) await steadily(discord, bot, Number(values.rate ?? 100));
-    else await growth(discord, bot, Number(values.authors));
+    if (values.authors !== undefined) await growth(discord, bot, Number(values.authors));
+    else if (values.flood !== undefined) await flooded(discord, Number(values.flood));
+    else await steadily(discord, bot, Number(values.rate ?? 100));
   } finally {
     await bot.stop();
     await discord.close();
@@ -61,6 +63,23 @@ async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number
   say(
     `${perSecond}/s for ${values.seconds} s: ${told(outcome)} · ${cpu.toFixed(1)} ms of processor time each`,
   );
+}
+
+/** What the others wait for while one person asks and asks, beside what they wait for without. */
+async function flooded(discord: FakeDiscord, perSecond: number): Promise<void> {
+  const others = {
+    perSecond: Number(values.rate ?? 50),
+    seconds: Number(values.seconds),
+    questions: QUESTIONS,
+  };
+  const calm = await drive(discord, others);
+  const [beside, flood] = await Promise.all([
+    drive(discord, others),
+    drive(discord, { ...others, perSecond, by: user('Flooder') }),
+  ]);
+  say(`without: ${told(calm)}`);
+  say(`beside ${flood.asked} of one person: ${told(beside)}`);
+  say(`the others' p99 is ${(beside.p99 / calm.p99).toFixed(2)} of what it was`);
 }
 
 /** Lets many people write once each, and tells what the bot kept of it. */
