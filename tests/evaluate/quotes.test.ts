@@ -22,6 +22,18 @@ test('cases are the same for the same seed, and of many kinds', () => {
   expect(new Set(cases.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(20);
 });
 
+test('an omission loses no word that denies, which would be another alteration', () => {
+  const text =
+    'There exist problems in the class that are neither in the first set nor complete for it, they say.';
+  const document = documentOf(
+    parseArticle('np.txt', `Classes\n\n${text} Something else is said in here, too, by us.`),
+  );
+  const omitted = drawCases([document], 2000, 1).filter(({ kind }) => kind.endsWith('omission'));
+  const denying = omitted.filter(({ sources }) => sources.includes(text));
+  expect(denying.length).toBeGreaterThan(5);
+  expect(denying.filter(({ quote }) => !/neither .*nor /u.test(quote))).toEqual([]);
+});
+
 test('no altered or invented quotation passes, every altered one is linked, and no harmless one is accused', () => {
   const wrong = outcomes.filter(({ tested: { sort }, grade, linked }) =>
     sort === 'harmless'

@@ -55,6 +55,8 @@ const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu;
 /** The words of a sentence as they stand, each with the space after it. */
 const pieces = (sentence: string): string[] => sentence.split(/(?<= )/u);
 
+const DENIAL =
+  /\b(?:not|no|never|nor|neither|without|none|nobody|nothing|nowhere|cannot|hardly|barely|scarcely|unable)\b|n['’]t\b/iu;
 /** Leaves out some words from the inside; `mark` stands for them. */
 const omit =
   (mark: string): Alteration =>
@@ -65,8 +67,7 @@ const omit =
     const count = 1 + random.below(Math.min(8, list.length - from - 3));
     const left = list.slice(from, from + count).join('');
     // What is lost must be words, and no number may lose its unit: that is another alteration.
-    if (!/\p{L}/u.test(left) || /\b(?:not|no|never|nor|without|none)\b|n['’]t\b|\d|[$€£%]/iu.test(left))
-      return undefined;
+    if (!/\p{L}/u.test(left) || DENIAL.test(left) || /\d|[$€£%]/u.test(left)) return undefined;
     return [...list.slice(0, from), mark, ...list.slice(from + count)].join('');
   };
 
