@@ -5,6 +5,18 @@ import { passageOf, spanOf, type Passage } from '../answer.ts';
 const UNTIL =
   '(?=[,.;:!?)—]|\\s(?:and|but|which|who|that|has|have|had|is|was|are|were|will|would|said|says)\\b|$)';
 const CLAUSE = '[^,.;:!?()—]{3,160}?';
+/** A whole phrase between commas, with what it joins by "and", but no clause of its own. */
+const PHRASE =
+  '(?:(?!\\s(?:which|who|that|has|have|had|is|was|are|were|will|would|said|says)\\b)[^,.;:!?()—]){3,160}(?=,)';
+/** Whose somebody or something is, before what it is. */
+const OWNER = "(?:\\p{Lu}[\\p{L}-]*\\s){0,3}\\p{Lu}[\\p{L}-]*(?:['’]s|s['’])\\s";
+/** A phrase that another article opens within only behind a preposition: "the head of the port", not "the state paid a". */
+const WITHIN =
+  '(?:(?!(?<!\\b(?:of|for|at|in|from|with|on|and)\\s)(?<=\\s)(?:an?|the|its|his|her|their)\\s)[^,.;:!?()—]){3,160}?';
+/** Words that a phrase before a name does not end with or hold: what they open is about something else. */
+const LINK =
+  'that|which|who|of|for|by|in|on|with|from|to|at|and|or|as|than|when|while|where|if|because|after|before|about|into|over|under|between|against|the|an?|' +
+  'is|was|are|were|has|have|had|will|would|said|says';
 /** Where a description may begin. */
 const BREAK = '(?<=^|[\\s(“"‘\'])';
 /** Stands for the name in the patterns and in the sentence that they are held against; no article holds it. */
@@ -12,12 +24,12 @@ const NAME = '\u0000';
 
 /** Titles and trades that stand before a name without an article ("spokesman Peter Okafor"), and what may stand before them. */
 const MODIFIER =
-  'former|acting|deputy|vice|assistant|chief|prime|foreign|finance|interior|justice|health|transport|defen[cs]e|education|police|company|team|' +
+  'former|acting|deputy|detective|vice|assistant|chief|prime|foreign|finance|interior|justice|health|transport|defen[cs]e|education|police|company|team|' +
   'club|government|council|lead|senior|head|national|federal|state|city|district|board|union|party|supreme court|founding|rival|law';
 const ROLE =
-  'executive|president|chairman|chairwoman|chair|director|manager|(?:co-)?founder|(?:co-)?owner|boss|ceo|spokes(?:man|woman|person)|minister|' +
+  'executive|president|chairman|head|leader|captain|adviser|chairwoman|chair|director|manager|(?:co-)?founder|(?:co-)?owner|boss|ceo|spokes(?:man|woman|person)|minister|' +
   'chancellor|premier|mayor|governor|senator|congress(?:man|woman)|lawmaker|judge|justice|prosecutor|lawyer|attorney|chief|officer|sheriff|' +
-  'general|colonel|captain|sergeant|commander|ambassador|secretary|treasurer|superintendent|commissioner|councillor|member|coach|trainer|' +
+  'general|colonel|sergeant|commander|ambassador|secretary|treasurer|superintendent|commissioner|councillor|member|coach|trainer|' +
   'striker|goalkeeper|midfielder|defender|player|singer|actor|actress|(?:co-)?author|writer|novelist|poet|artist|painter|composer|conductor|' +
   'professor|researcher|scientist|economist|analyst|historian|engineer|architect|doctor|surgeon|nurse|teacher|farmer|plaintiff|defendant|' +
   'king|queen|prince|princess|pope|bishop|archbishop|investigator|activist|editor|reporter|correspondent|astronaut|' +
@@ -28,31 +40,62 @@ const AGED = '(?:, \\d{1,3})?';
 
 /** How sure a way of describing is (lower comes first), and its pattern, with the description in the group `what`. */
 type Way = Readonly<{ rank: number; pattern: RegExp }>;
-const way = (rank: number, pattern: string): Way => ({ rank, pattern: new RegExp(pattern, 'iu') });
+/** `u` as flags: capitals count. */
+const way = (rank: number, pattern: string, flags = 'iu'): Way => ({
+  rank,
+  pattern: new RegExp(pattern, flags),
+});
 
 /** The ways an article says who or what a name is. */
 const WAYS: readonly Way[] = [
-  // Temasek (a Singaporean sovereign fund)
-  way(0, `${NAME} \\((?<what>(?:an?|the)\\s[^()]{3,160}|[^()\\d]{3,160})\\)`),
+  // Temasek (a Singaporean sovereign fund), but not an abbreviation: Federal Vehicle Office (FVO)
+  way(0, `${NAME} \\((?<what>(?:an?|the)\\s[^()]{3,160}|(?![\\p{Lu}.]+\\))[^()\\d]{3,160})\\)`, 'u'),
+  // Lumera, the chip designer founded by Ivo Sand and Carla Reyes, grows
+  way(1, `${NAME}(?:['’]s)?${AGED}, (?<what>(?:an?|the|one of)\\s${PHRASE})`),
   // Suning, a Chinese household appliances distributor.
   way(1, `${NAME}${AGED}, (?<what>(?:an?|the|one of)\\s${CLAUSE})${UNTIL}`),
+  // Castle Brands, Dunmore's largest shareholder,
+  way(1, `${NAME}${AGED}, (?<what>${OWNER}${CLAUSE})${UNTIL}`, 'u'),
   // Ingrid Solberg, chief executive of Norvik Bank,
   way(1, `${NAME}${AGED}, (?<what>${TITLE} (?:of|at|for|with) ${CLAUSE})${UNTIL}`),
+  // Elena Quiroga, who is a former teacher,
+  way(
+    1,
+    `${NAME}${AGED}, (?:who|which) (?:is|was) (?:also |now |once )?(?<what>(?:an?|the|one of)\\s${CLAUSE})${UNTIL}`,
+  ),
   // Alibaba is not only an e-commerce giant in China
   way(
     2,
     `${NAME}(?:${AGED},)? (?:is|was|are|were|became|remains) (?:not only |also |now )?(?<what>(?:an?|the|one of)\\s[^,.;:!?()—]{3,160})`,
   ),
-  // a lawyer, Jane Doe, said
-  way(2, `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s${CLAUSE}), ${NAME}[,.]`),
+  // Amadou Sankara, who leads the trial,
+  way(
+    2,
+    `${NAME}${AGED}, (?<what>(?:who|which) (?:leads|led|heads|headed|runs|ran|founded|co-founded|owns|owned|chairs|chaired|represents|represented|invented|wrote|designed|built|makes|operates)\\s${CLAUSE})${UNTIL}`,
+  ),
+  // a lawyer, Jane Doe, said; The regulator, the Federal Vehicle Office (FVO),
+  way(
+    2,
+    `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s${WITHIN}), (?:the )?${NAME}(?: \\([^()]{2,12}\\))?[,.]`,
+  ),
+  // Osei's lawyer, Daniel Crewe, said
+  way(2, `${BREAK}(?<what>${OWNER}${CLAUSE}), ${NAME}[,.]`, 'u'),
   // the fund known as Temasek
-  way(2, `(?<what>(?:an?|the)\\s${CLAUSE}) (?:known as|called|named|dubbed) ${NAME}`),
+  way(
+    2,
+    `(?<what>(?:an?|the)\\s${CLAUSE}),? (?:once |also |now |formerly )?(?:known as|called|named|dubbed) ${NAME}`,
+  ),
   // Judge Alicia Romero; Ferrum's co-founder Noor Haddad
   way(3, `${BREAK}(?<what>(?:\\p{L}[\\p{L}-]*(?:['’]s|s['’]) )?${TITLE}) ${NAME}`),
+  // the village of Bel
+  way(
+    3,
+    `${BREAK}(?<what>(?:an?|the)\\s(?:\\p{L}[\\p{L}-]*\\s){0,3}?(?:village|town|city|capital|port|suburb|district|county|province|region|state|island|republic|kingdom)) of ${NAME}`,
+  ),
   // the Chinese giant Alibaba; Its platform Viper
   way(
     3,
-    `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s(?:\\p{L}[\\p{L}’'-]*\\s){0,3}\\p{Ll}[\\p{Ll}’'-]*) ${NAME}`,
+    `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s(?:(?!(?:${LINK})\\s)\\p{L}[\\p{L}’'-]*\\s){0,3}(?!(?:${LINK})\\s)\\p{Ll}[\\p{Ll}’'-]*) ${NAME}`,
   ),
 ];
 
@@ -84,16 +127,28 @@ function describe(passage: Passage, name: RegExp): Description | undefined {
   const named = [...passage.quote.matchAll(name)];
   for (const { rank, pattern } of WAYS) {
     for (const { index, 0: found } of named) {
-      const marked = passage.quote.slice(0, index) + NAME + passage.quote.slice(index + found.length);
+      const { offset, marked } = around(passage.quote, index, found.length);
       const match = pattern.exec(marked);
       const what = match?.groups?.['what']?.trimEnd();
       if (!match || what === undefined) continue;
-      const at = match.index + match[0].indexOf(what);
+      const at = offset + match.index + match[0].indexOf(what);
       const start = at < index ? at : at + found.length - NAME.length;
       return { passage: { ...passage, spans: [spanOf(passage, start, start + what.length)] }, rank };
     }
   }
   return undefined;
+}
+
+/** Characters on each side of a name that can describe it; keeps time linear in sentences of any length. */
+const NEAR = 400;
+
+/** The words around a name, with {@link NAME} in its place, and where they begin. */
+function around(text: string, index: number, length: number): { offset: number; marked: string } {
+  const low = Math.max(0, index - NEAR);
+  // Not within a word.
+  const offset = low === 0 ? 0 : Math.min(index, low + text.slice(low, index).search(/\s|$/u));
+  const end = index + length;
+  return { offset, marked: text.slice(offset, index) + NAME + text.slice(end, end + NEAR) };
 }
 
 /** A name as a pattern: its words with any white space between, straight or curly apostrophes, whole words only, in any case. */

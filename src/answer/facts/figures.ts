@@ -65,14 +65,34 @@ function conflicts(found: readonly Figure[]): [Figure, Figure][] {
   return pairs;
 }
 
-const overlaps = (a: Amount, b: Amount): boolean => a.low <= b.high && b.low <= a.high;
+/** What "about" leaves open, as a share. */
+const ABOUT = 0.05;
+
+/** The values that an amount may mean: "at least 62 people" may be 71. */
+function reachOf({ text, low, high }: Amount): [number, number] {
+  if (/^(?:more than|over|at least)\b/iu.test(text)) return [low, Number.POSITIVE_INFINITY];
+  if (/^(?:(?:less|fewer) than|at most|up to)\b/iu.test(text)) return [0, high];
+  const open = /^(?:about|around|nearly|almost|some|roughly|approximately|an estimated)\b/iu.test(text);
+  return open ? [low * (1 - ABOUT), high * (1 + ABOUT)] : [low, high];
+}
+
+function overlaps(a: Amount, b: Amount): boolean {
+  const [first, second] = [reachOf(a), reachOf(b)];
+  return first[0] <= second[1] && second[0] <= first[1];
+}
+
+/** Days that tell when something was said rather than what is counted: two reports of one thing come on two days. */
+const SAID =
+  /^(?:(?:last|next|this|coming) )?(?:\p{L}+day|tonight|night|morning|afternoon|evening|tomorrow)$/iu;
 
 /** The words close to an amount and the dates of its sentence. */
 function aboutOf({ passage, amount }: Figure): { words: ReadonlySet<string>; when: string } {
   const all = words(passage.quote).filter(({ folded }) => !STOP_WORDS.has(folded) && !/\d/u.test(folded));
   const before = all.filter(({ end }) => end <= amount.start).slice(-NEAR);
   const after = all.filter(({ start }) => start >= amount.end).slice(0, NEAR);
-  const dates = datesIn(passage.quote, passage.document.article.publishedAt);
+  const dates = datesIn(passage.quote, passage.document.article.publishedAt).filter(
+    ({ text }) => !SAID.test(text),
+  );
   return {
     words: new Set([...before, ...after].map(({ folded }) => term(folded))),
     when: dates.map(({ key, text }) => key ?? fold(text)).join(' '),

@@ -54,6 +54,116 @@ describe('dates as a text writes them', () => {
     expect(keys(text).map(([, key]) => key)).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 
+  test.each<[string, string, [string, number | undefined][]]>([
+    ['Wednesday 2024-01-03', 'It struck on Monday.', [['Monday', 20240101]]],
+    ['the day itself', 'They said on Wednesday.', [['Wednesday', 20240103]]],
+    ['what is to come', 'They will vote on Friday.', [['Friday', 20240105]]],
+    ['what was said of what is to come', 'They will vote, he said on Friday.', [['Friday', 20231229]]],
+    [
+      'last and next',
+      'Last Wednesday; next Monday.',
+      [
+        ['Last Wednesday', 20231227],
+        ['next Monday', 20240108],
+      ],
+    ],
+    ['without a preposition', 'He said Tuesday it was late.', [['Tuesday', 20240102]]],
+    ['a weekday with its date', 'Due on Friday, March 1.', [['Friday, March 1', 20240301]]],
+    ['no weekday', 'Good Friday, every Monday, the Sunday Times, on Mondays', []],
+    [
+      'how long ago',
+      'Two years ago, a month ago, 3 days ago and in four years’ time.',
+      [
+        ['Two years ago', 20220000],
+        ['a month ago', 20231200],
+        ['3 days ago', 20231231],
+        ['in four years’ time', 20280000],
+      ],
+    ],
+    [
+      'weeks and edges',
+      'Last week, by the end of the week, at the end of next month, in the middle of the year',
+      [
+        ['Last week', 20231227],
+        ['by the end of the week', 20240107],
+        ['at the end of next month', 20240229],
+        ['the middle of the year', 20240600],
+      ],
+    ],
+    [
+      'seasons',
+      'Last summer and next winter',
+      [
+        ['Last summer', 20230600],
+        ['next winter', 20241200],
+      ],
+    ],
+    ['a month that was', 'It rained in December.', [['December', 20231200]]],
+    ['a month to come', 'It is due in December.', [['December', 20241200]]],
+    [
+      'this night',
+      'Tonight and last night',
+      [
+        ['Tonight', 20240103],
+        ['last night', 20240102],
+      ],
+    ],
+  ])('counted from a Wednesday: %s', (_what, text, expected) => {
+    expect(keys(text, '2024-01-03')).toEqual(expected);
+  });
+
+  test('a month behind the publication that is to come is that of the next year', () => {
+    expect(keys('It will open in March, after it closed in March.', '2023-11-08')).toEqual([
+      ['March', 20240300],
+      ['March', 20230300],
+    ]);
+  });
+
+  test.each<[string, [string, number | undefined][]]>([
+    [
+      'in the spring of 2017 and mid-2025',
+      [
+        ['spring of 2017', 20170300],
+        ['mid-2025', 20250600],
+      ],
+    ],
+    [
+      'the second quarter of 2024, Q3 2020',
+      [
+        ['the second quarter of 2024', 20240400],
+        ['Q3 2020', 20200700],
+      ],
+    ],
+    ['by the end of 2026', [['by the end of 2026', 20261200]]],
+    ['from 15 to 30 October 2023', [['15 to 30 October 2023', 20231015]]],
+    [
+      'June 30 to July 1, 2021',
+      [
+        ['June 30', 20210630],
+        ['July 1, 2021', 20210701],
+      ],
+    ],
+    [
+      'on 24/6/2022, 6/24/2022 and 5.6.2022',
+      [
+        ['24/6/2022', 20220624],
+        ['6/24/2022', 20220624],
+        ['5.6.2022', 20220605],
+      ],
+    ],
+    ['on 5/6/2022, which may be May or June', [['5/6/2022', 20220000]]],
+    [
+      'on 5 Mar 2024 (founded 1951)',
+      [
+        ['5 Mar 2024', 20240305],
+        ['1951', 19510000],
+      ],
+    ],
+    ['in late September', [['late September', undefined]]],
+  ])('%s', (text, expected) => {
+    expect(keys(text)).toEqual(expected);
+  });
+
   test('each is a slice, in order, not overlapping', () => {
     const part = fc.constantFrom(
       'in ',

@@ -33,6 +33,24 @@ describe('how articles describe a name', () => {
     ['Ann Lee', 'Ann Lee, 44, chief executive of Norvik Bank, resigned.', ['chief executive of Norvik Bank']],
     ['Lee', 'Lee, 44, is the first woman to win it.', ['the first woman to win it']],
     ['Norvik', 'Drug company Norvik closed.', ['company']],
+    ['Ann Lee', "Norvik's lawyer, Ann Lee, said no.", ["Norvik's lawyer"]],
+    ['Castle', "A bid by Castle, Norvik's largest shareholder, failed.", ["Norvik's largest shareholder"]],
+    ['Lee', '“No,” said Lee, Norvik’s head of safety.', ['Norvik’s head of safety']],
+    ['Lee', 'Lee, who is a former teacher, won.', ['a former teacher']],
+    ['Lee', 'Lee, who leads the trial, said so.', ['who leads the trial']],
+    ['Lee', "Lee, head of the port workers' association, left.", ["head of the port workers' association"]],
+    ['Hartley’s', 'It was sold at Hartley’s, an auction house, on Friday.', ['an auction house']],
+    ['Hartley', 'It was sold at Hartley’s, an auction house, on Friday.', ['an auction house']],
+    [
+      'Lumera',
+      'Lumera, the chip designer founded by Ivo Sand and Carla Reyes, grows.',
+      ['the chip designer founded by Ivo Sand and Carla Reyes'],
+    ],
+    ['Baltrak', 'The state paid 2 million to a contractor, Baltrak, in May.', ['a contractor']],
+    ['Bel', 'They reached the village of Bel.', ['the village']],
+    ['Ardena Motors', 'The company, once known as Ardena Motors, grew.', ['The company']],
+    ['Federal Vehicle Office', 'The regulator, the Federal Vehicle Office (FVO), agreed.', ['The regulator']],
+    ['Lee', 'The head of the port authority, Lee, agreed.', ['The head of the port authority']],
   ])('%s', (name, text, expected) => {
     expect(whatIs(name, text)).toEqual(expected);
   });
@@ -44,8 +62,20 @@ describe('how articles describe a name', () => {
     [' ', 'Anything (a thing) at all.'],
     ['Ann Lee', 'They told Ann Lee, reporters said.'],
     ['Ann Lee', 'Ann Lee, 44, left.'],
+    ['Osei', 'He told the court that Osei had written cheques.'],
+    ['Fairlea', 'She kept the books of the Fairlea for years.'],
+    ['Ardena', 'The recall covers the Ardena and others.'],
+    ['Leeds', 'It was found by a retired nurse from Leeds.'],
+    ['Castle', 'In 2019 a bid by Castle collapsed.'],
+    ['Vermeer', 'He wrote a book on Vermeer.'],
+    ['Office', 'The Office (FVO) agreed.'],
   ])('nothing is made up for “%s”', (name, text) => {
     expect(whatIs(name, text)).toEqual([]);
+  });
+
+  test('also in the middle of a very long sentence', () => {
+    const long = `It was said ${'again and '.repeat(300)} that the giant Acme grew ${'and grew '.repeat(300)}.`;
+    expect(whatIs('Acme', long)).toEqual(['the giant']);
   });
 
   test('the surest way comes first, whatever the order of the text', () => {

@@ -25,6 +25,30 @@ describe('amounts', () => {
       ['nearly 170 million surveillance cameras = 170000000 camera'],
     ],
     ['On 12 March it was worth $10m.', ['$10m = 10000000 USD']],
+    [
+      'It costs between $70 million and $80 million.',
+      ['$70 million and $80 million = 70000000–80000000 USD'],
+    ],
+    ['It set aside 95 million Swiss francs.', ['95 million Swiss francs = 95000000 CHF']],
+    [
+      'HK$5m, EUR 3 million, ₹40 crore, 12 Norwegian crowns and 3 crowns',
+      [
+        'HK$5m = 5000000 HKD',
+        'EUR 3 million = 3000000 EUR',
+        '₹40 crore = 400000000 INR',
+        '12 Norwegian crowns = 12 NOK',
+        '3 crowns = 3 crowns',
+      ],
+    ],
+    ['a magnitude of 6.8, 12 km deep, 40 kg', ['12 km = 12 km', '40 kg = 40 kg']],
+    ['It rose by 3 percentage points to 61%.', ['3 percentage points = 3 percentage points', '61% = 61 %']],
+    ['before a crowd of 41,208.', ['41,208 = 41208 crowd']],
+    ['It cuts 600 of its 4,200 employees.', ['600 = 600 employe', '4,200 employees = 4200 employe']],
+    [
+      'Eleven crashes and two injuries in three years.',
+      ['Eleven crashes = 11 crash', 'two injuries = 2 injuri'],
+    ],
+    ['The two companies and the next five crates won 2-1.', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -56,6 +80,16 @@ describe('figures', () => {
     ]);
   });
 
+  test('also where each report was made on another day', () => {
+    const groups = figures(
+      documents(
+        'On Monday they said 62 people died in the quake.',
+        'On Tuesday they said 71 people died in the quake.',
+      ),
+    );
+    expect(groups.flatMap(({ different }) => different)).toHaveLength(1);
+  });
+
   test.each([
     [
       'the same amount in other words',
@@ -72,6 +106,12 @@ describe('figures', () => {
       'Acme raised $600 million in a funding round.',
       'The stadium will cost $40 million to build.',
     ],
+    [
+      'a number that leaves more open',
+      'At least 62 people died in the quake.',
+      'In the quake 71 people died.',
+    ],
+    ['about the same', 'About 500 people died in the quake.', 'In the quake 512 people died.'],
     ['a range that holds it', 'Acme grows from 1,500 to 2,000 engineers.', 'Acme grows to 1,800 engineers.'],
   ])('not marked: %s', (_why, first, second) => {
     expect(figures(documents(first, second)).flatMap(({ different }) => different)).toEqual([]);

@@ -1,0 +1,159 @@
+import { group, isAhead, type DateReading, type DateWay } from './date-way.ts';
+import { keyOf, type Day } from './day.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|\\b))';
+const DAY = '(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?';
+const AND_DAY = `(?:(?: to | and | or | ?[–-] ?)${DAY}(?!\\d))?`;
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
+const PART = '(?:(?<part>early|mid|late)(?: |-))?';
+export const YEAR = '(?:1\\d|20)\\d\\d';
+
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1;
+
+/** The year of a second date that shares it: "3 March to 5 April 2020". */
+const YEAR_BEHIND = new RegExp(
+  `^ ?(?:to|and|until|or|–|-) ?(?:${DAY} )?${MONTH}(?: ${DAY})?,? (?<year>${YEAR})(?!\\w)`,
+  'u',
+);
+/** Characters that such a second date may take. */
+const BEHIND = 40;
+/** A month further ahead than this, of which nothing says that it is to come, was that of the year before. */
+const MONTHS_AHEAD = 6;
+
+/** The year of a day or month without one: that of the publication, or the one beside it that the words mean. */
+function yearFor(match: RegExpExecArray, month: number, published: Day | undefined): number | undefined {
+  const end = match.index + match[0].length;
+  const shared = YEAR_BEHIND.exec(match.input.slice(end, end + BEHIND))?.groups?.['year'];
+  if (shared !== undefined) return Number(shared);
+  if (!published) return undefined;
+  const ahead = isAhead(match);
+  if (ahead && month < published.month) return published.year + 1;
+  return !ahead && month - published.month > MONTHS_AHEAD ? published.year - 1 : published.year;
+}
+
+const calendar: DateReading = (match, published) => {
+  const month = monthOf(group(match, 'month'));
+  const written = group(match, 'year');
+  const year = written === '' ? yearFor(match, month, published) : Number(written);
+  const day = group(match, 'day');
+  return year === undefined ? undefined : keyOf(year, month, day === '' ? 0 : Number.parseInt(day, 10));
+};
+
+/** "5/6/2022" may be June or May: then only the year is certain. Points stand between day and month. */
+const digits: DateReading = (match) => {
+  const [a, b] = [Number(group(match, 'a')), Number(group(match, 'b'))];
+  const year = Number(group(match, 'year'));
+  const pointed = match[0].includes('.');
+  if (b <= 12 && (a > 12 || pointed || a === b)) return keyOf(year, b, a);
+  return a <= 12 && b > 12 && !pointed ? keyOf(year, a, b) : keyOf(year);
+};
+
+const yearAlone: DateReading = (match) => keyOf(Number(group(match, 'year')));
+
+const ORDER = ['first', 'second', 'third', 'fourth'];
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+const PARTS: Readonly<Record<string, number>> = { '': 0, early: 0, mid: 6, late: 10 };
+const EDGES: Readonly<Record<string, number>> = { end: 12, middle: 6, beginning: 1, start: 1 };
+
+/** The month in which a season begins, as names of seasons go in the north. */
+export const seasonMonth = (name: string): number => SEASONS[name.toLowerCase()] ?? 0;
+/** The month that an end, middle, beginning or start of a year means. */
+export const edgeMonth = (name: string): number => EDGES[name.toLowerCase()] ?? 0;
+
+/** Dates that say their year, or a day or month of it; the longest first. */
+export const CALENDAR_WAYS: readonly DateWay[] = [
+  [
+    /\b(?<year>(?:1\d|20)\d\d)-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])\b/gu,
+    (match) => keyOf(Number(group(match, 'year')), Number(group(match, 'm')), Number(group(match, 'd'))),
+  ],
+  [
+    /(?<![\w.,/])(?<a>0?[1-9]|[12]\d|3[01])(?<by>[/.])(?<b>0?[1-9]|[12]\d|3[01])\k<by>(?<year>(?:1\d|20)\d\d)(?!\w)/gu,
+    digits,
+  ],
+  [
+    new RegExp(
+      `\\b${WEEKDAY}(?<day>${DAY})${AND_DAY} (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\w)`,
+      'gu',
+    ),
+    calendar,
+  ],
+  [
+    new RegExp(
+      `\\b${WEEKDAY}(?<month>${MONTH}) (?<day>${DAY})${AND_DAY}(?:,? (?<year>${YEAR}))?(?!\\w)`,
+      'gu',
+    ),
+    calendar,
+  ],
+  [new RegExp(`\\b${PART}(?<month>${MONTH}),? (?<year>${YEAR})\\b`, 'gu'), calendar],
+  [
+    new RegExp(`\\b${PART}(?<season>spring|summer|autumn|fall|winter)(?: of)? (?<year>${YEAR})\\b`, 'giu'),
+    (match) => keyOf(Number(group(match, 'year')), seasonMonth(group(match, 'season'))),
+  ],
+  [
+    new RegExp(`\\b(?:the )?(?<which>first|second|third|fourth) quarter(?: of)? (?<year>${YEAR})\\b`, 'giu'),
+    (match) =>
+      keyOf(Number(group(match, 'year')), ORDER.indexOf(group(match, 'which').toLowerCase()) * 3 + 1),
+  ],
+  [
+    new RegExp(`\\bQ(?<which>[1-4])(?: of)? (?<year>${YEAR})\\b`, 'gu'),
+    (match) => keyOf(Number(group(match, 'year')), (Number(group(match, 'which')) - 1) * 3 + 1),
+  ],
+  [
+    new RegExp(`\\b(?:the )?(?<which>first|second) half of (?<year>${YEAR})\\b`, 'giu'),
+    (match) =>
+      keyOf(Number(group(match, 'year')), ORDER.indexOf(group(match, 'which').toLowerCase()) * 6 + 1),
+  ],
+  [
+    new RegExp(
+      `\\b(?:by |before |until |at )?the (?<edge>end|beginning|start|middle) of (?<year>${YEAR})\\b`,
+      'giu',
+    ),
+    (match) => keyOf(Number(group(match, 'year')), edgeMonth(group(match, 'edge'))),
+  ],
+  [
+    new RegExp(`\\b(?<part>early|mid|late)(?: |-)(?<year>${YEAR})(?!\\w)`, 'giu'),
+    (match) => keyOf(Number(group(match, 'year')), PARTS[group(match, 'part').toLowerCase()] ?? 0),
+  ],
+  [
+    /\b(?<c>\d{1,2})(?:st|nd|rd|th)(?: |-)century(?<bc> BCE?)?\b/giu,
+    (match) =>
+      group(match, 'bc') === ''
+        ? keyOf((Number(group(match, 'c')) - 1) * 100)
+        : keyOf(-Number(group(match, 'c')) * 100),
+  ],
+  [
+    /\b(?:early |mid-?|late )?(?:the )?(?<year>1\d\d0|20\d0)s\b/giu,
+    (match) => keyOf(Number(group(match, 'year'))),
+  ],
+  [/\b(?<year>\d{1,4}) BCE?\b/gu, (match) => keyOf(-Number(group(match, 'year')))],
+];
+
+const bareYear = (before: string, notAfter: string): RegExp =>
+  new RegExp(
+    `(?<=${before})(?<year>${YEAR})(?![\\w%]|[.,]\\d| (?:million|billion|percent|people|euros?|dollars?)${notAfter})`,
+    'giu',
+  );
+
+/** A month, or four digits, that only the word before makes a date. */
+export const BARE_WAYS: readonly DateWay[] = [
+  [
+    new RegExp(
+      `(?<=\\b(?:in|since|by|until|from|during|last|next|this) )(?:early |mid-?|late )?(?<month>${MONTH})(?!\\w)`,
+      'gu',
+    ),
+    calendar,
+  ],
+  // A bare number of four digits is a year when a word before it says so, or brackets or a range hold it; after the weaker
+  // of these words only when it counts nothing ("and 2000 machines").
+  [
+    bareYear(
+      '\\b(?:in|by|since|until|till|from|during|after|before|circa|between|year|founded|established|opened|built|born) |[(–-]',
+      '',
+    ),
+    yearAlone,
+  ],
+  [bareYear('\\b(?:of|to|and|around) ', '| \\p{Ll}+s\\b'), yearAlone],
+];

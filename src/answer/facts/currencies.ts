@@ -1,0 +1,67 @@
+import { fold } from '../../article/words.ts';
+
+/** Signs before a sum, the longest first, as a pattern. */
+export const SIGN = '(?:US\\$|AU?\\$|CA?\\$|HK\\$|NZ\\$|S\\$|R\\$|[$€£¥₹₩₽₺])';
+/** Codes before a sum, as a pattern. */
+export const CODE = '(?:USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|INR|AUD|CAD|BRL|ZAR|Rs\\.?)';
+/** Names after a sum, as a pattern. */
+export const CURRENCY =
+  '(?:dollars?|euros?|pounds?|yen|yuan|francs?|rou?bles?|rupees?|crowns?|kron(?:or|er|a|e)|lira|pesos?|reais|rand|won|zlotys?|dirhams?|riyals?|' +
+  'forints?|shekels?|baht|naira|USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|INR|AUD|CAD|BRL|ZAR)';
+/** Whose currency a name means, as a pattern. */
+export const WHOSE =
+  '(?:US|U\\.S\\.|American|Australian|Canadian|Hong Kong|New Zealand|Singapore|Swiss|British|Swedish|Norwegian|Danish|Czech|Japanese|Chinese|' +
+  'Indian|Pakistani|Russian|Turkish|Mexican|Brazilian|South African|South Korean|Polish|Hungarian|Israeli|Thai|Nigerian)';
+
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  us$: 'USD',
+  a$: 'AUD',
+  au$: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  hk$: 'HKD',
+  nz$: 'NZD',
+  s$: 'SGD',
+  r$: 'BRL',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  rs: 'INR',
+};
+
+/** By the country's word, for names that several countries share. */
+const OF_COUNTRY: readonly (readonly [RegExp, string])[] = [
+  [/^australian dollar/u, 'AUD'],
+  [/^canadian dollar/u, 'CAD'],
+  [/^hong kong dollar/u, 'HKD'],
+  [/^new zealand dollar/u, 'NZD'],
+  [/^singapore dollar/u, 'SGD'],
+  [/^swedish (?:crown|kron)|^(?:kronor)$/u, 'SEK'],
+  [/^norwegian (?:crown|kron)/u, 'NOK'],
+  [/^danish (?:crown|kron)/u, 'DKK'],
+  [/^czech (?:crown|kron)/u, 'CZK'],
+  [/^(?:indian )?rupees?$/u, 'INR'],
+  [/^pakistani rupee/u, 'PKR'],
+  [/^(?:russian )?rou?ble/u, 'RUB'],
+  [/dollar|usd$/u, 'USD'],
+  [/euro?s?$|^eur/u, 'EUR'],
+  [/pound|gbp$/u, 'GBP'],
+  [/yen|jpy$/u, 'JPY'],
+  [/yuan|cny$/u, 'CNY'],
+  [/^(?:swiss )?franc|chf$/u, 'CHF'],
+];
+
+/** The code of a sign or code before a sum. */
+export const currencyOfSign = (sign: string): string =>
+  SIGNS[sign.toLowerCase().replace('.', '')] ?? sign.toUpperCase();
+
+/** The code of a currency's name, or the name where no code is certain: crowns are of several countries. */
+export function currencyNamed(name: string, whose: string | undefined): string {
+  const full = fold(whose === undefined ? name : `${whose} ${name}`);
+  return OF_COUNTRY.find(([pattern]) => pattern.test(full))?.[1] ?? (/^[A-Z]{3}$/u.test(name) ? name : full);
+}
