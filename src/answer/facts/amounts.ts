@@ -17,7 +17,7 @@ const NUMBER = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}';
 const SCALE =
   '(?:[ -]?(?<scale>(?:hundred|thousand|million|billion|trillion|lakh|crore)s?|(?<=\\d)(?:[mb]n|[kmb]))\\b)?';
 const HEDGE =
-  '(?:(?:(?:more|less|fewer) than|at least|at most|up to|over|about|around|nearly|almost|some|roughly|approximately|only|an estimated) )?';
+  '(?:(?:(?:more|less|fewer) than|at least|at most|up to|over|about|around|nearly|almost|some|roughly|approximately|only) )?';
 const RANGE = `(?<low>${NUMBER})(?: ?(?:to|–|-) ?(?<high>${NUMBER}))?`;
 /** Where a number may begin: not inside of another, nor of a word. */
 const OPEN = '(?<![\\w.,$€£¥₹₩₽-])';
@@ -39,7 +39,7 @@ const PERCENT = new RegExp(
 const MEASURE = new RegExp(`${HEDGE}${OPEN}${RANGE}${SCALE} ?(?<unit>${MEASURES})(?![\\w/])`, 'gu');
 /** "a crowd of 41,208": what is counted stands before. */
 const BEFORE = new RegExp(
-  `(?<=\\b(?<noun>crowd|population|attendance|audience|circulation|membership|workforce|turnout|toll) of )${HEDGE}${RANGE}${SCALE}(?! ?[%\\p{L}])`,
+  `(?<=\\b(?<noun>crowd|population|attendance|audience|circulation|membership|workforce|turnout|toll) of )${HEDGE}${RANGE}${SCALE}(?![.,]?\\d| ?[%\\p{L}])`,
   'giu',
 );
 /** A number before up to three words, the last of which is what is counted; they are read ahead, for they may hold another. */

@@ -38,6 +38,9 @@ const TITLE = `(?:(?:${MODIFIER}) )*(?:${ROLE})`;
 /** An age between a name and what it is. */
 const AGED = '(?:, \\d{1,3})?';
 
+/** First names before the name that is looked for. */
+const GIVEN = "(?:(?-i:\\p{Lu})[\\p{L}’'-]*\\s){0,2}";
+
 /** How sure a way of describing is (lower comes first), and its pattern, with the description in the group `what`. */
 type Way = Readonly<{ rank: number; pattern: RegExp }>;
 /** `u` as flags: capitals count. */
@@ -86,7 +89,7 @@ const WAYS: readonly Way[] = [
     `(?<what>(?:an?|the)\\s${CLAUSE}),? (?:once |also |now |formerly )?(?:known as|called|named|dubbed) ${NAME}`,
   ),
   // Judge Alicia Romero; Ferrum's co-founder Noor Haddad
-  way(3, `${BREAK}(?<what>(?:\\p{L}[\\p{L}-]*(?:['’]s|s['’]) )?${TITLE}) ${NAME}`),
+  way(3, `${BREAK}(?<what>(?:\\p{L}[\\p{L}-]*(?:['’]s|s['’]) )?${TITLE}) ${GIVEN}${NAME}`),
   // the village of Bel
   way(
     3,
@@ -95,7 +98,7 @@ const WAYS: readonly Way[] = [
   // the Chinese giant Alibaba; Its platform Viper
   way(
     3,
-    `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s(?:(?!(?:${LINK})\\s)\\p{L}[\\p{L}’'-]*\\s){0,3}(?!(?:${LINK})\\s)\\p{Ll}[\\p{Ll}’'-]*) ${NAME}`,
+    `${BREAK}(?<what>(?:an?|the|its|his|her|their)\\s(?:(?!(?:${LINK})\\s)\\p{L}[\\p{L}’'-]*\\s){0,3}(?!(?:${LINK})\\s)(?-i:\\p{Ll})[\\p{Ll}’'-]*) ${GIVEN}${NAME}`,
   ),
 ];
 

@@ -1,4 +1,4 @@
-import type { Document } from '../../article/article.ts';
+import type { Document, Slice } from '../../article/article.ts';
 import { fold, STOP_WORDS, term, words } from '../../article/words.ts';
 import { passageOf, spanOf, type Passage } from '../answer.ts';
 import { amountsIn, type Amount } from './amounts.ts';
@@ -72,7 +72,7 @@ const ABOUT = 0.05;
 function reachOf({ text, low, high }: Amount): [number, number] {
   if (/^(?:more than|over|at least)\b/iu.test(text)) return [low, Number.POSITIVE_INFINITY];
   if (/^(?:(?:less|fewer) than|at most|up to)\b/iu.test(text)) return [0, high];
-  const open = /^(?:about|around|nearly|almost|some|roughly|approximately|an estimated)\b/iu.test(text);
+  const open = /^(?:about|around|nearly|almost|some|roughly|approximately)\b/iu.test(text);
   return open ? [low * (1 - ABOUT), high * (1 + ABOUT)] : [low, high];
 }
 
@@ -85,13 +85,20 @@ function overlaps(a: Amount, b: Amount): boolean {
 const SAID =
   /^(?:(?:last|next|this|coming) )?(?:\p{L}+day|tonight|night|morning|afternoon|evening|tomorrow)$/iu;
 
+/** Whether a date tells of an amount: not when it dates the saying of it, or another thing that a clause behind tells of. */
+function isOf(quote: string, date: Slice, amount: Slice): boolean {
+  return date.end <= amount.start
+    ? !/\bthat\b/u.test(quote.slice(date.end, amount.start))
+    : !/,.*\b(?:that|which|who)\b/su.test(quote.slice(amount.end, date.start));
+}
+
 /** The words close to an amount and the dates of its sentence. */
 function aboutOf({ passage, amount }: Figure): { words: ReadonlySet<string>; when: string } {
   const all = words(passage.quote).filter(({ folded }) => !STOP_WORDS.has(folded) && !/\d/u.test(folded));
   const before = all.filter(({ end }) => end <= amount.start).slice(-NEAR);
   const after = all.filter(({ start }) => start >= amount.end).slice(0, NEAR);
   const dates = datesIn(passage.quote, passage.document.article.publishedAt).filter(
-    ({ text }) => !SAID.test(text),
+    (date) => !SAID.test(date.text) && isOf(passage.quote, date, amount),
   );
   return {
     words: new Set([...before, ...after].map(({ folded }) => term(folded))),

@@ -50,6 +50,8 @@ describe('how articles describe a name', () => {
     ['Bel', 'They reached the village of Bel.', ['the village']],
     ['Ardena Motors', 'The company, once known as Ardena Motors, grew.', ['The company']],
     ['Federal Vehicle Office', 'The regulator, the Federal Vehicle Office (FVO), agreed.', ['The regulator']],
+    ['Lee', 'The businessman Ann Lee lost to Judge Mary Jane Lee.', ['Judge']],
+    ['Prat', 'Her challenger, the businessman Hugo Prat, lost.', ['the businessman']],
     ['Lee', 'The head of the port authority, Lee, agreed.', ['The head of the port authority']],
   ])('%s', (name, text, expected) => {
     expect(whatIs(name, text)).toEqual(expected);

@@ -42,6 +42,7 @@ describe('amounts', () => {
     ],
     ['a magnitude of 6.8, 12 km deep, 40 kg', ['12 km = 12 km', '40 kg = 40 kg']],
     ['It rose by 3 percentage points to 61%.', ['3 percentage points = 3 percentage points', '61% = 61 %']],
+    ['a population of roughly 60,000 settlers', ['roughly 60,000 settlers = 60000 settler']],
     ['before a crowd of 41,208.', ['41,208 = 41208 crowd']],
     ['It cuts 600 of its 4,200 employees.', ['600 = 600 employe', '4,200 employees = 4200 employe']],
     [
@@ -78,6 +79,16 @@ describe('figures', () => {
     expect(group?.different.map((pair) => pair.map(({ amount }) => amount.text))).toEqual([
       ['$600 million', '$500 million'],
     ]);
+  });
+
+  test('also where dates tell when it was said, or of something else', () => {
+    const groups = figures(
+      documents(
+        'The dam will cost 19 million euros, twice the sum that parliament approved in 2017.',
+        'He told reporters on 5 May 2022 that the dam would cost 14 million euros.',
+      ),
+    );
+    expect(groups.flatMap(({ different }) => different)).toHaveLength(1);
   });
 
   test('also where each report was made on another day', () => {
