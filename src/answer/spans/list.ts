@@ -70,13 +70,14 @@ function joined({ quote, words }: Reading, first: Range, second: Range): boolean
 /** Roles that a sentence gives someone by the words before the name. */
 const ROLES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:led|headed|spearheaded) (?:jointly )?by (?:(?!followed|joined|with|alongside)[\p{L}'’-]+ ){0,3}$/iu,
+    /\b(?:led|headed|spearheaded) (?:jointly )?by (?:(?!followed|joined|with|alongside)[\p{L}'’-]+ ){0,6}$/iu,
     'lead',
   ],
 ];
 /** And by those behind it. */
 const ROLES_AFTER: readonly (readonly [RegExp, string])[] = [
-  [/^ (?:just )?(?:led|leads|is leading) (?:the|a|this)\b/iu, 'lead'],
+  [/^ (?:just )?(?:led|leads|is leading|headed|heads|spearheaded|spearheads) (?:the|a|this)\b/iu, 'lead'],
+  [/^(?:,| \() ?(?:as )?(?:the |its )?lead(?:ing)? investor\b/iu, 'lead'],
 ];
 
 /** A question that asks for those in a role: "who led", "which fund headed". */
@@ -84,12 +85,25 @@ const ROLE_ASKED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lead|leads|led|leading|headed|heads|spearhead(?:ed|s)?)\b/iu, 'lead'],
 ];
 
+const roleAsked = (question: string): string | undefined =>
+  ROLE_ASKED.find(([pattern]) => pattern.test(question))?.[1];
+
+/** The first range that names somebody in the role that was asked for; undefined when the sentence gives nobody that role. */
+export function firstInRole<Named extends Range>(
+  question: string,
+  reading: Reading,
+  ranges: readonly Named[],
+): Named | undefined {
+  const asked = roleAsked(question);
+  return asked === undefined ? undefined : ranges.find((range) => roleOf(reading, range) === asked);
+}
+
 /** Of the spans of a sentence those in the role that was asked for; all when it gives nobody that role. */
 export function inRoleAsked<Named extends { role?: string }>(
   question: string,
   spans: readonly Named[],
 ): readonly Named[] {
-  const asked = ROLE_ASKED.find(([pattern]) => pattern.test(question))?.[1];
+  const asked = roleAsked(question);
   const fitting = spans.filter(({ role }) => role !== undefined && role === asked);
   return fitting.length > 0 ? fitting : spans;
 }

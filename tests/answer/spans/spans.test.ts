@@ -81,6 +81,17 @@ describe('several names', () => {
     expect(await texts('Halden and Ruvo joined the round.', 'Who led the round?')).not.toEqual([]);
   });
 
+  test.each([
+    ['Korral Capital headed the round, which Nim and Baxter joined.', ['Korral Capital']],
+    ['Feldon raised $5 million from Tallow Partners (lead investor) and Grist.', ['Tallow Partners']],
+    [
+      'The round was led by the Korral Capital Growth Fund and Nim, followed by Baxter.',
+      ['Korral Capital Growth Fund and Nim'],
+    ],
+  ])('however the leading is said: %s', async (text, expected) => {
+    expect(await texts(text, 'Who was the lead investor in the round?')).toEqual(expected);
+  });
+
   test('a question for one gets one', async () => {
     expect(
       await texts('Ana Lima and Rui Costa were charged by Judge Vera Sol.', 'Who is Vera Sol?'),
