@@ -164,7 +164,7 @@ export function createSearchIndex(): MutableSearchIndex {
         for (const { slot, document } of dates.newest()) if (has(slot)) return document.article.publishedAt;
         return undefined;
       },
-      wordings: wordingsOf(() => part().entries(), lexicon, counts),
+      wordings: wordingsOf({ lexicon, counts, holders, bySlot }, part),
       ...createMentioning({ lexicon, holders, bySlot }, part),
       without: (others) => reading(() => [...hiddenIds(), ...others()]),
     };

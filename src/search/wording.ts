@@ -3,13 +3,16 @@ import { headlineOf } from '../article/headline.ts';
 import { words } from '../article/words.ts';
 import type { LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { wordOf, type DocumentTokens } from './tokens.ts';
+import type { Holders } from './holders.ts';
+import type { Part } from './part.ts';
+import type { Stored } from './search-index.ts';
+import { wordOf } from './tokens.ts';
 import { CLASS } from './word-class.ts';
 
 /** Neighbouring sentences of a document (or of a headline as one), as indexes (from 0) of the first and the last. */
 export type Place = Readonly<{ document: Document; from: number; to: number }>;
 
-/** Looks for wordings rather than for answers; reads every word of the archive, headlines too, as numbers. */
+/** Looks for wordings rather than for answers, in sentences and headlines; reads their words as numbers. */
 export type Wordings = Readonly<{
   /** Every place where these words stand next to each other in this order, at most `limit`; folded, marks aside. */
   runs(text: string, limit: number): Place[];
@@ -17,83 +20,139 @@ export type Wordings = Readonly<{
   closest(text: string, limit: number): Place[];
 }>;
 
-type Entry = Readonly<{ document: Document; tokens: DocumentTokens }>;
+/** Where wordings are looked for. */
+export type WordingSource = Readonly<{
+  lexicon: Lexicon;
+  counts: LevelCounts;
+  holders: Pick<Holders, 'of'>;
+  bySlot: readonly (Stored | undefined)[];
+}>;
 
 /** What a stop word counts for, where a telling word counts for its inverse document frequency. */
 const STOP_WEIGHT = 0.2;
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-9;
+/** More sentences than any article has. */
+const SENTENCES = 2 ** 24;
 
-/** The wordings of some documents, in their order. */
-export function wordingsOf(entries: () => Iterable<Entry>, lexicon: Lexicon, counts: LevelCounts): Wordings {
+type Scored = Readonly<{ place: Place; score: number; order: number }>;
+
+/** The wordings of a part of an index. Only articles that can hold what is looked for are read. */
+export function wordingsOf(
+  { lexicon, counts, holders, bySlot }: WordingSource,
+  part: () => Pick<Part, 'has'>,
+): Wordings {
   const read = (text: string): number[] =>
     words(text).flatMap(({ folded }) => (folded === '' ? [] : [lexicon.find(folded)]));
 
   function runs(text: string, limit: number): Place[] {
     const wanted = read(text);
-    const [first] = wanted;
     const found: Place[] = [];
-    if (first === undefined || wanted.includes(-1)) return found;
-    for (const { document, tokens } of entries()) {
-      if (holds(tokens.headline, wanted)) found.push({ document: headlineOf(document), from: 0, to: 0 });
-      if (found.length === limit) return found;
-      const list = tokens.tokens;
-      for (let at = 0; at + wanted.length <= list.length; at++) {
-        if (wordOf(list[at] ?? -1) !== first || !follows(list, at, wanted)) continue;
-        const from = sentenceAt(tokens.starts, at);
-        const to = sentenceAt(tokens.starts, at + wanted.length - 1);
-        const last = found.at(-1);
-        if (last?.document !== document || last.from !== from || last.to !== to)
-          found.push({ document, from, to });
-        if (found.length === limit) return found;
-      }
+    if (wanted.length === 0 || wanted.includes(-1)) return found;
+    const lists = wanted.map((word) => holders.of(lexicon.termOf(word)));
+    const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+    const { has } = part();
+    for (const slot of rarest) {
+      const entry = has(slot) ? bySlot[slot] : undefined;
+      if (!entry) continue;
+      runsIn(entry, wanted, limit, found);
+      if (found.length === limit) break;
     }
     return found;
   }
 
-  function closest(text: string, limit: number): Place[] {
-    const weights = new Float64Array(lexicon.terms());
+  /** What each term of a text counts for, by the term's number. */
+  function weightsOf(text: string): Map<number, number> {
     const texts = counts.texts('sentence');
-    for (const word of read(text)) {
-      if (word < 0) continue;
-      const term = lexicon.termOf(word);
-      const stop = (lexicon.classOf(word) & CLASS.stop) !== 0;
-      weights[term] = stop ? STOP_WEIGHT : Math.log(1 + texts / (1 + counts.holding('sentence', term)));
-    }
-    const best: { place: Place; score: number }[] = [];
-    let least = 0;
-    const seenIn = new Uint32Array(lexicon.terms());
+    const known = read(text).filter((word) => word >= 0);
+    return new Map(
+      known.map((word) => {
+        const term = lexicon.termOf(word);
+        const stop = (lexicon.classOf(word) & CLASS.stop) !== 0;
+        const telling = (): number => Math.log(1 + texts / (1 + counts.holding('sentence', term)));
+        return [term, stop ? STOP_WEIGHT : telling()];
+      }),
+    );
+  }
+
+  /** The articles that hold any of the terms, with the most that a sentence of theirs can score, the highest first. */
+  function bounds(weights: ReadonlyMap<number, number>): { slot: number; bound: number }[] {
+    const most = new Float64Array(bySlot.length);
+    for (const [term, weight] of weights)
+      for (const slot of holders.of(term)) most[slot] = (most[slot] ?? 0) + weight;
+    const { has } = part();
+    const found: { slot: number; bound: number }[] = [];
+    for (const [slot, bound] of most.entries()) if (bound > 0 && has(slot)) found.push({ slot, bound });
+    return found.toSorted((a, b) => b.bound - a.bound);
+  }
+
+  function closest(text: string, limit: number): Place[] {
+    const weights = weightsOf(text);
+    const byTerm = new Float64Array(lexicon.terms());
+    for (const [term, weight] of weights) byTerm[term] = weight;
+    const seenIn = new Uint32Array(byTerm.length);
     let run = 0;
     const scoreOf = (list: Int32Array, from: number, to: number): number => {
       run += 1;
       let score = 0;
       for (let at = from; at < to; at++) {
         const term = lexicon.termOf(wordOf(list[at] ?? 0));
-        const weight = weights[term] ?? 0;
+        const weight = byTerm[term] ?? 0;
         if (weight === 0 || seenIn[term] === run) continue;
         seenIn[term] = run;
         score += weight;
       }
       return score;
     };
-    const keep = (document: Document, index: number, score: number): void => {
-      best.push({ place: { document, from: index, to: index }, score });
+    const best: Scored[] = [];
+    let least = 0;
+    const keep = (document: Document, index: number, score: number, order: number): void => {
+      if (score === 0 || score < least) return;
+      best.push({ place: { document, from: index, to: index }, score, order });
       if (best.length < 4 * limit) return;
       keepBest(best, limit);
       least = best.at(-1)?.score ?? 0;
     };
-    for (const { document, tokens } of entries()) {
+    for (const { slot, bound } of bounds(weights)) {
+      if (bound < least - ROUNDING) break;
+      const entry = bySlot[slot];
+      if (!entry) continue;
+      const { document, tokens } = entry;
       const { headline, starts } = tokens;
-      const titled = scoreOf(headline, 0, headline.length);
-      if (titled > least) keep(headlineOf(document), 0, titled);
-      for (let index = 0; index < document.sentences.length; index++) {
-        const score = scoreOf(tokens.tokens, starts[index] ?? 0, starts[index + 1] ?? 0);
-        if (score > least) keep(document, index, score);
-      }
+      const order = slot * SENTENCES;
+      keep(headlineOf(document), 0, scoreOf(headline, 0, headline.length), order);
+      for (let index = 0; index < document.sentences.length; index++)
+        keep(
+          document,
+          index,
+          scoreOf(tokens.tokens, starts[index] ?? 0, starts[index + 1] ?? 0),
+          order + index + 1,
+        );
     }
     keepBest(best, limit);
     return best.map(({ place }) => place);
   }
 
   return { runs, closest };
+}
+
+/** Adds every place of an article where words stand next to each other, until there are `limit`. */
+function runsIn(
+  { document, tokens }: Stored,
+  wanted: readonly number[],
+  limit: number,
+  found: Place[],
+): void {
+  if (holds(tokens.headline, wanted)) found.push({ document: headlineOf(document), from: 0, to: 0 });
+  const list = tokens.tokens;
+  for (let at = 0; at + wanted.length <= list.length && found.length < limit; at++) {
+    if (wordOf(list[at] ?? -1) !== wanted[0] || !follows(list, at, wanted)) continue;
+    const from = sentenceAt(tokens.starts, at);
+    const to = sentenceAt(tokens.starts, at + wanted.length - 1);
+    const last = found.at(-1);
+    if (last?.document !== document || last.from !== from || last.to !== to)
+      found.push({ document, from, to });
+  }
 }
 
 function holds(list: Int32Array, wanted: readonly number[]): boolean {
@@ -108,9 +167,9 @@ function follows(list: Int32Array, at: number, wanted: readonly number[]): boole
   return true;
 }
 
-/** Sorting is stable: of equals, the earlier one stays first. */
-function keepBest(list: { score: number }[], limit: number): void {
-  list.sort((a, b) => b.score - a.score);
+/** Of equals, the earlier one in the archive stays first. */
+function keepBest(list: Scored[], limit: number): void {
+  list.sort((a, b) => b.score - a.score || a.order - b.order);
   list.length = Math.min(list.length, limit);
 }
 
