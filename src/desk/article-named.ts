@@ -1,3 +1,4 @@
+import { calledLike, severalSentence } from './called-like.ts';
 import { fold } from '../article/words.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { tombstoneSentence } from './cited-document.ts';
@@ -21,9 +22,11 @@ export async function retractedArticles({ archive }: Office): Promise<Entry[]> {
 
 /** The entry meant by an id, a headline, or words that only one headline holds. Throws {@link AskerError} naming close ones. */
 export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: string): Promise<Entry> {
-  const wanted = fold(typed.trim());
-  const exact = entries.find(({ id, headline }) => id === typed.trim() || fold(headline) === wanted);
-  if (exact) return exact;
+  const named = entries.find(({ id }) => id === typed.trim());
+  if (named) return named;
+  const alike = calledLike(entries, typed, ({ headline }) => headline);
+  const [only] = alike;
+  if (only && alike.length === 1 && fold(only.headline) === fold(typed.trim())) return only;
   // The store knows of an article a moment before the index does.
   const found = await officeOf(desk).archive.article(typed.trim());
   if (found.state === 'live') return found.stored.article;
@@ -35,12 +38,13 @@ export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: s
     throw new AskerError(
       `“${typed.trim()}” is a house article, which every server reads: whoever runs Pullquote changes its file in ARTICLES_DIR.`,
     );
-  const holding = entries.filter(({ headline }) => fold(headline).includes(wanted));
-  if (holding.length === 1 && holding[0]) return holding[0];
-  const close = holding.slice(0, 3).map(({ id, headline }) => `“${headline}” (${id})`);
+  if (only && alike.length === 1) return only;
   throw new AskerError(
-    close.length > 0
-      ? `“${typed.trim()}” can mean ${close.join(' or ')}: choose one from the list.`
+    only
+      ? severalSentence(
+          typed,
+          alike.map(({ id, headline }) => `“${headline}” (${id})`),
+        )
       : `There is no article “${typed.trim()}” here: choose one from the list that opens as you type.`,
   );
 }

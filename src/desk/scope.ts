@@ -4,6 +4,7 @@ import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Scope } from '../search/search-index.ts';
 import { editDistance } from '../search/spelling.ts';
+import { calledLike, severalSentence } from './called-like.ts';
 import type { Desk } from './desk.ts';
 
 /** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
@@ -11,13 +12,11 @@ export function articleNamed(desk: Desk, typed: string): Document {
   const named = desk.index.document(typed.trim());
   if (named) return named;
   const documents = desk.index.documents();
-  const wanted = fold(typed.trim());
-  const exact = documents.find(({ article }) => fold(article.headline) === wanted);
-  if (exact) return exact;
-  const holding = documents.filter(({ article }) => fold(article.headline).includes(wanted));
-  if (holding.length === 1 && holding[0]) return holding[0];
-  const close = (holding.length > 0 ? holding : closest(documents, typed)).slice(0, 3);
-  const names = close.map(({ article }) => `“${article.headline}” (${article.id})`).join(', ');
+  const [only, ...more] = calledLike(documents, typed, ({ article }) => article.headline);
+  if (only && more.length === 0) return only;
+  const nameOf = ({ article }: Document): string => `“${article.headline}” (${article.id})`;
+  if (only) throw new AskerError(severalSentence(typed, [only, ...more].map(nameOf)));
+  const names = closest(documents, typed).slice(0, 3).map(nameOf).join(', ');
   throw new AskerError(
     names === ''
       ? `There is no article “${typed}”; /articles lists those there are.`

@@ -18,7 +18,6 @@ test.each([
 });
 
 test.each([
-  ['aldborough', '“Mill of Aldborough closes” (mill), “Pool of Aldborough opens” (pool)'],
   ['aldborouhg pool', '“Pool of Aldborough opens” (pool), “Mill of Aldborough closes” (mill)'],
   ['banck', '“Bank cuts jobs” (bank)'],
 ])('“%s” is none, and close ones are named', (typed, close) => {
@@ -27,4 +26,20 @@ test.each([
 
 test('what is like none is told where to look', () => {
   expect(() => articleNamed(desk, 'zebra')).toThrow('There is no article “zebra”; /articles lists');
+});
+
+test('T6 what several headlines hold, or are, is asked back: none is chosen', async () => {
+  expect(() => articleNamed(desk, 'aldborough')).toThrow(
+    '“aldborough” can mean “Mill of Aldborough closes” (mill) or “Pool of Aldborough opens” (pool): choose one',
+  );
+  const twins = await deskOver(
+    ['one', 'two'].map((id) => parseArticle(`${id}.txt`, `Morning briefing\n\nIt is day ${id}.`)),
+  );
+  expect(() => articleNamed(twins, 'morning BRIEFING')).toThrow('(one) or “Morning briefing” (two): choose');
+  expect(articleNamed(twins, 'two').article.id).toBe('two');
+});
+
+test('T6 other forms of the same letters are folded for look-up; letters of another script are not', () => {
+  expect(articleNamed(desk, 'ＰＯＯＬ of Áldborough opens').article.id).toBe('pool');
+  expect(() => articleNamed(desk, 'Bаnk cuts jobs')).toThrow('close ones are “Bank cuts jobs” (bank)');
 });

@@ -146,7 +146,7 @@ describe('buttons', () => {
     const ids = new Set(replies.flatMap((reply) => buttonsOf(reply.message())));
     const actions = new Set([...ids].map((id) => id.split(':')[1]));
     expect([...actions]).toEqual(
-      expect.arrayContaining(['context', 'share', 'copy', 'card', 'feedback', 'delete']),
+      expect.arrayContaining(['context', 'more', 'share', 'copy', 'card', 'feedback', 'delete']),
     );
     for (const reply of replies) {
       for (const id of buttonsOf(reply.message()).filter((each) => !each.includes(':delete:'))) {
@@ -208,6 +208,14 @@ test('after a restart buttons, forms and follow-ups of old messages still work',
   await discord.gateway.ready();
   await eventually(() => discord.gateway.counts.identifies === 2);
   expect((await discord.button(answer.message(), 'Context')).text()).toMatch(/^### Around sentence \d+ of /u);
+  for (const id of buttonsOf(answer.message()).filter((each) => !each.includes(':delete:'))) {
+    const click = await discord.button(answer.message(), id);
+    expect([id, click.type()]).toEqual([id, id.includes(':feedback:') ? 9 : 4]);
+  }
+  for (const name of ['Check quotes', 'Find source']) {
+    const checked = await discord.messageCommand(name, answer.message());
+    expect(checked.text()).toMatch(/EXACT: word for word|1 place: /u);
+  }
   expect((await discord.modal(form, { reason: 'Too short' })).type()).toBe(4);
   const asked = discord.message('and in July 2017?', { mention: true, replyTo: answer.message() });
   expect(JSON.stringify(await discord.reply(asked))).toMatch(/Carried over/u);
