@@ -3,6 +3,9 @@ import { lensCommand } from '../src/desk/lens-command.ts';
 export default lensCommand({
   name: 'plans',
   description: 'What a company is planning',
-  question: (company) => (company ? `What is ${company} planning?` : 'What is planned?'),
+  wordings: [
+    ['What is COMPANY planning?', 'What is planned?'],
+    ['What does COMPANY want to do?', 'What do they want to do?'],
+  ],
   kind: 'any',
 });

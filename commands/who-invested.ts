@@ -3,6 +3,10 @@ import { lensCommand } from '../src/desk/lens-command.ts';
 export default lensCommand({
   name: 'who-invested',
   description: 'Who invested in a company, and who led the round',
-  question: (company) => (company ? `Who invested in ${company}?` : 'Who invested?'),
+  wordings: [
+    ['Who invested in COMPANY?', 'Who invested?'],
+    ['Who took part in the funding round of COMPANY?', 'Who took part in the funding round?'],
+    ['Which investors backed COMPANY?', 'Which investors backed it?'],
+  ],
   kind: 'name',
 });

@@ -1,13 +1,21 @@
 import type { AnswerKind } from '../search/question.ts';
 
+/** Stands for the company in a wording. */
+export const COMPANY = 'COMPANY';
+
 /** A typed question with a command of its own. */
 export type Lens = Readonly<{
   /** The command's name, e.g. `who-invested`. */
   name: string;
   /** One line for the command's list, at most 100 characters. */
   description: string;
-  /** The question in words; `company` is absent when the asker names none. */
-  question(company?: string): string;
+  /**
+   * Ways to ask it, as news may answer one or another: each about {@link COMPANY}, and without a name, as a text that is about
+   * the company would be asked. The first is shown as the question.
+   */
+  wordings: readonly [Wording, ...Wording[]];
   /** What kind of thing the answer is. */
   kind: AnswerKind;
 }>;
+
+export type Wording = readonly [of: string, alone: string];

@@ -7,31 +7,26 @@ import type { Asker } from './command.ts';
 import type { Desk } from './desk.ts';
 import { minuteOf } from './visibility-input.ts';
 
-/**
- * Puts a question to the articles and words the answer; a question without one is kept for the desk. `again` is another
- * way to ask, for when there is no answer: what it finds is never shown as sure, and the reply says how it was asked.
- */
-export async function answerQuestion(
+/** Puts a question to the articles and words the answer. */
+export const answerQuestion = (desk: Desk, asker: Asker, request: Request, hide: boolean): Promise<Reply> =>
+  wordAnswer(desk, asker, request.question, desk.ask(request), hide);
+
+/** Words an answer, with how it was asked when that is not the question; a question without one is kept for the desk. */
+export async function wordAnswer(
   desk: Desk,
   asker: Asker,
-  request: Request,
+  question: string,
+  answer: Answer,
   hide: boolean,
-  again?: Request,
+  how?: string,
 ): Promise<Reply> {
-  const first = desk.ask(request);
-  const second = first.verdict === 'nothing' && again ? desk.ask(again) : undefined;
-  const other = second && second.verdict !== 'nothing' ? second : undefined;
-  const answer: Answer = other ? { ...other, verdict: 'unsure' } : first;
   if (answer.verdict === 'nothing' && !desk.opening) {
     const nearest = answer.nearest.map(({ document, sentence }) => receiptOf(document.article, sentence));
-    desk.notes.gap({ question: request.question, unknown: answer.unknown, nearest }, asker);
+    desk.notes.gap({ question, unknown: answer.unknown, nearest }, asker);
   }
-  const reply = answerReply(request.question, answer, hide);
-  const how: Block[] =
-    other && again
-      ? [{ type: 'note', words: [`Asked as “${again.question}” in articles whose headline has the name.`] }]
-      : [];
-  const fresh = { ...reply, blocks: [...reply.blocks, ...how, ...freshnessBlocks(desk)] };
+  const reply = answerReply(question, answer, hide);
+  const told: Block[] = how === undefined ? [] : [{ type: 'note', words: [how] }];
+  const fresh = { ...reply, blocks: [...reply.blocks, ...told, ...freshnessBlocks(desk)] };
   return withButtons(fresh, asker.userId, answer.passages.slice(SHOWN));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Request } from '../answer/ask.ts';
 import type { Lens } from '../answer/lens.ts';
-import { answerQuestion } from './answer-question.ts';
+import { wordAnswer } from './answer-question.ts';
+import { askLens } from './ask-lens.ts';
 import { defineCommand, type Command } from './command.ts';
 import {
   companyOption,
@@ -13,8 +13,6 @@ import {
   typedText,
 } from './options.ts';
 import type { Reply } from '../reply/reply.ts';
-import { mentions } from '../search/mentioning.ts';
-import type { Scope } from '../search/search-index.ts';
 import { nameMeant, scopeOf } from './scope.ts';
 
 /** Makes a command of a lens: a company to choose, dates, and the answer as quotes. */
@@ -30,8 +28,8 @@ export function lensCommand(lens: Lens): Command {
       const meant = typed === undefined ? undefined : nameMeant(desk, typed);
       const company = meant ?? typed;
       const scope = scopeOf(desk, { company, from, to });
-      const request = { question: lens.question(company), scope, kind: lens.kind };
-      const reply = await answerQuestion(desk, asker, request, hide, withoutName(lens, company, scope));
+      const { question, answer, how } = askLens(desk, lens, company, scope);
+      const reply = await wordAnswer(desk, asker, question, answer, hide, how);
       return meant === undefined ? reply : withNote(reply, `“${typed}” read as “${meant}”.`);
     },
     suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
@@ -41,13 +39,6 @@ export function lensCommand(lens: Lens): Command {
         .slice(0, 1)
         .map((name) => `/${lens.name} company:${name}`),
   });
-}
-
-/** News about a company goes on with "the firm" or "it": in articles that it gave the headline, its name is left out. */
-function withoutName(lens: Lens, company: string | undefined, scope: Scope | undefined): Request | undefined {
-  if (company === undefined || !scope) return undefined;
-  const headed = scope.filter(({ article }) => mentions(article.headline, company));
-  return { question: lens.question(), scope: headed, kind: lens.kind };
 }
 
 /** A reply with a note below its title. */
