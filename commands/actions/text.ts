@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
 import { FORM_AIMS, textOf, type FormAim } from '../../src/desk/article-form.ts';
-import { readDetails } from '../../src/desk/article-input.ts';
+import { fieldsOfDetails, readDetails } from '../../src/desk/article-input.ts';
 import { carriedOut, refusedText } from '../../src/desk/carry-out.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { officeOf, type Order } from '../../src/desk/office.ts';
@@ -18,13 +18,13 @@ export default defineAction({
     if (text === '') throw new AskerError('The form came without a text: use the command again.');
     const read = readDetails(fields['details'] ?? '');
     if ('fault' in read) return refusedText(new AskerError(read.fault), text, desk);
-    const { byline, publisher, date, url, language, channels, embargo } = read.details;
+    const { channels, embargo } = read.details;
     const headline = fields['headline']?.trim() || undefined;
     try {
       const goal = await aimOf(aim, id, { channels, embargo }, desk);
       return carriedOut(desk, asker, {
         source: { from: 'text', text },
-        fields: { headline, byline, publisher, publishedAt: date, url, language },
+        fields: { headline, ...fieldsOfDetails(read.details, aim === 'correct' ? null : undefined) },
         aim: goal,
       });
     } catch (error) {

@@ -4,6 +4,9 @@ import type { Article } from '../article/article.ts';
 import type { Fields, Source } from './office.ts';
 import { attachedFile, OPTION, typedText } from './options.ts';
 
+/** Typed for a detail, it takes away what is printed. */
+const NOTHING = '-';
+
 /** What is printed with an article, as options of a command; each takes the place of what the text or page says. */
 export const articleInput = {
   file: attachedFile.optional(),
@@ -14,14 +17,14 @@ export const articleInput = {
   byline: typedText.optional(),
   publisher: typedText.optional(),
   date: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    .union([z.iso.date(), z.iso.datetime({ offset: true }), z.literal(NOTHING)], {
       error: 'must be a date of the calendar such as 2017-10-23 or 2017-10-23T09:30:00Z',
     })
     .optional(),
   language: z
     .string()
     .trim()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'must be a language tag such as en or pt-BR')
+    .regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|-)$/u, 'must be a language tag such as en or pt-BR')
     .optional(),
 };
 
@@ -42,10 +45,10 @@ export const articleOptions: APIApplicationCommandBasicOption[] = [
   },
   text('url', 'The page to read; together with a file, the address of the article'),
   text('headline', 'When left out, what the text says'),
-  text('byline', 'Who wrote it'),
-  text('publisher', 'Where it was published'),
-  text('date', 'When it was published, e.g. 2017-10-23'),
-  text('language', 'A tag such as en'),
+  text('byline', 'Who wrote it; “-” takes it away'),
+  text('publisher', 'Where it was published; “-” takes it away'),
+  text('date', 'When it was published, e.g. 2017-10-23; “-” takes it away'),
+  text('language', 'A tag such as en; “-” takes it away'),
 ];
 
 /** Where the text comes from; undefined when neither a file nor a page was given. */
@@ -56,7 +59,21 @@ export function sourceOf({ file, url }: Pick<ArticleInput, 'file' | 'url'>): Sou
 
 /** What was given to be printed with the article. A page that is read knows its own address better. */
 export function fieldsOf({ file, url, headline, byline, publisher, date, language }: ArticleInput): Fields {
-  return { headline, byline, publisher, publishedAt: date, language, ...(file && { url }) };
+  return { headline, ...fieldsOfDetails({ byline, publisher, date, language }), ...(file && { url }) };
+}
+
+/** The same of the details of a form; `missing` is what a detail that is not there means. */
+export function fieldsOfDetails(details: Details, missing?: null): Omit<Fields, 'headline'> {
+  const { byline, publisher, date, url, language } = details;
+  const field = (typed: string | undefined): string | null | undefined =>
+    typed === NOTHING ? null : (typed ?? missing);
+  return {
+    byline: field(byline),
+    publisher: field(publisher),
+    publishedAt: field(date),
+    url: field(url),
+    language: field(language),
+  };
 }
 
 const detailsSchema = z.strictObject({
@@ -81,7 +98,7 @@ export const detailsOf = ({
   language,
 }: Partial<Article>): Details => ({ byline, publisher, date, url, language });
 
-/** Details as lines, `name: value`, each of which can be changed or taken out. */
+/** Details as lines, `name: value`; a line that is taken out of the form to correct an article takes the detail away. */
 export function writeDetails(details: Details): string {
   return Object.keys(detailsSchema.shape)
     .flatMap((name) => {

@@ -14,10 +14,13 @@ export type Source =
   /** A file that came with a command; name and type are the sender's word. */
   | Readonly<{ from: 'file'; name: string; url: string; type?: string | undefined }>;
 
-/** What is printed with an article; what is given here takes the place of what was read from the source. */
+/**
+ * What is printed with an article; what is given here takes the place of what was read from the source, and `null` takes it
+ * away.
+ */
 export type Fields = Readonly<
-  Partial<
-    Record<'headline' | 'byline' | 'publisher' | 'publishedAt' | 'url' | 'language', string | undefined>
+  { headline?: string | undefined } & Partial<
+    Record<'byline' | 'publisher' | 'publishedAt' | 'url' | 'language', string | null | undefined>
   >
 >;
 

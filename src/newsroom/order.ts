@@ -19,9 +19,9 @@ const aim = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add'), visibility }),
   z.strictObject({ do: z.enum(['correct', 'restore']), id: text }),
 ]);
-const field = text.optional();
+const field = text.nullable().optional();
 const fields = z.strictObject({
-  headline: field,
+  headline: text.optional(),
   byline: field,
   publisher: field,
   publishedAt: field,
@@ -83,12 +83,14 @@ async function currentDraft(archive: GuildArchive, id: string): Promise<Draft | 
   return draft;
 }
 
-/** The later parts win; what a part does not know, it leaves. */
+/** The later parts win; what a part does not know, it leaves; what the last one that knows it takes away, is not there. */
 function merged(...parts: readonly (Partial<Extracted> | Order['fields'] | undefined)[]): Draft {
   const known = parts
     .flatMap((part) => Object.entries(part ?? {}))
     .filter(([, value]) => value !== undefined);
-  const draft = Object.fromEntries(known) as Partial<Draft>;
+  const draft = Object.fromEntries(
+    Object.entries(Object.fromEntries(known)).filter(([, value]) => value !== null),
+  ) as Partial<Draft>;
   if (draft.text === undefined) throw new AskerError('There is no text to keep here: give the text again.');
   return draft as Draft;
 }

@@ -170,6 +170,31 @@ describe('/article correct', () => {
       'everywhere',
     );
   });
+
+  test('takes away what is printed: “-” as an option, or a line that is taken out of the form', async () => {
+    const { run, submit, archive, newsroom } = await opened();
+    const printed = { byline: 'A. Writer', publisher: 'The Example', language: 'en' };
+    await archive.add([{ draft: { ...draft(), ...printed } }], EDITOR);
+    await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+    const raw = { subcommand: 'correct', article: 'council-vote' };
+    const articleNow = async () => {
+      const found = await archive.article('council-vote');
+      return found.state === 'live' ? found.stored.article : undefined;
+    };
+    await run('article', { ...raw, byline: '-' }, editor());
+    expect(await articleNow()).toMatchObject({ revision: 2, publisher: 'The Example', language: 'en' });
+    expect(await articleNow()).not.toHaveProperty('byline');
+
+    const form = modalOf(await run('article', raw, editor()));
+    const value = (wanted: string) => form.fields.find(({ name }) => name === wanted)?.value ?? '';
+    const details = value('details')
+      .split('\n')
+      .filter((line) => !line.startsWith('publisher'))
+      .join('\n');
+    await submit(form, editor(), { headline: value('headline'), text: value('text'), details });
+    expect(await articleNow()).toMatchObject({ revision: 3, language: 'en' });
+    expect(await articleNow()).not.toHaveProperty('publisher');
+  });
 });
 
 describe('/article retract and restore', () => {
