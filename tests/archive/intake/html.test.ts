@@ -49,6 +49,53 @@ describe('text of a page', () => {
     expect(text).toBe(`${PROSE}\n\n${PROSE.repeat(3)}`);
   });
 
+  test('the teasers of other articles stay out', async () => {
+    const { text } = await extract(
+      utf8(
+        `<title>Pool reopens</title><article><h1>Pool reopens</h1><p>${PROSE}</p></article><article><h2>Toads</h2><p>Four thousand toads were counted by the council last spring, the mayor said.</p></article>`,
+      ),
+      { contentType: 'text/html' },
+    );
+    expect(text).toBe(PROSE);
+  });
+
+  test.each(['node node--promoted', 'widget Blog', 'category-legal', 'hidden md:block'])(
+    'an element called “%s” is no clutter',
+    async (name) => {
+      expect((await read(`<div class="${name}"><p>${PROSE}</p></div>`)).text).toBe(PROSE);
+    },
+  );
+
+  test.each([
+    'Story continues below advertisement',
+    'PUBLICIDAD',
+    'La suite après cette publicité',
+    'Lesen Sie auch: Freibad bleibt zu',
+    'Suscríbete aquí a nuestro boletín.',
+    'Get the Harwick morning in your inbox',
+    'Media contact: Jules Arden, press@calder.example',
+    'Temps de lecture : 2 min.',
+    '5 min read Jun 14, 2023',
+    '###',
+    '💧',
+  ])('“%s” between paragraphs is none', async (line) => {
+    const { text } = await read(`<p>${PROSE}</p><p>${line}</p><p>It will open in June, he said.</p>`);
+    expect(text).toBe(`${PROSE}\n\nIt will open in June, he said.`);
+  });
+
+  test('a page of nothing but a question about cookies is refused', async () => {
+    const wall =
+      '<p>We and our 812 partners store and access information on your device. You can accept or manage your choices.</p>';
+    expect(await refusalOf(read(wall))).toMatch(/^no-text: /u);
+  });
+
+  test('the only time that a page names is its own', async () => {
+    const time = '<time datetime="2024-01-17T14:05:00+01:00">17 Jan</time>';
+    expect((await read(`<div>${time}</div><p>${PROSE}</p>`)).publishedAt).toBe('2024-01-17T14:05:00+01:00');
+    const other = '<time datetime="2020-01-17T14:05:00+01:00">2020</time>';
+    expect((await read(`<div>${time}${other}</div><p>${PROSE}</p>`)).publishedAt).toBeUndefined();
+  });
+
   test('a page without an article is refused with a remedy', async () => {
     expect(await refusalOf(read('<nav><a href="/a">A</a></nav>'))).toBe(
       'no-text: No article text was found in page.html: if the page needs a login or builds itself by scripts, paste the text instead.',

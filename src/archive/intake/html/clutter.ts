@@ -1,3 +1,4 @@
+import { clutterMark } from './clutter-names.ts';
 import { childrenOf, isElement, tagOf, type DomDocument, type DomElement } from './dom.ts';
 
 /** Elements that never hold article text. `figcaption` is about a picture that a quote cannot show. */
@@ -13,32 +14,6 @@ const ROLES = new Set(
   'navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar'.split(' '),
 );
 
-/**
- * Words in class names and ids that mark what pages carry around an article, whole words between `-`, `_` and
- * capitals (`wp-block-comments`, `shareBar`). Collected from the themes of WordPress, Ghost, Drupal, Substack and
- * the large news sites.
- */
-const CLUTTER = new Set(
-  (
-    'comment comments commentlist commentform respond disqus discussion reactions ' +
-    'cookie cookies consent gdpr onetrust cmp ' +
-    'share sharing sharebar sharedaddy social socials followus ' +
-    'related relatedposts recommended recommendations recirc trending popular readnext readmore morefrom outbrain taboola ' +
-    'nav navbar navigation menu breadcrumb breadcrumbs skip sidebar widget widgets pagination pager ' +
-    'newsletter signup subscribe subscription paywall regwall promo promotion promoted upsell donate ' +
-    'ad ads advert adverts advertisement advertising sponsor sponsored dfp ' +
-    'popup modal overlay lightbox toast banner masthead footer ' +
-    'byline author authors bio tags taglist taxonomy timestamp dateline-time meta metadata readingtime ' +
-    'disclaimer legal pullquote pull caption credit credits copyright hidden visuallyhidden screen'
-  ).split(' '),
-);
-
-/** Class names of several words that only together mean clutter, or mean the opposite of their parts. */
-const CLUTTER_NAMES =
-  /(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-hidden|pull-quote|read-next|read-more|more-stories|post-tags|print-only|no-print|author-box|about-the-author|jump-link|back-to-top)(?:$|[\s_-])/iu;
-/** A state of the page (`has-sidebar`, `no-comments`, `comments-open`), not the thing itself. */
-const STATE = /^(?:has|no|with|without|is|show|enable)[-_]|[-_](?:open|closed|enabled|disabled|on|off)$/iu;
-
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 /** Elements that are the article or hold it stay, whatever they are called. */
 const ARTICLE = 'h1, article, main, [itemprop="articleBody"]';
@@ -49,6 +24,7 @@ const SURE =
 
 /** Takes out of a page what is not its article: navigation, comments, cookie notices, related links, advertisements. */
 export function removeClutter(document: DomDocument): void {
+  removeTeasers(document);
   prune(document.body, false);
   // Readability distrusts some names ("header-anchor"); on the pieces of a text they mean nothing.
   for (const footer of document.querySelectorAll('blockquote footer')) asParagraph(document, footer);
@@ -56,6 +32,14 @@ export function removeClutter(document: DomDocument): void {
     element.removeAttribute('class');
     element.removeAttribute('id');
   }
+}
+
+/** Where one article has the page's headline, the others beside it are teasers. */
+function removeTeasers(document: DomDocument): void {
+  const articles = [...document.querySelectorAll('article')];
+  const own = articles.find((article) => article.querySelector('h1') !== null);
+  if (!own) return;
+  for (const article of articles) if (!own.contains(article) && !article.contains(own)) article.remove();
 }
 
 /** A quotation's footer names its speaker; Readability would take it for the page's. */
@@ -87,7 +71,7 @@ function isClutter(element: DomElement, inArticle: boolean): boolean {
       element.querySelector('textarea, [type="email"], [type="search"]') !== null && !holdsArticle(element)
     );
   if (tag === 'article' || tag === 'main' || tag === 'body') return false;
-  const mark = markOf(element);
+  const mark = clutterMark(element);
   if (mark === undefined || holdsArticle(element)) return false;
   if (tag === 'blockquote') return /pull/iu.test(mark);
   return SURE.test(mark) || (element.textContent ?? '').length < MUCH_TEXT;
@@ -102,19 +86,3 @@ function isInvisible(element: DomElement): boolean {
     INVISIBLE.test(element.getAttribute('style') ?? '')
   );
 }
-
-/** The class name or id that marks an element as clutter, if one does. */
-function markOf(element: DomElement): string | undefined {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (names === ' ') return undefined;
-  if (CLUTTER_NAMES.test(names)) return CLUTTER_NAMES.exec(names)?.[0];
-  return names
-    .split(/\s+/u)
-    .find((name) => !STATE.test(name) && wordsOf(name).some((word) => CLUTTER.has(word)));
-}
-
-const wordsOf = (name: string): string[] =>
-  name
-    .replace(/(?<=[a-z])(?=[A-Z])/gu, '-')
-    .toLowerCase()
-    .split(/[-_:]+/u);

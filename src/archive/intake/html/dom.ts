@@ -23,6 +23,7 @@ export type DomElement = DomNode &
     querySelector: (selector: string) => DomElement | null;
     querySelectorAll: (selector: string) => Iterable<DomElement>;
     closest: (selector: string) => DomElement | null;
+    contains: (other: DomElement) => boolean;
     append: (...nodes: DomNode[]) => void;
     remove: () => void;
     replaceWith: (node: DomNode) => void;

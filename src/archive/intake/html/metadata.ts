@@ -135,12 +135,14 @@ function datesIn(document: DomDocument): string[] {
   const marked = document.querySelectorAll(
     '[itemprop="datePublished"], time[pubdate], article time[datetime], main time[datetime], header time[datetime]',
   );
-  return [...marked]
-    .slice(0, 5)
-    .map(
-      (element) =>
-        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
-    );
+  const times = [...document.querySelectorAll('time[datetime]')];
+  // A page that names one time only names its own.
+  return [...[...marked].slice(0, 5), ...(times.length === 1 ? times : [])].map(
+    (element) =>
+      ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean) ??
+      element.textContent ??
+      '',
+  );
 }
 
 /**

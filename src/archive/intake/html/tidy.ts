@@ -22,7 +22,7 @@ export function tidy(blocks: readonly Block[], { headline, byline }: Metadata): 
   const prose = body.filter(({ kind }) => kind !== 'quote').map(({ text }) => folded(text));
   const keep = (block: Block, index: number): boolean => {
     const text = folded(block.text);
-    if (isLinkList(block) || isFurniture(block.text)) return false;
+    if (!/[\p{L}\p{N}]/u.test(text) || isLinkList(block) || isFurniture(block.text)) return false;
     if (block.timed > 0 && block.text.length - block.timed <= BESIDE_DATE) return false;
     if (headline !== undefined && text === folded(headline)) return false;
     if (index < OPENING && byline !== undefined && isByline(text, folded(byline))) return false;
