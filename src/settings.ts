@@ -38,8 +38,8 @@ const settingsSchema = z.object({
   INDEX_MEMORY_MB: setting(
     z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').default(300),
   ),
-  FOUND_CONFIDENCE: setting(share.default(0.7)),
-  UNSURE_CONFIDENCE: setting(share.default(0.2)),
+  FOUND_CONFIDENCE: setting(share.default(0.75)),
+  UNSURE_CONFIDENCE: setting(share.default(0.25)),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 
