@@ -52,7 +52,7 @@ describe('text of a page', () => {
   test('the teasers of other articles stay out', async () => {
     const { text } = await extract(
       utf8(
-        `<title>Pool reopens</title><article><h1>Pool reopens</h1><p>${PROSE}</p></article><article><h2>Toads</h2><p>Four thousand toads were counted by the council last spring, the mayor said.</p></article>`,
+        `<title>Pool reopens</title><article><h1>Pool reopens</h1><p>${PROSE}</p></article><article><h2><a href="/toads">Toads</a></h2><p>Four thousand toads were counted by the council last spring, the mayor said.</p></article>`,
       ),
       { contentType: 'text/html' },
     );
@@ -92,6 +92,7 @@ describe('text of a page', () => {
   test('the only time that a page names is its own', async () => {
     const time = '<time datetime="2024-01-17T14:05:00+01:00">17 Jan</time>';
     expect((await read(`<div>${time}</div><p>${PROSE}</p>`)).publishedAt).toBe('2024-01-17T14:05:00+01:00');
+    expect((await read(`<p>${PROSE}</p><ol><li>${time} Nice!</li></ol>`)).publishedAt).toBeUndefined();
     const other = '<time datetime="2020-01-17T14:05:00+01:00">2020</time>';
     expect((await read(`<div>${time}${other}</div><p>${PROSE}</p>`)).publishedAt).toBeUndefined();
   });

@@ -34,12 +34,17 @@ export function removeClutter(document: DomDocument): void {
   }
 }
 
-/** Where one article has the page's headline, the others beside it are teasers. */
+/** Where one article has the page's headline, others beside it whose headings lead elsewhere are teasers. */
 function removeTeasers(document: DomDocument): void {
   const articles = [...document.querySelectorAll('article')];
   const own = articles.find((article) => article.querySelector('h1') !== null);
   if (!own) return;
-  for (const article of articles) if (!own.contains(article) && !article.contains(own)) article.remove();
+  for (const article of articles) {
+    const leadsOn = article.querySelector(
+      'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4',
+    );
+    if (leadsOn && !own.contains(article) && !article.contains(own)) article.remove();
+  }
 }
 
 /** A quotation's footer names its speaker; Readability would take it for the page's. */

@@ -131,13 +131,19 @@ function propOf(document: DomDocument, name: string): string | undefined {
   return oneLine(value ?? '') || undefined;
 }
 
+/** What stands beside an article. */
+const BESIDE = 'a, li, aside, nav, footer, form, [class*="comment"], [id*="comment"], [class*="related"]';
+
 function datesIn(document: DomDocument): string[] {
   const marked = document.querySelectorAll(
     '[itemprop="datePublished"], time[pubdate], article time[datetime], main time[datetime], header time[datetime]',
   );
   const times = [...document.querySelectorAll('time[datetime]')];
-  // A page that names one time only names its own.
-  return [...[...marked].slice(0, 5), ...(times.length === 1 ? times : [])].map(
+  // A page that names one time only names its own, unless it is a comment's or a link's.
+  return [
+    ...[...marked].slice(0, 5),
+    ...(times.length === 1 ? times.filter((time) => !time.closest(BESIDE)) : []),
+  ].map(
     (element) =>
       ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean) ??
       element.textContent ??
