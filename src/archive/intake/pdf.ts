@@ -54,8 +54,8 @@ export async function readPdf(bytes: Uint8Array, subject: string): Promise<Readi
 
 async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
   try {
-    // A copy, since the library takes the buffer for itself; verbosity 0 is silence.
-    return await getDocumentProxy(bytes.slice(), {
+    // A copy in memory of its own, since the library takes the memory for itself; verbosity 0 is silence.
+    return await getDocumentProxy(new Uint8Array(bytes), {
       useSystemFonts: false,
       disableFontFace: true,
       verbosity: 0,

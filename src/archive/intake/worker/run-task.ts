@@ -74,8 +74,9 @@ export async function runTask(worker: Worker, task: Task, patience = 1): Promise
   worker.on('message', onMessage).on('error', onError).on('exit', onExit);
   worker.ref();
   try {
-    // A copy goes over, so that a second try has its bytes.
-    const bytes = task.bytes.slice();
+    // A copy in memory of its own goes over, so that a second try has its bytes. A Buffer's `slice` is no copy: small
+    // Buffers share one pool of memory, which cannot be handed to a thread.
+    const bytes = new Uint8Array(task.bytes);
     worker.postMessage({ ...task, bytes }, [bytes.buffer]);
     return await promise;
   } finally {
