@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { actions } from '../commands/actions/index.ts';
-import askCommand from '../commands/ask.ts';
+import { actions } from '../commands/click/index.ts';
+import askCommand from '../commands/read/ask.ts';
 import { commands } from '../commands/index.ts';
-import { renderTerminal } from '../src/cli/render-terminal.ts';
-import { runCommand } from '../src/desk/run-command.ts';
+import { renderTerminal } from '../src/terminal/render-terminal.ts';
+import { runCommand } from '../src/desk/dispatch.ts';
 import { SETTING_NAMES } from '../src/settings.ts';
 import { deskOver, member, seedArticle } from './support/desk.ts';
 import { replyOf } from './support/session.ts';
@@ -59,12 +59,12 @@ describe('the documentation and the program say the same', async () => {
 
 describe('the lists', () => {
   test.each([
-    ['commands', commands.map(({ data }) => data.name)],
-    ['commands/actions', actions.map(({ name }) => name)],
-  ])('%s names each file of its folder', async (folder, names) => {
-    const files = (await readdir(join(root, folder))).filter(
-      (name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'mention.ts',
-    );
+    [['commands/read', 'commands/edit'], commands.map(({ data }) => data.name)],
+    [['commands/click'], actions.map(({ name }) => name)],
+  ])('%s: the list names each file', async (folders, names) => {
+    const files = (await Promise.all(folders.map((folder) => readdir(join(root, folder)))))
+      .flat()
+      .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'mention.ts');
     expect(files.map((name) => name.replace(/\.ts$/u, '')).toSorted()).toEqual(names.map(fileOf).toSorted());
   });
 });

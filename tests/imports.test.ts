@@ -4,58 +4,69 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-/** What each room may import from besides itself. */
+/** What each folder may import from besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/article': [],
+  'src/english': ['src/article'],
+  'src/search': ['src/article', 'src/english', 'src/reader'],
   'src/reader': ['src/article'],
-  'src/search': ['src/article', 'src/reader'],
-  'src/answer': ['src/article', 'src/search', 'src/reader'],
-  'src/archive': ['src/article'],
-  'src/evaluate': ['src/article', 'src/search', 'src/answer', 'src/reader'],
-  'src/fit': ['src/article', 'src/search', 'src/answer', 'src/evaluate', 'src/reader'],
-  'src/reply': ['src/article', 'src/search', 'src/answer'],
-  'src/picture': ['src/article', 'src/answer', 'src/reply'],
-  'src/desk': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/archive', 'src/reader'],
-  'src/newsroom': [
+  'src/answer': ['src/article', 'src/english', 'src/search', 'src/reader'],
+  'src/store': ['src/article', 'src/english'],
+  'src/intake': ['src/article', 'src/english', 'src/store'],
+  'src/reply': ['src/article', 'src/english', 'src/search', 'src/answer'],
+  'src/desk': [
     'src/article',
+    'src/english',
     'src/search',
     'src/answer',
     'src/reply',
-    'src/archive',
+    'src/store',
+    'src/intake',
+    'src/reader',
+  ],
+  'src/newsroom': [
+    'src/article',
+    'src/english',
+    'src/search',
+    'src/answer',
+    'src/reply',
+    'src/store',
+    'src/intake',
     'src/desk',
     'src/reader',
   ],
   commands: [
     'src/article',
+    'src/english',
     'src/search',
     'src/answer',
     'src/reply',
-    'src/picture',
     'src/desk',
-    'src/archive',
+    'src/store',
+    'src/intake',
   ],
-  'src/cli': [
+  'src/terminal': [
     'src/article',
+    'src/english',
     'src/search',
     'src/answer',
     'src/reply',
     'src/desk',
-    'src/archive',
+    'src/store',
+    'src/intake',
     'src/reader',
-    'src/evaluate',
-    'src/fit',
-    'src/picture',
   ],
   'src/discord': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
   'src/rehearsal': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
   'src/settings.ts': [],
   'src/main.ts': ['src/program'],
 };
-/** Knows every room, and is known to `src/main.ts` alone. */
+/** Knows every folder, and is known to `src/main.ts` alone. */
 const WIRING = 'src/program';
 
-const roomOf = (path: string): string =>
-  [...Object.keys(MAY_IMPORT), WIRING].find((room) => path === room || path.startsWith(`${room}/`)) ?? path;
+const folderOf = (path: string): string =>
+  [...Object.keys(MAY_IMPORT), WIRING].find((folder) => path === folder || path.startsWith(`${folder}/`)) ??
+  path;
 
 async function sources(): Promise<{ path: string; text: string }[]> {
   const names = await Promise.all(
@@ -70,16 +81,16 @@ async function sources(): Promise<{ path: string; text: string }[]> {
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => match[1] ?? '');
 
-test('imports point one way: article <- search <- answer <- reply <- desk <- commands', async () => {
+test('imports point one way: article <- english <- search <- answer <- reply <- desk <- commands', async () => {
   const wrong = (await sources()).flatMap(({ path, text }) =>
     importsOf(text)
       .filter((name) => name.startsWith('.'))
       .map((name) => relative(root, resolve(root, dirname(path), name)))
       .filter(
         (target) =>
-          roomOf(path) !== WIRING &&
-          roomOf(target) !== roomOf(path) &&
-          !(MAY_IMPORT[roomOf(path)] ?? []).includes(roomOf(target)),
+          folderOf(path) !== WIRING &&
+          folderOf(target) !== folderOf(path) &&
+          !(MAY_IMPORT[folderOf(path)] ?? []).includes(folderOf(target)),
       )
       .map((target) => `${path} imports ${target}`),
   );
@@ -89,8 +100,8 @@ test('imports point one way: article <- search <- answer <- reply <- desk <- com
 test('only src/search imports minisearch, and commands import only types from discord.js', async () => {
   const wrong = (await sources()).filter(
     ({ path, text }) =>
-      (importsOf(text).includes('minisearch') && roomOf(path) !== 'src/search') ||
-      (/^import (?!type)[^;]*'discord\.js'/mu.test(text) && roomOf(path) !== 'src/discord'),
+      (importsOf(text).includes('minisearch') && folderOf(path) !== 'src/search') ||
+      (/^import (?!type)[^;]*'discord\.js'/mu.test(text) && folderOf(path) !== 'src/discord'),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import type { Candidate } from '../search/candidates.ts';
-import { readQuestion, type AnswerKind } from '../search/question.ts';
-import { linearRanker, type Weights } from '../search/rank.ts';
-import type { Scope, SearchIndex } from '../search/search-index.ts';
-import type { Synonyms } from '../search/synonyms.ts';
+import type { Candidate } from '../search/rank/candidates.ts';
+import { readQuestion, type AnswerKind } from '../search/question/question.ts';
+import { linearRanker, type Weights } from '../search/rank/rank.ts';
+import type { Scope, SearchIndex } from '../search/index/search-index.ts';
+import type { Synonyms } from '../search/question/synonyms.ts';
 import { passageOf, type Answer, type Verdict } from './answer.ts';
 import { confidenceOf, asksBeyond } from './confidence.ts';
 import { SPAN_WEIGHTS } from './spans/model.ts';

@@ -1,9 +1,9 @@
-import { background, isCommonWord } from '../search/language.ts';
-import type { Look } from '../search/features/look.ts';
-import { MATCHES, NO_MATCH } from '../search/matching.ts';
-import type { Concept } from '../search/question.ts';
-import type { Ranked } from '../search/rank.ts';
-import { oftenIn } from '../search/tokens.ts';
+import { background, isCommonWord } from '../search/rank/language.ts';
+import type { Look } from '../search/rank/features/look.ts';
+import { MATCHES, NO_MATCH } from '../search/rank/matching.ts';
+import type { Concept } from '../search/question/question.ts';
+import type { Ranked } from '../search/rank/rank.ts';
+import { oftenIn } from '../search/index/tokens.ts';
 
 /** Matches this sure say what the word says: synonyms come from the newsroom's own list. Related and similar words may not. */
 export const SURE = MATCHES.indexOf('synonym');

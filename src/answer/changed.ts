@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../article/article.ts';
 import { quoteOf } from '../article/document.ts';
 import { headlineOf } from '../article/headline.ts';
-import { words } from '../article/words.ts';
+import { words } from '../english/words.ts';
 import { difference, type Part } from './quotes/difference.ts';
 
 /** What became of a cited sentence in a later revision; `difference` reads from the cited wording to the later one. */

@@ -1,5 +1,5 @@
-import type { Query } from '../search/question.ts';
-import type { Ranked, Weights } from '../search/rank.ts';
+import type { Query } from '../search/question/question.ts';
+import type { Ranked, Weights } from '../search/rank/rank.ts';
 import { bestOf, isNameLike } from './best.ts';
 import { SIGNALS } from './signals.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../search/question.ts';
+import type { AnswerKind } from '../search/question/question.ts';
 
 /** Stands for the company in a wording. */
 export const COMPANY = 'COMPANY';

@@ -1,5 +1,5 @@
 import type { Document, Sentence } from '../article/article.ts';
-import { words } from '../article/words.ts';
+import { words } from '../english/words.ts';
 import { passageOf, spanOf, type Passage } from './answer.ts';
 
 /** The sentences that hold a phrase word for word (typography, case and white space aside), in the order of the text. */

@@ -1,9 +1,9 @@
-import { closest, isExact, strongest } from '../search/features/answer-type.ts';
-import { FEATURES } from '../search/features/index.ts';
-import { longestRun, window } from '../search/features/phrase.ts';
-import { NO_MATCH } from '../search/matching.ts';
-import type { Concept } from '../search/question.ts';
-import type { Ranked } from '../search/rank.ts';
+import { closest, isExact, strongest } from '../search/rank/features/answer-type.ts';
+import { FEATURES } from '../search/rank/features/index.ts';
+import { longestRun, window } from '../search/rank/features/phrase.ts';
+import { NO_MATCH } from '../search/rank/matching.ts';
+import type { Concept } from '../search/question/question.ts';
+import type { Ranked } from '../search/rank/rank.ts';
 import { ANY, isNameLike, SURE, type Best } from './best.ts';
 
 /** One thing that tells an answer from a near miss, read from the ranked candidates. */

@@ -1,5 +1,5 @@
 import type { Document, Sentence } from '../article/article.ts';
-import { terms } from '../article/words.ts';
+import { terms } from '../english/words.ts';
 import { leans } from './leaning.ts';
 
 /** What a sentence brings to a summary. */

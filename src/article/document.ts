@@ -1,5 +1,5 @@
 import type { Article, Document, Sentence } from './article.ts';
-import { splitSentences } from './sentences.ts';
+import { splitSentences } from './sentences/sentences.ts';
 import { structure } from './structure.ts';
 
 /** Reads an article's structure and sentences. Pure: the same text always gives the same numbering. */

@@ -5,7 +5,7 @@ import { withButtons } from '../reply/buttons.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Asker } from './command.ts';
 import type { Desk } from './desk.ts';
-import { minuteOf } from './visibility-input.ts';
+import { minuteOf } from './forms/visibility-input.ts';
 
 /** Puts a question to the articles and words the answer. */
 export const answerQuestion = (desk: Desk, asker: Asker, request: Request, hide: boolean): Promise<Reply> =>

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../archive/stored.ts';
+import type { StoredArticle } from '../store/articles/stored.ts';
 import { passageOf } from '../answer/answer.ts';
 import { plural } from '../reply/count.ts';
 import { quoteBlock } from '../reply/quote.ts';
@@ -7,9 +7,9 @@ import type { LongWork } from '../reply/response.ts';
 import type { Asker } from './command.ts';
 import type { Desk } from './desk.ts';
 import { officeOf, type Office, type Order, type Outcome } from './office.ts';
-import { failureReply } from './run-command.ts';
-import { documentOfStored } from './stored-document.ts';
-import { visibilityWords } from './visibility-input.ts';
+import { failureReply } from './dispatch.ts';
+import { documentOfStored } from './find/stored-document.ts';
+import { visibilityWords } from './forms/visibility-input.ts';
 
 /** Carries out an order as long work, and words what became of it. A text that was typed and is refused is handed back. */
 export function carriedOut(desk: Desk, asker: Asker, order: Order): LongWork {

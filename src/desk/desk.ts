@@ -1,7 +1,7 @@
 import type { Document } from '../article/article.ts';
-import type { Damage, Tombstone } from '../archive/stored.ts';
+import type { Damage, Tombstone } from '../store/articles/stored.ts';
 import type { SearchEngine } from '../answer/ask.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Asker, Command } from './command.ts';
 import type { Office } from './office.ts';
 

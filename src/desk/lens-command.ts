@@ -13,7 +13,7 @@ import {
   typedText,
 } from './options.ts';
 import type { Reply } from '../reply/reply.ts';
-import { nameMeant, scopeOf } from './scope.ts';
+import { nameMeant, scopeOf } from './find/scope.ts';
 
 /** Makes a command of a lens: a company to choose, dates, and the answer as quotes. */
 export function lensCommand(lens: Lens): Command {

@@ -1,7 +1,7 @@
-import type { Feed } from '../archive/feeds.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
-import type { GuildSettings } from '../archive/guild-settings.ts';
-import type { Damage, StoredArticle, Visibility } from '../archive/stored.ts';
+import type { Feed } from '../store/desk/feeds.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import type { GuildSettings } from '../store/desk/guild-settings.ts';
+import type { Damage, StoredArticle, Visibility } from '../store/articles/stored.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { z } from 'zod';
-import { fold } from '../article/words.ts';
+import { fold } from '../english/words.ts';
 import type { Choice } from './command.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,4 +1,4 @@
-import type { StoreFault } from '../archive/db.ts';
+import type { StoreFault } from '../store/db/db.ts';
 
 /** What a store's fault means for whoever asks, without the end of the sentence; the log has the place and the cause. */
 export const STORE_FAULTS: Readonly<Partial<Record<StoreFault, string>>> = {

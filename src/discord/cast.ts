@@ -2,7 +2,7 @@ import type { Action } from '../desk/action.ts';
 import type { Asker, Command } from '../desk/command.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { MentionHandler } from '../desk/mention.ts';
-import { failureReply } from '../desk/run-command.ts';
+import { failureReply } from '../desk/dispatch.ts';
 import type { Response } from '../reply/response.ts';
 
 /** What answers: the lists of commands and actions, and a desk for each asker. */

@@ -1,5 +1,5 @@
 import type { Asker, Choice, Command } from '../desk/command.ts';
-import { runAction, runCommand, suggestChoices } from '../desk/run-command.ts';
+import { runAction, runCommand, suggestChoices } from '../desk/dispatch.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
 import { askerOf } from './asker.ts';

@@ -1,5 +1,5 @@
 import type { Asker } from '../desk/command.ts';
-import { runMention } from '../desk/run-command.ts';
+import { runMention } from '../desk/dispatch.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changedSentences } from '../answer/changed.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
-import { documentOfStored } from '../desk/stored-document.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import { documentOfStored } from '../desk/find/stored-document.ts';
 import { byWords } from '../desk/provenance-words.ts';
 import { changedBlocks } from '../reply/changed-blocks.ts';
 import { plural } from '../reply/count.ts';

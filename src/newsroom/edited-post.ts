@@ -1,8 +1,8 @@
 import type { Document } from '../article/article.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
-import type { OutdatedPost, PostedQuote } from '../archive/posts.ts';
-import { mayQuote, type Lookup } from '../archive/stored.ts';
-import { documentOfStored } from '../desk/stored-document.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import type { OutdatedPost, PostedQuote } from '../store/desk/posts.ts';
+import { mayQuote, type Lookup } from '../store/articles/stored.ts';
+import { documentOfStored } from '../desk/find/stored-document.ts';
 import { withButtons } from '../reply/buttons.ts';
 import { currentBlocks, quotedAt } from '../reply/changed-blocks.ts';
 import type { Block, Reply } from '../reply/reply.ts';

@@ -1,10 +1,10 @@
-import type { Store } from '../archive/archive.ts';
-import type { Added } from '../archive/add-article.ts';
-import type { Feed, FeedCheck } from '../archive/feeds.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
-import { pollFeed, type Arrival, type PollTools } from '../archive/intake/feed/poll-feed.ts';
-import type { Draft } from '../archive/stored.ts';
-import { indexFull, IntakeError } from '../archive/intake/intake-error.ts';
+import type { Store } from '../store/archive.ts';
+import type { Added } from '../store/articles/add-article.ts';
+import type { Feed, FeedCheck } from '../store/desk/feeds.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import { pollFeed, type Arrival, type PollTools } from '../intake/feed/poll-feed.ts';
+import type { Draft } from '../store/articles/stored.ts';
+import { indexFull, IntakeError } from '../intake/intake-error.ts';
 import type { Log } from '../desk/desk.ts';
 import type { FeedReport } from '../desk/office.ts';
 import type { News } from './digest.ts';

@@ -1,6 +1,6 @@
-import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Freshness } from '../desk/desk.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 
 /** A feed is read every 15 minutes; one that was not for an hour is late. Milliseconds. */
 const LATE = 3_600_000;

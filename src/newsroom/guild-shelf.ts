@@ -1,10 +1,10 @@
 import type { Article, Document } from '../article/article.ts';
-import { documentOfStored } from '../desk/stored-document.ts';
-import type { Change } from '../archive/changes.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
-import type { GuildSettings } from '../archive/guild-settings.ts';
-import { isEverywhere, type Damage, type Lookup, type StoredArticle } from '../archive/stored.ts';
-import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import { documentOfStored } from '../desk/find/stored-document.ts';
+import type { Change } from '../store/changes.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import type { GuildSettings } from '../store/desk/guild-settings.ts';
+import { isEverywhere, type Damage, type Lookup, type StoredArticle } from '../store/articles/stored.ts';
+import { createSearchIndex, type SearchIndex } from '../search/index/search-index.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 
 /** How far opening is, in articles. */

@@ -1,4 +1,4 @@
-import type { Store } from '../archive/archive.ts';
+import type { Store } from '../store/archive.ts';
 import type { Log } from '../desk/desk.ts';
 
 /** What is kept of a server that the bot was removed from stays this long, so that an invitation brings it back (F21). Days. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Store } from '../archive/archive.ts';
-import { StoreError } from '../archive/db.ts';
-import { IntakeError } from '../archive/intake/intake-error.ts';
-import { LEASE_MS, type ClaimedJob } from '../archive/jobs.ts';
+import type { Store } from '../store/archive.ts';
+import { StoreError } from '../store/db/db.ts';
+import { IntakeError } from '../intake/intake-error.ts';
+import { LEASE_MS, type ClaimedJob } from '../store/desk/jobs.ts';
 import type { Log } from '../desk/desk.ts';
 import type { Office, Order, Outcome } from '../desk/office.ts';
 import { AskerError } from '../reply/error-reply.ts';

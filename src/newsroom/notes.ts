@@ -1,4 +1,4 @@
-import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Log, Notes } from '../desk/desk.ts';
 
 /**

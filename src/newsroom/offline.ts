@@ -1,10 +1,10 @@
-import { openStore, type StoreOptions } from '../archive/archive.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
-import type { KnownGuild } from '../archive/housekeeping.ts';
-import type { Extracted, Hint } from '../archive/intake/extracted.ts';
-import { intakePool } from '../archive/intake/worker/pool.ts';
-import { restoreStore, type Restoration } from '../archive/restore.ts';
-import type { Verification } from '../archive/verify.ts';
+import { openStore, type StoreOptions } from '../store/archive.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import type { KnownGuild } from '../store/safety/housekeeping.ts';
+import type { Extracted, Hint } from '../intake/extracted.ts';
+import { intakePool } from '../intake/worker/pool.ts';
+import { restoreStore, type Restoration } from '../store/safety/restore.ts';
+import type { Verification } from '../store/safety/verify.ts';
 import { sourceReader } from './read-source.ts';
 import { reading, type StorePlace } from './read-store.ts';
 import { verifyWhole } from './verify.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { slugOf } from '../archive/intake/extract.ts';
-import type { Extracted } from '../archive/intake/extracted.ts';
-import { indexFull } from '../archive/intake/intake-error.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
-import type { Draft, Provenance } from '../archive/stored.ts';
+import { slugOf } from '../intake/extract.ts';
+import type { Extracted } from '../intake/extracted.ts';
+import { indexFull } from '../intake/intake-error.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import type { Draft, Provenance } from '../store/articles/stored.ts';
 import type { Order, Outcome, Source } from '../desk/office.ts';
 import { AskerError } from '../reply/error-reply.ts';
 

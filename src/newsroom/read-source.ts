@@ -1,6 +1,6 @@
-import type { IntakePool } from '../archive/intake/worker/pool.ts';
-import { fetchAttachment } from '../archive/intake/net/fetch-attachment.ts';
-import { fetchUrl } from '../archive/intake/net/fetch-url.ts';
+import type { IntakePool } from '../intake/worker/pool.ts';
+import { fetchAttachment } from '../intake/net/fetch-attachment.ts';
+import { fetchUrl } from '../intake/net/fetch-url.ts';
 import type { ReadSource } from './order.ts';
 
 /** How bytes come in; tests hand in their own. */

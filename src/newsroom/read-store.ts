@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Store, StoreOptions } from '../archive/archive.ts';
-import type { KnownGuild } from '../archive/housekeeping.ts';
-import { SQLITE_FILE } from '../archive/sqlite-connections.ts';
-import { mayQuote } from '../archive/stored.ts';
+import type { Store, StoreOptions } from '../store/archive.ts';
+import type { KnownGuild } from '../store/safety/housekeeping.ts';
+import { SQLITE_FILE } from '../store/db/sqlite-connections.ts';
+import { mayQuote } from '../store/articles/stored.ts';
 import type { Article } from '../article/article.ts';
 
 /** Where the store is. */
@@ -30,7 +30,7 @@ export async function reading<Result>(
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
   // Loaded here: without a store, questions in the terminal are answered sooner.
-  const { openStore } = await import('../archive/archive.ts');
+  const { openStore } = await import('../store/archive.ts');
   const store = await openStore({ ...place, readOnly: true });
   try {
     return await work(store);

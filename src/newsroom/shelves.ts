@@ -1,6 +1,6 @@
 import type { Document } from '../article/article.ts';
-import type { Change } from '../archive/changes.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { Change } from '../store/changes.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
 import { openShelf, type GuildShelf } from './guild-shelf.ts';
 
 /** Where shelves get their articles from and how much they may hold. */

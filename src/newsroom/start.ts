@@ -1,9 +1,9 @@
-import { openStore, type StoreOptions } from '../archive/archive.ts';
-import { fetchUrl } from '../archive/intake/net/fetch-url.ts';
-import { intakePool } from '../archive/intake/worker/pool.ts';
+import { openStore, type StoreOptions } from '../store/archive.ts';
+import { fetchUrl } from '../intake/net/fetch-url.ts';
+import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker } from '../desk/command.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { GuildArchive } from '../archive/guild-archive.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
 import { guildKeeper, type GuildKeeper } from './guilds.ts';
 import { feedRunner } from './feed-runner.ts';
 import { jobRunner } from './job-runner.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Document } from '../article/article.ts';
-import type { Store } from '../archive/archive.ts';
-import type { Change } from '../archive/changes.ts';
-import type { ClaimedJob } from '../archive/jobs.ts';
+import type { Store } from '../store/archive.ts';
+import type { Change } from '../store/changes.ts';
+import type { ClaimedJob } from '../store/desk/jobs.ts';
 import type { Log } from '../desk/desk.ts';
 import { digest, newsSchema, type News } from './digest.ts';
 import { editedPost } from './edited-post.ts';

@@ -1,7 +1,7 @@
-import type { Store } from '../archive/archive.ts';
-import type { Verification } from '../archive/verify.ts';
-import { documentOfStored } from '../desk/stored-document.ts';
-import { createSearchIndex } from '../search/search-index.ts';
+import type { Store } from '../store/archive.ts';
+import type { Verification } from '../store/safety/verify.ts';
+import { documentOfStored } from '../desk/find/stored-document.ts';
+import { createSearchIndex } from '../search/index/search-index.ts';
 
 /**
  * Checks the store and, server by server, that its search index can be made of it and finds every article by the words of

@@ -1,5 +1,5 @@
-import { mayQuote } from '../archive/stored.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { mayQuote } from '../store/articles/stored.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 import type { GuildShelf } from './guild-shelf.ts';
 
 /**

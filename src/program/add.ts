@@ -1,7 +1,7 @@
-import { readFolder } from '../archive/folder.ts';
-import { add as addIn, ADD_USAGE, type OpenAdding } from '../cli/add.ts';
-import type { Verb } from '../cli/verbs.ts';
-import { guildToAddTo } from '../cli/which-guild.ts';
+import { readFolder } from '../store/articles/folder.ts';
+import { add as addIn, ADD_USAGE, type OpenAdding } from '../terminal/add.ts';
+import type { Verb } from '../terminal/verbs.ts';
+import { guildToAddTo } from '../terminal/which-guild.ts';
 import { openToAdd } from '../newsroom/offline.ts';
 import { readSettings } from '../settings.ts';
 import { guildHints, placeOf } from './place.ts';

@@ -1,6 +1,6 @@
-import { actions } from '../../commands/actions/index.ts';
+import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
-import { answerMention } from '../../commands/mention.ts';
+import { answerMention } from '../../commands/read/mention.ts';
 import { startGateway } from '../discord/gateway.ts';
 import { openLog } from '../discord/log.ts';
 import type { Settings } from '../settings.ts';

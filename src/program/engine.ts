@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine, type SearchEngine } from '../answer/ask.ts';
-import { MODEL } from '../search/model.ts';
-import type { SearchIndex } from '../search/search-index.ts';
-import { parseSynonyms } from '../search/synonyms.ts';
+import { MODEL } from '../search/rank/model.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
+import { parseSynonyms } from '../search/question/synonyms.ts';
 import type { Settings } from '../settings.ts';
 
 const SYNONYMS = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');

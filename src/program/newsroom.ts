@@ -1,12 +1,12 @@
 import { commands } from '../../commands/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { readFolder } from '../archive/folder.ts';
+import { readFolder } from '../store/articles/folder.ts';
 import { documentOf } from '../article/document.ts';
 import type { Log } from '../desk/desk.ts';
 import type { Posted } from '../desk/posted.ts';
 import type { Fetchers } from '../newsroom/read-source.ts';
 import { startNewsroom, type RunningNewsroom } from '../newsroom/start.ts';
-import { openPng } from '../picture/png.ts';
+import { openPng } from '../reply/picture/png.ts';
 import type { Settings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
 import { BYTES_PER_UNIT, placeOf, unitsOf } from './place.ts';

@@ -1,7 +1,7 @@
-import { actions } from '../../commands/actions/index.ts';
+import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
-import { answerMention } from '../../commands/mention.ts';
-import { fetchUrl } from '../archive/intake/net/fetch-url.ts';
+import { answerMention } from '../../commands/read/mention.ts';
+import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { modalData } from '../discord/modal.ts';
 import { payloadOf } from '../discord/payload.ts';
 import { plainText, type MessageText } from '../discord/plain-text.ts';

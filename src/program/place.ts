@@ -1,4 +1,4 @@
-import type { GuildHints } from '../cli/which-guild.ts';
+import type { GuildHints } from '../terminal/which-guild.ts';
 import { PLACES } from '../rehearsal/places.ts';
 import type { Settings } from '../settings.ts';
 

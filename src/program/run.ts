@@ -1,8 +1,8 @@
 import { config } from 'dotenv';
-import { StoreError } from '../archive/db.ts';
+import { StoreError } from '../store/db/db.ts';
 import { ArticleError } from '../article/parse.ts';
-import { endWithReader } from '../cli/broken-pipe.ts';
-import { verbHelp } from '../cli/verbs.ts';
+import { endWithReader } from '../terminal/broken-pipe.ts';
+import { verbHelp } from '../terminal/verbs.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { SettingsError } from '../settings.ts';
 import { VERBS } from './verbs.ts';

@@ -1,4 +1,4 @@
-import type { Verb } from '../cli/verbs.ts';
+import type { Verb } from '../terminal/verbs.ts';
 import { readSettings } from '../settings.ts';
 
 export const start: Verb = {

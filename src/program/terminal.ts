@@ -1,4 +1,4 @@
-import type { Terminal } from '../cli/terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Log } from '../desk/desk.ts';
 
 /** The terminal that the program was started in. */

@@ -1,4 +1,4 @@
-import { helpText, type Verb } from '../cli/verbs.ts';
+import { helpText, type Verb } from '../terminal/verbs.ts';
 
 /** What `pullquote VERB` can do, in the order of the help. Each is loaded when it is called, so that `ask` starts fast. */
 export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {

@@ -1,5 +1,5 @@
-import * as verbs from '../cli/store-verbs.ts';
-import type { Verb } from '../cli/verbs.ts';
+import * as verbs from '../terminal/store-verbs.ts';
+import type { Verb } from '../terminal/verbs.ts';
 import { storeKeeper } from '../newsroom/offline.ts';
 import { readSettings } from '../settings.ts';
 import { placeOf } from './place.ts';

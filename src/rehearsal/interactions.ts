@@ -3,7 +3,7 @@ import type { Asker, Command } from '../desk/command.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
 import { contentOf, type OnPosted } from '../desk/posted.ts';
-import { runAction, runCommand, runMention, suggestChoices } from '../desk/run-command.ts';
+import { runAction, runCommand, runMention, suggestChoices } from '../desk/dispatch.ts';
 import { carrier, type Emit, type Wire } from './carry-out.ts';
 import { Refusal } from './guard.ts';
 import { askerOf, BOT, PEOPLE, personNamed, placeNamed } from './places.ts';

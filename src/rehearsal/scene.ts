@@ -1,6 +1,6 @@
 import type { Asker, Command } from '../desk/command.ts';
 import type { Desk } from '../desk/desk.ts';
-import { byDate } from '../desk/scope.ts';
+import { byDate } from '../desk/find/scope.ts';
 import { BOT, namedIn, PEOPLE, PLACES } from './places.ts';
 import type { Here } from './requests.ts';
 import type { Room } from './room.ts';

@@ -3,10 +3,10 @@ import { signalsOf } from '../../src/answer/confidence.ts';
 import { SIGNALS } from '../../src/answer/signals.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { MODEL } from '../../src/search/model.ts';
-import { readQuestion } from '../../src/search/question.ts';
-import { linearRanker } from '../../src/search/rank.ts';
-import { createSearchIndex } from '../../src/search/search-index.ts';
+import { MODEL } from '../../src/search/rank/model.ts';
+import { readQuestion } from '../../src/search/question/question.ts';
+import { linearRanker } from '../../src/search/rank/rank.ts';
+import { createSearchIndex } from '../../src/search/index/search-index.ts';
 
 const index = createSearchIndex();
 for (const [id, text] of Object.entries({

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/answer/ask.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { MODEL } from '../../src/search/model.ts';
-import { createSearchIndex } from '../../src/search/search-index.ts';
+import { MODEL } from '../../src/search/rank/model.ts';
+import { createSearchIndex } from '../../src/search/index/search-index.ts';
 
 const index = createSearchIndex();
 index.add(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { draft, EDITOR, sqlitePlace, type Place } from '../archive/stores.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import { CHANNEL, DESK_CHANNEL, editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
 import { buttonsOf, modalOf, replyOf, sessionIn, textOf } from '../support/session.ts';
 

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { actions } from '../../commands/actions/index.ts';
-import checkQuotes from '../../commands/check-quotes.ts';
-import check from '../../commands/check.ts';
-import cite from '../../commands/cite.ts';
-import findSource from '../../commands/find-source.ts';
-import source from '../../commands/source.ts';
+import { actions } from '../../commands/click/index.ts';
+import checkQuotes from '../../commands/read/check-quotes.ts';
+import check from '../../commands/read/check.ts';
+import cite from '../../commands/read/cite.ts';
+import findSource from '../../commands/read/find-source.ts';
+import source from '../../commands/read/source.ts';
 import type { Document } from '../../src/article/article.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { customId } from '../../src/desk/action.ts';
 import type { Command } from '../../src/desk/command.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { runAction, runCommand } from '../../src/desk/run-command.ts';
+import { runAction, runCommand } from '../../src/desk/dispatch.ts';
 import { payloadOf } from '../../src/discord/payload.ts';
 import { runText, type Reply } from '../../src/reply/reply.ts';
-import { renderTerminal } from '../../src/cli/render-terminal.ts';
+import { renderTerminal } from '../../src/terminal/render-terminal.ts';
 import { checkSilent, textsOf } from '../discord/invariants.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 

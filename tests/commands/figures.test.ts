@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import figures from '../../commands/figures.ts';
+import figures from '../../commands/read/figures.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { runCommand } from '../../src/desk/run-command.ts';
+import { runCommand } from '../../src/desk/dispatch.ts';
 import { deskOver, member } from '../support/desk.ts';
 
 test('a sentence with two figures of a unit is quoted once, with both marked', async () => {

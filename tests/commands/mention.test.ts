@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerMention } from '../../commands/mention.ts';
+import { answerMention } from '../../commands/read/mention.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions } from '../../commands/actions/index.ts';
+import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
-import { answerMention } from '../../commands/mention.ts';
+import { answerMention } from '../../commands/read/mention.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { customId } from '../../src/desk/action.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { runAction, runCommand } from '../../src/desk/run-command.ts';
+import { runAction, runCommand } from '../../src/desk/dispatch.ts';
 import type { Block, Button, Reply, Run } from '../../src/reply/reply.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 

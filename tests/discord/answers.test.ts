@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { readTyped } from '../../src/cli/command-line.ts';
+import { readTyped } from '../../src/terminal/command-line.ts';
 import { editor } from '../support/newsroom.ts';
 import { seedArticle } from '../support/desk.ts';
 import { startBot, type Bot } from './bot.ts';

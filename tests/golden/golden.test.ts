@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { runCommand } from '../../src/desk/run-command.ts';
+import { runCommand } from '../../src/desk/dispatch.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { runGolden } from '../support/golden.ts';

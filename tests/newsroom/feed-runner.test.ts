@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { IntakeError } from '../../src/archive/intake/intake-error.ts';
-import { sqlitePlace, type Place } from '../archive/stores.ts';
+import { IntakeError } from '../../src/intake/intake-error.ts';
+import { sqlitePlace, type Place } from '../store/stores.ts';
 import { editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
 import { sessionIn, textOf } from '../support/session.ts';
 

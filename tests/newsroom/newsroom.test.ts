@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/article/parse.ts';
-import type { Store } from '../../src/archive/archive.ts';
-import { StoreError } from '../../src/archive/db.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../archive/stores.ts';
+import type { Store } from '../../src/store/archive.ts';
+import { StoreError } from '../../src/store/db/db.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import {
   CHANNEL,
   DESK_CHANNEL,

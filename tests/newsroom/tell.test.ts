@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../src/archive/archive.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../archive/stores.ts';
+import type { Store } from '../../src/store/archive.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 import { fakeOutlet, tellerOn } from '../support/running.ts';
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actions } from '../../commands/actions/index.ts';
+import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
-import { answerMention } from '../../commands/mention.ts';
+import { answerMention } from '../../commands/read/mention.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import type { Store } from '../../src/archive/archive.ts';
+import type { Store } from '../../src/store/archive.ts';
 import { customId } from '../../src/desk/action.ts';
 import type { Asker, Command } from '../../src/desk/command.ts';
-import { runAction, runCommand, runMention, suggestChoices } from '../../src/desk/run-command.ts';
+import { runAction, runCommand, runMention, suggestChoices } from '../../src/desk/dispatch.ts';
 import { writeAddress } from '../../src/reply/address.ts';
 import type { Response } from '../../src/reply/response.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../archive/stores.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import {
   CHANNEL,
   DESK_CHANNEL,

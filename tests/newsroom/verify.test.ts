@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { verifyWhole } from '../../src/newsroom/verify.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../archive/stores.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 
 let place: Place;
 afterEach(() => place.remove());

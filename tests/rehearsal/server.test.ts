@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actions } from '../../commands/actions/index.ts';
+import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
-import { answerMention } from '../../commands/mention.ts';
+import { answerMention } from '../../commands/read/mention.ts';
 import { customId } from '../../src/desk/action.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Wire } from '../../src/rehearsal/carry-out.ts';

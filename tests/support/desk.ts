@@ -7,10 +7,10 @@ import { parseArticle } from '../../src/article/parse.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Asker } from '../../src/desk/command.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { revisionIn } from '../../src/desk/revision.ts';
-import { MODEL } from '../../src/search/model.ts';
-import { createSearchIndex } from '../../src/search/search-index.ts';
-import { parseSynonyms } from '../../src/search/synonyms.ts';
+import { revisionIn } from '../../src/desk/find/revision.ts';
+import { MODEL } from '../../src/search/rank/model.ts';
+import { createSearchIndex } from '../../src/search/index/search-index.ts';
+import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
 
 const seeds = join(import.meta.dirname, '../../seeds');

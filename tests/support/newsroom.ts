@@ -4,17 +4,17 @@ import { commands } from '../../commands/index.ts';
 import { createEngine } from '../../src/answer/ask.ts';
 import { documentOf } from '../../src/article/document.ts';
 import type { Article } from '../../src/article/article.ts';
-import type { Store } from '../../src/archive/archive.ts';
-import { extract } from '../../src/archive/intake/extract.ts';
-import { readFeed } from '../../src/archive/intake/feed/read-feed.ts';
+import type { Store } from '../../src/store/archive.ts';
+import { extract } from '../../src/intake/extract.ts';
+import { readFeed } from '../../src/intake/feed/read-feed.ts';
 import type { Asker } from '../../src/desk/command.ts';
 import { feedRunner } from '../../src/newsroom/feed-runner.ts';
 import { jobRunner } from '../../src/newsroom/job-runner.ts';
 import { openNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts';
 import { sourceReader, type Fetchers } from '../../src/newsroom/read-source.ts';
 import { tellOf } from '../../src/newsroom/tell.ts';
-import { MODEL } from '../../src/search/model.ts';
-import { parseSynonyms } from '../../src/search/synonyms.ts';
+import { MODEL } from '../../src/search/rank/model.ts';
+import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
 
 /** What a test may know of a newsroom. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Store } from '../../src/archive/archive.ts';
-import { extract } from '../../src/archive/intake/extract.ts';
+import type { Store } from '../../src/store/archive.ts';
+import { extract } from '../../src/intake/extract.ts';
 import { jobRunner } from '../../src/newsroom/job-runner.ts';
 import type { Outlet } from '../../src/newsroom/outlet.ts';
 import { sourceReader } from '../../src/newsroom/read-source.ts';

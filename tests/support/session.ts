@@ -1,8 +1,8 @@
-import { actions } from '../../commands/actions/index.ts';
+import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
 import { customId } from '../../src/desk/action.ts';
 import type { Asker } from '../../src/desk/command.ts';
-import { runAction, runCommand, suggestChoices } from '../../src/desk/run-command.ts';
+import { runAction, runCommand, suggestChoices } from '../../src/desk/dispatch.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import { runText, type Block, type Button, type Reply } from '../../src/reply/reply.ts';
 import type { Modal, Response } from '../../src/reply/response.ts';

@@ -1,5 +1,5 @@
 import type { Slice } from '../../article/article.ts';
-import { fold, STOP_WORDS, term } from '../../article/words.ts';
+import { fold, STOP_WORDS, term } from '../../english/words.ts';
 import { CODE, CURRENCY, currencyNamed, currencyOfSign, SIGN, WHOSE } from './currencies.ts';
 import { NUMBER_WORD, valueOfWord } from './number-words.ts';
 import { takingParts } from './taken.ts';

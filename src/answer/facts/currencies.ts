@@ -1,4 +1,4 @@
-import { fold } from '../../article/words.ts';
+import { fold } from '../../english/words.ts';
 
 /** Signs before a sum, the longest first, as a pattern. */
 export const SIGN = '(?:US\\$|AU?\\$|CA?\\$|HK\\$|NZ\\$|S\\$|R\\$|[$€£¥₹₩₽₺])';

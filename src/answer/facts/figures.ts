@@ -1,5 +1,5 @@
 import type { Document, Slice } from '../../article/article.ts';
-import { fold, STOP_WORDS, term, words } from '../../article/words.ts';
+import { fold, STOP_WORDS, term, words } from '../../english/words.ts';
 import { passageOf, spanOf, type Passage } from '../answer.ts';
 import { amountsIn, type Amount } from './amounts.ts';
 import { datesIn } from './dates.ts';

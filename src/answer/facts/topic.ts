@@ -1,5 +1,5 @@
 import type { Document, Sentence } from '../../article/article.ts';
-import { STOP_WORDS, term, words } from '../../article/words.ts';
+import { STOP_WORDS, term, words } from '../../english/words.ts';
 
 /** The sentences of a document that speak of a topic: each of its words stands in the sentence, its paragraph or the headline. */
 export function sentencesAbout(document: Document, topic?: string): readonly Sentence[] {

@@ -1,5 +1,5 @@
-import type { SearchIndex } from '../../search/search-index.ts';
-import type { Place } from '../../search/wording.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Place } from '../../search/index/phrases.ts';
 import type { Part } from './difference.ts';
 import { occurrencesIn } from './exact.ts';
 import { nearest, type Near } from './nearest.ts';

@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../search/search-index.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import { checkQuote, type QuoteCheck } from './check-quote.ts';
 import { quotedSpans, type QuotedSpan } from './spans.ts';
 import { wording } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../search/wording.ts';
+import type { Place } from '../../search/index/phrases.ts';
 import { alignBest, type Step, type Weights } from './align.ts';
 import { partsOf, type Part } from './difference.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../search/wording.ts';
+import type { Place } from '../../search/index/phrases.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';
 import { denies, splitsAfter, splitsBefore } from './sense.ts';

@@ -1,5 +1,5 @@
-import type { Word } from '../../article/words.ts';
-import { CLASS, classOf } from '../../search/word-class.ts';
+import type { Word } from '../../english/words.ts';
+import { CLASS, classOf } from '../../english/word-class.ts';
 import { amountsIn } from '../facts/amounts.ts';
 import { datesIn } from '../facts/dates.ts';
 import type { Group } from './reading.ts';

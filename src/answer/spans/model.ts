@@ -1,4 +1,4 @@
-import type { Weights } from '../../search/rank.ts';
+import type { Weights } from '../../search/rank/rank.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What `npm run fit` fitted on known answers and wrote to `weights.json`: the weight of each trait of a span. */

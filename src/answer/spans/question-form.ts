@@ -1,5 +1,5 @@
-import type { Query } from '../../search/question.ts';
-import { readTarget, type TargetKind } from '../../search/target.ts';
+import type { Query } from '../../search/question/question.ts';
+import { readTarget, type TargetKind } from '../../search/question/target.ts';
 import { tagsOf, type Tag } from './tags.ts';
 
 /**

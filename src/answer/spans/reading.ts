@@ -1,7 +1,7 @@
-import { words, type Word } from '../../article/words.ts';
-import type { Look } from '../../search/features/look.ts';
-import type { TargetKind } from '../../search/target.ts';
-import { isCapital } from '../../search/tokens.ts';
+import { words, type Word } from '../../english/words.ts';
+import type { Look } from '../../search/rank/features/look.ts';
+import type { TargetKind } from '../../search/question/target.ts';
+import { isCapital } from '../../search/index/tokens.ts';
 import { mentionsIn, type Mention } from './mention.ts';
 import { questionForm, type QuestionForm } from './question-form.ts';
 import { sumsOf, type Sum } from './sums.ts';

@@ -1,4 +1,4 @@
-import type { Weights } from '../../search/rank.ts';
+import type { Weights } from '../../search/rank/rank.ts';
 import { rangesOf, type Range } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { END_TRAITS, RANGE_TRAITS, START_TRAITS, WEIGHT_NAMES, weightAt } from './traits/index.ts';

@@ -1,6 +1,6 @@
-import type { Look } from '../../search/features/look.ts';
-import type { Weights } from '../../search/rank.ts';
-import { CLASS, classOf } from '../../search/word-class.ts';
+import type { Look } from '../../search/rank/features/look.ts';
+import type { Weights } from '../../search/rank/rank.ts';
+import { CLASS, classOf } from '../../english/word-class.ts';
 import { spanOf, type Passage, type Span } from '../answer.ts';
 import { descriptionIn } from '../facts/descriptions.ts';
 import { alsoAsked, firstInRole, inRoleAsked, roleOf, withFirstName } from './list.ts';

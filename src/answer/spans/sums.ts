@@ -1,7 +1,7 @@
-import { term } from '../../article/words.ts';
-import type { Look } from '../../search/features/look.ts';
-import { background } from '../../search/language.ts';
-import { wordOf } from '../../search/tokens.ts';
+import { term } from '../../english/words.ts';
+import type { Look } from '../../search/rank/features/look.ts';
+import { background } from '../../search/rank/language.ts';
+import { wordOf } from '../../search/index/tokens.ts';
 import type { Reading } from './reading.ts';
 
 /** What is summed over the words of spans. Commas and brackets count with the word behind them. */

@@ -1,4 +1,4 @@
-import { CLASS, classOf } from '../../search/word-class.ts';
+import { CLASS, classOf } from '../../english/word-class.ts';
 import type { Range } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import type { Tag } from './tags.ts';

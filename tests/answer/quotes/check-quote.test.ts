@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkQuote, type Grade } from '../../../src/answer/quotes/check-quote.ts';
 import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
-import { createSearchIndex } from '../../../src/search/search-index.ts';
+import { createSearchIndex } from '../../../src/search/index/search-index.ts';
 
 const TEXT = `The harbour
 

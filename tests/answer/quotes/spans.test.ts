@@ -3,7 +3,7 @@ import { quotedSpans } from '../../../src/answer/quotes/spans.ts';
 import { checkText } from '../../../src/answer/quotes/check-text.ts';
 import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
-import { createSearchIndex } from '../../../src/search/search-index.ts';
+import { createSearchIndex } from '../../../src/search/index/search-index.ts';
 
 const spans = (text: string): string[] => quotedSpans(text).map((span) => span.text);
 

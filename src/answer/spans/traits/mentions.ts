@@ -1,5 +1,5 @@
-import type { TargetKind } from '../../../search/target.ts';
-import { CLASS, classOf } from '../../../search/word-class.ts';
+import type { TargetKind } from '../../../search/question/target.ts';
+import { CLASS, classOf } from '../../../english/word-class.ts';
 import { MENTION_KINDS, type Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import { flag, type Trait } from './trait.ts';

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineAction } from '../../src/desk/action.ts';
+import { address, passageAt, sinceCited } from '../../src/desk/find/addressed.ts';
+import { cardReply } from '../../src/reply/picture/card-reply.ts';
+import { quoteOfSentences } from '../../src/reply/quote.ts';
+
+/** A quote as a picture, for the one who pressed. */
+export default defineAction({
+  name: 'card',
+  args: z.tuple([address]),
+  async run([where], desk) {
+    const passage = await passageAt(desk, where);
+    const { document, sentence } = passage;
+    const reply = await cardReply(quoteOfSentences(document, sentence, sentence), desk.png, true);
+    return { ...reply, blocks: [...reply.blocks, ...sinceCited(desk, [passage])] };
+  },
+});

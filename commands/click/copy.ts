@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { receiptOf } from '../../src/answer/answer.ts';
+import { defineAction } from '../../src/desk/action.ts';
+import { address, passageAt, sinceCited } from '../../src/desk/find/addressed.ts';
+
+/** A quote as text that no markup can change, and as a file with its exact bytes. */
+export default defineAction({
+  name: 'copy',
+  args: z.tuple([address]),
+  async run([where], desk) {
+    const passage = await passageAt(desk, where);
+    const { document, sentence, quote } = passage;
+    const receipt = receiptOf(document.article, sentence);
+    return {
+      tone: 'info',
+      private: true,
+      blocks: [
+        { type: 'exact', news: quote },
+        { type: 'note', words: [`${receipt}, exactly as stored; the file holds the same bytes.`] },
+        ...sinceCited(desk, [passage]),
+      ],
+      files: [{ name: 'quote.txt', data: new TextEncoder().encode(quote) }],
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineAction } from '../../src/desk/action.ts';
+import { address, passagesAt, sinceCited } from '../../src/desk/find/addressed.ts';
+import { withButtons } from '../../src/reply/buttons.ts';
+import { plural } from '../../src/reply/count.ts';
+import { quoteBlock } from '../../src/reply/quote.ts';
+
+/** The passages that came after those shown, for the one who pressed. */
+export default defineAction({
+  name: 'more',
+  args: z.array(address).min(1).max(5),
+  async run(addresses, desk, asker) {
+    const passages = await passagesAt(desk, addresses);
+    return withButtons(
+      {
+        tone: 'unsure',
+        private: true,
+        blocks: [
+          {
+            type: 'note',
+            words: [`${plural(passages.length, 'further matching sentence')}, less likely to answer:`],
+          },
+          ...passages.flatMap((passage) => [quoteBlock(passage), ...sinceCited(desk, [passage])]),
+        ],
+      },
+      asker.userId,
+    );
+  },
+});

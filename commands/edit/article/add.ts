@@ -1,0 +1,20 @@
+import { articleForm } from '../../../src/desk/forms/article-form.ts';
+import { fieldsOf, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import { carriedOut } from '../../../src/desk/carry-out.ts';
+import type { Asker } from '../../../src/desk/command.ts';
+import type { Desk } from '../../../src/desk/desk.ts';
+import { officeOf } from '../../../src/desk/office.ts';
+import { changedVisibility, type VisibilityInput } from '../../../src/desk/forms/visibility-input.ts';
+import type { Response } from '../../../src/reply/response.ts';
+
+/** Reads a file or page as a new article; with neither, opens a form that keeps what else was given. */
+export function addArticle(input: ArticleInput & VisibilityInput, desk: Desk, asker: Asker): Response {
+  const { settings } = officeOf(desk);
+  const visibility = changedVisibility({ channels: settings.newArticleChannels }, input, desk.now());
+  const source = sourceOf(input);
+  if (source)
+    return carriedOut(desk, asker, { source, fields: fieldsOf(input), aim: { do: 'add', visibility } });
+  const { headline, byline, publisher, date, language, channels, embargo } = input;
+  const details = { byline, publisher, date, language, channels, embargo };
+  return { modal: articleForm('add', undefined, { headline, details }) };
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../../../src/article/article.ts';
+import { articleForm } from '../../../src/desk/forms/article-form.ts';
+import { detailsOf, fieldsOf, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
+import { carriedOut } from '../../../src/desk/carry-out.ts';
+import type { Asker } from '../../../src/desk/command.ts';
+import type { Desk } from '../../../src/desk/desk.ts';
+import { officeOf, type Office } from '../../../src/desk/office.ts';
+import {
+  changedVisibility,
+  visibilityWords,
+  type VisibilityInput,
+} from '../../../src/desk/forms/visibility-input.ts';
+import type { Response } from '../../../src/reply/response.ts';
+
+type Input = ArticleInput & VisibilityInput & Readonly<{ article: string }>;
+
+/**
+ * Puts a new text in the place of an article's, or changes only what is printed with it or who may see it; with
+ * nothing given, opens a form with the text as it is.
+ */
+export async function correctArticle(input: Input, desk: Desk, asker: Asker): Promise<Response> {
+  const office = officeOf(desk);
+  const { id } = await entryNamed(desk, ownArticles(office), input.article);
+  const aim = { do: 'correct', id } as const;
+  const fields = fieldsOf(input);
+  const setsVisibility = input.channels !== undefined || input.embargo !== undefined;
+  const moved = setsVisibility ? await setVisibility(id, input, office, desk.now()) : undefined;
+  const source = sourceOf(input);
+  if (source) return carriedOut(desk, asker, { source, fields, aim });
+  if (Object.values(fields).some((value) => value !== undefined))
+    return carriedOut(desk, asker, { source: { from: 'kept' }, fields, aim });
+  if (moved) return moved;
+  const found = await office.archive.article(id);
+  const known: Partial<Article> = found.state === 'live' ? found.stored.article : {};
+  const { headline, text = '' } = known;
+  return { modal: articleForm('correct', id, { headline, text, details: detailsOf(known) }) };
+}
+
+/** Changes who may see it, at once. */
+async function setVisibility(
+  id: string,
+  input: VisibilityInput,
+  office: Office,
+  now: Date,
+): Promise<Response> {
+  const before = await office.archive.article(id);
+  const known = before.state === 'live' ? before.stored.visibility : {};
+  const visibility = changedVisibility(known, input, now);
+  await office.archive.setVisibility(id, visibility);
+  const headline = before.state === 'live' ? before.stored.article.headline : id;
+  return {
+    tone: 'info',
+    private: true,
+    blocks: [
+      {
+        type: 'text',
+        words: ['“', { news: headline }, `” (${id}) is quoted `, ...visibilityWords(visibility, now), '.'],
+      },
+    ],
+  };
+}

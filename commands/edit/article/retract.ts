@@ -1,0 +1,41 @@
+import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
+import type { Desk } from '../../../src/desk/desk.ts';
+import { officeOf } from '../../../src/desk/office.ts';
+import { plural } from '../../../src/reply/count.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+
+/** Shows what would go, with the text as a file, since retracting erases it; the button then asks for the reason. */
+export async function retractArticle({ article }: { article: string }, desk: Desk): Promise<Reply> {
+  const office = officeOf(desk);
+  const { id, headline } = await entryNamed(desk, ownArticles(office), article);
+  const found = await office.archive.article(id);
+  const posts = await office.archive.posts.count(id);
+  return {
+    tone: 'unsure',
+    private: true,
+    blocks: [
+      { type: 'title', words: ['Retract “', { news: headline }, '”?'] },
+      {
+        type: 'text',
+        words: [
+          `It goes from answers, search and buttons at once, in all its revisions, and its text is erased here. `,
+          posts === 0
+            ? 'No posted message quotes it.'
+            : `${plural(posts, 'posted message')} with its quotes will say so.`,
+        ],
+      },
+      ...(found.state === 'live'
+        ? [
+            {
+              type: 'note',
+              words: ['Keep the file if it may come back: /article restore needs the text.'],
+            } as const,
+          ]
+        : []),
+    ],
+    buttons: [{ label: 'Retract …', action: 'retract', args: [id], danger: true }],
+    ...(found.state === 'live' && {
+      files: [{ name: `${id}.txt`, data: new TextEncoder().encode(found.stored.article.text) }],
+    }),
+  };
+}

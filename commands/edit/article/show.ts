@@ -1,0 +1,65 @@
+import { documentOf } from '../../../src/article/document.ts';
+import type { StoredArticle, Tombstone } from '../../../src/store/articles/stored.ts';
+import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
+import type { Desk } from '../../../src/desk/desk.ts';
+import { officeOf } from '../../../src/desk/office.ts';
+import { addedWords, byWords } from '../../../src/desk/provenance-words.ts';
+import { minuteOf, visibilityWords } from '../../../src/desk/forms/visibility-input.ts';
+import { plural } from '../../../src/reply/count.ts';
+import type { Block, Reply, Words } from '../../../src/reply/reply.ts';
+
+/** Revisions listed; older ones are counted. */
+const SHOWN = 10;
+
+/** All that the desk knows of an article, whether it may be quoted here or not. */
+export async function showArticle({ article }: { article: string }, desk: Desk): Promise<Reply> {
+  const office = officeOf(desk);
+  const entries = [...ownArticles(office), ...(await retractedArticles(office))];
+  const { id, headline } = await entryNamed(desk, entries, article);
+  const [found, revisions, posts] = await Promise.all([
+    office.archive.article(id),
+    office.archive.revisions(id),
+    office.archive.posts.count(id),
+  ]);
+  const items = revisions
+    .toReversed()
+    .slice(0, SHOWN)
+    .map(({ n, by, at, withheld }): Words => [
+      `${id}.r${n} · ${minuteOf(at)} · by `,
+      ...byWords(by),
+      withheld ? ' · text retracted' : '',
+    ]);
+  const older = revisions.length - items.length;
+  const facts: Words[] =
+    found.state === 'live'
+      ? liveFacts(found.stored, desk.now())
+      : found.state === 'retracted'
+        ? retractedFacts(found.tombstone)
+        : [[found.state === 'damaged' ? found.damage.message : 'It is not here any more.']];
+  const blocks: Block[] = [
+    { type: 'title', words: [{ news: headline }] },
+    { type: 'list', items: [...facts, [`Quoted in ${plural(posts, 'posted message')}`]] },
+    { type: 'text', words: [`${plural(revisions.length, 'revision')}, newest first:`] },
+    { type: 'list', items },
+    ...(older > 0
+      ? [{ type: 'note', words: [`${plural(older, 'older revision')} not shown.`] } as const]
+      : []),
+  ];
+  return { tone: 'info', private: true, blocks };
+}
+
+function liveFacts(stored: StoredArticle, now: Date): Words[] {
+  const { article, visibility, addedAt } = stored;
+  const known = [article.byline, article.publisher, article.publishedAt, article.language, article.url];
+  return [
+    [`${article.id} · ${plural(documentOf(article).sentences.length, 'sentence')}`],
+    ...(known.some((fact) => fact !== undefined) ? [[known.filter(Boolean).join(' · ')]] : []),
+    ['Added ', minuteOf(addedAt), ', ', ...addedWords(stored)],
+    ['Quoted ', ...visibilityWords(visibility, now)],
+  ];
+}
+
+const retractedFacts = ({ id, retractedAt, retractedBy, reason }: Tombstone): Words[] => [
+  [`${id} · retracted ${minuteOf(retractedAt)} by `, ...byWords(retractedBy)],
+  [`Reason: ${reason}`],
+];

@@ -1,0 +1,30 @@
+import type { Office } from '../../../src/desk/office.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+import { changedList, listWords } from './lists.ts';
+
+type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
+
+/** Shows the channels where questions are answered, or changes them. */
+export async function setChannels({ add, remove }: Input, { archive, settings }: Office): Promise<Reply> {
+  const { answerChannels } =
+    add === undefined && remove === undefined
+      ? settings
+      : await archive.settings.set({
+          answerChannels: changedList(settings.answerChannels, add, remove, 100),
+        });
+  return {
+    tone: 'info',
+    private: true,
+    blocks: [
+      {
+        type: 'text',
+        words: [
+          'Questions are answered ',
+          ...listWords('channel', answerChannels, 'in ', 'everywhere on this server'),
+          '.',
+        ],
+      },
+      { type: 'note', words: ['Editors may use every command everywhere.'] },
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Asker } from '../../../src/desk/command.ts';
+import type { Office } from '../../../src/desk/office.ts';
+import { AskerError } from '../../../src/reply/error-reply.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+import { changedList, listWords } from './lists.ts';
+
+type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
+
+/** Shows the editors' roles, or changes them: an editor by role cannot make others editors. */
+export async function setEditors({ add, remove }: Input, office: Office, asker: Asker): Promise<Reply> {
+  const { archive, settings } = office;
+  const changes = add !== undefined || remove !== undefined;
+  if (changes && !asker.mayEdit)
+    throw new AskerError('Only who has Manage Server can say who is an editor: ask one of them.');
+  const { editorRoles } = changes
+    ? await archive.settings.set({ editorRoles: changedList(settings.editorRoles, add, remove, 20) })
+    : settings;
+  return {
+    tone: 'info',
+    private: true,
+    blocks: [
+      {
+        type: 'text',
+        words: ['Editors: who has Manage Server', ...listWords('role', editorRoles, ', or the role ', '')],
+      },
+      {
+        type: 'note',
+        words: [
+          'Discord hides these commands from everyone else: open Server Settings, Integrations, Pullquote, and allow the role to use /article, /feed, /gaps, /status and /desk.',
+        ],
+      },
+    ],
+  };
+}

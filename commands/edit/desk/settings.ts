@@ -1,0 +1,39 @@
+import type { GuildSettings } from '../../../src/store/desk/guild-settings.ts';
+import type { Office } from '../../../src/desk/office.ts';
+import { readChannels } from '../../../src/desk/forms/visibility-input.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+import { listWords } from './lists.ts';
+
+type Input = Readonly<{ deskChannel: string | null | undefined; newArticles: string | undefined }>;
+
+/** Shows the server's settings, or changes those given. Throws AskerError for channels that cannot be read. */
+export async function setSettings(
+  { deskChannel, newArticles }: Input,
+  { archive, settings }: Office,
+): Promise<Reply> {
+  const changes: Partial<GuildSettings> = {
+    ...(deskChannel !== undefined && { deskChannel }),
+    ...(newArticles !== undefined && { newArticleChannels: [...readChannels(newArticles)] }),
+  };
+  const now = Object.keys(changes).length === 0 ? settings : await archive.settings.set(changes);
+  const desk = now.deskChannel === null ? [] : [now.deskChannel];
+  return {
+    tone: 'info',
+    private: true,
+    blocks: [
+      {
+        type: 'list',
+        items: [
+          [
+            'Corrections, retractions and broken feeds are told ',
+            ...listWords('channel', desk, 'in ', 'nowhere: set desk-channel'),
+          ],
+          [
+            'New articles may be quoted ',
+            ...listWords('channel', now.newArticleChannels, 'in ', 'everywhere'),
+          ],
+        ],
+      },
+    ],
+  };
+}

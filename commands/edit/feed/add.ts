@@ -1,0 +1,36 @@
+import type { Asker } from '../../../src/desk/command.ts';
+import type { Office } from '../../../src/desk/office.ts';
+import { AskerError } from '../../../src/reply/error-reply.ts';
+import type { LongWork } from '../../../src/reply/response.ts';
+import { readingReply, reportBlocks } from './report.ts';
+
+/** Reads a feed for the first time; one that cannot be read is not kept. */
+export function addFeed(url: string, { archive, checkFeed }: Office, asker: Asker): LongWork {
+  const host = new URL(url).hostname;
+  return {
+    first: readingReply(host),
+    async work(show) {
+      const { outcome, feed } = await archive.feeds.add(url, asker.userId);
+      if (outcome === 'exists')
+        throw new AskerError(
+          `This feed is read already, as ${feed.id}: /feed check feed:${feed.id} reads it now.`,
+        );
+      try {
+        const report = await checkFeed(feed, (pages) => void show(readingReply(host, pages)));
+        if (report.problem !== undefined) throw new AskerError(report.problem);
+        return {
+          tone: 'info',
+          private: true,
+          blocks: [
+            { type: 'title', words: [report.title ?? host] },
+            { type: 'text', words: [`Read every 15 minutes from now on, as ${feed.id}.`] },
+            ...reportBlocks(report),
+          ],
+        };
+      } catch (error) {
+        await archive.feeds.remove(feed.id);
+        throw error;
+      }
+    },
+  };
+}

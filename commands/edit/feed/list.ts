@@ -1,0 +1,52 @@
+import type { Feed, FeedItem } from '../../../src/store/desk/feeds.ts';
+import type { Office } from '../../../src/desk/office.ts';
+import { byWords } from '../../../src/desk/provenance-words.ts';
+import { minuteOf } from '../../../src/desk/forms/visibility-input.ts';
+import { plural } from '../../../src/reply/count.ts';
+import type { Block, Reply } from '../../../src/reply/reply.ts';
+
+/** Reasons listed for each feed; more are counted. */
+const REASONS = 3;
+
+/** All feeds of the server, how each is, and why items were put aside. */
+export async function listFeeds({ archive }: Office): Promise<Reply> {
+  const feeds = await archive.feeds.list();
+  const blocks: Block[] = [];
+  for (const feed of feeds) blocks.push(...feedBlocks(feed, await archive.feeds.quarantined(feed.id)));
+  return {
+    tone: 'info',
+    private: true,
+    blocks: [
+      { type: 'title', words: [feeds.length === 0 ? 'No feeds yet' : plural(feeds.length, 'feed')] },
+      ...blocks,
+      ...(feeds.length === 0
+        ? [{ type: 'note', words: ['/feed add url:… reads one every 15 minutes.'] } as const]
+        : []),
+    ],
+  };
+}
+
+function feedBlocks(feed: Feed, aside: readonly FeedItem[]): Block[] {
+  const { id, url, title, failures, problem, succeededAt, nextAt, addedBy } = feed;
+  const state =
+    problem === undefined
+      ? `read ${succeededAt === undefined ? 'not yet' : minuteOf(succeededAt)}`
+      : `failed ${plural(failures, 'time')}, read last ${succeededAt === undefined ? 'never' : minuteOf(succeededAt)}`;
+  const reasons = aside
+    .slice(0, REASONS)
+    .map(({ problem: reason = '', tries }) => [`${reason} (${plural(tries, 'try', 'tries')})`]);
+  return [
+    {
+      type: 'text',
+      words: [`${id}${title === undefined ? '' : ` · ${title}`} · ${state} · next ${minuteOf(nextAt)}`],
+    },
+    { type: 'note', words: [`${url} · added by `, ...byWords(addedBy)] },
+    ...(problem === undefined ? [] : [{ type: 'note', words: [problem] } as const]),
+    ...(aside.length === 0
+      ? []
+      : ([
+          { type: 'note', words: [`${plural(aside.length, 'item')} put aside:`] },
+          { type: 'list', items: reasons },
+        ] as const)),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Feed } from '../../../src/store/desk/feeds.ts';
+import type { Office } from '../../../src/desk/office.ts';
+import { AskerError } from '../../../src/reply/error-reply.ts';
+
+/** The feed of this name or address. Throws {@link AskerError}. */
+export async function feedNamed(typed: string, { archive }: Office): Promise<Feed> {
+  const feeds = await archive.feeds.list();
+  const found = feeds.find(({ id, url }) => id === typed || url === typed);
+  if (found) return found;
+  const names = feeds.slice(0, 5).map(({ id }) => id);
+  throw new AskerError(
+    names.length === 0
+      ? 'There are no feeds here yet: /feed add adds one.'
+      : `There is no feed “${typed}” here; there is ${names.join(', ')}.`,
+  );
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Gap } from '../../src/store/desk/gaps.ts';
+import { defineCommand } from '../../src/desk/command.ts';
+import { csvFile } from '../../src/desk/csv.ts';
+import { officeOf } from '../../src/desk/office.ts';
+import { MANAGE_SERVER } from '../../src/desk/options.ts';
+import { plural } from '../../src/reply/count.ts';
+import type { Block, Words } from '../../src/reply/reply.ts';
+
+/** Questions and notes listed; the files hold up to {@link MOST} of each. */
+const SHOWN = 15;
+const NOTES = 5;
+const MOST = 5000;
+
+export default defineCommand({
+  data: {
+    name: 'gaps',
+    description: 'For editors: what was asked and could not be answered, and answers that did not help',
+    default_member_permissions: MANAGE_SERVER,
+  },
+  input: z.strictObject({}),
+  async run(_input, desk) {
+    const { archive } = officeOf(desk);
+    const [gaps, notes] = await Promise.all([archive.gaps.list(MOST), archive.feedback.list(MOST)]);
+    const rest = gaps.length - SHOWN;
+    const blocks: Block[] = [
+      { type: 'title', words: [`${plural(gaps.length, 'question')} without an answer, asked most first`] },
+      { type: 'list', items: gaps.slice(0, SHOWN).map(gapWords) },
+      ...(rest > 0
+        ? [{ type: 'note', words: [`${plural(rest, 'more question')} in the file.`] } as const]
+        : []),
+      ...(notes.length === 0
+        ? []
+        : ([
+            {
+              type: 'text',
+              words: [`${plural(notes.length, 'note')} on answers that did not help, newest first:`],
+            },
+            {
+              type: 'list',
+              items: notes
+                .slice(0, NOTES)
+                .map(({ reason, receipts }) => [`${reason} (${receipts.join(', ')})`]),
+            },
+          ] as const)),
+      { type: 'note', words: ['Who asked is kept only as a hash, to count people.'] },
+    ];
+    const files = [
+      csvFile(
+        'questions.csv',
+        ['question', 'times', 'people', 'unknown words', 'nearest sentences', 'first asked', 'last asked'],
+        gaps.map(({ question, times, askers, unknown, nearest, firstAt, lastAt }) => [
+          question,
+          times,
+          askers,
+          unknown.join(' '),
+          nearest.join(' '),
+          firstAt,
+          lastAt,
+        ]),
+      ),
+      csvFile(
+        'notes.csv',
+        ['note', 'receipts', 'at'],
+        notes.map(({ reason, receipts, at }) => [reason, receipts.join(' '), at]),
+      ),
+    ];
+    return { tone: 'info', private: true, blocks, files };
+  },
+  examples: () => ['/gaps'],
+  editorsOnly: true,
+});
+
+function gapWords({ question, times, askers, unknown, nearest }: Gap): Words {
+  return [
+    `“${question}” · ${plural(times, 'time')}, ${plural(askers, 'person', 'people')}`,
+    unknown.length === 0 ? '' : ` · not found: ${unknown.join(', ')}`,
+    nearest.length === 0 ? '' : ` · nearest: ${nearest.join(', ')}`,
+  ];
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/desk/command.ts';
+import { officeOf } from '../../src/desk/office.ts';
+import { MANAGE_SERVER } from '../../src/desk/options.ts';
+import { minuteOf } from '../../src/desk/forms/visibility-input.ts';
+import { plural } from '../../src/reply/count.ts';
+import type { Words } from '../../src/reply/reply.ts';
+
+/** Failed jobs whose reasons are listed. */
+const FAILURES = 5;
+
+export default defineCommand({
+  data: {
+    name: 'status',
+    description: 'For editors: how the archive and the program are',
+    default_member_permissions: MANAGE_SERVER,
+  },
+  input: z.strictObject({}),
+  async run(_input, desk) {
+    const { archive, damaged, vitals } = officeOf(desk);
+    const [status, jobs] = await Promise.all([archive.status(), archive.jobs.list(50)]);
+    const { version, articles, sentences, indexBytes, latency } = vitals();
+    const failures = jobs.filter(({ state }) => state === 'failed').slice(0, FAILURES);
+    const { opening } = desk;
+    const items: Words[] = [
+      [`${plural(status.articles, 'article')} of this server, ${status.retracted} retracted`],
+      [`In the index, with house articles: ${plural(articles, 'article')}, ${plural(sentences, 'sentence')}`],
+      ...(opening ? [[`Opening: ${opening.read} of ${plural(opening.all, 'article')} so far`]] : []),
+      [`Newest article: ${status.newestPublishedAt?.slice(0, 10) ?? 'none has a date'}`],
+      [`Last intake: ${status.lastIntakeAt === undefined ? 'none yet' : minuteOf(status.lastIntakeAt)}`],
+      [
+        `${plural(status.feeds, 'feed')}, ${status.failingFeeds} failing, ${plural(status.quarantinedItems, 'item')} put aside`,
+      ],
+      [`${plural(status.waitingJobs, 'job')} waiting, ${status.failedJobs} failed`],
+      [
+        latency === undefined
+          ? 'Answers: none yet since the start'
+          : `Answers: p50 ${latency.p50.toFixed(1)} ms, p99 ${latency.p99.toFixed(1)} ms, over the last ${latency.count.toLocaleString('en-US')}`,
+      ],
+      [`Index: about ${(indexBytes / 1_000_000).toFixed(1)} MB`],
+      [`${plural(status.gaps, 'question')} without an answer`],
+      [`Pullquote ${version}`],
+    ];
+    return {
+      tone: 'info',
+      private: true,
+      blocks: [
+        { type: 'title', words: ['Status'] },
+        { type: 'list', items },
+        ...(failures.length === 0
+          ? []
+          : ([
+              { type: 'text', words: ['What failed last:'] },
+              {
+                type: 'list',
+                items: failures.map(({ changedAt, problem = '' }) => [`${minuteOf(changedAt)}: ${problem}`]),
+              },
+            ] as const)),
+        ...[...damaged.values()]
+          .slice(0, FAILURES)
+          .map(({ message }) => ({ type: 'note', words: [message] }) as const),
+      ],
+    };
+  },
+  examples: () => ['/status'],
+  editorsOnly: true,
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/desk/command.ts';
+import { dateInput, dateOptions, readingInput, readingOptions } from '../../src/desk/options.ts';
+import { byDate, scopeOf } from '../../src/desk/find/scope.ts';
+import { plural } from '../../src/reply/count.ts';
+
+const SHOWN = 20;
+
+export default defineCommand({
+  data: {
+    name: 'articles',
+    description: 'The articles that answers are quoted from, newest first',
+    options: [...dateOptions, ...readingOptions],
+  },
+  input: z.strictObject({ ...dateInput, ...readingInput }),
+  run({ from, to, hide }, desk) {
+    const documents = byDate(scopeOf(desk, { from, to }) ?? desk.index.documents());
+    if (documents.length === 0) {
+      return {
+        tone: 'nothing',
+        private: true,
+        blocks: [{ type: 'text', words: ['There are no articles here yet.'] }],
+      };
+    }
+    const shown = documents.slice(0, SHOWN);
+    return {
+      tone: 'info',
+      private: hide,
+      blocks: [
+        { type: 'title', words: [plural(documents.length, 'article')] },
+        {
+          type: 'list',
+          items: shown.map(({ article, sentences }) => [
+            { news: article.headline, strong: true },
+            ` · ${article.publishedAt === undefined ? '' : `${article.publishedAt.slice(0, 10)} · `}${plural(sentences.length, 'sentence')} · ${article.id}`,
+          ]),
+        },
+        ...(documents.length > shown.length
+          ? [
+              {
+                type: 'note',
+                words: [
+                  `${documents.length - shown.length} older ones are not shown; narrow them with from and to.`,
+                ],
+              } as const,
+            ]
+          : []),
+      ],
+    };
+  },
+  examples: () => ['/articles'],
+});

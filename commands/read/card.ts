@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/desk/command.ts';
+import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
+import { passageNamed } from '../../src/desk/find/receipt.ts';
+import { cardReply } from '../../src/reply/picture/card-reply.ts';
+import { quoteOfSentences } from '../../src/reply/quote.ts';
+
+export default defineCommand({
+  data: {
+    name: 'card',
+    description: 'A quote as a picture, word for word, with its source',
+    options: [
+      {
+        type: OPTION.string,
+        name: 'receipt',
+        description: 'Which quote? The receipt below it, such as article-id.r1.s5',
+        required: true,
+      },
+      ...readingOptions,
+    ],
+  },
+  input: z.strictObject({ receipt: typedText, ...readingInput }),
+  async run({ receipt, hide }, desk) {
+    const { document, first, last } = await passageNamed(desk, receipt);
+    return cardReply(quoteOfSentences(document, first, last), desk.png, hide);
+  },
+  examples: (desk) =>
+    desk.index
+      .documents()
+      .slice(0, 1)
+      .map(({ article }) => `/card receipt:${article.id}.r${article.revision}.s1`),
+});

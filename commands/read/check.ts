@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { quoteOf } from '../../src/article/document.ts';
+import { checkText } from '../../src/answer/quotes/check-text.ts';
+import { textToCheck } from '../../src/desk/checked-text.ts';
+import { defineCommand } from '../../src/desk/command.ts';
+import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
+import { withButtons } from '../../src/reply/buttons.ts';
+import { checkReply } from '../../src/reply/check-reply.ts';
+
+/** Words of an example. */
+const EXAMPLE_WORDS = 6;
+
+export default defineCommand({
+  data: {
+    name: 'check',
+    description: 'Check quotations against the articles, word by word',
+    options: [
+      {
+        type: OPTION.string,
+        name: 'text',
+        description: 'A text with quotations, or a quotation alone',
+        required: true,
+      },
+      ...readingOptions,
+    ],
+  },
+  input: z.strictObject({ text: z.string(), ...readingInput }),
+  run({ text, hide }, desk, asker) {
+    const checked = checkText(textToCheck(text, 'text'), desk.index);
+    return withButtons(checkReply(checked, desk.index.documents().length, hide), asker.userId);
+  },
+  examples: (desk) =>
+    desk.index
+      .documents()
+      .slice(0, 1)
+      .flatMap((document) => {
+        const [first] = document.sentences;
+        return first
+          ? [`/check text:“${quoteOf(document, first).split(/\s+/u).slice(0, EXAMPLE_WORDS).join(' ')}”`]
+          : [];
+      }),
+});

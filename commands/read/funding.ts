@@ -1,0 +1,12 @@
+import { lensCommand } from '../../src/desk/lens-command.ts';
+
+export default lensCommand({
+  name: 'funding',
+  description: 'How much money a company raised',
+  wordings: [
+    ['How much funding did COMPANY raise?', 'How much funding was raised?'],
+    ['How much money did COMPANY raise?', 'How much money was raised?'],
+    ['How big was the funding round of COMPANY?', 'How big was the funding round?'],
+  ],
+  kind: 'money',
+});

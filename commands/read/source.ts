@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { checkText } from '../../src/answer/quotes/check-text.ts';
+import { textToCheck } from '../../src/desk/checked-text.ts';
+import { defineCommand } from '../../src/desk/command.ts';
+import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
+import { withButtons } from '../../src/reply/buttons.ts';
+import { sourceReply } from '../../src/reply/source-reply.ts';
+
+export default defineCommand({
+  data: {
+    name: 'source',
+    description: 'Where a wording comes from, also one that is remembered loosely',
+    options: [
+      {
+        type: OPTION.string,
+        name: 'text',
+        description: 'The words, as well as you know them',
+        required: true,
+      },
+      ...readingOptions,
+    ],
+  },
+  input: z.strictObject({ text: z.string(), ...readingInput }),
+  run({ text, hide }, desk, asker) {
+    const { checks } = checkText(textToCheck(text, 'text'), desk.index);
+    return withButtons(sourceReply(checks, desk.index.documents().length, hide), asker.userId);
+  },
+  examples: (desk) =>
+    desk.index
+      .names()
+      .slice(0, 1)
+      .map((name) => `/source text:${name}`),
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { receiptOf } from '../../src/answer/answer.ts';
+import { descriptions } from '../../src/answer/facts/descriptions.ts';
+import { defineCommand } from '../../src/desk/command.ts';
+import { OPTION, readingInput, readingOptions, suggestNames, typedText } from '../../src/desk/options.ts';
+import { nameMeant } from '../../src/desk/find/scope.ts';
+import { withButtons } from '../../src/reply/buttons.ts';
+import { plural } from '../../src/reply/count.ts';
+import { nothingReply } from '../../src/reply/nothing-reply.ts';
+import { quoteBlock } from '../../src/reply/quote.ts';
+
+const SHOWN = 4;
+
+export default defineCommand({
+  data: {
+    name: 'who-is',
+    description: 'How the articles describe a person, a company or a thing',
+    options: [
+      { type: OPTION.string, name: 'name', description: 'Whose name?', required: true, autocomplete: true },
+      ...readingOptions,
+    ],
+  },
+  input: z.strictObject({ name: typedText, ...readingInput }),
+  run({ name, hide }, desk, asker) {
+    const documents = desk.index.documents();
+    const meant = nameMeant(desk, name) ?? name;
+    const found = descriptions(desk.index.holding(meant), meant).map(({ passage }) => passage);
+    if (found.length === 0) return nothingReply('No description', name, documents.length);
+    const shown = found.slice(0, SHOWN);
+    const items = shown.flatMap(({ document, sentence, spans }) =>
+      spans.map(({ text }) => ({ news: text, receipt: receiptOf(document.article, sentence) })),
+    );
+    return withButtons(
+      {
+        tone: 'found',
+        private: hide,
+        blocks: [
+          { type: 'title', words: [`Who or what is ${name}?`] },
+          ...(meant === name ? [] : [{ type: 'note', words: [`“${name}” read as “${meant}”.`] } as const]),
+          { type: 'spans', items },
+          ...shown.map((passage) => quoteBlock(passage)),
+          {
+            type: 'note',
+            words: [
+              `${shown.length} of ${plural(found.length, 'describing sentence')}; ${plural(documents.length, 'article')} searched.`,
+            ],
+          },
+        ],
+      },
+      asker.userId,
+      found.slice(SHOWN),
+    );
+  },
+  suggest: (_option, typed, desk) => suggestNames(typed, desk),
+  examples: (desk) =>
+    desk.index
+      .names()
+      .slice(0, 1)
+      .map((name) => `/who-is name:${name}`),
+});

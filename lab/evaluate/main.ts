@@ -1,0 +1,33 @@
+import { ArticleError } from '../../src/article/parse.ts';
+import { endWithReader } from '../../src/terminal/broken-pipe.ts';
+import { evalAnswers } from './answers-command.ts';
+import { evalQuotes } from './quotes-command.ts';
+import { evalSentences } from './sentences-command.ts';
+import { evalSummary } from './summary-command.ts';
+
+/** One evaluation: its arguments in, lines of a report out, an exit code back. */
+type Evaluation = (args: readonly string[], out: (line: string) => void) => Promise<number>;
+
+const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
+  answers: evalAnswers,
+  quotes: evalQuotes,
+  sentences: ([file = ''], out) => evalSentences(file, out),
+  summary: evalSummary,
+};
+
+endWithReader(process.stdout);
+const [name = '', ...args] = process.argv.slice(2);
+const evaluation = Object.hasOwn(EVALUATIONS, name) ? EVALUATIONS[name] : undefined;
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+if (!evaluation) {
+  process.stderr.write(`Say what to evaluate: ${Object.keys(EVALUATIONS).join(', ')}.\n`);
+  process.exitCode = 1;
+} else {
+  try {
+    process.exitCode = await evaluation(args, out);
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

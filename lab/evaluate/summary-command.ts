@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ArticleError } from '../../src/article/parse.ts';
+import { evaluateSummaries, type Rouge } from './summaries.ts';
+
+/** Sentences of a summary, as `/summary` shows when it is not told. */
+const SENTENCES = 3;
+
+/**
+ * `eval summary FILE [--sentences 3]`: ROUGE of our summaries beside the articles' first sentences, over lines of
+ * `{"text", "reference"}`. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
+ */
+export async function evalSummary(args: readonly string[], out: (line: string) => void): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { sentences: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  const count = Number(values.sentences ?? SENTENCES);
+  if (file === undefined || !Number.isInteger(count) || count < 1) {
+    throw new ArticleError('Say what to measure: eval summary FILE [--sentences 3].');
+  }
+  const content = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new ArticleError(`${file} cannot be read: name a file of one JSON object a line.`, {
+      cause: error,
+    });
+  });
+  const { articles, ours, lead, differ, better } = evaluateSummaries(content, count);
+  out(`${articles} articles, ${count} sentences each; F, words stemmed`);
+  out('              ROUGE-1  ROUGE-2  ROUGE-Lsum');
+  out(`Pullquote     ${cells(ours)}`);
+  out(`first ${String(count).padEnd(8)}${cells(lead)}`);
+  out(`the two differ in ${differ} articles; ours is better by ROUGE-1 in ${better} of them`);
+  return 0;
+}
+
+const cells = ({ rouge1, rouge2, rougeLsum }: Rouge): string =>
+  [rouge1, rouge2, rougeLsum]
+    .map((value, at) => (100 * value).toFixed(1).padStart([7, 9, 12][at] ?? 0))
+    .join('');

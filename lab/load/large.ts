@@ -1,0 +1,35 @@
+import { createEngine } from '../../src/answer/ask.ts';
+import { documentOf } from '../../src/article/document.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { quantile } from '../evaluate/hits.ts';
+import { MODEL } from '../../src/search/rank/model.ts';
+import { createSearchIndex } from '../../src/search/index/search-index.ts';
+import { articleText } from './articles.ts';
+import { questionsOn } from './questions.ts';
+
+/** Questions asked first, until the code is compiled. */
+const WARM_UP = 100;
+const QUESTIONS = 600;
+
+/** Asks an archive of so many sentences that nobody wrote, in this process, and tells how long an answer takes. */
+export function askLarge(wanted: number, say: (line: string) => void): void {
+  const index = createSearchIndex();
+  let count = 0;
+  const began = performance.now();
+  for (; index.within().sentences < wanted; count += 1)
+    index.add(documentOf(parseArticle(`article-${count}.txt`, articleText(count))));
+  const seconds = (performance.now() - began) / 1000;
+  const { sentences } = index.within();
+  say(
+    `${sentences} sentences of ${count} articles read and indexed in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second`,
+  );
+  const ask = createEngine(index, new Map(), MODEL, { found: 0, unsure: 0 });
+  const times = questionsOn(count, QUESTIONS).map((question) => {
+    const started = performance.now();
+    ask({ question });
+    return performance.now() - started;
+  });
+  const timed = times.slice(WARM_UP);
+  const ms = (share: number): string => `${quantile(timed, share).toFixed(1)} ms`;
+  say(`${timed.length} questions of six words: p50 ${ms(0.5)}, p99 ${ms(0.99)}`);
+}

@@ -1,0 +1,97 @@
+/**
+ * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers.
+ * `-- --rate 100 --seconds 30`; `-- --authors 100000` prints what its memory grows by when so many people write;
+ * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process;
+ * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive.
+ */
+import { parseArgs } from 'node:util';
+import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
+import { user } from '../../tests/discord/fake-objects.ts';
+import { startProcess, type BotProcess } from './bot-process.ts';
+import { drive, told } from './drive.ts';
+import { askLarge } from './large.ts';
+import { loadWhileAdding } from './while-adding.ts';
+
+const QUESTIONS = [
+  'Who invested in SenseTime?',
+  'How much did SenseTime raise?',
+  'When was SenseTime founded?',
+  'How many people work there?',
+  'What is the company worth?',
+  'What are they planning?',
+  'Did Volkswagen recall zebras?',
+];
+/** Messages sent before the bot is given time to read them. */
+const BATCH = 1000;
+
+const { values } = parseArgs({
+  options: {
+    rate: { type: 'string' },
+    seconds: { type: 'string', default: '30' },
+    authors: { type: 'string' },
+    flood: { type: 'string' },
+    adding: { type: 'boolean', default: false },
+    articles: { type: 'string', default: '10000' },
+    sentences: { type: 'string' },
+  },
+});
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (values.adding) await loadWhileAdding(Number(values.articles), Number(values.rate ?? 50), say);
+else if (values.sentences !== undefined) askLarge(Number(values.sentences), say);
+else await loadAlone();
+
+async function loadAlone(): Promise<void> {
+  const discord = await fakeDiscord();
+  const bot = await startProcess(discord);
+  try {
+    // What is loaded on first use is loaded.
+    await drive(discord, { perSecond: 20, seconds: 2, questions: QUESTIONS });
+    if (values.authors !== undefined) await growth(discord, bot, Number(values.authors));
+    else if (values.flood !== undefined) await flooded(discord, Number(values.flood));
+    else await steadily(discord, bot, Number(values.rate ?? 100));
+  } finally {
+    await bot.stop();
+    await discord.close();
+  }
+}
+
+async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number): Promise<void> {
+  const before = await bot.usage();
+  const outcome = await drive(discord, { perSecond, seconds: Number(values.seconds), questions: QUESTIONS });
+  const cpu = ((await bot.usage()).cpu - before.cpu) / outcome.asked;
+  say(
+    `${perSecond}/s for ${values.seconds} s: ${told(outcome)} · ${cpu.toFixed(1)} ms of processor time each`,
+  );
+}
+
+/** What the others wait for while one person asks and asks, beside what they wait for without. */
+async function flooded(discord: FakeDiscord, perSecond: number): Promise<void> {
+  const others = {
+    perSecond: Number(values.rate ?? 50),
+    seconds: Number(values.seconds),
+    questions: QUESTIONS,
+  };
+  const calm = await drive(discord, others);
+  const [beside, flood] = await Promise.all([
+    drive(discord, others),
+    drive(discord, { ...others, perSecond, by: user('Flooder') }),
+  ]);
+  say(`without: ${told(calm)}`);
+  say(`beside ${flood.asked} of one person: ${told(beside)}`);
+  say(`the others' p99 is ${(beside.p99 / calm.p99).toFixed(2)} of what it was`);
+}
+
+/** Lets many people write once each, and tells what the bot kept of it. */
+async function growth(discord: FakeDiscord, bot: BotProcess, authors: number): Promise<void> {
+  const before = await bot.usage();
+  for (let written = 0; written < authors; written += 1) {
+    discord.message('good morning', { user: user(`Reader ${written}`) });
+    if (written % BATCH === BATCH - 1) {
+      discord.world.messages.clear();
+      await discord.slash('help', {}, { user: user('Waiting') });
+    }
+  }
+  const grown = ((await bot.usage()).heap - before.heap) / 1e6;
+  say(`${authors} authors: the heap grew by ${grown.toFixed(2)} MB`);
+}

@@ -1,0 +1,90 @@
+import type { Slice } from '../article.ts';
+import { itemStarts } from './list-items.ts';
+import { isBoundary } from './boundary.ts';
+import { KIND, kindAt, skipSpace } from './characters.ts';
+import { endOfClosers, endOfEmoticon, endOfMarks, endOfRule, isAddress } from './marks.ts';
+
+/**
+ * The sentences of one paragraph, `text.slice(from, to)`: without the white space around them, in order, not
+ * overlapping, and together everything but white space. Offsets are UTF-16 offsets into `text`. Takes time
+ * in proportion to the range.
+ */
+export function splitSentences(text: string, from = 0, to = text.length): Slice[] {
+  const sentences = sentencesOf(text.slice(from, to));
+  return sentences.map(({ start, end }) => ({ start: start + from, end: end + from }));
+}
+
+/** Brackets that stay open longer than this (units) were never closed; `:(` opens none. */
+const LONGEST_ASIDE = 400;
+
+function sentencesOf(text: string): Slice[] {
+  const sentences: Slice[] = [];
+  const items = itemStarts(text);
+  const asides = asideFinder(text);
+  let item = 0;
+  let start = skipSpace(text, 0);
+  let wordStart = start;
+  let address: boolean | undefined;
+  let asideEnd = -1;
+  let quotes = 0;
+
+  const cut = (end: number, next: number): void => {
+    const last = trimmedEnd(text, start, end);
+    if (last > start) sentences.push({ start, end: last });
+    start = next;
+  };
+
+  for (let at = start; at < text.length;) {
+    while (at >= (items[item] ?? text.length)) {
+      // Passed over: what looks like the beginning of an item closed the sentence before it.
+      if (at === items[item]) cut(at, at);
+      item++;
+    }
+    const kind = kindAt(text, at);
+    if (kind === KIND.space) {
+      wordStart = at + 1;
+      address = undefined;
+    } else if (kind === KIND.quote) {
+      if (text[at] === '"') quotes++;
+    } else if (kind === KIND.opener) {
+      if (text[at] === '(' && at > start) asideEnd = Math.max(asideEnd, asides(at));
+    } else if (kind === KIND.sign && at === wordStart) {
+      const ruleEnd = endOfRule(text, at);
+      const end = ruleEnd === -1 ? endOfEmoticon(text, at) : ruleEnd;
+      if (ruleEnd !== -1) cut(at, at);
+      if (end !== -1) cut(end, skipSpace(text, end));
+    } else if (kind === KIND.dot || kind === KIND.bang || kind === KIND.stop) {
+      const markEnd = endOfMarks(text, at);
+      const end = endOfClosers(text, markEnd, quotes);
+      const next = skipSpace(text, end);
+      const aside = at < asideEnd && end > asideEnd;
+      if (next < text.length && end > asideEnd) {
+        address ??= isAddress(text, wordStart);
+        if (isBoundary({ text, sentence: start, mark: at, markEnd, end, next, aside, address }))
+          cut(end, next);
+      }
+      if (end > markEnd) quotes += text.slice(markEnd, end).split('"').length - 1;
+      at = end;
+      continue;
+    }
+    at++;
+  }
+  cut(text.length, text.length);
+  return sentences;
+}
+
+/** The end of the bracket that opens at an offset, -1 when there is none near. Offsets must not go down. */
+function asideFinder(text: string): (at: number) => number {
+  let close = -1;
+  return (at) => {
+    if (close < at) close = text.indexOf(')', at);
+    if (close === -1) close = Number.POSITIVE_INFINITY;
+    return close - at <= LONGEST_ASIDE ? close : -1;
+  };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && kindAt(text, last - 1) === KIND.space) last--;
+  return last;
+}

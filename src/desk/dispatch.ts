@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { StoreError } from '../store/db/db.ts';
+import { IntakeError } from '../intake/intake-error.ts';
+import { AskerError, errorReply } from '../reply/error-reply.ts';
+import { plural } from '../reply/count.ts';
+import type { Reply, Words } from '../reply/reply.ts';
+import type { Response } from '../reply/response.ts';
+import { readCustomId, type Action, type Origin } from './action.ts';
+import type { Asker, Choice, Command } from './command.ts';
+import { isEditor, type Desk } from './desk.ts';
+import type { Mention, MentionHandler } from './mention.ts';
+import { STORE_FAULTS } from './store-faults.ts';
+
+/** Discord's limits for autocomplete: 25 choices of at most 100 characters. */
+const MAX_CHOICES = 25;
+const MAX_CHOICE = 100;
+
+/**
+ * Runs a command with raw option values: checks the input, then the permission, then runs it. Never throws:
+ * whatever fails, the reply is one plain sentence, with a reference id that the log line carries too.
+ */
+export async function runCommand(
+  command: Command,
+  raw: unknown,
+  desk: Desk,
+  asker: Asker,
+): Promise<Response> {
+  const input = command.input.safeParse(raw);
+  if (!input.success) {
+    const faults = input.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
+    return errorReply(`/${command.data.name} cannot be run like that (${faults.join('; ')}).`);
+  }
+  if (command.editorsOnly && !isEditor(desk, asker)) {
+    return errorReply(forEditors(`/${command.data.name}`));
+  }
+  if (!command.editorsOnly && !answersHere(desk, asker)) return elsewhereReply(desk);
+  return guarded(() => command.run(input.data, desk, asker), `/${command.data.name}`, desk);
+}
+
+/**
+ * Runs the action behind a button or form. A `custom_id` that we did not write, or whose arguments do not fit, has
+ * no effect but a sentence. Never throws, like {@link runCommand}.
+ */
+export async function runAction(
+  actions: readonly Action[],
+  id: string,
+  desk: Desk,
+  asker: Asker,
+  origin: Origin,
+): Promise<Response> {
+  const read = readCustomId(id);
+  const action = actions.find(({ name }) => name === read?.action);
+  const args = action?.args.safeParse(read?.args);
+  if (!action || !args?.success)
+    return errorReply('This button is too old or was changed: ask again for a new one.');
+  if (action.editorsOnly && !isEditor(desk, asker)) return errorReply(forEditors('This button'));
+  return guarded(() => action.run(args.data, desk, asker, origin), `button ${action.name}`, desk);
+}
+
+const forEditors = (what: string): string =>
+  `${what} is for editors: ask someone who manages this server for the editors' role.`;
+
+/** Answers a mention or a follow-up. Never throws, like {@link runCommand}. */
+export function runMention(
+  answer: MentionHandler,
+  mention: Mention,
+  desk: Desk,
+  asker: Asker,
+): Promise<Response> {
+  if (!answersHere(desk, asker)) return Promise.resolve(elsewhereReply(desk));
+  return guarded(() => answer(mention, desk, asker), 'a mention', desk);
+}
+
+/** Whether questions are answered where this asker is; editors may ask anywhere. */
+const answersHere = (desk: Desk, asker: Asker): boolean =>
+  desk.answerChannels.length === 0 ||
+  isEditor(desk, asker) ||
+  desk.answerChannels.some((id) => asker.channels?.includes(id) ?? false);
+
+function elsewhereReply({ answerChannels }: Desk): Reply {
+  const channels = answerChannels
+    .slice(0, 5)
+    .flatMap((id, at): Words => [at === 0 ? '' : ', ', { mention: 'channel', id }]);
+  return {
+    tone: 'error',
+    private: true,
+    blocks: [{ type: 'text', words: ['Questions are answered in ', ...channels, ': ask there.'] }],
+  };
+}
+
+async function guarded(run: () => Response | Promise<Response>, what: string, desk: Desk): Promise<Response> {
+  const begun = performance.now();
+  try {
+    const response = await run();
+    desk.took(performance.now() - begun);
+    if ('blocks' in response) return stillOpening(response, desk);
+    if (!('work' in response)) return response;
+    return { ...response, work: (show) => workSafely(() => response.work(show), what, desk) };
+  } catch (error) {
+    return failureReply(error, what, desk);
+  }
+}
+
+/** A reply made before all articles are in the index says so, whatever it is about. */
+function stillOpening(reply: Reply, { opening }: Desk): Reply {
+  if (!opening) return reply;
+  const words = `The archive is still being opened: ${opening.read.toLocaleString('en-US')} of ${plural(opening.all, 'article')} so far. Ask again for the rest.`;
+  return { ...reply, blocks: [...reply.blocks, { type: 'note', words: [words] }] };
+}
+
+async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    return failureReply(error, what, desk);
+  }
+}
+
+/**
+ * A failure in one plain sentence. What the asker can mend is told in its own words; anything else is logged with its
+ * cause, and the sentence carries the reference id of the log line.
+ */
+export function failureReply(error: unknown, what: string, { log }: Pick<Desk, 'log'>): Reply {
+  if (error instanceof AskerError || error instanceof IntakeError) return errorReply(error.message);
+  const reference = randomUUID().slice(0, 8);
+  const cause =
+    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error);
+  log.error({ reference, what, cause }, 'a command failed');
+  const sentence =
+    (error instanceof StoreError ? STORE_FAULTS[error.fault] : undefined) ??
+    'That did not work, and it is not your fault';
+  return errorReply(`${sentence}; reference ${reference} is in the log.`);
+}
+
+/** Choices for autocomplete, cut to what Discord shows. Never throws: a failure gives an empty list and a log line. */
+export async function suggestChoices(
+  command: Command,
+  option: string,
+  typed: string,
+  desk: Desk,
+  asker: Asker,
+): Promise<readonly Choice[]> {
+  if (command.editorsOnly ? !isEditor(desk, asker) : !answersHere(desk, asker)) return [];
+  try {
+    const choices = (await command.suggest?.(option, typed, desk, asker)) ?? [];
+    return choices
+      .filter(({ name, value }) => name.length <= MAX_CHOICE && value.length <= MAX_CHOICE)
+      .slice(0, MAX_CHOICES);
+  } catch (error) {
+    desk.log.error(
+      { what: `autocomplete of /${command.data.name}`, cause: String(error) },
+      'autocomplete failed',
+    );
+    return [];
+  }
+}

@@ -1,0 +1,61 @@
+import { calledLike, severalSentence } from './called-like.ts';
+import { fold } from '../../english/words.ts';
+import { AskerError } from '../../reply/error-reply.ts';
+import { tombstoneSentence } from './cited-document.ts';
+import type { Choice } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { officeOf, type Office } from '../office.ts';
+
+/** An article of the server's own, or what stays of one. */
+export type Entry = Readonly<{ id: string; headline: string }>;
+
+/** The server's own live articles, newest first, damaged ones included. */
+export function ownArticles({ stored, damaged }: Office): Entry[] {
+  const live = [...stored.values()].map(({ article }) => ({ id: article.id, headline: article.headline }));
+  return [...live.toReversed(), ...[...damaged.keys()].map((id) => ({ id, headline: id }))];
+}
+
+/** What stays of retracted articles, newest retraction first. */
+export async function retractedArticles({ archive }: Office): Promise<Entry[]> {
+  return (await archive.tombstones()).map(({ id, headline }) => ({ id, headline }));
+}
+
+/** The entry meant by an id, a headline, or words that only one headline holds. Throws {@link AskerError} naming close ones. */
+export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: string): Promise<Entry> {
+  const named = entries.find(({ id }) => id === typed.trim());
+  if (named) return named;
+  const alike = calledLike(entries, typed, ({ headline }) => headline);
+  const [only] = alike;
+  if (only && alike.length === 1 && fold(only.headline) === fold(typed.trim())) return only;
+  // The store knows of an article a moment before the index does.
+  const found = await officeOf(desk).archive.article(typed.trim());
+  if (found.state === 'live') return found.stored.article;
+  if (found.state === 'retracted')
+    throw new AskerError(
+      `${tombstoneSentence(found.tombstone)} /article restore article:${typed.trim()} brings it back.`,
+    );
+  if (desk.index.document(typed.trim()))
+    throw new AskerError(
+      `“${typed.trim()}” is a house article, which every server reads: whoever runs Pullquote changes its file in ARTICLES_DIR.`,
+    );
+  if (only && alike.length === 1) return only;
+  throw new AskerError(
+    only
+      ? severalSentence(
+          typed,
+          alike.map(({ id, headline }) => `“${headline}” (${id})`),
+        )
+      : `There is no article “${typed.trim()}” here: choose one from the list that opens as you type.`,
+  );
+}
+
+/** Choices among entries, those first whose headline begins with what was typed. */
+export function suggestEntries(entries: readonly Entry[], typed: string): Choice[] {
+  const wanted = fold(typed.trim());
+  const fitting = entries.filter(({ id, headline }) => fold(`${headline} ${id}`).includes(wanted));
+  const starting = fitting.filter(({ headline }) => fold(headline).startsWith(wanted));
+  return [...new Set([...starting, ...fitting])].slice(0, 25).map(({ id, headline }) => ({
+    name: headline.length <= 100 ? headline : `${headline.slice(0, 98).toWellFormed()} …`,
+    value: id,
+  }));
+}

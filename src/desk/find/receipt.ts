@@ -1,0 +1,30 @@
+import { sentenceAt } from '../../article/headline.ts';
+import type { CitedPassage } from '../../reply/cite-reply.ts';
+import { AskerError } from '../../reply/error-reply.ts';
+import { citedDocument, GONE } from './cited-document.ts';
+import type { Desk } from '../desk.ts';
+
+const RECEIPT = /^(.+)\.r(\d{1,6})\.s(\d{1,7})(?:-(\d{1,7}))?$/u;
+
+/**
+ * The passage that a receipt such as `sensetime-alibaba-round.r1.s5` (or `….s5-7`) names, in the revision that it names, as this
+ * asker may read it now, with the article's newest revision. Throws {@link AskerError}: for what is no receipt, for a
+ * retracted article its tombstone, and one text for all that is gone or not theirs to see.
+ */
+export async function passageNamed(desk: Desk, receipt: string): Promise<CitedPassage> {
+  const typed = receipt.trim();
+  const match = RECEIPT.exec(typed);
+  if (!match) throw new AskerError(`“${typed}” is not a receipt; one looks like article-id.r1.s5.`);
+  const [, id = '', revision, from, to = from] = match;
+  const cited = await citedDocument(desk, id, Number(revision));
+  const [first, last] = [sentenceAt(cited, Number(from)), sentenceAt(cited, Number(to))];
+  // The headline is not a neighbour of the first sentence.
+  if (!first || !last || last.document !== first.document || last.sentence.n < first.sentence.n)
+    throw new AskerError(GONE);
+  return {
+    document: first.document,
+    first: first.sentence,
+    last: last.sentence,
+    newest: await citedDocument(desk, id),
+  };
+}

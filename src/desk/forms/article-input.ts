@@ -1,0 +1,132 @@
+import type { APIApplicationCommandBasicOption } from 'discord.js';
+import { z } from 'zod';
+import type { Article } from '../../article/article.ts';
+import type { Fields, Source } from '../office.ts';
+import { attachedFile, OPTION, typedText } from '../options.ts';
+
+/** Typed for a detail, it takes away what is printed. */
+const NOTHING = '-';
+
+/** What is printed with an article, as options of a command; each takes the place of what the text or page says. */
+export const articleInput = {
+  file: attachedFile.optional(),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'must be an address such as https://example.org/page' })
+    .optional(),
+  headline: typedText.optional(),
+  byline: typedText.optional(),
+  publisher: typedText.optional(),
+  date: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true }), z.literal(NOTHING)], {
+      error: 'must be a date of the calendar such as 2017-10-23 or 2017-10-23T09:30:00Z',
+    })
+    .optional(),
+  language: z
+    .string()
+    .trim()
+    .regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|-)$/u, 'must be a language tag such as en or pt-BR')
+    .optional(),
+};
+
+/** What was given to be read as, and printed with, an article. */
+export type ArticleInput = z.output<z.ZodObject<typeof articleInput>>;
+
+const text = (name: string, description: string): APIApplicationCommandBasicOption => ({
+  type: OPTION.string,
+  name,
+  description,
+});
+
+export const articleOptions: APIApplicationCommandBasicOption[] = [
+  {
+    type: OPTION.attachment,
+    name: 'file',
+    description: 'The text as TXT, Markdown, HTML, DOCX or PDF, up to 10 MB',
+  },
+  text('url', 'The page to read; together with a file, the address of the article'),
+  text('headline', 'When left out, what the text says'),
+  text('byline', 'Who wrote it; “-” takes it away'),
+  text('publisher', 'Where it was published; “-” takes it away'),
+  text('date', 'When it was published, e.g. 2017-10-23; “-” takes it away'),
+  text('language', 'A tag such as en; “-” takes it away'),
+];
+
+/** Where the text comes from; undefined when neither a file nor a page was given. */
+export function sourceOf({ file, url }: Pick<ArticleInput, 'file' | 'url'>): Source | undefined {
+  if (file) return { from: 'file', name: file.name, url: file.url, type: file.type };
+  return url === undefined ? undefined : { from: 'page', url };
+}
+
+/** What was given to be printed with the article. A page that is read knows its own address better. */
+export function fieldsOf({ file, url, headline, byline, publisher, date, language }: ArticleInput): Fields {
+  return { headline, ...fieldsOfDetails({ byline, publisher, date, language }), ...(file && { url }) };
+}
+
+/** The same of the details of a form; `missing` is what a detail that is not there means. */
+export function fieldsOfDetails(details: Details, missing?: null): Omit<Fields, 'headline'> {
+  const { byline, publisher, date, url, language } = details;
+  const field = (typed: string | undefined): string | null | undefined =>
+    typed === NOTHING ? null : (typed ?? missing);
+  return {
+    byline: field(byline),
+    publisher: field(publisher),
+    publishedAt: field(date),
+    url: field(url),
+    language: field(language),
+  };
+}
+
+const detailsSchema = z.strictObject({
+  byline: articleInput.byline,
+  publisher: articleInput.publisher,
+  date: articleInput.date,
+  url: articleInput.url,
+  language: articleInput.language,
+  channels: typedText.optional(),
+  embargo: typedText.optional(),
+});
+
+/** What a form has room for besides headline and text, by the names that its lines begin with. */
+export type Details = z.output<typeof detailsSchema>;
+
+/** An article's details, as a form to correct it begins with. */
+export const detailsOf = ({
+  byline,
+  publisher,
+  publishedAt: date,
+  url,
+  language,
+}: Partial<Article>): Details => ({ byline, publisher, date, url, language });
+
+/** Details as lines, `name: value`; a line that is taken out of the form to correct an article takes the detail away. */
+export function writeDetails(details: Details): string {
+  return Object.keys(detailsSchema.shape)
+    .flatMap((name) => {
+      const value = details[name as keyof Details];
+      return value === undefined ? [] : [`${name}: ${value}`];
+    })
+    .join('\n');
+}
+
+/** Reads what {@link writeDetails} wrote and somebody changed; a fault is one sentence. */
+export function readDetails(typed: string): Readonly<{ details: Details }> | Readonly<{ fault: string }> {
+  const lines = typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const pairs = lines.map((line) => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, Math.max(0, colon)).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
+  });
+  const read = detailsSchema.safeParse(Object.fromEntries(pairs.filter(([, value]) => value !== '')));
+  if (read.success) return { details: read.data };
+  const names = Object.keys(detailsSchema.shape).join(', ');
+  const [issue] = read.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  return {
+    fault:
+      where === ''
+        ? `The details can only be lines such as “byline: A. Writer”; the names are ${names}.`
+        : `The line “${where}” of the details ${issue?.message ?? 'cannot be read'}.`,
+  };
+}

@@ -1,0 +1,83 @@
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { Reading } from '../extracted.ts';
+import { structure } from '../../article/structure.ts';
+import { blocksOf } from '../html/blocks.ts';
+import { parsePage } from '../html/document.ts';
+import { IntakeError } from '../intake-error.ts';
+import { readZip } from './zip.ts';
+
+/** XML has its document type before its first element; UTF-16 is checked too, since a parser may believe its mark. */
+const DOCTYPES = [
+  Buffer.from('<!DOCTYPE'),
+  Buffer.from('<!DOCTYPE', 'utf16le'),
+  Buffer.from('<!DOCTYPE', 'utf16le').swap16(),
+];
+/** Other forms that are ZIP archives, known by an entry. */
+const OTHER = [
+  { entry: /^xl\//u, name: 'an Excel workbook' },
+  { entry: /^ppt\//u, name: 'a PowerPoint presentation' },
+  { entry: /^META-INF\/container\.xml$/u, name: 'an EPUB book' },
+  { entry: /^content\.xml$/u, name: 'an OpenDocument file' },
+];
+/** A document's title stands in one of its first paragraphs. */
+const TITLE_WITHIN = 4;
+
+/**
+ * The text of a Word document, its headings and list items as paragraphs of their own. Pictures, comments and
+ * tracked deletions stay out. The archive is unpacked and checked here, and the library gets a new one with only
+ * the XML in it, so that both see the same entries. Throws {@link IntakeError}.
+ */
+export async function readDocx(bytes: Uint8Array, subject: string): Promise<Reading> {
+  const entries = readZip(bytes, subject);
+  const parts = [...entries].filter(([name]) => /\.(?:xml|rels)$/iu.test(name));
+  checkParts(entries, parts, subject);
+  const safe = zipSync(Object.fromEntries(parts), { level: 0 });
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(safe.buffer, safe.byteOffset, safe.byteLength) },
+    {
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    },
+  );
+  const blocks = blocksOf(parsePage(value, subject).body);
+  const text = blocks.map((block) => block.text).join('\n\n');
+  if (text === '')
+    throw new IntakeError(
+      'no-text',
+      `${subject} holds no text: if it is a picture of a text, paste the text instead.`,
+    );
+  const heading = blocks.slice(0, TITLE_WITHIN).find(({ kind }) => kind === 'heading')?.text;
+  return { text, headline: heading ?? openingHeadline(text) };
+}
+
+function checkParts(
+  entries: ReadonlyMap<string, Uint8Array>,
+  parts: readonly (readonly [string, Uint8Array])[],
+  subject: string,
+): void {
+  if (
+    !entries.has('[Content_Types].xml') ||
+    !parts.some(([name]) => /^word\/document\d*\.xml$/iu.test(name))
+  ) {
+    const other = OTHER.find(({ entry }) => [...entries.keys()].some((name) => entry.test(name)));
+    throw new IntakeError(
+      'wrong-type',
+      `${subject} is ${other?.name ?? 'an archive'}, not a Word document: save the text as .docx, PDF or plain text.`,
+    );
+  }
+  for (const [, content] of parts) {
+    const part = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    if (DOCTYPES.some((doctype) => part.includes(doctype))) {
+      throw new IntakeError(
+        'too-complex',
+        `${subject} declares its own XML entities, which no word processor does: save it anew.`,
+      );
+    }
+  }
+}
+
+function openingHeadline(text: string): string | undefined {
+  const headline = structure(text).find(({ kind }) => kind === 'headline');
+  return headline && text.slice(headline.start, headline.end);
+}

@@ -1,0 +1,153 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { IntakeError, megabytes } from '../intake-error.ts';
+
+/** Budget of one archive (T12): inflated bytes, inflated over packed bytes, entries. */
+const MAX_INFLATED = 50_000_000;
+const MAX_RATIO = 100;
+const MAX_ENTRIES = 2000;
+
+/** Record signatures, lengths of their fixed parts, and fields that say "see ZIP64"; source: APPNOTE 6.3.10, section 4.3. */
+const END = { signature: 0x06054b50, length: 22 };
+const CENTRAL = { signature: 0x02014b50, length: 46 };
+const LOCAL = { signature: 0x04034b50, length: 30 };
+const COMMENT_MAX = 0xffff;
+
+type Entry = Readonly<{
+  name: string;
+  method: number;
+  crc: number;
+  packed: number;
+  size: number;
+  at: number;
+}>;
+
+/**
+ * Unpacks a ZIP archive into memory. Sizes are believed only once they were seen: each entry is inflated with what
+ * its header promises as the limit, and headers that promise too much, overlap or disagree are refused.
+ * Throws {@link IntakeError} `too-complex`, `damaged` or `locked`.
+ */
+export function readZip(bytes: Uint8Array, subject: string): Map<string, Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const { entries, directoryAt } = readDirectory(view, bytes, subject);
+    checkBudget(entries, bytes.length, subject);
+    const ranges = entries
+      .map((entry) => dataRange(view, bytes, entry, subject))
+      .toSorted((a, b) => a.header - b.header);
+    for (const [index, { end }] of ranges.entries()) {
+      if (end > (ranges[index + 1]?.header ?? directoryAt)) throw bomb(subject, 'its entries overlap');
+    }
+    return new Map(
+      ranges.map(({ entry, start, end }) => [entry.name, unpack(entry, bytes.subarray(start, end), subject)]),
+    );
+  } catch (error) {
+    // DataView's own error for a record that ends outside the file.
+    if (error instanceof RangeError) throw damaged(subject, error);
+    throw error;
+  }
+}
+
+function readDirectory(
+  view: DataView,
+  bytes: Uint8Array,
+  subject: string,
+): { entries: Entry[]; directoryAt: number } {
+  const end = findEnd(view, subject);
+  const count = view.getUint16(end + 10, true);
+  const directoryAt = view.getUint32(end + 16, true);
+  if (count > MAX_ENTRIES)
+    throw bomb(subject, `it has more than ${MAX_ENTRIES.toLocaleString('en')} entries`);
+  const entries: Entry[] = [];
+  const names = new Set<string>();
+  let at = directoryAt;
+  for (let index = 0; index < count; index += 1) {
+    if (view.getUint32(at, true) !== CENTRAL.signature) throw damaged(subject);
+    const length = view.getUint16(at + 28, true);
+    const name = nameOf(bytes.subarray(at + CENTRAL.length, at + CENTRAL.length + length), subject);
+    if ((view.getUint16(at + 8, true) & 1) === 1)
+      throw new IntakeError('locked', `${subject} is locked with a password: save it without one.`);
+    if (names.has(name)) throw bomb(subject, 'it has two entries of one name');
+    names.add(name);
+    entries.push({
+      name,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    });
+    at += CENTRAL.length + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  if (at > end) throw damaged(subject);
+  return { entries, directoryAt };
+}
+
+function findEnd(view: DataView, subject: string): number {
+  const last = view.byteLength - END.length;
+  for (let at = last; at >= Math.max(0, last - COMMENT_MAX); at -= 1) {
+    if (
+      view.getUint32(at, true) === END.signature &&
+      at + END.length + view.getUint16(at + 20, true) === view.byteLength
+    )
+      return at;
+  }
+  throw damaged(subject);
+}
+
+/** Entry names lead to no file here, but one that tries to leave its folder says enough about the archive. */
+function nameOf(bytes: Uint8Array, subject: string): string {
+  const name = new TextDecoder().decode(bytes);
+  if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:|\0/iu.test(name))
+    throw bomb(subject, 'the name of an entry leads out of the archive');
+  return name;
+}
+
+function checkBudget(entries: readonly Entry[], length: number, subject: string): void {
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_INFLATED) throw bomb(subject, `it unpacks to more than ${megabytes(MAX_INFLATED)}`);
+  if (total > length * MAX_RATIO) throw bomb(subject, `it unpacks to more than ${MAX_RATIO} times its size`);
+}
+
+function dataRange(
+  view: DataView,
+  bytes: Uint8Array,
+  entry: Entry,
+  subject: string,
+): { entry: Entry; header: number; start: number; end: number } {
+  if (view.getUint32(entry.at, true) !== LOCAL.signature) throw damaged(subject);
+  const length = view.getUint16(entry.at + 26, true);
+  const name = new TextDecoder().decode(
+    bytes.subarray(entry.at + LOCAL.length, entry.at + LOCAL.length + length),
+  );
+  if (name !== entry.name) throw bomb(subject, 'its entries are called differently in two places');
+  const start = entry.at + LOCAL.length + length + view.getUint16(entry.at + 28, true);
+  return { entry, header: entry.at, start, end: start + entry.packed };
+}
+
+function unpack({ method, size, crc }: Entry, packed: Uint8Array, subject: string): Uint8Array {
+  if (method !== 0 && method !== 8) throw damaged(subject);
+  const content = method === 0 ? packed : inflate(packed, size, subject);
+  if (content.length !== size) throw bomb(subject, 'an entry is not of the size it says');
+  if (crc32(content) !== crc) throw damaged(subject);
+  return content;
+}
+
+function inflate(packed: Uint8Array, size: number, subject: string): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch (error) {
+    const isLarger =
+      error instanceof RangeError ||
+      (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+    throw isLarger ? bomb(subject, 'an entry is not of the size it says') : damaged(subject, error);
+  }
+}
+
+const bomb = (subject: string, reason: string): IntakeError =>
+  new IntakeError(
+    'too-complex',
+    `${subject} is refused because ${reason}: save the document anew or paste the text.`,
+  );
+
+const damaged = (subject: string, cause?: unknown): IntakeError =>
+  new IntakeError('damaged', `${subject} is a damaged archive: save the document anew.`, { cause });

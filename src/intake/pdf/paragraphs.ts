@@ -1,0 +1,80 @@
+import type { Line } from './lines.ts';
+
+/** A paragraph of the file and the font size of its first line, in points. */
+export type Paragraph = Readonly<{ text: string; size: number }>;
+
+/** A gap larger than the usual one by this factor parts paragraphs. */
+const PARAGRAPH_GAP = 1.3;
+/** A first line set in by this share of the font size begins a paragraph. */
+const INDENT = 0.8;
+/** A line that ends before this share of its column is a paragraph's last one, if it ends a sentence. */
+const SHORT_LINE = 0.8;
+/** Sizes that differ by more than this share are a heading and its text. */
+const OTHER_SIZE = 0.12;
+
+const SENTENCE_END = /[.!?…:。！？]["”’»)\]」』]*$/u;
+const HYPHENATED = /\p{L}[-\u00ad\u2010]$/u;
+const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
+
+/** Joins the lines of a file to paragraphs: by gap, indent, font size, and how the line before ended. */
+export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
+  const usual = usualGap(pages);
+  const compounds = compoundsOf(pages);
+  const paragraphs: { text: string; size: number }[] = [];
+  let before: Line | undefined;
+  for (const lines of pages) {
+    const right = Math.max(0, ...lines.map((line) => line.right));
+    for (const line of lines) {
+      const last = paragraphs.at(-1);
+      if (last === undefined || before === undefined || begins(line, before, usual, right)) {
+        paragraphs.push({ text: line.text, size: line.size });
+      } else {
+        last.text = joined(last.text, line.text, compounds);
+      }
+      before = line;
+    }
+  }
+  return paragraphs;
+}
+
+function begins(line: Line, before: Line, usual: number, right: number): boolean {
+  if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true;
+  const ended = SENTENCE_END.test(before.text);
+  const gap = (before.y - line.y) / before.size;
+  // Another page or column: the paragraph goes on unless its sentence ended.
+  if (gap <= 0 || gap > usual * 6) return ended;
+  if (gap > usual * PARAGRAPH_GAP) return true;
+  const short = before.right < before.x + (right - before.x) * SHORT_LINE;
+  return ended && (short || line.x > before.x + INDENT * line.size);
+}
+
+/** The most frequent distance between two lines, in font sizes. */
+function usualGap(pages: readonly (readonly Line[])[]): number {
+  const counts = new Map<number, number>();
+  for (const lines of pages) {
+    for (const [index, line] of lines.entries()) {
+      const gap = ((lines[index - 1]?.y ?? line.y) - line.y) / line.size;
+      const rounded = Math.round(gap * 20) / 20;
+      if (gap > 0.5 && gap < 4) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+    }
+  }
+  return [...counts].toSorted(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 1.2;
+}
+
+/** Words that the file writes with a hyphen inside a line; such a hyphen at a line's end belongs to the word. */
+function compoundsOf(pages: readonly (readonly Line[])[]): Set<string> {
+  const found = new Set<string>();
+  for (const { text } of pages.flat()) {
+    for (const [word] of text.matchAll(/\p{L}{1,40}-\p{L}{1,40}/gu)) found.add(word.toLowerCase());
+  }
+  return found;
+}
+
+function joined(text: string, next: string, compounds: ReadonlySet<string>): string {
+  if (HYPHENATED.test(text) && /^\p{Ll}/u.test(next)) {
+    const word = `${/\p{L}+.$/u.exec(text.slice(-60))?.[0] ?? ''}${/^\p{L}+/u.exec(next.slice(0, 60))?.[0] ?? ''}`;
+    const keep = text.endsWith('-') && compounds.has(word.toLowerCase());
+    return (keep ? text : text.slice(0, -1)) + next;
+  }
+  return CJK.test(text.slice(-1)) && CJK.test(next.slice(0, 1)) ? text + next : `${text} ${next}`;
+}

@@ -1,0 +1,104 @@
+import { getDocumentProxy } from 'unpdf';
+// Loaded with this module, so that the time limit of a file is not spent on it.
+import 'unpdf/pdfjs';
+import { structure } from '../../article/structure.ts';
+import type { Reading } from '../extracted.ts';
+import { IntakeError } from '../intake-error.ts';
+import { linesOf, withoutRunningLines, type Line, type Piece } from './lines.ts';
+import { paragraphsOf, type Paragraph } from './paragraphs.ts';
+
+const MAX_PAGES = 300;
+/** A headline is set larger than the text by at least this factor. */
+const HEADLINE_SIZE = 1.2;
+/** Characters. */
+const HEADLINE_MAX = 300;
+
+type TextItem = Readonly<{
+  str: string;
+  transform: readonly number[];
+  width: number;
+  height: number;
+  hasEOL: boolean;
+}>;
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/**
+ * The text of a PDF, its lines rejoined to paragraphs; running heads, feet and page numbers stay out. The file's own
+ * title and author are not used: they are mostly those of a template. Throws {@link IntakeError}.
+ */
+export async function readPdf(bytes: Uint8Array, subject: string): Promise<Reading> {
+  const pdf = await open(bytes, subject);
+  try {
+    if (pdf.numPages > MAX_PAGES) {
+      throw new IntakeError(
+        'too-large',
+        `${subject} has more than ${MAX_PAGES} pages: give the pages of the article alone.`,
+      );
+    }
+    const pages: Line[][] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      pages.push(linesOf(await piecesOf(pdf, number)));
+    const paragraphs = paragraphsOf(withoutRunningLines(pages));
+    const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
+    if (text === '') {
+      throw new IntakeError(
+        'no-text',
+        `${subject} holds no text, it may be a scan: run text recognition on it or paste the text.`,
+      );
+    }
+    return { text, headline: headlineOf(paragraphs, text) };
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
+  try {
+    // A copy in memory of its own, since the library takes the memory for itself; verbosity 0 is silence.
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      useSystemFonts: false,
+      disableFontFace: true,
+      verbosity: 0,
+      maxImageSize: 0,
+    });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new IntakeError('locked', `${subject} is locked with a password: save it without one.`, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+async function piecesOf(pdf: Pdf, number: number): Promise<Piece[]> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  const pieces: Piece[] = [];
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    const { str, transform, width, height, hasEOL } = item as TextItem;
+    const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+    pieces.push({ str, x, y, width, size: Math.hypot(a, b) || height || 1, hasEOL });
+  }
+  page.cleanup();
+  return pieces;
+}
+
+/** The first paragraph that is set clearly larger than the text, else a first line that reads like a headline. */
+function headlineOf(paragraphs: readonly Paragraph[], text: string): string | undefined {
+  const usual = usualSize(paragraphs);
+  const large = paragraphs
+    .slice(0, 8)
+    .find(({ size, text: words }) => size >= usual * HEADLINE_SIZE && words.length <= HEADLINE_MAX);
+  if (large) return large.text;
+  const headline = structure(text).find(({ kind }) => kind === 'headline');
+  return headline && text.slice(headline.start, headline.end);
+}
+
+/** The font size of most of the text, in points. */
+function usualSize(paragraphs: readonly Paragraph[]): number {
+  const lengths = new Map<number, number>();
+  for (const { size, text } of paragraphs) lengths.set(size, (lengths.get(size) ?? 0) + text.length);
+  return [...lengths].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 1;
+}

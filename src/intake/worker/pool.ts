@@ -1,0 +1,100 @@
+import { inspect, inspectFeed } from '../extract.ts';
+import { extractedSchema, type Extracted, type Hint } from '../extracted.ts';
+import { feedSchema, type Feed } from '../feed/feed.ts';
+import { IntakeError } from '../intake-error.ts';
+import { quarantine } from './quarantine.ts';
+import { WorkerFailure } from './run-task.ts';
+import type { Task } from './task.ts';
+import { threads } from './threads.ts';
+
+/** Reads files, pages and feeds off the main thread (F16). */
+export type IntakePool = Readonly<{
+  /** Reads an article from bytes; throws {@link IntakeError}. */
+  extract: (bytes: Uint8Array, hint?: Hint) => Promise<Extracted>;
+  /** Reads a feed from bytes; throws {@link IntakeError}. */
+  readFeed: (bytes: Uint8Array, hint?: Hint) => Promise<Feed>;
+  /** Ends all threads; what is under way or waiting is refused as `closed`. */
+  close: () => Promise<void>;
+}>;
+
+export type PoolOptions = Readonly<{
+  /** How many are read at a time, each in a thread of up to 256 MB while it reads. Default 1, for a small machine. */
+  size?: number;
+  /** How many times longer than usual a reading may take, on a machine that is busy. Default 1. */
+  patience?: number;
+  /** The threads' program; tests put one here that hangs or dies. */
+  script?: URL;
+}>;
+
+/**
+ * A small pool of reading threads. One that hangs, dies or grows too large is ended and the reading tried once more
+ * in a new one; then the thing is quarantined with the reason (F19).
+ */
+export function intakePool({
+  size = 1,
+  patience = 1,
+  script = new URL('./worker.ts', import.meta.url),
+}: PoolOptions = {}): IntakePool {
+  const workers = threads(script, patience);
+  const refused = quarantine();
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  let closed = false;
+
+  const read = async (task: Task): Promise<unknown> => {
+    if (closed) throw stopping(task);
+    const known = refused.find(task.bytes);
+    if (known) throw known;
+    await turn();
+    try {
+      return await tryTwice(task);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else active -= 1;
+    }
+  };
+
+  /** Waits until fewer than `size` are read; who ends hands the place to the next. */
+  const turn = async (): Promise<void> => {
+    if (active >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+    else active += 1;
+  };
+
+  const tryTwice = async (task: Task): Promise<unknown> => {
+    for (let attempt = 1; ; attempt += 1) {
+      if (closed) throw stopping(task);
+      try {
+        return await workers.run(task);
+      } catch (error) {
+        if (closed) throw stopping(task);
+        if (!(error instanceof WorkerFailure)) throw error;
+        if (attempt === 1) continue;
+        const refusal = new IntakeError(
+          error.code,
+          `${task.subject} cannot be read because ${error.message}: paste the text instead.`,
+          { cause: error },
+        );
+        refused.add(task.bytes, refusal);
+        throw refusal;
+      }
+    }
+  };
+
+  return {
+    extract: async (bytes, hint = {}) =>
+      extractedSchema.parse(await read({ ...inspect(bytes, hint), bytes, hint })),
+    readFeed: async (bytes, hint = {}) =>
+      feedSchema.parse(await read({ ...inspectFeed(bytes, hint), bytes, hint })),
+    close: async () => {
+      closed = true;
+      await workers.close();
+    },
+  };
+}
+
+const stopping = ({ subject }: Task): IntakeError =>
+  new IntakeError(
+    'closed',
+    `${subject} was not read because the program is stopping: send it again when it runs.`,
+  );

@@ -1,0 +1,27 @@
+import { AskerError } from '../error-reply.ts';
+import type { File, Quote, Reply } from '../reply.ts';
+import { CARD_FORMATS, drawCard, type CardFormat } from './card.ts';
+
+/** A quote's cards as a reply, in each shape that it fits; `png` draws an SVG. Throws {@link AskerError} with the reason when it fits none. */
+export async function cardReply(
+  quote: Quote,
+  png: (svg: string) => Promise<Uint8Array>,
+  hide: boolean,
+): Promise<Reply> {
+  const files: File[] = [];
+  const refusals: string[] = [];
+  for (const format of Object.keys(CARD_FORMATS) as CardFormat[]) {
+    const card = drawCard(quote, format);
+    if ('refusal' in card) refusals.push(card.refusal);
+    else files.push({ name: `${format}.png`, data: await png(card.svg), alt: quote.text });
+  }
+  const [reason] = refusals;
+  if (files.length === 0) throw new AskerError(reason ?? 'There is no card.');
+  const notes = [...new Set([...refusals, `${quote.receipt}, word for word.`])];
+  return {
+    tone: 'info',
+    private: hide,
+    blocks: notes.map((words) => ({ type: 'note', words: [words] })),
+    files,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Document } from '../../article/article.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { DocumentTokens } from './tokens.ts';
+import { wordOf } from './tokens.ts';
+import { CLASS } from '../../english/word-class.ts';
+
+/** The three sizes of text that a term is counted in. */
+export const LEVELS = ['sentence', 'paragraph', 'article'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** How many texts of each level there are, how long they are, and how many hold a term. */
+export type LevelCounts = Readonly<{
+  count(document: Document, tokens: DocumentTokens, sign: 1 | -1): void;
+  texts(level: Level): number;
+  /** In indexed words; 1 at least. */
+  averageLength(level: Level): number;
+  holding(level: Level, term: number): number;
+}>;
+
+/** Counts kept up to date as documents come and go. */
+export function createLevelCounts(lexicon: Lexicon): LevelCounts {
+  const texts = { sentence: 0, paragraph: 0, article: 0 };
+  const lengths = { sentence: 0, paragraph: 0, article: 0 };
+  const holding: Record<Level, number[]> = { sentence: [], paragraph: [], article: [] };
+  /** The last text of each level in which a term was counted, so that it counts once for each text. */
+  const seen: Record<Level, number[]> = { sentence: [], paragraph: [], article: [] };
+  const current = { sentence: 0, paragraph: 0, article: 0 };
+
+  function open(level: Level, length: number, sign: 1 | -1): void {
+    current[level] += 1;
+    texts[level] += sign;
+    lengths[level] += sign * length;
+  }
+
+  function see(level: Level, term: number, sign: 1 | -1): void {
+    if (seen[level][term] === current[level]) return;
+    seen[level][term] = current[level];
+    holding[level][term] = (holding[level][term] ?? 0) + sign;
+  }
+
+  function count({ sentences }: Document, tokens: DocumentTokens, sign: 1 | -1): void {
+    open('article', tokens.length, sign);
+    let last = -1;
+    for (const [index, { paragraph }] of sentences.entries()) {
+      open('sentence', tokens.lengths[index] ?? 0, sign);
+      if (paragraph !== last) open('paragraph', tokens.paragraphLengths[paragraph] ?? 0, sign);
+      last = paragraph;
+      for (let at = tokens.starts[index] ?? 0; at < (tokens.starts[index + 1] ?? 0); at++) {
+        const word = wordOf(tokens.tokens[at] ?? 0);
+        if (lexicon.classOf(word) & CLASS.stop) continue;
+        for (const level of LEVELS) see(level, lexicon.termOf(word), sign);
+      }
+    }
+    for (const token of tokens.headline) {
+      const word = wordOf(token);
+      if (!(lexicon.classOf(word) & CLASS.stop)) see('article', lexicon.termOf(word), sign);
+    }
+  }
+
+  return {
+    count,
+    texts: (level) => texts[level],
+    averageLength: (level) => Math.max(1, lengths[level] / Math.max(1, texts[level])),
+    holding: (level, term) => holding[level][term] ?? 0,
+  };
+}

@@ -1,0 +1,96 @@
+import { STOP_WORDS, term } from '../../english/words.ts';
+import { CLASS, classOf } from '../../english/word-class.ts';
+
+/** Letters that two words must share from the start to count as perhaps related. */
+const PREFIX = 5;
+/** Few, so that a tree of codes has few branches everywhere. */
+const CODE_LETTERS = 'abcdefgh';
+
+/**
+ * The different words of an index, numbered, so that texts can be kept and compared as numbers. Numbers are never
+ * taken back: a language has few words.
+ */
+export type Lexicon = Readonly<{
+  /** The number of a folded word; -1 when no text of the index ever held it. */
+  find(folded: string): number;
+  intern(folded: string): number;
+  folded(word: number): string;
+  /** The number of a word's index term; different words may share one. */
+  termOf(word: number): number;
+  /** Bits of {@link CLASS}. */
+  classOf(word: number): number;
+  termId(term: string): number;
+  termText(term: number): string;
+  /** A short name of a term in {@link CODE_LETTERS}; empty for none. Different terms have different ones. */
+  codeOf(term: number): string;
+  /** Same for terms with the same first letters; -1 for shorter ones and numbers. */
+  prefixOf(term: number): number;
+  /** The prefix of any text, known or not; -1 when no term has it. */
+  findPrefix(text: string): number;
+  terms(): number;
+  words(): number;
+}>;
+
+/** An empty lexicon. */
+export function createLexicon(): Lexicon {
+  const wordIds = new Map<string, number>();
+  const folded: string[] = [];
+  const classes: number[] = [];
+  const wordTerms: number[] = [];
+  const termIds = new Map<string, number>();
+  const termTexts: string[] = [];
+  const termCodes: string[] = [];
+  const termPrefixes: number[] = [];
+  const prefixIds = new Map<string, number>();
+
+  function internTerm(text: string): number {
+    const known = termIds.get(text);
+    if (known !== undefined) return known;
+    const id = termTexts.length;
+    termIds.set(text, id);
+    termTexts.push(text);
+    termCodes.push(codeFor(id));
+    termPrefixes.push(prefixId(text));
+    return id;
+  }
+
+  function prefixId(text: string): number {
+    if (text.length < PREFIX || /\p{N}/u.test(text)) return -1;
+    const prefix = text.slice(0, PREFIX);
+    const id = prefixIds.get(prefix) ?? prefixIds.size;
+    prefixIds.set(prefix, id);
+    return id;
+  }
+
+  return {
+    find: (word) => wordIds.get(word) ?? -1,
+    intern(word) {
+      const known = wordIds.get(word);
+      if (known !== undefined) return known;
+      const id = folded.length;
+      wordIds.set(word, id);
+      folded.push(word);
+      classes.push(classOf(word) | (word === '' || STOP_WORDS.has(word) ? CLASS.stop : 0));
+      wordTerms.push(internTerm(term(word)));
+      return id;
+    },
+    folded: (word) => folded[word] ?? '',
+    termOf: (word) => wordTerms[word] ?? -1,
+    classOf: (word) => classes[word] ?? 0,
+    termId: (text) => termIds.get(text) ?? -1,
+    termText: (id) => termTexts[id] ?? '',
+    codeOf: (id) => termCodes[id] ?? '',
+    prefixOf: (id) => termPrefixes[id] ?? -1,
+    findPrefix: (text) => (text.length < PREFIX ? -1 : (prefixIds.get(text.slice(0, PREFIX)) ?? -1)),
+    terms: () => termTexts.length,
+    words: () => folded.length,
+  };
+}
+
+function codeFor(id: number): string {
+  const base = CODE_LETTERS.length;
+  let code = '';
+  for (let left = id; code === '' || left > 0; left = Math.floor(left / base))
+    code = `${CODE_LETTERS[left % base]}${code}`;
+  return code;
+}

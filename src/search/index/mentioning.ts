@@ -1,0 +1,67 @@
+import type { Document } from '../../article/article.ts';
+import { STOP_WORDS, term, words } from '../../english/words.ts';
+import { isIn } from './holders.ts';
+import type { Part } from './part.ts';
+import type { Stored } from './search-index.ts';
+import { wordOf } from './tokens.ts';
+import type { Places } from './vocabulary.ts';
+
+/** Look-ups by words, without reading every article. Articles come in the order of the archive. */
+export type Mentioning = Readonly<{
+  /** The articles that hold all words of a text but stop words, anywhere; all articles when there is no such word. */
+  holding(text: string): readonly Document[];
+  /** The articles that mention a phrase, word by word, by index terms; an empty phrase is mentioned nowhere. */
+  mentioning(phrase: string): readonly Document[];
+}>;
+
+/** Look-ups in a part of an index; both may change meanwhile. */
+export function createMentioning({ lexicon, holders, bySlot }: Places, part: () => Part): Mentioning {
+  /** The index terms of words; `undefined` when one of them is in no article. */
+  function termIds(wanted: readonly string[]): number[] | undefined {
+    const ids = wanted.map((folded) => lexicon.termId(term(folded)));
+    return ids.includes(-1) ? undefined : ids;
+  }
+
+  /** The rarest term's list is gone through, the others are looked up. */
+  function withAll(ids: readonly number[]): Stored[] {
+    const lists = [...new Set(ids)].map(holders.of).toSorted((a, b) => a.length - b.length);
+    const [rarest = [], ...others] = lists;
+    const { has } = part();
+    const slots = rarest.filter((slot) => has(slot) && others.every((list) => isIn(list, slot)));
+    return slots.flatMap((slot) => bySlot[slot] ?? []);
+  }
+
+  /** Whether the terms follow each other somewhere. */
+  function follow(tokens: Int32Array, ids: readonly number[]): boolean {
+    for (let at = 0; at + ids.length <= tokens.length; at += 1) {
+      if (ids.every((id, offset) => lexicon.termOf(wordOf(tokens[at + offset] ?? 0)) === id)) return true;
+    }
+    return false;
+  }
+
+  return {
+    holding(text) {
+      const telling = foldedWords(text).filter((folded) => !STOP_WORDS.has(folded));
+      if (telling.length === 0) return Array.from(part().entries(), ({ document }) => document);
+      const ids = termIds(telling);
+      return ids === undefined ? [] : withAll(ids).map(({ document }) => document);
+    },
+    mentioning(phrase) {
+      const ids = termIds(foldedWords(phrase));
+      if (ids === undefined || ids.length === 0) return [];
+      return withAll(ids)
+        .filter(({ tokens: { tokens, headline } }) => follow(tokens, ids) || follow(headline, ids))
+        .map(({ document }) => document);
+    },
+  };
+}
+
+const foldedWords = (text: string): string[] =>
+  words(text).flatMap(({ folded }) => (folded === '' ? [] : [folded]));
+
+/** Whether a text mentions a phrase, word by word, by index terms; an empty phrase is mentioned nowhere. */
+export function mentions(text: string, phrase: string): boolean {
+  const line = (from: string): string => foldedWords(from).map(term).join(' ');
+  const wanted = line(phrase);
+  return wanted !== '' && ` ${line(text)} `.includes(` ${wanted} `);
+}

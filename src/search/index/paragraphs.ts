@@ -1,0 +1,151 @@
+import MiniSearch from 'minisearch';
+import type { Document } from '../../article/article.ts';
+import type { Block } from '../rank/candidates.ts';
+import type { LevelCounts } from './levels.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Part } from './part.ts';
+import type { Query, QueryTerm } from '../question/question.ts';
+import type { Stored } from './search-index.ts';
+import { wordOf, type DocumentTokens } from './tokens.ts';
+import { CLASS } from '../../english/word-class.ts';
+
+/** The paragraphs of an index, searched with MiniSearch. */
+export type Paragraphs = Readonly<{
+  /** Adds an article's paragraphs; their ids, in the order of the text. */
+  add(entry: Omit<Stored, 'blocks'>): number[];
+  remove(ids: Iterable<number>): void;
+  block(id: number): Block | undefined;
+  /** The paragraphs of a part that share most with a question, best first. */
+  search(query: Query, part: Part): Block[];
+}>;
+
+/** How many of the best paragraphs are looked at sentence by sentence. */
+const BLOCKS = 100;
+/**
+ * In an archive of more paragraphs than this, words that more than a share of them hold only cost time: MiniSearch
+ * reads all of those paragraphs, and none gets among the best without a rarer word. The rarest words always take part.
+ */
+const LARGE = 4000;
+const COMMON_SHARE = 0.03;
+const RAREST = 3;
+/**
+ * How often and in how long a paragraph a word stands makes about twice the score, no more: a paragraph that promises less
+ * than this share of what the best do is none of them.
+ */
+const PROMISING = 0.4;
+
+type Entry = { id: number; text: string };
+type Kept = Block & Readonly<{ slot: number }>;
+
+/** No paragraph at first. */
+export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragraphs {
+  // Terms go in as codes of few letters: MiniSearch's tree is walked letter by letter for every word that is added.
+  const index = new MiniSearch<Entry>({
+    fields: ['text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (found) => found,
+  });
+  const blocks: (Kept | undefined)[] = [];
+
+  function telling(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+    const all = counts.texts('paragraph');
+    if (all <= LARGE) return terms;
+    return terms
+      .map((entry) => ({ entry, often: counts.holding('paragraph', lexicon.termId(entry.term)) }))
+      .toSorted((a, b) => a.often - b.often)
+      .filter(({ often }, place) => place < RAREST || often <= all * COMMON_SHARE)
+      .map(({ entry }) => entry);
+  }
+
+  function search(query: Query, part: Part): Block[] {
+    const terms = telling(query.terms);
+    const codes = terms.map(({ term }) => lexicon.codeOf(lexicon.termId(term)));
+    const weights = new Map(codes.map((code, at) => [code, terms[at]?.weight ?? 1]));
+    const find = (admit: (id: number, code: string) => boolean): { id: number }[] =>
+      index.search(codes.join(' '), {
+        tokenize: (text) => text.split(' ').filter(Boolean),
+        boostTerm: (code) => weights.get(code) ?? 1,
+        // MiniSearch makes nothing of a paragraph that is not admitted, which is most of what searching costs.
+        boostDocument: (id, code) => (admit(id, code) ? 1 : 0),
+      });
+    const promises = promisesOf(terms, codes, part, find);
+    const enough = PROMISING * atPlace(promises, BLOCKS);
+    return find((id) => (promises[id] ?? 0) > 0 && (promises[id] ?? 0) >= enough)
+      .slice(0, BLOCKS)
+      .flatMap(({ id }) => blocks[id] ?? []);
+  }
+
+  /** Of each paragraph, by id, about what its score will be; 0 outside the part. */
+  function promisesOf(
+    terms: readonly QueryTerm[],
+    codes: readonly string[],
+    part: Part,
+    find: (admit: (id: number, code: string) => boolean) => unknown,
+  ): Float32Array {
+    const all = counts.texts('paragraph');
+    const values = new Map(
+      terms.map(({ term, weight }, at) => {
+        const often = counts.holding('paragraph', lexicon.termId(term));
+        return [codes[at], weight * Math.log(1 + (all - often + 0.5) / (often + 0.5))];
+      }),
+    );
+    const sums = new Float32Array(blocks.length);
+    const matched = new Uint8Array(blocks.length);
+    let last = '';
+    let value = 0;
+    find((id, code) => {
+      if (code !== last) [last, value] = [code, values.get(code) ?? 0];
+      if (part.partial && !part.has(blocks[id]?.slot ?? -1)) return false;
+      sums[id] = (sums[id] ?? 0) + value;
+      matched[id] = (matched[id] ?? 0) + 1;
+      return false;
+    });
+    // As MiniSearch does, which counts each further word of the question that a paragraph holds.
+    for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] ?? 0) * (matched[id] ?? 0);
+    return sums;
+  }
+
+  return {
+    search,
+    block: (id) => blocks[id],
+    add({ slot, document, tokens }) {
+      return blocksOf(document).map(({ from, to }) => {
+        const id = blocks.push({ document, tokens, from, to, slot }) - 1;
+        index.add({ id, text: termsText(tokens, from, to, lexicon) });
+        return id;
+      });
+    },
+    remove(ids) {
+      for (const id of ids) {
+        index.discard(id);
+        blocks[id] = undefined;
+      }
+    },
+  };
+}
+
+/** The value at a place (from 1) when the largest comes first; 0 when there are fewer above 0. */
+function atPlace(values: Float32Array, place: number): number {
+  const sorted = values.filter((value) => value > 0).toSorted();
+  return sorted.at(-place) ?? 0;
+}
+
+/** The paragraphs of a document that hold sentences, as runs of sentences. */
+function blocksOf({ sentences }: Document): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const [index, { paragraph }] of sentences.entries()) {
+    const last = found.at(-1);
+    if (last && sentences[last.from]?.paragraph === paragraph) last.to = index + 1;
+    else found.push({ from: index, to: index + 1 });
+  }
+  return found;
+}
+
+function termsText(tokens: DocumentTokens, from: number, to: number, lexicon: Lexicon): string {
+  const found: string[] = [];
+  for (let at = tokens.starts[from] ?? 0; at < (tokens.starts[to] ?? 0); at++) {
+    const word = wordOf(tokens.tokens[at] ?? 0);
+    if (!(lexicon.classOf(word) & CLASS.stop)) found.push(lexicon.codeOf(lexicon.termOf(word)));
+  }
+  return found.join(' ');
+}

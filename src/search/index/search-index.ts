@@ -1,0 +1,174 @@
+import { articleKey, type Document } from '../../article/article.ts';
+import { scoreBlocks, type Archive, type Block, type Found } from '../rank/candidates.ts';
+import { createDates } from './dates.ts';
+import { createHolders } from './holders.ts';
+import { createLevelCounts } from './levels.ts';
+import { createLexicon } from './lexicon.ts';
+import { createMentioning, type Mentioning } from './mentioning.ts';
+import { createNames, nameCounts } from './names.ts';
+import { createParagraphs } from './paragraphs.ts';
+import { partOf, partWithout, type Part } from './part.ts';
+import type { Query, Vocabulary } from '../question/question.ts';
+import { background, related } from '../rank/language.ts';
+import { tokensOf, type DocumentTokens } from './tokens.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { wordingsOf, type Wordings } from './phrases.ts';
+
+/** The articles that a question is put to; without it, all. */
+export type Scope = readonly Document[];
+
+/** The part of an archive that one question is put to. Nothing of the rest shows in it. */
+export type View = Readonly<{
+  articles: number;
+  sentences: number;
+  vocabulary: Vocabulary;
+  /** The `limit` best candidates, best first; ties keep the order of the archive. */
+  candidates(query: Query, limit: number): Found;
+}>;
+
+/** The reading side of an index: all that answering needs. */
+export type SearchIndex = Mentioning &
+  Readonly<{
+    documents(): readonly Document[];
+    document(articleId: string): Document | undefined;
+    /** The article of a short key ({@link articleKey}). */
+    keyed(key: string): Document | undefined;
+    /** The articles of a scope; all without one. Those that are not in the index are passed over. */
+    within(scope?: Scope): View;
+    /** Names that the articles mention, the most frequent first. */
+    names(): readonly string[];
+    /** Articles published between two ISO days, both included, in the order of the archive; none without a date. */
+    published(from: string | undefined, to: string | undefined): readonly Document[];
+    /** When the newest article was published; undefined when none has a date. */
+    newest(): string | undefined;
+    /** For checking quotations: looks for wordings in all articles. */
+    wordings: Wordings;
+    /** The same index without some articles, by id: nothing of these shows in it. They are named anew at each use. */
+    without(hidden: () => readonly string[]): SearchIndex;
+  }>;
+
+/** An index that articles can be added to and removed from. */
+export type MutableSearchIndex = SearchIndex &
+  Readonly<{
+    /** Adds an article, or puts it in the place of the one with the same id. */
+    add(document: Document): void;
+    remove(articleId: string): void;
+  }>;
+
+/** What the index keeps of an article. */
+export type Stored = Readonly<{
+  /** Ascending in the order of the archive; never given twice. */
+  slot: number;
+  document: Document;
+  tokens: DocumentTokens;
+  /** Ids of its paragraphs. */
+  blocks: readonly number[];
+  names: ReadonlyMap<string, number>;
+}>;
+
+/** A scope of at most this many sentences is read whole: cheaper than asking MiniSearch about the archive. */
+const READ_WHOLE = 600;
+
+/**
+ * An empty index. MiniSearch finds the paragraphs that share words with the question; their sentences are then scored
+ * at three levels (sentence, paragraph, article), since each sees words the others miss.
+ */
+export function createSearchIndex(): MutableSearchIndex {
+  const lexicon = createLexicon();
+  const counts = createLevelCounts(lexicon);
+  const archive: Archive = { lexicon, counts, related, background };
+  const paragraphs = createParagraphs(lexicon, counts);
+  const stored = new Map<string, Stored>();
+  const byKey = new Map<string, Stored>();
+  const bySlot: (Stored | undefined)[] = [];
+  const holders = createHolders();
+  const names = createNames();
+  const dates = createDates();
+  const whole: Part = {
+    has: () => true,
+    partial: false,
+    get articles() {
+      return stored.size;
+    },
+    get sentences() {
+      return counts.texts('sentence');
+    },
+    entries: () => stored.values(),
+  };
+
+  function add(document: Document): void {
+    remove(document.article.id);
+    const tokens = tokensOf(document, lexicon);
+    const found = { slot: bySlot.length, document, tokens, names: nameCounts(document) };
+    counts.count(document, tokens, 1);
+    const entry: Stored = { ...found, blocks: paragraphs.add(found) };
+    stored.set(document.article.id, entry);
+    byKey.set(articleKey(document.article.id), entry);
+    bySlot.push(entry);
+    holders.add(tokens.terms, entry.slot);
+    names.add(entry.names);
+    dates.add(entry);
+  }
+
+  function remove(articleId: string): void {
+    const entry = stored.get(articleId);
+    if (!entry) return;
+    stored.delete(articleId);
+    byKey.delete(articleKey(articleId));
+    bySlot[entry.slot] = undefined;
+    paragraphs.remove(entry.blocks);
+    counts.count(entry.document, entry.tokens, -1);
+    holders.remove(entry.tokens.terms, entry.slot);
+    names.remove(entry.names);
+    dates.remove(entry);
+  }
+
+  function view(part: Part): View {
+    const allBlocks = (): Block[] =>
+      [...part.entries()].flatMap(({ blocks }) => blocks.flatMap((id) => paragraphs.block(id) ?? []));
+    return {
+      articles: part.articles,
+      sentences: part.sentences,
+      vocabulary: createVocabulary({ lexicon, holders, bySlot }, part),
+      candidates: (query, limit) => {
+        const blocks = part.sentences <= READ_WHOLE ? allBlocks() : paragraphs.search(query, part);
+        return scoreBlocks(query, blocks, archive, limit);
+      },
+    };
+  }
+
+  function reading(hiddenIds: () => readonly string[]): SearchIndex {
+    const hidden = (): Stored[] => hiddenIds().flatMap((id) => stored.get(id) ?? []);
+    const part = (): Part => partWithout(whole, hidden());
+    const seen = (entry: Stored | undefined): Document | undefined =>
+      entry && part().has(entry.slot) ? entry.document : undefined;
+    const documents = (): readonly Document[] => Array.from(part().entries(), ({ document }) => document);
+    return {
+      documents,
+      document: (articleId) => seen(stored.get(articleId)),
+      keyed: (key) => seen(byKey.get(key)),
+      within: (scope) => {
+        const all = part();
+        if (!scope) return view(all);
+        const entries = scope.flatMap(({ article }) => stored.get(article.id) ?? []);
+        return view(partOf(entries.filter(({ slot }) => all.has(slot))));
+      },
+      names: () => names.without(hidden()),
+      published(from, to) {
+        const { has } = part();
+        const found = dates.between(from, to).filter(({ slot }) => has(slot));
+        return found.toSorted((a, b) => a.slot - b.slot).map(({ document }) => document);
+      },
+      newest() {
+        const { has } = part();
+        for (const { slot, document } of dates.newest()) if (has(slot)) return document.article.publishedAt;
+        return undefined;
+      },
+      wordings: wordingsOf({ lexicon, counts, holders, bySlot }, part),
+      ...createMentioning({ lexicon, holders, bySlot }, part),
+      without: (others) => reading(() => [...hiddenIds(), ...others()]),
+    };
+  }
+
+  return { ...reading(() => []), add, remove };
+}

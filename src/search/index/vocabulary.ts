@@ -1,0 +1,93 @@
+import { term, words } from '../../english/words.ts';
+import { isCommonWord } from '../rank/language.ts';
+import { isIn, type Holders } from './holders.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Part } from './part.ts';
+import type { Vocabulary } from '../question/question.ts';
+import type { Stored } from './search-index.ts';
+import { withinEdits } from '../question/spelling.ts';
+import { oftenIn, wordOf } from './tokens.ts';
+
+/** Shorter words are not respelt: too many others are one letter away. Letters. */
+const RESPELL_MIN = 4;
+/** A common English word is seldom a slip: only longer ones, and only with the same first letter. Letters. */
+const RESPELL_COMMON_MIN = 6;
+/** From this length two edits are allowed. Letters. */
+const TWO_EDITS_MIN = 8;
+
+/** What of an index tells where a term stands. */
+export type Places = Readonly<{
+  lexicon: Lexicon;
+  holders: Holders;
+  /** The articles by slot; where one was removed there is none. */
+  bySlot: readonly (Stored | undefined)[];
+}>;
+
+/** The words of a part of an index. */
+export function createVocabulary({ lexicon, holders, bySlot }: Places, part: Part): Vocabulary {
+  const hasTerm = (id: number): boolean => {
+    const slots = holders.of(id);
+    if (!part.partial) return slots.length > 0;
+    return slots.length <= part.articles
+      ? slots.some(part.has)
+      : [...part.entries()].some(({ tokens }) => oftenIn(tokens, id) > 0);
+  };
+  function* storedWith(word: number): Generator<Stored> {
+    for (const slot of holders.of(lexicon.termOf(word))) {
+      const entry = part.has(slot) ? bySlot[slot] : undefined;
+      if (entry) yield entry;
+    }
+  }
+
+  function written(folded: string): string | undefined {
+    const word = lexicon.find(folded);
+    if (word < 0) return undefined;
+    for (const { document, tokens } of storedWith(word)) {
+      for (const [index, sentence] of document.sentences.entries()) {
+        const span = tokens.tokens.subarray(tokens.starts[index], tokens.starts[index + 1]);
+        if (!span.some((token) => wordOf(token) === word)) continue;
+        const { text } = document.article;
+        const found = words(text, sentence.start, sentence.end).find((entry) => entry.folded === folded);
+        if (found) return text.slice(found.start, found.end).replace(/['’]s?$/u, '');
+      }
+    }
+    return undefined;
+  }
+
+  function near(folded: string): string[] {
+    const most = folded.length >= TWO_EDITS_MIN ? 2 : 1;
+    if (folded.length < RESPELL_MIN || /\p{N}/u.test(folded)) return [];
+    const found: { folded: string; edits: number; frequency: number }[] = [];
+    for (const { word, edits } of withinEdits(lexicon, folded, most)) {
+      const id = lexicon.termOf(word);
+      if (hasTerm(id)) found.push({ folded: lexicon.folded(word), edits, frequency: holders.of(id).length });
+    }
+    const plain = isCommonWord(term(folded));
+    if (plain && folded.length < RESPELL_COMMON_MIN) return [];
+    // A slip seldom hits the first letter.
+    const cost = (entry: { folded: string; edits: number }): number =>
+      entry.edits + (entry.folded[0] === folded[0] ? 0 : 0.5);
+    return found
+      .filter((entry) => !plain || entry.folded[0] === folded[0])
+      .toSorted((a, b) => cost(a) - cost(b) || b.frequency - a.frequency)
+      .map((entry) => entry.folded)
+      .filter((entry) => !part.partial || written(entry) !== undefined);
+  }
+
+  function adjacent(first: string, second: string): boolean {
+    const [a, b] = [lexicon.find(first), lexicon.find(second)];
+    if (a < 0 || b < 0) return false;
+    const withSecond = holders.of(lexicon.termOf(b));
+    for (const { slot, tokens } of storedWith(a))
+      if (isIn(withSecond, slot) && standTogether(tokens.tokens, a, b)) return true;
+    return false;
+  }
+
+  return { has: (stem) => hasTerm(lexicon.termId(stem)), written, near, adjacent };
+}
+
+function standTogether(tokens: Int32Array, first: number, second: number): boolean {
+  for (let at = 0; at + 1 < tokens.length; at++)
+    if (wordOf(tokens[at] ?? -1) === first && wordOf(tokens[at + 1] ?? -1) === second) return true;
+  return false;
+}

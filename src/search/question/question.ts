@@ -1,0 +1,157 @@
+import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
+import type { Synonyms } from './synonyms.ts';
+import { coarse, readTarget, type AnswerKind, type Target } from './target.ts';
+
+export type { AnswerKind } from './target.ts';
+
+/** How a term came to be looked for. */
+export type Origin = 'word' | 'spelling' | 'synonym';
+
+/** A term to look for and how much a match counts: 1 for a word of the question, less for a stand-in. */
+export type QueryTerm = Readonly<{ term: string; weight: number; origin: Origin }>;
+
+/** A word of the question that tells sentences apart, with the terms that may stand for it. */
+export type Concept = Readonly<{
+  /** Its place among the question's words. */
+  at: number;
+  folded: string;
+  term: string;
+  /** Written with a capital inside the question: part of a name. */
+  capital: boolean;
+  number: boolean;
+  /** Whether it names the kind of thing asked for ("which *city*"), which an answer need not repeat. */
+  target: boolean;
+  stands: readonly QueryTerm[];
+}>;
+
+/** A question made ready for searching. */
+export type Query = Readonly<{
+  text: string;
+  words: readonly Word[];
+  concepts: readonly Concept[];
+  /** All terms of all concepts. */
+  terms: readonly QueryTerm[];
+  kind: AnswerKind;
+  target: Target;
+  /** Question words, as written, that the archive does not know, nor any synonym or spelling of. */
+  unknown: readonly string[];
+  /** Words read as another word of the archive: `[as written, read as]`. */
+  readAs: readonly (readonly [string, string])[];
+}>;
+
+/** What analysis must know of the articles that are searched: never more than those. */
+export type Vocabulary = Readonly<{
+  /** Whether a term (a stem) occurs. */
+  has(term: string): boolean;
+  /** Whether a folded word occurs, and as the articles write it. */
+  written(folded: string): string | undefined;
+  /** Folded words within edit distance 1 (2 from 8 letters), the likeliest first. */
+  near(folded: string): readonly string[];
+  /** Whether two folded words stand next to each other somewhere. */
+  adjacent(first: string, second: string): boolean;
+}>;
+
+/** A synonym counts this much of the word that was asked for. RANKING: "below exact matches". */
+const SYNONYM_WEIGHT = 0.6;
+const SPELLING_WEIGHT = 0.8;
+/** How many close spellings take part. */
+const SPELLINGS = 3;
+/** Shorter parts of a word are no words ("Se nse"). Letters. */
+const PART_MIN = 3;
+
+/** Reads a question: its concepts with synonyms and spelling retries, and what kind of answer it asks for. */
+export function readQuestion(
+  text: string,
+  vocabulary: Vocabulary,
+  synonyms: Synonyms,
+  kind?: AnswerKind,
+): Query {
+  const found = words(text);
+  const target = readTarget(
+    text,
+    found.map(({ folded }) => folded),
+    kind,
+  );
+  const concepts: Concept[] = [];
+  const unknown: string[] = [];
+  const readAs: [string, string][] = [];
+  for (const [at, word] of found.entries()) {
+    if (word.folded === '' || STOP_WORDS.has(word.folded)) continue;
+    const written = text.slice(word.start, word.end);
+    const asked = term(word.folded);
+    const stands: QueryTerm[] = [];
+    if (vocabulary.has(asked)) stands.push({ term: asked, weight: 1, origin: 'word' });
+    for (const other of synonyms.get(asked) ?? []) {
+      if (vocabulary.has(other)) stands.push({ term: other, weight: SYNONYM_WEIGHT, origin: 'synonym' });
+    }
+    const respelt = respell(found, at, vocabulary, stands[0]?.origin === 'word');
+    if (respelt) {
+      for (const other of respelt.folded)
+        stands.push({ term: term(other), weight: SPELLING_WEIGHT, origin: 'spelling' });
+      if (!readAs.some(([, read]) => read === respelt.read)) {
+        const last = found[at + respelt.words - 1] ?? word;
+        readAs.push([text.slice((found[at - respelt.before] ?? word).start, last.end), respelt.read]);
+      }
+    }
+    if (stands.length === 0) unknown.push(written);
+    concepts.push({
+      at,
+      folded: word.folded,
+      term: asked,
+      capital: at > 0 && /^\p{Lu}/u.test(written),
+      number: /\p{N}/u.test(word.folded),
+      target: at >= target.from && at < target.to,
+      stands,
+    });
+  }
+  const terms = new Map<string, QueryTerm>();
+  for (const stand of concepts.flatMap(({ stands }) => stands)) {
+    if ((terms.get(stand.term)?.weight ?? 0) < stand.weight) terms.set(stand.term, stand);
+  }
+  return {
+    text,
+    words: found,
+    concepts,
+    terms: [...terms.values()],
+    kind: kind ?? coarse(target.kind),
+    target,
+    unknown,
+    readAs,
+  };
+}
+
+type Respelt = {
+  folded: readonly string[];
+  read: string;
+  /** How many words of the question, from this one on, and how many before it, were read together. */
+  words: number;
+  before: number;
+};
+
+/** Another reading of a word: joined with a neighbour, split in two, or, when the articles do not know it, respelt. */
+function respell(
+  found: readonly Word[],
+  at: number,
+  vocabulary: Vocabulary,
+  known: boolean,
+): Respelt | undefined {
+  const word = found[at]?.folded ?? '';
+  const next = found[at + 1]?.folded ?? '';
+  const before = found[at - 1]?.folded ?? '';
+  if (word.length >= PART_MIN || known) {
+    const withNext = next.length >= PART_MIN ? vocabulary.written(word + next) : undefined;
+    if (withNext !== undefined) return { folded: [word + next], read: withNext, words: 2, before: 0 };
+    const withBefore = before.length >= PART_MIN ? vocabulary.written(before + word) : undefined;
+    if (withBefore !== undefined) return { folded: [before + word], read: withBefore, words: 1, before: 1 };
+  }
+  if (known) return undefined;
+  for (let cut = PART_MIN; cut <= word.length - PART_MIN; cut++) {
+    const parts = [word.slice(0, cut), word.slice(cut)] as const;
+    if (!vocabulary.adjacent(...parts)) continue;
+    const read = parts.map((part) => vocabulary.written(part) ?? part).join(' ');
+    return { folded: parts, read, words: 1, before: 0 };
+  }
+  const near = vocabulary.near(word).slice(0, SPELLINGS);
+  const read = near[0] === undefined ? undefined : vocabulary.written(near[0]);
+  return read === undefined ? undefined : { folded: near, read, words: 1, before: 0 };
+}

@@ -1,0 +1,64 @@
+import type { Lexicon } from '../index/lexicon.ts';
+
+/** A word of the lexicon and how many edits it is away. */
+export type Near = Readonly<{ word: number; edits: number }>;
+
+/**
+ * The lexicon's words within `most` edits of a word: a letter put in, left out, changed, or swapped with the next one.
+ * Words of far other lengths or letters are passed over without counting edits.
+ */
+export function withinEdits(lexicon: Lexicon, folded: string, most: number): Near[] {
+  const letters = letterBits(folded);
+  const found: Near[] = [];
+  for (let word = 0; word < lexicon.words(); word++) {
+    const other = lexicon.folded(word);
+    if (Math.abs(other.length - folded.length) > most) continue;
+    if (differentBits(letters ^ letterBits(other)) > 2 * most) continue;
+    const edits = editDistance(folded, other, most);
+    if (edits <= most && edits > 0) found.push({ word, edits });
+  }
+  return found;
+}
+
+/** One bit for each letter that a word holds, by its code modulo 32. */
+function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function differentBits(bits: number): number {
+  let left = bits;
+  let count = 0;
+  while (left !== 0) {
+    left &= left - 1;
+    count++;
+  }
+  return count;
+}
+
+/**
+ * Optimal string alignment distance (Damerau-Levenshtein without overlapping swaps); any number above `most` when it is
+ * larger than that.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  let older: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    older = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

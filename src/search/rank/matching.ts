@@ -1,0 +1,123 @@
+import type { Document } from '../../article/article.ts';
+import type { Lexicon } from '../index/lexicon.ts';
+import type { Concept, Origin, Query } from '../question/question.ts';
+import type { DocumentTokens } from '../index/tokens.ts';
+import { wordOf } from '../index/tokens.ts';
+import { CLASS } from '../../english/word-class.ts';
+
+/** Why a word of a text stands for a concept of the question, the surest first. */
+export const MATCHES = ['same', 'stem', 'spelling', 'synonym', 'related', 'prefix'] as const;
+export type MatchKind = (typeof MATCHES)[number];
+
+/** A word of a sentence that stands for a concept. */
+export type Hit = Readonly<{
+  /** Place in the sentence, from 0. */
+  at: number;
+  /** Index into the question's concepts. */
+  concept: number;
+  /** Index into {@link MATCHES}. */
+  kind: number;
+}>;
+
+/** What a sentence shares with the question. */
+export type SentenceMatch = Readonly<{
+  hits: readonly Hit[];
+  /** For each concept the best (lowest) index into {@link MATCHES}, or {@link NO_MATCH}. */
+  best: Uint8Array;
+}>;
+
+export const NO_MATCH = MATCHES.length;
+/** Looser matches than this count for coverage only: they do not say where in the sentence its matter stands. */
+const SURE_ENOUGH = MATCHES.indexOf('synonym');
+
+/** Terms that are related in meaning to a term, by a dictionary. */
+export type Related = (term: string) => readonly string[];
+
+const ORIGIN_KIND: Readonly<Record<Origin, number>> = {
+  word: MATCHES.indexOf('stem'),
+  spelling: MATCHES.indexOf('spelling'),
+  synonym: MATCHES.indexOf('synonym'),
+};
+
+/** The question in the numbers of one index: which terms and words stand for which concept. */
+export type Matcher = Readonly<{
+  concepts: readonly Concept[];
+  match(tokens: Int32Array, from: number, to: number): SentenceMatch;
+  /** The terms that stand for a concept closely enough to count how often they occur, with their kind of match. */
+  countable: readonly Readonly<{ term: number; concept: number; kind: number }>[];
+}>;
+
+/** Makes a matcher. Cheap: a few look-ups for each concept. */
+export function createMatcher(query: Query, lexicon: Lexicon, related: Related): Matcher {
+  const { concepts } = query;
+  const byTerm = new Map<number, { concept: number; kind: number }[]>();
+  const byPrefix = new Map<number, number[]>();
+  const words = concepts.map(({ folded }) => lexicon.find(folded));
+  const add = (text: string, concept: number, kind: number): void => {
+    const id = lexicon.termId(text);
+    if (id < 0) return;
+    const known = byTerm.get(id) ?? [];
+    const before = known.find((entry) => entry.concept === concept);
+    if (before) before.kind = Math.min(before.kind, kind);
+    else known.push({ concept, kind });
+    byTerm.set(id, known);
+  };
+  for (const [index, concept] of concepts.entries()) {
+    for (const { term, origin } of concept.stands) add(term, index, ORIGIN_KIND[origin]);
+    for (const term of related(concept.term)) add(term, index, MATCHES.indexOf('related'));
+    const prefix = lexicon.findPrefix(concept.term);
+    if (prefix >= 0) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), index]);
+  }
+  const prefixKind = MATCHES.indexOf('prefix');
+
+  function match(tokens: Int32Array, from: number, to: number): SentenceMatch {
+    const hits: Hit[] = [];
+    const best = new Uint8Array(concepts.length).fill(NO_MATCH);
+    const hit = (at: number, concept: number, kind: number): void => {
+      if (kind <= SURE_ENOUGH) hits.push({ at, concept, kind });
+      if (kind < (best[concept] ?? 0)) best[concept] = kind;
+    };
+    for (let place = from; place < to; place++) {
+      const word = wordOf(tokens[place] ?? 0);
+      const term = lexicon.termOf(word);
+      const entries = byTerm.get(term);
+      if (entries) {
+        for (const { concept, kind } of entries)
+          hit(place - from, concept, kind === 1 && words[concept] === word ? 0 : kind);
+        continue;
+      }
+      if (lexicon.classOf(word) & CLASS.stop) continue;
+      const similar = byPrefix.get(lexicon.prefixOf(term));
+      if (similar) for (const concept of similar) hit(place - from, concept, prefixKind);
+    }
+    return { hits, best };
+  }
+  const countable = [...byTerm].flatMap(([term, entries]) =>
+    entries.filter(({ kind }) => kind <= SURE_ENOUGH).map((entry) => ({ term, ...entry })),
+  );
+  return { concepts, match, countable };
+}
+
+/** One document as the question sees it; computed on demand, kept for the question's time. */
+export type DocumentMatch = Readonly<{
+  document: Document;
+  tokens: DocumentTokens;
+  sentence(index: number): SentenceMatch;
+  headline: SentenceMatch;
+}>;
+
+/** Matches a document's sentences as they are asked for. */
+export function matchDocument(document: Document, tokens: DocumentTokens, matcher: Matcher): DocumentMatch {
+  const known: SentenceMatch[] = [];
+  return {
+    document,
+    tokens,
+    headline: matcher.match(tokens.headline, 0, tokens.headline.length),
+    sentence: (index) =>
+      (known[index] ??= matcher.match(
+        tokens.tokens,
+        tokens.starts[index] ?? 0,
+        tokens.starts[index + 1] ?? 0,
+      )),
+  };
+}

@@ -1,0 +1,94 @@
+import { setImmediate } from 'node:timers/promises';
+import { places, StoreError, type Db, type Sql } from '../db/db.ts';
+import { damageOf, lookupOf, REVISION_COLUMNS, tombstoneOf, type RevisionRow } from './rows.ts';
+import type { Damage, Lookup, StoredArticle, Tombstone } from './stored.ts';
+
+/** Articles read in one go; at 4 kB each a few milliseconds, between which the event loop turns. */
+const PAGE = 200;
+
+/** A guild's live articles at their newest revision, in the order they were added, and those that are damaged. */
+export type Holdings = Readonly<{ articles: readonly StoredArticle[]; damaged: readonly Damage[] }>;
+
+/** Reads all live articles of a guild, whatever their visibility. */
+export async function readHoldings(db: Db, guild: string): Promise<Holdings> {
+  const sql = `SELECT id FROM article WHERE guild = ? AND state = 'live' ORDER BY seq`;
+  const listed = (await db.all<{ id: string }>(sql, [guild])).map(({ id }) => id);
+  const articles: StoredArticle[] = [];
+  const damaged: Damage[] = [];
+  for (let from = 0; from < listed.length; from += PAGE) {
+    const page = await readNewest(db, guild, listed.slice(from, from + PAGE));
+    for (const lookup of page.values()) {
+      if (lookup.state === 'live') articles.push(lookup.stored);
+      if (lookup.state === 'damaged') damaged.push(lookup.damage);
+    }
+    await setImmediate();
+  }
+  return { articles, damaged };
+}
+
+/** Finds a revision, the newest when `n` is not given. */
+export async function readRevision(sql: Sql, guild: string, id: string, n?: number): Promise<Lookup> {
+  const query = `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id
+    WHERE a.guild = ? AND a.id = ? AND r.n = ${n === undefined ? 'a.revision' : '?'}`;
+  try {
+    const [row] = await sql.all<RevisionRow>(query, n === undefined ? [guild, id] : [guild, id, n]);
+    return row ? lookupOf(row) : { state: 'unknown' };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { state: 'damaged', damage: damageOf(id, n ?? 0) };
+  }
+}
+
+/** One revision of an article, without its text. */
+export type RevisionEntry = Readonly<{
+  n: number;
+  /** Who handed it in, as {@link Provenance.by}. */
+  by: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  sha256: string;
+  /** Its text was retracted. */
+  withheld: boolean;
+}>;
+
+/** All revisions of an article, the first one first; none when there is no such article. */
+export async function readRevisions(sql: Sql, guild: string, id: string): Promise<readonly RevisionEntry[]> {
+  const rows = await sql.all<{ n: number; by: string; at: string; sha256: string; withheld: number }>(
+    `SELECT n, created_by AS by, created_at AS at, sha256, CASE WHEN text IS NULL THEN 1 ELSE 0 END AS withheld
+     FROM revision WHERE guild = ? AND article = ? ORDER BY n`,
+    [guild, id],
+  );
+  return rows.map(({ withheld, ...entry }) => ({ ...entry, withheld: withheld === 1 }));
+}
+
+/** What stays of a guild's retracted articles, newest retraction first. */
+export async function readTombstones(sql: Sql, guild: string): Promise<readonly Tombstone[]> {
+  const columns = REVISION_COLUMNS.replace(/,\s*r\.text$/u, '');
+  const query = `SELECT ${columns} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
+    WHERE a.guild = ? AND a.state = 'retracted' ORDER BY a.retracted_at DESC, a.id`;
+  return (await sql.all<Omit<RevisionRow, 'text'>>(query, [guild])).map(tombstoneOf);
+}
+
+/** The newest revisions of some articles by id, in the order they were added; those that there never were are left out. */
+export async function readNewest(
+  sql: Sql,
+  guild: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Lookup>> {
+  const query = `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
+    WHERE a.guild = ? AND a.id IN (${places(ids.length)}) ORDER BY a.seq`;
+  try {
+    const rows = await sql.all<RevisionRow>(query, [guild, ...ids]);
+    return new Map(rows.map((row) => [row.id, lookupOf(row)]));
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    // One unreadable page of the file must not hide the other articles.
+    const lookups = new Map<string, Lookup>();
+    for (const id of ids) lookups.set(id, await readRevision(sql, guild, id));
+    return lookups;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof StoreError && error.fault === 'damaged';
+}

@@ -1,0 +1,94 @@
+import { sha256Of, type Article } from '../../article/article.ts';
+import type { Damage, Lookup, StoredArticle, Tombstone, Visibility } from './stored.ts';
+
+/** One revision joined with its article, as {@link REVISION_COLUMNS} selects it. */
+export type RevisionRow = Readonly<{
+  id: string;
+  n: number;
+  newest: number;
+  state: string;
+  sha256: string;
+  created_at: string;
+  headline: string | null;
+  current_headline: string;
+  url: string | null;
+  byline: string | null;
+  publisher: string | null;
+  published_at: string | null;
+  language: string | null;
+  channels: string | null;
+  embargo_until: string | null;
+  added_by: string;
+  added_at: string;
+  host: string | null;
+  retracted_by: string | null;
+  retracted_at: string | null;
+  reason: string | null;
+  text: string | null;
+}>;
+
+export const REVISION_COLUMNS = `a.id, r.n, a.revision AS newest, a.state, r.sha256, r.created_at, r.headline,
+  a.headline AS current_headline, r.url, r.byline, r.publisher, r.published_at, r.language, a.channels, a.embargo_until,
+  a.added_by, a.added_at, a.host, a.retracted_by, a.retracted_at, a.reason, r.text`;
+
+/** What a row says; the text is checked against its fingerprint each time it is read. */
+export function lookupOf(row: RevisionRow): Lookup {
+  if (row.state === 'retracted' || row.text === null)
+    return { state: 'retracted', tombstone: tombstoneOf(row) };
+  if (sha256Of(row.text) !== row.sha256) return { state: 'damaged', damage: damageOf(row.id, row.n) };
+  return { state: 'live', stored: storedOf(row, row.text) };
+}
+
+export function damageOf(id: string, revision: number): Damage {
+  const remedy = 'stop Pullquote and run “pullquote restore FILE” with your last backup';
+  return {
+    id,
+    revision,
+    message: `The stored text of “${id}”, revision ${revision}, is damaged and is not quoted: ${remedy}.`,
+  };
+}
+
+function visibilityOf(row: Pick<RevisionRow, 'channels' | 'embargo_until'>): Visibility {
+  return {
+    ...(row.channels !== null && { channels: JSON.parse(row.channels) as string[] }),
+    ...(row.embargo_until !== null && { embargoUntil: row.embargo_until }),
+  };
+}
+
+export function tombstoneOf(row: Omit<RevisionRow, 'text'>): Tombstone {
+  return {
+    id: row.id,
+    headline: row.current_headline,
+    retractedAt: row.retracted_at ?? '',
+    retractedBy: row.retracted_by ?? '',
+    reason: row.reason ?? '',
+    visibility: visibilityOf(row),
+  };
+}
+
+function storedOf(row: RevisionRow, text: string): StoredArticle {
+  return {
+    article: articleOf(row, text),
+    newestRevision: row.newest,
+    visibility: visibilityOf(row),
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    ...(row.host !== null && { host: row.host }),
+    ...(row.n > 1 && { correctedAt: row.created_at }),
+  };
+}
+
+function articleOf(row: RevisionRow, text: string): Article {
+  return {
+    id: row.id,
+    headline: row.headline ?? row.current_headline,
+    text,
+    revision: row.n,
+    sha256: row.sha256,
+    ...(row.url !== null && { url: row.url }),
+    ...(row.byline !== null && { byline: row.byline }),
+    ...(row.publisher !== null && { publisher: row.publisher }),
+    ...(row.published_at !== null && { publishedAt: row.published_at }),
+    ...(row.language !== null && { language: row.language }),
+  };
+}

@@ -1,0 +1,173 @@
+import { tellChange } from '../changes.ts';
+import { insert, type Tx } from '../db/db.ts';
+import { readRevision } from './read-articles.ts';
+import { checkedDraft, checkedVisibility } from './stored.ts';
+import type { Draft, Lookup, Provenance, StoredArticle, Tombstone, Visibility } from './stored.ts';
+
+/** Where writing happens: one transaction, one guild, one moment. */
+export type Writing = Readonly<{
+  tx: Tx;
+  guild: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}>;
+
+type Unknown = Readonly<{ outcome: 'unknown' }>;
+type Gone = Readonly<{ outcome: 'retracted'; tombstone: Tombstone }>;
+
+export type Corrected =
+  /** `before` is missing when the text that was replaced is damaged. */
+  | Readonly<{ outcome: 'corrected'; stored: StoredArticle; before?: StoredArticle }>
+  | Readonly<{ outcome: 'same'; id: string }>
+  | Gone
+  | Unknown;
+export type Retracted = Gone | Unknown;
+export type Restored =
+  /** `verbatim`: the text is the one that was retracted last, so its number and its receipts are good again. */
+  | Readonly<{ outcome: 'restored'; stored: StoredArticle; verbatim: boolean }>
+  | Readonly<{ outcome: 'live'; id: string }>
+  | Unknown;
+
+/** Makes a new revision of a live article when anything that is shown differs; its id stays. */
+export async function correctArticle(w: Writing, draft: Draft, { by }: Provenance): Promise<Corrected> {
+  const checked = checkedDraft(draft);
+  await nextChange(w);
+  const before = await readRevision(w.tx, w.guild, draft.id);
+  if (before.state === 'unknown') return { outcome: 'unknown' };
+  if (before.state === 'retracted') return { outcome: 'retracted', tombstone: before.tombstone };
+  if (before.state === 'live' && sameShown(before.stored.article, checked))
+    return { outcome: 'same', id: draft.id };
+  const n = (await headOf(w, draft.id)).revision + 1;
+  await insertRevision(w, n, checked, by);
+  await w.tx.all('UPDATE article SET revision = ?, headline = ?, url = ? WHERE guild = ? AND id = ?', [
+    n,
+    checked.headline,
+    checked.url ?? null,
+    w.guild,
+    draft.id,
+  ]);
+  await tellChange(w.tx, 'corrected', w.guild, [draft.id]);
+  const stored = await justWritten(w, draft.id);
+  return { outcome: 'corrected', stored, ...(before.state === 'live' && { before: before.stored }) };
+}
+
+/**
+ * Takes an article out of everything: every revision's text goes, its headline, the date and the reason
+ * stay. The caller then lets the database {@link Db.scrub} its files.
+ */
+export async function retractArticle(w: Writing, id: string, reason: string, by: string): Promise<Retracted> {
+  await nextChange(w);
+  const [head] = await w.tx.all('SELECT id FROM article WHERE guild = ? AND id = ?', [w.guild, id]);
+  if (!head) return { outcome: 'unknown' };
+  await w.tx.all(
+    `UPDATE article SET state = 'retracted', retracted_by = ?, retracted_at = ?, reason = ?
+     WHERE guild = ? AND id = ? AND state = 'live'`,
+    [by, w.at, reason, w.guild, id],
+  );
+  await w.tx.all(
+    'UPDATE revision SET text = NULL, headline = NULL, byline = NULL WHERE guild = ? AND article = ?',
+    [w.guild, id],
+  );
+  // What was asked for may repeat the text, as the phrase of /quote does.
+  await w.tx.all(
+    `UPDATE post SET title = NULL WHERE guild = ? AND message IN
+       (SELECT message FROM post_quote WHERE guild = ? AND article = ?)`,
+    [w.guild, w.guild, id],
+  );
+  await tellChange(w.tx, 'retracted', w.guild, [id]);
+  const after = await readRevision(w.tx, w.guild, id);
+  return after.state === 'retracted'
+    ? { outcome: 'retracted', tombstone: after.tombstone }
+    : { outcome: 'unknown' };
+}
+
+/**
+ * Brings a retracted article back. Its text is nowhere in the store, so it is handed in again: the very text
+ * that was retracted takes its old number, any other becomes a new revision.
+ */
+export async function restoreArticle(w: Writing, draft: Draft, { by }: Provenance): Promise<Restored> {
+  const checked = checkedDraft(draft);
+  await nextChange(w);
+  const before = await readRevision(w.tx, w.guild, draft.id);
+  if (before.state === 'unknown') return { outcome: 'unknown' };
+  if (before.state !== 'retracted') return { outcome: 'live', id: draft.id };
+  const head = await headOf(w, draft.id);
+  const verbatim = head.sha256 === checked.sha256;
+  const n = verbatim ? head.revision : head.revision + 1;
+  if (verbatim)
+    await w.tx.all('DELETE FROM revision WHERE guild = ? AND article = ? AND n = ?', [w.guild, draft.id, n]);
+  await insertRevision(w, n, checked, by);
+  await w.tx.all(
+    `UPDATE article SET state = 'live', revision = ?, headline = ?, url = ? WHERE guild = ? AND id = ?`,
+    [n, checked.headline, checked.url ?? null, w.guild, draft.id],
+  );
+  await tellChange(w.tx, 'restored', w.guild, [draft.id]);
+  return { outcome: 'restored', stored: await justWritten(w, draft.id), verbatim };
+}
+
+/** Sets where and from when an article may be quoted; answers with the outcome's new state. */
+export async function setVisibility(w: Writing, id: string, visibility: Visibility): Promise<Lookup> {
+  const { channels, embargoUntil } = checkedVisibility(visibility);
+  await nextChange(w);
+  await w.tx.all('UPDATE article SET channels = ?, embargo_until = ? WHERE guild = ? AND id = ?', [
+    channels ? JSON.stringify(channels) : null,
+    embargoUntil ?? null,
+    w.guild,
+    id,
+  ]);
+  await tellChange(w.tx, 'visibility', w.guild, [id]);
+  return readRevision(w.tx, w.guild, id);
+}
+
+/** Takes the guild's next change numbers, `count` of them, and answers the first; on PostgreSQL other writers of the guild wait until the commit. */
+export async function nextChange({ tx, guild }: Writing, count = 1): Promise<number> {
+  const sql = `INSERT INTO guild (id, change) VALUES (?, ?)
+    ON CONFLICT (id) DO UPDATE SET change = guild.change + excluded.change RETURNING change`;
+  const [row] = await tx.all<{ change: number }>(sql, [guild, count]);
+  if (!row) throw new Error(`Guild ${guild} has no change number.`);
+  return row.change - count + 1;
+}
+
+/** Stores a revision's text and what is printed with it. */
+export async function insertRevision(
+  w: Writing,
+  n: number,
+  draft: ReturnType<typeof checkedDraft>,
+  by: string,
+): Promise<void> {
+  await insert(w.tx, 'revision', {
+    guild: w.guild,
+    article: draft.id,
+    n,
+    sha256: draft.sha256,
+    created_by: by,
+    created_at: w.at,
+    headline: draft.headline,
+    url: draft.url,
+    byline: draft.byline,
+    publisher: draft.publisher,
+    published_at: draft.publishedAt,
+    language: draft.language,
+    text: draft.text,
+  });
+}
+
+/** Reads back what this transaction wrote, as every reader will see it. */
+async function justWritten(w: Writing, id: string): Promise<StoredArticle> {
+  const lookup = await readRevision(w.tx, w.guild, id);
+  if (lookup.state !== 'live') throw new Error(`“${id}” was written and came back ${lookup.state}.`);
+  return lookup.stored;
+}
+
+async function headOf(w: Writing, id: string): Promise<{ revision: number; sha256: string }> {
+  const sql = `SELECT a.revision, r.sha256 FROM article a
+    JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision WHERE a.guild = ? AND a.id = ?`;
+  const [head] = await w.tx.all<{ revision: number; sha256: string }>(sql, [w.guild, id]);
+  if (!head) throw new Error(`“${id}” has no newest revision.`);
+  return head;
+}
+
+function sameShown(article: StoredArticle['article'], draft: ReturnType<typeof checkedDraft>): boolean {
+  const shown = ['headline', 'sha256', 'url', 'byline', 'publisher', 'publishedAt', 'language'] as const;
+  return shown.every((field) => article[field] === draft[field]);
+}

@@ -1,0 +1,178 @@
+import { insert, places, type Tx } from '../db/db.ts';
+import { feedOf, itemOf, type FeedRow, type ItemRow } from './feed-rows.ts';
+import { stampOf, type GuildContext } from '../guild-context.ts';
+
+/** A feed that a server reads. Times are ISO 8601, UTC. */
+export type Feed = Readonly<{
+  /** Short and readable, from the host: `example-org`. */
+  id: string;
+  url: string;
+  title?: string;
+  addedBy: string;
+  addedAt: string;
+  /** What the server said last, to be sent back so that an unchanged feed is not fetched again. */
+  etag?: string;
+  lastModified?: string;
+  checkedAt?: string;
+  succeededAt?: string;
+  /** Failures since the last success; the caller's backoff grows with it. */
+  failures: number;
+  nextAt: string;
+  /** Why the last check failed, one sentence. */
+  problem?: string;
+}>;
+
+/** What a check found out; `nextAt` is when to look again. */
+export type FeedCheck =
+  | Readonly<{ ok: true; nextAt: Date; title?: string; etag?: string; lastModified?: string }>
+  | Readonly<{ ok: false; nextAt: Date; problem: string }>;
+
+/** An item of a feed: stored as an article, or put aside with the reason so that the rest of the feed goes on (F20). */
+export type FeedItem = Readonly<{
+  /** The item's guid or link, as the feed gives it. */
+  item: string;
+  state: 'taken' | 'quarantined';
+  articleId?: string;
+  /** Anything that differs when the item has changed. */
+  fingerprint?: string;
+  problem?: string;
+  tries: number;
+}>;
+
+export type FeedStore = Readonly<{
+  /** Adds a feed, due at once; a URL that is here already gives the feed that has it. */
+  add(url: string, by: string): Promise<Readonly<{ outcome: 'added' | 'exists'; feed: Feed }>>;
+  list(): Promise<readonly Feed[]>;
+  /** Forgets a feed and its items; their articles stay. False when there is none. */
+  remove(id: string): Promise<boolean>;
+  /** Keeps what a check found. */
+  checked(id: string, check: FeedCheck): Promise<void>;
+  /** The items among `items` that are known, by their guid. */
+  known(id: string, items: readonly string[]): Promise<ReadonlyMap<string, FeedItem>>;
+  /** Keeps what became of an item; `tries` counts up each time it is put aside. */
+  keep(id: string, item: Omit<FeedItem, 'tries'>): Promise<void>;
+  quarantined(id: string): Promise<readonly FeedItem[]>;
+}>;
+
+/** Items looked up in one statement. */
+const BATCH = 200;
+
+/** One guild's feeds. */
+export function feedStore(context: GuildContext): FeedStore {
+  const { db, guildId } = context;
+  return {
+    add: (url, by) =>
+      db.transaction(async (tx) => {
+        const [known] = await tx.all<FeedRow>('SELECT * FROM feed WHERE guild = ? AND url = ?', [
+          guildId,
+          url,
+        ]);
+        if (known) return { outcome: 'exists', feed: feedOf(known) };
+        const at = stampOf(context);
+        const id = await freeId(tx, guildId, url);
+        await insert(tx, 'feed', {
+          guild: guildId,
+          id,
+          url,
+          added_by: by,
+          added_at: at,
+          failures: 0,
+          next_at: at,
+        });
+        const [row] = await tx.all<FeedRow>('SELECT * FROM feed WHERE guild = ? AND id = ?', [guildId, id]);
+        if (!row) throw new Error(`The feed ${id} was written and did not come back.`);
+        return { outcome: 'added', feed: feedOf(row) };
+      }),
+
+    async list() {
+      const rows = await db.all<FeedRow>('SELECT * FROM feed WHERE guild = ? ORDER BY added_at, id', [
+        guildId,
+      ]);
+      return rows.map(feedOf);
+    },
+
+    remove: (id) =>
+      db.transaction(async (tx) => {
+        await tx.all('DELETE FROM feed_item WHERE guild = ? AND feed = ?', [guildId, id]);
+        return (
+          (await tx.all('DELETE FROM feed WHERE guild = ? AND id = ? RETURNING id', [guildId, id])).length > 0
+        );
+      }),
+
+    checked: (id, check) =>
+      db.transaction(async (tx) => {
+        const at = stampOf(context);
+        const next = check.nextAt.toISOString();
+        await (check.ok
+          ? tx.all(
+              `UPDATE feed SET checked_at = ?, succeeded_at = ?, failures = 0, problem = NULL, next_at = ?,
+               title = coalesce(?, title), etag = ?, last_modified = ? WHERE guild = ? AND id = ?`,
+              [
+                at,
+                at,
+                next,
+                check.title ?? null,
+                check.etag ?? null,
+                check.lastModified ?? null,
+                guildId,
+                id,
+              ],
+            )
+          : tx.all(
+              `UPDATE feed SET checked_at = ?, failures = failures + 1, problem = ?, next_at = ? WHERE guild = ? AND id = ?`,
+              [at, check.problem, next, guildId, id],
+            ));
+      }),
+
+    async known(id, items) {
+      const known = new Map<string, FeedItem>();
+      for (let from = 0; from < items.length; from += BATCH) {
+        const some = items.slice(from, from + BATCH);
+        const sql = `SELECT * FROM feed_item WHERE guild = ? AND feed = ? AND item IN (${places(some.length)})`;
+        for (const row of await db.all<ItemRow>(sql, [guildId, id, ...some]))
+          known.set(row.item, itemOf(row));
+      }
+      return known;
+    },
+
+    keep: (id, { item, state, articleId, fingerprint, problem }) =>
+      db.transaction(async (tx) => {
+        await tx.all(
+          `INSERT INTO feed_item (guild, feed, item, state, article, fingerprint, problem, tries, seen_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (guild, feed, item) DO UPDATE SET state = excluded.state, article = excluded.article,
+             fingerprint = excluded.fingerprint, problem = excluded.problem, seen_at = excluded.seen_at,
+             tries = CASE WHEN excluded.tries = 0 THEN 0 ELSE feed_item.tries + 1 END`,
+          [
+            guildId,
+            id,
+            item,
+            state,
+            articleId ?? null,
+            fingerprint ?? null,
+            problem ?? null,
+            state === 'quarantined' ? 1 : 0,
+            stampOf(context),
+          ],
+        );
+      }),
+
+    async quarantined(id) {
+      const sql = `SELECT * FROM feed_item WHERE guild = ? AND feed = ? AND state = 'quarantined' ORDER BY seen_at DESC, item`;
+      return (await db.all<ItemRow>(sql, [guildId, id])).map(itemOf);
+    },
+  };
+}
+
+/** A host as an id, with the lowest number from 2 behind it that no feed of the guild has. */
+async function freeId(tx: Tx, guildId: string, url: string): Promise<string> {
+  const host = new URL(url).hostname
+    .replace(/^www\./u, '')
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, 60);
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? host : `${host}-${n}`;
+    if ((await tx.all('SELECT id FROM feed WHERE guild = ? AND id = ?', [guildId, id])).length === 0)
+      return id;
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { tellChange } from '../changes.ts';
+import type { GuildContext } from '../guild-context.ts';
+
+const snowflake = z.string().regex(/^\d{1,20}$/u);
+
+const settingsSchema = z.object({
+  /** Roles whose members are editors, besides Manage Server. */
+  editorRoles: z.array(snowflake).max(20).default([]),
+  /** Channels where the bot answers; none: everywhere. */
+  answerChannels: z.array(snowflake).max(100).default([]),
+  /** Where the desk reads digests of corrections and retractions; none: nowhere. */
+  deskChannel: snowflake.nullable().default(null),
+  /** Where newly added articles may be quoted unless they say otherwise; none: everywhere. */
+  newArticleChannels: z.array(snowflake).max(100).default([]),
+});
+
+/** What a server's editors have set; the defaults suit a server that has set nothing. */
+export type GuildSettings = Readonly<z.output<typeof settingsSchema>>;
+
+export type SettingsStore = Readonly<{
+  get(): Promise<GuildSettings>;
+  /** Changes what is given and keeps the rest. Throws a ZodError for values that do not fit. */
+  set(changes: Partial<GuildSettings>): Promise<GuildSettings>;
+}>;
+
+/** One guild's settings. */
+export function settingsStore({ db, guildId }: GuildContext): SettingsStore {
+  async function get(): Promise<GuildSettings> {
+    const rows = await db.all<{ name: string; value: string }>(
+      'SELECT name, value FROM guild_setting WHERE guild = ?',
+      [guildId],
+    );
+    return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])));
+  }
+  return {
+    get,
+    async set(changes) {
+      const checked = settingsSchema.partial().parse(changes);
+      await db.transaction(async (tx) => {
+        for (const name of Object.keys(changes) as (keyof GuildSettings)[]) {
+          await tx.all(
+            `INSERT INTO guild_setting (guild, name, value) VALUES (?, ?, ?)
+             ON CONFLICT (guild, name) DO UPDATE SET value = excluded.value`,
+            [guildId, name, JSON.stringify(checked[name])],
+          );
+        }
+        await tellChange(tx, 'settings', guildId, []);
+      });
+      return get();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { addArticles, type Added, type Arrival } from './articles/add-article.ts';
+import type { Db } from './db/db.ts';
+import { feedbackStore, type FeedbackStore } from './desk/feedback.ts';
+import { feedStore, type FeedStore } from './desk/feeds.ts';
+import { gapStore, type GapStore } from './desk/gaps.ts';
+import { stampOf } from './guild-context.ts';
+import { settingsStore, type SettingsStore } from './desk/guild-settings.ts';
+import { guildStatus, type GuildStatus } from './desk/guild-status.ts';
+import { jobStore, type JobStore } from './desk/jobs.ts';
+import { postStore, type PostStore } from './desk/posts.ts';
+import {
+  readHoldings,
+  readNewest,
+  readRevision,
+  readRevisions,
+  readTombstones,
+  type Holdings,
+  type RevisionEntry,
+} from './articles/read-articles.ts';
+import type { Draft, Lookup, Provenance, Tombstone, Visibility } from './articles/stored.ts';
+import type { TextRoom } from './articles/text-room.ts';
+import {
+  correctArticle,
+  restoreArticle,
+  retractArticle,
+  setVisibility,
+  type Corrected,
+  type Restored,
+  type Retracted,
+  type Writing,
+} from './articles/write-articles.ts';
+
+/**
+ * One guild's articles: made from a guild id alone, it cannot reach another guild's rows. Every function
+ * throws StoreError when the database cannot answer; each that writes resolves when the write is durable.
+ */
+export type GuildArchive = Readonly<{
+  guildId: string;
+  /** All live articles at their newest revision, whatever their visibility, and the damaged ones. */
+  articles(): Promise<Holdings>;
+  /** The newest revision of an article. */
+  article(id: string): Promise<Lookup>;
+  /** The same for several, by id; those that there never were are left out. At most a few hundred at once. */
+  newest(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
+  /** The revision that a receipt names. */
+  revision(id: string, n: number): Promise<Lookup>;
+  /** What is known of an article's revisions without their texts, the first one first. */
+  revisions(id: string): Promise<readonly RevisionEntry[]>;
+  /** Retracted articles, newest retraction first. */
+  tombstones(): Promise<readonly Tombstone[]>;
+  /** Stores all of them in one transaction; outcomes in their order. About 50 at once is a good number. */
+  add(arrivals: readonly Arrival[], provenance: Provenance): Promise<readonly Added[]>;
+  /** Makes a new revision of the article `draft.id`. */
+  correct(draft: Draft, provenance: Provenance): Promise<Corrected>;
+  /** Removes the text of every revision, from the files too; headline, date and reason stay. */
+  retract(id: string, reason: string, by: string): Promise<Retracted>;
+  /** Brings `draft.id` back with a text handed in again. */
+  restore(draft: Draft, provenance: Provenance): Promise<Restored>;
+  setVisibility(id: string, visibility: Visibility): Promise<Lookup>;
+  status(): Promise<GuildStatus>;
+  settings: SettingsStore;
+  posts: PostStore;
+  feeds: FeedStore;
+  jobs: JobStore;
+  gaps: GapStore;
+  feedback: FeedbackStore;
+}>;
+
+/** What every part of an open store shares. */
+export type StoreContext = Readonly<{
+  db: Db;
+  now(): Date;
+  /** Ids of house articles; a guild's new article does not take them. */
+  reserved(id: string): boolean;
+  /** How much text may be added. */
+  room: TextRoom;
+  /** Called when the texts that are withheld have changed and the change is durable. */
+  withheld(guild: string, id: string): Promise<void>;
+}>;
+
+/** The archive of one guild. Throws a RangeError for an id that cannot be a guild's. */
+export function guildArchive(
+  { db, now, reserved, room, withheld }: StoreContext,
+  guildId: string,
+): GuildArchive {
+  if (!/^[\w-]{1,32}$/u.test(guildId)) throw new RangeError(`“${guildId}” is not the id of a server.`);
+  const context = { db, now, guildId };
+  const write = <Result>(work: (w: Writing) => Promise<Result>): Promise<Result> =>
+    db.transaction((tx) => work({ tx, guild: guildId, at: stampOf(context) }));
+  return {
+    guildId,
+    articles: () => readHoldings(db, guildId),
+    article: (id) => readRevision(db, guildId, id),
+    newest: (ids) => readNewest(db, guildId, ids),
+    revision: (id, n) => readRevision(db, guildId, id, n),
+    revisions: (id) => readRevisions(db, guildId, id),
+    tombstones: () => readTombstones(db, guildId),
+    add: (arrivals, provenance) => write((w) => addArticles(w, arrivals, provenance, { reserved, room })),
+    correct: (draft, provenance) => write((w) => correctArticle(w, draft, provenance)),
+    async retract(id, reason, by) {
+      const retracted = await write((w) => retractArticle(w, id, reason, by));
+      if (retracted.outcome === 'retracted') await withheld(guildId, id);
+      return retracted;
+    },
+    async restore(draft, provenance) {
+      const restored = await write((w) => restoreArticle(w, draft, provenance));
+      if (restored.outcome === 'restored') await withheld(guildId, draft.id);
+      return restored;
+    },
+    setVisibility: (id, visibility) => write((w) => setVisibility(w, id, visibility)),
+    status: () => guildStatus(context),
+    settings: settingsStore(context),
+    posts: postStore(context),
+    feeds: feedStore(context),
+    jobs: jobStore(context),
+    gaps: gapStore(context),
+    feedback: feedbackStore(context),
+  };
+}

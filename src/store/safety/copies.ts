@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { StoreError, type Db } from '../db/db.ts';
+
+/** Copies that the program makes by itself in DATA_DIR. They may hold a text that is retracted later. */
+const OWN_COPY = /^(?:before-update-of-schema-\d+|replaced-by-restore)\.sqlite(?:-wal|\.[\w-]+\.part)?$/u;
+
+/** The archive that a restore replaced, until the next retraction. */
+export const REPLACED_FILE = 'replaced-by-restore.sqlite';
+
+/** Writes the store as it is before its schema changes, so that an update can be undone. */
+export async function copyBeforeUpdate(db: Db, dataDir: string, version: number): Promise<void> {
+  fs.mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, `before-update-of-schema-${version}.sqlite`);
+  fs.rmSync(file, { force: true });
+  await copyDurably(db, file);
+}
+
+/** Removes the program's own copies; called with each retraction. */
+export function removeOwnCopies(dataDir: string): void {
+  if (!fs.existsSync(dataDir)) return;
+  for (const name of fs.readdirSync(dataDir)) {
+    if (OWN_COPY.test(name)) fs.rmSync(path.join(dataDir, name), { force: true });
+  }
+}
+
+/**
+ * Writes a backup to `file` while the store is in use: one SQLite file, whichever database the store is in.
+ * It appears whole or not at all, readable by its owner only. Throws StoreError when `file` exists or cannot be written.
+ */
+export async function writeBackup(db: Db, file: string): Promise<void> {
+  if (fs.existsSync(file)) {
+    throw new StoreError(
+      'failed',
+      `${file} exists already: give the backup another name, or remove that file.`,
+    );
+  }
+  try {
+    await copyDurably(db, file);
+  } catch (error) {
+    if (error instanceof StoreError && error.fault !== 'failed' && error.fault !== 'full') throw error;
+    throw new StoreError(
+      'failed',
+      `The backup ${file} cannot be written: check that the folder exists and has room.`,
+      error,
+    );
+  }
+}
+
+async function copyDurably(db: Db, file: string): Promise<void> {
+  // Two processes may make the same copy at once.
+  const part = `${file}.${randomUUID()}.part`;
+  try {
+    await db.copyTo(part);
+    fs.chmodSync(part, 0o600);
+    syncFile(part);
+    fs.renameSync(part, file);
+    syncFolder(path.dirname(file));
+  } finally {
+    fs.rmSync(part, { force: true });
+  }
+}
+
+/** Waits until a file's bytes are on the disk. */
+export function syncFile(file: string): void {
+  const handle = fs.openSync(file, 'r');
+  fs.fsyncSync(handle);
+  fs.closeSync(handle);
+}
+
+/** Waits until a folder's names are on the disk; where a folder cannot be opened, the system does not need it. */
+export function syncFolder(folder: string): void {
+  try {
+    syncFile(folder);
+  } catch {
+    // Windows refuses to open folders, and keeps names without it.
+  }
+}

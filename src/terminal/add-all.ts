@@ -1,0 +1,91 @@
+import type { Added } from '../store/articles/add-article.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import type { Draft, Visibility } from '../store/articles/stored.ts';
+import type { Extracted } from '../intake/extracted.ts';
+import { indexFull, IntakeError } from '../intake/intake-error.ts';
+
+/** Something to add: how people call it, and how it is read. */
+export type Source = Readonly<{
+  name: string;
+  /** Throws {@link IntakeError}. `host` is where it was fetched from. */
+  read(): Promise<Readonly<{ extracted: Extracted; host?: string }>>;
+}>;
+
+/** What became of a source. */
+export type Ending =
+  | Exclude<Added, { outcome: 'full' }>
+  | Readonly<{ outcome: 'refused'; error: IntakeError }>;
+
+export type AddAllOptions = Readonly<{
+  archive: Pick<GuildArchive, 'add'>;
+  sources: readonly Source[];
+  by: string;
+  /** What is known better than the sources tell. Default: nothing. */
+  fields?: Partial<Extracted>;
+  /** Default: everywhere on its server, at once. */
+  visibility?: Visibility;
+  /** Hears of each source once, of an added one when it is durable. */
+  onEnd(source: Source, ending: Ending): void;
+  /** Begins nothing new; what was read is still added. */
+  signal?: AbortSignal;
+}>;
+
+/** Sources read at a time. */
+const AT_ONCE = 4;
+/** Articles in one transaction: with more, a write would hold up questions; with fewer, the disk is waited for more often. */
+const BATCH = 50;
+/** What was read from slow sites is stored after this long although the batch is not full. Milliseconds. */
+const LINGER = 1000;
+
+type Ready = Readonly<{ source: Source; extracted: Extracted; host: string | undefined }>;
+
+/** Reads many sources and stores them in batches. Resolves when all have ended; throws StoreError as soon as nothing can be stored. */
+export async function addAll(options: AddAllOptions): Promise<void> {
+  const { archive, sources, by, fields = {}, visibility = {}, onEnd, signal } = options;
+  const waiting = sources.values();
+  let batch: Ready[] = [];
+  let since = 0;
+  let broken = false;
+
+  async function store(): Promise<void> {
+    const full = batch;
+    batch = [];
+    for (const [host, ready] of Map.groupBy(full, (each) => each.host)) {
+      const arrivals = ready.map(({ extracted }) => ({
+        draft: { ...extracted, ...fields } as Draft,
+        visibility,
+      }));
+      const outcomes = await archive.add(arrivals, { by, ...(host !== undefined && { host }) });
+      for (const [n, added] of outcomes.entries()) {
+        const ending = added.outcome === 'full' ? { outcome: 'refused' as const, error: indexFull() } : added;
+        onEnd((ready[n] as Ready).source, ending);
+      }
+    }
+  }
+
+  async function take(source: Source): Promise<void> {
+    try {
+      const { extracted, host } = await source.read();
+      if (batch.push({ source, extracted, host }) === 1) since = performance.now();
+    } catch (error) {
+      if (!(error instanceof IntakeError)) throw error;
+      onEnd(source, { outcome: 'refused', error });
+    }
+  }
+
+  async function work(): Promise<void> {
+    try {
+      for (const source of waiting) {
+        if (broken || signal?.aborted) return;
+        await take(source);
+        if (batch.length >= BATCH || (batch.length > 0 && performance.now() - since > LINGER)) await store();
+      }
+    } catch (error) {
+      broken = true;
+      throw error;
+    }
+  }
+
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await store();
+}

@@ -1,0 +1,196 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { addAll, type Ending, type Source } from './add-all.ts';
+import { extractedSchema, type Extracted } from '../intake/extracted.ts';
+import { displayName } from '../intake/intake-error.ts';
+import { StoreError } from '../store/db/db.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import { checkedVisibility, type Visibility } from '../store/articles/stored.ts';
+import { plural } from '../reply/count.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import { duration, progressBar } from './progress.ts';
+import { sourcesNamed, type Named, type Readers } from './sources.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What adding needs, opened for one server. */
+export type Adding = Readers &
+  Readonly<{
+    archive: Pick<GuildArchive, 'add' | 'guildId'>;
+    /** Stop was asked for, as with Ctrl+C. */
+    signal: AbortSignal;
+    close(): Promise<void>;
+  }>;
+
+/** Opens the archive of the server that was named, or of the one that is meant; throws AskerError and StoreError. */
+export type OpenAdding = (guild: string | undefined) => Promise<Adding>;
+
+export const ADD_USAGE = `pullquote add PATH|URL... [--guild ID] [--headline TEXT] [--byline TEXT] [--publisher TEXT]
+                 [--date YYYY-MM-DD] [--url URL] [--language TAG] [--channel ID]... [--embargo TIME]`;
+
+const field = { type: 'string' } as const;
+const OPTIONS = {
+  guild: field,
+  headline: field,
+  byline: field,
+  publisher: field,
+  date: field,
+  url: field,
+  language: field,
+  channel: { type: 'string', multiple: true },
+  embargo: field,
+} as const;
+
+/** What can be said of an article in the terminal, as intake checks it. */
+const fieldsSchema = extractedSchema.omit({ id: true, text: true }).partial();
+
+type Counts = Record<Ending['outcome'], number>;
+
+/** `add`: files, folders and pages into one server's archive. Returns the exit code: 1 when something was not added. */
+export async function add(
+  argv: readonly string[],
+  open: OpenAdding,
+  terminal: Terminal,
+  now: () => number,
+): Promise<number> {
+  const { named, guild, fields, visibility } = readArguments(argv);
+  const adding = await open(guild).catch(withRemedy);
+  try {
+    const found = await sourcesNamed(named, adding);
+    if (found.sources.length > 1 && (fields.headline ?? fields.url) !== undefined) {
+      throw new AskerError('--headline and --url are of one article: add it alone.');
+    }
+    tellPassedOver(found, terminal);
+    return await addFound(found.sources, { adding, fields, visibility }, terminal, now);
+  } finally {
+    await adding.close();
+  }
+}
+
+async function addFound(
+  sources: readonly Source[],
+  how: Readonly<{ adding: Adding; fields: Partial<Extracted>; visibility: Visibility }>,
+  { output, errors }: Terminal,
+  now: () => number,
+): Promise<number> {
+  const { adding, fields, visibility } = how;
+  const { archive, signal } = adding;
+  const counts: Counts = { added: 0, same: 0, 'url-taken': 0, retracted: 0, refused: 0 };
+  const refusals: string[] = [];
+  const begun = now();
+  const progress = progressBar(output, sources.length, now);
+  const onEnd = (source: Source, ending: Ending): void => {
+    counts[ending.outcome] += 1;
+    progress.step();
+    const refusal = refusalOf(source, ending);
+    if (refusal !== undefined) refusals.push(refusal);
+    else if (!output.isTTY) output.write(`${lineOf(source, ending)}\n`);
+  };
+  try {
+    await addAll({ archive, sources, by: 'terminal', fields, visibility, onEnd, signal });
+  } finally {
+    progress.end();
+    for (const refusal of refusals) errors.write(`${refusal}\n`);
+    output.write(`${summary(counts, archive.guildId, (now() - begun) / 1000)}\n`);
+  }
+  const ended = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (ended < sources.length) {
+    const left = plural(sources.length - ended, 'file or address', 'files and addresses');
+    errors.write(`Stopped before ${left}: the same command goes on from here.\n`);
+  }
+  return counts.added + counts.same === sources.length && sources.length > 0 ? 0 : 1;
+}
+
+/** `added council-vote (news/council vote.txt)`, written when it is durable. */
+function lineOf({ name }: Source, ending: Ending): string {
+  const id = ending.outcome === 'added' ? ending.stored.article.id : 'id' in ending ? ending.id : '';
+  return `${ending.outcome === 'added' ? 'added' : 'already there:'} ${id} (${displayName(name)})`;
+}
+
+/** Why a source was not added, and what to do. */
+function refusalOf({ name }: Source, ending: Ending): string | undefined {
+  const called = displayName(name);
+  if (ending.outcome === 'refused') {
+    const { message } = ending.error;
+    return message.includes(called) ? message : `${called}: ${message}`;
+  }
+  if (ending.outcome === 'url-taken')
+    return `${called} has the address of “${ending.id}”, whose text is another: correct that one with /article correct.`;
+  if (ending.outcome !== 'retracted') return undefined;
+  const { id, retractedAt } = ending.tombstone;
+  return `${called} was retracted as “${id}” on ${retractedAt.slice(0, 10)}: only /article restore brings it back.`;
+}
+
+function summary(counts: Counts, guildId: string, seconds: number): string {
+  const { added, same } = counts;
+  const rate = added >= 100 && seconds > 0 ? `, ${Math.round(added / seconds)} a second` : '';
+  const refused = counts.refused + counts['url-taken'] + counts.retracted;
+  return (
+    [
+      `${plural(added, 'article')} added to server ${guildId} in ${duration(seconds)}${rate}`,
+      ...(same > 0 ? [`${same.toLocaleString('en-US')} already there`] : []),
+      ...(refused > 0 ? [`${refused.toLocaleString('en-US')} refused`] : []),
+    ].join('; ') + '.'
+  );
+}
+
+function tellPassedOver({ sources, passedOver }: Named, { errors }: Terminal): void {
+  if (passedOver.length > 0) {
+    const shown = passedOver.slice(0, 5).map(displayName).join(', ');
+    const more = passedOver.length > 5 ? ' and others' : '';
+    errors.write(
+      `${plural(passedOver.length, 'file')} passed over, since only .txt, .md, .html, .docx and .pdf are read: ${shown}${more}.\n`,
+    );
+  }
+  if (sources.length === 0)
+    errors.write('There is no article in what was named: name a file, a folder or an address.\n');
+}
+
+/** SQLite has one writer: whoever runs the bot is told the ways there are. */
+function withRemedy(error: unknown): never {
+  if (!(error instanceof StoreError) || error.fault !== 'locked') throw error;
+  const words = 'While the bot runs, /article add in Discord adds to the same archive.';
+  throw new StoreError('locked', `${error.message} ${words}`, error);
+}
+
+function readArguments(argv: readonly string[]) {
+  const { values, positionals } = parsed(argv);
+  if (positionals.length === 0) throw new AskerError(`There is nothing to add. Usage: ${ADD_USAGE}`);
+  const { guild, channel: channels, embargo: embargoUntil, date: publishedAt, ...rest } = values;
+  return {
+    named: positionals,
+    guild,
+    fields: checked(() => fieldsSchema.parse(known({ ...rest, publishedAt }))) as Partial<Extracted>,
+    visibility: checked(() => checkedVisibility(known({ channels, embargoUntil }))),
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    throw new AskerError(`${(error as Error).message.split('. ')[0]}. Usage: ${ADD_USAGE}`, { cause: error });
+  }
+}
+
+const known = (fields: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const OPTION_NAMES: Readonly<Record<string, string>> = {
+  publishedAt: 'date',
+  channels: 'channel',
+  embargoUntil: 'embargo',
+};
+
+function checked<Result>(check: () => Result): Result {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const names = new Set(
+      error.issues.map(({ path: [name] }) => `--${OPTION_NAMES[String(name)] ?? String(name)}`),
+    );
+    throw new AskerError(`What ${[...names].join(', ')} says cannot be used. Usage: ${ADD_USAGE}`, {
+      cause: error,
+    });
+  }
+}

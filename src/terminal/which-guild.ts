@@ -1,0 +1,50 @@
+import type { KnownGuild } from '../store/safety/housekeeping.ts';
+import { AskerError } from '../reply/error-reply.ts';
+
+/** What tells which server's archive is meant in the terminal. */
+export type GuildHints = Readonly<{
+  /** `--guild`. */
+  given?: string | undefined;
+  /** `DISCORD_GUILD_ID`. */
+  set?: string | undefined;
+  /** Servers that have an archive. */
+  known: readonly KnownGuild[];
+  /** The servers of the rehearsal page. */
+  rehearsal: readonly string[];
+  /** Whether there is a Discord token: the bot then serves real servers, and those of the rehearsal page are not meant. */
+  connects: boolean;
+}>;
+
+/**
+ * The server meant: the one named, else the one in the settings, else the only one with an archive, else, as long as
+ * nothing connects to Discord, the first of the rehearsal page. `undefined` when that does not tell.
+ */
+export function guildMeant({ given, set, known, rehearsal, connects }: GuildHints): string | undefined {
+  if (given !== undefined) return checkedGuild(given);
+  if (set !== undefined) return set;
+  const served = servedOf(known, rehearsal, connects);
+  if (served.length === 0 && !connects) return rehearsal[0];
+  return served.length === 1 ? served[0] : undefined;
+}
+
+/** The same where one must be known. Throws {@link AskerError} with those there are. */
+export function guildToAddTo(hints: GuildHints): string {
+  const meant = guildMeant(hints);
+  if (meant !== undefined) return meant;
+  const served = servedOf(hints.known, hints.rehearsal, hints.connects);
+  const names = served.length > 0 ? ` (those with an archive: ${served.join(', ')})` : '';
+  throw new AskerError(
+    `Say which server the articles are for with --guild ID or DISCORD_GUILD_ID${names}; Discord shows the ID with “Copy Server ID”.`,
+  );
+}
+
+function servedOf(known: readonly KnownGuild[], rehearsal: readonly string[], connects: boolean): string[] {
+  return known
+    .filter(({ guildId, leftAt }) => leftAt === undefined && !(connects && rehearsal.includes(guildId)))
+    .map(({ guildId }) => guildId);
+}
+
+function checkedGuild(given: string): string {
+  if (/^\d{17,20}$/u.test(given)) return given;
+  throw new AskerError('--guild takes the 17 to 20 digits that Discord shows with “Copy Server ID”.');
+}

@@ -1,0 +1,14 @@
+import { IntakeError } from '../../src/intake/intake-error.ts';
+
+/** The refusal that a promise ends in, as `code: message`; fails the test when there is none or it is another error. */
+export async function refusalOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof IntakeError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

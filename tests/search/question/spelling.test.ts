@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../../src/article/document.ts';
+import { parseArticle } from '../../../src/article/parse.ts';
+import { readQuestion, type Query } from '../../../src/search/question/question.ts';
+import { createSearchIndex, type Scope } from '../../../src/search/index/search-index.ts';
+import { editDistance } from '../../../src/search/question/spelling.ts';
+
+const index = createSearchIndex();
+for (const [id, text] of Object.entries({
+  startup:
+    'Funding\n\nSenseTime develops facial recognition. Temasek and Suning invested in the technologies.',
+  tunnel: 'A tunnel\n\nThe council of Lindhaven builds a tunnel. Shopkeepers want compensation.',
+}))
+  index.add(documentOf(parseArticle(`${id}.txt`, text)));
+
+const read = (question: string, scope?: Scope): Query =>
+  readQuestion(question, index.within(scope).vocabulary, new Map());
+
+describe('edit distance', () => {
+  it('counts a swapped pair as one slip, as typists make it', () => {
+    expect(editDistance('temasek', 'tmeasek', 2)).toBe(1);
+    expect(editDistance('temasek', 'temaske', 2)).toBe(1);
+  });
+  it.each([
+    ['temasek', 'temasekk', 1],
+    ['temasek', 'temsek', 1],
+    ['temasek', 'temazek', 1],
+    ['temasek', 'temasek', 0],
+  ])('from %s to %s is %i', (a, b, edits) => {
+    expect(editDistance(a, b, 2)).toBe(edits);
+  });
+  it('stops counting above the most', () => {
+    expect(editDistance('temasek', 'suning', 1)).toBeGreaterThan(1);
+  });
+});
+
+describe('a word that the articles do not hold', () => {
+  it.each([
+    ['Who is Tmeasek?', 'Tmeasek', 'Temasek', 'one edit in a short word'],
+    ['Is there compnesaton?', 'compnesaton', 'compensation', 'two edits in a long one'],
+    ['what does sense time develop', 'sense time', 'SenseTime', 'two words that the articles write as one'],
+    [
+      'Who sells facialrecognition?',
+      'facialrecognition',
+      'facial recognition',
+      'one word that they write as two',
+    ],
+  ])('%s: %s is read as %s (%s)', (question, written, readAs) => {
+    const query = read(question);
+    expect(query.readAs).toEqual([[written, readAs]]);
+    expect(query.unknown).not.toContain(written);
+  });
+
+  it.each([
+    ['Who is Tmeaske?', 'Tmeaske', 'two edits are too many for a short word'],
+    ['Where is the zoo?', 'zoo', 'short words are near too many others'],
+    ['Was it in 2018?', '2018', 'a number has no spelling'],
+    ['Who will wait?', 'wait', 'a short word of everyday English is meant as written, though "want" is near'],
+  ])('%s: %s stays unknown (%s)', (question, written) => {
+    const query = read(question);
+    expect(query.readAs).toEqual([]);
+    expect(query.unknown).toContain(written);
+  });
+
+  it('T: is never read as a word of articles outside the scope', () => {
+    const query = read('Who is Tmeasek?', [index.document('tunnel')!]);
+    expect(query.readAs).toEqual([]);
+    expect(query.unknown).toEqual(['Tmeasek']);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { words } from '../../../src/english/words.ts';
+import { readTarget } from '../../../src/search/question/target.ts';
+
+const kindOf = (question: string): string =>
+  readTarget(
+    question,
+    words(question).map(({ folded }) => folded),
+  ).kind;
+
+describe('what a question asks for', () => {
+  it.each([
+    ['When did the mill close?', 'date'],
+    ['In what year did the mill close?', 'date'],
+    ['since when is the mill closed', 'date'],
+    ['Where is the mill?', 'place'],
+    ['Which city did they choose?', 'place'],
+    ['Who closed the mill?', 'name'],
+    ['Which company closed the mill?', 'organisation'],
+    ['How many workers does it have?', 'count'],
+    ['how much is the company worth', 'money'],
+    ['sensetime valuation', 'money'],
+    ['Why did the mill close?', 'reason'],
+    ['What percentage do they hold?', 'percent'],
+    ["What is Norvik Bank's revenue?", 'money'],
+    ['What was the loss last year?', 'money'],
+    ['how much debt does the mill have', 'money'],
+    ['What was the final score?', 'count'],
+  ])('%s: %s', (question, kind) => {
+    expect(kindOf(question)).toBe(kind);
+  });
+
+  it.each([
+    ['What happened when the mill closed?', 'thing'],
+    ['Who was there when the mill closed?', 'name'],
+    ['What was built where the mill stood?', 'any'],
+    ['What present day county is the mill in?', 'thing'],
+    ['What is the cause of the loss?', 'reason'],
+    ['What was the cost cutting about?', 'definition'],
+  ])('words for a date, a place or a sum inside another question ask for nothing: %s', (question, kind) => {
+    expect(kindOf(question)).toBe(kind);
+  });
+});

@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '../../../src/store/archive.ts';
+import type { Change } from '../../../src/store/changes.ts';
+import type { StoreError } from '../../../src/store/db/db.ts';
+import { openPostgres } from '../../../src/store/db/postgres.ts';
+import { SQLITE_FILE } from '../../../src/store/db/sqlite-connections.ts';
+import type { RealPostgres } from '../real-postgres.ts';
+import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
+
+/** Waits for what another process, or the server, does in its own time. */
+async function until(done: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await done())) await setTimeout(20);
+}
+
+const answers = (store: Store) =>
+  store
+    .guild('1')
+    .article('council-vote')
+    .then(
+      ({ state }) => state === 'live',
+      () => false,
+    );
+
+/** What holds for a server that several processes share, and that comes and goes. */
+export function postgresContract(makePlace: MakePlace, theServer: () => RealPostgres): void {
+  let server: RealPostgres;
+  let place: Place;
+  beforeEach(async () => {
+    server = theServer();
+    place = await makePlace();
+  });
+  afterEach(() => place.remove());
+
+  describe('two processes on one PostgreSQL', () => {
+    test('open it at once, and the schema is made once', async () => {
+      const stores = await Promise.all([place.open(), place.open(), place.open()]);
+      for (const [n, store] of stores.entries()) {
+        await store.guild('1').add([{ draft: draft({ text: `Text ${n}.` }) }], EDITOR);
+      }
+      const { articles } = await stores[0].guild('1').articles();
+      expect(articles.map(({ article }) => article.id)).toEqual([
+        'council-vote',
+        'council-vote-2',
+        'council-vote-3',
+      ]);
+    });
+
+    test('add to one guild at once, and each article gets an id of its own', async () => {
+      const stores = await Promise.all([place.open(), place.open()]);
+      const adding = Array.from({ length: 12 }, (_, n) =>
+        stores[n % 2]!.guild('1').add([{ draft: draft({ text: `Text ${n}.` }) }], EDITOR),
+      );
+      const outcomes = (await Promise.all(adding)).flat();
+      expect(new Set(outcomes.map((added) => added.outcome))).toEqual(new Set(['added']));
+      const { articles } = await stores[0].guild('1').articles();
+      expect(new Set(articles.map(({ article }) => article.id)).size).toBe(12);
+    });
+
+    test('hear each other’s changes, once each, and their own at once', async () => {
+      const [here, there] = [await place.open(), await place.open()];
+      const heard: Record<'here' | 'there', Change[]> = { here: [], there: [] };
+      here.onChange((change) => heard.here.push(change));
+      there.onChange((change) => heard.there.push(change));
+      await until(() => heard.here.length > 0 && heard.there.length > 0);
+      expect([heard.here, heard.there]).toEqual([[{ kind: 'missed' }], [{ kind: 'missed' }]]);
+
+      await here.guild('1').add([{ draft: draft() }], EDITOR);
+      const added: Change = { kind: 'added', guildId: '1', ids: ['council-vote'] };
+      expect(heard.here).toEqual([{ kind: 'missed' }, added]);
+      await until(() => heard.there.length > 1);
+      await here.guild('1').retract('council-vote', 'Wrong.', '9');
+      await until(() => heard.there.length > 2);
+      const retracted: Change = { kind: 'retracted', guildId: '1', ids: ['council-vote'] };
+      expect(heard.there).toEqual([{ kind: 'missed' }, added, retracted]);
+      expect(heard.here).toEqual([{ kind: 'missed' }, added, retracted]);
+    });
+
+    test('a change of 200 articles is heard whole', async () => {
+      const [here, there] = [await place.open(), await place.open()];
+      const ids: string[] = [];
+      let listening = false;
+      there.onChange((change) => {
+        if (change.kind === 'missed') listening = true;
+        else ids.push(...change.ids);
+      });
+      const long = 'x'.repeat(70);
+      await until(() => listening);
+      const arrivals = Array.from({ length: 200 }, (_, n) => ({
+        draft: draft({ id: `${long}-${n}`, text: `Text ${n}.` }),
+      }));
+      await here.guild('1').add(arrivals, EDITOR);
+      await until(() => ids.length >= 200);
+      expect(ids).toEqual(arrivals.map(({ draft: { id } }) => id));
+    });
+  });
+
+  describe('F18 PostgreSQL', () => {
+    test('down at the start: the program starts, says so, and answers once it is there', async () => {
+      await (await place.open()).guild('1').add([{ draft: draft() }], EDITOR);
+      await server.stop();
+      const store = await place.open();
+      await expect(store.guild('1').article('council-vote')).rejects.toMatchObject({
+        fault: 'unreachable',
+        exitCode: 69,
+        message: expect.stringMatching(
+          /^PostgreSQL at 127\.0\.0\.1:\d+\/postgres .*it is tried again\.$/u,
+        ) as string,
+      });
+      await server.start();
+      await until(() => answers(store));
+    });
+
+    test('stopped in flight: says so, listens again, and knows that it may have missed something', async () => {
+      const troubles: StoreError[] = [];
+      const store = await place.open({ onTrouble: (error) => troubles.push(error) });
+      const changes: Change[] = [];
+      store.onChange((change) => changes.push(change));
+      await store.guild('1').add([{ draft: draft() }], EDITOR);
+      await until(() => changes.length === 2);
+      await server.stop();
+      await expect(store.guild('1').articles()).rejects.toMatchObject({ fault: 'unreachable' });
+      await expect(
+        store.guild('1').add([{ draft: draft({ text: 'Unheard.' }) }], EDITOR),
+      ).rejects.toMatchObject({
+        fault: 'unreachable',
+      });
+      await server.start();
+      await until(() => answers(store));
+      await until(() => changes.length === 3);
+      expect(changes.at(-1)).toEqual({ kind: 'missed' });
+      expect(troubles.length).toBeGreaterThan(0);
+      const other = await place.open();
+      await other.guild('1').retract('council-vote', 'Wrong.', '9');
+      await until(() => changes.length === 4);
+      expect(changes.at(-1)).toMatchObject({ kind: 'retracted' });
+    });
+
+    test('silent, as behind a dead network: no statement waits for ever', async () => {
+      const store = await place.open();
+      await store.guild('1').add([{ draft: draft() }], EDITOR);
+      server.pause();
+      await expect(store.guild('1').article('council-vote')).rejects.toMatchObject({ fault: 'unreachable' });
+      await expect(store.guild('1').retract('council-vote', 'x', '9')).rejects.toMatchObject({
+        fault: 'unreachable',
+      });
+      server.resume();
+      await until(() => answers(store));
+    });
+
+    test('a wrong database is named without the password', async () => {
+      const url = place.databaseUrl!.replace('tester@', 'tester:s3cret@').replace('/postgres', '/nowhere');
+      const failed = openStore({ dataDir: place.dataDir, databaseUrl: url });
+      await expect(failed).rejects.toThrow(
+        /\/nowhere has no such database: create it, or check DATABASE_URL\.$/u,
+      );
+      await expect(failed).rejects.not.toThrow(/s3cret/u);
+    });
+  });
+
+  test('a failed transaction leaves nothing, and neither does one whose error was swallowed', async () => {
+    const db = openPostgres({ url: place.databaseUrl! });
+    await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
+    const heard: unknown[] = [];
+    db.listen((message) => heard.push(message));
+    const half = db.transaction(async (tx) => {
+      await tx.all('INSERT INTO t VALUES (?)', ['half']);
+      await tx.notify('half');
+      await tx.all('NOT SQL').catch(() => undefined);
+    });
+    await expect(half).rejects.toThrow(/undid a transaction|failed/u);
+    expect(await db.all('SELECT a FROM t')).toEqual([]);
+    expect(heard).not.toContain('half');
+    await db.close();
+  });
+
+  test('a copy of a PostgreSQL archive is a SQLite archive with the same articles', async () => {
+    const store = await place.open();
+    const arrivals = Array.from({ length: 1200 }, (_, n) => ({
+      draft: draft({ id: `a${n}`, text: `Text ${n}, “quoted”.` }),
+    }));
+    await store.guild('1').add(arrivals, EDITOR);
+    const copies = path.join(place.dataDir, 'copies');
+    mkdirSync(copies);
+    const db = openPostgres({ url: place.databaseUrl! });
+    await db.copyTo(path.join(copies, SQLITE_FILE));
+    await db.close();
+    const copy = await openStore({ dataDir: copies, readOnly: true });
+    expect(await copy.guild('1').articles()).toEqual(await store.guild('1').articles());
+    await copy.close();
+  });
+}

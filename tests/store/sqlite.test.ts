@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/article/article.ts';
+import { SQLITE_FILE } from '../../src/store/db/sqlite-connections.ts';
+import { openSqlite } from '../../src/store/db/sqlite.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from './stores.ts';
+
+let place: Place;
+beforeEach(async () => {
+  place = await sqlitePlace();
+});
+afterEach(() => place.remove());
+
+/** Sentences that cannot be in a file by chance. */
+const canaries = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, n) => sha256Of(`canary ${from + n}`)).join(' ');
+
+/** All bytes of the archive's files, the write-ahead log too. */
+const bytes = (): string =>
+  readdirSync(place.dataDir)
+    .filter((name) => name.startsWith(SQLITE_FILE))
+    .map((name) => readFileSync(path.join(place.dataDir, name), 'latin1'))
+    .join('');
+
+/** Changes the closed file from outside. */
+function execute(sql: string): void {
+  const db = new DatabaseSync(path.join(place.dataDir, SQLITE_FILE));
+  db.exec(sql);
+  db.close();
+}
+
+test('F14 a second process on one store says so and gets exit code 75', async () => {
+  await place.open();
+  const module = path.resolve('src/store/archive.ts');
+  const script = `import { openStore } from ${JSON.stringify(module)};
+    try { await openStore({ dataDir: process.argv[1] }); }
+    catch (error) { console.error(error.message); process.exitCode = error.exitCode; }`;
+  const second = spawnSync(process.execPath, ['--input-type=module', '-e', script, place.dataDir], {
+    encoding: 'utf8',
+  });
+  expect(second.stderr).toContain(
+    `Another Pullquote is using the archive in ${place.dataDir}: stop it first`,
+  );
+  expect(second.status).toBe(75);
+});
+
+test('F14 reading beside the writer is possible, and writing through it is not', async () => {
+  const writer = await place.open();
+  await writer.guild('1').add([{ draft: draft() }], EDITOR);
+  const reader = await place.open({ readOnly: true });
+  expect((await reader.guild('1').articles()).articles).toHaveLength(1);
+  await writer.guild('1').add([{ draft: draft({ text: 'Second.' }) }], EDITOR);
+  expect((await reader.guild('1').articles()).articles).toHaveLength(2);
+  await expect(reader.guild('1').retract('council-vote', 'x', '9')).rejects.toMatchObject({
+    fault: 'readonly',
+  });
+});
+
+test('a failed transaction lets the next one write, and readers never see half of one', async () => {
+  const db = openSqlite({ dataDir: place.dataDir });
+  try {
+    await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
+    const failing = db.transaction(async (tx) => {
+      await tx.all('INSERT INTO t VALUES (?)', ['half']);
+      expect(await db.all('SELECT a FROM t')).toEqual([]);
+      throw new Error('power cut');
+    });
+    const next = db.transaction(async (tx) => void (await tx.all('INSERT INTO t VALUES (?)', ['whole'])));
+    await expect(failing).rejects.toThrow('power cut');
+    await next;
+    expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'whole' }]);
+  } finally {
+    await db.close();
+  }
+});
+
+test('the file is kept with a write-ahead log, full syncs and erased deletions', async () => {
+  const db = openSqlite({ dataDir: place.dataDir });
+  const pragmas = await db.transaction(async (tx) => [
+    ...(await tx.all('PRAGMA journal_mode')),
+    ...(await tx.all('PRAGMA synchronous')),
+    ...(await tx.all('PRAGMA secure_delete')),
+  ]);
+  await db.close();
+  expect(pragmas).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { secure_delete: 1 }]);
+});
+
+describe('F10 a full disk', () => {
+  test('refuses to add with the reason, still answers, and recovers', async () => {
+    const db = openSqlite({ dataDir: place.dataDir });
+    await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
+    const put = (text: string) =>
+      db.transaction(async (tx) => void (await tx.all('INSERT INTO t VALUES (?)', [text])));
+    await put('kept');
+    const limit = (pages: number) => db.transaction((tx) => tx.all(`PRAGMA max_page_count = ${pages}`));
+    await limit(4);
+    await expect(put('x'.repeat(100_000))).rejects.toMatchObject({
+      fault: 'full',
+      message: expect.stringContaining('the disk is full: make room, then add again') as string,
+    });
+    expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'kept' }]);
+    await limit(1_000_000);
+    await put('after');
+    expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'kept' }, { a: 'after' }]);
+    await db.close();
+  });
+});
+
+describe('T27 a retraction', () => {
+  test('removes every sentence of the text from the file, for long and short articles among others', async () => {
+    const store = await place.open();
+    const archive = store.guild('1');
+    for (let n = 0; n < 60; n += 1) {
+      await archive.add(
+        [{ draft: draft({ id: `a${n}`, text: canaries(n * 1000, 1 + ((n * 7) % 90)) }) }],
+        EDITOR,
+      );
+    }
+    await archive.correct(draft({ id: 'a31', text: canaries(900_000, 40) }), EDITOR);
+    await store.close();
+    const again = (await place.open()).guild('1');
+    expect(bytes()).toContain(sha256Of('canary 31000'));
+    for (const n of [31, 3, 59]) await again.retract(`a${n}`, 'Wrong.', '9');
+
+    const left = bytes();
+    const gone = [canaries(31_000, 90), canaries(3000, 90), canaries(59_000, 90), canaries(900_000, 40)]
+      .join(' ')
+      .split(' ');
+    expect(gone.filter((hash) => left.includes(hash))).toEqual([]);
+    expect(left).toContain(sha256Of('canary 30000'));
+  });
+});
+
+describe('F13 a damaged file', () => {
+  test('an article whose bytes changed is named and never comes back as live', async () => {
+    const store = await place.open();
+    await store.guild('1').add([{ draft: draft({ id: 'a', text: 'Mayor pays 500 dollars.' }) }], EDITOR);
+    await store.guild('1').add([{ draft: draft({ id: 'b', text: 'Nothing happened.' }) }], EDITOR);
+    await store.close();
+    const file = path.join(place.dataDir, SQLITE_FILE);
+    writeFileSync(
+      file,
+      Buffer.from(readFileSync(file, 'latin1').replace('500 dollars', '900 dollars'), 'latin1'),
+    );
+
+    const archive = (await place.open()).guild('1');
+    const { articles, damaged } = await archive.articles();
+    expect(articles.map(({ article }) => article.id)).toEqual(['b']);
+    expect(damaged.map(({ message }) => message)).toEqual([
+      'The stored text of “a”, revision 1, is damaged and is not quoted: stop Pullquote and run “pullquote restore FILE” with your last backup.',
+    ]);
+    expect(await archive.article('a')).toMatchObject({ state: 'damaged' });
+    expect(await archive.revision('a', 1)).toMatchObject({ state: 'damaged' });
+  });
+
+  test('an unreadable page hides only what it holds', async () => {
+    const store = await place.open();
+    for (let n = 0; n < 40; n += 1) {
+      await store.guild('1').add([{ draft: draft({ id: `a${n}`, text: canaries(n * 1000, 300) }) }], EDITOR);
+    }
+    await store.close();
+    const file = path.join(place.dataDir, SQLITE_FILE);
+    const content = readFileSync(file);
+    // A chain of overflow pages begins with the next page's number: an impossible one cuts the text off.
+    const inside = content.indexOf(sha256Of('canary 20100'));
+    content.writeUInt32BE(0xfffffff0, Math.floor(inside / 4096) * 4096);
+    writeFileSync(file, content);
+
+    const { articles, damaged } = await (await place.open()).guild('1').articles();
+    expect(damaged.map(({ id }) => id)).toEqual(['a20']);
+    expect(articles).toHaveLength(39);
+  });
+
+  test('a file that is no database is refused with the restore command', async () => {
+    writeFileSync(path.join(place.dataDir, SQLITE_FILE), 'x'.repeat(8192));
+    await expect(place.open()).rejects.toMatchObject({
+      fault: 'damaged',
+      message: expect.stringContaining(
+        'is not a database: stop Pullquote and run “pullquote restore FILE”',
+      ) as string,
+    });
+  });
+});
+
+describe('F22 the schema', () => {
+  test('of a newer version is refused in one line', async () => {
+    await (await place.open()).close();
+    execute(`INSERT INTO migration VALUES (99, 'from the future')`);
+    await expect(place.open()).rejects.toMatchObject({
+      fault: 'newer',
+      exitCode: 78,
+      message: expect.stringMatching(
+        /^The archive \S+ was written by a newer Pullquote \(schema \d+, this one knows \d+\): update Pullquote\.$/u,
+      ) as string,
+    });
+  });
+
+  test('of another program is refused', async () => {
+    execute('CREATE TABLE article (title TEXT)');
+    await expect(place.open()).rejects.toMatchObject({ fault: 'broken' });
+  });
+});

@@ -1,0 +1,250 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { extract } from '../../src/intake/extract.ts';
+import { IntakeError } from '../../src/intake/intake-error.ts';
+import { StoreError } from '../../src/store/db/db.ts';
+import type { Store } from '../../src/store/archive.ts';
+import { add, type OpenAdding } from '../../src/terminal/add.ts';
+import { barLine } from '../../src/terminal/progress.ts';
+import { guildMeant, guildToAddTo } from '../../src/terminal/which-guild.ts';
+import { EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+
+const GUILD = '100000000000000001';
+const PAGE =
+  '<!doctype html><title>Fair opens</title><h1>Fair opens</h1><p>The fair opened on Monday, and 300 came.</p>';
+
+let place: Place;
+let store: Store;
+let folder: string;
+beforeEach(async () => {
+  place = await sqlitePlace();
+  store = await place.open();
+  folder = path.join(place.dataDir, 'news');
+  mkdirSync(path.join(folder, 'deep', 'er'), { recursive: true });
+});
+afterEach(() => place.remove());
+
+const put = (name: string, content: string | Uint8Array): void =>
+  writeFileSync(path.join(folder, name), content);
+
+async function run(
+  argv: string[],
+  options: { isTTY?: boolean; open?: OpenAdding; signal?: AbortSignal } = {},
+) {
+  const output = Object.assign(new PassThrough(), { columns: 80, isTTY: options.isTTY ?? false });
+  const errors = new PassThrough();
+  const open: OpenAdding = async () => ({
+    archive: store.guild(GUILD),
+    extract,
+    page: (url) =>
+      url.startsWith('https://news.example/')
+        ? extract(Buffer.from(PAGE), { url }).then((extracted) => ({
+            extracted: { ...extracted, url },
+            host: 'news.example',
+          }))
+        : Promise.reject(new IntakeError('address', `${url} is not fetched: give another.`)),
+    signal: options.signal ?? new AbortController().signal,
+    close: async () => {},
+  });
+  const terminal = { input: Readable.from([]), output, errors, colour: false };
+  let at = 0;
+  const result = await add(argv, options.open ?? open, terminal, () => (at += 50)).catch(
+    (error: Error) => error,
+  );
+  output.end();
+  errors.end();
+  const [out, problems] = [(await output.toArray()).join(''), (await errors.toArray()).join('')];
+  return { result, out, problems };
+}
+
+const ids = async (): Promise<string[]> =>
+  (await store.guild(GUILD).articles()).articles.map(({ article }) => article.id).toSorted();
+
+describe('add in the terminal', () => {
+  test('F17 what the index has no memory for is refused with the remedy, and the rest is added', async () => {
+    await store.close();
+    store = await place.open({ mostText: 100 });
+    put('long.txt', `Long\n\n${'It rained all day. '.repeat(20)}`);
+    put('short.txt', 'Short\n\nIt rained in Bergen.');
+    const { result, out, problems } = await run([folder]);
+    expect(result).toBe(1);
+    expect(out).toContain('1 refused');
+    expect(problems).toContain('long.txt: There is no memory left to index more text: raise INDEX_MEMORY_MB');
+    expect(await ids()).toEqual(['short']);
+  });
+
+  test('a folder with all folders in it, in every form, and again without adding anything twice', async () => {
+    put('vote.txt', 'Council votes\n\nThe council voted on Monday.');
+    put('deep/fair.html', PAGE);
+    put('deep/er/rain.md', '---\nheadline: Rain falls\n---\nIt rained all day in Bergen.');
+    put('readme.txt', 'How this folder is kept.');
+    put('table.csv', 'a,b');
+    put('.hidden.txt', 'Secret\n\nNot to be added.');
+    symlinkSync(folder, path.join(folder, 'deep', 'loop'));
+    const first = await run([folder]);
+    expect(first).toMatchObject({ result: 0 });
+    expect(await ids()).toEqual(['fair-opens', 'rain', 'vote']);
+    expect(first.out).toMatch(/^added rain \(.*rain\.md\)$/mu);
+    expect(first.out).toMatch(new RegExp(`^3 articles added to server ${GUILD} in \\d+ s\\.$`, 'mu'));
+    expect(first.problems).toMatch(/^3 files passed over, .*: .*loop, .*readme\.txt, .*table\.csv\.$/mu);
+    const second = await run([folder]);
+    expect(second).toMatchObject({ result: 0 });
+    expect(second.out).toMatch(/^0 articles added .*; 3 already there\.$/mu);
+  });
+
+  test('each refusal names the thing, the reason and the remedy, the rest is added, and the code is 1', async () => {
+    put('vote.txt', 'Council votes\n\nThe council voted on Monday.');
+    put('b.txt', '{\\rtf1 not a text}');
+    put('c.txt', '');
+    const missing = path.join(folder, 'missing.txt');
+    const { result, out, problems } = await run([folder, missing, 'file:///etc/passwd']);
+    expect(result).toBe(1);
+    expect(
+      problems
+        .trim()
+        .split('\n')
+        .map((line) => line.replaceAll(`${folder}/`, ''))
+        .toSorted(),
+    ).toEqual(
+      [
+        'b.txt is an RTF file, which cannot be read: save it as .docx, PDF or plain text.',
+        'c.txt is empty: give one with text in it.',
+        'file:///etc/passwd is not fetched: give another.',
+        'missing.txt does not exist: check the path.',
+      ].map((line) => expect.stringContaining(line) as string),
+    );
+    expect(out).toMatch(/^1 article added .*; 4 refused\.$/mu);
+    expect(await ids()).toEqual(['vote']);
+  });
+
+  test('a page is added with its host, and another text of the same address is sent to /article correct', async () => {
+    expect(await run(['https://news.example/fair'])).toMatchObject({ result: 0 });
+    const found = await store.guild(GUILD).article('fair-opens');
+    expect(found).toMatchObject({ stored: { addedBy: 'terminal', host: 'news.example' } });
+    put('fair.txt', '---\nurl: https://news.example/fair\n---\nFair opens\n\nAnother text.');
+    expect((await run([folder])).problems).toContain(
+      'fair.txt has the address of “fair-opens”, whose text is another: correct that one with /article correct.',
+    );
+  });
+
+  test('T27 a retracted article does not come back', async () => {
+    put('vote.txt', 'Council votes\n\nThe council voted on Monday.');
+    await run([folder]);
+    await store.guild(GUILD).retract('vote', 'Wrong.', EDITOR.by);
+    const { result, problems } = await run([folder]);
+    expect([result, problems]).toEqual([
+      1,
+      expect.stringMatching(/vote\.txt was retracted as “vote” on \d{4}-\d\d-\d\d: only \/article restore/u),
+    ]);
+    expect(await ids()).toEqual([]);
+  });
+
+  test('what is said in the command wins over what the file says', async () => {
+    put('vote.txt', '---\npublisher: The Old\n---\nCouncil votes\n\nThe council voted on Monday.');
+    await run([
+      path.join(folder, 'vote.txt'),
+      ...'--publisher The-New --date 2026-03-04 --headline Harlow-votes'.split(' '),
+      ...'--channel 5 --channel 6 --embargo 2026-03-05T06:00:00+01:00'.split(' '),
+    ]);
+    expect(await store.guild(GUILD).article('vote')).toMatchObject({
+      stored: {
+        article: { headline: 'Harlow-votes', publisher: 'The-New', publishedAt: '2026-03-04' },
+        visibility: { channels: ['5', '6'], embargoUntil: '2026-03-05T05:00:00.000Z' },
+      },
+    });
+  });
+
+  test.each([
+    [['--date', 'tomorrow', 'x'], /^What --date says cannot be used/u],
+    [['--embargo', 'soon', 'x'], /^What --embargo says cannot be used/u],
+    [['--nonsense', 'x'], /^Unknown option '--nonsense'/u],
+    [[], /^There is nothing to add/u],
+  ])('%j is refused before anything is opened', async (argv, message) => {
+    const open = () => Promise.reject(new Error('opened'));
+    expect((await run(argv, { open })).result).toMatchObject({
+      name: 'AskerError',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  test('F14 beside a bot on SQLite the ways there are are told, with code 75', async () => {
+    const open = () =>
+      place.open().then(
+        () => Promise.reject(new Error('opened twice')),
+        (error: unknown) => Promise.reject(error as Error),
+      );
+    const { result } = await run(['x.txt'], { open });
+    expect(result).toBeInstanceOf(StoreError);
+    expect(result).toMatchObject({
+      exitCode: 75,
+      message: expect.stringMatching(
+        /stop it first, or set DATABASE_URL .* \/article add in Discord/u,
+      ) as string,
+    });
+  });
+
+  test('F15 stopped, what was read is added, and it says that something is left', async () => {
+    for (let n = 0; n < 20; n += 1) put(`a${n}.txt`, `Number ${n}\n\nText number ${n}.`);
+    const stopping = new AbortController();
+    stopping.abort();
+    const { result, problems } = await run([folder], { signal: stopping.signal });
+    expect([result, problems]).toEqual([
+      1,
+      'Stopped before 20 files and addresses: the same command goes on from here.\n',
+    ]);
+  });
+
+  test('on a terminal there is one bar, which is gone at the end, and no line for each article', async () => {
+    for (let n = 0; n < 20; n += 1) put(`a${n}.txt`, `Number ${n}\n\nText number ${n}.`);
+    const { out } = await run([folder], { isTTY: true });
+    expect(out).not.toContain('added a1 ');
+    expect(out).toContain('\r\u001B[K[');
+    expect(out).toContain('\r\u001B[K20 articles added');
+  });
+
+  test('T1 T26 a name cannot write to the terminal', async () => {
+    put('\u001B[2Jevil\u202E.txt', 'Council votes\n\nThe council voted on Monday.');
+    const { out } = await run([folder]);
+    expect(['\u001B', '\u202E'].filter((character) => out.includes(character))).toEqual([]);
+    expect(out).toContain('evil');
+  });
+});
+
+test('the bar tells how many, how fast and how long', () => {
+  expect(barLine(0, 10, 0)).toBe(`[${'·'.repeat(24)}] 0 of 10`);
+  expect(barLine(1000, 2000, 5)).toBe(
+    `[${'#'.repeat(12)}${'·'.repeat(12)}] 1,000 of 2,000 · 200 a second · 5 s left`,
+  );
+  expect(barLine(2, 1202, 60)).toMatch(/ · 2 a minute · 10 h left$/u);
+});
+
+describe('which server is meant', () => {
+  const known = (...guilds: string[]) => guilds.map((guildId) => ({ guildId }));
+  const rehearsal = ['900000000000000021', '900000000000000031'];
+  test.each([
+    ['the named one', { given: GUILD, set: '2'.repeat(18), known: known('3') }, GUILD],
+    ['else the one in the settings', { set: '2'.repeat(18), known: known('3') }, '2'.repeat(18)],
+    ['else the only one with an archive', { known: known('3') }, '3'],
+    ['for trying out, the rehearsal page’s first', { known: [] }, rehearsal[0]],
+    [
+      'never a rehearsal server once there is a token',
+      { known: known(rehearsal[0]!), connects: true },
+      undefined,
+    ],
+    ['nor one that the bot has left', { known: [{ guildId: '3', leftAt: '2026' }, ...known('4')] }, '4'],
+    ['of two none', { known: known('3', '4') }, undefined],
+  ])('%s', (_name, hints, guild) => {
+    expect(guildMeant({ rehearsal, connects: false, ...hints })).toBe(guild);
+  });
+
+  test('when nothing tells, those there are are named', () => {
+    expect(() => guildToAddTo({ known: known('3', '4'), rehearsal, connects: true })).toThrow(
+      /^Say which server .* --guild ID or DISCORD_GUILD_ID \(those with an archive: 3, 4\)/u,
+    );
+    expect(() => guildMeant({ given: 'x', known: [], rehearsal, connects: true })).toThrow(
+      /17 to 20 digits/u,
+    );
+  });
+});
