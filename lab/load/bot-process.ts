@@ -21,10 +21,11 @@ export type BotProcess = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** Starts the bot and waits until its commands are registered; `settings` as environment variables. */
+/** Starts the bot and waits until its commands are registered; `settings` as environment variables. `patience` in milliseconds. */
 export async function startProcess(
   discord: FakeDiscord,
   settings: Readonly<Record<string, string>> = {},
+  patience = 60_000,
 ): Promise<BotProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-load-'));
   const child: ChildProcess = spawn(
@@ -45,7 +46,7 @@ export async function startProcess(
     },
   );
   const ended = once(child, 'exit');
-  await discord.ready('global', 60_000);
+  await discord.ready('global', patience);
   return {
     dataDir,
     async usage() {

@@ -2,7 +2,8 @@
  * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers.
  * `-- --rate 100 --seconds 30`; `-- --authors 100000` prints what its memory grows by when so many people write;
  * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process;
- * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive.
+ * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive;
+ * `-- --outage 90` refuses its handshakes for so many seconds, at the start and again later.
  */
 import { parseArgs } from 'node:util';
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
@@ -10,6 +11,7 @@ import { user } from '../../tests/discord/fake-objects.ts';
 import { startProcess, type BotProcess } from './bot-process.ts';
 import { drive, told } from './drive.ts';
 import { askLarge } from './large.ts';
+import { sitOut } from './outage.ts';
 import { loadWhileAdding } from './while-adding.ts';
 
 const QUESTIONS = [
@@ -33,12 +35,14 @@ const { values } = parseArgs({
     adding: { type: 'boolean', default: false },
     articles: { type: 'string', default: '10000' },
     sentences: { type: 'string' },
+    outage: { type: 'string' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.adding) await loadWhileAdding(Number(values.articles), Number(values.rate ?? 50), say);
 else if (values.sentences !== undefined) askLarge(Number(values.sentences), say);
+else if (values.outage !== undefined) process.exitCode = await sitOut(Number(values.outage), say);
 else await loadAlone();
 
 async function loadAlone(): Promise<void> {

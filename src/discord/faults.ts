@@ -30,6 +30,10 @@ export const isForbidden = (error: unknown): boolean =>
 export const isExpired = (error: unknown): boolean =>
   isRefusal(error, CODE.unknownWebhook, CODE.invalidWebhookToken);
 
+/** Whether Discord does not accept the bot's token. */
+export const isUnauthorized = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status === 401;
+
 /** Milliseconds that Discord asks to wait; undefined when that is not what went wrong. */
 export const waitAskedFor = (error: unknown): number | undefined =>
   error instanceof RateLimitError ? Math.max(error.retryAfter, error.sublimitTimeout) : undefined;

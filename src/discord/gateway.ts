@@ -13,6 +13,7 @@ import { guildSchema, interactionSchema, readySchema, writtenSchema } from './re
 import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';
 import { PATIENT, type Patience } from './tries.ts';
+import { REAL_TIME, type Time } from './time.ts';
 import { takeTurns } from './turns.ts';
 
 export type GatewayOptions = Cast &
@@ -26,6 +27,7 @@ export type GatewayOptions = Cast &
     /** Hears of servers: all that the bot is in at a start, one that it came into, one that it was removed from. */
     onGuilds: GuildListener;
     /** How things are timed; for tests. */
+    time?: Time;
     pace?: Partial<Pace>;
     patience?: Partial<Patience>;
     rest?: Pick<RestOptions, 'firstTimeout' | 'timeout' | 'strainAt'>;
@@ -38,6 +40,11 @@ export type GuildListener = Readonly<{
   left(guildId: string): void;
 }>;
 
+/**
+ * Guilds (1 << 0) and GuildMessages (1 << 9), none of them privileged: only messages that mention the bot have a text. From
+ * Discord's documentation (*Gateway intents*).
+ */
+const INTENTS = (1 << 0) | (1 << 9);
 /** A person may ask a few times at once, and then once every two seconds. */
 const ASKING: Allowance = { burst: 10, perSecond: 0.5 };
 /** Work in flight when the bot is told to stop. Milliseconds. */
@@ -52,7 +59,7 @@ export type Gateway = ReturnType<typeof startGateway>;
 export function startGateway(options: GatewayOptions) {
   const { api, token, guildId, log, onPosted, onGuilds, commands } = options;
   const patience = { ...PATIENT, ...options.patience };
-  const clock = (): number => performance.now();
+  const time = options.time ?? REAL_TIME;
   const rest = openRest({
     api,
     token,
@@ -68,7 +75,7 @@ export function startGateway(options: GatewayOptions) {
     rest,
     turns: takeTurns(),
     asking: options.asking ?? ASKING,
-    clock,
+    clock: time.now,
     patience,
     onPosted,
   };
@@ -160,10 +167,12 @@ export function startGateway(options: GatewayOptions) {
   };
 
   const connection = stayConnected({
-    api,
     token,
     log,
+    intents: INTENTS,
+    time,
     pace: { ...PACE, ...options.pace },
+    gatewayInfo: rest.gatewayInfo,
     onEvent: (name, data) => events[name]?.(data),
   });
 

@@ -29,6 +29,13 @@ const STRAIN_AT = 1000;
 
 const made = z.object({ resource: z.object({ message: z.object({ id: z.string() }) }) });
 const sent = z.object({ id: z.string() });
+const gatewayInfo = z.object({
+  url: z.string(),
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
+});
+
+/** Where the gateway is, and the sessions that may still be begun today; `reset_after` in milliseconds. */
+export type GatewayInfo = z.output<typeof gatewayInfo>;
 
 /**
  * Discord's REST API as the bot uses it. Nothing is tried twice here and nothing waits for a rate limit: each call ends
@@ -110,6 +117,7 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
           files: uploads(files),
         }),
       ),
+    gatewayInfo: async (): Promise<GatewayInfo> => gatewayInfo.parse(await rest.get(Routes.gatewayBot())),
     channel: (channelId: string) => rest.get(Routes.channel(channelId)),
     commands: (route: `/${string}`) =>
       rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),

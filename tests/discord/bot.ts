@@ -82,7 +82,6 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     ...gatewayOptions,
     rest: { firstTimeout: PATIENCE, timeout: PATIENCE, ...gatewayOptions.rest },
     pace: {
-      look: 20,
       resume: 5000,
       retry: 50,
       longestRetry: 200,

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { guildCreate, snowflake } from './fake-objects.ts';
 import { waitFor, type World } from './fake-world.ts';
@@ -20,30 +21,74 @@ const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 type Packet = { op: number; d: unknown; s: number | null; t: string | null };
 type Session = { id: string; sequence: number; sent: Packet[]; socket: WebSocket | undefined };
 
-/** The gateway: one session at a time, resumable, with every dispatch kept for replay. */
+/** A connection without a heartbeat for so many intervals is closed, as Discord does. */
+const BEATS_MISSED = 1.5;
+
+/**
+ * The gateway: one session at a time, resumable, with every dispatch kept for replay. Discord would open a second session
+ * beside a first one that is connected, and deliver every event twice: here that is a problem.
+ */
 export function createGateway(world: World, server: Server) {
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({ noServer: true });
   let session: Session | undefined;
-  const counts = { connections: 0, identifies: 0, resumes: 0, resumed: 0, heartbeats: 0 };
+  const counts = {
+    /** Handshakes that were tried, refused ones too. */
+    handshakes: 0,
+    connections: 0,
+    identifies: 0,
+    resumes: 0,
+    resumed: 0,
+    heartbeats: 0,
+  };
   /** What the gateway leaves out: answers to RESUME, heartbeat ACKs, or any packet at all. */
   const silence = { resume: false, acks: false, hello: false };
   /** A close code for each IDENTIFY, e.g. 4014; or an invalid session. */
   const refuseIdentify: { with: number | 'invalidSession' | undefined } = { with: undefined };
 
-  sockets.on('connection', (socket, request) => {
+  /** How handshakes end before there is a WebSocket: with an HTTP status, or never. Undefined: as they should. */
+  const refuseHandshake: { with: number | 'hang' | undefined } = { with: undefined };
+  const hanging = new Set<Duplex>();
+  const lastBeat = new WeakMap<WebSocket, NodeJS.Timeout>();
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    counts.handshakes += 1;
+    world.changed();
+    const { with: how } = refuseHandshake;
+    if (how === undefined) return sockets.handleUpgrade(request, stream, head, open(request));
+    stream.on('error', () => undefined);
+    if (how === 'hang') hanging.add(stream);
+    else stream.end(`HTTP/1.1 ${how} ${STATUS_CODES[how] ?? 'Refused'}\r\nContent-Length: 0\r\n\r\n`);
+  });
+
+  const open = (request: IncomingMessage) => (socket: WebSocket) => {
     counts.connections += 1;
-    if (/[?&]compress=/.test(request.url ?? '')) world.problems.push('gateway: the fake does not compress');
+    const { searchParams } = new URL(request.url ?? '', 'ws://discord.test');
+    if (searchParams.has('compress')) world.problems.push('gateway: the fake does not compress');
+    if (searchParams.get('v') !== '10' || searchParams.get('encoding') !== 'json')
+      world.problems.push(`gateway: ${request.url} does not ask for version 10 as JSON`);
     if (!silence.hello) send(socket, { op: OP.hello, d: { heartbeat_interval: world.heartbeatInterval } });
+    expectBeat(socket);
     socket.on('message', (data: Buffer) => receive(socket, JSON.parse(data.toString('utf8')) as Packet));
     socket.on('close', () => {
+      clearTimeout(lastBeat.get(socket));
       if (session?.socket === socket) session.socket = undefined;
       world.changed();
     });
-  });
+  };
+
+  function expectBeat(socket: WebSocket): void {
+    clearTimeout(lastBeat.get(socket));
+    const late = setTimeout(
+      () => socket.close(4009, 'Session timed out.'),
+      world.heartbeatInterval * BEATS_MISSED,
+    );
+    lastBeat.set(socket, late.unref());
+  }
 
   function receive(socket: WebSocket, { op, d }: Packet): void {
     if (op === OP.heartbeat) {
       counts.heartbeats += 1;
+      expectBeat(socket);
       if (!silence.acks) send(socket, { op: OP.ack, d: null });
     } else if (op === OP.identify) identify(socket, d as Json);
     else if (op === OP.resume) resume(socket, d as Json);
@@ -60,6 +105,10 @@ export function createGateway(world: World, server: Server) {
     if (d['token'] !== world.token) return socket.close(4004, 'Authentication failed.');
     if (session?.socket === socket) return socket.close(4005, 'Already authenticated.');
     if (Number(d['intents']) & PRIVILEGED) return socket.close(4014, 'Disallowed intent(s).');
+    if (!['os', 'browser', 'device'].every((name) => name in ((d['properties'] ?? {}) as Json)))
+      return socket.close(4002, 'Error while decoding payload.');
+    if (session?.socket)
+      world.problems.push('gateway: a second session was begun beside one that is connected');
     session = { id: snowflake(), sequence: 0, sent: [], socket };
     const joined = world.guilds.filter((guild) => guild.joined);
     dispatch('READY', {
@@ -100,6 +149,9 @@ export function createGateway(world: World, server: Server) {
     counts,
     silence,
     refuseIdentify,
+    refuseHandshake,
+    /** Connections that are open now, whatever they are used for. */
+    open: () => sockets.clients.size,
     dispatch,
     /** Whether a session is connected and authenticated. */
     connected: () => session?.socket !== undefined,
@@ -126,6 +178,7 @@ export function createGateway(world: World, server: Server) {
     raw: (data: string) => session?.socket?.send(data),
     stop(): void {
       for (const socket of sockets.clients) socket.terminate();
+      for (const stream of hanging) stream.destroy();
       sockets.close();
     },
   };

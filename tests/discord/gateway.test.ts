@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PACE } from '../../src/discord/connection.ts';
 import { startBot, type Bot, type BotOptions } from './bot.ts';
+import type { Time } from '../../src/discord/time.ts';
 import { fakeDiscord, type FakeDiscord } from './fake-discord.ts';
 import { eventually, PATIENCE } from './patience.ts';
 
@@ -105,10 +106,111 @@ test('F5 a RESUME that is never answered: the connection is begun anew', async (
   expect(bot?.lines.some((line) => line.includes('RESUME was not answered'))).toBe(true);
 });
 
-test('F5 a gateway that falls silent: the connection is begun anew', async () => {
-  await started({ pace: { silence: 300 } });
-  await eventually(() => counts().identifies === 2);
-  expect(bot?.lines.some((line) => line.includes('the gateway fell silent'))).toBe(true);
+test('F3 F5 heartbeats that are not answered: the session goes on over another connection', async () => {
+  discord.world.heartbeatInterval = 200;
+  await started({ pace: { ack: 100 } });
+  discord.gateway.silence.acks = true;
+  await eventually(() => counts().resumed === 1);
+  discord.gateway.silence.acks = false;
+  await answers();
+  expect(bot?.lines.some((line) => line.includes('a heartbeat was not answered'))).toBe(true);
+  expect(counts().identifies).toBe(1);
+});
+
+test.each(['hello', 'handshake'] as const)(
+  'F5 a gateway without %s is given up and tried again',
+  async (what) => {
+    if (what === 'hello') discord.gateway.silence.hello = true;
+    else discord.gateway.refuseHandshake.with = 'hang';
+    bot = await startBot(discord, { pace: { hello: 200 } });
+    await eventually(() => counts().handshakes >= 3);
+    discord.gateway.silence.hello = false;
+    discord.gateway.refuseHandshake.with = undefined;
+    await discord.ready();
+    await answers();
+    expect(counts().identifies).toBe(1);
+    await eventually(() => discord.gateway.open() === 1);
+  },
+);
+
+describe('F4 F7 handshakes that are refused with a status for 90 seconds', () => {
+  /** A time that passes only while the bot waits before another attempt; the refusals end after 90 seconds of it. */
+  function passing(from = 0): Time & { outageEnds: number } {
+    let now = from;
+    const time = {
+      outageEnds: Number.POSITIVE_INFINITY,
+      now: () => now,
+      async sleep(milliseconds: number): Promise<void> {
+        now += milliseconds;
+        if (now >= time.outageEnds) discord.gateway.refuseHandshake.with = undefined;
+        await new Promise(setImmediate);
+      },
+    };
+    return time;
+  }
+  const OUTAGE = 90_000;
+  const { retry, longestRetry, identify } = PACE;
+  const pace = { retry, longestRetry, identify };
+
+  /** What must hold after each outage: one connection, and no more waiting than five seconds after its end. */
+  async function isBack(time: Time & { outageEnds: number }): Promise<void> {
+    await discord.ready();
+    await answers();
+    expect(time.now() - time.outageEnds).toBeLessThan(5000);
+    await eventually(() => discord.gateway.open() === 1);
+    // Twenty seconds of trying each half second would be 40.
+    expect(counts().handshakes).toBeLessThan(60);
+  }
+
+  test.each([503, 520, 500])('%i at the start', async (status) => {
+    const time = passing();
+    time.outageEnds = OUTAGE;
+    discord.gateway.refuseHandshake.with = status;
+    bot = await startBot(discord, { time, pace });
+    await isBack(time);
+    expect(counts()).toMatchObject({ connections: 1, identifies: 1 });
+  });
+
+  test.each([503, 520])('%i after READY, and the session goes on', async (status) => {
+    const time = passing();
+    await started({ time, pace });
+    time.outageEnds = time.now() + OUTAGE;
+    discord.gateway.refuseHandshake.with = status;
+    discord.gateway.close(1006);
+    await isBack(time);
+    expect(counts()).toMatchObject({ connections: 2, identifies: 1, resumed: 1 });
+  });
+
+  test('503 after READY, and the session is forgotten meanwhile', async () => {
+    const time = passing();
+    await started({ time, pace });
+    time.outageEnds = time.now() + OUTAGE;
+    discord.gateway.refuseHandshake.with = 503;
+    discord.gateway.close(1006);
+    discord.gateway.forgetSession();
+    await isBack(time);
+    expect(counts()).toMatchObject({ connections: 3, identifies: 2, resumed: 0 });
+  });
+
+  test('what Discord forbids is tried less and less often', async () => {
+    const time = passing();
+    time.outageEnds = 3_600_000;
+    discord.gateway.refuseHandshake.with = 403;
+    bot = await startBot(discord, { time, pace });
+    await discord.ready();
+    expect(counts().handshakes).toBeLessThan(25);
+  });
+
+  test('a bot that is stopped meanwhile dials no more', async () => {
+    discord.gateway.refuseHandshake.with = 503;
+    bot = await startBot(discord, { pace: { retry: 5, longestRetry: 5 } });
+    await eventually(() => counts().handshakes > 3);
+    await bot.stop();
+    bot = undefined;
+    const { handshakes } = counts();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(counts().handshakes).toBe(handshakes);
+  });
 });
 
 describe('F8 what no further attempt can mend', () => {
@@ -171,5 +273,7 @@ test('F21 servers that are left and joined are noted, and nothing is lost', asyn
 
 test('the waits of a real start', () => {
   expect(PACE.identify.gap).toBeGreaterThanOrEqual(60_000);
-  expect(PACE.resume + PACE.look + PACE.leave + PACE.retry * 1.25).toBeLessThan(30_000);
+  expect(PACE.resume + PACE.leave + PACE.retry * 1.25).toBeLessThan(30_000);
+  // The longest pause and one dialling: after an outage the bot is back within five seconds.
+  expect(PACE.longestRetry * 1.25).toBeLessThan(4000);
 });
