@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { sha256Of, type Article } from './article.ts';
+import { articleFields, TEXT_MAX } from './fields.ts';
 import { structure } from './structure.ts';
 
 /** A file that cannot become an article; the message names the file and the remedy. */
@@ -10,35 +11,10 @@ export class ArticleError extends Error {
 
 /** YAML front matter between two `---` lines at the very start of a file. */
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n(?:[^\S\n]*\r?\n)?|$)/u;
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
 /** Characters. */
 const ID_MAX = 200;
 
-const text = z.string().trim().min(1).max(1000);
-const date = z
-  .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2}))?$/u,
-    'must look like 2017-10-23 or 2017-10-23T09:30:00Z',
-  )
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date of the calendar');
-
-const frontMatter = z.strictObject({
-  id: z.string().regex(SLUG, 'must be lower-case letters and digits with single hyphens').max(80).optional(),
-  headline: text.optional(),
-  url: z
-    .url({ protocol: /^https?$/u })
-    .max(2000)
-    .optional(),
-  byline: text.optional(),
-  publisher: text.optional(),
-  publishedAt: date.optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
-    .optional(),
-});
+const frontMatter = articleFields.omit({ text: true }).partial();
 
 /**
  * Reads the content of a `.txt` or `.md` file: optional front matter, then the text, kept exactly.
@@ -47,6 +23,11 @@ const frontMatter = z.strictObject({
  */
 export function parseArticle(name: string, content: string): Article {
   const { fields, body } = readFrontMatter(name, content);
+  if (body.length > TEXT_MAX) {
+    throw new ArticleError(
+      `${name} has a text of more than ${TEXT_MAX.toLocaleString('en')} characters: split it into articles.`,
+    );
+  }
   const blocks = structure(body, fields.headline);
   if (!blocks.some(({ kind }) => kind === 'paragraph')) {
     throw new ArticleError(

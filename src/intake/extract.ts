@@ -1,14 +1,7 @@
 import { sha256Of } from '../article/article.ts';
 import { decodeText } from './charset.ts';
-import {
-  extractedSchema,
-  MAX_BYTES,
-  MAX_FIELD,
-  MAX_TEXT,
-  type Extracted,
-  type Hint,
-  type Reading,
-} from './extracted.ts';
+import { articleFields, LINE_MAX, TEXT_MAX, type ArticleFields } from '../article/fields.ts';
+import { MAX_BYTES, type Hint, type Reading } from './extracted.ts';
 import { displayName, IntakeError, megabytes } from './intake-error.ts';
 import { kindOf, type Kind } from './kind.ts';
 
@@ -64,7 +57,7 @@ function checkSize(bytes: Uint8Array, subject: string): void {
 /** Loads what one form needs. The function reads a file of it and throws {@link IntakeError}, whatever a library throws. */
 export async function loadReader(
   kind: Kind,
-): Promise<(bytes: Uint8Array, hint: Hint, subject: string) => Promise<Extracted>> {
+): Promise<(bytes: Uint8Array, hint: Hint, subject: string) => Promise<ArticleFields>> {
   const read = await READERS[kind]();
   return async (bytes, hint, subject) => {
     try {
@@ -86,7 +79,7 @@ export async function loadReader(
  * Reads an article from bytes. Throws {@link IntakeError}. Runs where it is called, without limits of time and
  * memory: the program calls it through `intakePool`.
  */
-export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<Extracted> {
+export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<ArticleFields> {
   const { kind, subject } = inspect(bytes, hint);
   const read = await loadReader(kind);
   return read(bytes, hint, subject);
@@ -98,13 +91,13 @@ function subjectOf({ name, url }: Hint, what: 'page' | 'feed', other: string): s
   return displayName(name ?? '') || (host ? `The ${what} of ${displayName(host)}` : other);
 }
 
-function finish(reading: Reading, { name }: Hint, subject: string): Extracted {
+function finish(reading: Reading, { name }: Hint, subject: string): ArticleFields {
   const text = reading.text.toWellFormed();
   if (text.trim() === '') throw new IntakeError('no-text', `${subject} holds no text.`);
-  if (text.length > MAX_TEXT) {
+  if (text.length > TEXT_MAX) {
     throw new IntakeError(
       'too-large',
-      `${subject} has a text of more than ${MAX_TEXT.toLocaleString('en')} characters: split it into articles.`,
+      `${subject} has a text of more than ${TEXT_MAX.toLocaleString('en')} characters: split it into articles.`,
     );
   }
   const { text: _text, ...found } = reading;
@@ -120,12 +113,12 @@ function finish(reading: Reading, { name }: Hint, subject: string): Extracted {
           ] as const,
       )
       .filter(
-        ([key, value]) => value !== '' && value.length <= MAX_FIELD && (key !== 'url' || URL.canParse(value)),
+        ([key, value]) => value !== '' && value.length <= LINE_MAX && (key !== 'url' || URL.canParse(value)),
       ),
   );
   const headline =
     fields['headline'] ?? (displayName(name ?? '').replace(/\.[^.]+$/u, '') || openingOf(text));
-  return extractedSchema.parse({ ...fields, text, headline, id: slugOf(fields['id'] ?? headline) });
+  return articleFields.parse({ ...fields, text, headline, id: slugOf(fields['id'] ?? headline) });
 }
 
 /** Without lone surrogates and control characters other than tab and line end; a form feed parts pages. */

@@ -1,7 +1,8 @@
 import { openStore, type StoreOptions } from '../store/archive.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { KnownGuild } from '../store/safety/housekeeping.ts';
-import type { Extracted, Hint } from '../intake/extracted.ts';
+import type { ArticleFields } from '../article/fields.ts';
+import type { Hint } from '../intake/extracted.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import { restoreStore, type Restoration } from '../store/safety/restore.ts';
 import type { Verification } from '../store/safety/verify.ts';
@@ -12,8 +13,8 @@ import { verifyWhole } from './verify.ts';
 /** One server's archive, opened to add many articles to it without the bot. */
 export type AddingDesk = Readonly<{
   archive: GuildArchive;
-  extract(bytes: Uint8Array, hint: Hint): Promise<Extracted>;
-  page(url: string): Promise<Readonly<{ extracted: Extracted; host?: string }>>;
+  extract(bytes: Uint8Array, hint: Hint): Promise<ArticleFields>;
+  page(url: string): Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
   /** Closes the store too. */
   close(): Promise<void>;
 }>;

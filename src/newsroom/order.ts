@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugOf } from '../intake/extract.ts';
-import type { Extracted } from '../intake/extracted.ts';
+import type { ArticleFields } from '../article/fields.ts';
 import { indexFull } from '../intake/intake-error.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Draft, Provenance } from '../store/articles/stored.ts';
@@ -40,7 +40,7 @@ export const outcomeSchema = z.strictObject({
 /** Reads what a source says of an article, and the host it was fetched from. Throws IntakeError. */
 export type ReadSource = (
   source: Exclude<Source, { from: 'kept' }>,
-) => Promise<Readonly<{ extracted: Extracted; host?: string }>>;
+) => Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
 
 /** Reads an order's source and does with it what the order says. Throws IntakeError, AskerError and StoreError. */
 export async function performOrder(
@@ -84,7 +84,7 @@ async function currentDraft(archive: GuildArchive, id: string): Promise<Draft | 
 }
 
 /** The later parts win; what a part does not know, it leaves; what the last one that knows it takes away, is not there. */
-function merged(...parts: readonly (Partial<Extracted> | Order['fields'] | undefined)[]): Draft {
+function merged(...parts: readonly (Partial<ArticleFields> | Order['fields'] | undefined)[]): Draft {
   const known = parts
     .flatMap((part) => Object.entries(part ?? {}))
     .filter(([, value]) => value !== undefined);
@@ -97,10 +97,10 @@ function merged(...parts: readonly (Partial<Extracted> | Order['fields'] | undef
 
 /** A text without headline is called by its first words or its file's name; the headline it had is better. */
 function withoutMadeUpHeadline(
-  extracted: Extracted,
+  extracted: ArticleFields,
   from: Source,
   before: Draft | undefined,
-): Partial<Extracted> {
+): Partial<ArticleFields> {
   const { headline, ...rest } = extracted;
   const opening = headline.endsWith('…') && extracted.text.trim().startsWith(headline.slice(0, -1));
   const fileName = from.from === 'file' && from.name.replace(/\.[^.]+$/u, '').trim() === headline;

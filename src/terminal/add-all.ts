@@ -1,14 +1,14 @@
 import type { Added } from '../store/articles/add-article.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Draft, Visibility } from '../store/articles/stored.ts';
-import type { Extracted } from '../intake/extracted.ts';
+import type { ArticleFields } from '../article/fields.ts';
 import { indexFull, IntakeError } from '../intake/intake-error.ts';
 
 /** Something to add: how people call it, and how it is read. */
 export type Source = Readonly<{
   name: string;
   /** Throws {@link IntakeError}. `host` is where it was fetched from. */
-  read(): Promise<Readonly<{ extracted: Extracted; host?: string }>>;
+  read(): Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
 }>;
 
 /** What became of a source. */
@@ -21,7 +21,7 @@ export type AddAllOptions = Readonly<{
   sources: readonly Source[];
   by: string;
   /** What is known better than the sources tell. Default: nothing. */
-  fields?: Partial<Extracted>;
+  fields?: Partial<ArticleFields>;
   /** Default: everywhere on its server, at once. */
   visibility?: Visibility;
   /** Hears of each source once, of an added one when it is durable. */
@@ -37,7 +37,7 @@ const BATCH = 50;
 /** What was read from slow sites is stored after this long although the batch is not full. Milliseconds. */
 const LINGER = 1000;
 
-type Ready = Readonly<{ source: Source; extracted: Extracted; host: string | undefined }>;
+type Ready = Readonly<{ source: Source; extracted: ArticleFields; host: string | undefined }>;
 
 /** Reads many sources and stores them in batches. Resolves when all have ended; throws StoreError as soon as nothing can be stored. */
 export async function addAll(options: AddAllOptions): Promise<void> {

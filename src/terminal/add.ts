@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { addAll, type Ending, type Source } from './add-all.ts';
-import { extractedSchema, type Extracted } from '../intake/extracted.ts';
+import { articleFields, type ArticleFields } from '../article/fields.ts';
 import { displayName } from '../intake/intake-error.ts';
 import { StoreError } from '../store/db/db.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
@@ -41,7 +41,7 @@ const OPTIONS = {
 } as const;
 
 /** What can be said of an article in the terminal, as intake checks it. */
-const fieldsSchema = extractedSchema.omit({ id: true, text: true }).partial();
+const fieldsSchema = articleFields.omit({ id: true, text: true }).partial();
 
 type Counts = Record<Ending['outcome'], number>;
 
@@ -68,7 +68,7 @@ export async function add(
 
 async function addFound(
   sources: readonly Source[],
-  how: Readonly<{ adding: Adding; fields: Partial<Extracted>; visibility: Visibility }>,
+  how: Readonly<{ adding: Adding; fields: Partial<ArticleFields>; visibility: Visibility }>,
   { output, errors }: Terminal,
   now: () => number,
 ): Promise<number> {
@@ -159,7 +159,7 @@ function readArguments(argv: readonly string[]) {
   return {
     named: positionals,
     guild,
-    fields: checked(() => fieldsSchema.parse(known({ ...rest, publishedAt }))) as Partial<Extracted>,
+    fields: checked(() => fieldsSchema.parse(known({ ...rest, publishedAt }))) as Partial<ArticleFields>,
     visibility: checked(() => checkedVisibility(known({ channels, embargoUntil }))),
   };
 }

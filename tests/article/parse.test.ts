@@ -42,7 +42,7 @@ describe('parseArticle', () => {
       /^colour\.txt has front matter that cannot be used \(.*colour/u,
     ],
     ['id.txt', '---\nid: "Not A Slug"\n---\nText here.', /id: must be lower-case/u],
-    ['date.txt', '---\npublishedAt: yesterday\n---\nText here.', /publishedAt: must look like/u],
+    ['date.txt', '---\npublishedAt: yesterday\n---\nText here.', /publishedAt: must be a date/u],
     ['yaml.txt', '---\nid: [a\n---\nText here.', /^yaml\.txt has front matter that is not YAML/u],
     ['script.txt', '---\nurl: javascript:alert(1)\n---\nText here.', /url/u],
   ])('refuses %s by name, with the reason', (name, content, reason) => {

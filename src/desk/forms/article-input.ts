@@ -1,31 +1,46 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
+import { dateField, languageField, lineField, urlField } from '../../article/fields.ts';
+import { isoDate } from '../../intake/dates.ts';
 import type { Fields, Source } from '../office.ts';
 import { attachedFile, OPTION, typedText } from '../options.ts';
 
 /** Typed for a detail, it takes away what is printed. */
 const NOTHING = '-';
 
+/** A field in its usual form, or the mark that takes it away. */
+function orNothing<Out extends string>(field: z.ZodType<Out, string>): z.ZodType<string, string> {
+  return z
+    .string()
+    .trim()
+    .transform((typed, context) => {
+      if (typed === NOTHING) return typed;
+      const read = field.safeParse(typed);
+      if (read.success) return read.data;
+      context.addIssue(read.error.issues[0]?.message ?? 'cannot be read');
+      return z.NEVER;
+    });
+}
+
 /** What is printed with an article, as options of a command; each takes the place of what the text or page says. */
 export const articleInput = {
   file: attachedFile.optional(),
-  url: z
-    .url({ protocol: /^https?$/u, error: 'must be an address such as https://example.org/page' })
-    .optional(),
-  headline: typedText.optional(),
-  byline: typedText.optional(),
-  publisher: typedText.optional(),
-  date: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true }), z.literal(NOTHING)], {
-      error: 'must be a date of the calendar such as 2017-10-23 or 2017-10-23T09:30:00Z',
-    })
-    .optional(),
-  language: z
+  url: urlField.optional(),
+  headline: lineField.optional(),
+  byline: z
     .string()
-    .trim()
-    .regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|-)$/u, 'must be a language tag such as en or pt-BR')
+    .transform((typed) => typed.replace(/^\s*[Bb]y\s+(?=\p{Lu})/u, ''))
+    .pipe(lineField)
     .optional(),
+  publisher: lineField.optional(),
+  date: orNothing(
+    z
+      .string()
+      .transform((typed) => isoDate(typed) ?? typed)
+      .pipe(dateField),
+  ).optional(),
+  language: orNothing(languageField).optional(),
 };
 
 /** What was given to be read as, and printed with, an article. */

@@ -1,5 +1,5 @@
 import type { FeedCheck, FeedItem as KnownItem, Feed as StoredFeed } from '../../store/desk/feeds.ts';
-import type { Extracted } from '../extracted.ts';
+import type { ArticleFields } from '../../article/fields.ts';
 import { IntakeError } from '../intake-error.ts';
 import type { fetchUrl } from '../net/fetch-url.ts';
 import type { IntakePool } from '../worker/pool.ts';
@@ -18,7 +18,12 @@ export type PollTools = Readonly<{
 }>;
 
 /** An item that became an article's text, to be stored; `item` and `fingerprint` then go to the known items. */
-export type Arrival = Readonly<{ item: string; fingerprint: string; extracted: Extracted; host?: string }>;
+export type Arrival = Readonly<{
+  item: string;
+  fingerprint: string;
+  extracted: ArticleFields;
+  host?: string;
+}>;
 /** An item that could not be read, and why in one sentence (F20). */
 export type PutAside = Readonly<{ item: string; fingerprint: string; problem: string }>;
 

@@ -1,7 +1,7 @@
 import { decodeText } from '../charset.ts';
 import { isoDate } from '../dates.ts';
 import type { Hint } from '../extracted.ts';
-import { languageTag } from '../language.ts';
+import { languageTag } from '../../article/fields.ts';
 import { displayName, IntakeError } from '../intake-error.ts';
 import { readEntries, webAddress, type Entry } from './entries.ts';
 import { feedSchema, itemKey, type Feed, type FeedItem } from './feed.ts';

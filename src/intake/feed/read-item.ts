@@ -1,4 +1,4 @@
-import type { Extracted } from '../extracted.ts';
+import type { ArticleFields } from '../../article/fields.ts';
 import { IntakeError } from '../intake-error.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import type { PollTools } from './poll-feed.ts';
@@ -14,7 +14,7 @@ export async function readItem(
   item: FeedItem,
   feed: Feed,
   tools: Pick<PollTools, 'fetch' | 'pool'>,
-): Promise<{ extracted: Extracted; host?: string }> {
+): Promise<{ extracted: ArticleFields; host?: string }> {
   if (item.url === undefined) return { extracted: withFeed(await ownText(item, tools), item, feed) };
   const { hostname: host } = new URL(item.url);
   try {
@@ -32,7 +32,7 @@ export async function readItem(
 function ownText(
   { headline = '', html = '', url }: FeedItem,
   { pool }: Pick<PollTools, 'pool'>,
-): Promise<Extracted> {
+): Promise<ArticleFields> {
   const title = headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const page = `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1>${html}</article></body></html>`;
   return pool.extract(new TextEncoder().encode(page), {
@@ -42,10 +42,10 @@ function ownText(
 }
 
 function withFeed(
-  extracted: Extracted,
+  extracted: ArticleFields,
   { byline, publishedAt }: FeedItem,
   { title, language }: Feed,
-): Extracted {
+): ArticleFields {
   return {
     ...(byline !== undefined && { byline }),
     ...(publishedAt !== undefined && { publishedAt }),

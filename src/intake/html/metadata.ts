@@ -1,6 +1,6 @@
 import { isoDate } from '../dates.ts';
 import type { Hint } from '../extracted.ts';
-import { languageTag } from '../language.ts';
+import { languageTag } from '../../article/fields.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 

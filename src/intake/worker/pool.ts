@@ -1,5 +1,6 @@
 import { inspect, inspectFeed } from '../extract.ts';
-import { extractedSchema, type Extracted, type Hint } from '../extracted.ts';
+import { articleFields, type ArticleFields } from '../../article/fields.ts';
+import type { Hint } from '../extracted.ts';
 import { feedSchema, type Feed } from '../feed/feed.ts';
 import { IntakeError } from '../intake-error.ts';
 import { quarantine } from './quarantine.ts';
@@ -10,7 +11,7 @@ import { threads } from './threads.ts';
 /** Reads files, pages and feeds off the main thread (F16). */
 export type IntakePool = Readonly<{
   /** Reads an article from bytes; throws {@link IntakeError}. */
-  extract: (bytes: Uint8Array, hint?: Hint) => Promise<Extracted>;
+  extract: (bytes: Uint8Array, hint?: Hint) => Promise<ArticleFields>;
   /** Reads a feed from bytes; throws {@link IntakeError}. */
   readFeed: (bytes: Uint8Array, hint?: Hint) => Promise<Feed>;
   /** Ends all threads; what is under way or waiting is refused as `closed`. */
@@ -83,7 +84,7 @@ export function intakePool({
 
   return {
     extract: async (bytes, hint = {}) =>
-      extractedSchema.parse(await read({ ...inspect(bytes, hint), bytes, hint })),
+      articleFields.parse(await read({ ...inspect(bytes, hint), bytes, hint })),
     readFeed: async (bytes, hint = {}) =>
       feedSchema.parse(await read({ ...inspectFeed(bytes, hint), bytes, hint })),
     close: async () => {

@@ -1,30 +1,9 @@
 import { z } from 'zod';
 import { sha256Of, type Article } from '../../article/article.ts';
+import { articleFields } from '../../article/fields.ts';
 import { storable } from '../db/db.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
-const line = z.string().trim().min(1).max(1000);
-
-/** Longest text of an article, in UTF-16 units; as many as the bytes that a fetch may bring (RELIABILITY T10). */
-const LONGEST_TEXT = 10_000_000;
-
-/** What is handed in to be stored. `id` is wanted, not promised: a number is put behind one that is taken. */
-const draftSchema = z.strictObject({
-  id: z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
-  headline: line,
-  text: z.string().min(1).max(LONGEST_TEXT),
-  url: z
-    .url({ protocol: /^https?$/u })
-    .max(2000)
-    .optional(),
-  byline: line.optional(),
-  publisher: line.optional(),
-  publishedAt: z.string().max(40).optional(),
-  language: z.string().max(35).optional(),
-});
 export type Draft = Omit<Article, 'revision' | 'sha256'>;
 
 /** Where and from when an article may be quoted. Nothing set: everywhere on its server, at once. */
@@ -93,7 +72,7 @@ export const isEverywhere = ({ channels, embargoUntil }: Visibility): boolean =>
 
 /** Checks a draft and makes it what both databases keep; throws a ZodError for what intake should have refused. */
 export function checkedDraft(draft: Draft): Draft & { sha256: string } {
-  const given = Object.entries(draftSchema.parse(draft)).flatMap(([name, field]) =>
+  const given = Object.entries(articleFields.parse(draft)).flatMap(([name, field]) =>
     field === undefined ? [] : [[name, storable(field)]],
   );
   const checked = Object.fromEntries(given) as Draft;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Extracted } from '../../../src/intake/extracted.ts';
+import type { ArticleFields } from '../../../src/article/fields.ts';
 import { pollFeed } from '../../../src/intake/feed/poll-feed.ts';
 import { fetchUrl } from '../../../src/intake/net/fetch-url.ts';
 import { intakePool } from '../../../src/intake/worker/pool.ts';
@@ -36,7 +36,7 @@ afterAll(() => Promise.all([servers.close(), pool.close()]));
 const fetch: typeof fetchUrl = (url, options) => fetchUrl(url, { ...options, network: servers.guarded });
 const read = sourceReader(pool, { page: fetch, file: fetch });
 const url = (kind: string, bytes: number): string => `http://news.example/${kind}/${bytes}`;
-const isWhole = ({ text }: Extracted, bytes: number): boolean => text.trim() === textOf(bytes);
+const isWhole = ({ text }: ArticleFields, bytes: number): boolean => text.trim() === textOf(bytes);
 
 describe.each(SIZES)('%i bytes are read in a thread', (bytes) => {
   test('of a page fetched from its address', async () => {

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** The longest text of one article, about 80,000 words. UTF-16 units. */
+export const TEXT_MAX = 500_000;
+
+/** The longest headline, byline or publisher. UTF-16 units. */
+export const LINE_MAX = 1000;
+
+const URL_MAX = 2000;
+const ID_MAX = 80;
+
+/** The dates that an article is stored with: a day, or a day and time with a zone. */
+const DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2}))?$/u;
+
+/** A slug: lower-case ASCII letters and digits with single hyphens. */
+export const idField = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be lower-case letters and digits with single hyphens')
+  .max(ID_MAX);
+
+/** A headline, byline or publisher: one line of print. */
+export const lineField = z.string().trim().min(1).max(LINE_MAX);
+
+export const urlField = z
+  .url({ protocol: /^https?$/u, error: 'must be an address such as https://example.org/page' })
+  .max(URL_MAX);
+
+/**
+ * ISO 8601, a day or a time with offset; `+0100` becomes `+01:00`. A day that is not in the calendar (31 February) is refused.
+ */
+export const dateField = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    const date = storedDate(value);
+    if (date !== undefined) return date;
+    context.addIssue('must be a date of the calendar such as 2017-10-23 or 2017-10-23T09:30:00Z');
+    return z.NEVER;
+  });
+
+/** A BCP 47 tag in its canonical form: `en_gb` becomes `en-GB`. */
+export const languageField = z
+  .string()
+  .trim()
+  .max(35)
+  .transform((value, context) => {
+    const tag = languageTag(value);
+    if (tag !== undefined) return tag;
+    context.addIssue('must be a language tag such as en or pt-BR');
+    return z.NEVER;
+  });
+
+/** What is printed with an article and may be left out. */
+export const detailFields = {
+  url: urlField.optional(),
+  byline: lineField.optional(),
+  publisher: lineField.optional(),
+  publishedAt: dateField.optional(),
+  language: languageField.optional(),
+};
+
+/** THE schema of an article's fields: front matter, intake, store, options and forms all check with it. */
+export const articleFields = z.strictObject({
+  id: idField,
+  headline: lineField,
+  text: z.string().min(1).max(TEXT_MAX),
+  ...detailFields,
+});
+
+/** An article before the store gives it its revision. `id` is wanted, not promised. */
+export type ArticleFields = z.infer<typeof articleFields>;
+
+/** `en_GB`, `EN-gb` -> `en-GB`; `undefined` for what is not a language tag with a language of two or three letters. */
+export function languageTag(value: string | null | undefined): string | undefined {
+  try {
+    const [tag] = value ? Intl.getCanonicalLocales(value.trim().replaceAll('_', '-')) : [];
+    return tag !== undefined && /^[a-z]{2,3}(?:-|$)/u.test(tag) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function storedDate(value: string): string | undefined {
+  const [, day, time, zone] = DATE.exec(value) ?? [];
+  // `Date` takes 31 February for 3 March, so the day is printed again and compared.
+  const midnight = new Date(`${day}T00:00:00Z`);
+  if (day === undefined || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day)
+    return undefined;
+  if (time === undefined || zone === undefined) return day;
+  const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const full = `${day}T${time}${offset}`;
+  return Number.isNaN(Date.parse(full)) ? undefined : full;
+}
