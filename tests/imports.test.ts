@@ -97,10 +97,11 @@ test('imports point one way: article <- english <- search <- answer <- reply <- 
   expect(wrong).toEqual([]);
 });
 
-test('only src/search imports minisearch, and commands import only types from discord.js', async () => {
+test('only src/search imports minisearch, only src/reader the inference runtime, and commands only types from discord.js', async () => {
   const wrong = (await sources()).filter(
     ({ path, text }) =>
       (importsOf(text).includes('minisearch') && folderOf(path) !== 'src/search') ||
+      (importsOf(text).includes('onnxruntime-node') && folderOf(path) !== 'src/reader') ||
       (/^import (?!type)[^;]*'discord\.js'/mu.test(text) && folderOf(path) !== 'src/discord'),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);

@@ -26,19 +26,25 @@ export type SentenceReading = Readonly<{
 /** What the reader makes of a window: its sentences in their order. One that is too long to be read is left out. */
 export type WindowReading = Readonly<{ sentences: readonly SentenceReading[] }>;
 
-/** How many spans of a sentence are kept. */
-export const SPANS_KEPT = 5;
+/** How many spans of a sentence are kept: its best ones, and the best of those that share no word with them. */
+export const SPANS_KEPT = 8;
 
 /** Numbers in a vector. */
 export const VECTOR_LENGTH = 384;
 
+/** The length of a vector: the cosine of two is their dot product divided by the square of this. */
+export const VECTOR_SCALE = 256;
+
 /** What a text is to the sentence encoder; questions go first, sentences are encoded when nothing else waits. */
 export type TextRole = 'question' | 'sentence';
 
-/** Whether the reader reads. `reason` is a whole sentence for people, present unless it is ready. */
+/**
+ * Whether the reader reads. `reason` is a whole sentence for people, present unless it is ready. `overloaded`: it reads, but
+ * has just left a question to words alone because too many waited.
+ */
 export type ReaderStatus =
   | Readonly<{ state: 'ready' }>
-  | Readonly<{ state: 'loading' | 'off'; reason: string }>;
+  | Readonly<{ state: 'loading' | 'overloaded' | 'off'; reason: string }>;
 
 /**
  * The small neural reader and the sentence encoder. Both step aside instead of failing: `undefined` means that the answer
@@ -55,11 +61,13 @@ export type Reader = Readonly<{
     options?: Readonly<{ deadline?: number }>,
   ): Promise<readonly WindowReading[] | undefined>;
   /**
-   * Vectors of texts, in their order: {@link VECTOR_LENGTH} whole numbers from -127 to 127, of equal length, so that the
-   * cosine of two is their dot product divided by 127². A sentence goes in as its headline, a period, and its words.
+   * Vectors of texts, in their order: {@link VECTOR_LENGTH} whole numbers from -127 to 127, all about
+   * {@link VECTOR_SCALE} long. A sentence goes in as `vectorText` makes it.
    */
   embed(texts: readonly string[], role: TextRole): Promise<readonly Int8Array[] | undefined>;
   status(): ReaderStatus;
+  /** Resolves when it is known whether the reader reads; waits for the weights to be loaded. */
+  opened: Promise<void>;
   /** Tells the encoder's vectors from those of any other, which cannot be compared with them. */
   vectorModel: string;
   close(): Promise<void>;
@@ -70,6 +78,7 @@ export const noReader = (reason: string): Reader => ({
   read: () => Promise.resolve(undefined),
   embed: () => Promise.resolve(undefined),
   status: () => ({ state: 'off', reason }),
+  opened: Promise.resolve(),
   vectorModel: '',
   close: () => Promise.resolve(),
 });

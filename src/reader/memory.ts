@@ -1,0 +1,18 @@
+import { totalmem } from 'node:os';
+
+/** What the whole program needs with the reader: 200 MB for it, the rest for the index and for reading what is added. Bytes. */
+const NEEDED = 1_000_000_000;
+
+/** What the process may use: the container's limit, or where there is none the machine's memory. Bytes. */
+export function memoryOfProcess(): number {
+  const limit = process.constrainedMemory();
+  // 0 and sizes beyond the machine's mean that there is no limit.
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/** Undefined when there is enough for the reader; otherwise a sentence that says what is missing. */
+export function enoughMemory(memory = memoryOfProcess()): string | undefined {
+  if (memory >= NEEDED) return undefined;
+  const megabytes = Math.floor(memory / 1_000_000);
+  return `The reader is off: it needs 1 GB for the program, and there are ${megabytes} MB (READER=on reads all the same).`;
+}

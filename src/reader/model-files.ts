@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+
+/** Where the weights are in an installation. */
+export const MODELS = join(import.meta.dirname, '..', '..', 'models');
+
+/** The files of a folder of weights; `SHA256SUMS` there holds their checksums, in the form of the program `sha256sum`. */
+export const MODEL_FILES = {
+  reader: 'reader-int8.onnx',
+  encoder: 'bge-small-en-v1.5-int8.onnx',
+  tokenizer: 'tokenizer.json',
+} as const;
+
+/** Why the weights cannot be used, as a sentence that names the file and the remedy. */
+export class ModelError extends Error {
+  override name = 'ModelError';
+}
+
+const REMEDY = 'install Pullquote again, or set READER=off';
+
+/** The checksums that a folder of weights should have, by file. Throws {@link ModelError}. */
+export function checksumsIn(folder: string): ReadonlyMap<string, string> {
+  const file = join(folder, 'SHA256SUMS');
+  try {
+    const lines = readFileSync(file, 'utf8').matchAll(/^([\da-f]{64}) [ *](\S+)$/gmu);
+    return new Map(Array.from(lines, ([, sum = '', name = '']) => [name, sum]));
+  } catch (error) {
+    throw new ModelError(`${file} cannot be read: ${REMEDY}.`, { cause: error });
+  }
+}
+
+/**
+ * The path of one of the files, after comparing its checksum. Reads it in small pieces, so that memory holds it only once,
+ * in the runtime. Throws {@link ModelError} when it is missing or not the one it should be.
+ */
+export async function checkedModelFile(folder: string, name: string): Promise<string> {
+  const file = join(folder, name);
+  const expected = checksumsIn(folder).get(name);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash).catch((error: unknown) => {
+    throw new ModelError(`${file} cannot be read: ${REMEDY}.`, { cause: error });
+  });
+  if (hash.digest('hex') !== expected) {
+    throw new ModelError(`${file} is not the file that SHA256SUMS beside it names: ${REMEDY}.`);
+  }
+  return file;
+}
+
+const tokenizerSchema = z.object({ model: z.object({ vocab: z.record(z.string(), z.number().int()) }) });
+
+/** The vocabulary of a `tokenizer.json` (WordPiece, uncased): number by piece. Throws {@link ModelError}. */
+export async function readVocabulary(folder: string): Promise<ReadonlyMap<string, number>> {
+  const text = await readFile(await checkedModelFile(folder, MODEL_FILES.tokenizer), 'utf8');
+  return new Map(Object.entries(tokenizerSchema.parse(JSON.parse(text)).model.vocab));
+}

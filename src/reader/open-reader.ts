@@ -1,0 +1,142 @@
+import { checksumsIn, MODEL_FILES, ModelError, MODELS } from './model-files.ts';
+import { enoughMemory } from './memory.ts';
+import { createQueue } from './queue.ts';
+import { noReader, type Reader, type ReaderStatus, type WindowReading } from './reader.ts';
+import { startThread } from './thread.ts';
+import { VECTOR_RECIPE } from './vector-text.ts';
+import type { Result, Task } from './worker/task.ts';
+
+export type ReaderOptions = Readonly<{
+  /** `auto` reads where there is memory enough. */
+  mode: 'auto' | 'on' | 'off';
+  /** Threads that one network may use, 1 or 2. */
+  threads: number;
+  /** Hears of what an operator should know: it steps aside, or it is back. `cause` is for the log. */
+  notice(level: 'info' | 'warn', message: string, cause?: string): void;
+  /** Bytes that the process may use. Default: what the container or the machine has. */
+  memory?: number;
+  /** Folder of the weights. Default: those of the installation. */
+  models?: string;
+  /** The thread's program; tests put one here that dies. */
+  script?: URL;
+  /** How long a question waits for its turn before it is left to words. Milliseconds. */
+  patience?: number;
+}>;
+
+/** Longer in the queue, and the asker waits more than a second in all. Milliseconds. */
+const PATIENCE = 700;
+/** After a question was left to words, the status says so for this long, and the log is told no more often. Milliseconds. */
+const OVERLOAD_SHOWN = 60_000;
+
+/**
+ * Opens the reader in a thread of its own; the weights load in the background. Where it cannot run, it is off and says why.
+ * Never throws.
+ */
+export function openReader({
+  mode,
+  threads,
+  notice,
+  memory,
+  models = MODELS,
+  script = new URL('worker/worker.ts', import.meta.url),
+  patience = PATIENCE,
+}: ReaderOptions): Reader {
+  if (mode === 'off') return noReader('The reader is switched off (READER=off).');
+  const short = mode === 'auto' ? enoughMemory(memory) : undefined;
+  if (short !== undefined) {
+    notice('warn', short);
+    return noReader(short);
+  }
+  let vectorModel: string;
+  try {
+    vectorModel = vectorModelIn(models);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    notice('warn', error.message, String(error.cause));
+    return noReader(error.message);
+  }
+
+  let status: ReaderStatus = { state: 'loading', reason: 'The reader is being loaded.' };
+  let leftToWordsAt = Number.NEGATIVE_INFINITY;
+  const opened = Promise.withResolvers<void>();
+
+  const thread = startThread({
+    setup: { models, threads },
+    script,
+    onReady() {
+      status = { state: 'ready' };
+      notice('info', 'the reader is ready');
+      queue.open(true);
+      opened.resolve();
+    },
+    onUnusable: (reason, cause) => stop(reason, `${reason} Answers are found with words alone.`, cause),
+    onDead(cause, wait) {
+      const reason = `The reader’s thread ended; it starts again in ${wait / 1000} seconds.`;
+      stop(reason, reason, cause);
+    },
+    onFailed: (cause) => notice('warn', 'the reader failed at a question', cause),
+  });
+
+  function stop(reason: string, told: string, cause: string): void {
+    status = { state: 'off', reason };
+    queue.open(false);
+    queue.drop();
+    notice('warn', told, cause);
+    opened.resolve();
+  }
+
+  const queue = createQueue<Task, Result>({
+    run: thread.run,
+    onOverdue() {
+      const now = performance.now();
+      if (now - leftToWordsAt > OVERLOAD_SHOWN) notice('warn', OVERLOADED);
+      leftToWordsAt = now;
+    },
+  });
+
+  const reads = (): boolean => status.state === 'ready';
+  return {
+    async read(question, windows, { deadline = Number.POSITIVE_INFINITY } = {}) {
+      if (!reads()) return undefined;
+      if (windows.length === 0) return [];
+      const wait = Math.min(patience, deadline - performance.now());
+      // The thread answers a reading with readings.
+      return (await queue.urgent({ kind: 'read', question, windows }, wait)) as
+        | readonly WindowReading[]
+        | undefined;
+    },
+    async embed(texts, role) {
+      if (!reads()) return undefined;
+      if (texts.length === 0) return [];
+      const task: Task = { kind: 'embed', texts, role };
+      const result = await (role === 'question' ? queue.urgent(task, patience) : queue.later(task));
+      return result as readonly Int8Array[] | undefined;
+    },
+    status: () =>
+      reads() && performance.now() - leftToWordsAt < OVERLOAD_SHOWN
+        ? { state: 'overloaded', reason: OVERLOADED }
+        : status,
+    opened: opened.promise,
+    vectorModel,
+    async close() {
+      status = { state: 'off', reason: 'The program is stopping.' };
+      queue.open(false);
+      queue.drop();
+      opened.resolve();
+      await thread.close();
+    },
+  };
+}
+
+const OVERLOADED = 'More questions come than the reader can read; some are answered with words alone.';
+
+/** What the vectors of a folder's encoder are called. Throws {@link ModelError}. */
+function vectorModelIn(models: string): string {
+  const checksums = checksumsIn(models);
+  const [encoder, tokenizer] = [MODEL_FILES.encoder, MODEL_FILES.tokenizer].map((file) => {
+    const sum = checksums.get(file);
+    if (sum === undefined) throw new ModelError(`SHA256SUMS in ${models} does not name ${file}.`);
+    return sum.slice(0, 12);
+  });
+  return `${encoder}-${tokenizer}-${VECTOR_RECIPE}`;
+}

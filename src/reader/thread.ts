@@ -1,0 +1,113 @@
+import { Worker } from 'node:worker_threads';
+import type { Message, Result, Setup, Task } from './worker/task.ts';
+
+export type ThreadOptions = Readonly<{
+  setup: Setup;
+  /** The thread's program. */
+  script: URL;
+  onReady(): void;
+  /** It will never work here. */
+  onUnusable(reason: string, cause: string): void;
+  /** It ended by itself; another is started after `wait` milliseconds. */
+  onDead(cause: string, wait: number): void;
+  /** A task failed, and only that. */
+  onFailed(cause: string): void;
+}>;
+
+/** A thread that is started again when it ends. */
+export type Thread = Readonly<{
+  /** Does one task; `undefined` when it fails or the thread ends over it. Call it once at a time, and when ready. */
+  run(task: Task): Promise<Result | undefined>;
+  close(): Promise<void>;
+}>;
+
+/** The wait before a start doubles with each end, from the first to the last of these. Milliseconds. */
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 300_000;
+/** A thread that lived this long was sound: the next wait is the first again. Milliseconds. */
+const SOUND_AFTER = 600_000;
+/** A task that takes longer hangs: the slowest machine needs a tenth of it. Milliseconds. */
+const HANGS_AFTER = 30_000;
+/** The vocabulary and one request; the weights are outside of this. Megabytes. */
+const HEAP_MB = 96;
+
+/** Starts the thread at once; it gets no environment, and with it no token. */
+export function startThread(options: ThreadOptions): Thread {
+  let worker: Worker | undefined;
+  let settle: ((result: Result | undefined) => void) | undefined;
+  let restart: NodeJS.Timeout | undefined;
+  let ends = 0;
+  let closed = false;
+
+  function start(): void {
+    const started = performance.now();
+    const current = new Worker(options.script, {
+      workerData: options.setup,
+      env: {},
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
+    worker = current;
+    let cause = 'the thread ended';
+    current.stdout.resume();
+    current.stderr.resume();
+    current.on('message', (message: Message) => hear(message, current));
+    current.on(
+      'error',
+      (error) => (cause = error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+    current.on('exit', () => {
+      if (worker !== current) return;
+      worker = undefined;
+      settle?.(undefined);
+      if (closed) return;
+      ends = performance.now() - started > SOUND_AFTER ? 0 : ends;
+      const wait = Math.min(FIRST_WAIT * 2 ** ends, LONGEST_WAIT);
+      ends += 1;
+      restart = setTimeout(start, wait).unref();
+      options.onDead(cause, wait);
+    });
+  }
+
+  function hear(message: Message, from: Worker): void {
+    if (message.state === 'done') return settle?.(message.result);
+    if (message.state === 'failed') {
+      options.onFailed(message.cause);
+      return settle?.(undefined);
+    }
+    // While it loads, it keeps the program from ending; later only its tasks do.
+    from.unref();
+    if (message.state === 'ready') return options.onReady();
+    closed = true;
+    void from.terminate();
+    options.onUnusable(message.reason, message.cause);
+  }
+
+  function run(task: Task): Promise<Result | undefined> {
+    const current = worker;
+    if (!current) return Promise.resolve(undefined);
+    const { promise, resolve } = Promise.withResolvers<Result | undefined>();
+    const hangs = setTimeout(() => void current.terminate(), HANGS_AFTER);
+    settle = (result) => {
+      settle = undefined;
+      clearTimeout(hangs);
+      current.unref();
+      resolve(result);
+    };
+    current.ref();
+    current.postMessage(task, []);
+    return promise;
+  }
+
+  start();
+  return {
+    run,
+    async close() {
+      closed = true;
+      clearTimeout(restart);
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { quoteOf } from '../article/document.ts';
+import type { Document, Sentence } from '../article/article.ts';
+import type { Window } from './reader.ts';
+import { readableSentences } from './readable.ts';
+
+/** How much a window holds besides its front: what the weights were trained on. WordPiece tokens. */
+const WINDOW_TOKENS = 110;
+
+/** Counts the tokens of a sentence. */
+export type CountTokens = (text: string) => number;
+
+/** WordPiece tokens for each word or mark of English news, measured on the training data. */
+const TOKENS_PER_WORD = 1.18;
+
+/** About as many tokens as the tokenizer would make of an English sentence; it is out of by less than a tenth of a window. */
+export const estimateTokens: CountTokens = (text) =>
+  Math.floor((text.match(/[\p{L}\p{M}\p{N}_]+|[^\p{L}\p{M}\p{N}_\s]/gu)?.length ?? 0) * TOKENS_PER_WORD) + 1;
+
+type Measured = Readonly<{ sentence: Sentence; text: string; tokens: number }>;
+
+const known = new WeakMap<Document, readonly Measured[]>();
+
+/** The readable sentences of an article with their lengths; kept with the document, since every question asks for them. */
+function measure(document: Document, countTokens: CountTokens): readonly Measured[] {
+  const before = countTokens === estimateTokens ? known.get(document) : undefined;
+  if (before) return before;
+  const measured = readableSentences(document).map((sentence) => {
+    const text = quoteOf(document, sentence);
+    return { sentence, text, tokens: countTokens(text) };
+  });
+  if (countTokens === estimateTokens) known.set(document, measured);
+  return measured;
+}
+
+/**
+ * The windows of a whole article: whole neighbouring sentences of about {@link WINDOW_TOKENS} tokens together, each window
+ * beginning in the middle of the one before. They depend on the sentences alone, not on paragraphs or headings between
+ * them. A longer sentence has a window of its own.
+ */
+export function windowsOf(document: Document, countTokens: CountTokens = estimateTokens): Window[] {
+  const all = measure(document, countTokens);
+  const windows: Window[] = [];
+  for (let from = 0; from < all.length;) {
+    const to = fill(all, from);
+    windows.push(windowAt(document, all.slice(from, to)));
+    if (to >= all.length) break;
+    from = Math.max(from + 1, from + Math.floor((to - from + 1) / 2));
+  }
+  return windows;
+}
+
+/** Where a window ends that begins with a sentence: the index after its last. */
+function fill(all: readonly Measured[], from: number): number {
+  let total = 0;
+  for (const [ahead, { tokens }] of all.slice(from).entries()) {
+    total += tokens;
+    if (ahead > 0 && total > WINDOW_TOKENS) return from + ahead;
+  }
+  return all.length;
+}
+
+/**
+ * Windows in which the sentences of these numbers stand in the middle of what surrounds them, in the order of the
+ * numbers. A sentence that stands in a window already gets no other; numbers of headings, captions and the like have none.
+ */
+export function windowsAround(
+  document: Document,
+  sentenceNumbers: readonly number[],
+  countTokens: CountTokens = estimateTokens,
+): Window[] {
+  const all = measure(document, countTokens);
+  const placed = new Set<number>();
+  const windows: Window[] = [];
+  for (const n of sentenceNumbers) {
+    const middle = all.findIndex(({ sentence }) => sentence.n === n);
+    if (middle === -1 || placed.has(n)) continue;
+    const around = grow(all, middle);
+    for (const { sentence } of around) placed.add(sentence.n);
+    windows.push(windowAt(document, around));
+  }
+  return windows;
+}
+
+/** A sentence with as many neighbours as there is room for, by turns after and before it. */
+function grow(all: readonly Measured[], middle: number): readonly Measured[] {
+  let [from, to] = [middle, middle + 1];
+  let total = all[middle]?.tokens ?? 0;
+  const fits = (neighbour: Measured | undefined): neighbour is Measured =>
+    neighbour !== undefined && total + neighbour.tokens <= WINDOW_TOKENS;
+  for (;;) {
+    const before = all[from - 1];
+    const after = all[to];
+    const goBack = fits(before) && (!fits(after) || middle - from < to - 1 - middle);
+    if (goBack) {
+      from--;
+      total += before.tokens;
+    } else if (fits(after)) {
+      to++;
+      total += after.tokens;
+    } else return all.slice(from, to);
+  }
+}
+
+function windowAt(document: Document, parts: readonly Measured[]): Window {
+  const { article } = document;
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) throw new RangeError('A window has at least one sentence.');
+  return {
+    articleId: article.id,
+    front: article.headline,
+    start: first.sentence.start,
+    end: last.sentence.end,
+    sentences: parts.map(({ sentence: { n, start, end }, text }) => ({ n, start, end, text })),
+  };
+}

@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ModelError } from '../model-files.ts';
+import { openInference, type Inference } from './inference.ts';
+import { loadRuntime } from './network.ts';
+import type { Message, Result, Setup, Task } from './task.ts';
+
+/** The reader's thread: loads the weights, then does one task after the other as they are sent. */
+const opened = open(workerData as Setup);
+opened.then(
+  () => say({ state: 'ready' }),
+  (error: unknown) => say(unusable(error)),
+);
+parentPort?.on('message', (task: Task) => void perform(task).then(say));
+
+function say(message: Message): void {
+  parentPort?.postMessage(message, []);
+}
+
+async function open({ models, threads }: Setup): Promise<Inference> {
+  const runtime = await loadRuntime(threads).catch((error: unknown) => {
+    const platform = `${process.platform} on ${process.arch}`;
+    throw new ModelError(`The reader’s native library does not load here (${platform}).`, { cause: error });
+  });
+  return openInference(runtime, models);
+}
+
+async function perform(task: Task): Promise<Message> {
+  try {
+    return { state: 'done', result: await resultOf(task, await opened) };
+  } catch (error) {
+    return { state: 'failed', cause: causeOf(error) };
+  }
+}
+
+const resultOf = (task: Task, inference: Inference): Promise<Result> =>
+  task.kind === 'read' ? inference.read(task.question, task.windows) : inference.embed(task.texts, task.role);
+
+function unusable(error: unknown): Message {
+  const reason = error instanceof ModelError ? error.message : 'The reader’s weights cannot be loaded.';
+  return { state: 'unusable', reason, cause: causeOf(error instanceof ModelError ? error.cause : error) };
+}
+
+const causeOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

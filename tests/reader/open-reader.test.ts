@@ -1,0 +1,202 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { MODEL_FILES, MODELS } from '../../src/reader/model-files.ts';
+import { openReader, type ReaderOptions } from '../../src/reader/open-reader.ts';
+import { SPANS_KEPT, VECTOR_LENGTH, VECTOR_SCALE, type Window } from '../../src/reader/reader.ts';
+
+type Reference = Readonly<{
+  readings: readonly Readonly<{
+    question: string;
+    front: string;
+    sentences: readonly string[];
+    margins: readonly number[];
+    spans: readonly string[];
+  }>[];
+  cosines: Readonly<{ question: string; sentences: readonly string[]; values: readonly number[] }>;
+}>;
+
+/** Recorded with the packages for Python that the weights were trained and quantised with. */
+const reference = JSON.parse(
+  await readFile(join(import.meta.dirname, 'reference.json'), 'utf8'),
+) as Reference;
+
+function open(options: Partial<ReaderOptions> = {}) {
+  const notices: string[] = [];
+  const reader = openReader({
+    mode: 'on',
+    threads: 1,
+    notice: (level, message) => notices.push(`${level}: ${message}`),
+    ...options,
+  });
+  return { reader, notices };
+}
+
+/** A window over sentences that follow each other with a blank between. */
+function windowOver(front: string, sentences: readonly string[]): Window {
+  let end = -1;
+  const placed = sentences.map((text, index) => {
+    const start = end + 1;
+    end = start + text.length;
+    return { n: index + 1, start, end, text };
+  });
+  return { articleId: 'an-article', front, start: 0, end, sentences: placed };
+}
+
+const cosine = (a: Int8Array, b: Int8Array): number =>
+  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0) / VECTOR_SCALE ** 2;
+
+describe('the reader with its weights', async () => {
+  const { reader, notices } = open();
+  await reader.opened;
+  afterAll(() => reader.close());
+
+  test('says that it is ready, once', () => {
+    expect(reader.status()).toEqual({ state: 'ready' });
+    expect(notices).toEqual(['info: the reader is ready']);
+  });
+
+  test('gives the margins and spans of the program that it was trained with', async () => {
+    for (const { question, front, sentences, margins, spans } of reference.readings) {
+      const readings = await reader.read(question, [windowOver(front, sentences)]);
+      const read = readings?.[0]?.sentences ?? [];
+      expect(read.map(({ n }) => n)).toEqual(sentences.map((_, index) => index + 1));
+      const text = sentences.join(' ');
+      for (const [index, { margin, spans: best }] of read.entries()) {
+        expect(Math.abs(margin - (margins[index] ?? Number.NaN))).toBeLessThan(0.5);
+        expect(best.length).toBeLessThanOrEqual(SPANS_KEPT);
+        expect(best[0]?.margin).toBe(margin);
+        for (const { start, end } of best) expect(sentences[index]).toContain(text.slice(start, end));
+      }
+      const answer = margins.indexOf(Math.max(...margins));
+      const [first] = read[answer]?.spans ?? [];
+      expect(text.slice(first?.start, first?.end)).toContain(spans[answer]);
+    }
+  });
+
+  test('reads windows together exactly as it reads each alone, in their order', async () => {
+    const { question, front, sentences } = reference.readings[0] ?? reference.readings[1] ?? expect.fail();
+    const windows = [6, 1, 3, 2, 4].map((count) => windowOver(front, sentences.slice(0, count)));
+    const together = (await reader.read(question, windows)) ?? [];
+    for (const [index, window] of windows.entries()) {
+      const [alone] = (await reader.read(question, [window])) ?? [];
+      expect(alone?.sentences.map(({ n }) => n)).toEqual(window.sentences.map(({ n }) => n));
+      expect(together[index]).toEqual(alone);
+    }
+  });
+
+  test('gives spans that are whole words of a text with emoji, accents and Chinese', async () => {
+    const text = 'Le café de Zoe\u0308 👩‍💻 in İzmir, run by 商汤, took ﬁve million\u00A0euros.';
+    const window: Window = {
+      ...windowOver('', ['Intro.', text]),
+      sentences: [{ n: 2, start: 40, end: 40 + text.length, text }],
+    };
+    const [reading] = (await reader.read('who runs it and how much did it take', [window])) ?? [];
+    const words = text.split(/[\s.,]+/u);
+    for (const { start, end } of reading?.sentences[0]?.spans ?? []) {
+      const span = text.slice(start - 40, end - 40);
+      expect(span.isWellFormed()).toBe(true);
+      for (const word of span.split(/[\s.,]+/u)) expect([...words, '商', '汤', '']).toContain(word);
+    }
+  });
+
+  test('reads a sentence that is too long as far as it can', async () => {
+    const long = `${'The mill, which was old, '.repeat(90)}was sold.`;
+    const [reading] = (await reader.read('what was sold', [windowOver('', [long, 'Then it rained.'])])) ?? [];
+    expect(reading?.sentences.map(({ n }) => n)).toEqual([1]);
+  });
+
+  test('gives vectors of one length whose cosines are those of the encoder', async () => {
+    const { question, sentences, values } = reference.cosines;
+    const [asked] = (await reader.embed([question], 'question')) ?? [];
+    const vectors = (await reader.embed(sentences, 'sentence')) ?? [];
+    expect(vectors.map((vector) => vector.length)).toEqual(sentences.map(() => VECTOR_LENGTH));
+    for (const [index, vector] of vectors.entries()) {
+      expect(Math.abs(cosine(vector, vector) - 1)).toBeLessThan(0.02);
+      expect(Math.abs(cosine(asked ?? vector, vector) - (values[index] ?? Number.NaN))).toBeLessThan(0.02);
+    }
+  });
+
+  test('leaves a question to words when its time has passed before its turn', async () => {
+    const { question, front, sentences } = reference.readings[0] ?? expect.fail();
+    const windows = Array.from({ length: 12 }, () => windowOver(front, sentences));
+    const first = reader.read(question, windows);
+    const late = reader.read(question, windows, { deadline: performance.now() + 1 });
+    await expect(late).resolves.toBeUndefined();
+    expect(reader.status()).toMatchObject({ state: 'overloaded' });
+    expect(notices.at(-1)).toMatch(/^warn: More questions come than the reader can read/u);
+    await expect(first).resolves.toHaveLength(12);
+  });
+});
+
+describe('the reader steps aside and says why', () => {
+  test('when it is switched off', async () => {
+    const { reader, notices } = open({ mode: 'off' });
+    await expect(reader.read('who', [windowOver('', ['He did.'])])).resolves.toBeUndefined();
+    await expect(reader.embed(['who'], 'question')).resolves.toBeUndefined();
+    expect(reader.status()).toEqual({ state: 'off', reason: 'The reader is switched off (READER=off).' });
+    expect(notices).toEqual([]);
+  });
+
+  test('when there is less than 1 GB, unless it is told to read all the same', () => {
+    const { reader, notices } = open({ mode: 'auto', memory: 512_000_000 });
+    expect(reader.status()).toEqual({ state: 'off', reason: expect.stringMatching(/512 MB/u) as string });
+    expect(notices).toHaveLength(1);
+    const told = open({
+      mode: 'on',
+      memory: 512_000_000,
+      script: new URL('threads/dies-once.ts', import.meta.url),
+    });
+    expect(told.reader.status().state).toBe('loading');
+    return told.reader.close();
+  });
+
+  test('when its native library does not load, with one warning', async () => {
+    const { reader, notices } = open({ script: new URL('threads/no-library.ts', import.meta.url) });
+    await reader.opened;
+    expect(reader.status()).toMatchObject({ state: 'off' });
+    expect(notices).toEqual([expect.stringMatching(/^warn: .*native library does not load here/u)]);
+    await expect(reader.read('who', [windowOver('', ['He did.'])])).resolves.toBeUndefined();
+    await reader.close();
+  });
+
+  test('when its weights are damaged or missing', async () => {
+    const models = await mkdtemp(join(tmpdir(), 'models-'));
+    const missing = open({ models });
+    expect(missing.reader.status()).toMatchObject({
+      state: 'off',
+      reason: expect.stringMatching(/SHA256SUMS/u),
+    });
+    await copyFile(join(MODELS, 'SHA256SUMS'), join(models, 'SHA256SUMS'));
+    await copyFile(join(MODELS, MODEL_FILES.tokenizer), join(models, MODEL_FILES.tokenizer));
+    await writeFile(join(models, MODEL_FILES.reader), 'version https://git-lfs.github.com/spec/v1');
+    const damaged = open({ models });
+    await damaged.reader.opened;
+    expect(damaged.reader.status()).toMatchObject({
+      state: 'off',
+      reason: expect.stringMatching(/reader-int8\.onnx is not the file/u),
+    });
+    expect(damaged.notices).toHaveLength(1);
+    await damaged.reader.close();
+    await rm(models, { recursive: true });
+  });
+
+  test('while its thread is started again after it died', async () => {
+    const models = await mkdtemp(join(tmpdir(), 'models-'));
+    await copyFile(join(MODELS, 'SHA256SUMS'), join(models, 'SHA256SUMS'));
+    const script = new URL('threads/dies-once.ts', import.meta.url);
+    const { reader, notices } = open({ models, script });
+    await reader.opened;
+    await expect(reader.read('who', [windowOver('', ['He did.'])])).resolves.toBeUndefined();
+    expect(reader.status()).toMatchObject({
+      state: 'off',
+      reason: expect.stringMatching(/starts again in 1 seconds/u),
+    });
+    await vi.waitFor(() => expect(reader.status()).toEqual({ state: 'ready' }), { timeout: 10_000 });
+    await expect(reader.read('who', [windowOver('', ['He did.'])])).resolves.toEqual([]);
+    expect(notices.map((line) => line.split(':')[0])).toEqual(['info', 'warn', 'info']);
+    await reader.close();
+    await rm(models, { recursive: true });
+  });
+});

@@ -1,0 +1,66 @@
+import { expect, test, vi } from 'vitest';
+import { createQueue } from '../../src/reader/queue.ts';
+
+/** A queue whose jobs end when they are told to. */
+function manual() {
+  const begun: string[] = [];
+  const ends: ((result: string) => void)[] = [];
+  let overdue = 0;
+  const queue = createQueue<string, string>({
+    run: (job) => {
+      begun.push(job);
+      return new Promise((resolve) => ends.push(resolve));
+    },
+    onOverdue: () => (overdue += 1),
+  });
+  const end = async (): Promise<void> => {
+    ends.shift()?.('done');
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { queue, begun, end, overdue: () => overdue };
+}
+
+test('the newest question goes first, and sentences go when no question waits', async () => {
+  vi.useFakeTimers();
+  const { queue, begun, end } = manual();
+  queue.open(true);
+  for (const job of ['s1', 's2']) void queue.later(job);
+  for (const job of ['q1', 'q2']) void queue.urgent(job, 1000);
+  for (let job = 0; job < 4; job++) await end();
+  expect(begun).toEqual(['s1', 'q2', 'q1', 's2']);
+  vi.useRealTimers();
+});
+
+test('a question that could not begin in time is given up, one that has begun is not', async () => {
+  vi.useFakeTimers();
+  const { queue, end, overdue } = manual();
+  queue.open(true);
+  const first = queue.urgent('q1', 700);
+  const second = queue.urgent('q2', 700);
+  await vi.advanceTimersByTimeAsync(701);
+  await expect(second).resolves.toBeUndefined();
+  await end();
+  await expect(first).resolves.toBe('done');
+  expect(overdue()).toBe(1);
+  vi.useRealTimers();
+});
+
+test('nothing begins while the queue is closed, and dropping ends the waiting', async () => {
+  const { queue, begun } = manual();
+  const waiting = [queue.urgent('q', 10_000), queue.later('s')];
+  expect(begun).toEqual([]);
+  queue.drop();
+  await expect(Promise.all(waiting)).resolves.toEqual([undefined, undefined]);
+});
+
+test('a job that fails has no result, and the next one goes', async () => {
+  const queue = createQueue<string, string>({
+    run: async (job) => {
+      if (job === 'bad') throw new Error('fails');
+      return job;
+    },
+    onOverdue: () => undefined,
+  });
+  queue.open(true);
+  await expect(Promise.all([queue.later('bad'), queue.later('good')])).resolves.toEqual([undefined, 'good']);
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sha256Of, type Document } from '../../src/article/article.ts';
+import { documentOf } from '../../src/article/document.ts';
+import { isEnglish, readableSentences } from '../../src/reader/readable.ts';
+import { estimateTokens, windowsAround, windowsOf } from '../../src/reader/windows.ts';
+
+const documentFrom = (text: string, language?: string): Document =>
+  documentOf({
+    id: 'an-article',
+    headline: 'Council buys the old mill',
+    text,
+    revision: 1,
+    sha256: sha256Of(text),
+    ...(language !== undefined && { language }),
+  });
+
+const textsOf = (windows: readonly { sentences: readonly { text: string }[] }[]): string[][] =>
+  windows.map(({ sentences }) => sentences.map(({ text }) => text));
+
+const sentence = fc
+  .tuple(
+    fc.constantFrom('The council', 'A spokeswoman', 'Northgate Mills', 'Dr. Ada Holm', 'The 1,200 workers'),
+    fc.constantFrom('said that', 'agreed after', 'will pay for what', 'sold, for $3.5 million,'),
+    fc.array(fc.constantFrom('the', 'river', 'naïve', 'budget', 'of', '2019', 'long-awaited', 'Östersund'), {
+      minLength: 1,
+      maxLength: 45,
+    }),
+  )
+  .map(([who, does, what]) => `${who} ${does} ${what.join(' ')} ended${what.length % 5 === 0 ? '?' : '.'}`);
+
+describe('the windows of an article', () => {
+  test('do not depend on its layout: one sentence a paragraph, or all in one', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 30 }), (sentences) => {
+        const running = documentFrom(`Council buys the old mill\n\n${sentences.join(' ')}`);
+        const apart = documentFrom(`Council buys the old mill\n\n${sentences.join('\n\n')}`);
+        const middle = Math.ceil(sentences.length / 2);
+        expect(textsOf(windowsOf(apart))).toEqual(textsOf(windowsOf(running)));
+        expect(textsOf(windowsAround(apart, [middle, 1]))).toEqual(
+          textsOf(windowsAround(running, [middle, 1])),
+        );
+      }),
+    );
+  });
+
+  test('hold every sentence whole, are about as long as the weights are used to, and overlap by half', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 40 }), (sentences) => {
+        const document = documentFrom(`Council buys the old mill\n\n${sentences.join('\n\n')}`);
+        const windows = windowsOf(document);
+        const seen = new Set(windows.flatMap((window) => window.sentences.map(({ n }) => n)));
+        expect([...seen].toSorted((a, b) => a - b)).toEqual(readableSentences(document).map(({ n }) => n));
+        for (const [place, window] of windows.entries()) {
+          for (const { start, end, text } of window.sentences)
+            expect(document.article.text.slice(start, end)).toBe(text);
+          const tokens = window.sentences.reduce((sum, { text }) => sum + estimateTokens(text), 0);
+          expect(tokens <= 110 || window.sentences.length === 1).toBe(true);
+          const next = windows[place + 1];
+          if (next && window.sentences.length > 2)
+            expect(next.sentences[0]?.n).toBeLessThanOrEqual(window.sentences.at(-1)?.n ?? 0);
+        }
+      }),
+    );
+  });
+
+  test('go over headings, captions, furniture and quizzes, and never hold them', () => {
+    const document = documentFrom(
+      [
+        'Council buys the old mill',
+        'The council bought the mill on Monday.',
+        'What happens next',
+        'Photo: Ada Holm. The mill at dusk (Photo by Ada Holm).',
+        'The mill in 1903 (Getty Images)',
+        'It paid three million for it.',
+        'Advertisement',
+        'Who sold the mill? How much did it cost?',
+        'Work starts in May.',
+        'Leave a Reply',
+        'Nice mill, I would say.',
+      ].join('\n\n'),
+    );
+    expect(textsOf(windowsOf(document))).toEqual([
+      ['The council bought the mill on Monday.', 'It paid three million for it.', 'Work starts in May.'],
+    ]);
+  });
+
+  test('keep a question that stands alone, and sentences about pictures', () => {
+    const kept = [
+      'What did the council pay?',
+      'It paid for a photo of the mill.',
+      'Photographs by the mill’s owners were sold by Getty in May.',
+    ];
+    expect(textsOf(windowsOf(documentFrom(`Council buys the old mill\n\n${kept.join('\n\n')}`)))).toEqual([
+      kept,
+    ]);
+  });
+
+  test('have the headline in front', () => {
+    expect(windowsOf(documentFrom('Council buys the old mill\n\nIt did so in May.'))[0]?.front).toBe(
+      'Council buys the old mill',
+    );
+  });
+});
+
+describe('windows around sentences', () => {
+  const sentences = Array.from(
+    { length: 30 },
+    (_, n) => `Sentence ${n + 1} of this story says what it says.`,
+  );
+  const document = documentFrom(`Council buys the old mill\n\n${sentences.join(' ')}`);
+
+  test('hold each sentence in the middle, the first asked for first', () => {
+    const [first, second] = windowsAround(document, [20, 3]).map((window) =>
+      window.sentences.map(({ n }) => n),
+    );
+    expect(first?.indexOf(20)).toBe(Math.floor((first?.length ?? 0) / 2));
+    expect(second).toContain(3);
+  });
+
+  test('are one for neighbours, and none for what cannot be read', () => {
+    expect(windowsAround(document, [10, 11, 9])).toHaveLength(1);
+    expect(windowsAround(document, [0, 31])).toEqual([]);
+  });
+});
+
+test('English articles, and those that do not say their language, can be read', () => {
+  const text = 'Council buys the old mill\n\nIt did so in May.';
+  expect(['en', 'en-GB', undefined].map((tag) => isEnglish(documentFrom(text, tag)))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['fr', 'de-AT', 'enm'].map((tag) => isEnglish(documentFrom(text, tag)))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
