@@ -1,17 +1,15 @@
-import { group, isAhead, type DateReading, type DateWay } from './date-way.ts';
+import { MONTH, monthNumber } from '../../english/months.ts';
+import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
 import { keyOf, type Day } from './day.ts';
+import { isYear } from './years.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|\\b))';
 const DAY = '(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?';
 const AND_DAY = `(?:(?: to | and | or | ?[–-] ?)${DAY}(?!\\d))?`;
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
 const PART = '(?:(?<part>early|mid|late)(?: |-))?';
-export const YEAR = '(?:1\\d|20)\\d\\d';
-
-const monthOf = (name: string): number =>
-  MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1;
+const YEAR = '(?:1\\d|20)\\d\\d';
+/** The year behind a day or a month: "March 19, 2024", "March 19 this year". */
+const OF_YEAR = `(?:,? (?<year>${YEAR})|,? (?:of )?(?<rel>last|this|next) year)?(?!\\w)`;
 
 /** The year of a second date that shares it: "3 March to 5 April 2020". */
 const YEAR_BEHIND = new RegExp(
@@ -22,24 +20,35 @@ const YEAR_BEHIND = new RegExp(
 const BEHIND = 40;
 /** A month further ahead than this, of which nothing says that it is to come, was that of the year before. */
 const MONTHS_AHEAD = 6;
+const RELATIVE_YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** The year of a day or month without one: that of the publication, or the one beside it that the words mean. */
-function yearFor(match: RegExpExecArray, month: number, published: Day | undefined): number | undefined {
+function yearFor(
+  match: RegExpExecArray,
+  month: number,
+  day: number,
+  published: Day | undefined,
+): number | undefined {
   const end = match.index + match[0].length;
   const shared = YEAR_BEHIND.exec(match.input.slice(end, end + BEHIND))?.groups?.['year'];
   if (shared !== undefined) return Number(shared);
   if (!published) return undefined;
-  const ahead = isAhead(match);
-  if (ahead && month < published.month) return published.year + 1;
-  return !ahead && month - published.month > MONTHS_AHEAD ? published.year - 1 : published.year;
+  const away = RELATIVE_YEARS[group(match, 'rel')];
+  if (away !== undefined) return published.year + away;
+  const later = month - published.month || (day === 0 ? 0 : day - published.day);
+  const tense = tenseOf(match);
+  if (tense === 'ahead') return later < 0 ? published.year + 1 : published.year;
+  const past = tense === 'past' ? later > 0 : month - published.month > MONTHS_AHEAD;
+  return past ? published.year - 1 : published.year;
 }
 
 const calendar: DateReading = (match, published) => {
-  const month = monthOf(group(match, 'month'));
-  const written = group(match, 'year');
-  const year = written === '' ? yearFor(match, month, published) : Number(written);
-  const day = group(match, 'day');
-  return year === undefined ? undefined : keyOf(year, month, day === '' ? 0 : Number.parseInt(day, 10));
+  const month = monthNumber(group(match, 'month'));
+  const written = group(match, 'day');
+  const day = written === '' ? 0 : Number.parseInt(written, 10);
+  const year =
+    group(match, 'year') === '' ? yearFor(match, month, day, published) : Number(group(match, 'year'));
+  return year === undefined ? undefined : keyOf(year, month, day);
 };
 
 /** "5/6/2022" may be June or May: then only the year is certain. Points stand between day and month. */
@@ -73,20 +82,8 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
     /(?<![\w.,/])(?<a>0?[1-9]|[12]\d|3[01])(?<by>[/.])(?<b>0?[1-9]|[12]\d|3[01])\k<by>(?<year>(?:1\d|20)\d\d)(?!\w)/gu,
     digits,
   ],
-  [
-    new RegExp(
-      `\\b${WEEKDAY}(?<day>${DAY})${AND_DAY} (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\w)`,
-      'gu',
-    ),
-    calendar,
-  ],
-  [
-    new RegExp(
-      `\\b${WEEKDAY}(?<month>${MONTH}) (?<day>${DAY})${AND_DAY}(?:,? (?<year>${YEAR}))?(?!\\w)`,
-      'gu',
-    ),
-    calendar,
-  ],
+  [new RegExp(`\\b${WEEKDAY}(?<day>${DAY})${AND_DAY} (?:of )?(?<month>${MONTH})${OF_YEAR}`, 'gu'), calendar],
+  [new RegExp(`\\b${WEEKDAY}(?<month>${MONTH}) (?<day>${DAY})${AND_DAY}${OF_YEAR}`, 'gu'), calendar],
   [new RegExp(`\\b${PART}(?<month>${MONTH}),? (?<year>${YEAR})\\b`, 'gu'), calendar],
   [
     new RegExp(`\\b${PART}(?<season>spring|summer|autumn|fall|winter)(?: of)? (?<year>${YEAR})\\b`, 'giu'),
@@ -128,32 +125,76 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
     /\b(?:early |mid-?|late )?(?:the )?(?<year>1\d\d0|20\d0)s\b/giu,
     (match) => keyOf(Number(group(match, 'year'))),
   ],
+  [
+    new RegExp(
+      `(?<=\\b(?:[Aa]t|[Bb]y|[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil|[Oo]n|[Oo]ver|this|last|next|[Ff]rom|around) )Christmas(?: (?<eve>Eve)| Day)?(?:,? (?<year>${YEAR})\\b)?`,
+      'gu',
+    ),
+    (match, published) => {
+      const year =
+        group(match, 'year') === '' ? yearFor(match, 12, 25, published) : Number(group(match, 'year'));
+      return year === undefined ? undefined : keyOf(year, 12, group(match, 'eve') === '' ? 25 : 24);
+    },
+    (match) =>
+      /^ \p{L}/u.test(around(match)[1]) &&
+      !/^ (?:and|when|after|in|at|he|she|they|we)\b/u.test(around(match)[1]),
+  ],
   [/\b(?<year>\d{1,4}) BCE?\b/gu, (match) => keyOf(-Number(group(match, 'year')))],
 ];
 
-const bareYear = (before: string, notAfter: string): RegExp =>
+/** A number of four digits that counts something is no year: "a survey of 1709 pupils", "in 2000 homes and 1500 flats". */
+const counts = (match: RegExpExecArray): boolean => {
+  const [before, after] = around(match);
+  return (
+    /^ (?:(?!and|or|to|in|of|at|on|by|as|the)\p{Ll}[\p{L}-]* )?(?:\p{Ll}+s|\p{Ll}*(?:people|men|women|children|staff))\b/u.test(
+      after,
+    ) && !isYear(before, match[0], after)
+  );
+};
+const bareYear = (before: string): RegExp =>
   new RegExp(
-    `(?<=${before})(?<year>${YEAR})(?![\\w%]|[.,]\\d| (?:million|billion|percent|people|euros?|dollars?)${notAfter})`,
+    `(?<=${before})(?<year>${YEAR})(?![\\w%]|[.,]\\d| (?:million|billion|percent|people|euros?|dollars?))`,
     'giu',
   );
 
-/** A month, or four digits, that only the word before makes a date. */
+/** A month, or four digits, that only the words beside it make a date. */
 export const BARE_WAYS: readonly DateWay[] = [
   [
     new RegExp(
-      `(?<=\\b(?:in|since|by|until|from|during|last|next|this) )(?:early |mid-?|late )?(?<month>${MONTH})(?!\\w)`,
+      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween|[Bb]efore|[Aa]fter|[Ee]arly|[Mm]id|[Ll]ate|(?:end|start|beginning|middle) of)[ -])(?:(?:early|mid|late)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?<rel>last|this|next) year\\b)?(?!\\w)`,
       'gu',
     ),
     calendar,
   ],
-  // A bare number of four digits is a year when a word before it says so, or brackets or a range hold it; after the weaker
-  // of these words only when it counts nothing ("and 2000 machines").
+  // Both ends of "2000 - 2050".
+  [new RegExp(`(?<![\\w.,/-])(?<year>${YEAR})(?= ?[–-] ?${YEAR}(?!\\w))`, 'gu'), yearAlone],
+  [new RegExp(`(?<=(?<![\\w.,/-])${YEAR} ?[–-] ?)(?<year>${YEAR})(?![\\w-])`, 'gu'), yearAlone],
+  // A bare number of four digits is a year when a word before it says so, or brackets or a range hold it.
   [
     bareYear(
-      '\\b(?:in|by|since|until|till|from|during|after|before|circa|between|year|founded|established|opened|built|born) |[(–-]',
-      '',
+      '\\b(?:in|by|since|until|till|from|during|after|before|circa|between|year|founded|established|opened|built|born|early|mid|late|through) |[(–-]',
     ),
     yearAlone,
+    counts,
   ],
-  [bareYear('\\b(?:of|to|and|around) ', '| \\p{Ll}+s\\b'), yearAlone],
+  [bareYear('\\b(?:of|to|and|or|around) '), yearAlone, counts],
+  // "World Cup 2018"
+  [
+    /(?<=\b(?:Cup|Games|Olympics|Expo|Championships?|Festival|Euro|Awards|Act|Summit|Open) )(?<year>(?:19|20)\d\d)(?![\w.,-]*\d)/gu,
+    yearAlone,
+  ],
+  // "the 1991 Hajj", "its 2014 protests"
+  [
+    new RegExp(
+      `(?<=\\b(?:[Tt]he|this|[Ii]ts|their|his|her|our|[Aa]|\\p{L}+['’]s) )(?<year>(?:19|20)\\d\\d)(?= \\p{L})`,
+      'gu',
+    ),
+    yearAlone,
+    (match) => !isYear(...namedBy(match)),
+  ],
 ];
+
+const namedBy = (match: RegExpExecArray): [string, string, string] => {
+  const [before, after] = around(match);
+  return [before, match[0], after];
+};

@@ -19,11 +19,11 @@ export function datesIn(text: string, published?: string): WrittenDate[] {
   const from = published === undefined ? undefined : dayOf(published);
   const take = takingParts(text.length);
   const found: WrittenDate[] = [];
-  for (const [pattern, read] of WAYS) {
+  for (const [pattern, read, unless] of WAYS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (!take(start, end)) continue;
+      if (unless?.(match) || !take(start, end)) continue;
       const key = read(match, from);
       found.push({ start, end, text: match[0], ...(key === undefined ? {} : { key }) });
     }

@@ -1,7 +1,8 @@
 import type { Document, Slice } from '../../article/article.ts';
 import { fold, STOP_WORDS, term, words } from '../../english/words.ts';
 import { passageOf, spanOf, type Passage } from '../answer.ts';
-import { amountsIn, type Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { amountsIn } from './amounts.ts';
 import { datesIn } from './dates.ts';
 import { sentencesAbout } from './topic.ts';
 

@@ -1,5 +1,7 @@
+import { WEEKDAYS } from '../../english/months.ts';
+import { valueOf, WORDED } from '../../english/numbers.ts';
 import { edgeMonth, seasonMonth } from './calendar-dates.ts';
-import { group, isAhead, type DateReading, type DateWay } from './date-way.ts';
+import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
 import { dayAway, keyOf, monthAway, weekdayOf, type Day } from './day.ts';
 
 /** How many weeks, months or years away these words mean. */
@@ -14,25 +16,10 @@ const AWAY: Readonly<Record<string, number>> = {
 };
 const away = (match: RegExpExecArray, name = 'which'): number => AWAY[group(match, name).toLowerCase()] ?? 0;
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
-
-const NUMBERS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const COUNT = `(?<count>an?|${NUMBERS.join('|')}|\\d{1,3})`;
-const UNIT = '(?<unit>day|week|month|year|decade)';
+const COUNT = `(?<count>an?|half an?|${WORDED}|\\d{1,4})`;
+const UNIT = '(?<unit>minute|hour|day|week|month|year|decade|century|centurie)';
+const HOURS = 24;
 
 /** Only what has a publication date to count from can be placed. */
 const from =
@@ -46,14 +33,17 @@ function weekday(match: RegExpExecArray, published: Day): number {
   const back = (weekdayOf(published) - WEEKDAYS.indexOf(group(match, 'weekday') as 'Monday') + 7) % 7;
   if (which === 'last') return dayAway(published, -(back || 7));
   if (which === 'next' || which === 'coming') return dayAway(published, 7 - back);
-  return dayAway(published, which === 'this' || isAhead(match) ? (7 - back) % 7 : -back);
+  return dayAway(published, which === 'this' || tenseOf(match) === 'ahead' ? (7 - back) % 7 : -back);
 }
 
 function unitsAway(match: RegExpExecArray, published: Day, sign: 1 | -1): number {
   const written = group(match, 'count').toLowerCase();
-  const count = /^an?$/u.test(written) ? 1 : NUMBERS.indexOf(written) + 1 || Number(written);
-  const by = sign * count;
+  const by = sign * (/^an?$/u.test(written) ? 1 : written.startsWith('half') ? 0.5 : valueOf(written));
   switch (group(match, 'unit').toLowerCase()) {
+    case 'minute':
+      return dayAway(published, 0);
+    case 'hour':
+      return dayAway(published, Math.trunc(by / HOURS));
     case 'day':
       return dayAway(published, by);
     case 'week':
@@ -62,10 +52,26 @@ function unitsAway(match: RegExpExecArray, published: Day, sign: 1 | -1): number
       return monthAway(published, by);
     case 'decade':
       return keyOf(published.year + 10 * by);
+    case 'century':
+    case 'centurie':
+      return keyOf(published.year + 100 * by);
     default:
-      return keyOf(published.year + by);
+      return keyOf(Math.floor(published.year + by));
   }
 }
+
+/** The Saturday of a weekend: the last one, unless the words speak of what is to come; the one it is on the weekend itself. */
+function weekend(match: RegExpExecArray, published: Day): number {
+  const which = group(match, 'which').toLowerCase();
+  const back = (weekdayOf(published) + 2) % 7;
+  if (which === 'last') return dayAway(published, back <= 1 ? -back - 7 : -back);
+  const ahead = which === 'next' || tenseOf(match) === 'ahead';
+  return dayAway(published, back <= 1 ? (which === 'next' ? 7 - back : -back) : ahead ? 7 - back : -back);
+}
+
+/** What makes a weekday a feast or a name. */
+const NAMED_DAY =
+  'Good|Black|Ash|Super|Palm|Easter|Cyber|Bloody|Holy|Maundy|Shrove|Whit|Fat|Giving|Sheffield|Ruby|Freaky|Blue|Happy|Big';
 
 /** The end or the beginning of this, the last or the next week, month or year. */
 function edge(match: RegExpExecArray, published: Day): number {
@@ -88,7 +94,25 @@ function season(match: RegExpExecArray, published: Day): number {
   return keyOf(published.year + by, month);
 }
 
-const DAYS: Readonly<Record<string, number>> = { yesterday: -1, 'last night': -1, tomorrow: 1 };
+const DAYS: Readonly<Record<string, number>> = {
+  'the day before yesterday': -2,
+  yesterday: -1,
+  'last night': -1,
+  tomorrow: 1,
+  'the day after tomorrow': 2,
+};
+/** Events of a day: "today's vote", but not "today's world". */
+const DAYS_EVENT =
+  /^['’]s (?:\p{L}+ )?(?:meeting|vote|announcement|ruling|decision|match|game|statement|session|hearing|report|verdict|election|summit|talks|event|attack)\b/u;
+
+/** "today" that means these times and not the day: "Today, few people smoke", "than today", "today's world". */
+function isNowadays(match: RegExpExecArray): boolean {
+  const [before, after] = around(match);
+  if (!/^today$/iu.test(match[0])) return false;
+  if (/^['’]s /u.test(after)) return !DAYS_EVENT.test(after);
+  if (/\b(?:of|than|even|still|until|to|world|society|like|as) $/iu.test(before)) return true;
+  return /^(?:.*[.!?“"] )?$/u.test(before) && tenseOf(match) === undefined;
+}
 
 /** Dates that count from the publication; the longest first. */
 export const RELATIVE_WAYS: readonly DateWay[] = [
@@ -96,7 +120,10 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
     /\b(?:by |before |until |at )?the (?<edge>end|beginning|start|middle) of (?<which>the|this|last|next) (?<unit>week|month|year)\b/giu,
     from(edge),
   ],
-  [new RegExp(`\\b${COUNT} ${UNIT}s? ago\\b`, 'giu'), from((match, day) => unitsAway(match, day, -1))],
+  [
+    new RegExp(`(?:\\b|(?<=[\\s“"]))\\[?${COUNT}\\]? ${UNIT}s? ago\\b`, 'giu'),
+    from((match, day) => unitsAway(match, day, -1)),
+  ],
   [
     new RegExp(`\\bin ${COUNT} ${UNIT}s?['’]?s? time\\b`, 'giu'),
     from((match, day) => unitsAway(match, day, 1)),
@@ -109,8 +136,17 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
   [/\b(?<which>last|this|next) week\b/giu, from((match, day) => dayAway(day, 7 * away(match)))],
   [/\b(?<which>last|this|next) (?<season>spring|summer|autumn|fall|winter)\b/giu, from(season)],
   [
-    /\b(?<which>yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/giu,
+    /\b(?:(?<which>last|this|next) weekend|(?<=\b(?:over|at|on|during|throughout) )the (?:\p{L}+ )?weekend)\b/giu,
+    from(weekend),
+  ],
+  [
+    /\b(?:by |before |until |at |the )?(?:the )?year(?:['’]s)?[ -]end\b/giu,
+    from((_match, { year }) => keyOf(year, 12)),
+  ],
+  [
+    /\b(?<which>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/giu,
     from((match, day) => dayAway(day, DAYS[group(match, 'which').toLowerCase()] ?? 0)),
+    isNowadays,
   ],
   [new RegExp(`\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|coming) )${WEEKDAY}\\b`, 'gu'), from(weekday)],
   [
@@ -121,8 +157,5 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
     from(weekday),
   ],
   // "said Monday", but not "Good Friday", "every Monday" or "Sunday Times".
-  [
-    new RegExp(`(?<!\\b(?:\\p{Lu}[\\p{L}’'-]*|[Ee]very|[Ee]ach) )\\b${WEEKDAY}\\b(?! \\p{Lu})`, 'gu'),
-    from(weekday),
-  ],
+  [new RegExp(`(?<!\\b(?:${NAMED_DAY}|[Ee]very|[Ee]ach) )\\b${WEEKDAY}\\b(?! \\p{Lu})`, 'gu'), from(weekday)],
 ];

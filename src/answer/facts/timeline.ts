@@ -1,9 +1,10 @@
 import type { Document } from '../../article/article.ts';
 import { passageOf, spanOf, type Passage, type Span } from '../answer.ts';
 import { datesIn } from './dates.ts';
+import { mainDate } from './main-date.ts';
 import { sentencesAbout } from './topic.ts';
 
-/** A dated sentence; its spans are the dates as written. `at` is the earliest that can be placed, and `key` its place. */
+/** A dated sentence; its spans are the dates as written. `at` is that of its main verb, and `key` its place in time. */
 export type Event = Readonly<{ passage: Passage; key?: number; at?: Span }>;
 
 /** Dated sentences in the order of the dates they speak of; those that cannot be placed come last, in the order of the text. */
@@ -14,12 +15,13 @@ export function timeline(documents: readonly Document[], topic?: string): Event[
       const dates = datesIn(passage.quote, document.article.publishedAt);
       if (dates.length === 0) return [];
       const spans = dates.map(({ start, end }) => spanOf(passage, start, end));
-      const [earliest] = dates
-        .flatMap(({ key, start, end }) =>
-          key === undefined ? [] : [{ key, at: spanOf(passage, start, end) }],
-        )
-        .toSorted((a, b) => a.key - b.key);
-      return [{ passage: { ...passage, spans }, ...earliest }];
+      const main = mainDate(passage.quote, dates);
+      return [
+        {
+          passage: { ...passage, spans },
+          ...(main ? { key: main.key, at: spanOf(passage, main.start, main.end) } : {}),
+        },
+      ];
     }),
   );
   // Sorting is stable: the same date keeps the order of the text.

@@ -1,0 +1,88 @@
+import type { Slice } from '../../article/article.ts';
+import { boundOf, HEDGED, type Bound } from '../../english/hedges.ts';
+import { DIGITS, SCALED, scaleOf, valueOf, WORDED } from '../../english/numbers.ts';
+import { fold, term } from '../../english/words.ts';
+
+/**
+ * A figure as a text writes it. `unit` groups figures that can be set side by side: a currency code or name, `%`, or the
+ * index term of what is counted. `low` and `high` are its value, equal unless it is a range; `bound` is what words beside
+ * it leave open ("at least").
+ */
+export type Amount = Slice &
+  Readonly<{
+    text: string;
+    kind: 'money' | 'percent' | 'count';
+    unit: string;
+    low: number;
+    high: number;
+    bound?: Bound;
+  }>;
+
+const NUMBER = `(?:${DIGITS}|${WORDED})`;
+/** A number or a range of two, in the groups `low` and `high`. */
+export const RANGE = `(?<low>${NUMBER})(?:(?<to> to | or |-to-| ?[–-] ?)(?<high>${NUMBER}))?`;
+/** Where a number may begin: not inside of another, nor of a word. */
+export const OPEN = '(?<![\\p{L}\\p{N}_.,$€£¥₹₩₽#/+-])';
+/** A number with its hedge and scale, as a pattern with the groups `hedge`, `low`, `to`, `high` and `scale`. */
+export const NUMERAL = `${HEDGED}${OPEN}${RANGE}${SCALED}`;
+
+/** What is counted, as a unit: the index term of its noun. Spellings and abbreviations of a measure are one unit. */
+export function unitOf(noun: string): string {
+  const name = fold(noun);
+  return MEASURES[name] ?? MEASURES[name.replace(/s$/u, '')] ?? term(name);
+}
+
+const MEASURES: Readonly<Record<string, string>> = {
+  meter: term('metres'),
+  metre: term('metres'),
+  'square meter': 'square metres',
+  'square metre': 'square metres',
+  sqm: 'square metres',
+  'square mile': 'square miles',
+  'square kilometer': 'km²',
+  'square kilometre': 'km²',
+  'square foot': 'square feet',
+  kilometer: 'km',
+  kilometre: 'km',
+  kilogram: 'kg',
+  kilo: 'kg',
+  centimetre: 'cm',
+  centimeter: 'cm',
+  foot: 'feet',
+  ft: 'feet',
+  ton: 'tonn',
+  tonne: 'tonn',
+  person: term('people'),
+};
+
+/** Digits that are kept of a product: 1.057 billion is 1,057,000,000. */
+const PRECISION = 12;
+
+/** The low and high value of a numeral; undefined when it is a score or a label ("3-1", "787-9") or no number at all. */
+function valuesOf(match: RegExpExecArray, decimal: boolean): [number, number] | undefined {
+  const { low = '', to = '', high, scale } = match.groups ?? {};
+  const factor = scaleOf(scale);
+  const read = (written: string): number =>
+    Number((valueOf(written, decimal || scale !== undefined) * factor).toPrecision(PRECISION));
+  const first = read(low);
+  if (high === undefined) return Number.isNaN(first) ? undefined : [first, first];
+  const second = read(high);
+  if (Number.isNaN(first) || Number.isNaN(second)) return undefined;
+  if (second > first) return [first, second];
+  return / (?:to|or) /u.test(to) && second < first ? [second, first] : undefined;
+}
+
+/** The amount of a match of {@link NUMERAL}; `behind` characters after the match belong to it. Undefined for no amount. */
+export function amountOf(
+  match: RegExpExecArray,
+  kind: Amount['kind'],
+  unit: string,
+  behind = 0,
+): Amount | undefined {
+  const values = valuesOf(match, kind === 'percent');
+  if (!values) return undefined;
+  const [start, end] = [match.index, match.index + match[0].length + behind];
+  const text = match.input.slice(start, end);
+  const bound = boundOf(text);
+  return { start, end, text, kind, unit, low: values[0], high: values[1], ...(bound ? { bound } : {}) };
+}
