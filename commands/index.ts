@@ -1,4 +1,4 @@
-import type { Command } from '../src/desk/command.ts';
+import type { Command } from '../src/desk/ports.ts';
 import article from './edit/article.ts';
 import articles from './read/articles.ts';
 import ask from './read/ask.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { officeOf } from '../../src/desk/office.ts';
+import { editorTools } from '../../src/desk/ports.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
 
 const REASON_MAX = 500;
@@ -11,7 +11,7 @@ export default defineAction({
   args: z.tuple([z.string().min(1).max(80)]),
   editorsOnly: true,
   async run([id], desk, asker, { fields }) {
-    const { archive, stored, damaged } = officeOf(desk);
+    const { archive, stored, damaged } = editorTools(desk);
     if (!stored.has(id) && !damaged.has(id))
       throw new AskerError('This article is no longer here: there is nothing to retract.');
     const reason = fields['reason']?.trim().replaceAll(/\s+/gu, ' ').slice(0, REASON_MAX);

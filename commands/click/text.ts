@@ -3,8 +3,8 @@ import { defineAction } from '../../src/desk/action.ts';
 import { FORM_AIMS, textOf, type FormAim } from '../../src/desk/forms/article-form.ts';
 import { fieldsOfDetails, readDetails } from '../../src/desk/forms/article-input.ts';
 import { carriedOut, refusedText } from '../../src/desk/carry-out.ts';
-import type { Desk } from '../../src/desk/desk.ts';
-import { officeOf, type Order } from '../../src/desk/office.ts';
+import { type Desk, editorTools } from '../../src/desk/ports.ts';
+import type { Order } from '../../src/desk/editor-tools.ts';
 import { changedVisibility, type VisibilityInput } from '../../src/desk/forms/visibility-input.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
 
@@ -40,7 +40,7 @@ async function aimOf(
   typed: VisibilityInput,
   desk: Desk,
 ): Promise<Order['aim']> {
-  const { archive, settings } = officeOf(desk);
+  const { archive, settings } = editorTools(desk);
   if (aim === 'add' || id === undefined)
     return {
       do: 'add',

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { articleInput, articleOptions } from '../../src/desk/forms/article-input.ts';
 import { ownArticles, retractedArticles, suggestEntries } from '../../src/desk/find/article-named.ts';
-import { defineCommand } from '../../src/desk/command.ts';
-import { officeOf } from '../../src/desk/office.ts';
+import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER, OPTION, typedText } from '../../src/desk/options.ts';
 import { suggestVisibility, visibilityOptions } from '../../src/desk/forms/visibility-input.ts';
 import { addArticle } from './article/add.ts';
@@ -82,8 +81,8 @@ export default defineCommand({
   },
   async suggest(option, typed, desk, asker) {
     if (option !== 'article') return suggestVisibility(option, asker);
-    const office = officeOf(desk);
-    return suggestEntries([...ownArticles(office), ...(await retractedArticles(office))], typed);
+    const tools = editorTools(desk);
+    return suggestEntries([...ownArticles(tools), ...(await retractedArticles(tools))], typed);
   },
   examples: () => ['/article add'],
   editorsOnly: true,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/desk/command.ts';
-import { officeOf } from '../../src/desk/office.ts';
+import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER, OPTION, snowflake, typedText } from '../../src/desk/options.ts';
 import { suggestVisibility } from '../../src/desk/forms/visibility-input.ts';
 import { setChannels } from './desk/channels.ts';
@@ -65,19 +64,19 @@ export default defineCommand({
     }),
   ]),
   run(input, desk, asker) {
-    const office = officeOf(desk);
+    const tools = editorTools(desk);
     switch (input.subcommand) {
       case 'editors':
-        return setEditors(input, office, asker);
+        return setEditors(input, tools, asker);
       case 'channels':
-        return setChannels(input, office);
+        return setChannels(input, tools);
       case 'settings':
         return setSettings(
           {
             deskChannel: input['no-desk-channel'] ? null : input['desk-channel'],
             newArticles: input['new-articles'],
           },
-          office,
+          tools,
         );
     }
   },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { suggestEntries } from '../../src/desk/find/article-named.ts';
-import { defineCommand } from '../../src/desk/command.ts';
-import { officeOf } from '../../src/desk/office.ts';
+import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER, OPTION, typedText } from '../../src/desk/options.ts';
 import { addFeed } from './feed/add.ts';
 import { checkFeed } from './feed/check.ts';
@@ -61,20 +60,20 @@ export default defineCommand({
     z.strictObject({ subcommand: z.literal('check'), feed: typedText }),
   ]),
   run(input, desk, asker) {
-    const office = officeOf(desk);
+    const tools = editorTools(desk);
     switch (input.subcommand) {
       case 'add':
-        return addFeed(input.url, office, asker);
+        return addFeed(input.url, tools, asker);
       case 'list':
-        return listFeeds(office);
+        return listFeeds(tools);
       case 'remove':
-        return removeFeed(input.feed, office);
+        return removeFeed(input.feed, tools);
       case 'check':
-        return checkFeed(input.feed, office);
+        return checkFeed(input.feed, tools);
     }
   },
   async suggest(_option, typed, desk) {
-    const feeds = await officeOf(desk).archive.feeds.list();
+    const feeds = await editorTools(desk).archive.feeds.list();
     return suggestEntries(
       feeds.map(({ id, title }) => ({ id, headline: title === undefined ? id : `${id} · ${title}` })),
       typed,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Gap } from '../../src/store/desk/gaps.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { csvFile } from '../../src/desk/csv.ts';
-import { officeOf } from '../../src/desk/office.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
 import { plural } from '../../src/reply/count.ts';
 import type { Block, Words } from '../../src/reply/reply.ts';
@@ -20,7 +19,7 @@ export default defineCommand({
   },
   input: z.strictObject({}),
   async run(_input, desk) {
-    const { archive } = officeOf(desk);
+    const { archive } = editorTools(desk);
     const [gaps, notes] = await Promise.all([archive.gaps.list(MOST), archive.feedback.list(MOST)]);
     const rest = gaps.length - SHOWN;
     const blocks: Block[] = [

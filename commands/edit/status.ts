@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/desk/command.ts';
-import { officeOf } from '../../src/desk/office.ts';
+import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
 import { minuteOf } from '../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../src/reply/count.ts';
@@ -17,7 +16,7 @@ export default defineCommand({
   },
   input: z.strictObject({}),
   async run(_input, desk) {
-    const { archive, damaged, vitals } = officeOf(desk);
+    const { archive, damaged, vitals } = editorTools(desk);
     const [status, jobs] = await Promise.all([archive.status(), archive.jobs.list(50)]);
     const { version, articles, sentences, indexBytes, latency } = vitals();
     const failures = jobs.filter(({ state }) => state === 'failed').slice(0, FAILURES);

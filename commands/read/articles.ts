@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { dateInput, dateOptions, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { byDate, scopeOf } from '../../src/desk/find/scope.ts';
 import { plural } from '../../src/reply/count.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerQuestion } from '../../src/desk/answer-question.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import {
   articleOption,
   dateInput,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
 import { passageNamed } from '../../src/desk/find/receipt.ts';
 import { cardReply } from '../../src/reply/picture/card-reply.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quoteOf } from '../../src/article/document.ts';
 import { checkText } from '../../src/answer/quotes/check-text.ts';
 import { textToCheck } from '../../src/desk/checked-text.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { checkReply } from '../../src/reply/check-reply.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CITE_FORMATS } from '../../src/answer/cite.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
 import { passageNamed } from '../../src/desk/find/receipt.ts';
 import { withButtons } from '../../src/reply/buttons.ts';

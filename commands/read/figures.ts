@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figures, type FigureGroup } from '../../src/answer/facts/figures.ts';
 import { receiptOf, type Passage } from '../../src/answer/answer.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import {
   articleOption,
   readingInput,

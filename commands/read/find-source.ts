@@ -1,6 +1,6 @@
 import { checkText } from '../../src/answer/quotes/check-text.ts';
 import { messageToCheck } from '../../src/desk/checked-text.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { targetMessage } from '../../src/desk/mention.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { sourceReply } from '../../src/reply/source-reply.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { defineCommand, type Command } from '../../src/desk/command.ts';
-import { isEditor, type Desk } from '../../src/desk/desk.ts';
+import { defineCommand, type Command, isEditor, type Desk } from '../../src/desk/ports.ts';
 import type { Words } from '../../src/reply/reply.ts';
 
 export default defineCommand({

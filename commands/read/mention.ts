@@ -1,6 +1,6 @@
 import type { Document } from '../../src/article/article.ts';
 import { answerQuestion } from '../../src/desk/answer-question.ts';
-import type { Desk } from '../../src/desk/desk.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import type { Mention, MentionHandler } from '../../src/desk/mention.ts';
 import { typedText } from '../../src/desk/options.ts';
 import { errorReply } from '../../src/reply/error-reply.ts';

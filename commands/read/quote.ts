@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findPhrase } from '../../src/answer/phrase.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { plural } from '../../src/reply/count.ts';

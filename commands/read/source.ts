@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkText } from '../../src/answer/quotes/check-text.ts';
 import { textToCheck } from '../../src/desk/checked-text.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { sourceReply } from '../../src/reply/source-reply.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { passageOf } from '../../src/answer/answer.ts';
 import { summarise } from '../../src/answer/summary.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import {
   articleOption,
   OPTION,

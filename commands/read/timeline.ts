@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timeline } from '../../src/answer/facts/timeline.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import {
   articleOption,
   readingInput,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receiptOf } from '../../src/answer/answer.ts';
 import { descriptions } from '../../src/answer/facts/descriptions.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, suggestNames, typedText } from '../../src/desk/options.ts';
 import { nameMeant } from '../../src/desk/find/scope.ts';
 import { withButtons } from '../../src/reply/buttons.ts';

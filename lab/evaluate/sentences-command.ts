@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { evaluateSentences } from './sentences.ts';
-import type { Accuracy, SentenceFigures } from './sentences.ts';
+import { evaluateSentences, type Accuracy, type SentenceFigures } from './sentences.ts';
 import { splitSentences } from '../../src/article/sentences/sentences.ts';
 
 /**

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { startBot } from '../../tests/discord/bot.ts';

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Response } from '../reply/response.ts';
-import type { Asker } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { Asker, Desk } from './ports.ts';
 
 /** The message a button stands on, and what a form brought along. */
 export type Origin = Readonly<{

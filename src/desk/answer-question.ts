@@ -3,8 +3,7 @@ import { receiptOf, type Answer } from '../answer/answer.ts';
 import { answerReply, SHOWN } from '../reply/answer-reply.ts';
 import { withButtons } from '../reply/buttons.ts';
 import type { Block, Reply } from '../reply/reply.ts';
-import type { Asker } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { Asker, Desk } from './ports.ts';
 import { minuteOf } from './forms/visibility-input.ts';
 
 /** Puts a question to the articles and words the answer. */

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { COMPANY, type Lens } from '../answer/lens.ts';
 import { mentions } from '../search/index/mentioning.ts';
 import type { Scope } from '../search/index/search-index.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './ports.ts';
 
 /** The answer to a lens: the question as shown, and how it was asked when that was otherwise. */
 export type LensAnswer = Readonly<{ question: string; answer: Answer; how?: string }>;

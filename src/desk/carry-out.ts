@@ -4,21 +4,20 @@ import { plural } from '../reply/count.ts';
 import { quoteBlock } from '../reply/quote.ts';
 import type { Block, File, Reply, Words } from '../reply/reply.ts';
 import type { LongWork } from '../reply/response.ts';
-import type { Asker } from './command.ts';
-import type { Desk } from './desk.ts';
-import { officeOf, type Office, type Order, type Outcome } from './office.ts';
+import { type Asker, type Desk, editorTools } from './ports.ts';
+import type { EditorTools, Order, Outcome } from './editor-tools.ts';
 import { failureReply } from './dispatch.ts';
 import { documentOfStored } from './find/stored-document.ts';
 import { visibilityWords } from './forms/visibility-input.ts';
 
 /** Carries out an order as long work, and words what became of it. A text that was typed and is refused is handed back. */
 export function carriedOut(desk: Desk, asker: Asker, order: Order): LongWork {
-  const office = officeOf(desk);
+  const tools = editorTools(desk);
   return {
     first: info([{ type: 'text', words: [`Reading ${sourceName(order)} …`] }]),
     async work() {
       try {
-        return outcomeReply(await office.carryOut(order, asker.userId), office, desk.now());
+        return outcomeReply(await tools.carryOut(order, asker.userId), tools, desk.now());
       } catch (error) {
         if (!(error instanceof Error) || order.source.from !== 'text') throw error;
         return refusedText(error, order.source.text, desk);
@@ -40,7 +39,7 @@ function sourceName({ source }: Order): string {
 }
 
 /** Each outcome with its reason and what can be done. */
-async function outcomeReply({ outcome, id }: Outcome, { archive }: Office, now: Date): Promise<Reply> {
+async function outcomeReply({ outcome, id }: Outcome, { archive }: EditorTools, now: Date): Promise<Reply> {
   const found = await archive.article(id);
   if (found.state === 'live') {
     const { article } = found.stored;

@@ -6,8 +6,7 @@ import { plural } from '../reply/count.ts';
 import type { Reply, Words } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { readCustomId, type Action, type Origin } from './action.ts';
-import type { Asker, Choice, Command } from './command.ts';
-import { isEditor, type Desk } from './desk.ts';
+import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
 import { STORE_FAULTS } from './store-faults.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Lens } from '../answer/lens.ts';
 import { wordAnswer } from './answer-question.ts';
 import { askLens } from './ask-lens.ts';
-import { defineCommand, type Command } from './command.ts';
+import { defineCommand, type Command } from './ports.ts';
 import {
   companyOption,
   dateInput,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Response } from '../reply/response.ts';
-import type { Asker } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { Asker, Desk } from './ports.ts';
 
 /** A message that mentions the bot, or answers one of its messages. */
 export type Mention = Readonly<{

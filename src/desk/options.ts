@@ -1,8 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { z } from 'zod';
 import { fold } from '../english/words.ts';
-import type { Choice } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { Choice, Desk } from './ports.ts';
 
 /** Discord's numbers for option types; commands import only types from discord.js. */
 export const OPTION = {

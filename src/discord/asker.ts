@@ -1,4 +1,4 @@
-import type { Asker } from '../desk/command.ts';
+import type { Asker } from '../desk/ports.ts';
 import { THREADS, type Interaction } from './received.ts';
 
 /** Permission bits, from Discord's documentation (*Permissions*). An administrator has all of them. */

@@ -1,6 +1,5 @@
 import type { Action } from '../desk/action.ts';
-import type { Asker, Command } from '../desk/command.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Asker, Command, Desk } from '../desk/ports.ts';
 import type { MentionHandler } from '../desk/mention.ts';
 import { failureReply } from '../desk/dispatch.ts';
 import type { Response } from '../reply/response.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import { isUnauthorized, loggable, waitAskedFor } from './faults.ts';
 import { identifyThrottle, IDENTIFY_PACE, type IdentifyPace } from './identify.ts';
 import type { GatewayInfo } from './rest.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import type { Time } from './time.ts';
 
 /** How often a new session may be begun. Milliseconds. */

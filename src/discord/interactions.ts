@@ -1,4 +1,4 @@
-import type { Asker, Choice, Command } from '../desk/command.ts';
+import type { Asker, Choice, Command } from '../desk/ports.ts';
 import { runAction, runCommand, suggestChoices } from '../desk/dispatch.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';

@@ -1,5 +1,5 @@
 import { pino, type Level } from 'pino';
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 
 export type LogOptions = Readonly<{
   level: Level | 'silent';

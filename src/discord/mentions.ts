@@ -1,4 +1,4 @@
-import type { Asker } from '../desk/command.ts';
+import type { Asker } from '../desk/ports.ts';
 import { runMention } from '../desk/dispatch.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Reply } from '../reply/reply.ts';

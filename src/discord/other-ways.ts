@@ -1,4 +1,4 @@
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import type { Reply, Run, Words } from '../reply/reply.ts';
 import { isExpired, loggable } from './faults.ts';
 import { FLAG } from './limits.ts';

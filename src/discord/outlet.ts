@@ -1,4 +1,4 @@
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import type { Reply } from '../reply/reply.ts';
 import { CODE, isRefusal, loggable } from './faults.ts';
 import { payloadOf } from './payload.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../desk/command.ts';
+import type { Command } from '../desk/ports.ts';
 import type { Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
 

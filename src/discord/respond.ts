@@ -1,4 +1,4 @@
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { LongWork, Response } from '../reply/response.ts';
 import { CODE, isExpired, isForbidden, isPassing, isRefusal, loggable } from './faults.ts';

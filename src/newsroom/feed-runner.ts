@@ -5,8 +5,8 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import { pollFeed, type Arrival, type PollTools } from '../intake/feed/poll-feed.ts';
 import type { Draft } from '../store/articles/stored.ts';
 import { indexFull, IntakeError } from '../intake/intake-error.ts';
-import type { Log } from '../desk/desk.ts';
-import type { FeedReport } from '../desk/office.ts';
+import type { Log } from '../desk/ports.ts';
+import type { FeedReport } from '../desk/editor-tools.ts';
 import type { News } from './digest.ts';
 
 export type FeedRunnerOptions = Readonly<{

@@ -1,5 +1,5 @@
 import type { GuildArchive } from '../store/guild-archive.ts';
-import type { Freshness } from '../desk/desk.ts';
+import type { Freshness } from '../desk/ports.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 
 /** A feed is read every 15 minutes; one that was not for an hour is late. Milliseconds. */

@@ -1,5 +1,5 @@
 import type { Store } from '../store/archive.ts';
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 
 /** What is kept of a server that the bot was removed from stays this long, so that an invitation brings it back (F21). Days. */
 const KEPT_DAYS = 30;

@@ -3,15 +3,15 @@ import type { Store } from '../store/archive.ts';
 import { StoreError } from '../store/db/db.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { LEASE_MS, type ClaimedJob } from '../store/desk/jobs.ts';
-import type { Log } from '../desk/desk.ts';
-import type { Office, Order, Outcome } from '../desk/office.ts';
+import type { Log } from '../desk/ports.ts';
+import type { EditorTools, Order, Outcome } from '../desk/editor-tools.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { orderSchema, outcomeSchema, performOrder, type ReadSource } from './order.ts';
 
 /** Carries out orders as jobs of the store, so that they survive a restart. */
 export type JobRunner = Readonly<{
   /** Keeps the order as a job, and resolves when it was carried out, here or in another process. */
-  carryOut(guildId: string): Office['carryOut'];
+  carryOut(guildId: string): EditorTools['carryOut'];
   /** From now on does jobs of these kinds too. */
   also(kinds: Readonly<Record<string, JobWork>>): void;
   /** Works off what waits, such as what a process that is gone left behind. Never rejects. */

@@ -1,4 +1,4 @@
-import type { Vitals } from '../desk/office.ts';
+import type { Vitals } from '../desk/editor-tools.ts';
 
 /** Durations remembered; older ones are forgotten. */
 const KEPT = 1000;

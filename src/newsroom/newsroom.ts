@@ -4,10 +4,8 @@ import type { Store } from '../store/archive.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { mayQuote } from '../store/articles/stored.ts';
 import type { SearchEngine } from '../answer/ask.ts';
-import type { Asker } from '../desk/command.ts';
-import type { Cited, Desk } from '../desk/desk.ts';
-import { isEditor } from '../desk/desk.ts';
-import type { Office, Vitals } from '../desk/office.ts';
+import { type Asker, type Cited, type Desk, isEditor } from '../desk/ports.ts';
+import type { EditorTools, Vitals } from '../desk/editor-tools.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
@@ -25,8 +23,8 @@ export type NewsroomOptions = Readonly<{
   engineOver(index: SearchIndex): SearchEngine;
   /** UTF-16 units of article text that all servers' indexes together may hold. */
   limit: number;
-  carryOut(guildId: string): Office['carryOut'];
-  checkFeed(guildId: string): Office['checkFeed'];
+  carryOut(guildId: string): EditorTools['carryOut'];
+  checkFeed(guildId: string): EditorTools['checkFeed'];
   /** The program's own. */
   version: string;
   /** Bytes that one unit of indexed text takes. */
@@ -93,12 +91,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     if (!archive || !settings || !isEditor(desk, asker)) return desk;
     const { stored, damaged } = shelf;
     const carryOut = options.carryOut(archive.guildId);
-    const checkFeed: Office['checkFeed'] = async (feed, onRead) => {
+    const checkFeed: EditorTools['checkFeed'] = async (feed, onRead) => {
       freshness.forget(archive.guildId);
       return options.checkFeed(archive.guildId)(feed, onRead);
     };
     const vitals = (): Vitals => vitalsOf(shelf, options, latency.read());
-    return { ...desk, office: { archive, settings, stored, damaged, carryOut, checkFeed, vitals } };
+    return { ...desk, tools: { archive, settings, stored, damaged, carryOut, checkFeed, vitals } };
   }
 
   return { deskFor, open: (guildId) => shelves.of(guildId).opened, close: stop };

@@ -1,5 +1,5 @@
 import type { GuildArchive } from '../store/guild-archive.ts';
-import type { Log, Notes } from '../desk/desk.ts';
+import type { Log, Notes } from '../desk/ports.ts';
 
 /**
  * Notes kept in a server's archive, the asker as a hash. A gap that cannot be kept is logged and costs nobody the answer;

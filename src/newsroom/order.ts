@@ -4,7 +4,7 @@ import type { ArticleFields } from '../article/fields.ts';
 import { indexFull } from '../intake/intake-error.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Draft, Provenance } from '../store/articles/stored.ts';
-import type { Order, Outcome, Source } from '../desk/office.ts';
+import type { Order, Outcome, Source } from '../desk/editor-tools.ts';
 import { AskerError } from '../reply/error-reply.ts';
 
 const text = z.string();

@@ -1,8 +1,7 @@
 import { openStore, type StoreOptions } from '../store/archive.ts';
 import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
-import type { Asker } from '../desk/command.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Asker, Desk } from '../desk/ports.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { guildKeeper, type GuildKeeper } from './guilds.ts';
 import { feedRunner } from './feed-runner.ts';

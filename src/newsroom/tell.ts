@@ -3,7 +3,7 @@ import type { Document } from '../article/article.ts';
 import type { Store } from '../store/archive.ts';
 import type { Change } from '../store/changes.ts';
 import type { ClaimedJob } from '../store/desk/jobs.ts';
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import { digest, newsSchema, type News } from './digest.ts';
 import { editedPost } from './edited-post.ts';
 import type { JobWork } from './job-runner.ts';

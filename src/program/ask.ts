@@ -4,7 +4,7 @@ import { documentOf } from '../article/document.ts';
 import { ask as askIn, ASK_USAGE, type OpenDesk } from '../terminal/ask.ts';
 import type { Verb } from '../terminal/verbs.ts';
 import { guildMeant } from '../terminal/which-guild.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk } from '../desk/ports.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { readAdded } from '../newsroom/read-store.ts';
 import { openPng } from '../reply/picture/png.ts';

@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readFolder } from '../store/articles/folder.ts';
 import { documentOf } from '../article/document.ts';
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import type { Posted } from '../desk/posted.ts';
 import type { Fetchers } from '../newsroom/read-source.ts';
 import { startNewsroom, type RunningNewsroom } from '../newsroom/start.ts';

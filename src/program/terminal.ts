@@ -1,5 +1,5 @@
 import type { Terminal } from '../terminal/terminal.ts';
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 
 /** The terminal that the program was started in. */
 export const terminal: Terminal = {

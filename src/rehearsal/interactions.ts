@@ -1,6 +1,5 @@
 import type { Action } from '../desk/action.ts';
-import type { Asker, Command } from '../desk/command.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Asker, Command, Desk } from '../desk/ports.ts';
 import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
 import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../desk/dispatch.ts';

@@ -1,4 +1,4 @@
-import type { Asker } from '../desk/command.ts';
+import type { Asker } from '../desk/ports.ts';
 import type { Named, Person, PersonKey, Place, PlaceKey } from './view.ts';
 
 /** The bot itself, as a user. */

@@ -1,5 +1,4 @@
-import type { Asker, Command } from '../desk/command.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Asker, Command, Desk } from '../desk/ports.ts';
 import { byDate } from '../desk/find/scope.ts';
 import { BOT, namedIn, PEOPLE, PLACES } from './places.ts';
 import type { Here } from './requests.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
-import type { Log } from '../desk/desk.ts';
+import type { Log } from '../desk/ports.ts';
 import { openAssets } from './assets.ts';
 import { checkSender, HEADERS, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';

@@ -1,5 +1,4 @@
-import type { Answer, Passage } from '../answer/answer.ts';
-import { receiptOf } from '../answer/answer.ts';
+import { type Answer, type Passage, receiptOf } from '../answer/answer.ts';
 import { plural } from './count.ts';
 import { quoteBlock } from './quote.ts';
 import type { Block, Reply, Words } from './reply.ts';

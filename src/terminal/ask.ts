@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Asker } from '../desk/command.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Asker, Desk } from '../desk/ports.ts';
 import { runCommand } from '../desk/dispatch.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';

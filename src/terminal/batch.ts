@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Answer, Passage } from '../answer/answer.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk } from '../desk/ports.ts';
 
 const line = z.object({
   q: z.string().trim().min(1).max(6000),

@@ -1,4 +1,4 @@
-import type { Command } from '../desk/command.ts';
+import type { Command } from '../desk/ports.ts';
 import { OPTION } from '../desk/options.ts';
 import { AskerError } from '../reply/error-reply.ts';
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk } from '../desk/ports.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -156,7 +156,7 @@ describe('/article correct', () => {
   test('changes only what is printed with it, or only who may see it, when that is what is given', async () => {
     const { run, archive, store, newsroom } = await opened();
     await archive.add([{ draft: draft() }], EDITOR);
-    await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+    await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
     const raw = { subcommand: 'correct', article: 'council-vote' };
     expect(
       textOf(await run('article', { ...raw, article: 'Council votes', byline: 'C. Writer' }, editor())),
@@ -175,7 +175,7 @@ describe('/article correct', () => {
     const { run, submit, archive, newsroom } = await opened();
     const printed = { byline: 'A. Writer', publisher: 'The Example', language: 'en' };
     await archive.add([{ draft: { ...draft(), ...printed } }], EDITOR);
-    await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+    await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
     const raw = { subcommand: 'correct', article: 'council-vote' };
     const articleNow = async () => {
       const found = await archive.article('council-vote');
@@ -224,7 +224,7 @@ describe('/article retract and restore', () => {
   test('what cannot be done says why: twice, unknown, not retracted', async () => {
     const { run, act, archive, newsroom } = await opened();
     await archive.add([{ draft: draft() }], EDITOR);
-    await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+    await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
     const preview = await run('article', { subcommand: 'retract', article: 'council-vote' }, editor());
     const button = buttonsOf(preview)['Retract …'] ?? '';
     await act(button, editor(), { reason: 'Once.' });
@@ -247,7 +247,7 @@ test('/article show tells revisions, who added it from where, who may see it, an
   await archive.correct(draft({ text: 'It voted again.' }), { by: 'feed:example' });
   const quotes = [{ articleId: 'council-vote', revision: 1, sentence: 1 }];
   await archive.posts.record({ channelId: '1', messageId: '2', quotes });
-  await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+  await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
   const shown = textOf(await run('article', { subcommand: 'show', article: 'council-vote' }, editor()));
   expect(shown).toContain(`added by user ${EDITOR.by} from news.example.org`);
   expect(shown).toContain('council-vote.r2 · 2026-');
@@ -259,7 +259,7 @@ test('/article show tells revisions, who added it from where, who may see it, an
 test('T17 members are refused at the command and at every click and form, and get no choices', async () => {
   const { run, act, suggest, archive, newsroom } = await opened();
   await archive.add([{ draft: draft() }], EDITOR);
-  await expect.poll(async () => (await newsroom.deskFor(editor())).office?.stored.size).toBe(1);
+  await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
   for (const raw of [
     { subcommand: 'add' },
     ...['correct', 'retract', 'restore', 'show'].map((subcommand) => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import type { Desk } from '../../src/desk/desk.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import { runCommand } from '../../src/desk/dispatch.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { deskOver, member } from '../support/desk.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerMention } from '../../commands/read/mention.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import type { Desk } from '../../src/desk/desk.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 
 const asked = async (text: string, previous: string, desk: Desk) => {

@@ -6,7 +6,7 @@ import { answerMention } from '../../commands/read/mention.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { customId } from '../../src/desk/action.ts';
-import type { Desk } from '../../src/desk/desk.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import { runAction, runCommand } from '../../src/desk/dispatch.ts';
 import type { Block, Button, Reply, Run } from '../../src/reply/reply.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';

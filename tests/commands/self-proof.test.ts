@@ -9,7 +9,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import { receiptOf } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';
 import { customId } from '../../src/desk/action.ts';
-import type { Desk } from '../../src/desk/desk.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import { runAction, runCommand } from '../../src/desk/dispatch.ts';
 import { payloadOf } from '../../src/discord/payload.ts';
 import { plainText } from '../../src/discord/plain-text.ts';

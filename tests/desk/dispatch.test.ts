@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineCommand, type Command } from '../../src/desk/command.ts';
+import { defineCommand, type Command } from '../../src/desk/ports.ts';
 import { runCommand, suggestChoices } from '../../src/desk/dispatch.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
 import { deskOver, member } from '../support/desk.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION } from '../../src/desk/options.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { seedArticle } from '../support/desk.ts';

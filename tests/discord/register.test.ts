@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { errorReply } from '../../src/reply/error-reply.ts';
 import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { fakeDiscord, type FakeDiscord } from './fake-discord.ts';

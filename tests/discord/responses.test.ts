@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { defineCommand, type Command } from '../../src/desk/command.ts';
+import { defineCommand, type Command } from '../../src/desk/ports.ts';
 import { targetMessage } from '../../src/desk/mention.ts';
 import { attachedFile, OPTION } from '../../src/desk/options.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';

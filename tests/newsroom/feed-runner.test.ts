@@ -127,9 +127,9 @@ test('reading a feed tells how many items it has come to', async () => {
     'https://news.example.org/tram': page('Trams come', 'Nine trams came to Brno.'),
   });
   const { feed } = await archive.feeds.add(URL_OF_FEED, editor().userId);
-  const { office } = await newsroom.deskFor(editor());
+  const { tools } = await newsroom.deskFor(editor());
   const heard: number[] = [];
-  const report = await office?.checkFeed(feed, (pages) => heard.push(pages));
+  const report = await tools?.checkFeed(feed, (pages) => heard.push(pages));
   expect(heard).toEqual([1, 2]);
   expect(report).toMatchObject({ title: 'Courier', added: ['Trams come', 'Ferry sinks'] });
 });

@@ -78,13 +78,13 @@ describe('a desk is made of the server and place of who asks, and of nothing els
     expect(idsOf(await newsroom.deskFor(someone()))).toEqual(['later', 'open']);
   });
 
-  test('T17 only editors have an office: by Manage Server or by a role of the desk', async () => {
+  test('T17 only editors get the editing tools: by Manage Server or by a role of the desk', async () => {
     const { store, newsroom } = await opened();
-    expect((await newsroom.deskFor(someone({ roles: ['7'] }))).office).toBeUndefined();
-    expect((await newsroom.deskFor(editor())).office?.archive.guildId).toBe(GUILD);
+    expect((await newsroom.deskFor(someone({ roles: ['7'] }))).tools).toBeUndefined();
+    expect((await newsroom.deskFor(editor())).tools?.archive.guildId).toBe(GUILD);
     await store.guild(GUILD).settings.set({ editorRoles: ['7'] });
-    expect((await newsroom.deskFor(someone({ roles: ['7'] }))).office?.archive.guildId).toBe(GUILD);
-    expect((await newsroom.deskFor(someone({ roles: ['8'] }))).office).toBeUndefined();
+    expect((await newsroom.deskFor(someone({ roles: ['7'] }))).tools?.archive.guildId).toBe(GUILD);
+    expect((await newsroom.deskFor(someone({ roles: ['8'] }))).tools).toBeUndefined();
   });
 });
 

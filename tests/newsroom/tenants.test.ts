@@ -5,7 +5,7 @@ import { answerMention } from '../../commands/read/mention.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Store } from '../../src/store/archive.ts';
 import { customId } from '../../src/desk/action.ts';
-import type { Asker, Command } from '../../src/desk/command.ts';
+import type { Asker, Command } from '../../src/desk/ports.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../../src/desk/dispatch.ts';
 import { writeAddress } from '../../src/reply/address.ts';
 import type { Response } from '../../src/reply/response.ts';

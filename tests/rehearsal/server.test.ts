@@ -4,7 +4,7 @@ import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
 import { answerMention } from '../../commands/read/mention.ts';
 import { customId } from '../../src/desk/action.ts';
-import type { Desk } from '../../src/desk/desk.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import type { Wire } from '../../src/rehearsal/carry-out.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../src/desk/command.ts';
+import { defineCommand } from '../../src/desk/ports.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';
 import { deskOver } from '../support/desk.ts';

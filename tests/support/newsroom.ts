@@ -7,7 +7,7 @@ import type { Article } from '../../src/article/article.ts';
 import type { Store } from '../../src/store/archive.ts';
 import { extract } from '../../src/intake/extract.ts';
 import { readFeed } from '../../src/intake/feed/read-feed.ts';
-import type { Asker } from '../../src/desk/command.ts';
+import type { Asker } from '../../src/desk/ports.ts';
 import { feedRunner } from '../../src/newsroom/feed-runner.ts';
 import { jobRunner } from '../../src/newsroom/job-runner.ts';
 import { openNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts';

@@ -1,7 +1,7 @@
 import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
 import { customId } from '../../src/desk/action.ts';
-import type { Asker } from '../../src/desk/command.ts';
+import type { Asker } from '../../src/desk/ports.ts';
 import { runAction, runCommand, suggestChoices } from '../../src/desk/dispatch.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import { runText, type Block, type Button, type Reply } from '../../src/reply/reply.ts';

@@ -1,15 +1,13 @@
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
 import { fieldsOf, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
-import type { Asker } from '../../../src/desk/command.ts';
-import type { Desk } from '../../../src/desk/desk.ts';
-import { officeOf } from '../../../src/desk/office.ts';
+import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { changedVisibility, type VisibilityInput } from '../../../src/desk/forms/visibility-input.ts';
 import type { Response } from '../../../src/reply/response.ts';
 
 /** Reads a file or page as a new article; with neither, opens a form that keeps what else was given. */
 export function addArticle(input: ArticleInput & VisibilityInput, desk: Desk, asker: Asker): Response {
-  const { settings } = officeOf(desk);
+  const { settings } = editorTools(desk);
   const visibility = changedVisibility({ channels: settings.newArticleChannels }, input, desk.now());
   const source = sourceOf(input);
   if (source)

@@ -3,9 +3,8 @@ import { articleForm } from '../../../src/desk/forms/article-form.ts';
 import { detailsOf, fieldsOf, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
-import type { Asker } from '../../../src/desk/command.ts';
-import type { Desk } from '../../../src/desk/desk.ts';
-import { officeOf, type Office } from '../../../src/desk/office.ts';
+import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import {
   changedVisibility,
   visibilityWords,
@@ -20,18 +19,18 @@ type Input = ArticleInput & VisibilityInput & Readonly<{ article: string }>;
  * nothing given, opens a form with the text as it is.
  */
 export async function correctArticle(input: Input, desk: Desk, asker: Asker): Promise<Response> {
-  const office = officeOf(desk);
-  const { id } = await entryNamed(desk, ownArticles(office), input.article);
+  const tools = editorTools(desk);
+  const { id } = await entryNamed(desk, ownArticles(tools), input.article);
   const aim = { do: 'correct', id } as const;
   const fields = fieldsOf(input);
   const setsVisibility = input.channels !== undefined || input.embargo !== undefined;
-  const moved = setsVisibility ? await setVisibility(id, input, office, desk.now()) : undefined;
+  const moved = setsVisibility ? await setVisibility(id, input, tools, desk.now()) : undefined;
   const source = sourceOf(input);
   if (source) return carriedOut(desk, asker, { source, fields, aim });
   if (Object.values(fields).some((value) => value !== undefined))
     return carriedOut(desk, asker, { source: { from: 'kept' }, fields, aim });
   if (moved) return moved;
-  const found = await office.archive.article(id);
+  const found = await tools.archive.article(id);
   const known: Partial<Article> = found.state === 'live' ? found.stored.article : {};
   const { headline, text = '' } = known;
   return { modal: articleForm('correct', id, { headline, text, details: detailsOf(known) }) };
@@ -41,13 +40,13 @@ export async function correctArticle(input: Input, desk: Desk, asker: Asker): Pr
 async function setVisibility(
   id: string,
   input: VisibilityInput,
-  office: Office,
+  tools: EditorTools,
   now: Date,
 ): Promise<Response> {
-  const before = await office.archive.article(id);
+  const before = await tools.archive.article(id);
   const known = before.state === 'live' ? before.stored.visibility : {};
   const visibility = changedVisibility(known, input, now);
-  await office.archive.setVisibility(id, visibility);
+  await tools.archive.setVisibility(id, visibility);
   const headline = before.state === 'live' ? before.stored.article.headline : id;
   return {
     tone: 'info',

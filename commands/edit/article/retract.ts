@@ -1,15 +1,14 @@
 import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
-import type { Desk } from '../../../src/desk/desk.ts';
-import { officeOf } from '../../../src/desk/office.ts';
+import { type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 
 /** Shows what would go, with the text as a file, since retracting erases it; the button then asks for the reason. */
 export async function retractArticle({ article }: { article: string }, desk: Desk): Promise<Reply> {
-  const office = officeOf(desk);
-  const { id, headline } = await entryNamed(desk, ownArticles(office), article);
-  const found = await office.archive.article(id);
-  const posts = await office.archive.posts.count(id);
+  const tools = editorTools(desk);
+  const { id, headline } = await entryNamed(desk, ownArticles(tools), article);
+  const found = await tools.archive.article(id);
+  const posts = await tools.archive.posts.count(id);
   return {
     tone: 'unsure',
     private: true,

@@ -1,8 +1,7 @@
 import { documentOf } from '../../../src/article/document.ts';
 import type { StoredArticle, Tombstone } from '../../../src/store/articles/stored.ts';
 import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
-import type { Desk } from '../../../src/desk/desk.ts';
-import { officeOf } from '../../../src/desk/office.ts';
+import { type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { addedWords, byWords } from '../../../src/desk/provenance-words.ts';
 import { minuteOf, visibilityWords } from '../../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../../src/reply/count.ts';
@@ -13,13 +12,13 @@ const SHOWN = 10;
 
 /** All that the desk knows of an article, whether it may be quoted here or not. */
 export async function showArticle({ article }: { article: string }, desk: Desk): Promise<Reply> {
-  const office = officeOf(desk);
-  const entries = [...ownArticles(office), ...(await retractedArticles(office))];
+  const tools = editorTools(desk);
+  const entries = [...ownArticles(tools), ...(await retractedArticles(tools))];
   const { id, headline } = await entryNamed(desk, entries, article);
   const [found, revisions, posts] = await Promise.all([
-    office.archive.article(id),
-    office.archive.revisions(id),
-    office.archive.posts.count(id),
+    tools.archive.article(id),
+    tools.archive.revisions(id),
+    tools.archive.posts.count(id),
   ]);
   const items = revisions
     .toReversed()

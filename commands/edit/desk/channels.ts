@@ -1,11 +1,14 @@
-import type { Office } from '../../../src/desk/office.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { changedList, listWords } from './lists.ts';
 
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
 
 /** Shows the channels where questions are answered, or changes them. */
-export async function setChannels({ add, remove }: Input, { archive, settings }: Office): Promise<Reply> {
+export async function setChannels(
+  { add, remove }: Input,
+  { archive, settings }: EditorTools,
+): Promise<Reply> {
   const { answerChannels } =
     add === undefined && remove === undefined
       ? settings

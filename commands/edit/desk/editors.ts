@@ -1,5 +1,5 @@
-import type { Asker } from '../../../src/desk/command.ts';
-import type { Office } from '../../../src/desk/office.ts';
+import type { Asker } from '../../../src/desk/ports.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { changedList, listWords } from './lists.ts';
@@ -7,8 +7,8 @@ import { changedList, listWords } from './lists.ts';
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
 
 /** Shows the editors' roles, or changes them: an editor by role cannot make others editors. */
-export async function setEditors({ add, remove }: Input, office: Office, asker: Asker): Promise<Reply> {
-  const { archive, settings } = office;
+export async function setEditors({ add, remove }: Input, tools: EditorTools, asker: Asker): Promise<Reply> {
+  const { archive, settings } = tools;
   const changes = add !== undefined || remove !== undefined;
   if (changes && !asker.mayEdit)
     throw new AskerError('Only who has Manage Server can say who is an editor: ask one of them.');

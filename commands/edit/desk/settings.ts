@@ -1,5 +1,5 @@
 import type { GuildSettings } from '../../../src/store/desk/guild-settings.ts';
-import type { Office } from '../../../src/desk/office.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { readChannels } from '../../../src/desk/forms/visibility-input.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { listWords } from './lists.ts';
@@ -9,7 +9,7 @@ type Input = Readonly<{ deskChannel: string | null | undefined; newArticles: str
 /** Shows the server's settings, or changes those given. Throws AskerError for channels that cannot be read. */
 export async function setSettings(
   { deskChannel, newArticles }: Input,
-  { archive, settings }: Office,
+  { archive, settings }: EditorTools,
 ): Promise<Reply> {
   const changes: Partial<GuildSettings> = {
     ...(deskChannel !== undefined && { deskChannel }),

@@ -1,11 +1,11 @@
-import type { Asker } from '../../../src/desk/command.ts';
-import type { Office } from '../../../src/desk/office.ts';
+import type { Asker } from '../../../src/desk/ports.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { LongWork } from '../../../src/reply/response.ts';
 import { readingReply, reportBlocks } from './report.ts';
 
 /** Reads a feed for the first time; one that cannot be read is not kept. */
-export function addFeed(url: string, { archive, checkFeed }: Office, asker: Asker): LongWork {
+export function addFeed(url: string, { archive, checkFeed }: EditorTools, asker: Asker): LongWork {
   const host = new URL(url).hostname;
   return {
     first: readingReply(host),

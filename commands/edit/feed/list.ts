@@ -1,5 +1,5 @@
 import type { Feed, FeedItem } from '../../../src/store/desk/feeds.ts';
-import type { Office } from '../../../src/desk/office.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { byWords } from '../../../src/desk/provenance-words.ts';
 import { minuteOf } from '../../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../../src/reply/count.ts';
@@ -9,7 +9,7 @@ import type { Block, Reply } from '../../../src/reply/reply.ts';
 const REASONS = 3;
 
 /** All feeds of the server, how each is, and why items were put aside. */
-export async function listFeeds({ archive }: Office): Promise<Reply> {
+export async function listFeeds({ archive }: EditorTools): Promise<Reply> {
   const feeds = await archive.feeds.list();
   const blocks: Block[] = [];
   for (const feed of feeds) blocks.push(...feedBlocks(feed, await archive.feeds.quarantined(feed.id)));

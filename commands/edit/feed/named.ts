@@ -1,9 +1,9 @@
 import type { Feed } from '../../../src/store/desk/feeds.ts';
-import type { Office } from '../../../src/desk/office.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 
 /** The feed of this name or address. Throws {@link AskerError}. */
-export async function feedNamed(typed: string, { archive }: Office): Promise<Feed> {
+export async function feedNamed(typed: string, { archive }: EditorTools): Promise<Feed> {
   const feeds = await archive.feeds.list();
   const found = feeds.find(({ id, url }) => id === typed || url === typed);
   if (found) return found;

@@ -1,11 +1,11 @@
-import type { Office } from '../../../src/desk/office.ts';
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { feedNamed } from './named.ts';
 
 /** Stops reading a feed. */
-export async function removeFeed(typed: string, office: Office): Promise<Reply> {
-  const feed = await feedNamed(typed, office);
-  await office.archive.feeds.remove(feed.id);
+export async function removeFeed(typed: string, tools: EditorTools): Promise<Reply> {
+  const feed = await feedNamed(typed, tools);
+  await tools.archive.feeds.remove(feed.id);
   return {
     tone: 'info',
     private: true,

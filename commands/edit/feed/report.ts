@@ -1,4 +1,4 @@
-import type { FeedReport } from '../../../src/desk/office.ts';
+import type { FeedReport } from '../../../src/desk/editor-tools.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Block, Reply } from '../../../src/reply/reply.ts';
 

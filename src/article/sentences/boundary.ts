@@ -1,6 +1,5 @@
 import { isNameWithMark, mayBeAbbreviation } from './abbreviations.ts';
-import { followingWord, wordBefore } from './candidate.ts';
-import type { Candidate, Following } from './candidate.ts';
+import { followingWord, wordBefore, type Candidate, type Following } from './candidate.ts';
 import { endsAtPoint } from './point.ts';
 import { KIND, initialAt, kindAt } from './characters.ts';
 import { isReportingClause, isStarter, wordAt } from './starters.ts';

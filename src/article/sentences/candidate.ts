@@ -1,5 +1,4 @@
-import { KIND, initialAt, kindAt } from './characters.ts';
-import type { Initial } from './characters.ts';
+import { KIND, initialAt, kindAt, type Initial } from './characters.ts';
 
 /** A place where a sentence may end. All offsets are UTF-16. */
 export type Candidate = Readonly<{

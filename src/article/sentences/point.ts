@@ -1,6 +1,5 @@
 import { abbreviationUses } from './abbreviations.ts';
-import { LONGEST_WORD, wordBefore } from './candidate.ts';
-import type { Candidate, Following } from './candidate.ts';
+import { LONGEST_WORD, wordBefore, type Candidate, type Following } from './candidate.ts';
 import { isStarter, isTimeQualifier, wordAt } from './starters.ts';
 
 /** A Roman numeral, but not the pronoun. */

@@ -7,7 +7,7 @@ import { changedBlocks } from '../../reply/changed-blocks.ts';
 import { AskerError } from '../../reply/error-reply.ts';
 import type { Block } from '../../reply/reply.ts';
 import { citedDocument, GONE } from './cited-document.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../ports.ts';
 
 /** A button argument that names a sentence. */
 export const address = z.string().transform((text, context): Address => {

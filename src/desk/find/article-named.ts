@@ -2,21 +2,20 @@ import { calledLike, severalSentence } from './called-like.ts';
 import { fold } from '../../english/words.ts';
 import { AskerError } from '../../reply/error-reply.ts';
 import { tombstoneSentence } from './cited-document.ts';
-import type { Choice } from '../command.ts';
-import type { Desk } from '../desk.ts';
-import { officeOf, type Office } from '../office.ts';
+import { type Choice, type Desk, editorTools } from '../ports.ts';
+import type { EditorTools } from '../editor-tools.ts';
 
 /** An article of the server's own, or what stays of one. */
 export type Entry = Readonly<{ id: string; headline: string }>;
 
 /** The server's own live articles, newest first, damaged ones included. */
-export function ownArticles({ stored, damaged }: Office): Entry[] {
+export function ownArticles({ stored, damaged }: EditorTools): Entry[] {
   const live = [...stored.values()].map(({ article }) => ({ id: article.id, headline: article.headline }));
   return [...live.toReversed(), ...[...damaged.keys()].map((id) => ({ id, headline: id }))];
 }
 
 /** What stays of retracted articles, newest retraction first. */
-export async function retractedArticles({ archive }: Office): Promise<Entry[]> {
+export async function retractedArticles({ archive }: EditorTools): Promise<Entry[]> {
   return (await archive.tombstones()).map(({ id, headline }) => ({ id, headline }));
 }
 
@@ -28,7 +27,7 @@ export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: s
   const [only] = alike;
   if (only && alike.length === 1 && fold(only.headline) === fold(typed.trim())) return only;
   // The store knows of an article a moment before the index does.
-  const found = await officeOf(desk).archive.article(typed.trim());
+  const found = await editorTools(desk).archive.article(typed.trim());
   if (found.state === 'live') return found.stored.article;
   if (found.state === 'retracted')
     throw new AskerError(

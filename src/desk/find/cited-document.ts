@@ -1,7 +1,7 @@
 import type { Document } from '../../article/article.ts';
 import type { Tombstone } from '../../store/articles/stored.ts';
 import { AskerError } from '../../reply/error-reply.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../ports.ts';
 
 /** One text for all that never was, is gone, or is not the asker's to see. */
 export const GONE = 'There is no passage here: it was removed, or never was. Ask again.';

@@ -2,7 +2,7 @@ import { sentenceAt } from '../../article/headline.ts';
 import type { CitedPassage } from '../../reply/cite-reply.ts';
 import { AskerError } from '../../reply/error-reply.ts';
 import { citedDocument, GONE } from './cited-document.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../ports.ts';
 
 const RECEIPT = /^(.+)\.r(\d{1,6})\.s(\d{1,7})(?:-(\d{1,7}))?$/u;
 

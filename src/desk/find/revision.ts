@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../ports.ts';
 
 /** {@link Desk.revision} where there are only house articles: each has one revision, the one that is indexed. */
 export function revisionIn(index: Pick<SearchIndex, 'document'>): Desk['revision'] {

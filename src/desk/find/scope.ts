@@ -5,7 +5,7 @@ import { AskerError } from '../../reply/error-reply.ts';
 import type { Scope } from '../../search/index/search-index.ts';
 import { editDistance } from '../../search/question/spelling.ts';
 import { calledLike, severalSentence } from './called-like.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../ports.ts';
 
 /** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
 export function articleNamed(desk: Desk, typed: string): Document {

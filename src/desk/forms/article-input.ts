@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import { dateField, languageField, lineField, urlField } from '../../article/fields.ts';
 import { isoDate } from '../../intake/dates.ts';
-import type { Fields, Source } from '../office.ts';
+import type { Fields, Source } from '../editor-tools.ts';
 import { attachedFile, OPTION, typedText } from '../options.ts';
 
 /** Typed for a detail, it takes away what is printed. */

@@ -2,7 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord.js';
 import type { Visibility } from '../../store/articles/stored.ts';
 import { AskerError } from '../../reply/error-reply.ts';
 import type { Words } from '../../reply/reply.ts';
-import type { Asker, Choice } from '../command.ts';
+import type { Asker, Choice } from '../ports.ts';
 import { OPTION } from '../options.ts';
 
 /** Where and from when an article may be quoted, as it is typed. */

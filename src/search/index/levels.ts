@@ -1,7 +1,6 @@
 import type { Document } from '../../article/article.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { DocumentTokens } from './tokens.ts';
-import { wordOf } from './tokens.ts';
+import { type DocumentTokens, wordOf } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
 /** The three sizes of text that a term is counted in. */

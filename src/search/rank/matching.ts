@@ -1,8 +1,7 @@
 import type { Document } from '../../article/article.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Concept, Origin, Query } from '../question/question.ts';
-import type { DocumentTokens } from '../index/tokens.ts';
-import { wordOf } from '../index/tokens.ts';
+import { type DocumentTokens, wordOf } from '../index/tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
 /** Why a word of a text stands for a concept of the question, the surest first. */

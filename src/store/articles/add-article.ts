@@ -1,8 +1,15 @@
 import { tellChange } from '../changes.ts';
 import { insert, storable } from '../db/db.ts';
 import { readRevision } from './read-articles.ts';
-import { checkedDraft, checkedVisibility } from './stored.ts';
-import type { Draft, Provenance, StoredArticle, Tombstone, Visibility } from './stored.ts';
+import {
+  checkedDraft,
+  checkedVisibility,
+  type Draft,
+  type Provenance,
+  type StoredArticle,
+  type Tombstone,
+  type Visibility,
+} from './stored.ts';
 import type { TextRoom } from './text-room.ts';
 import { insertRevision, nextChange, type Writing } from './write-articles.ts';
 

@@ -1,8 +1,16 @@
 import { tellChange } from '../changes.ts';
 import { insert, type Tx } from '../db/db.ts';
 import { readRevision } from './read-articles.ts';
-import { checkedDraft, checkedVisibility } from './stored.ts';
-import type { Draft, Lookup, Provenance, StoredArticle, Tombstone, Visibility } from './stored.ts';
+import {
+  checkedDraft,
+  checkedVisibility,
+  type Draft,
+  type Lookup,
+  type Provenance,
+  type StoredArticle,
+  type Tombstone,
+  type Visibility,
+} from './stored.ts';
 
 /** Where writing happens: one transaction, one guild, one moment. */
 export type Writing = Readonly<{

@@ -8,7 +8,7 @@ import { ticksBetween, yearOf } from '../../../src/reply/picture/date-axis.ts';
 import { drawDateLine, type Dated } from '../../../src/reply/picture/date-line.ts';
 import { drawShares } from '../../../src/reply/picture/shares.ts';
 import { openPng } from '../../../src/reply/picture/png.ts';
-import type { Command } from '../../../src/desk/command.ts';
+import type { Command } from '../../../src/desk/ports.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { deskOver, member, seedArticle } from '../../support/desk.ts';
 

@@ -1,5 +1,4 @@
-import type { Broad, Group, Reading } from '../reading.ts';
-import { BROADS, GROUPS } from '../reading.ts';
+import { type Broad, type Group, type Reading, BROADS, GROUPS } from '../reading.ts';
 import { FORMS, type Form } from '../question-form.ts';
 import type { Tag } from '../tags.ts';
 

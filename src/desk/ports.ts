@@ -1,9 +1,32 @@
-import type { Document } from '../article/article.ts';
-import type { Damage, Tombstone } from '../store/articles/stored.ts';
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { z } from 'zod';
 import type { SearchEngine } from '../answer/ask.ts';
+import type { Document } from '../article/article.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import type { Response } from '../reply/response.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
-import type { Asker, Command } from './command.ts';
-import type { Office } from './office.ts';
+import type { Damage, Tombstone } from '../store/articles/stored.ts';
+import type { EditorTools } from './editor-tools.ts';
+
+/** Who asks, where, and what they may do. Built by the edge (Discord, page, terminal), never by a command. */
+export type Asker = Readonly<{
+  userId: string;
+  /** Absent in the terminal, where only house articles are read. */
+  guildId?: string;
+  /** Where it is asked: the channel's id, and in a thread its parent's too. */
+  channels?: readonly string[];
+  /** Ids of the asker's roles; one of them may be an editors' role of the desk. */
+  roles?: readonly string[];
+  /** Is an editor whatever the roles say: Manage Server, or whoever sits at the terminal. */
+  mayEdit: boolean;
+  /** May remove messages of others: Manage Messages. */
+  mayModerate: boolean;
+  /** May write where it is asked. */
+  maySpeak: boolean;
+}>;
+
+/** One line of an autocomplete list: what is shown and what is filled in, each at most 100 characters. */
+export type Choice = Readonly<{ name: string; value: string }>;
 
 /** What the log must offer; pino does. Fields first, then a plain message. */
 export type Log = Readonly<
@@ -52,7 +75,7 @@ export type Desk = Readonly<{
   /** Ids of articles that were retracted and whose tombstones the asker may see. */
   retracted(): Promise<readonly string[]>;
   /** What the desk's commands work with; absent for members, and where only house articles are read. */
-  office?: Office;
+  tools?: EditorTools;
   /** Present while not all articles are in the index yet: how many are, and how many there are. */
   opening?: Readonly<{ read: number; all: number }>;
   /** How fresh the articles are, where some come from feeds. */
@@ -74,3 +97,46 @@ export type Freshness = Readonly<{
 /** Whether this asker may add, correct and retract here. Asked when a command runs and again at every click. */
 export const isEditor = (desk: Desk, asker: Asker): boolean =>
   asker.mayEdit || desk.editorRoles.some((role) => asker.roles?.includes(role) ?? false);
+
+/** What a command file holds: registration data, the input's schema, and the function that answers. */
+export type CommandOf<Input> = Readonly<{
+  /** The Discord registration JSON; also the source of help and of option names everywhere else. */
+  data: RESTPostAPIApplicationCommandsJSONBody;
+  /**
+   * Checks raw option values by name; a subcommand arrives as `subcommand` (and `group`), a channel or role as its id, an
+   * attachment as {@link attachedFile}.
+   */
+  input: z.ZodType<Input>;
+  run(input: Input, desk: Desk, asker: Asker): Response | Promise<Response>;
+  /** Choices for an autocomplete option; `typed` may be empty. At most 25 are shown. */
+  suggest?(
+    option: string,
+    typed: string,
+    desk: Desk,
+    asker: Asker,
+  ): readonly Choice[] | Promise<readonly Choice[]>;
+  /** Ways to use it, made from the archive's own names and headlines, for help; the first is the best. */
+  examples?(desk: Desk): readonly string[];
+  /** Only editors may run it; checked when it runs and at every click. */
+  editorsOnly?: true;
+}>;
+
+/** A command of any input. */
+export type Command = CommandOf<unknown>;
+
+/** Ties `run` to the schema's output while the list holds commands of any input. */
+export function defineCommand<Schema extends z.ZodType>(
+  command: Omit<CommandOf<z.output<Schema>>, 'input'> & { input: Schema },
+): Command {
+  return command;
+}
+
+/** The editing tools, for a command that only makes sense in a server's own archive. Throws {@link AskerError}. */
+export function editorTools(desk: Desk): EditorTools {
+  if (desk.tools) return desk.tools;
+  throw new AskerError(
+    desk.opening
+      ? 'The archive of this server is being opened: try again in a moment.'
+      : 'This works in a server only: here there are just the house articles, which nobody changes.',
+  );
+}

@@ -2,8 +2,6 @@ import type { Feed } from '../store/desk/feeds.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import type { Damage, StoredArticle, Visibility } from '../store/articles/stored.ts';
-import { AskerError } from '../reply/error-reply.ts';
-import type { Desk } from './desk.ts';
 
 /** Where the text of an article comes from. */
 export type Source =
@@ -53,7 +51,7 @@ export type Outcome = Readonly<{
 }>;
 
 /** What the desk's own commands work with, whatever its visibility; made for editors alone. */
-export type Office = Readonly<{
+export type EditorTools = Readonly<{
   archive: GuildArchive;
   settings: GuildSettings;
   /** The server's live articles by id, at their newest revision. */
@@ -92,13 +90,3 @@ export type Vitals = Readonly<{
   /** How long answers took to make, milliseconds, over at most the last 1,000 in all servers; absent before the first. */
   latency?: Readonly<{ p50: number; p99: number; count: number }>;
 }>;
-
-/** The office, for a command that only makes sense in a server's own archive. Throws {@link AskerError}. */
-export function officeOf(desk: Desk): Office {
-  if (desk.office) return desk.office;
-  throw new AskerError(
-    desk.opening
-      ? 'The archive of this server is being opened: try again in a moment.'
-      : 'This works in a server only: here there are just the house articles, which nobody changes.',
-  );
-}
