@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Cast } from './cast.ts';
+import type { Handlers } from './handlers.ts';
 import { PACE, stayConnected, type Pace } from './connection.ts';
 import { CODE, isRefusal, loggable } from './faults.ts';
 import type { Allowance } from './flood.ts';
@@ -16,7 +16,7 @@ import { PATIENT, type Patience } from './tries.ts';
 import { REAL_TIME, type Time } from './time.ts';
 import { takeTurns } from './turns.ts';
 
-export type GatewayOptions = Cast &
+export type GatewayOptions = Handlers &
   Readonly<{
     /** The API's address without version. */
     api: string;
@@ -71,7 +71,7 @@ export function startGateway(options: GatewayOptions) {
       ),
   });
   const shared = {
-    cast: options,
+    handlers: options,
     rest,
     turns: takeTurns(),
     asking: options.asking ?? ASKING,

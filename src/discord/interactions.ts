@@ -3,7 +3,7 @@ import { runAction, runCommand, suggestChoices } from '../desk/dispatch.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
 import { askerOf } from './asker.ts';
-import { atDesk, type Cast } from './cast.ts';
+import { atDesk, type Handlers } from './handlers.ts';
 import { loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
 import { FLAG } from './limits.ts';
@@ -15,7 +15,7 @@ import { RESPOND, type Rest } from './rest.ts';
 import type { takeTurns } from './turns.ts';
 
 export type InteractionOptions = Readonly<{
-  cast: Cast;
+  handlers: Handlers;
   rest: Rest;
   turns: ReturnType<typeof takeTurns>;
   asking: Allowance;
@@ -30,8 +30,8 @@ const TYPING: Allowance = { burst: 40, perSecond: 10 };
 const GONE = 'This command is no longer here: /help lists those there are.';
 
 /** Makes a function that answers an interaction, whatever its kind. Never throws: what fails is told, and logged. */
-export function interactionHandler({ cast, rest, turns, asking, clock, ...sending }: InteractionOptions) {
-  const { commands, actions, log } = cast;
+export function interactionHandler({ handlers, rest, turns, asking, clock, ...sending }: InteractionOptions) {
+  const { commands, actions, log } = handlers;
   const respond = responder({ rest, log, ...sending });
   const asks = floodGate(asking, clock);
   const types = floodGate(TYPING, clock);
@@ -49,7 +49,7 @@ export function interactionHandler({ cast, rest, turns, asking, clock, ...sendin
         text: message ? readable(message) : '',
         fields: 'components' in data ? fieldsOf(data.components) : {},
       };
-      return atDesk(cast, asker, 'a button', (desk) =>
+      return atDesk(handlers, asker, 'a button', (desk) =>
         runAction(actions, data.custom_id, desk, asker, origin),
       );
     }
@@ -57,7 +57,7 @@ export function interactionHandler({ cast, rest, turns, asking, clock, ...sendin
     if (!command) return Promise.resolve(errorReply(GONE));
     const { data } = interaction;
     const raw = data.type === COMMAND.slash ? rawInput(data) : targetOf(interaction, botId);
-    return atDesk(cast, asker, `/${command.data.name}`, (desk) => runCommand(command, raw, desk, asker));
+    return atDesk(handlers, asker, `/${command.data.name}`, (desk) => runCommand(command, raw, desk, asker));
   }
 
   async function answer(interaction: Interaction, asker: Asker, botId: string): Promise<void> {
@@ -85,7 +85,7 @@ export function interactionHandler({ cast, rest, turns, asking, clock, ...sendin
     const typed = optionsOf(interaction.data).values.find(({ focused }) => focused);
     if (!command || !typed) return [];
     try {
-      const desk = await cast.deskFor(asker);
+      const desk = await handlers.deskFor(asker);
       return await suggestChoices(command, typed.name, String(typed.value), desk, asker);
     } catch (error) {
       log.warn({ what: `autocomplete of /${command.data.name}`, cause: loggable(error) }, 'no choices');

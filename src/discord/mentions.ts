@@ -3,7 +3,7 @@ import { runMention } from '../desk/dispatch.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
-import { atDesk, type Cast } from './cast.ts';
+import { atDesk, type Handlers } from './handlers.ts';
 import { CODE, isForbidden, isRefusal, loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
 import { contentOf, type OnPosted } from '../desk/posted.ts';
@@ -18,7 +18,7 @@ import { withTries, type Patience } from './tries.ts';
 import type { takeTurns } from './turns.ts';
 
 export type MentionOptions = Readonly<{
-  cast: Cast;
+  handlers: Handlers;
   rest: Rest;
   turns: ReturnType<typeof takeTurns>;
   asking: Allowance;
@@ -42,8 +42,8 @@ const UNREADABLE =
  * forwarded messages. Never throws.
  */
 export function mentionHandler(options: MentionOptions) {
-  const { cast, rest, turns, patience, onPosted } = options;
-  const { log } = cast;
+  const { handlers, rest, turns, patience, onPosted } = options;
+  const { log } = handlers;
   const asks = floodGate(options.asking, options.clock);
   const tells = floodGate(TELLING, options.clock);
   const { apart } = otherWays({ rest, patience, log });
@@ -80,8 +80,8 @@ export function mentionHandler(options: MentionOptions) {
     const previous = before?.author.id === botId ? { previous: readable(before) } : {};
     if (written.content === '') return errorReply(UNREADABLE);
     const asker = await askerOf(written);
-    return atDesk(cast, asker, 'a mention', (desk) =>
-      runMention(cast.mention, { text, ...previous }, desk, asker),
+    return atDesk(handlers, asker, 'a mention', (desk) =>
+      runMention(handlers.mention, { text, ...previous }, desk, asker),
     );
   }
 

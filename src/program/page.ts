@@ -26,7 +26,7 @@ export async function runPage(settings: Settings): Promise<number> {
     deskFor: async (asker) => (await newsroom.promise).deskFor(asker),
     uploads,
     onPosted: (post) => void newsroom.promise.then((open) => postKeeper(open, terminalLog)(post)),
-    wire: {
+    format: {
       payloadOf,
       formOf: modalData,
       // The components are those of payloadOf, seen through the page's looser type.

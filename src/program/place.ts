@@ -1,9 +1,9 @@
 import type { GuildHints } from '../terminal/which-guild.ts';
-import { PLACES } from '../rehearsal/places.ts';
+import { GUILDS } from '../rehearsal/guilds.ts';
 import type { Settings } from '../settings.ts';
 
 /** The servers of the rehearsal page. */
-export const REHEARSAL_GUILDS: readonly string[] = PLACES.map(({ guildId }) => guildId);
+export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => guildId);
 
 /**
  * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load:adding` prints it: 9 at 100,000

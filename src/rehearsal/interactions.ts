@@ -3,22 +3,22 @@ import type { Asker, Command, Desk } from '../desk/ports.ts';
 import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
 import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../desk/dispatch.ts';
-import { carrier, type Emit, type Wire } from './carry-out.ts';
+import { carrier, type Emit, type PayloadFormat } from './carry-out.ts';
 import { Refusal } from './guard.ts';
-import { askerOf, BOT, PEOPLE, personNamed, placeNamed } from './places.ts';
+import { askerOf, BOT, PEOPLE, personNamed, guildNamed } from './guilds.ts';
 import type { Here, Sent } from './requests.ts';
-import type { Draft, Room } from './room.ts';
-import { sceneOf } from './scene.ts';
+import type { NewMessage, MessageLog } from './message-log.ts';
+import { channelViewOf } from './channel-view.ts';
 import { withFiles, type Uploads } from './uploads.ts';
-import type { Choice, CommandData, Message, PersonKey, Scene } from './view.ts';
+import type { PageChoice, PageCommand, PageMessage, PersonKey, ChannelView } from './view.ts';
 
 /** What the page plays with; the same things that Discord's edge is handed. */
-export type Cast = Readonly<{
+export type PageHandlers = Readonly<{
   commands: readonly Command[];
   actions: readonly Action[];
   mention: MentionHandler;
   deskFor(asker: Asker): Desk | Promise<Desk>;
-  wire: Wire;
+  format: PayloadFormat;
   /** Where files are that come with a command. */
   uploads: Uploads;
   onPosted?: OnPosted;
@@ -29,8 +29,8 @@ type Acts = 'command' | 'click' | 'submit' | 'say' | 'use' | 'dismiss';
 /** One function for each kind of request; each throws {@link Refusal} for what cannot be meant. */
 type Interactions = Readonly<{ [Name in Acts]: (sent: Sent<Name>, emit: Emit) => Promise<void> }> &
   Readonly<{
-    scene: (sent: Sent<'scene'>) => Promise<Scene>;
-    suggest: (sent: Sent<'suggest'>) => Promise<readonly Choice[]>;
+    channel: (sent: Sent<'channel'>) => Promise<ChannelView>;
+    suggest: (sent: Sent<'suggest'>) => Promise<readonly PageChoice[]>;
   }>;
 
 /** Types of commands, as Discord numbers them. */
@@ -38,51 +38,51 @@ const SLASH = 1;
 const ON_MESSAGE = 3;
 
 /** Answers what the page sends: everything runs through the dispatcher that Discord's edge uses. */
-export function openInteractions(cast: Cast, room: Room): Interactions {
-  const { wire } = cast;
-  const carryOut = carrier(room, wire, (place, messageId, reply) => {
-    const { guildId, channelId } = placeNamed(place);
+export function openInteractions(handlers: PageHandlers, messages: MessageLog): Interactions {
+  const { format } = handlers;
+  const carryOut = carrier(messages, format, (guild, messageId, reply) => {
+    const { guildId, channelId } = guildNamed(guild);
     const content = contentOf(reply);
-    if (content.quotes.length > 0) cast.onPosted?.({ guildId, channelId, messageId, ...content });
+    if (content.quotes.length > 0) handlers.onPosted?.({ guildId, channelId, messageId, ...content });
   });
-  const deskOf = async ({ person, place }: Here): Promise<{ desk: Desk; asker: Asker }> => {
-    const asker = askerOf(person, place);
-    return { desk: await cast.deskFor(asker), asker };
+  const deskOf = async ({ person, guild }: Here): Promise<{ desk: Desk; asker: Asker }> => {
+    const asker = askerOf(person, guild);
+    return { desk: await handlers.deskFor(asker), asker };
   };
 
   const commandNamed = (name: string, type: number): Command => {
-    const command = cast.commands.find((each) => each.data.name === name && typeOf(each) === type);
+    const command = handlers.commands.find((each) => each.data.name === name && typeOf(each) === type);
     if (!command) throw new Refusal(404, `There is no command “${name}” here.`);
     return command;
   };
 
-  const messageSeen = ({ place, person }: Here, id: string): Message => {
-    const found = room.find(place, person, id);
+  const messageSeen = ({ guild, person }: Here, id: string): PageMessage => {
+    const found = messages.find(guild, person, id);
     if (!found) throw new Refusal(404, 'This message is no longer here.');
     return found;
   };
 
-  const targetOf = (message: Message, { place }: Here): TargetMessage => {
-    const { guildId, channelId } = placeNamed(place);
+  const targetOf = (message: PageMessage, { guild }: Here): TargetMessage => {
+    const { guildId, channelId } = guildNamed(guild);
     return {
       id: message.id,
       channelId,
       authorId: idOf(message.author),
-      text: wire.plainText(message),
+      text: format.plainText(message),
       url: `https://discord.com/channels/${guildId}/${channelId}/${message.id}`,
       ours: message.author === 'bot',
     };
   };
 
-  const answering = (message: Message): Pick<Draft, 'answers'> => {
-    const [text = ''] = withNames(wire.plainText(message)).trim().split('\n', 1);
+  const answering = (message: PageMessage): Pick<NewMessage, 'answers'> => {
+    const [text = ''] = withNames(format.plainText(message)).trim().split('\n', 1);
     return { answers: { id: message.id, author: message.author, text } };
   };
 
   return {
-    async scene(sent) {
+    async channel(sent) {
       const { desk, asker } = await deskOf(sent);
-      return sceneOf(sent, cast.commands, desk, asker, room);
+      return channelViewOf(sent, handlers.commands, desk, asker, messages);
     },
 
     async command(sent, emit) {
@@ -90,7 +90,7 @@ export function openInteractions(cast: Cast, room: Room): Interactions {
       const { name, subcommand, group, options, person } = sent;
       const command = commandNamed(name, SLASH);
       const raw = {
-        ...withFiles(options, command.data as CommandData, cast.uploads),
+        ...withFiles(options, command.data as PageCommand, handlers.uploads),
         ...(subcommand === undefined ? {} : { subcommand }),
         ...(group === undefined ? {} : { group }),
       };
@@ -108,31 +108,31 @@ export function openInteractions(cast: Cast, room: Room): Interactions {
     async click(sent, emit) {
       const { desk, asker } = await deskOf(sent);
       const on = messageSeen(sent, sent.message);
-      const origin = { private: on.private, text: wire.plainText(on), fields: {} };
-      const response = await runAction(cast.actions, sent.button, desk, asker, origin);
+      const origin = { private: on.private, text: format.plainText(on), fields: {} };
+      const response = await runAction(handlers.actions, sent.button, desk, asker, origin);
       await carryOut(response, { at: sent, about: answering(on), on }, emit);
     },
 
     async submit(sent, emit) {
       const { desk, asker } = await deskOf(sent);
       const on = sent.message === undefined ? undefined : messageSeen(sent, sent.message);
-      const text = on ? wire.plainText(on) : '';
+      const text = on ? format.plainText(on) : '';
       const origin = { private: on?.private ?? true, text, fields: sent.fields };
-      const response = await runAction(cast.actions, sent.form, desk, asker, origin);
+      const response = await runAction(handlers.actions, sent.form, desk, asker, origin);
       await carryOut(response, { at: sent, about: on ? answering(on) : {}, ...(on ? { on } : {}) }, emit);
     },
 
     async say(sent, emit) {
       const before = sent.answers === undefined ? undefined : messageSeen(sent, sent.answers);
       const about = before ? answering(before) : {};
-      const said = room.add(sent.place, { author: sent.person, content: sent.text, ...about });
+      const said = messages.add(sent.guild, { author: sent.person, content: sent.text, ...about });
       emit({ do: 'show', message: said });
       const mention = `<@${BOT.id}>`;
       if (!sent.text.includes(mention) && before?.author !== 'bot') return;
       const { desk, asker } = await deskOf(sent);
-      const text = wire.plainText({ content: sent.text.replaceAll(mention, ' ') }).trim();
-      const previous = before?.author === 'bot' ? { previous: wire.plainText(before) } : {};
-      const response = await runMention(cast.mention, { text, ...previous }, desk, asker);
+      const text = format.plainText({ content: sent.text.replaceAll(mention, ' ') }).trim();
+      const previous = before?.author === 'bot' ? { previous: format.plainText(before) } : {};
+      const response = await runMention(handlers.mention, { text, ...previous }, desk, asker);
       // A reply to a message, unlike one to a command, is seen by all.
       const open = 'blocks' in response ? { ...response, private: false } : response;
       await carryOut(open, { at: sent, about: answering(said) }, emit);
@@ -149,7 +149,7 @@ export function openInteractions(cast: Cast, room: Room): Interactions {
     async dismiss(sent, emit) {
       const message = messageSeen(sent, sent.message);
       if (!message.private) throw new Refusal(403, 'Only messages for you alone can be dismissed.');
-      room.remove(message.id);
+      messages.remove(message.id);
       emit({ do: 'remove', id: message.id });
     },
   };

@@ -8,13 +8,13 @@ const CUSTOM_ID_MAX = 100;
 const FILE_NAME_MAX = 260;
 
 const id = z.string().regex(/^\d{1,20}$/u);
-const here = { person: z.enum(['member', 'editor']), place: z.enum(['first', 'second']) };
+const here = { person: z.enum(['member', 'editor']), guild: z.enum(['first', 'second']) };
 const value = z.union([z.string().max(OPTION_MAX), z.number(), z.boolean()]);
 
 /** What the page may send, by name. */
 export const requests = {
-  /** Everything there is to see for one person in one place. */
-  scene: z.strictObject(here),
+  /** Everything there is to see for one person in one guild. */
+  channel: z.strictObject(here),
   /** A slash command with its options by name. */
   command: z.strictObject({
     ...here,
@@ -66,4 +66,4 @@ export const uploadHeaders = z.object({
 
 /** A checked request. */
 export type Sent<Name extends keyof typeof requests> = z.output<(typeof requests)[Name]>;
-export type Here = Sent<'scene'>;
+export type Here = Sent<'channel'>;

@@ -6,10 +6,10 @@ import type { Log } from '../desk/ports.ts';
 import { openAssets } from './assets.ts';
 import { checkSender, HEADERS, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';
-import { openInteractions, type Cast } from './interactions.ts';
+import { openInteractions, type PageHandlers } from './interactions.ts';
 import { requests, uploadHeaders } from './requests.ts';
 import { outletOf, type PageOutlet } from './outlet.ts';
-import { openRoom, type Room } from './room.ts';
+import { openMessageLog, type MessageLog } from './message-log.ts';
 
 /** The page cannot be opened; the message says why and what to do, in one sentence. */
 export class RehearsalError extends Error {
@@ -17,7 +17,7 @@ export class RehearsalError extends Error {
 }
 
 /** `port` 0 takes any free one. */
-export type RehearsalOptions = Cast & Readonly<{ port: number; now(): Date; log: Log }>;
+export type RehearsalOptions = PageHandlers & Readonly<{ port: number; now(): Date; log: Log }>;
 
 /** Body limit. Bytes; the longest thing a person can send is a form of five fields of 4,000 characters. */
 const BODY_MAX = 100_000;
@@ -34,8 +34,8 @@ export async function startRehearsal(
   options: RehearsalOptions,
 ): Promise<Readonly<{ url: string; outlet: PageOutlet; close(): Promise<void> }>> {
   const { log, now } = options;
-  const room = openRoom(now);
-  const answer = answerer(options, room);
+  const messages = openMessageLog(now);
+  const answer = answerer(options, messages);
   const server = createServer(
     { requestTimeout: ARRIVAL_MAX, headersTimeout: ARRIVAL_MAX },
     (request, response) => {
@@ -50,7 +50,7 @@ export async function startRehearsal(
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    outlet: outletOf(room, options.wire),
+    outlet: outletOf(messages, options.format),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -61,9 +61,9 @@ export async function startRehearsal(
 
 type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-function answerer(options: RehearsalOptions, room: Room) {
+function answerer(options: RehearsalOptions, messages: MessageLog) {
   const asset = openAssets();
-  const interactions = openInteractions(options, room);
+  const interactions = openInteractions(options, messages);
   /** Answers with one value. */
   const value =
     <Schema extends z.ZodType>(schema: Schema, run: (sent: z.output<Schema>) => Promise<unknown>): Route =>
@@ -96,7 +96,7 @@ function answerer(options: RehearsalOptions, room: Room) {
   };
   const posts: Readonly<Record<string, Route>> = {
     '/api/upload': upload,
-    '/api/scene': value(requests.scene, interactions.scene),
+    '/api/channel': value(requests.channel, interactions.channel),
     '/api/suggest': value(requests.suggest, interactions.suggest),
     '/api/command': changes(requests.command, interactions.command),
     '/api/click': changes(requests.click, interactions.click),
@@ -117,14 +117,14 @@ function answerer(options: RehearsalOptions, room: Room) {
     if (request.method !== 'GET') throw new Refusal(405, 'Only GET and POST are answered.');
     const found = asset(path);
     if (found) return send(response, 200, found.type, found.body);
-    sendFile(response, path, room);
+    sendFile(response, path, messages);
   };
 }
 
 /** Pictures are shown; everything else is only ever saved, never run. */
-function sendFile(response: ServerResponse, path: string, room: Room): void {
+function sendFile(response: ServerResponse, path: string, messages: MessageLog): void {
   const match = /^\/files\/(\d+)\/(\d)$/u.exec(path);
-  const file = match?.[1] ? room.file(match[1], Number(match[2])) : undefined;
+  const file = match?.[1] ? messages.file(match[1], Number(match[2])) : undefined;
   if (!file) throw new Refusal(404, 'There is nothing at this address.');
   const picture = file.name.endsWith('.png');
   response.setHeader(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AskerError } from '../reply/error-reply.ts';
 import { Refusal } from './guard.ts';
-import type { CommandData, Option } from './view.ts';
+import type { PageCommand, Option } from './view.ts';
 
 /** Files kept; older ones are forgotten. Each is at most as large as the server lets one be. */
 const KEPT = 10;
@@ -23,7 +23,7 @@ export type Uploads = Readonly<{
   fetch(url: string): Readonly<{ unchanged: false; bytes: Uint8Array; url: string; contentType: string }>;
 }>;
 
-/** Makes an empty place for files. */
+/** Makes an empty guild for files. */
 export function openUploads(): Uploads {
   const files = new Map<string, Readonly<{ name: string; type: string; data: Uint8Array }>>();
   return {
@@ -54,7 +54,7 @@ export function openUploads(): Uploads {
  */
 export function withFiles(
   options: Readonly<Record<string, unknown>>,
-  data: CommandData,
+  data: PageCommand,
   uploads: Uploads,
 ): Record<string, unknown> {
   const all = optionsWithin(data.options);

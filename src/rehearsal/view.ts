@@ -4,12 +4,12 @@
  * A component of a Discord message or form as its API documents it (type 1 is an action row, 2 a button, 9 a section
  * …), as loosely as the page needs to draw it.
  */
-export type Component = Readonly<{
+export type PageComponent = Readonly<{
   type: number;
   content?: string;
-  components?: readonly Component[];
-  component?: Component;
-  accessory?: Component;
+  components?: readonly PageComponent[];
+  component?: PageComponent;
+  accessory?: PageComponent;
   accent_color?: number | null;
   divider?: boolean;
   spacing?: number;
@@ -29,7 +29,7 @@ export type Component = Readonly<{
 }>;
 
 /** A form as Discord's API takes it. */
-export type Form = Readonly<{ custom_id: string; title: string; components: readonly Component[] }>;
+export type PageForm = Readonly<{ custom_id: string; title: string; components: readonly PageComponent[] }>;
 
 /** An option of a command's registration; 1 is a subcommand, 3 text, 4 a whole number, 5 yes or no, 11 a file. */
 export type Option = Readonly<{
@@ -47,7 +47,7 @@ export type Option = Readonly<{
 }>;
 
 /** A command's registration; type 1 is a slash command, 3 a message command. */
-export type CommandData = Readonly<{
+export type PageCommand = Readonly<{
   type?: number;
   name: string;
   description?: string;
@@ -55,19 +55,25 @@ export type CommandData = Readonly<{
 }>;
 
 export type PersonKey = 'member' | 'editor';
-export type PlaceKey = 'first' | 'second';
+export type GuildKey = 'first' | 'second';
 
 export type Person = Readonly<{ key: PersonKey; id: string; name: string; role: string; avatar: string }>;
-export type Place = Readonly<{ key: PlaceKey; name: string; initials: string; channel: string }>;
+export type PageGuild = Readonly<{ key: GuildKey; name: string; initials: string; channel: string }>;
 
 /** Something of a server that has a name: a person, a channel, a role. */
-export type Named = Readonly<{ id: string; kind: 'user' | 'channel' | 'role'; name: string }>;
+export type PageNamed = Readonly<{ id: string; kind: 'user' | 'channel' | 'role'; name: string }>;
 
 /** A file that can be fetched from `url`; `alt` describes a picture. */
-export type Attachment = Readonly<{ name: string; url: string; bytes: number; image: boolean; alt?: string }>;
+export type PageAttachment = Readonly<{
+  name: string;
+  url: string;
+  bytes: number;
+  image: boolean;
+  alt?: string;
+}>;
 
 /** A message as one person sees it. */
-export type Message = Readonly<{
+export type PageMessage = Readonly<{
   id: string;
   /** ISO 8601. */
   at: string;
@@ -77,8 +83,8 @@ export type Message = Readonly<{
   /** A person's words, in Discord's markdown. */
   content?: string;
   /** The bot's components. */
-  components?: readonly Component[];
-  attachments: readonly Attachment[];
+  components?: readonly PageComponent[];
+  attachments: readonly PageAttachment[];
   /** The command that it answers, who used it, and on which message. */
   used?: Readonly<{ by: PersonKey; name: string; slash: boolean }>;
   /** The message that it answers. */
@@ -87,25 +93,25 @@ export type Message = Readonly<{
 }>;
 
 /** What the page does with the answer to anything it sent, in this order. */
-export type Change =
-  | Readonly<{ do: 'show'; message: Message }>
-  | Readonly<{ do: 'replace'; message: Message }>
+export type PageChange =
+  | Readonly<{ do: 'show'; message: PageMessage }>
+  | Readonly<{ do: 'replace'; message: PageMessage }>
   | Readonly<{ do: 'remove'; id: string }>
-  | Readonly<{ do: 'ask'; form: Form; message?: string }>;
+  | Readonly<{ do: 'ask'; form: PageForm; message?: string }>;
 
-/** Everything the page starts from, for one person in one place. */
-export type Scene = Readonly<{
+/** Everything the page starts from, for one person in one guild. */
+export type ChannelView = Readonly<{
   bot: Readonly<{ id: string; name: string; avatar: string }>;
   people: readonly Person[];
-  places: readonly Place[];
-  named: readonly Named[];
+  guilds: readonly PageGuild[];
+  named: readonly PageNamed[];
   /** How many articles can be read here, and what the newest is called. */
   archive: Readonly<{ articles: number; headline?: string }>;
-  commands: readonly CommandData[];
-  /** Commands as they are typed, made from the articles of this place. */
+  commands: readonly PageCommand[];
+  /** Commands as they are typed, made from the articles of this guild. */
   examples: readonly string[];
-  messages: readonly Message[];
+  messages: readonly PageMessage[];
 }>;
 
 /** A line of an autocomplete list. */
-export type Choice = Readonly<{ name: string; value: string }>;
+export type PageChoice = Readonly<{ name: string; value: string }>;

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { OPTION, slashCommands, type Slash } from '../../src/rehearsal/page/slash.js';
-import type { CommandData, Option } from '../../src/rehearsal/view.ts';
+import type { PageCommand, Option } from '../../src/rehearsal/view.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
 import { answerTo, enter, messageBox, playAs, test } from './stage.ts';
 
 const desk = await deskOver([await seedArticle()]);
 /** The type of a command that is used on a message. */
 const ON_MESSAGE = 3;
-const all = slashCommands(commands.map(({ data }) => data as CommandData));
+const all = slashCommands(commands.map(({ data }) => data as PageCommand));
 
 /** The first example of a command in help; undefined for one that has none. */
 const exampleOf = ({ path, name }: Slash): string | undefined =>
@@ -66,7 +66,7 @@ test('every command runs from the composer as help shows it, or with what it req
 
 /** Commands that are used on a message. */
 const onMessages = commands
-  .map(({ data }) => data as CommandData)
+  .map(({ data }) => data as PageCommand)
   .filter(({ type }) => type === ON_MESSAGE)
   .map(({ name }) => name);
 

@@ -42,7 +42,8 @@ export const test = base
   });
 
 /** The box that words are typed into. */
-export const messageBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Message #newsroom' });
+export const messageBox = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'PageMessage #newsroom' });
 
 /** The last message of the channel. */
 export const lastMessage = (page: Page): Locator => page.locator('.messages > .message').last();

@@ -5,10 +5,10 @@ import { commands } from '../../commands/index.ts';
 import { answerMention } from '../../commands/read/mention.ts';
 import { customId } from '../../src/desk/action.ts';
 import type { Desk } from '../../src/desk/ports.ts';
-import type { Wire } from '../../src/rehearsal/carry-out.ts';
+import type { PayloadFormat } from '../../src/rehearsal/carry-out.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';
-import type { Change, Scene } from '../../src/rehearsal/view.ts';
+import type { PageChange, ChannelView } from '../../src/rehearsal/view.ts';
 import { runText, type Block } from '../../src/reply/reply.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
 
@@ -19,7 +19,7 @@ const lineOf = (block: Block): string => {
 };
 
 /** The words of a reply as one text, and each of its buttons. */
-const wire: Wire = {
+const format: PayloadFormat = {
   payloadOf: (reply) => ({
     message: {
       components: [
@@ -50,7 +50,7 @@ const start = async (port: number) =>
       if (userId === '') throw new Error('never');
       return desk;
     },
-    wire,
+    format,
     uploads: openUploads(),
     now: () => new Date(),
     log: desk.log,
@@ -79,18 +79,18 @@ const send = (path: string, headers: Record<string, string> = {}, body?: string)
   });
 
 const json = { 'content-type': 'application/json' };
-const member = { person: 'member', place: 'first' };
-async function post<Result = Change[]>(what: string, body: object): Promise<Result> {
+const member = { person: 'member', guild: 'first' };
+async function post<Result = PageChange[]>(what: string, body: object): Promise<Result> {
   const { status, body: text } = await send(`/api/${what}`, json, JSON.stringify({ ...member, ...body }));
   expect([status, text]).toEqual([200, expect.any(String)]);
   // A value, or changes as lines.
-  const isChanges = !['scene', 'suggest'].includes(what);
+  const isChanges = !['channel', 'suggest'].includes(what);
   return JSON.parse(isChanges ? `[${text.trim().replaceAll('\n', ',')}]` : text) as Result;
 }
 const ask = (options: object, extra: object = {}) => post('command', { name: 'ask', options, ...extra });
-const shown = (changes: readonly Change[]) =>
+const shown = (changes: readonly PageChange[]) =>
   changes.flatMap((change) => (change.do === 'show' ? [change.message] : []));
-const buttonOf = (changes: readonly Change[], label: string) => {
+const buttonOf = (changes: readonly PageChange[], label: string) => {
   const [message] = shown(changes).slice(-1);
   const button = message?.components?.find((component) => component.label === label);
   return { message: message?.id, button: button?.custom_id };
@@ -132,18 +132,18 @@ describe('serves this machine and this page only', () => {
     ['another site, as the browser tells it', { 'sec-fetch-site': 'cross-site' }, 403],
     ['a form, which needs no permission to be sent', { 'content-type': 'text/plain' }, 415],
   ])('refuses a post from %s', async (_name, headers, status) => {
-    const answer = await send('/api/scene', { ...json, ...headers }, JSON.stringify(member));
+    const answer = await send('/api/channel', { ...json, ...headers }, JSON.stringify(member));
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.body)).toEqual({ error: expect.stringMatching(/^[A-Z].*\.$/u) });
   });
 
   test.each([
     ['not JSON', '{', 400],
-    ['another person', JSON.stringify({ person: 'owner', place: 'first' }), 400],
+    ['another person', JSON.stringify({ person: 'owner', guild: 'first' }), 400],
     ['a key too many', JSON.stringify({ ...member, admin: true }), 400],
     ['100 kB and more', JSON.stringify({ ...member, x: 'x'.repeat(200_000) }), 413],
   ])('refuses a body that is %s', async (_name, body, status) => {
-    expect((await send('/api/scene', json, body)).status).toBe(status);
+    expect((await send('/api/channel', json, body)).status).toBe(status);
   });
 
   test('a second one on the same port says which port is taken and how to choose another', async () => {
@@ -156,12 +156,12 @@ describe('serves this machine and this page only', () => {
 
 describe('plays the commands', () => {
   test('the same list that Discord gets, with four examples from the articles', async () => {
-    const scene = await post<Scene>('scene', {});
-    expect(scene.commands).toEqual(
+    const view = await post<ChannelView>('channel', {});
+    expect(view.commands).toEqual(
       commands.filter(({ editorsOnly }) => !editorsOnly).map(({ data }) => JSON.parse(JSON.stringify(data))),
     );
-    expect(scene.examples).toHaveLength(4);
-    expect(scene.examples.join()).toContain('SenseTime');
+    expect(view.examples).toHaveLength(4);
+    expect(view.examples.join()).toContain('SenseTime');
   });
 
   test('a command: its answer says who used it, and stays in the channel', async () => {
@@ -173,9 +173,9 @@ describe('plays the commands', () => {
       },
     ]);
     expect(JSON.stringify(changes)).toContain('led by Alibaba');
-    const scene = await post<Scene>('scene', { person: 'editor' });
-    expect(scene.messages).toEqual(expect.arrayContaining(shown(changes)));
-    const other = await post<Scene>('scene', { place: 'second' });
+    const view = await post<ChannelView>('channel', { person: 'editor' });
+    expect(view.messages).toEqual(expect.arrayContaining(shown(changes)));
+    const other = await post<ChannelView>('channel', { guild: 'second' });
     expect(other.messages).not.toEqual(expect.arrayContaining(shown(changes)));
   });
 
@@ -183,7 +183,7 @@ describe('plays the commands', () => {
     const [message] = shown(await ask({ question: 'Who led the round?', hide: true }));
     expect(message?.private).toBe(true);
     const ids = async (person: string) =>
-      (await post<Scene>('scene', { person })).messages.map(({ id }) => id);
+      (await post<ChannelView>('channel', { person })).messages.map(({ id }) => id);
     expect(await ids('member')).toContain(message?.id);
     expect(await ids('editor')).not.toContain(message?.id);
     const dismiss = (person: string) =>
@@ -260,12 +260,12 @@ describe('plays the commands', () => {
       deskFor: () => {
         throw new Error('secret cause');
       },
-      wire,
+      format,
       uploads: openUploads(),
       now: () => new Date(),
       log: desk.log,
     });
-    const response = await fetch(`${broken.url}/api/scene`, {
+    const response = await fetch(`${broken.url}/api/channel`, {
       method: 'POST',
       headers: json,
       body: JSON.stringify(member),

@@ -38,7 +38,7 @@ beforeAll(async () => {
     mention: () => ({ tone: 'info', private: false, blocks: [] }),
     deskFor: () => desk,
     uploads,
-    wire: {
+    format: {
       payloadOf: ({ blocks }) => ({
         message: { components: [{ type: 10, content: JSON.stringify(blocks) }] },
         files: [],
@@ -66,7 +66,7 @@ const run = (source: string) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       person: 'editor',
-      place: 'first',
+      guild: 'first',
       name: 'echo',
       subcommand: 'file',
       options: { source },

@@ -1,4 +1,4 @@
-/** @import { Change, Choice, PersonKey, PlaceKey, Scene } from '../view.ts' */
+/** @import { PageChange, PageChoice, PersonKey, GuildKey, ChannelView } from '../view.ts' */
 
 /** A request that was refused or did not arrive; the message is a sentence to show. */
 export class PageError extends Error {
@@ -6,8 +6,8 @@ export class PageError extends Error {
   name = 'PageError';
 }
 
-/** Who is played and where; sent along with everything. @type {{ person: PersonKey; place: PlaceKey }} */
-export const here = { person: 'member', place: 'first' };
+/** Who is played and where; sent along with everything. @type {{ person: PersonKey; guild: GuildKey }} */
+export const here = { person: 'member', guild: 'first' };
 
 /**
  * Posts to the server. Throws {@link PageError}.
@@ -35,14 +35,14 @@ const post = (what, body, signal) =>
     ...(signal ? { signal } : {}),
   });
 
-/** @returns {Promise<Scene>} */
-export const fetchScene = async () => (await post('scene', {})).json();
+/** @returns {Promise<ChannelView>} */
+export const fetchChannel = async () => (await post('channel', {})).json();
 
 /**
  * Choices for an option while it is typed.
  * @param {{ name: string; option: string; typed: string }} body
  * @param {AbortSignal} signal
- * @returns {Promise<readonly Choice[]>}
+ * @returns {Promise<readonly PageChoice[]>}
  */
 export const fetchChoices = async (body, signal) => (await post('suggest', body, signal)).json();
 
@@ -64,7 +64,7 @@ export async function upload(file) {
  * Does something; `apply` gets each change of what is shown as it happens.
  * @param {'command' | 'click' | 'submit' | 'say' | 'use' | 'dismiss'} what
  * @param {Record<string, unknown>} body
- * @param {(change: Change) => void} apply
+ * @param {(change: PageChange) => void} apply
  */
 export async function act(what, body, apply) {
   const response = await post(what, body);

@@ -1,4 +1,4 @@
-/** @import { Named } from '../view.ts' */
+/** @import { PageNamed } from '../view.ts' */
 /** @import { openPopup } from './popup.js' */
 /** @import { OptionField, Pick } from './option-field.js' */
 /** @import { Slash } from './slash.js' */
@@ -11,7 +11,7 @@ import { optionField } from './option-field.js';
  * @param {Slash} command
  * @param {Readonly<Record<string, string>>} values what is filled in from the start
  * @param {ReturnType<typeof openPopup>} popup
- * @param {readonly Named[]} named
+ * @param {readonly PageNamed[]} named
  * @param {{ run: (options: Record<string, string | number | boolean>) => void; leave: (text: string) => void }} deeds
  */
 export function openCommandLine(command, values, popup, named, deeds) {

@@ -1,12 +1,12 @@
-/** @import { Attachment, Component, Message, Named } from '../view.ts' */
+/** @import { PageAttachment, PageComponent, PageMessage, PageNamed } from '../view.ts' */
 import { el, icon } from './dom.js';
 import { drawMarkdown } from './markup.js';
 
 /**
  * What drawing needs to know besides the component.
  * @typedef {Readonly<{
- *   message: Message;
- *   named: readonly Named[];
+ *   message: PageMessage;
+ *   named: readonly PageNamed[];
  *   click: (button: HTMLButtonElement, id: string) => void;
  * }>} Context
  */
@@ -17,7 +17,7 @@ const SHEET = 'M6 2h8l6 6v14H6zm7 1.500V9h5.500z';
 
 /**
  * Discord's components by their type number; a type that the bot does not send is left out.
- * @type {Readonly<Record<number, (component: Component, context: Context) => HTMLElement | undefined>>}
+ * @type {Readonly<Record<number, (component: PageComponent, context: Context) => HTMLElement | undefined>>}
  */
 const DRAWINGS = {
   1: ({ components = [] }, context) => el('div', { class: 'row' }, ...drawComponents(components, context)),
@@ -33,7 +33,7 @@ const DRAWINGS = {
 
 /**
  * The components of a message, as Discord lays them out.
- * @param {readonly Component[]} components
+ * @param {readonly PageComponent[]} components
  * @param {Context} context
  * @returns {HTMLElement[]}
  */
@@ -41,7 +41,7 @@ export function drawComponents(components, context) {
   return components.flatMap((component) => DRAWINGS[component.type]?.(component, context) ?? []);
 }
 
-/** @type {(component: Component, context: Context) => HTMLElement} */
+/** @type {(component: PageComponent, context: Context) => HTMLElement} */
 function drawContainer({ components = [], accent_color: accent }, context) {
   const inside = drawComponents(components, context);
   if (typeof accent !== 'number') return el('div', { class: 'container' }, ...inside);
@@ -50,7 +50,7 @@ function drawContainer({ components = [], accent_color: accent }, context) {
   return container;
 }
 
-/** @type {(component: Component, context: Context) => HTMLElement} */
+/** @type {(component: PageComponent, context: Context) => HTMLElement} */
 function drawSection({ components = [], accessory }, context) {
   return el(
     'div',
@@ -60,7 +60,7 @@ function drawSection({ components = [], accessory }, context) {
   );
 }
 
-/** @type {(component: Component, context: Context) => HTMLElement} */
+/** @type {(component: PageComponent, context: Context) => HTMLElement} */
 function drawButton({ label, style = 2, url, custom_id: id, disabled = false }, { click }) {
   if (url !== undefined) {
     const link = { class: 'button', href: url, target: '_blank', rel: 'noopener noreferrer' };
@@ -83,7 +83,7 @@ function drawButton({ label, style = 2, url, custom_id: id, disabled = false }, 
   return button;
 }
 
-/** @type {(component: Component, context: Context) => HTMLElement} */
+/** @type {(component: PageComponent, context: Context) => HTMLElement} */
 function drawGallery({ items = [] }, { message }) {
   const pictures = items.flatMap(({ media, description }) => {
     const file = attached(media.url, message);
@@ -95,7 +95,7 @@ function drawGallery({ items = [] }, { message }) {
   return el('div', { class: 'gallery' }, ...pictures);
 }
 
-/** @type {(component: Component, context: Context) => HTMLElement | undefined} */
+/** @type {(component: PageComponent, context: Context) => HTMLElement | undefined} */
 function drawFile({ file }, { message }) {
   const found = file && attached(file.url, message);
   if (!found) return undefined;
@@ -112,5 +112,5 @@ function drawFile({ file }, { message }) {
   );
 }
 
-/** @type {(url: string, message: Message) => Attachment | undefined} */
+/** @type {(url: string, message: PageMessage) => PageAttachment | undefined} */
 const attached = (url, { attachments }) => attachments.find(({ name }) => url === `attachment://${name}`);

@@ -1,4 +1,4 @@
-/** @import { Message, Scene } from '../view.ts' */
+/** @import { PageMessage, ChannelView } from '../view.ts' */
 /** @import { Slash } from './slash.js' */
 import { byId, el, icon } from './dom.js';
 import { openCommandLine } from './command-line.js';
@@ -46,19 +46,19 @@ export function openComposer(deeds) {
   );
   const box = el('div', { class: 'box' }, text, send);
   root.append(box);
-  /** @type {Scene} */
-  let scene;
+  /** @type {ChannelView} */
+  let view;
   /** @type {readonly Slash[]} */
   let commands = [];
   /** @type {ReturnType<typeof openCommandLine> | undefined} */
   let line;
-  /** @type {Message | undefined} */
+  /** @type {PageMessage | undefined} */
   let answered;
 
   /** @param {Slash} command @param {Record<string, string>} values */
   function start(command, values) {
     popup.hide();
-    line = openCommandLine(command, values, popup, scene.named, {
+    line = openCommandLine(command, values, popup, view.named, {
       run(options) {
         toText('');
         deeds.run(command, options);
@@ -86,7 +86,7 @@ export function openComposer(deeds) {
       if (read) return start(read.command, read.values);
       const found = findSlash(typed.slice(1).trim(), commands);
       return popup.show(text, {
-        title: found.length > 0 ? `Commands of ${scene.bot.name}` : undefined,
+        title: found.length > 0 ? `Commands of ${view.bot.name}` : undefined,
         hint: found.length > 0 ? undefined : [`There is no command like ${typed}`],
         lines: found.map((command) => ({
           name: `/${command.path}`,
@@ -103,7 +103,7 @@ export function openComposer(deeds) {
 
   /** @param {string} typed */
   function suggestNames(typed) {
-    const fitting = [scene.bot, ...scene.people].filter(({ name }) =>
+    const fitting = [view.bot, ...view.people].filter(({ name }) =>
       name.toLowerCase().startsWith(typed.toLowerCase()),
     );
     popup.show(text, {
@@ -132,7 +132,7 @@ export function openComposer(deeds) {
 
   /** @param {string} said names with an at sign become mentions */
   const withMentions = (said) =>
-    [scene.bot, ...scene.people].reduce(
+    [view.bot, ...view.people].reduce(
       (words, { name, id }) => words.replace(new RegExp(`@${name}(?!\\p{L})`, 'giu'), () => `<@${id}>`),
       said,
     );
@@ -153,21 +153,21 @@ export function openComposer(deeds) {
   });
 
   return {
-    /** @param {Scene} next @param {string} channel */
+    /** @param {ChannelView} next @param {string} channel */
     open(next, channel) {
-      scene = next;
+      view = next;
       commands = slashCommands(next.commands);
       stopAnswering();
       if (line) toText('');
-      text.placeholder = `Message #${channel}`;
-      text.setAttribute('aria-label', `Message #${channel}`);
+      text.placeholder = `PageMessage #${channel}`;
+      text.setAttribute('aria-label', `PageMessage #${channel}`);
     },
-    /** The next message answers this one. @param {Message} message */
+    /** The next message answers this one. @param {PageMessage} message */
     answer(message) {
       if (line) toText('');
       stopAnswering();
       answered = message;
-      const { name } = authorOf(message.author, scene);
+      const { name } = authorOf(message.author, view);
       const close = {
         type: 'button',
         class: 'icon-button',

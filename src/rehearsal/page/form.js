@@ -1,4 +1,4 @@
-/** @import { Component, Form, Scene } from '../view.ts' */
+/** @import { PageComponent, PageForm, ChannelView } from '../view.ts' */
 import { el } from './dom.js';
 
 /** Discord's numbers: a row, a text input, a label around an input. */
@@ -8,8 +8,8 @@ const PARAGRAPH = 2;
 
 /**
  * Opens a form in a dialog; `submit` gets what was typed, by field. Escape and Cancel close it without.
- * @param {Form} form
- * @param {Scene['bot']} bot
+ * @param {PageForm} form
+ * @param {ChannelView['bot']} bot
  * @param {(fields: Record<string, string>) => void} submit
  */
 export function openForm(form, bot, submit) {
@@ -49,14 +49,14 @@ export function openForm(form, bot, submit) {
 
 /**
  * The text inputs in a component of a form: a label with its input, or a row of inputs with labels of their own.
- * @type {(component: Component) => { id: string; element: HTMLElement; input: HTMLInputElement | HTMLTextAreaElement }[]}
+ * @type {(component: PageComponent) => { id: string; element: HTMLElement; input: HTMLInputElement | HTMLTextAreaElement }[]}
  */
 function inputsOf({ component, components = [], label, description }) {
   const inside = component ? [{ ...component, label: label ?? component.label, description }] : components;
   return inside.filter(({ type }) => type === TEXT_INPUT).map(drawInput);
 }
 
-/** @type {(component: Omit<Component, 'label' | 'description'> & { label?: string | null | undefined; description?: string | null | undefined }) => ReturnType<typeof inputsOf>[number]} */
+/** @type {(component: Omit<PageComponent, 'label' | 'description'> & { label?: string | null | undefined; description?: string | null | undefined }) => ReturnType<typeof inputsOf>[number]} */
 function drawInput({ custom_id: id = '', label, description, style, required = true, ...rules }) {
   const attributes = {
     required,

@@ -1,4 +1,4 @@
-/** @import { Message, Scene } from '../view.ts' */
+/** @import { PageMessage, ChannelView } from '../view.ts' */
 /** @import { Deeds } from './message.js' */
 import { byId, el } from './dom.js';
 import { drawFrame, drawMessage } from './message.js';
@@ -16,9 +16,9 @@ const NEAR_END = 120;
  */
 export function openLog(deeds, tryOut) {
   const scroll = byId('scroll');
-  /** @type {Scene} */
-  let scene;
-  /** @type {Message[]} */
+  /** @type {ChannelView} */
+  let view;
+  /** @type {PageMessage[]} */
   let messages = [];
   /** @type {HTMLElement} */
   let list;
@@ -44,10 +44,10 @@ export function openLog(deeds, tryOut) {
     atEnd = false;
   }
 
-  /** @param {Message} message @param {Message | undefined} before */
-  const draw = (message, before) => drawMessage(message, scene, deeds, follows(message, before));
+  /** @param {PageMessage} message @param {PageMessage | undefined} before */
+  const draw = (message, before) => drawMessage(message, view, deeds, follows(message, before));
 
-  /** @param {Message} message @param {Message | undefined} before */
+  /** @param {PageMessage} message @param {PageMessage | undefined} before */
   function append(message, before) {
     if (!before || !sameDay(before, message)) list.append(drawDay(message));
     const element = draw(message, before);
@@ -59,24 +59,24 @@ export function openLog(deeds, tryOut) {
   const elementOf = (id) => document.getElementById(`message-${id}`);
 
   return {
-    /** Draws a channel from its beginning. @param {Scene} next */
+    /** Draws a channel from its beginning. @param {ChannelView} next */
     open(next) {
-      scene = next;
+      view = next;
       messages = [...next.messages];
       list = el('div', { class: 'messages' });
       grown.disconnect();
       grown.observe(list);
-      scroll.replaceChildren(...drawStart(scene, tryOut), list);
+      scroll.replaceChildren(...drawStart(view, tryOut), list);
       for (const [index, message] of messages.entries()) append(message, messages[index - 1]);
       toEnd();
     },
-    /** Shows what came of something that was just done. @param {Message} message */
+    /** Shows what came of something that was just done. @param {PageMessage} message */
     show(message) {
       const element = append(message, messages.at(-1));
       messages.push(message);
       lookAt(element);
     },
-    /** @param {Message} message */
+    /** @param {PageMessage} message */
     replace(message) {
       const index = messages.findIndex(({ id }) => id === message.id);
       if (index === -1) return;
@@ -95,8 +95,8 @@ export function openLog(deeds, tryOut) {
     /** Stands in for an answer that takes a while; gives a function that takes it away. */
     think() {
       const dots = el('span', { 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
-      const words = el('span', { class: 'thinking' }, dots, ` ${scene.bot.name} is thinking…`);
-      const waiting = drawFrame(scene.bot, { isBot: true }, words);
+      const words = el('span', { class: 'thinking' }, dots, ` ${view.bot.name} is thinking…`);
+      const waiting = drawFrame(view.bot, { isBot: true }, words);
       list.append(waiting);
       toEnd();
       return () => waiting.remove();
@@ -104,7 +104,7 @@ export function openLog(deeds, tryOut) {
   };
 }
 
-/** @type {(message: Message, before: Message | undefined) => boolean} */
+/** @type {(message: PageMessage, before: PageMessage | undefined) => boolean} */
 function follows(message, before) {
   return (
     before !== undefined &&
@@ -117,9 +117,9 @@ function follows(message, before) {
   );
 }
 
-/** @type {(a: Message, b: Message) => boolean} */
+/** @type {(a: PageMessage, b: PageMessage) => boolean} */
 const sameDay = (a, b) => new Date(a.at).toDateString() === new Date(b.at).toDateString();
 
-/** @param {Message} message */
+/** @param {PageMessage} message */
 const drawDay = ({ at }) =>
   el('div', { class: 'day' }, new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' }));

@@ -1,11 +1,11 @@
-/** @import { Change, Message, Scene } from '../view.ts' */
-import { act, fetchScene, here, PageError } from './api.js';
+/** @import { PageChange, PageMessage, ChannelView } from '../view.ts' */
+import { act, fetchChannel, here, PageError } from './api.js';
 import { openComposer } from './composer.js';
 import { announce, byId, el } from './dom.js';
 import { openForm } from './form.js';
 import { openLog } from './log.js';
 import { openMenu } from './menu.js';
-import { drawPlaces } from './places.js';
+import { drawGuilds } from './guilds.js';
 import { openTheme } from './theme.js';
 
 /** An answer that takes longer than this shows that it is being worked on. Milliseconds. */
@@ -13,8 +13,8 @@ const PATIENCE = 150;
 /** The type of a message command. */
 const MESSAGE_COMMAND = 3;
 
-/** @type {Scene} */
-let scene;
+/** @type {ChannelView} */
+let view;
 
 const log = openLog(
   {
@@ -39,7 +39,7 @@ const composer = openComposer({
  * @param {Record<string, unknown>} body
  */
 async function perform(what, body) {
-  const { place, person } = here;
+  const { guild, person } = here;
   /** @type {(() => void) | undefined} */
   let stopThinking;
   const timer = setTimeout(() => {
@@ -54,7 +54,7 @@ async function perform(what, body) {
       stop();
       byId('notice').hidden = true;
       // After a switch these belong to a channel that is no longer shown; it will be read anew.
-      if (place === here.place && person === here.person) apply(change);
+      if (guild === here.guild && person === here.person) apply(change);
     });
   } catch (error) {
     fail(error);
@@ -62,14 +62,14 @@ async function perform(what, body) {
   stop();
 }
 
-/** @param {Change} change */
+/** @param {PageChange} change */
 function apply(change) {
   if (change.do === 'show') log.show(change.message);
   else if (change.do === 'replace') log.replace(change.message);
   else if (change.do === 'remove') log.remove(change.id);
   else {
     const { form, message } = change;
-    openForm(form, scene.bot, (fields) => {
+    openForm(form, view.bot, (fields) => {
       void perform('submit', { form: form.custom_id, fields, ...(message === undefined ? {} : { message }) });
     });
   }
@@ -89,16 +89,16 @@ function fail(error) {
   announce(error.message);
 }
 
-/** @param {Message} message @param {HTMLButtonElement} button @param {string} id */
+/** @param {PageMessage} message @param {HTMLButtonElement} button @param {string} id */
 async function clickButton(message, button, id) {
   button.setAttribute('aria-busy', 'true');
   await perform('click', { message: message.id, button: id });
   button.removeAttribute('aria-busy');
 }
 
-/** @param {Message} message @param {HTMLElement} opener @param {{ x: number; y: number }} at */
+/** @param {PageMessage} message @param {HTMLElement} opener @param {{ x: number; y: number }} at */
 function showMenu(message, opener, at) {
-  const commands = scene.commands.filter(({ type }) => type === MESSAGE_COMMAND);
+  const commands = view.commands.filter(({ type }) => type === MESSAGE_COMMAND);
   openMenu(
     [
       { name: 'Reply', pick: () => composer.answer(message) },
@@ -115,16 +115,16 @@ function showMenu(message, opener, at) {
 
 async function move() {
   try {
-    scene = await fetchScene();
+    view = await fetchChannel();
   } catch (error) {
     fail(error);
     return;
   }
   byId('notice').hidden = true;
   setSide(false);
-  drawPlaces(scene, () => void move());
-  log.open(scene);
-  composer.open(scene, scene.places.find(({ key }) => key === here.place)?.channel ?? '');
+  drawGuilds(view, () => void move());
+  log.open(view);
+  composer.open(view, view.guilds.find(({ key }) => key === here.guild)?.channel ?? '');
 }
 
 /** On a narrow screen servers and people are behind a button. @param {boolean} open */

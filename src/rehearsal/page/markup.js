@@ -1,4 +1,4 @@
-/** @import { Named } from '../view.ts' */
+/** @import { PageNamed } from '../view.ts' */
 /** @import { Markdown, Wrapper } from './markdown.js' */
 import { el } from './dom.js';
 import { readMarkdown } from './markdown.js';
@@ -26,14 +26,14 @@ const MENTIONS = {
 /**
  * A message's text as nodes; `named` is what can be mentioned.
  * @param {string} text
- * @param {readonly Named[]} named
+ * @param {readonly PageNamed[]} named
  * @returns {Node[]}
  */
 export function drawMarkdown(text, named) {
   return readMarkdown(text).map((node) => draw(node, named));
 }
 
-/** @type {(node: Markdown, named: readonly Named[]) => Node} */
+/** @type {(node: Markdown, named: readonly PageNamed[]) => Node} */
 function draw(node, named) {
   /** @param {readonly Markdown[]} nodes */
   const all = (nodes) => nodes.map((each) => draw(each, named));

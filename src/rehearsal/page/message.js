@@ -1,4 +1,4 @@
-/** @import { Message, Scene } from '../view.ts' */
+/** @import { PageMessage, ChannelView } from '../view.ts' */
 /** @import { Child } from './dom.js' */
 import { drawComponents } from './components.js';
 import { el, icon } from './dom.js';
@@ -7,10 +7,10 @@ import { drawMarkdown } from './markup.js';
 /**
  * What can be done with a message.
  * @typedef {Readonly<{
- *   click: (message: Message, button: HTMLButtonElement, id: string) => void;
- *   dismiss: (message: Message) => void;
- *   reply: (message: Message) => void;
- *   menu: (message: Message, opener: HTMLElement, at: { x: number; y: number }) => void;
+ *   click: (message: PageMessage, button: HTMLButtonElement, id: string) => void;
+ *   dismiss: (message: PageMessage) => void;
+ *   reply: (message: PageMessage) => void;
+ *   menu: (message: PageMessage, opener: HTMLElement, at: { x: number; y: number }) => void;
  * }>} Deeds
  */
 /** @typedef {Readonly<{ name: string; avatar: string }>} Author */
@@ -26,8 +26,8 @@ const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeSt
 
 /**
  * The author of a message, as shown.
- * @param {Message['author']} author
- * @param {Pick<Scene, 'bot' | 'people'>} scene
+ * @param {PageMessage['author']} author
+ * @param {Pick<ChannelView, 'bot' | 'people'>} view
  */
 export function authorOf(author, { bot, people }) {
   return (author === 'bot' ? bot : people.find(({ key }) => key === author)) ?? bot;
@@ -35,17 +35,17 @@ export function authorOf(author, { bot, people }) {
 
 /**
  * A message as an element; `follows` says that it stands under another of the same author, without a head.
- * @param {Message} message
- * @param {Scene} scene
+ * @param {PageMessage} message
+ * @param {ChannelView} view
  * @param {Deeds} deeds
  * @param {boolean} follows
  */
-export function drawMessage(message, scene, deeds, follows) {
-  const author = authorOf(message.author, scene);
-  const { above, label } = drawAbove(message, scene);
+export function drawMessage(message, view, deeds, follows) {
+  const author = authorOf(message.author, view);
+  const { above, label } = drawAbove(message, view);
   const context = {
     message,
-    named: scene.named,
+    named: view.named,
     /** @param {HTMLButtonElement} button @param {string} id */
     click: (button, id) => deeds.click(message, button, id),
   };
@@ -61,7 +61,7 @@ export function drawMessage(message, scene, deeds, follows) {
       follows,
     },
     message.content !== undefined &&
-      el('div', { class: 'text' }, ...drawMarkdown(message.content, scene.named)),
+      el('div', { class: 'text' }, ...drawMarkdown(message.content, view.named)),
     message.components && el('div', { class: 'parts' }, ...drawComponents(message.components, context)),
     message.edited && el('span', { class: 'edited' }, '(edited)'),
     message.private && drawFooter(() => deeds.dismiss(message)),
@@ -103,14 +103,14 @@ export function drawFrame({ name: author, avatar }, about, ...children) {
 
 /**
  * The line above a message: "Mia used /ask", or the message that it answers; `label` says it in words.
- * @param {Message} message
- * @param {Scene} scene
+ * @param {PageMessage} message
+ * @param {ChannelView} view
  * @returns {{ above?: HTMLElement; label: string }}
  */
-function drawAbove({ used, answers }, scene) {
+function drawAbove({ used, answers }, view) {
   const cause = used?.by ?? answers?.author;
   if (cause === undefined) return { label: '' };
-  const { name, avatar } = authorOf(cause, scene);
+  const { name, avatar } = authorOf(cause, view);
   const who = [
     el('img', { src: avatar, alt: '' }),
     cause === 'bot' && el('span', { class: 'tag' }, 'APP'),
@@ -135,7 +135,7 @@ const drawFooter = (dismiss) =>
     el('button', { type: 'button', onclick: dismiss }, 'Dismiss message'),
   );
 
-/** @type {(message: Message, deeds: Deeds) => HTMLElement} */
+/** @type {(message: PageMessage, deeds: Deeds) => HTMLElement} */
 function drawTools(message, deeds) {
   /** @type {HTMLButtonElement} */
   const more = el(
@@ -143,7 +143,7 @@ function drawTools(message, deeds) {
     {
       type: 'button',
       class: 'icon-button',
-      'aria-label': 'Message actions',
+      'aria-label': 'PageMessage actions',
       'aria-haspopup': 'menu',
       onclick() {
         const { left, bottom } = more.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** @import { Named, Option } from '../view.ts' */
+/** @import { PageNamed, Option } from '../view.ts' */
 /** @import { Slash } from './slash.js' */
 import { fetchChoices, upload } from './api.js';
 import { el } from './dom.js';
@@ -22,14 +22,14 @@ import { OPTION } from './slash.js';
  */
 
 const EMPTY = 'This option is required. Specify a value.';
-/** What an option of these types names. @type {Readonly<Record<number, Named['kind']>>} */
+/** What an option of these types names. @type {Readonly<Record<number, PageNamed['kind']>>} */
 const NAMED = { [OPTION.user]: 'user', [OPTION.channel]: 'channel', [OPTION.role]: 'role' };
 
 /**
  * Makes the field of an option. `choices` is undefined where anything can be typed and nothing is suggested.
  * @param {Slash} command
  * @param {Option} option
- * @param {readonly Named[]} named what there is to choose for a person, channel or role
+ * @param {readonly PageNamed[]} named what there is to choose for a person, channel or role
  * @returns {OptionField}
  */
 export function optionField(command, option, named) {

@@ -1,4 +1,4 @@
-/** @import { CommandData, Option } from '../view.ts' */
+/** @import { PageCommand, Option } from '../view.ts' */
 
 /**
  * A slash command as it is chosen: a command, or a subcommand with the names that lead to it.
@@ -27,7 +27,7 @@ export const OPTION = {
 
 /**
  * All slash commands, subcommands one by one, in the order of the list.
- * @param {readonly CommandData[]} commands
+ * @param {readonly PageCommand[]} commands
  * @returns {readonly Slash[]}
  */
 export function slashCommands(commands) {

@@ -1,4 +1,4 @@
-/** @import { Scene } from '../view.ts' */
+/** @import { ChannelView } from '../view.ts' */
 import { here } from './api.js';
 import { el } from './dom.js';
 import { drawFrame } from './message.js';
@@ -16,12 +16,12 @@ const tellArticles = (count, headline) => [
 
 /**
  * The beginning of a channel: what it is, and a first message with examples to click.
- * @param {Scene} scene
+ * @param {ChannelView} view
  * @param {(example: string) => void} tryOut
  * @returns {HTMLElement[]}
  */
-export function drawStart({ bot, places, examples, archive }, tryOut) {
-  const channel = places.find(({ key }) => key === here.place)?.channel ?? '';
+export function drawStart({ bot, guilds, examples, archive }, tryOut) {
+  const channel = guilds.find(({ key }) => key === here.guild)?.channel ?? '';
   const start = el(
     'div',
     { class: 'start' },

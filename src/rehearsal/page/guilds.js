@@ -1,19 +1,19 @@
-/** @import { PersonKey, PlaceKey, Scene } from '../view.ts' */
+/** @import { PersonKey, GuildKey, ChannelView } from '../view.ts' */
 import { here } from './api.js';
 import { byId, el } from './dom.js';
 
 /**
  * Draws the servers, the channel and the person played; `move` is called after a switch.
- * @param {Scene} scene
+ * @param {ChannelView} view
  * @param {() => void} move
  */
-export function drawPlaces(scene, move) {
+export function drawGuilds(view, move) {
   const focused = document.activeElement?.id ?? '';
-  const place = scene.places.find(({ key }) => key === here.place);
-  const me = scene.people.find(({ key }) => key === here.person);
-  if (!place || !me) return;
+  const guild = view.guilds.find(({ key }) => key === here.guild);
+  const me = view.people.find(({ key }) => key === here.person);
+  if (!guild || !me) return;
   byId('servers').replaceChildren(
-    ...scene.places.map(({ key, name, initials }) =>
+    ...view.guilds.map(({ key, name, initials }) =>
       el(
         'button',
         {
@@ -21,17 +21,17 @@ export function drawPlaces(scene, move) {
           id: `server-${key}`,
           class: 'server',
           title: name,
-          'aria-current': key === here.place && 'true',
-          onclick: () => go({ place: key }, move),
+          'aria-current': key === here.guild && 'true',
+          onclick: () => go({ guild: key }, move),
         },
         el('span', { 'aria-hidden': 'true' }, initials),
         el('span', { class: 'unseen' }, name),
       ),
     ),
   );
-  byId('server-name').textContent = place.name;
-  byId('channel-name').replaceChildren(el('span', { class: 'hash' }, '# '), place.channel);
-  byId('scroll').setAttribute('aria-label', `Messages in #${place.channel}`);
+  byId('server-name').textContent = guild.name;
+  byId('channel-name').replaceChildren(el('span', { class: 'hash' }, '# '), guild.channel);
+  byId('scroll').setAttribute('aria-label', `Messages in #${guild.channel}`);
   byId('channels').replaceChildren(
     el(
       'li',
@@ -40,7 +40,7 @@ export function drawPlaces(scene, move) {
         'span',
         { class: 'channel', 'aria-current': 'page' },
         el('span', { class: 'hash' }, '#'),
-        place.channel,
+        guild.channel,
       ),
     ),
   );
@@ -50,7 +50,7 @@ export function drawPlaces(scene, move) {
   );
   byId('people').replaceChildren(
     el('legend', { class: 'unseen' }, 'Play as'),
-    ...scene.people.map(({ key, role }) =>
+    ...view.people.map(({ key, role }) =>
       el(
         'label',
         {},
@@ -69,7 +69,7 @@ export function drawPlaces(scene, move) {
   document.getElementById(focused)?.focus();
 }
 
-/** @param {{ person?: PersonKey; place?: PlaceKey }} where @param {() => void} move */
+/** @param {{ person?: PersonKey; guild?: GuildKey }} where @param {() => void} move */
 function go(where, move) {
   Object.assign(here, where);
   move();

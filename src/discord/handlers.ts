@@ -5,7 +5,7 @@ import { failureReply } from '../desk/dispatch.ts';
 import type { Response } from '../reply/response.ts';
 
 /** What answers: the lists of commands and actions, and a desk for each asker. */
-export type Cast = Readonly<{
+export type Handlers = Readonly<{
   commands: readonly Command[];
   actions: readonly Action[];
   mention: MentionHandler;
@@ -16,7 +16,7 @@ export type Cast = Readonly<{
 
 /** Runs something on an asker's desk; a desk that cannot be had is one plain sentence too. */
 export async function atDesk(
-  { deskFor, log }: Cast,
+  { deskFor, log }: Handlers,
   asker: Asker,
   what: string,
   run: (desk: Desk) => Promise<Response>,

@@ -1,5 +1,5 @@
 import type { Asker } from '../desk/ports.ts';
-import type { Named, Person, PersonKey, Place, PlaceKey } from './view.ts';
+import type { PageNamed, Person, PersonKey, PageGuild, GuildKey } from './view.ts';
 
 /** The bot itself, as a user. */
 export const BOT = {
@@ -27,7 +27,7 @@ export const PEOPLE: readonly Person[] = [
 ];
 
 /** Two servers, so that one can be seen not to know the other's articles. */
-export const PLACES: readonly (Place & Readonly<{ guildId: string; channelId: string }>)[] = [
+export const GUILDS: readonly (PageGuild & Readonly<{ guildId: string; channelId: string }>)[] = [
   {
     key: 'first',
     name: 'Morning Edition',
@@ -49,21 +49,21 @@ export const PLACES: readonly (Place & Readonly<{ guildId: string; channelId: st
 /** A role, to be chosen where a command wants one. */
 const EDITORS = { id: '900000000000000041', kind: 'role', name: 'Editors' } as const;
 
-/** Whatever can be mentioned in a place, or chosen where a command wants a person, channel or role. */
-export const namedIn = (key: PlaceKey): readonly Named[] => [
+/** Whatever can be mentioned in a guild, or chosen where a command wants a person, channel or role. */
+export const namedIn = (key: GuildKey): readonly PageNamed[] => [
   ...[BOT, ...PEOPLE].map(({ id, name }) => ({ id, kind: 'user', name }) as const),
-  { id: placeNamed(key).channelId, kind: 'channel', name: placeNamed(key).channel },
+  { id: guildNamed(key).channelId, kind: 'channel', name: guildNamed(key).channel },
   EDITORS,
 ];
 
-export const placeNamed = (key: PlaceKey): (typeof PLACES)[number] =>
-  PLACES.find((place) => place.key === key) as (typeof PLACES)[number];
+export const guildNamed = (key: GuildKey): (typeof GUILDS)[number] =>
+  GUILDS.find((guild) => guild.key === key) as (typeof GUILDS)[number];
 
 export const personNamed = (key: PersonKey): Person => PEOPLE.find((person) => person.key === key) as Person;
 
-/** A person in a place, as commands see them. */
-export function askerOf(person: PersonKey, place: PlaceKey): Asker {
-  const { guildId, channelId } = placeNamed(place);
+/** A person in a guild, as commands see them. */
+export function askerOf(person: PersonKey, guild: GuildKey): Asker {
+  const { guildId, channelId } = guildNamed(guild);
   const isEditor = person === 'editor';
   return {
     userId: personNamed(person).id,

@@ -1,36 +1,36 @@
 import type { Asker, Command, Desk } from '../desk/ports.ts';
 import { byDate } from '../desk/find/scope.ts';
-import { BOT, namedIn, PEOPLE, PLACES } from './places.ts';
+import { BOT, namedIn, PEOPLE, GUILDS } from './guilds.ts';
 import type { Here } from './requests.ts';
-import type { Room } from './room.ts';
-import type { CommandData, Scene } from './view.ts';
+import type { MessageLog } from './message-log.ts';
+import type { PageCommand, ChannelView } from './view.ts';
 
 /** How many examples a newcomer is shown, and the commands whose examples show the most different things. */
 const EXAMPLES = 4;
 const FIRST_TRIES = ['valuation', 'who-invested', 'timeline', 'summary'];
 
-/** All there is to see for one person in one place. */
-export function sceneOf(
-  { place, person }: Here,
+/** All there is to see for one person in one guild. */
+export function channelViewOf(
+  { guild, person }: Here,
   commands: readonly Command[],
   desk: Desk,
   asker: Asker,
-  room: Room,
-): Scene {
+  messages: MessageLog,
+): ChannelView {
   const usable = commands.filter(({ editorsOnly }) => !editorsOnly || asker.mayEdit);
   const [newest] = byDate(desk.index.documents());
   return {
     bot: BOT,
     people: PEOPLE,
-    places: PLACES.map(({ key, name, initials, channel }) => ({ key, name, initials, channel })),
-    named: namedIn(place),
+    guilds: GUILDS.map(({ key, name, initials, channel }) => ({ key, name, initials, channel })),
+    named: namedIn(guild),
     archive: {
       articles: desk.index.documents().length,
       ...(newest ? { headline: newest.article.headline } : {}),
     },
-    commands: usable.map(({ data }) => data as CommandData),
+    commands: usable.map(({ data }) => data as PageCommand),
     examples: examplesOf(usable, desk),
-    messages: room.seen(place, person),
+    messages: messages.seen(guild, person),
   };
 }
 
