@@ -1,47 +1,106 @@
 /**
- * What pages carry around an article. A block counts only when the whole of it fits a line of this table,
- * so that a sentence which merely mentions a newsletter stays an article's sentence.
+ * What pages carry around an article. A block counts only when the whole of it fits a line of one of these tables,
+ * so that a sentence which merely begins like a label, or mentions a newsletter, stays an article's sentence.
  */
-const FURNITURE: readonly RegExp[] = [
-  /^(?:photo |image |picture )?(?:credits?|courtesy)(?: of)?\s*:.{0,120}$/iu,
-  /^(?:photo|image|picture|featured image)s?\s*(?:by|:|©).{0,120}$/iu,
+const LABELS: readonly RegExp[] = [
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|publicité|publicidad|pubblicità|anzeige|werbung|advertentie|annonce|реклама|إعلان|広告|广告)\W*$/iu,
   /^(?:(?:story|article) continues below(?: (?:this )?ad(?:vertisement)?)?|advertisement\W{1,5}scroll to continue|continue reading(?: (?:below|on the next page))?|la suite après cette publicité|continua después de la publicidad|weiter nach der anzeige)\W*$/iu,
-  /^(?:\d{1,3} min(?:ute)?s? read.{0,20}|(?:reading time|temps de lecture|lesedauer|tiempo de lectura)\b.{0,20})$/iu,
-  /^(?:lesen sie (?:auch|mehr)|mehr zum thema|zum thema|à lire aussi|lire aussi|sur le même sujet|te puede interesar|lea también|leggi anche|lees ook|läs också)\b(?:\s*:.{0,120}|(?!.*[.!?…]["”’)]*$).{0,120})$/iu,
-  /^(?:artikel teilen|merken|drucken|teilen|partager|compartir|print this page|close window|listen|published in|war dieser artikel hilfreich)\W*$/iu,
+  /^(?:\d{1,3} min(?:ute)?s? read.{0,20}|(?:reading time|temps de lecture|lesedauer|lesezeit|tiempo de lectura|tempo di lettura)\b.{0,20})$/iu,
+  /^(?:artikel teilen|merken|drucken|teilen|partager|imprimer|compartir|imprimir|condividi|print(?: this page)?|close(?: window)?|listen|published in|war dieser artikel hilfreich)\W*$/iu,
+  /^(?:share|share (?:this|on)(?: (?:article|story|post|page|facebook|twitter|x|whatsapp|linkedin|email))?|tweet|pin it|like this|loading\W*|e-?mail|copy link|bookmark|save(?: article)?|facebook|twitter|whatsapp|linkedin|telegram|pinterest|reddit)\s*:?$/iu,
+  /^(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared)|read (?:more|next|also)|see also|more)(?: (?:stor(?:y|ies)|articles?|posts?|news|links?|content|coverage|topics?|reading|for you|now|today|headlines|videos?))?\W*$/iu,
+  /^(?:zum thema|mehr zum thema|auch interessant|lesen sie (?:auch|mehr)|à lire aussi|lire aussi|sur le même sujet|te puede interesar|lea también|leggi anche|lees ook|läs också|関連記事|相关阅读|相关新闻|читайте также|по теме)\W*$/iu,
+  /^(?:previous|next)(?: (?:article|post|story|page))?\s*[:«»←→›‹]?$/iu,
+  /^(?:\d+ comments?|no comments(?: yet)?|\d+ kommentare?|\d+ commentaires?|\d+ comentarios?)$/iu,
+  /^(?:#{3}|\*{3}|- ?ends ?-|back to top|zum seitenanfang|haut de page|skip to (?:main )?content)$/iu,
+];
+
+/** Labels with what they are the label of; after a colon it may be anything, else it is no sentence. */
+const LEADS: readonly RegExp[] = [
+  /^(?:lesen sie (?:auch|mehr)|mehr zum thema|zum thema|auch interessant|à lire aussi|lire aussi|sur le même sujet|te puede interesar|lea también|leggi anche|lees ook|läs också|читайте также|関連記事|相关阅读)(?=[\s:：|])/iu,
+  /^(?:related(?: (?:stor(?:y|ies)|articles?|posts?|news))?|read (?:more|next|also)|more (?:from|on|stories)|recommended|trending|most read|see more|don['’]t miss|watch|listen|also read)(?=[\s:|])/iu,
+  /^(?:previous|next)(?: (?:article|post|story|page))(?=[\s:])/iu,
+  /^(?:previous|next)(?=\s*[:«»←→›‹])/iu,
+];
+/** Words that name a label even without a colon, while others ("Related", "Recommended") begin headings too. */
+const WITHOUT_COLON =
+  /^(?:lesen sie|mehr zum|zum thema|auch interessant|à lire|lire aussi|sur le même|te puede|lea también|leggi anche|lees ook|läs också|читайте|関連|相关|read (?:more|next|also)|more (?:from|stories)|also read|don|(?:previous|next) (?:article|post|story|page))/iu;
+
+/** Whole statements of pages about themselves. */
+const STATEMENTS: readonly RegExp[] = [
+  /^(?:photo |image |picture )?(?:credits?|courtesy)(?: of)?\s*:.{0,120}$/iu,
+  /^(?:photo|image|picture|featured image|foto|bild|imagen|crédits? photo|fotocredit)s?\s*(?::|©).{0,120}$/iu,
+  /^see also\b.{0,120}$/iu,
   /^your e-?mail address will not be published\b.{0,120}$/iu,
   /^this site uses akismet\b.{0,160}$/iu,
   /^required fields are marked\b.{0,60}$/iu,
-  /^(?:share|share this(?: article| story| post)?|tweet|pin it|like this|loading\W*)\s*:?$/iu,
-  /^(?:related|read (?:more|next|also)|see also|more (?:from|on|stories)|recommended|trending|most read)\b(?:\s*:.{0,120}|(?!.*[.!?…]["”’)]*$).{0,120})$/iu,
   /^(?:sign up|subscribe|register|log in|sign in)\b.{0,120}\b(?:newsletters?|inbox|account|updates|today|now|here|free)\b.{0,60}$/iu,
-  /^(?:tags?|categor(?:y|ies)|filed under|topics?)\s*:.{0,200}$/iu,
-  /^(?:copyright|©|\(c\))\s.{0,160}$/iu,
+  /^(?:tags?|categor(?:y|ies)|filed under|posted in|topics?|schlagw[oö]rte?r?|mots[- ]clés|etiquetas|labels)\s*:.{0,200}$/iu,
+  /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}))\s*.{0,160}$/iu,
   /^.{0,80}\ball rights reserved\b.{0,80}$/iu,
   /^(?:we use cookies|this (?:site|website) uses cookies)\b.{0,300}$/iu,
   /^we and our (?:\d{1,4} )?partners (?:store|use|process)\b.{0,300}$/iu,
-  /^(?:previous|next)(?: (?:article|post|story))?\s*[:«»←→]?.{0,100}$/iu,
-  /^\d+ comments?$/iu,
   /^(?:get|receive)\b.{0,60}\bin your inbox\W*$/iu,
-  /^(?:síguenos|suscríbete|suscríbase|abonnez-vous|inscrivez-vous|suivez-nous|jetzt abonnieren|folgen sie uns|seguici|iscriviti|follow us)\b.{0,160}$/iu,
+  /^(?:síguenos|suscríbete|suscríbase|abonnez-vous|inscrivez-vous|suivez-nous|jetzt abonnieren|folgen sie uns|seguici|iscriviti|(?:follow|like) us on)\b.{0,160}$/iu,
+  /^follow us\W*$/iu,
   /^(?:media|press) (?:contact|enquir|inquir)\w*\s*:[^]{0,240}$/iu,
-  /^(?:#{3}|\*{3}|- ?ends ?-)$/iu,
+  /^(?:comments are closed|die kommentarfunktion ist geschlossen|les commentaires sont fermés)\b.{0,60}$/iu,
 ];
+const CREDIT =
+  /^(?:photo|image|picture|foto|bild|video)s? (?:by|von|de|di|courtesy of) [\p{Lu}@©].{0,100}$/iu;
+/** A copyright notice names no more than its owner; a sentence about copyright has a verb and more words. */
+const NOTICE_WORDS = 12;
 
-/** Headings that open a page's comment section: they and all that follows are furniture. */
+/** Headings that open a page's comment section, whatever follows. */
 const TAIL =
-  /^(?:leave a (?:reply|comment)|post a comment|add a comment|join the (?:discussion|conversation)|comments?(?: \(\d+\))?|\d+ (?:comments?|responses?|replies)(?: (?:on|to) .{0,120})?|laisser un commentaire|kommentare)\s*:?$/iu;
+  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|join the (?:discussion|conversation)|comments? ?\(\d+\)|\d+ (?:comments?|responses?|replies|thoughts)(?: (?:on|to) .{0,120})?|laisser un commentaire|schreibe einen kommentar|deja un comentario|deja una respuesta|kommentar (?:schreiben|verfassen)|\d+ kommentare?|\d+ commentaires?|\d+ comentarios?)\s*:?$/iu;
+/** The same when entries, a form or nothing follow: an article may have a section called "Comments". */
+const MAYBE_TAIL =
+  /^(?:comments?|kommentare?|commentaires?|comentarios?|commenti|комментарии|コメント|评论)\s*:?$/iu;
+const ENTRY =
+  /^(?:repl(?:y|ies)|antworten|répondre|responder|report|like|name\W*|anonymous|no comments\b.{0,40}|be the first\b.{0,60}|(?:log|sign) in\b.{0,60}|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|.{1,40}\b(?:says|wrote|said|schreibt|sagt|a dit|dice)\s*:|.{0,60}\b(?:at|um|à)\s+\d{1,2}[:.]\d{2}.{0,8}|.{0,40}\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)$/iu;
+/** Entries are looked for in so many blocks. */
+const ENTRY_REACH = 4;
 
 /** Longer blocks are never furniture; also bounds the time a pattern can take. Characters. */
 const FURNITURE_MAX = 400;
+const SENTENCE_END = /[.!?…。！？]["”’»)\]]*$/u;
 
 /** Whether a whole block of text is page furniture (credits, comment form, sharing, cookies). */
 export function isFurniture(block: string): boolean {
-  return block.length <= FURNITURE_MAX && FURNITURE.some((pattern) => pattern.test(block));
+  if (block.length > FURNITURE_MAX) return false;
+  if (LABELS.some((pattern) => pattern.test(block)) || isLead(block) || isCredit(block)) return true;
+  return STATEMENTS.some((pattern) => pattern.test(block)) && !isAboutCopyright(block);
 }
 
-/** Whether a block opens the comment section at a page's end. */
-export function startsTail(block: string): boolean {
-  return block.length <= FURNITURE_MAX && TAIL.test(block);
+function isLead(block: string): boolean {
+  const label = LEADS.map((pattern) => pattern.exec(block)?.[0]).find((found) => found !== undefined);
+  if (label === undefined || block.length > 160) return false;
+  const rest = block.slice(label.length).trimStart();
+  return /^[:：|«»←→›‹]/u.test(rest) || (WITHOUT_COLON.test(block) && !SENTENCE_END.test(block));
+}
+
+const isCredit = (block: string): boolean =>
+  CREDIT.test(block) &&
+  !(SENTENCE_END.test(block) && (block.match(/\s\p{Ll}{3,}/gu) ?? []).length > 2) &&
+  /\s[\p{Lu}@©]/u.test(block);
+
+const isAboutCopyright = (block: string): boolean =>
+  /^copyright\b/iu.test(block) &&
+  SENTENCE_END.test(block) &&
+  !/reserved/iu.test(block) &&
+  block.split(/\s+/u).length > NOTICE_WORDS - 4;
+
+/** Where the comment section of these blocks begins, with all that follows it; their number when there is none. */
+export function tailStart(blocks: readonly string[]): number {
+  const start = blocks.findIndex((block, index) => opensTail(block, blocks, index));
+  return start < 0 ? blocks.length : start;
+}
+
+function opensTail(block: string, blocks: readonly string[], index: number): boolean {
+  if (block.length > FURNITURE_MAX) return false;
+  if (TAIL.test(block)) return true;
+  if (!MAYBE_TAIL.test(block)) return false;
+  const following = blocks.slice(index + 1, index + 1 + ENTRY_REACH);
+  return following.length === 0 || following.some((next) => next.length <= FURNITURE_MAX && ENTRY.test(next));
 }

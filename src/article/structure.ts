@@ -1,5 +1,5 @@
 import type { Paragraph, Slice } from './article.ts';
-import { isFurniture, startsTail } from './furniture.ts';
+import { isFurniture, tailStart } from './furniture.ts';
 
 /** A heading is one short line; longer lines are prose. Characters. */
 const HEADING_MAX = 120;
@@ -10,19 +10,20 @@ const PROSE_WORDS = 14;
 /** Without blank lines, lines of this average length are paragraphs, shorter ones are hard-wrapped text. */
 const WRAPPED_LINE = 120;
 
+const LINE_END = /\r\n|[\r\n]/u;
+
 /**
  * Splits an article's text into headline, headings, paragraphs and furniture, with exact offsets.
  * `headline` is the one named in the front matter, if any. Linear in the length of the text.
  */
 export function structure(text: string, headline?: string): Paragraph[] {
   const slices = blocks(text);
-  const found: Paragraph[] = [];
-  let tail = false;
-  for (const slice of slices) {
-    const content = text.slice(slice.start, slice.end);
-    tail ||= startsTail(content);
-    found.push({ ...slice, kind: tail || isFurniture(content) ? 'furniture' : 'paragraph' });
-  }
+  const contents = slices.map(({ start, end }) => text.slice(start, end));
+  const tail = tailStart(contents);
+  const found: Paragraph[] = slices.map((slice, index) => ({
+    ...slice,
+    kind: index >= tail || isFurniture(text.slice(slice.start, slice.end)) ? 'furniture' : 'paragraph',
+  }));
   return found.map((block, index) => {
     if (block.kind === 'furniture') return block;
     const content = text.slice(block.start, block.end);
@@ -49,7 +50,7 @@ function isHeading(text: string, block: Slice, content: string): boolean {
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
 
 const isMarkdownHeading = (text: string, block: Slice): boolean =>
-  /(?:^|\n) {0,3}#{1,6} +$/u.test(text.slice(Math.max(0, block.start - 12), block.start));
+  /(?:^|[\r\n]) {0,3}#{1,6} +$/u.test(text.slice(Math.max(0, block.start - 12), block.start));
 
 /** Blocks between blank lines, without outer white space and without a Markdown heading's or list item's mark. */
 function blocks(text: string): Slice[] {
@@ -65,11 +66,11 @@ function blocks(text: string): Slice[] {
 }
 
 function separatorOf(text: string): RegExp {
-  const blank = /\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+/gu;
+  const blank = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*)+/gu;
   const trimmed = text.trim();
   if (blank.test(trimmed)) return new RegExp(blank);
-  const lines = trimmed.split('\n').length;
-  return trimmed.length / lines >= WRAPPED_LINE ? /\r?\n/gu : new RegExp(blank);
+  const lines = trimmed.split(LINE_END).length;
+  return trimmed.length / lines >= WRAPPED_LINE ? new RegExp(LINE_END, 'gu') : new RegExp(blank);
 }
 
 function pushTrimmed(text: string, from: number, to: number, found: Slice[]): void {

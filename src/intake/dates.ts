@@ -1,46 +1,129 @@
-const ISO =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
-/** RFC 822 and 2822, the dates of RSS and HTTP: `Tue, 05 Mar 2024 10:00:00 GMT`. */
+/** A date read from the words of a page: its day, and its time with offset when both are stated. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'january jan januar janner jaenner januari janvier janv enero ene gennaio gen janeiro января',
+    'february feb februar februari fevrier fevr fev febrero febbraio fevereiro февраля',
+    'march mar marz maerz mrz maart mars marzo marco марта',
+    'april apr avril avr abril abr aprile апреля',
+    'may mai mayo maggio mag maio mei maj мая',
+    'june jun juni juin junio giugno giu junho июня',
+    'july jul juli juillet juil julio luglio lug julho июля',
+    'august aug augustus aout agosto ago августа',
+    'september sep sept septembre septiembre setiembre settembre set setembro сентября',
+    'october oct oktober okt octobre octubre ottobre ott outubro октября',
+    'november nov novembre noviembre novembro ноября',
+    'december dec dezember dez decembre diciembre dic dicembre dezembro декабря',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
+
+const TIME = String.raw`(?:[T ,·|-]{1,3}(?:at |um |à |a las |alle )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`;
+const ISO = new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)${TIME}`, 'iu');
+const SLASHED = /(?<![\d./])((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/u;
+const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
+const DAY_FIRST =
+  /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s{0,2}(?:of\s|de\s|-)?\s?(\p{L}{3,10})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/giu;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,10})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)/giu;
+const NUMBERS = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/u;
+/** RFC 822 and 2822, the dates of RSS and HTTP, also with two digits of a year or a zone by name: `Wed, 04 Mar 26 10:00 CET`. */
 const RFC_822 =
-  /^(?:[a-z]{3,9},?\s+)?\d{1,2}\s+[a-z]{3,9}\s+\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{1,5}|[+-]\d{4})$/iu;
-const DAY_MONTH_YEAR = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/iu;
-const MONTH_DAY_YEAR = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
-const JAPANESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日/u;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+  /^(?:\p{L}{3,9},?\s+)?(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([A-Z]{1,5}(?:[+-]\d{1,4})?|[+-]\d{4}|[+-]\d{2}:\d{2})?$/iu;
+/** Zones by name, hours from UTC. Sources: RFC 822, section 5.1, and the names that European feeds use. */
+const ZONES: ReadonlyMap<string, string> = new Map([
+  ...['Z', 'UT', 'UTC', 'GMT', 'WET'].map((name) => [name, 'Z'] as const),
+  ...['CET', 'BST', 'WEST', 'IST', 'MEZ'].map((name) => [name, '+01:00'] as const),
+  ...['CEST', 'EET', 'MESZ', 'SAST'].map((name) => [name, '+02:00'] as const),
+  ...['EEST', 'MSK'].map((name) => [name, '+03:00'] as const),
+  ['JST', '+09:00'],
+  ['AEST', '+10:00'],
+  ['AEDT', '+11:00'],
+  ['EDT', '-04:00'],
+  ...['EST', 'CDT'].map((name) => [name, '-05:00'] as const),
+  ...['CST', 'MDT'].map((name) => [name, '-06:00'] as const),
+  ...['MST', 'PDT'].map((name) => [name, '-07:00'] as const),
+  ['PST', '-08:00'],
+]);
+/** Longer text is prose, whose dates are not its own. Characters. */
+const MAX = 100;
 
 /**
  * A date of a page or feed as ISO 8601: with its time and offset when both are stated, else the date alone
- * (a time without a zone says less than it seems to). `undefined` when it is not understood or not in the calendar.
+ * (a time without a zone says less than it seems to). It stays in its own zone, so that the day is the one that was
+ * printed. `undefined` when it is not understood or not in the calendar. `language` (BCP 47) decides what `3/4/2026`
+ * is: in the United States the fourth of March, in plain English nobody knows.
  */
-export function isoDate(value: string): string | undefined {
-  const text = value.trim().slice(0, 100);
-  const iso = ISO.exec(text);
-  if (iso) return fromIso(iso[1] ?? '', iso[2], iso[3]);
-  if (RFC_822.test(text)) {
-    const time = Date.parse(text);
-    return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
-  }
-  const [, y, m, d] = JAPANESE.exec(text) ?? [];
-  if (y !== undefined) return onCalendar(Number(y), Number(m), Number(d));
-  const [, day, month, year] = DAY_MONTH_YEAR.exec(text) ?? [];
-  if (day !== undefined) return onCalendar(Number(year), monthOf(month), Number(day));
-  const [, named, dayOf, yearOf] = MONTH_DAY_YEAR.exec(text) ?? [];
-  return named === undefined ? undefined : onCalendar(Number(yearOf), monthOf(named), Number(dayOf));
+export function isoDate(value: string, language = ''): string | undefined {
+  const text = value.trim();
+  return text.length > MAX ? undefined : (fromRfc822(text) ?? findDate(text, language));
 }
 
-function fromIso(date: string, time?: string, zone?: string): string | undefined {
-  const [year, month, day] = date.split('-').map(Number);
-  const checked = onCalendar(year ?? 0, month ?? 0, day ?? 0);
-  if (checked === undefined || time === undefined || zone === undefined) return checked;
-  const offset = /^z$/iu.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.replace(':', '').slice(3) || '00'}`;
-  const full = `${date}T${time}${offset}`;
-  return Number.isNaN(Date.parse(full)) ? checked : full;
+/** The first date in a short text, in the same form: `Publié le 4 mars 2026 à 10h15`. */
+export function findDate(text: string, language = ''): string | undefined {
+  const iso = ISO.exec(text);
+  if (iso) {
+    const day = onCalendar(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    return day === undefined ? undefined : withTime(day, iso[4], iso[5]);
+  }
+  const [, year, month, day] = CJK.exec(text) ?? SLASHED.exec(text) ?? [];
+  if (year !== undefined) return onCalendar(Number(year), Number(month), Number(day));
+  return fromWords(text) ?? fromNumbers(text, language);
+}
+
+function fromWords(text: string): string | undefined {
+  for (const [, day, month, year] of text.matchAll(DAY_FIRST)) {
+    const found = onCalendar(Number(year), monthOf(month), Number(day));
+    if (found !== undefined) return found;
+  }
+  for (const [, month, day, year] of text.matchAll(MONTH_FIRST)) {
+    const found = onCalendar(Number(year), monthOf(month), Number(day));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function fromNumbers(text: string, language: string): string | undefined {
+  const [, first, sign, second, year = ''] = NUMBERS.exec(text) ?? [];
+  if (first === undefined || (year.length === 2 && sign !== '.')) return undefined;
+  const [a, b] = [Number(first), Number(second)];
+  const isAmerican = /^en-US/iu.test(language);
+  const monthFirst = sign === '/' && (b > 12 || (isAmerican && a <= 12));
+  const isUnclear =
+    sign !== '.' && a <= 12 && b <= 12 && a !== b && (language === '' || /^en$/iu.test(language));
+  if (isUnclear) return undefined;
+  return onCalendar(fullYear(year), monthFirst ? a : b, monthFirst ? b : a);
+}
+
+function fromRfc822(text: string): string | undefined {
+  const [, day, month, year, hour, minute, second = '00', zone] = RFC_822.exec(text) ?? [];
+  if (day === undefined || year === undefined) return undefined;
+  const date = onCalendar(fullYear(year), monthOf(month), Number(day));
+  return date && withTime(date, `${(hour ?? '').padStart(2, '0')}:${minute}:${second}`, zone);
+}
+
+/** RFC 2822, section 4.3: two digits below 50 are of this century. */
+const fullYear = (year: string): number =>
+  year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+
+function withTime(day: string, time: string | undefined, zone: string | undefined): string {
+  const offset = offsetOf(zone);
+  if (time === undefined || offset === undefined) return day;
+  const full = `${day}T${time.padStart(5, '0')}${offset}`;
+  return Number.isNaN(Date.parse(full)) ? day : full;
+}
+
+function offsetOf(zone: string | undefined): string | undefined {
+  if (zone === undefined) return undefined;
+  const named = ZONES.get(zone.toUpperCase());
+  if (named !== undefined) return named;
+  const [, sign, hours, minutes = '00'] = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/iu.exec(zone) ?? [];
+  return hours === undefined ? undefined : `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function onCalendar(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000;
+  const exists =
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000 && year <= 9999;
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
-const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const monthOf = (name = ''): number =>
+  MONTHS.get(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) ?? 0;

@@ -13,6 +13,14 @@ export type Hint = Readonly<{
 /** The largest file, page or feed that is read, decoded. Bytes (T10). */
 export const MAX_BYTES = 10_000_000;
 
+/** What is known of an article beside its text. */
+export type Details = Partial<
+  Readonly<Record<'headline' | 'byline' | 'publisher' | 'publishedAt' | 'language' | 'url', string>>
+>;
+
+/** Where each detail was read, in words. */
+export type Origins = Readonly<Record<string, string>>;
+
 /** What a reader of one form found, before it is cleaned and checked; empty or too long fields are left out. */
 export type Reading = Readonly<
   { text: string } & { [K in Exclude<keyof ArticleFields, 'text'>]?: string | undefined }

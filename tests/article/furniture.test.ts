@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFurniture } from '../../src/article/furniture.ts';
+import { isFurniture, tailStart } from '../../src/article/furniture.ts';
 
 test.each([
   'Related party sales rose by five percent.',
@@ -20,4 +20,49 @@ test.each([
   'Zum Thema',
 ])('a label goes: %s', (label) => {
   expect(isFurniture(label)).toBe(true);
+});
+
+test.each([
+  'Next week the court will rule on the appeal of the two men.',
+  'Copyright law was changed in 2019, the court said.',
+  'Previous talks had failed.',
+  'Related talks were held in Rome.',
+  'Most read the report in silence.',
+  'Recommended doses were halved.',
+  'Read next to the coffin was a letter.',
+  'Photo by photo, the police rebuilt the night.',
+  'Photo by photo the police rebuilt the night of the fire.',
+  'Zum Thema Rente sagte er nichts.',
+  'Previous governments',
+  'Next steps for the council',
+  'Follow us, the leaflet said, and you will be rich.',
+  'Tags on the cattle were cut off.',
+  'Listen, she said, this will not do.',
+  'Watch out for ice, the police said.',
+  'Sponsored by nobody, she crossed the lake.',
+])('a sentence or heading that only begins like furniture stays: %s', (sentence) => {
+  expect(isFurniture(sentence)).toBe(false);
+});
+
+test.each([
+  'See also the minister’s reply.',
+  'Photo by Ann Lee',
+  'Photo: Ann Lee / The Courier',
+  'Foto: dpa',
+  '© 2024 The Harwick Courier. All rights reserved.',
+  'Copyright 2019 The Courier',
+  'Next article',
+  'Previous: Bin collections move to Thursdays',
+  'Related stories',
+  'À lire aussi : la piscine reste fermée',
+  '3 Kommentare',
+])('page furniture goes: %s', (label) => {
+  expect(isFurniture(label)).toBe(true);
+});
+
+test('a section called “Comments” is no comment section unless entries follow', () => {
+  const [heading, sentence] = ['Comments', 'The minister’s comments drew anger from the unions.'];
+  expect(tailStart(['One.', heading, sentence])).toBe(3);
+  expect(tailStart(['One.', heading, 'Derek says:', 'About time.'])).toBe(1);
+  expect(tailStart(['One.', '4 comments', 'About time.'])).toBe(1);
 });

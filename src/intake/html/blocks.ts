@@ -1,23 +1,20 @@
+import { lowered, raised } from '../raised.ts';
 import { isElement, isText, tagOf, type DomElement, type DomNode } from './dom.ts';
+import { isInline } from './inline.ts';
 
 /** One paragraph, heading, list item or table row of a page, as readers see it. */
-export type Block = Readonly<{
+export type PageBlock = Readonly<{
   text: string;
   /** How many of its characters are link text. */
   linked: number;
   /** How many of its characters are marked as a date or time. */
   timed: number;
   kind: 'text' | 'heading' | 'item' | 'quote';
+  /** The element whose line it is. */
+  owner: DomElement;
 }>;
 
-/** Elements that stand in a line of text; any other begins and ends a block. Source: the HTML standard's phrasing content. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr q ruby s samp small span strike ' +
-    'strong sub sup time tt u var wbr amp-img'
-  ).split(' '),
-);
-const KINDS: ReadonlyMap<string, Block['kind']> = new Map([
+const KINDS: ReadonlyMap<string, PageBlock['kind']> = new Map([
   ['h1', 'heading'],
   ['h2', 'heading'],
   ['h3', 'heading'],
@@ -27,39 +24,75 @@ const KINDS: ReadonlyMap<string, Block['kind']> = new Map([
   ['li', 'item'],
   ['blockquote', 'quote'],
 ]);
+/** Elements whose content is never text of the page. */
+const UNREAD = new Set(
+  (
+    'script style noscript template title svg canvas iframe object embed audio video picture map textarea select input ' +
+    'datalist rt rp annotation annotation-xml head'
+  ).split(' '),
+);
+/** The quotation marks of `<q>` by language, as browsers set them. */
+const MARKS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['de', ['„', '“']],
+  ['fr', ['«\u00a0', '\u00a0»']],
+  ['it', ['«', '»']],
+  ['es', ['«', '»']],
+  ['ru', ['«', '»']],
+  ['ja', ['「', '」']],
+  ['zh', ['“', '”']],
+]);
+const ENGLISH_MARKS = ['“', '”'] as const;
 
+type Script = 'raised' | 'lowered' | undefined;
 type Line = { text: string; linked: number; timed: number };
-type Context = Readonly<{ kind: Block['kind']; link: boolean; time: boolean; pre: boolean }>;
+type Context = Readonly<{
+  kind: PageBlock['kind'];
+  link: boolean;
+  time: boolean;
+  pre: boolean;
+  script: Script;
+  owner: DomElement;
+}>;
 
 const NEW_LINE: Readonly<Line> = { text: '', linked: 0, timed: 0 };
+/** A longer table cell is a column of the page's layout. Characters. */
+const CELL_MAX = 160;
+
+/** Elements that are not read: hidden ones are not there, and left out ones end the line that they stand in. */
+export type Skipped = Readonly<{ hidden: ReadonlySet<DomElement>; leftOut: ReadonlySet<DomElement> }>;
+
+const NONE: Skipped = { hidden: new Set(), leftOut: new Set() };
 
 /**
- * The blocks of an element in order. White space is one space, as a browser shows it; `<br>` is a line break and
- * two of them, with nothing between, end a paragraph; cells of a table row without blocks of their own are parted
- * by a tab. Depth is at most 250 here, so recursion is safe.
+ * The blocks of an element in order, without the elements in `skipped`. White space is one space, as a browser shows
+ * it; `<br>` is a line break and two of them, with nothing between, end a paragraph; cells of a table row without
+ * blocks of their own are parted by a tab. Depth is at most 250 here, so recursion is safe.
  */
-export function blocksOf(root: DomElement): Block[] {
-  const blocks: Block[] = [];
+export function blocksOf(root: DomElement, { hidden, leftOut }: Skipped = NONE): PageBlock[] {
+  const blocks: PageBlock[] = [];
   let line = { ...NEW_LINE };
-  const flush = (kind: Block['kind']): void => {
+  const flush = ({ kind, owner }: Context): void => {
     for (const part of line.text.split(/\n\s*\n/u)) {
       const text = part
         .split('\n')
         .map((row) => row.trim())
         .join('\n')
         .trim();
-      if (text !== '') blocks.push({ text, linked: line.linked, timed: line.timed, kind });
+      if (text !== '') blocks.push({ text, linked: line.linked, timed: line.timed, kind, owner });
     }
     line = { ...NEW_LINE };
   };
   const walk = (node: DomNode, context: Context): void => {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (isText(child)) add(child.textContent ?? '', context);
-      else if (isElement(child)) enter(child, context);
+      else if (!isElement(child) || hidden.has(child) || UNREAD.has(tagOf(child))) continue;
+      else if (!leftOut.has(child)) enter(child, context);
+      else if (!isInline(child)) flush(context);
     }
   };
-  const add = (source: string, { link, time, pre }: Context): void => {
-    const text = pre ? source : spaced(source, line.text);
+  const add = (source: string, { link, time, pre, script }: Context): void => {
+    const spelt = pre ? source : spaced(source, line.text);
+    const text = script === undefined ? spelt : SCRIPTS[script](spelt, line.text.slice(-1));
     line.text += text;
     if (link) line.linked += text.trim().length;
     if (time) line.timed += text.trim().length;
@@ -67,33 +100,59 @@ export function blocksOf(root: DomElement): Block[] {
   const enter = (element: DomElement, context: Context): void => {
     const tag = tagOf(element);
     if (tag === 'br') {
-      if (/\n *$/u.test(line.text.slice(-80))) flush(context.kind);
+      if (/\n *$/u.test(line.text.slice(-80))) flush(context);
       else line.text += '\n';
+    } else if (tag === 'img') {
+      line.text += pictureOf(element);
     } else if (isNoteMark(element)) {
       return;
-    } else if (INLINE.has(tag)) {
+    } else if (isInline(element)) {
+      const [open, close] = tag === 'q' ? marksOf(element) : ['', ''];
+      line.text += open;
       walk(element, {
         ...context,
         link: context.link || isLink(element, context.kind),
         time: context.time || tag === 'time',
+        script: scriptOf(element, tag) ?? context.script,
       });
+      line.text += close;
     } else if ((tag === 'td' || tag === 'th') && isSimpleCell(element)) {
       if (line.text.trim() !== '') line.text += '\t';
-      walk(element, context);
+      walk(element, { ...context, owner: element });
     } else {
-      flush(context.kind);
+      flush(context);
       const kind = KINDS.get(tag) ?? context.kind;
-      walk(element, { ...context, kind, pre: context.pre || tag === 'pre' });
-      flush(kind);
+      const inside = { ...context, kind, pre: context.pre || tag === 'pre', owner: element };
+      walk(element, inside);
+      flush(inside);
     }
   };
-  walk(root, { kind: 'text', link: false, time: false, pre: false });
-  flush('text');
+  const context: Context = {
+    kind: 'text',
+    link: false,
+    time: false,
+    pre: false,
+    script: undefined,
+    owner: root,
+  };
+  walk(root, context);
+  flush(context);
   return blocks;
 }
 
+const SCRIPTS = { raised, lowered } as const;
+
+function scriptOf(element: DomElement, tag: string): Script {
+  if (tag === 'sup') return 'raised';
+  if (tag === 'sub') return 'lowered';
+  const parent = element.parentNode;
+  if (parent === null || !isElement(parent) || parent.firstChild === element) return undefined;
+  if (tagOf(parent) === 'msup') return 'raised';
+  return tagOf(parent) === 'msub' ? 'lowered' : undefined;
+}
+
 /** A heading's link into its own page is its anchor; elsewhere such links make a table of contents. */
-function isLink(element: DomElement, kind: Block['kind']): boolean {
+function isLink(element: DomElement, kind: PageBlock['kind']): boolean {
   const target = element.getAttribute('href');
   return tagOf(element) === 'a' && target !== null && !(kind === 'heading' && target.startsWith('#'));
 }
@@ -104,6 +163,19 @@ const isNoteMark = (element: DomElement): boolean =>
   (element.getAttribute('href') ?? '').startsWith('#') &&
   /^\s*\[?(?:\d{1,3}|[*†‡↑])\]?\s*$/u.test(element.textContent ?? '');
 
+/** Emoji are often pictures with the character as their alternative text. */
+function pictureOf(image: DomElement): string {
+  const alternative = image.getAttribute('alt') ?? '';
+  return /^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]{0,10}$/u.test(alternative)
+    ? alternative
+    : '';
+}
+
+function marksOf(element: DomElement): readonly [string, string] {
+  const language = element.closest('[lang]')?.getAttribute('lang') ?? 'en';
+  return MARKS.get(language.slice(0, 2).toLowerCase()) ?? ENGLISH_MARKS;
+}
+
 /** Source white space and invisible breaks (soft hyphen, zero-width space) are not text. No-break spaces are. */
 function spaced(source: string, before: string): string {
   const text = source.replace(/[\u00ad\u200b\ufeff]/gu, '').replace(/[ \t\n\r\f]+/gu, ' ');
@@ -111,8 +183,9 @@ function spaced(source: string, before: string): string {
 }
 
 function isSimpleCell(cell: DomElement): boolean {
+  if ((cell.textContent ?? '').trim().length > CELL_MAX) return false;
   for (let child = cell.firstChild; child !== null; child = child.nextSibling) {
-    if (isElement(child) && !INLINE.has(tagOf(child))) return false;
+    if (isElement(child) && tagOf(child) !== 'br' && !isInline(child)) return false;
   }
   return true;
 }

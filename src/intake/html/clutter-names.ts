@@ -1,45 +1,80 @@
 import type { DomElement } from './dom.ts';
 
+/** What a page carries around its article, by what it is for. */
+export type Clutter =
+  | 'comment'
+  | 'consent'
+  | 'sharing'
+  | 'related'
+  | 'navigation'
+  | 'sign-up'
+  | 'advertisement'
+  | 'detail'
+  | 'caption'
+  | 'pull-quote'
+  | 'notice';
+
 /**
- * Words in class names and ids that mark what pages carry around an article, whole words between `-`, `_` and
- * capitals (`wp-block-comments`, `shareBar`). Collected from the themes of WordPress, Ghost, Drupal, Substack,
- * MediaWiki and the large news sites.
+ * Words in class names and ids that hint at clutter, whole words between `-`, `_` and capitals (`wp-block-comments`,
+ * `shareBar`). Collected from the themes of WordPress, Ghost, Drupal, Substack, MediaWiki and the large news sites.
  */
-const CLUTTER = new Set(
-  (
-    'comment comments commentlist commentform respond disqus discussion reactions ' +
-    'cookie cookies consent gdpr onetrust ' +
-    'share sharing sharebar sharedaddy social socials followus ' +
-    'related relatedposts recommended recommendations recirc trending popular readnext readmore morefrom outbrain taboola ' +
-    'nav navbar navigation menu breadcrumb breadcrumbs skip sidebar pagination pager ' +
-    'newsletter signup subscribe subscription paywall regwall promo promotion promoted upsell donate ' +
-    'ad ads advert adverts advertisement advertising sponsor sponsored dfp ' +
-    'popup modal overlay lightbox toast banner masthead footer ' +
-    'byline author authors bio tags taglist taxonomy timestamp dateline-time meta metadata readingtime ' +
-    'disclaimer legal pullquote caption thumbcaption credit credits copyright ' +
-    'noprint editsection references reflist'
-  ).split(' '),
+const WORDS: Readonly<Record<Clutter, string>> = {
+  comment:
+    'comment comments commentlist commentform respond disqus discussion reactions kommentare commentaires comentarios livefyre',
+  consent: 'cookie cookies consent gdpr onetrust',
+  sharing: 'share sharing sharebar sharedaddy social socials followus addthis addtoany',
+  related:
+    'related relatedposts recommended recommendations recirc trending popular readnext morefrom outbrain taboola mostread',
+  navigation:
+    'nav navbar navigation menu breadcrumb breadcrumbs skip sidebar pagination pager masthead footer toolbar noprint editsection',
+  'sign-up':
+    'newsletter signup subscribe subscription paywall regwall promo promotion promoted upsell donate readmore popup modal overlay lightbox toast banner',
+  advertisement: 'ad ads advert adverts advertisement advertising sponsor sponsored dfp',
+  detail:
+    'byline author authors bio tags taglist taxonomy timestamp dateline-time meta metadata readingtime vcard',
+  caption: 'caption thumbcaption credit credits',
+  'pull-quote': 'pullquote',
+  notice: 'disclaimer legal copyright references reflist',
+};
+const BY_WORD: ReadonlyMap<string, Clutter> = new Map(
+  Object.entries(WORDS).flatMap(([clutter, words]) =>
+    words.split(' ').map((word) => [word, clutter as Clutter] as const),
+  ),
 );
 
-/** Class names of several words that only together mean clutter, or mean the opposite of their parts. */
-const CLUTTER_NAMES =
-  /(?:^|[\s_-])(?:screen-reader-text|visually-?hidden|pull-quote|read-next|read-more|more-stories|post-tags|print-only|no-print|author-box|about-the-author|jump-link|back-to-top|widget-area|widget_\w+)(?:$|[\s_-])/iu;
-/** Names that hide an element, unless another name shows it on larger screens (`hidden md:block`). */
-const HIDING = /(?:^|\s)(?:sr-only|hidden|is-hidden|d-none|element-invisible)(?:$|\s)/u;
-const SHOWN = /(?:^|\s)(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl)[:-](?:block|flex|grid|inline|contents|table)/u;
+/** Names of several words that only together mean clutter, or mean the opposite of their parts. */
+const PHRASES: readonly (readonly [RegExp, Clutter])[] = [
+  [/(?:^|[\s_-])pull-?quote(?:$|[\s_-])/iu, 'pull-quote'],
+  [/(?:^|[\s_-])(?:wp-caption-text|media-caption|image-caption|photo-credit)(?:$|[\s_-])/iu, 'caption'],
+  [
+    /(?:^|[\s_-])(?:read-next|more-stories|more-from|related-links|you-may-like|most-read)(?:$|[\s_-])/iu,
+    'related',
+  ],
+  [/(?:^|[\s_-])(?:author-box|about-the-author|post-tags|post-meta|entry-meta)(?:$|[\s_-])/iu, 'detail'],
+  [
+    /(?:^|[\s_-])(?:print-only|no-print|jump-link|back-to-top|widget-area|widget_\w+)(?:$|[\s_-])/iu,
+    'navigation',
+  ],
+  [/(?:^|[\s_-])(?:read-more)(?:$|[\s_-])/iu, 'sign-up'],
+];
 /** A state of the page or a subject (`has-sidebar`, `comments-open`, `node--promoted`, `category-legal`), not the thing itself. */
 const STATE =
   /^(?:has|no|with|without|is|show|enable|category|tag)[-_]|[-_](?:open|closed|enabled|disabled|on|off|promoted)$/iu;
 
-/** The class name or id that marks an element as clutter, if one does. */
-export function clutterMark(element: DomElement): string | undefined {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (names === ' ') return undefined;
-  if (CLUTTER_NAMES.test(names)) return CLUTTER_NAMES.exec(names)?.[0];
-  if (HIDING.test(names) && !SHOWN.test(names)) return 'hidden';
-  return names
-    .split(/\s+/u)
-    .find((name) => !STATE.test(name) && wordsOf(name).some((word) => CLUTTER.has(word)));
+/** The kind of clutter that a class name or id of an element hints at, if one does. A hint is never proof. */
+export function clutterHint(element: DomElement): Clutter | undefined {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
+  if (names === '') return undefined;
+  const phrase = PHRASES.find(([pattern]) => pattern.test(names));
+  if (phrase) return phrase[1];
+  for (const name of names.split(/\s+/u)) {
+    if (STATE.test(name)) continue;
+    const hint = wordsOf(name)
+      .map((word) => BY_WORD.get(word))
+      .find((clutter) => clutter !== undefined);
+    if (hint) return hint;
+  }
+  return undefined;
 }
 
 const wordsOf = (name: string): string[] =>

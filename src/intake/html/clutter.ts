@@ -1,93 +1,197 @@
-import { clutterMark } from './clutter-names.ts';
-import { childrenOf, isElement, tagOf, type DomDocument, type DomElement } from './dom.ts';
+import { clutterHint, type Clutter } from './clutter-names.ts';
+import { isElement, tagOf, type DomElement } from './dom.ts';
+import { isHidden, isInline, isInSentence } from './inline.ts';
+import type { Amount } from './measure.ts';
 
-/** Elements that never hold article text. `figcaption` is about a picture that a quote cannot show. */
-const TAGS = new Set(
-  (
-    'title script style noscript template svg math canvas iframe object embed audio video picture map nav aside dialog menu ' +
-    'button input select textarea label figcaption rt rp amp-ad amp-embed amp-sidebar amp-social-share amp-consent ' +
-    'amp-user-notification amp-iframe amp-analytics'
-  ).split(' '),
-);
+/** What clutter is looked for in: the page's amounts, and its headline as headings that show it. */
+export type Surroundings = Readonly<{
+  amountOf: (element: DomElement) => Amount;
+  headings: ReadonlySet<DomElement>;
+  byline: string | undefined;
+}>;
 
-const ROLES = new Set(
-  'navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar'.split(' '),
-);
+/** Elements of a page that are not its article, and how many of each kind they are. */
+export type LeftOut = Readonly<{ elements: ReadonlySet<DomElement>; counts: ReadonlyMap<Clutter, number> }>;
 
-const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
-/** Elements that are the article or hold it stay, whatever they are called. */
-const ARTICLE = 'h1, article, main, [itemprop="articleBody"]';
-/** More text than this outside links is not clutter unless its name leaves no doubt. Characters. */
-const MUCH_TEXT = 1500;
-const SURE =
-  /comment|disqus|respond|discussion|cookie|consent|related|recommend|recirc|outbrain|taboola|share|nav|menu|hidden|screen/iu;
+/** Elements and roles that mostly hold clutter. */
+const BY_TAG: ReadonlyMap<string, Clutter> = new Map<string, Clutter>([
+  ['nav', 'navigation'],
+  ['menu', 'navigation'],
+  ['aside', 'related'],
+  ['footer', 'notice'],
+  ['header', 'detail'],
+  ['dialog', 'sign-up'],
+  ['figcaption', 'caption'],
+  ['button', 'sharing'],
+  ['label', 'sharing'],
+  ['amp-ad', 'advertisement'],
+  ['amp-embed', 'advertisement'],
+  ['amp-sidebar', 'navigation'],
+  ['amp-social-share', 'sharing'],
+  ['amp-consent', 'consent'],
+  ['amp-user-notification', 'consent'],
+]);
+const BY_ROLE: ReadonlyMap<string, Clutter> = new Map<string, Clutter>([
+  ['navigation', 'navigation'],
+  ['banner', 'detail'],
+  ['contentinfo', 'notice'],
+  ['complementary', 'related'],
+  ['search', 'navigation'],
+  ['dialog', 'sign-up'],
+  ['alertdialog', 'consent'],
+  ['menu', 'navigation'],
+  ['menubar', 'navigation'],
+  ['toolbar', 'navigation'],
+]);
+/** An element of such a tag or role may hold at most this share of the page's prose. */
+const TAGGED_SHARE = 0.34;
+/** Elements that hold the article stay, whatever they are called. */
+const ARTICLE = 'main, [itemprop="articleBody"]';
+/** What remains of a page must have this much prose, or this share of it, or names prove nothing here. Characters. */
+const LEAST = 200;
+const LEAST_SHARE = 0.1;
 
-/** Takes out of a page what is not its article: navigation, comments, cookie notices, related links, advertisements. */
-export function removeClutter(document: DomDocument): void {
-  removeTeasers(document);
-  prune(document.body, false);
-  // Readability distrusts some names ("header-anchor"); on the pieces of a text they mean nothing.
-  for (const footer of document.querySelectorAll('blockquote footer')) asParagraph(document, footer);
-  for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, blockquote')) {
-    element.removeAttribute('class');
-    element.removeAttribute('id');
-  }
+const CONSENT = /cookie|consent|einwillig|datenschutz|privacy|partner|vie privée|privacidad|プライバシー/iu;
+const SIGN_UP =
+  /newsletter|subscri|sign(?:ing)? up|e-?mail|inbox|abonn|abonnier|anmeld|registr|inscri|suscri|boletín|log ?in|member|donat|spende|support|iscriv|購読|登録|订阅|подпис/iu;
+
+/** Finds what of a page is not its article. Elements inside a sentence stay, and so does most of the page's prose. */
+export function findClutter(body: DomElement, page: Surroundings): LeftOut {
+  const byName = search(body, page, true);
+  const total = page.amountOf(body).prose;
+  return total - byName.prose >= Math.min(LEAST, total * 0.5) && total - byName.prose >= total * LEAST_SHARE
+    ? byName
+    : search(body, page, false);
 }
 
-/** Where one article has the page's headline, others beside it whose headings lead elsewhere are teasers. */
-function removeTeasers(document: DomDocument): void {
-  const articles = [...document.querySelectorAll('article')];
-  const own = articles.find((article) => article.querySelector('h1') !== null);
-  if (!own) return;
-  for (const article of articles) {
-    const leadsOn = article.querySelector(
-      'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4',
-    );
-    if (leadsOn && !own.contains(article) && !article.contains(own)) article.remove();
-  }
+function search(body: DomElement, page: Surroundings, trustNames: boolean): LeftOut & { prose: number } {
+  const elements = new Set<DomElement>();
+  const counts = new Map<Clutter, number>();
+  let prose = 0;
+  const total = page.amountOf(body).prose;
+  const walk = (parent: DomElement): void => {
+    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+      if (!isElement(child)) continue;
+      const clutter = clutterOf(child, page, total, trustNames);
+      if (clutter === undefined) {
+        walk(child);
+        continue;
+      }
+      elements.add(child);
+      prose += page.amountOf(child).prose;
+      if (page.amountOf(child).text > 0)
+        counts.set(clutter, (counts.get(clutter) ?? 0) + countOf(child, clutter));
+    }
+  };
+  walk(body);
+  return { elements, counts, prose };
 }
 
-/** A quotation's footer names its speaker; Readability would take it for the page's. */
-function asParagraph(document: DomDocument, footer: DomElement): void {
-  const paragraph = document.createElement('p');
-  paragraph.append(...childrenOf(footer));
-  footer.replaceWith(paragraph);
-}
-
-/** Depth is at most 250 here, so recursion is safe. */
-function prune(parent: DomElement, inArticle: boolean): void {
-  for (const child of childrenOf(parent)) {
-    if (child.nodeType === 8) (child as DomElement).remove();
-    if (!isElement(child)) continue;
-    if (isClutter(child, inArticle)) child.remove();
-    else prune(child, inArticle || tagOf(child) === 'article' || tagOf(child) === 'main');
-  }
-}
-
-function isClutter(element: DomElement, inArticle: boolean): boolean {
+function clutterOf(
+  element: DomElement,
+  page: Surroundings,
+  total: number,
+  trustNames: boolean,
+): Clutter | undefined {
   const tag = tagOf(element);
-  if (TAGS.has(tag) || ROLES.has(element.getAttribute('role') ?? ''))
-    return tag === 'label' || !holdsArticle(element);
-  if (isInvisible(element)) return true;
-  if (tag === 'header') return !inArticle && !holdsArticle(element);
-  if (tag === 'footer') return element.closest('blockquote') === null && !holdsArticle(element);
-  if (tag === 'form')
-    return (
-      element.querySelector('textarea, [type="email"], [type="search"]') !== null && !holdsArticle(element)
-    );
-  if (tag === 'article' || tag === 'main' || tag === 'body') return false;
-  const mark = clutterMark(element);
-  if (mark === undefined || holdsArticle(element)) return false;
-  if (tag === 'blockquote') return /pull/iu.test(mark);
-  return SURE.test(mark) || (element.textContent ?? '').length < MUCH_TEXT;
+  if (tag === 'body' || tag === 'main' || tag === 'html' || holdsArticle(element, page)) return undefined;
+  const amount = page.amountOf(element);
+  if (isInline(element)) {
+    const inline = tag === 'button' || tag === 'label' ? 'sharing' : clutterHint(element);
+    return inline !== undefined && amount.paragraphs === 0 && trustNames && !isInSentence(element)
+      ? inline
+      : undefined;
+  }
+  const share = total === 0 ? 0 : amount.prose / total;
+  const tagged = BY_TAG.get(tag) ?? BY_ROLE.get(element.getAttribute('role') ?? '');
+  if (tagged !== undefined && isTaggedClutter(element, tag, share)) return tagged;
+  if (isCommentForm(element, tag, share)) return 'comment';
+  if (element.getAttribute('aria-hidden') === 'true' && share <= 0.2) return 'navigation';
+  const hint = clutterHint(element);
+  if (hint === undefined || (tag === 'blockquote' && hint !== 'pull-quote')) return undefined;
+  if (!trustNames && hint !== 'comment') return undefined;
+  return TESTS[hint](element, amount, share, page) ? hint : undefined;
 }
 
-const holdsArticle = (element: DomElement): boolean => element.querySelector(ARTICLE) !== null;
+const holdsArticle = (element: DomElement, { headings }: Surroundings): boolean =>
+  [...headings].some((heading) => element.contains(heading)) || element.querySelector(ARTICLE) !== null;
 
-function isInvisible(element: DomElement): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    INVISIBLE.test(element.getAttribute('style') ?? '')
+function isTaggedClutter(element: DomElement, tag: string, share: number): boolean {
+  if (share > TAGGED_SHARE) return false;
+  if (tag === 'footer') return element.closest('blockquote') === null;
+  return tag !== 'header' || element.closest('article, main') === null;
+}
+
+const isCommentForm = (element: DomElement, tag: string, share: number): boolean =>
+  tag === 'form' &&
+  share <= TAGGED_SHARE &&
+  element.querySelector('textarea, [type="email"], [type="search"]') !== null;
+
+type Test = (element: DomElement, amount: Amount, share: number, page: Surroundings) => boolean;
+
+const textOf = (element: DomElement): string => (element.textContent ?? '').slice(0, 4000);
+
+/** What an element with a name must look like to be what its name says. */
+const TESTS: Readonly<Record<Clutter, Test>> = {
+  comment: (element, { paragraphs }, share) =>
+    looksLikeComments(element) || (share <= 0.25 && paragraphs <= 1),
+  consent: (element, { paragraphs }, share) =>
+    share <= 0.5 && (paragraphs === 0 || CONSENT.test(textOf(element))),
+  sharing: (_element, { paragraphs }, share) => paragraphs === 0 && share <= 0.2,
+  related: (element, { text, linked, linkedHeadings, paragraphs }, share) =>
+    paragraphs === 0 ||
+    linkedHeadings > 0 ||
+    linked >= text * 0.25 ||
+    (share <= 0.2 && element.querySelector('a h1, a h2, a h3, a h4, a p, a div') !== null),
+  navigation: (_element, { text, linked, paragraphs, prose }, share) =>
+    paragraphs === 0 || linked >= text * 0.5 || (share <= 0.25 && prose <= 1500 && linked > 0),
+  'sign-up': (element, { paragraphs }, share) =>
+    paragraphs === 0 || (paragraphs <= 3 && share <= 0.3 && isSignUp(element)),
+  advertisement: (_element, { paragraphs, linked }, share) =>
+    paragraphs === 0 || (paragraphs <= 2 && share <= 0.15 && linked > 0),
+  detail: (element, { paragraphs, prose }, share, { byline }) =>
+    paragraphs === 0 || (paragraphs <= 3 && share <= 0.25 && prose <= 900 && isPortrait(element, byline)),
+  caption: (_element, { prose }, share) => share <= 0.2 && prose <= 700,
+  'pull-quote': (_element, { prose }, share) => share <= 0.2 && prose <= 500,
+  notice: (_element, { prose, paragraphs }, share) => paragraphs === 0 || (share <= 0.15 && prose <= 800),
+};
+
+/** Several entries, or a form to write one. */
+function looksLikeComments(element: DomElement): boolean {
+  if (element.querySelector('textarea') !== null) return true;
+  const inside = [...element.querySelectorAll('li, article, div, section, ol, ul, h2, h3, p')].slice(0, 200);
+  return inside.some((child) => clutterHint(child) === 'comment');
+}
+
+const isSignUp = (element: DomElement): boolean =>
+  element.querySelector('input, form, button') !== null || SIGN_UP.test(textOf(element));
+
+/** What is said of an author has a picture, a link or the author's name. */
+const isPortrait = (element: DomElement, byline: string | undefined): boolean =>
+  element.querySelector('a[href], img') !== null ||
+  (byline ?? '').split(', ').some((name) => name !== '' && textOf(element).includes(name));
+
+function countOf(element: DomElement, clutter: Clutter): number {
+  if (clutter !== 'comment') return 1;
+  const items = [...element.querySelectorAll('li, article')].filter(
+    (item) => clutterHint(item) === 'comment',
   );
+  const listed = items.filter((item) => tagOf(item) === 'li');
+  return Math.max(1, listed.length || items.length);
+}
+
+/** Elements that are not shown. They are none when they hold nearly all of the page, which scripts then show. */
+export function findHidden(body: DomElement, amountOf: Surroundings['amountOf']): ReadonlySet<DomElement> {
+  const hidden = new Set<DomElement>();
+  const total = amountOf(body).prose;
+  const walk = (parent: DomElement): void => {
+    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+      if (!isElement(child)) continue;
+      if (isHidden(child) && (amountOf(child).prose < LEAST || amountOf(child).prose <= total * 0.5))
+        hidden.add(child);
+      else walk(child);
+    }
+  };
+  walk(body);
+  return hidden;
 }

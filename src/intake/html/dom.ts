@@ -7,6 +7,7 @@ export type DomNode = Readonly<{
   nodeType: number;
   firstChild: DomNode | null;
   nextSibling: DomNode | null;
+  previousSibling: DomNode | null;
   parentNode: DomNode | null;
   textContent: string | null;
 }>;

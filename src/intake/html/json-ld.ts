@@ -1,4 +1,6 @@
+import { decodeEntities } from '../entities.ts';
 import type { DomDocument } from './dom.ts';
+import { folded } from './fold.ts';
 
 /** What a page's JSON-LD says about its article; strings are as found. */
 export type JsonLd = Readonly<{
@@ -8,6 +10,8 @@ export type JsonLd = Readonly<{
   publishedAt?: string;
   language?: string;
   url?: string;
+  /** The name of the web site, where a node of its own gives it. */
+  site?: string;
   /** The whole text, where the page gives it. */
   articleBody?: string;
 }>;
@@ -20,45 +24,86 @@ const MAX_NODES = 2000;
 /** Types of schema.org that are one text; the first found in this order describes the page. */
 const TYPES = [
   /^(?:\w*NewsArticle|ReportageNewsArticle|LiveBlogPosting)$/u,
-  /^(?:\w*Article|\w*Posting|Report)$/u,
+  /^(?:\w*Article|\w*Posting|Report|Review|Recipe|Interview|CreativeWork)$/u,
 ];
+/** What is about the page, not the article: WordPress gives its date and author there. */
+const PAGE = /^(?:WebPage|ItemPage|AboutPage|\w*Page)$/u;
 
 /** Reads all JSON-LD blocks, through arrays, `@graph` and references by `@id`. Blocks that are not JSON are passed over. */
 export function readJsonLd(document: DomDocument): JsonLd {
   const nodes: Json[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = (script.textContent ?? '')
-      .slice(0, MAX_BLOCK)
-      .replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/gu, '');
-    try {
-      collect(JSON.parse(source), nodes);
-    } catch {
-      continue;
-    }
+    collect(parsed((script.textContent ?? '').slice(0, MAX_BLOCK)), nodes);
   }
-  const article = TYPES.map((type) =>
-    nodes.find((node) => typesOf(node).some((name) => type.test(name))),
-  ).find(Boolean);
-  if (article === undefined) return {};
+  const ofType = (type: RegExp): Json | undefined => ownNode(nodes, type, document);
+  const page = ofType(PAGE);
+  const article = TYPES.map(ofType).find(Boolean);
+  const site = nodes.find((node) => typesOf(node).includes('WebSite'));
   // A bare `{"@id"}` points to a node; the others are nodes.
   const byId = new Map(
     nodes.filter((node) => Object.keys(node).length > 1).map((node) => [textOf(node['@id']), node]),
   );
   const resolve = (value: unknown): unknown =>
     isJson(value) && value['name'] === undefined ? (byId.get(textOf(value['@id'])) ?? value) : value;
+  const about = { ...fieldsOf(page ?? {}, resolve), headline: '', url: '', publisher: '' };
+  const own = article === undefined ? {} : dropEmpty(fieldsOf(article, resolve));
+  return { ...dropEmpty({ ...about, site: site === undefined ? '' : textOf(site['name']) }), ...own };
+}
+
+function fieldsOf(
+  article: Json,
+  resolve: (value: unknown) => unknown,
+): Record<keyof Omit<JsonLd, 'site'>, string> {
   const page = resolve(article['mainEntityOfPage']);
-  return dropEmpty({
+  return {
     headline: textOf(article['headline']) || textOf(article['name']),
     byline: namesOf(article['author'] ?? article['creator'], resolve),
     publisher: namesOf(article['publisher'], resolve),
-    publishedAt: textOf(article['datePublished']),
+    publishedAt: textOf(article['datePublished']) || textOf(article['dateCreated']),
     language: textOf(article['inLanguage']) || (isJson(page) ? textOf(page['inLanguage']) : ''),
     url:
       textOf(article['url']) ||
       textOf(page) ||
       (isJson(page) ? textOf(page['@id']) || textOf(page['url']) : ''),
-    articleBody: textOf(article['articleBody']),
+    articleBody: bodyOf(article),
+  };
+}
+
+/** A text may be given as HTML, and that of a live blog in the texts of its entries. */
+function bodyOf(article: Json): string {
+  const updates = article['liveBlogUpdate'];
+  const entries = Array.isArray(updates) ? updates.filter(isJson).slice(0, MAX_NODES) : [];
+  const body =
+    textOf(article['articleBody']) || entries.map((entry) => textOf(entry['articleBody'])).join('\n');
+  const plain = body.replace(/<\/(?:p|div|li|h\d)>|<br\s*\/?>/giu, '\n').replace(/<\/?[a-z][^<>]*>/giu, '');
+  return decodeEntities(plain).trim();
+}
+
+/** Of several nodes of a type the one that the page's title names, else the first: a page may list other articles. */
+function ownNode(nodes: readonly Json[], type: RegExp, document: DomDocument): Json | undefined {
+  const found = nodes.filter((node) => typesOf(node).some((name) => type.test(name)));
+  const title = folded(document.querySelector('title')?.textContent ?? '');
+  const named = found.find((node) => {
+    const headline = folded(decodeEntities(textOf(node['headline'])));
+    return headline !== '' && title.includes(headline);
   });
+  return named ?? found[0];
+}
+
+/** JSON as pages have it: inside comments, with line ends in strings, or with a comma too many. */
+function parsed(source: string): unknown {
+  const text = source.replace(
+    /^\s*(?:<!--|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>|;)\s*$/gu,
+    '',
+  );
+  for (const attempt of [text, text.replace(/\p{Cc}/gu, ' ').replace(/,\s*(?=[\]}])/gu, '')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
 }
 
 /** Flattens a JSON-LD value into its nodes, breadth first, at most {@link MAX_NODES}. */

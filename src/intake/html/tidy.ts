@@ -1,31 +1,36 @@
-import { isFurniture, startsTail } from '../../article/furniture.ts';
-import type { Block } from './blocks.ts';
-import type { Metadata } from './metadata.ts';
+import { isFurniture, tailStart } from '../../article/furniture.ts';
+import type { PageBlock } from './blocks.ts';
+import { folded } from './fold.ts';
+import { isBylineLine } from './metadata/byline-line.ts';
+import { isDateLine } from './metadata/date-line.ts';
+import { SENTENCE_END } from './measure.ts';
 
 /** From this share of link text on, a block is a list of links, not prose; from the lower one if it is no sentence. */
 const LINK_SHARE = 0.8;
 const LABEL_SHARE = 0.5;
-/** A dated line has at most this much beside its date: "Published", "Updated:". Characters. */
-const BESIDE_DATE = 25;
 /** The lines around a headline (byline, standfirst, date) are looked for in so many blocks. */
 const OPENING = 6;
 /** Shorter blocks may repeat ("Yes."). Characters. */
 const REPEAT_MIN = 40;
 /** Longer quotations are not pull quotes; bounds the time of the search for their source. Characters. */
 const PULL_MAX = 600;
+/** A linked sentence of so many words is a sentence of the article, when it stands alone. */
+const SENTENCE_WORDS = 6;
+
+/** What is known of the article that its text should not repeat. */
+type Known = Readonly<{ headline?: string | undefined; byline?: string | undefined }>;
 
 /** Takes out of an article's blocks what repeats or surrounds it: headline, byline, dates, links, pull quotes, comments. */
-export function tidy(blocks: readonly Block[], { headline, byline }: Metadata): Block[] {
-  const tail = blocks.findIndex(({ text, kind }, index) => kind !== 'item' && index > 0 && startsTail(text));
-  const body = tail < 0 ? blocks : blocks.slice(0, tail);
+export function tidy(blocks: readonly PageBlock[], { headline, byline }: Known): PageBlock[] {
+  const body = blocks.slice(0, tailStart(blocks.map(({ text, kind }) => (kind === 'item' ? '' : text))));
   const seen = new Set<string>();
   const prose = body.filter(({ kind }) => kind !== 'quote').map(({ text }) => folded(text));
-  const keep = (block: Block, index: number): boolean => {
+  const keep = (block: PageBlock, index: number): boolean => {
     const text = folded(block.text);
-    if (!/[\p{L}\p{N}]/u.test(text) || isLinkList(block) || isFurniture(block.text)) return false;
-    if (block.timed > 0 && block.text.length - block.timed <= BESIDE_DATE) return false;
+    if (!/[\p{L}\p{N}]/u.test(text) || isLinkList(body, index) || isFurniture(block.text)) return false;
+    if (isDateLine(block)) return false;
     if (headline !== undefined && text === folded(headline)) return false;
-    if (index < OPENING && byline !== undefined && isByline(text, folded(byline))) return false;
+    if (isBylineLine(block.text, byline, index < OPENING)) return false;
     if (block.kind === 'quote' && text.length <= PULL_MAX && repeats(text, prose)) return false;
     if (text.length < REPEAT_MIN) return true;
     const first = !seen.has(text);
@@ -37,11 +42,11 @@ export function tidy(blocks: readonly Block[], { headline, byline }: Metadata): 
 
 /** Drops blocks, and each heading that has nothing left under it. */
 function withoutEmptySections(
-  blocks: readonly Block[],
-  keep: (block: Block, index: number) => boolean,
-): Block[] {
-  const kept: Block[] = [];
-  let headings: Block[] = [];
+  blocks: readonly PageBlock[],
+  keep: (block: PageBlock, index: number) => boolean,
+): PageBlock[] {
+  const kept: PageBlock[] = [];
+  let headings: PageBlock[] = [];
   let dropped = false;
   for (const [index, block] of blocks.entries()) {
     if (!keep(block, index)) {
@@ -58,23 +63,21 @@ function withoutEmptySections(
   return kept;
 }
 
-const isLinkList = ({ text, linked }: Block): boolean =>
-  linked >= text.length * (/[.!?…。！？]\W*$/u.test(text.slice(-20)) ? LINK_SHARE : LABEL_SHARE);
+function isLinkList(blocks: readonly PageBlock[], index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined || !isLinked(block)) return false;
+  const isSentence =
+    block.kind === 'text' &&
+    /[.。]["'”’»)]*$/u.test(block.text) &&
+    block.text.split(/\s+/u).length >= SENTENCE_WORDS;
+  return !isSentence || [blocks[index - 1], blocks[index + 1]].some((beside) => beside && isLinked(beside));
+}
 
-/** Whether a short line names all the authors. */
-const isByline = (text: string, byline: string): boolean =>
-  text.length <= byline.length + 60 && byline.split(', ').every((name) => text.includes(name));
+const isLinked = ({ text, linked }: PageBlock): boolean =>
+  linked >= text.length * (SENTENCE_END.test(text) ? LINK_SHARE : LABEL_SHARE);
 
 /** Whether a quotation is words of the article set large, possibly cut at its ends. */
 function repeats(quote: string, prose: readonly string[]): boolean {
   const words = quote.replace(/^[\s"'«“]+|[\s"'».…”]+$/gu, '');
   return words.length >= 15 && prose.some((text) => text.includes(words));
 }
-
-const folded = (text: string): string =>
-  text
-    .replace(/\s+/gu, ' ')
-    .replace(/[’‘]/gu, "'")
-    .replace(/[“”«»]/gu, '"')
-    .trim()
-    .toLowerCase();

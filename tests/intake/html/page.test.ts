@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../src/intake/extract.ts';
-import { refusalOf, utf8 } from './refusals.ts';
+import { extract } from '../../../src/intake/extract.ts';
+import { refusalOf, utf8 } from '../refusals.ts';
 
 const PROSE =
   'The council of Harwick voted on Tuesday to reopen the old swimming pool, after a debate of four hours.';

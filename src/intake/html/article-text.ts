@@ -1,0 +1,100 @@
+import { blocksOf, type PageBlock } from './blocks.ts';
+import { findTeasers } from './articles.ts';
+import {
+  blocksIn,
+  heaviestCandidate,
+  markedCandidate,
+  readabilityCandidate,
+  type Candidate,
+} from './candidates.ts';
+import { chooseBlocks } from './choose.ts';
+import { findClutter, findHidden } from './clutter.ts';
+import type { Clutter } from './clutter-names.ts';
+import { isElement, type DomDocument, type DomElement, type DomNode } from './dom.ts';
+import { folded } from './fold.ts';
+import { isProse, measure, SENTENCE_END } from './measure.ts';
+import { tidy } from './tidy.ts';
+import { asShown } from './unchanged.ts';
+
+/** What is known of the article before its text is looked for. */
+export type Known = Readonly<{
+  headline?: string | undefined;
+  byline?: string | undefined;
+  /** The whole text as the page's JSON-LD gives it. */
+  articleBody?: string | undefined;
+}>;
+
+/** An article's blocks, and how many things of each kind were left out around them. */
+export type ArticleText = Readonly<{ blocks: readonly PageBlock[]; leftOut: ReadonlyMap<Clutter, number> }>;
+
+/** Blocks between headline and text: standfirst, byline, date, a caption; more than this is another part of the page. */
+const STANDFIRST_REACH = 6;
+/** A shorter articleBody is a summary. Characters. */
+const STATED_MIN = 400;
+
+/** Finds the article in a page: what is hidden or clutter is left out, and of what remains three methods choose. Changes the document. */
+export function findArticle(document: DomDocument, known: Known): ArticleText {
+  const { body } = document;
+  const hidden = findHidden(body, measure(blocksOf(body)));
+  const shown = blocksOf(body, { hidden, leftOut: new Set() });
+  const amountOf = measure(shown);
+  const headings = headingsOf(document, known.headline);
+  const teasers = findTeasers(document, headings, amountOf);
+  const clutter = findClutter(body, { amountOf, headings, byline: known.byline });
+  const leftOut = new Set([...teasers, ...clutter.elements]);
+  const blocks = blocksOf(body, { hidden, leftOut });
+  const around = blocks.map(({ owner }) => ancestorsOf(owner));
+  const candidates: Candidate[] = [markedCandidate(document, blocks), heaviestCandidate(blocks)];
+  for (const element of [...hidden, ...leftOut]) element.remove();
+  candidates.unshift(readabilityCandidate(document, blocks));
+  const { articleBody = '' } = known;
+  const stated = articleBody.length >= STATED_MIN ? blocksIn(articleBody, blocks) : new Set<number>();
+  const chosen = chooseBlocks(blocks, { candidates, stated, around, amountOf });
+  const found = withStandfirst(blocks, chosen, known.headline);
+  return { blocks: tidy(asShown(found, shown), known), leftOut: clutter.counts };
+}
+
+/** An element and those around it, the innermost first. */
+function ancestorsOf(element: DomElement): DomElement[] {
+  const found: DomElement[] = [];
+  for (let node: DomNode | null = element; node !== null && isElement(node); node = node.parentNode)
+    found.push(node);
+  return found;
+}
+
+/** The headings that show the headline; without one, all headings of the first rank. */
+function headingsOf(document: DomDocument, headline: string | undefined): ReadonlySet<DomElement> {
+  const title = folded(headline ?? '');
+  const same = [...document.querySelectorAll('h1, h2, h3')].filter(
+    (heading) => title !== '' && folded(heading.textContent ?? '') === title,
+  );
+  return new Set(same.length > 0 ? same : document.querySelectorAll('h1'));
+}
+
+/** The chosen blocks below the headline, with the sentences between it and the text, which are often marked as part of the page's head. */
+function withStandfirst(
+  blocks: readonly PageBlock[],
+  chosen: readonly number[],
+  headline: string | undefined,
+): PageBlock[] {
+  const title =
+    headline === undefined
+      ? -1
+      : blocks.findLastIndex(
+          ({ text }, index) =>
+            index <= (chosen[0] ?? 0) + STANDFIRST_REACH && folded(text) === folded(headline),
+        );
+  const first = chosen.find((index) => index > title && isProse(blocks[index]));
+  const between =
+    title >= 0 && first !== undefined && first - title <= STANDFIRST_REACH + 1
+      ? Array.from({ length: first - title - 1 }, (_, n) => title + 1 + n)
+      : [];
+  const standfirst = between.filter((index) => {
+    const block = blocks[index];
+    return block !== undefined && SENTENCE_END.test(block.text) && block.linked === 0;
+  });
+  const below = chosen.filter((index) => index > title || title < 0);
+  return [...new Set([...standfirst, ...below])]
+    .toSorted((a, b) => a - b)
+    .flatMap((index) => blocks[index] ?? []);
+}

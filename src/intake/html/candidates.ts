@@ -1,0 +1,132 @@
+import { Readability } from '@mozilla/readability';
+import type { PageBlock } from './blocks.ts';
+import { childrenOf, isElement, type DomDocument, type DomElement, type DomNode } from './dom.ts';
+import { lettersOf } from './fold.ts';
+import { isProse } from './measure.ts';
+
+/** A reading of a page: the indexes of the blocks that one method takes for the article. */
+export type Candidate = ReadonlySet<number>;
+
+/** Readability looks again, less strictly, when it finds less than this. Characters; its own default of 500 is too much for briefs. */
+const THRESHOLD = 150;
+/** A block is found again by pieces of this many letters, of which this share must be there. */
+const PIECE = 24;
+const FOUND = 0.6;
+
+/**
+ * What Mozilla's Readability takes for the article. It changes the document, and what it gives is only used to find
+ * the page's own blocks in: it also drops buttons and the like inside sentences.
+ */
+export function readabilityCandidate(document: DomDocument, blocks: readonly PageBlock[]): Candidate {
+  prepare(document);
+  const reader = new Readability<DomElement>(document, {
+    charThreshold: THRESHOLD,
+    disableJSONLD: true,
+    serializer: (node: unknown) => node as DomElement,
+  });
+  const content = reader.parse()?.content;
+  return content ? blocksIn(content.textContent ?? '', blocks) : new Set();
+}
+
+/** Readability distrusts some names ("header-anchor") and a quotation's footer; on the pieces of a text they mean nothing. */
+function prepare(document: DomDocument): void {
+  for (const footer of document.querySelectorAll('blockquote footer')) {
+    const paragraph = document.createElement('p');
+    paragraph.append(...childrenOf(footer));
+    footer.replaceWith(paragraph);
+  }
+  for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, blockquote')) {
+    element.removeAttribute('class');
+    element.removeAttribute('id');
+  }
+}
+
+/** The blocks whose letters stand in a text. Short ones count when the block before them does, in the text's order. */
+export function blocksIn(text: string, blocks: readonly PageBlock[]): Candidate {
+  const letters = lettersOf(text);
+  const found = new Set<number>();
+  let at = 0;
+  for (const [index, block] of blocks.entries()) {
+    const own = lettersOf(block.text);
+    if (own === '') continue;
+    if (own.length < PIECE) {
+      const next = letters.indexOf(own, at);
+      if (next < 0 || next > at + 400) continue;
+      found.add(index);
+      at = next + own.length;
+    } else if (shareIn(own, letters) >= FOUND) {
+      found.add(index);
+      const next = letters.indexOf(own.slice(-PIECE), at);
+      if (next >= 0) at = next + PIECE;
+    }
+  }
+  return found;
+}
+
+function shareIn(own: string, letters: string): number {
+  let pieces = 0;
+  let found = 0;
+  for (let from = 0; from + PIECE <= own.length; from += PIECE) {
+    pieces += 1;
+    if (letters.includes(own.slice(from, from + PIECE))) found += 1;
+  }
+  return found / pieces;
+}
+
+/** What a block adds to the weight of the elements around it: its prose, less for links, labels and captions. */
+function weightOf(block: PageBlock): number {
+  const { kind, text, linked } = block;
+  if (isProse(block)) return text.length - 2 * linked;
+  if (kind === 'heading') return linked > text.length / 2 ? -60 : 0;
+  return -(20 + linked);
+}
+
+/**
+ * The element whose blocks weigh most: the "maximum subsequence" of Pasternack and Roth, "Extracting article text from
+ * the web" (WWW 2009), over the tree instead of the line of tokens. Of equals, the innermost.
+ */
+export function heaviestCandidate(blocks: readonly PageBlock[]): Candidate {
+  const weights = new Map<DomNode, number>();
+  for (const block of blocks) {
+    const weight = weightOf(block);
+    for (let node: DomNode | null = block.owner; node !== null && isElement(node); node = node.parentNode)
+      weights.set(node, (weights.get(node) ?? 0) + weight);
+  }
+  let [heaviest, most]: [DomNode | undefined, number] = [undefined, 0];
+  for (const [node, weight] of weights) {
+    // Elements come from the inside out, so that an outer one must add something.
+    if (weight > most) [heaviest, most] = [node, weight];
+  }
+  return heaviest === undefined ? new Set() : within(heaviest as DomElement, blocks);
+}
+
+/** Where pages mark their article, most telling first. */
+const MARKED = ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]'];
+const MARKED_MIN = 250;
+
+/** The element that the page itself marks as its article, the one with the most prose of the most telling mark. */
+export function markedCandidate(document: DomDocument, blocks: readonly PageBlock[]): Candidate {
+  for (const selector of MARKED) {
+    const marked = [...document.querySelectorAll(selector)]
+      .slice(0, 20)
+      .map((element) => within(element, blocks));
+    const sizes = marked.map((candidate) => proseIn(candidate, blocks));
+    const best = sizes.indexOf(Math.max(0, ...sizes));
+    const [candidate, size] = [marked[best], sizes[best]];
+    if (candidate !== undefined && size !== undefined && size >= MARKED_MIN) return candidate;
+  }
+  return new Set();
+}
+
+export const within = (element: DomElement, blocks: readonly PageBlock[]): Candidate =>
+  new Set(blocks.flatMap((block, index) => (element.contains(block.owner) ? [index] : [])));
+
+/** Characters of running text in a candidate. */
+export function proseIn(candidate: Iterable<number>, blocks: readonly PageBlock[]): number {
+  let sum = 0;
+  for (const index of candidate) {
+    const block = blocks[index];
+    if (block !== undefined && isProse(block)) sum += block.text.length - block.linked;
+  }
+  return sum;
+}

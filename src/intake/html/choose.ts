@@ -1,0 +1,153 @@
+import type { PageBlock } from './blocks.ts';
+import { proseIn, type Candidate } from './candidates.ts';
+import { tagOf, type DomElement } from './dom.ts';
+import { isParagraph, isProse, type Amount } from './measure.ts';
+
+/** What is known of a page when its article is chosen. */
+export type Reasons = Readonly<{
+  candidates: readonly Candidate[];
+  /** Blocks that the page's JSON-LD gives as its article's text; empty when it gives none. */
+  stated: Candidate;
+  /** The elements around each block, the innermost first, as they were before a method changed the page. */
+  around: readonly (readonly DomElement[])[];
+  amountOf: (element: DomElement) => Amount;
+}>;
+
+/** What blocks without prose take from a candidate's worth, and what links take. Characters. */
+const PER_LABEL = 15;
+const PER_LINK_CHARACTER = 1.5;
+/**
+ * What a character of prose that no other method found adds. Where it is much, the others lost a part of the article;
+ * where it is little, it is what stands around one.
+ */
+const ALONE = { much: 0.5, little: -0.5 };
+const MUCH_SHARE = 0.25;
+/** What a character that the page states as its article's adds. */
+const STATED = 2;
+/** A gap of at most this many blocks inside the article is looked at for lists and subheadings that were dropped. */
+const GAP_MAX = 40;
+
+/** The article's blocks: of several readings the one with the most prose that the others share, its gaps filled. */
+export function chooseBlocks(blocks: readonly PageBlock[], reasons: Reasons): number[] {
+  const { candidates, stated } = reasons;
+  const rated = candidates.map((candidate) => ({ candidate, worth: worthOf(candidate, reasons, blocks) }));
+  const best = rated.toSorted((a, b) => b.worth - a.worth)[0]?.candidate ?? new Set<number>();
+  const all = new Set([...withoutBoxes(best, blocks, reasons), ...stated]);
+  return withoutGaps(withSiblings(all, blocks, reasons), blocks, reasons);
+}
+
+function worthOf(
+  candidate: Candidate,
+  { candidates, stated }: Reasons,
+  blocks: readonly PageBlock[],
+): number {
+  let [shared, alone, cost, confirmed] = [0, 0, 0, 0];
+  for (const index of candidate) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const isShared = candidates.some((other) => other !== candidate && other.has(index));
+    const prose = block.text.length - block.linked;
+    if (!isProse(block)) cost += block.kind === 'heading' ? 0 : PER_LABEL;
+    else if (isShared) shared += prose;
+    else alone += prose;
+    cost += block.linked * PER_LINK_CHARACTER;
+    if (stated.has(index)) confirmed += STATED * block.text.length;
+  }
+  const isMuch = alone > MUCH_SHARE * (shared + alone);
+  return shared + alone * (isMuch ? ALONE.much : ALONE.little) + confirmed - cost;
+}
+
+/** A box holds at most this share of an article's prose. */
+const BOX_SHARE = 0.25;
+
+/** Leaves out boxes with a heading or links of their own that another method left out too. */
+function withoutBoxes(best: Candidate, blocks: readonly PageBlock[], reasons: Reasons): number[] {
+  const places = placesOf(best, blocks, reasons, MAIN_PLACE);
+  const prose = proseIn(best, blocks);
+  return [...best].filter((index) => {
+    if (reasons.candidates.every((other) => other.size === 0 || other.has(index))) return true;
+    const box = boxAround(index, places, reasons);
+    return box === undefined || reasons.amountOf(box).prose > prose * BOX_SHARE;
+  });
+}
+
+/** A place with at least this share of the article's prose is where the article stands. */
+const MAIN_PLACE = 0.2;
+
+/** The elements that directly hold the chosen paragraphs. */
+function placesOf(
+  chosen: Iterable<number>,
+  blocks: readonly PageBlock[],
+  { around }: Reasons,
+  share = 0,
+): ReadonlySet<DomElement> {
+  const sizes = new Map<DomElement, number>();
+  for (const index of chosen) {
+    const [block, place] = [blocks[index], around[index]?.[1]];
+    if (block !== undefined && place !== undefined && isParagraph(block))
+      sizes.set(place, (sizes.get(place) ?? 0) + block.text.length);
+  }
+  const least = share * [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return new Set([...sizes].filter(([, size]) => size >= least).map(([place]) => place));
+}
+
+/** Adds the paragraphs that another method found in the same place of the page as those that are chosen. */
+function withSiblings(
+  chosen: ReadonlySet<number>,
+  blocks: readonly PageBlock[],
+  reasons: Reasons,
+): ReadonlySet<number> {
+  const places = placesOf(chosen, blocks, reasons);
+  const siblings = reasons.candidates
+    .flatMap((candidate) => [...candidate])
+    .filter((index) => {
+      const place = reasons.around[index]?.[1];
+      return place !== undefined && places.has(place) && isParagraph(blocks[index]);
+    });
+  return new Set([...chosen, ...siblings]);
+}
+
+/**
+ * Adds what stands between the first and the last block of prose and was left out: lists, tables, subheadings and
+ * paragraphs that a method took for something else. Boxes with a heading or links of their own stay out.
+ */
+function withoutGaps(chosen: ReadonlySet<number>, blocks: readonly PageBlock[], reasons: Reasons): number[] {
+  const places = placesOf(chosen, blocks, reasons);
+  const prose = [...chosen].filter((index) => isProse(blocks[index])).toSorted((a, b) => a - b);
+  const filled = new Set(chosen);
+  for (const [n, from] of prose.entries()) {
+    const to = prose[n + 1];
+    if (to === undefined || to - from > GAP_MAX) continue;
+    for (let index = from + 1; index < to; index += 1) {
+      const block = blocks[index];
+      if (block !== undefined && belongsBetween(block) && isInPlace(index, places, reasons))
+        filled.add(index);
+    }
+  }
+  return [...filled].toSorted((a, b) => a - b);
+}
+
+const belongsBetween = (block: PageBlock): boolean =>
+  block.linked < block.text.length * 0.3 &&
+  (isProse(block) || block.kind === 'heading' || block.kind === 'item');
+
+/** Whether only lists, tables and the like stand between a block and a place where the article's paragraphs are. */
+const isInPlace = (index: number, places: ReadonlySet<DomElement>, reasons: Reasons): boolean =>
+  boxAround(index, places, reasons) === undefined &&
+  (reasons.around[index] ?? []).some((element) => places.has(element));
+
+/** The element with a heading or links of its own between a block and a place of the article, if there is one. */
+function boxAround(
+  index: number,
+  places: ReadonlySet<DomElement>,
+  { around, amountOf }: Reasons,
+): DomElement | undefined {
+  for (const element of around[index] ?? []) {
+    if (places.has(element)) return undefined;
+    const { headings, linked } = amountOf(element);
+    if (BOX.has(tagOf(element)) && (headings > 0 || linked > 0)) return element;
+  }
+  return undefined;
+}
+
+const BOX = new Set(['div', 'aside', 'section', 'figure', 'details', 'form']);

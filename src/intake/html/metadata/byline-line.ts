@@ -1,0 +1,39 @@
+import { folded, oneLine } from '../fold.ts';
+import { nameOnLine } from './names.ts';
+
+/** "By Ann Lee", "Von Bo Ek, Berlin", "By ANN LEE and BO EK | 4 March 2026": nothing but a lead, names and what follows names. */
+const LEAD =
+  /^(?:by|von|par|por|di|door|text|words by|written by|posted by|autor(?:in)?|auteur|автор)(?:\s*[:：]\s*|\s+)/iu;
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
+const NAMES = new RegExp(
+  String.raw`^${NAME}(?:\s+(?:(?:van|von|der|den|de|del|da|di|la|le|bin|al|el|zu|ter|y|e)\s+){0,3}${NAME}){0,4}(?:\s*(?:,|&|and|und|et|y|e)\s*${NAME}(?:\s+${NAME}){1,3}){0,5}`,
+  'u',
+);
+const LINE_MAX = 120;
+const SENTENCE_END = /[.!?…。！？]["'”’»)]*$/u;
+
+/** The name that a line such as "By Ann Lee" gives, `undefined` for another line. */
+export function namedOnLine(text: string): string | undefined {
+  const line = oneLine(text);
+  const lead = LEAD.exec(line)?.[0];
+  if (lead === undefined || line.length > LINE_MAX || SENTENCE_END.test(line)) return undefined;
+  const rest = line.slice(lead.length);
+  const names = NAMES.exec(rest)?.[0];
+  if (names === undefined || !names.includes(' ')) return undefined;
+  // "By Ann Lee the water had risen" is the beginning of a sentence.
+  return /^\s*(?:$|[,|·•–—/(\d@-]|\p{Lu}|(?:in|for|at|on|published|updated)\b)/u.test(
+    rest.slice(names.length),
+  )
+    ? nameOnLine(names)
+    : undefined;
+}
+
+/** Whether a line says who wrote the article and no more. Known authors are looked for near the headline only. */
+export function isBylineLine(text: string, byline: string | undefined, nearHeadline: boolean): boolean {
+  if (!nearHeadline) return false;
+  if (namedOnLine(text) !== undefined) return true;
+  if (byline === undefined || SENTENCE_END.test(text)) return false;
+  const line = folded(text);
+  const names = folded(byline).split(', ');
+  return line.length <= byline.length + 60 && names.every((name) => line.includes(name));
+}

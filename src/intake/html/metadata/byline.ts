@@ -1,0 +1,107 @@
+import { blocksOf } from '../blocks.ts';
+import type { DomDocument, DomElement } from '../dom.ts';
+import { folded, oneLine } from '../fold.ts';
+import { namedOnLine } from './byline-line.ts';
+import { bylineFrom, nameOf, nameOnLine } from './names.ts';
+import { linesBelow } from './near.ts';
+import { firstRead, readAs, type Read } from './origin.ts';
+
+/** `<meta>` names in order of trust, lower case. */
+const META = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'dc.creator',
+  'dc:creator',
+  'dcterms.creator',
+  'dc.author',
+  'citation_author',
+  'sailthru.author',
+  'byl',
+  'article.author',
+  'authors',
+  'cxenseparse:author',
+  'twitter:creator:name',
+  'og:article:author',
+  'creator',
+];
+/** Where pages mark their authors, most telling first. */
+const MARKED = [
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '[rel~="author"]',
+  '.author-name, .authorname, .author_name, .author__name, .byline-name, .byline__name, .byline-author',
+  '.article-author, .article__author, .post-author, .entry-author, .by-author, .c-byline__author',
+  '.byline a, .author a, .author.vcard .fn, .vcard.author',
+  '.byline, .author, .article-byline, .story-byline, .autor, .auteur',
+  '[class*="byline"], [class*="Byline"], [class*="author-name"], [class*="authorName"], [class*="AuthorName"]',
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
+];
+/** Marked text that is longer is a text about an author. Characters. */
+const MARKED_MAX = 150;
+
+/** Who wrote the article: as JSON-LD or meta tags say, as marked near the text, or by the line below the headline. */
+export function bylineOf(
+  document: DomDocument,
+  meta: ReadonlyMap<string, readonly string[]>,
+  page: Readonly<{
+    stated: string | undefined;
+    publisher: string | undefined;
+    headline: string | undefined;
+    inArticle: (element: DomElement) => boolean;
+  }>,
+): Read | undefined {
+  const { publisher, headline, inArticle } = page;
+  const people = (names: readonly string[]): string | undefined =>
+    bylineFrom(
+      names.map(nameOf).filter((name) => name !== undefined && folded(name) !== folded(publisher ?? '')),
+    );
+  return firstRead(
+    readAs(people((page.stated ?? '').split(', ')), 'the page’s JSON-LD'),
+    ...META.map((name) => readAs(people((meta.get(name) ?? []).flatMap(separated)), 'a meta tag')),
+    ...MARKED.map((selector) =>
+      readAs(markedNames(document, selector, inArticle, publisher), 'a marked element'),
+    ),
+    readAs(lineBelow(document, headline), 'a line of the text'),
+  );
+}
+
+/** "Ann Lee; Bo Ek" and "Ann Lee, Bo Ek" are two; "Lee, Ann" is one. */
+const separated = (value: string): string[] =>
+  value
+    .split(/\s*;\s*/u)
+    .flatMap((part) =>
+      part.split(',').every((name) => name.trim().includes(' ')) ? part.split(',') : [part],
+    );
+
+function markedNames(
+  document: DomDocument,
+  selector: string,
+  inArticle: (element: DomElement) => boolean,
+  publisher: string | undefined,
+): string | undefined {
+  const marked = [...document.querySelectorAll(selector)].slice(0, 40).filter(inArticle);
+  const names = marked.map((element) => {
+    const text = oneLine(element.getAttribute('content') ?? textOf(element));
+    const name = text.length <= MARKED_MAX ? (namedOnLine(text) ?? nameOnLine(text)) : undefined;
+    return name !== undefined && folded(name) !== folded(publisher ?? '') ? name : undefined;
+  });
+  return bylineFrom(names.slice(0, 10));
+}
+
+/** An element's text with a space between its parts. */
+const textOf = (element: DomElement): string => {
+  const [first] = blocksOf(element);
+  return first?.text.split('\n')[0] ?? element.textContent ?? '';
+};
+
+function lineBelow(document: DomDocument, headline: string | undefined): string | undefined {
+  if (headline === undefined) return undefined;
+  const blocks = blocksOf(document.body);
+  const title = blocks.findLastIndex(({ text }) => folded(text) === folded(headline));
+  if (title < 0) return undefined;
+  return linesBelow(blocks, title)
+    .flatMap(({ text }) => text.split('\n'))
+    .map(namedOnLine)
+    .find((name) => name !== undefined);
+}

@@ -1,0 +1,162 @@
+import { decodeEntities } from '../../entities.ts';
+import type { DomDocument, DomElement } from '../dom.ts';
+import { folded, oneLine } from '../fold.ts';
+import { firstRead, readAs, type Read } from './origin.ts';
+
+const META = [
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'parsely-title',
+  'sailthru.title',
+  'headline',
+  'title',
+];
+/** What parts a headline from the name of its section and site in a title. */
+const SEPARATOR = /\s+(?:[|–—·•»«:‹›/~-]|::|\|\|)\s+|\s*[|»]\s*/u;
+/** Headings are looked at up to this number. */
+const HEADINGS_MAX = 30;
+/** A site's name has at most so many words. */
+const SITE_WORDS = 5;
+/** An `h1` and a title with this share of words in common are two wordings of one headline. */
+const SAME_WORDS = 0.25;
+
+/** What is stated of a page as its title, as found. */
+export type Titles = Readonly<{
+  stated: string | undefined;
+  meta: ReadonlyMap<string, readonly string[]>;
+  publisher: string | undefined;
+}>;
+
+/**
+ * The headline that readers see: the longest heading that a title of the page contains, since a title is often
+ * shortened or carries the names of section and site, and a first heading may be one of these.
+ */
+export function headlineOf(document: DomDocument, { stated, meta, publisher }: Titles): Read | undefined {
+  const shared = META.map((name) => meta.get(name)?.[0]).find(Boolean);
+  const tab = document.querySelector('title')?.textContent ?? '';
+  const titles = [stated, shared, tab].map((title) => oneLine(decodeEntities(title ?? ''))).filter(Boolean);
+  const headings = headingsOf(document).filter(({ text }) => folded(text) !== folded(publisher ?? ''));
+  const confirmed = headings
+    .filter(({ text }) => titles.some((title) => confirms(title, text)))
+    .toSorted((a, b) => b.text.length - a.text.length || a.rank - b.rank)[0];
+  const best = titles.map((title) => withoutSite(title, publisher, headings)).filter(Boolean);
+  const firsts = headings.filter(({ rank, text }) => rank === 1 && text.split(' ').length > 2);
+  const alike = firsts.find(({ text }) => best.some((title) => shareOfWords(text, title) >= SAME_WORDS));
+  if (confirmed && !isSection(confirmed.text, best)) return readAs(confirmed.text, 'the page’s headline');
+  return firstRead(
+    readAs(alike?.text, 'the page’s headline'),
+    readAs(
+      stated === undefined ? undefined : withoutSite(oneLine(decodeEntities(stated)), publisher, headings),
+      'the page’s JSON-LD',
+    ),
+    readAs(
+      shared === undefined ? undefined : withoutSite(oneLine(decodeEntities(shared)), publisher, headings),
+      'a meta tag',
+    ),
+    readAs(withoutSite(oneLine(decodeEntities(tab)), publisher, headings), 'the page’s title'),
+    readAs(headings.find(({ rank }) => rank === 1)?.text, 'the page’s headline'),
+  );
+}
+
+type Heading = Readonly<{ text: string; rank: number }>;
+
+function headingsOf(document: DomDocument): Heading[] {
+  const found: Heading[] = [];
+  for (const element of [...document.querySelectorAll('h1, h2, h3, [itemprop="headline"]')].slice(
+    0,
+    HEADINGS_MAX,
+  )) {
+    const text = oneLine(headingText(element));
+    if (text !== '') found.push({ text, rank: Number(/^h(\d)$/iu.exec(element.tagName)?.[1] ?? 1) });
+  }
+  return found;
+}
+
+const headingText = (element: DomElement): string =>
+  element.getAttribute('content') ?? element.textContent ?? '';
+
+/** Whether a title is this heading, with more around it or cut off at its end. */
+function confirms(title: string, heading: string): boolean {
+  const [whole, part] = [folded(title), folded(heading)];
+  if (whole === part) return true;
+  const cut = whole.replace(/\s*(?:…|\.{3})$/u, '');
+  if (cut !== whole && cut.length >= 15 && part.startsWith(cut)) return true;
+  const at = whole.indexOf(part);
+  // The heading is a whole part of the title, not a word in it.
+  return (
+    at >= 0 &&
+    /(?:^|[^\p{L}\p{N}])$/u.test(whole.slice(0, at)) &&
+    /^(?:$|[^\p{L}\p{N}])/u.test(whole.slice(at + part.length))
+  );
+}
+
+/** A short heading beside a much longer title is the name of a section ("News"). */
+const isSection = (heading: string, titles: readonly string[]): boolean =>
+  heading.split(' ').length <= 2 &&
+  titles.some((title) => title.length >= heading.length * 2 && title.split(' ').length >= 4);
+
+function shareOfWords(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => new Set(folded(text).match(/[\p{L}\p{N}]+/gu) ?? []));
+  if (left === undefined || right === undefined || left.size === 0 || right.size === 0) return 0;
+  return [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
+}
+
+/** A title without the names of site and section at its ends: `News - Headline | The Courier`. */
+export function withoutSite(
+  title: string,
+  publisher: string | undefined,
+  headings: readonly Heading[] = [],
+): string {
+  const parts = title.split(new RegExp(SEPARATOR, 'u'));
+  if (parts.length < 2) return title;
+  const site = folded(publisher ?? '');
+  const isKnown = (part: string): boolean =>
+    folded(part) === site ||
+    (part.split(' ').length <= SITE_WORDS && headings.some(({ text }) => folded(text) === folded(part)));
+  const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? title;
+  const isName = (part: string, isBar: boolean): boolean =>
+    part !== longest && (isKnown(part) || (site === '' && looksLikeSite(part, longest, isBar)));
+  const isBarAt = (part: string, side: 'before' | 'after'): boolean => {
+    const at = side === 'before' ? title.lastIndexOf(part) : title.indexOf(part) + part.length;
+    return /[|»]/u.test(side === 'before' ? title.slice(Math.max(0, at - 3), at) : title.slice(at, at + 3));
+  };
+  let [from, to] = [0, parts.length];
+  for (
+    let part = parts[to - 1] ?? '';
+    to - from > 1 && isName(part, isBarAt(part, 'before'));
+    part = parts[to - 1] ?? ''
+  )
+    to -= 1;
+  for (
+    let part = parts[from] ?? '';
+    to - from > 1 && isName(part, isBarAt(part, 'after'));
+    part = parts[from] ?? ''
+  )
+    from += 1;
+  if (from === 0 && to === parts.length) return title;
+  const start = title.indexOf(parts[from] ?? '');
+  const last = parts[to - 1] ?? '';
+  return title.slice(start, title.lastIndexOf(last) + last.length).trim();
+}
+
+/** A few capitalised words beside a longer part. */
+const looksLikeSite = (part: string, longest: string, isBar: boolean): boolean =>
+  part.split(' ').length <= SITE_WORDS &&
+  longest.split(' ').length > part.split(' ').length &&
+  (isBar ||
+    part
+      .split(' ')
+      .every((word) =>
+        /^(?:[\p{Lu}\d&]|(?:of|the|and|der|die|das|und|de|la|le|du|y|e|del)$|\S*\.\p{L})/u.test(word),
+      ));
+
+/** The site's name that stands beside the headline in the page's title, when it is a few words. */
+export function siteInTitle(title: string, headline: string): string | undefined {
+  const parts = oneLine(decodeEntities(title)).split(new RegExp(SEPARATOR, 'u'));
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+  const site = folded(first) === folded(headline) ? last : folded(last) === folded(headline) ? first : '';
+  return parts.length === 2 && site !== '' && site.split(' ').length <= SITE_WORDS ? site : undefined;
+}

@@ -1,0 +1,152 @@
+import { findDate, isoDate } from '../../dates.ts';
+import { blocksOf } from '../blocks.ts';
+import type { DomDocument, DomElement } from '../dom.ts';
+import { folded, oneLine } from '../fold.ts';
+import { isDateLine } from './date-line.ts';
+import { linesBelow } from './near.ts';
+import { firstRead, readAs, type Read } from './origin.ts';
+
+/** `<meta>` names in order of trust, lower case. Dublin Core and parsely are common on news sites. */
+const META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'og:release_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'publication_date',
+  'published_time',
+  'published-date',
+  'publication-date',
+  'published_at',
+  'pubdate',
+  'bt:pubdate',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'rnews:datepublished',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'article.published',
+  'article_date_original',
+  'originalpublicationdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.date.published',
+  'dcterms.date',
+  'dc.date',
+  'date.created',
+  'datecreated',
+  'created',
+  'article.created',
+  'displaydate',
+  'date',
+];
+/** Where pages mark the date, most telling first. */
+const MARKED = [
+  '[itemprop="datePublished"]',
+  'time[pubdate], time.published, time.entry-date.published, abbr.published, .published time',
+  'time.entry-date, time.post-date, time.published-date, time[itemprop="dateCreated"]',
+  'time',
+  '.published, .publish-date, .published-date, .pubdate, .pub-date, .publishdate, .publication-date, .article-date, .article__date, .post-date, .entry-date, .story-date, .posted-on, .date-published, .date, .datum, .fecha, .data, .dateline, .timestamp, .post-time, .article-time, .time',
+  '[class*="publish"], [class*="date"], [class*="Date"], [id*="date"], [class*="timestamp"], [class*="datum"], [class*="fecha"]',
+  '.byline, .meta, .entry-meta, .post-meta, .article-meta, .article-info, .info, .postmetadata, .post-info, .submitted, .kicker, .details, .post-header, .article-header, header, small',
+];
+const UPDATED = /(?:^|[\s_-])(?:updated?|modified|modification|lastmod|last-updated)(?:$|[\s_-])/iu;
+const MARKED_MAX = 200;
+
+/** When the article appeared: as JSON-LD, meta tags, marked elements or lines near the headline say, else its address. */
+export function publishedOf(
+  document: DomDocument,
+  meta: ReadonlyMap<string, readonly string[]>,
+  page: Readonly<{
+    stated: string | undefined;
+    headline: string | undefined;
+    language: string;
+    url: string | undefined;
+    inArticle: (element: DomElement) => boolean;
+  }>,
+): Read | undefined {
+  const { stated, headline, language, url, inArticle } = page;
+  const dateOf = (text: string): string | undefined => isoDate(oneLine(text), language);
+  return firstRead(
+    readAs(stated === undefined ? undefined : dateOf(stated), 'the page’s JSON-LD'),
+    ...META.map((name) => readAs((meta.get(name) ?? []).map(dateOf).find(Boolean), 'a meta tag')),
+    ...MARKED.map((selector) =>
+      readAs(markedDate(document, selector, inArticle, language), 'a marked element'),
+    ),
+    readAs(lineNear(document, headline, language), 'a line of the text'),
+    readAs(inAddress(url), 'the page’s address'),
+  );
+}
+
+function markedDate(
+  document: DomDocument,
+  selector: string,
+  inArticle: (element: DomElement) => boolean,
+  language: string,
+): string | undefined {
+  const isMarked = document.querySelector('article, main, header') !== null;
+  const marked = [...document.querySelectorAll(selector)]
+    .slice(0, 60)
+    .filter((element) => inArticle(element));
+  const first = marked.filter((element) => !isUpdate(element) && element.closest('a, li') === null);
+  // Several times, without a word on which is the article's, may be those of a list.
+  if (selector === 'time' && !isMarked && new Set(first.map(({ textContent }) => textContent)).size > 1)
+    return undefined;
+  for (const element of first.slice(0, 8)) {
+    const stated = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
+    const date = (stated ? isoDate(stated, language) : undefined) ?? writtenDate(element, language);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function writtenDate(element: DomElement, language: string): string | undefined {
+  const text = oneLine(element.textContent ?? '');
+  return text.length <= MARKED_MAX ? findDate(withoutUpdate(text), language) : undefined;
+}
+
+/** "Published 4 March 2026, updated 9 March 2026" from its first half; what is only an update gives no date. */
+const withoutUpdate = (text: string): string =>
+  text.replace(/(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b.*$/iu, '') ||
+  text;
+
+const isUpdate = (element: DomElement): boolean =>
+  UPDATED.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) &&
+  !/publi/iu.test(element.getAttribute('class') ?? '');
+
+function lineNear(document: DomDocument, headline: string | undefined, language: string): string | undefined {
+  if (headline === undefined) return undefined;
+  const blocks = blocksOf(document.body);
+  const title = blocks.findLastIndex(({ text }) => folded(text) === folded(headline));
+  if (title < 0) return undefined;
+  const below = linesBelow(blocks, title);
+  const above = blocks.slice(Math.max(0, title - 2), title).toReversed();
+  const lines = [...below, ...above].flatMap((block) =>
+    block.text.split('\n').map((text) => ({ ...block, text, timed: 0 })),
+  );
+  return lines
+    .filter((line) => isDateLine(line) || /[|·•]/u.test(line.text.slice(0, MARKED_MAX)))
+    .map(({ text }) => findDate(text.slice(0, MARKED_MAX), language))
+    .find(Boolean);
+}
+
+/** The day in an address such as `/2026/03/04/council`. */
+function inAddress(url: string | undefined): string | undefined {
+  const path = url === undefined ? '' : (URL.parse(url)?.pathname ?? '');
+  const [, year, month, day] =
+    /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)/u.exec(path) ??
+    /[/-]((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(path) ??
+    [];
+  return year === undefined || month === undefined || day === undefined
+    ? undefined
+    : isoDate(`${year}-${month}-${day}`);
+}

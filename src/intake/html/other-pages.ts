@@ -1,0 +1,58 @@
+import { IntakeError } from '../intake-error.ts';
+
+/** Pages that stand where an article should be, by what their headline or their few sentences say. */
+const KINDS: readonly (readonly [says: RegExp, kind: string])[] = [
+  [
+    /captcha|are you (?:a )?(?:human|robot)|not a robot|verif(?:y|ying) (?:that )?you are (?:a )?human|checking your browser|just a moment|unusual (?:traffic|activity)|attention required|access denied|zugriff verweigert|accès refusé|acceso denegado|enable javascript and cookies|bot protection/iu,
+    'a check whether a person is reading',
+  ],
+  [
+    /(?:^|\D)404(?:\D|$)|page (?:you (?:requested|were looking for) )?(?:was |could )?not (?:be )?found|page (?:doesn['’]t|does not) exist|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata|страница не найдена|ページが見つかりません|页面不存在/iu,
+    'an error page ("not found")',
+  ],
+  [
+    /(?:^|\D)(?:500|502|503|504)\D{0,20}(?:error|gateway|unavailable)|internal server error|service unavailable|bad gateway|under maintenance|wartungsarbeiten/iu,
+    'an error page of its server',
+  ],
+  [
+    /(?:we|wir|nous)\b.{0,60}\b(?:partners?|partner|partenaires)\b.{0,80}(?:store|access|cookies?|speichern|verarbeiten|stockons|stocker)|(?:accept|manage|reject)\b.{0,40}\b(?:cookies|choices)|cookies? (?:akzeptieren|zustimmen)|mit werbung|accepter (?:les )?cookies|before you continue|bevor sie fortfahren/iu,
+    'a question about cookies',
+  ],
+  [
+    /subscribe (?:now )?to (?:continue|keep|read)|subscribers? only|to (?:continue|keep) reading|log ?in to (?:continue|read)|(?:weiterlesen|artikel lesen) mit|nur für abonnenten|mit (?:abo|abonnement) lesen|réservé aux abonnés|solo para suscriptores|contenuto riservato|only for (?:subscribers|members)|already a subscriber/iu,
+    'an invitation to subscribe',
+  ],
+];
+/** An article that speaks of such things is longer. Characters. */
+const MAX = 900;
+const SENTENCE_END = /[.!?…。！？]["'”’»)]*$/u;
+
+/**
+ * Refuses a page that holds only a captcha, an error, a question about cookies or an invitation to subscribe. A page
+ * with sentences beside that is an article, or the beginning of one.
+ */
+export function refuseOtherPages(
+  paragraphs: readonly string[],
+  headline: string | undefined,
+  subject: string,
+): void {
+  const text = paragraphs.join(' ');
+  if (text.length > MAX) return;
+  for (const [says, kind] of KINDS) {
+    const others = paragraphs.filter((paragraph) => !says.test(paragraph) && isNews(paragraph));
+    const isTitle = headline !== undefined && says.test(headline) && headline.length <= 60;
+    if (others.length > 0 || !(isTitle || paragraphs.some((paragraph) => says.test(paragraph)))) continue;
+    throw new IntakeError(
+      'no-text',
+      `${subject} is ${kind}, not an article: open the page in a browser and paste the text of the article instead.`,
+    );
+  }
+}
+
+/** A sentence of some length that does not talk to its reader. */
+const isNews = (paragraph: string): boolean =>
+  paragraph.length >= 60 &&
+  SENTENCE_END.test(paragraph) &&
+  !/\b(?:you|your|sie|ihre?[nm]?|vous|votre|usted|su navegador|please|bitte|veuillez|browser|javascript)\b/iu.test(
+    paragraph,
+  );
