@@ -19,6 +19,7 @@ import {
 } from './articles/read-articles.ts';
 import type { Draft, Lookup, Provenance, Tombstone, Visibility } from './articles/stored.ts';
 import type { TextRoom } from './articles/text-room.ts';
+import { vectorStore, type VectorStore } from './articles/vectors.ts';
 import {
   correctArticle,
   restoreArticle,
@@ -57,6 +58,8 @@ export type GuildArchive = Readonly<{
   /** Brings `draft.id` back with a text handed in again. */
   restore(draft: Draft, provenance: Provenance): Promise<Restored>;
   setVisibility(id: string, visibility: Visibility): Promise<Lookup>;
+  /** What the meaning of sentences is found by; made from the texts, and gone with them. */
+  vectors: VectorStore;
   status(): Promise<GuildStatus>;
   settings: SettingsStore;
   posts: PostStore;
@@ -108,6 +111,7 @@ export function guildArchive(
       return restored;
     },
     setVisibility: (id, visibility) => write((w) => setVisibility(w, id, visibility)),
+    vectors: vectorStore(db, guildId),
     status: () => guildStatus(context),
     settings: settingsStore(context),
     posts: postStore(context),

@@ -4,6 +4,7 @@ import { backupContract } from './contract/backup.ts';
 import { deskContract } from './contract/desk.ts';
 import { hostileStringsContract } from './contract/hostile-strings.ts';
 import { postgresContract } from './contract/postgres-only.ts';
+import { vectorsContract } from './contract/vectors.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
 import { postgresPlace, sqlitePlace, type MakePlace } from './stores.ts';
 
@@ -13,6 +14,7 @@ function contract(makePlace: MakePlace): void {
   deskContract(makePlace);
   backupContract(makePlace);
   hostileStringsContract(makePlace);
+  vectorsContract(makePlace);
 }
 
 describe('SQLite', () => {

@@ -75,6 +75,22 @@ describe('T27 retracted bytes', () => {
     expect(left.join('')).toContain('council-vote');
   });
 
+  test('of vectors leave the file with the text that they were made of', async () => {
+    const store = await place.open();
+    const vectors = new TextEncoder().encode('made of what must go '.repeat(400));
+    for (const id of ['kept', 'gone']) {
+      await store.guild('1').add([{ draft: draft({ id, text: `Text of ${id}.` }) }], EDITOR);
+      const mark = id === 'kept' ? vectors.toReversed() : vectors;
+      await store.guild('1').vectors.put(id, 1, { madeOf: id, vectors: mark });
+    }
+    await store.guild('1').retract('gone', 'Wrong.', '9');
+    const left = names()
+      .map((name) => fs.readFileSync(path.join(place.dataDir, name), 'latin1'))
+      .join('');
+    expect(left).not.toContain('made of what must go');
+    expect(left).toContain(' og tsum tahw fo edam');
+  });
+
   test('are not in the ledger, which knows the last state of each article', async () => {
     const store = await place.open();
     const archive = store.guild('1');

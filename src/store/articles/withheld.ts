@@ -34,6 +34,7 @@ export async function readWithheld(
 export async function replayWithheld(tx: Tx, all: readonly Withheld[]): Promise<void> {
   for (const { article, revisions } of all) {
     const key = [article['guild'] ?? null, article['id'] ?? null];
+    await tx.all('DELETE FROM sentence_vector WHERE guild = ? AND article = ?', key);
     if (article['state'] === 'retracted') {
       await tx.all('DELETE FROM revision WHERE guild = ? AND article = ?', key);
       await tx.all('DELETE FROM article WHERE guild = ? AND id = ?', key);

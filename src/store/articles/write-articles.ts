@@ -11,6 +11,7 @@ import {
   type Tombstone,
   type Visibility,
 } from './stored.ts';
+import { dropVectors } from './vectors.ts';
 
 /** Where writing happens: one transaction, one guild, one moment. */
 export type Writing = Readonly<{
@@ -54,6 +55,7 @@ export async function correctArticle(w: Writing, draft: Draft, { by }: Provenanc
     w.guild,
     draft.id,
   ]);
+  await dropVectors(w, draft.id);
   await tellChange(w.tx, 'corrected', w.guild, [draft.id]);
   const stored = await justWritten(w, draft.id);
   return { outcome: 'corrected', stored, ...(before.state === 'live' && { before: before.stored }) };
@@ -76,6 +78,7 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
     'UPDATE revision SET text = NULL, headline = NULL, byline = NULL WHERE guild = ? AND article = ?',
     [w.guild, id],
   );
+  await dropVectors(w, id);
   // What was asked for may repeat the text, as the phrase of /quote does.
   await w.tx.all(
     `UPDATE post SET title = NULL WHERE guild = ? AND message IN

@@ -1,5 +1,5 @@
-/** What a column holds. Snowflakes and dates are TEXT; flags are 0 or 1; lists and objects are JSON in TEXT. */
-export type Value = string | number | null;
+/** What a column holds. Snowflakes and dates are TEXT; flags are 0 or 1; lists and objects are JSON in TEXT; bytes are BLOB. */
+export type Value = string | number | null | Uint8Array;
 
 /** One statement in plain SQL with `?` for each value; SQL text itself never holds a value from outside. */
 export type Sql = Readonly<{

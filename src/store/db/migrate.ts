@@ -55,11 +55,13 @@ async function runStep(kind: Db['kind'], tx: Tx, n: number, { name, statements }
   if (kind === 'postgres') await tx.all('SELECT pg_advisory_xact_lock(?)', [LOCK_KEY]);
   await tx.all('CREATE TABLE IF NOT EXISTS migration (n INTEGER PRIMARY KEY, name TEXT NOT NULL)');
   if ((await tx.all('SELECT n FROM migration WHERE n = ?', [n])).length > 0) return;
-  // Byte order in both databases: slugs, ids and ISO dates compare as SQLite compares them.
-  for (const sql of statements)
-    await tx.all(kind === 'postgres' ? sql.replaceAll(/\bTEXT\b/gu, 'TEXT COLLATE "C"') : sql);
+  for (const sql of statements) await tx.all(kind === 'postgres' ? forPostgres(sql) : sql);
   await tx.all('INSERT INTO migration (n, name) VALUES (?, ?)', [n, name]);
 }
+
+/** Byte order in both databases: slugs, ids and ISO dates compare as SQLite compares them. Bytes have another name there. */
+const forPostgres = (sql: string): string =>
+  sql.replaceAll(/\bTEXT\b/gu, 'TEXT COLLATE "C"').replaceAll(/\bBLOB\b/gu, 'BYTEA');
 
 /** Which of the tables that tell a Pullquote archive are there; in one statement, since another process may be making them. */
 async function ownTables(db: Db): Promise<ReadonlySet<string>> {

@@ -68,10 +68,19 @@ export const MIGRATIONS: readonly Migration[] = [
     // What was asked, which a message that is edited goes on to say.
     statements: [`ALTER TABLE post ADD COLUMN title TEXT`],
   },
+  {
+    name: 'vectors',
+    // Of the newest revision; made again from its text whenever they are missing or made_of is not what would be made now.
+    statements: [
+      `CREATE TABLE sentence_vector (
+        guild TEXT NOT NULL, article TEXT NOT NULL, made_of TEXT NOT NULL, vectors BLOB NOT NULL, PRIMARY KEY (guild, article))`,
+    ],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */
 export const GUILD_TABLES = [
+  'sentence_vector',
   'revision',
   'article',
   'guild_setting',

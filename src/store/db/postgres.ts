@@ -104,7 +104,7 @@ export function openPostgres({ url, readOnly = false, onTrouble = () => undefine
     async scrub() {
       // The limit for one statement is known to pg (lib/client.js) and missing in its types.
       const vacuum: pg.QueryConfig & { query_timeout: number } = {
-        text: 'VACUUM revision',
+        text: 'VACUUM revision, sentence_vector',
         query_timeout: LONG_MS,
       };
       await named(pool.query(vacuum));

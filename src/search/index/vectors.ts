@@ -1,4 +1,4 @@
-import type { Scope } from './index/search-index.ts';
+import type { Scope } from './search-index.ts';
 
 /** A sentence whose meaning is near to the question's. `similarity` is the cosine of their vectors, -1 to 1. */
 export type NearSentence = Readonly<{ articleId: string; n: number; similarity: number }>;
