@@ -1,4 +1,4 @@
-/** Above this length (UTF-16 units) a text fragment names only the quote's start and end. Source: PLATFORM trials. */
+/** Above this length (UTF-16 units) a text fragment names only the quote's start and end. Chrome is unsure of longer ones. */
 const EXACT_FRAGMENT_MAX = 300;
 /** Words of each end in a `start,end` fragment. */
 const END_WORDS = 6;

@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => guildId);
 
 /**
- * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load:adding` prints it: 9 at 100,000
+ * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load -- --adding` prints it: 9 at 100,000
  * sentences, 7 at 270,000. With room for what questions need. Bytes.
  */
 export const BYTES_PER_UNIT = 12;

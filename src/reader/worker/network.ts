@@ -16,7 +16,7 @@ export type Network = Readonly<{ run(input: NetworkInput): Promise<NetworkOutput
 export type Runtime = Readonly<{ open(file: string): Promise<Network> }>;
 
 /**
- * `npm run reader -- time` shows what each is for. Without prepacking a network needs 20 MB less and is as fast. Threads
+ * Measured: each option is for memory or speed. Without prepacking a network needs 20 MB less and is as fast. Threads
  * that spin while they wait double the use of the processor, and would take it from the thread that answers Discord.
  */
 const SESSION = {

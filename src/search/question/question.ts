@@ -51,7 +51,7 @@ export type Vocabulary = Readonly<{
   adjacent(first: string, second: string): boolean;
 }>;
 
-/** A synonym counts this much of the word that was asked for. RANKING: "below exact matches". */
+/** A synonym counts this much of the word that was asked for. */
 const SYNONYM_WEIGHT = 0.6;
 const SPELLING_WEIGHT = 0.8;
 /** How many close spellings take part. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draft, EDITOR, type MakePlace } from '../stores.ts';
 
-/** The full 100,000 of RELIABILITY T25: `STRINGS=100000 npx vitest run tests/store/contract.test.ts -t T25`. */
+/** All 100,000 strings of T25: `STRINGS=100000 npx vitest run tests/store/contract.test.ts -t T25`. */
 const RUNS = Number(process.env['STRINGS'] ?? 2000) / 4;
 
 /** Anything, and what breaks SQL that is glued together. */
@@ -30,7 +30,7 @@ const hostile = fc.oneof(
 );
 const printable = hostile.filter((text) => text.trim() !== '').map((text) => `${text.slice(0, 900)}.`);
 
-/** RELIABILITY T25. */
+/** Strings that each mean something to a database (T25). */
 export function hostileStringsContract(makePlace: MakePlace): void {
   test('T25 any strings are stored, found and told apart, and hurt nothing', async () => {
     const place = await makePlace();
