@@ -1,3 +1,5 @@
+import { VECTOR_LENGTH, VECTOR_SCALE } from '../../reader/reader.ts';
+import { vectorRows } from './dot-products.ts';
 import type { Scope } from './search-index.ts';
 
 /** A sentence whose meaning is near to the question's. `similarity` is the cosine of their vectors, -1 to 1. */
@@ -7,11 +9,121 @@ export type NearSentence = Readonly<{ articleId: string; n: number; similarity: 
 export type Vectors = Readonly<{
   /**
    * The `limit` sentences nearest to a question, nearest first; only those of the scope's articles when one is given, and
-   * never one of an article that {@link Vectors.without} hides.
+   * never one of an article that {@link Vectors.without} hides. Exact: every sentence is compared.
    */
   nearest(question: Int8Array, limit: number, scope?: Scope): readonly NearSentence[];
   /** The cosine of a question and one sentence; undefined when the sentence has no vector. */
   similarity(question: Int8Array, articleId: string, n: number): number | undefined;
+  /** How many sentences have a vector. */
+  size(): number;
   /** The same vectors without some articles, by id. They are named anew at each use. */
   without(hidden: () => readonly string[]): Vectors;
 }>;
+
+/** Vectors that can be added and removed, an article at a time. */
+export type MutableVectors = Vectors &
+  Readonly<{
+    /** Takes the vectors of an article's sentences, one after the other in the order of the sentence numbers. */
+    add(articleId: string, numbers: readonly number[], vectors: Int8Array): void;
+    remove(articleId: string): void;
+  }>;
+
+/** Where an article's rows are. */
+type Entry = { first: number; readonly numbers: readonly number[] };
+
+/** When more than this share of the rows is of articles that were removed, the others move together. */
+const MOST_EMPTY = 0.25;
+
+/** No vectors yet. */
+export function createVectors(): MutableVectors {
+  const rows = vectorRows();
+  /** In the order of their rows. */
+  const entries = new Map<string, Entry>();
+  let end = 0;
+  let live = 0;
+
+  function compact(): void {
+    end = 0;
+    for (const entry of entries.values()) {
+      rows.move(entry.first, end, entry.numbers.length);
+      entry.first = end;
+      end += entry.numbers.length;
+    }
+  }
+
+  function remove(articleId: string): void {
+    live -= entries.get(articleId)?.numbers.length ?? 0;
+    entries.delete(articleId);
+  }
+
+  /** The articles that a question is put to; those of the scope that have no vectors are passed over. */
+  function* within(scope: Scope | undefined, hidden: ReadonlySet<string>): Generator<[string, Entry]> {
+    if (!scope) {
+      for (const named of entries) if (!hidden.has(named[0])) yield named;
+      return;
+    }
+    for (const { article } of scope) {
+      const entry = entries.get(article.id);
+      if (entry && !hidden.has(article.id)) yield [article.id, entry];
+    }
+  }
+
+  const reading = (hidden: () => readonly string[]): Vectors => ({
+    nearest(question, limit, scope) {
+      const best: NearSentence[] = [];
+      let least = Number.NEGATIVE_INFINITY;
+      rows.ask(question);
+      for (const [articleId, { first, numbers }] of within(scope, new Set(hidden()))) {
+        rows.products(first, numbers.length, (row, product) => {
+          if (product <= least) return;
+          const similarity = cosineOf(product);
+          const place = best.findIndex((other) => other.similarity < similarity);
+          best.splice(place === -1 ? best.length : place, 0, {
+            articleId,
+            n: at(numbers, row - first),
+            similarity,
+          });
+          if (best.length > limit) best.pop();
+          if (best.length === limit) least = (best.at(-1)?.similarity ?? 0) * VECTOR_SCALE ** 2;
+        });
+      }
+      return best;
+    },
+    similarity(question, articleId, n) {
+      const entry = hidden().includes(articleId) ? undefined : entries.get(articleId);
+      const place = entry?.numbers.indexOf(n) ?? -1;
+      if (!entry || place === -1) return undefined;
+      let found: number | undefined;
+      rows.ask(question);
+      rows.products(entry.first + place, 1, (_, product) => (found = cosineOf(product)));
+      return found;
+    },
+    size: () => live,
+    without: (others) => reading(() => [...hidden(), ...others()]),
+  });
+
+  return {
+    ...reading(() => []),
+    add(articleId, numbers, vectors) {
+      if (vectors.length !== numbers.length * VECTOR_LENGTH) {
+        throw new RangeError(`${articleId}: ${numbers.length} sentences, ${vectors.length} numbers.`);
+      }
+      remove(articleId);
+      if (numbers.length === 0) return;
+      if (end - live > end * MOST_EMPTY) compact();
+      rows.write(end, vectors);
+      entries.set(articleId, { first: end, numbers });
+      end += numbers.length;
+      live += numbers.length;
+    },
+    remove,
+  };
+}
+
+const cosineOf = (product: number): number => product / VECTOR_SCALE ** 2;
+
+function at(numbers: readonly number[], index: number): number {
+  const n = numbers[index];
+  if (n === undefined) throw new RangeError(`There is no row ${index}.`);
+  return n;
+}

@@ -1,5 +1,4 @@
-import type { Db } from '../db/db.ts';
-import type { Writing } from './write-articles.ts';
+import type { Db, Sql } from '../db/db.ts';
 
 /** The vectors of an article's sentences. `madeOf` tells the encoder and the very texts that they were made of. */
 export type StoredVectors = Readonly<{ madeOf: string; vectors: Uint8Array }>;
@@ -36,6 +35,9 @@ export const vectorStore = (db: Db, guild: string): VectorStore => ({
 });
 
 /** Removes an article's vectors, when their text is no longer what is searched. */
-export async function dropVectors({ tx, guild }: Writing, articleId: string): Promise<void> {
+export async function dropVectors(
+  { tx, guild }: Readonly<{ tx: Sql; guild: string }>,
+  articleId: string,
+): Promise<void> {
   await tx.all('DELETE FROM sentence_vector WHERE guild = ? AND article = ?', [guild, articleId]);
 }
