@@ -1,0 +1,97 @@
+import { fold } from '../../english/words.ts';
+import { ADDRESS, isPersonNoun, isThingNoun, isTitle } from '../../english/titles.ts';
+import { DOT } from './masked.ts';
+import { tagsOf, type Tag } from '../spans/tags.ts';
+
+/** A word of a sentence with hyphens inside ("editor-in-chief"), its tag, and the noun it ends in ("chief"). */
+export type Token = Readonly<{
+  text: string;
+  start: number;
+  end: number;
+  tag: Tag;
+  capital: boolean;
+  /** In lower case, without "'s". */
+  key: string;
+  /** The part behind the last hyphen. */
+  last: string;
+  possessive: boolean;
+}>;
+
+/** A name in a sentence: its tokens are `from` inclusive to `to` exclusive. */
+export type NameAt = Readonly<{ text: string; tokens: readonly Token[]; from: number; to: number }>;
+
+const WORD = /(?:\p{Lu}[.\u2024]){2,6}|[\p{L}\p{M}\p{N}@#]+(?:[-.'’&\u2024][\p{L}\p{M}\p{N}]+)*['’]?/gu;
+
+/** What a token is tagged as: an owner like "its"; an acronym as a name ("US" is not "us"); "19-year-old" as "old". */
+function taggedAs({ text, key, last, possessive }: Omit<Token, 'tag'>): string {
+  if (possessive) return 'its';
+  if (/^(?:\p{Lu}\W?){2,6}$/u.test(text)) return 'acronym';
+  return key.endsWith('-year-old') ? 'old' : last;
+}
+
+/** The words of a text with their tags. */
+export function tokensOf(text: string): Token[] {
+  const found = [...text.matchAll(WORD)].map((match) => {
+    const key = fold(match[0].replaceAll(DOT, '.'));
+    return {
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      capital: /^[\p{Lu}\p{N}@#]|^\p{Ll}\p{Lu}/u.test(match[0]),
+      key,
+      last: key.slice(key.lastIndexOf('-') + 1),
+      possessive: /['’]s$|s['’]$/u.test(match[0]),
+    };
+  });
+  const tags = tagsOf(
+    found.map(taggedAs),
+    found.map(({ capital, possessive, text: written }) => capital && !possessive && !/^\d/u.test(written)),
+  );
+  return found.map((token, at) => ({ ...token, tag: tags[at] ?? 'noun' }));
+}
+
+/** What stands between a token and the next. */
+export const gapAfter = (text: string, tokens: readonly Token[], at: number): string =>
+  text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length);
+
+/** Whether a token says what a person is: a title with or without a capital, or an agent in lower case. */
+export const saysPerson = ({ key, last, capital }: Token): boolean =>
+  capital ? isTitle(key) || isTitle(last) : isPersonNoun(key) || isPersonNoun(last);
+
+/** Whether a token says what a thing is. */
+export const saysThing = ({ key, last }: Token): boolean => isThingNoun(key) || isThingNoun(last);
+
+/** How many words of a name may stand before the one that is looked for. */
+const GIVEN_MAX = 3;
+
+/**
+ * The first token of the whole name: given names and forms of address before a surname belong to it. Behind a longer run of
+ * capitals ("University of Texas Arlington Amneh Jafari") one given name is supposed.
+ */
+export function startOfName({ text, tokens, from, to }: NameAt): number {
+  if (to - from > 1) return ADDRESS.has(tokens[from - 1]?.key ?? '') ? from - 1 : from;
+  let first = from;
+  while (from - first < GIVEN_MAX && isGiven(text, tokens, first - 1)) first -= 1;
+  const before = tokens[first - 1];
+  const whole = from - first;
+  if (whole <= 1 || before === undefined) return first;
+  const isOpen = gapAfter(text, tokens, first - 1) === ' ';
+  return isOpen &&
+    (before.capital || before.tag === 'preposition' || before.tag === 'determiner') &&
+    !saysPerson(before)
+    ? from - 1
+    : first;
+}
+
+function isGiven(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.capital || token.possessive || token.tag === 'number') return false;
+  const gap = gapAfter(text, tokens, at);
+  if (ADDRESS.has(token.key)) return gap === ' ' || gap === '. ' || gap === `${DOT} `;
+  return (
+    gap === ' ' &&
+    !saysPerson(token) &&
+    !saysThing(token) &&
+    !(at === 0 && token.tag !== 'name' && token.tag !== 'noun')
+  );
+}
