@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { user } from '../../tests/discord/fake-objects.ts';
 import { startProcess, type BotProcess } from './bot-process.ts';
-import { drive, told } from './drive.ts';
+import { capacity, drive, inWords, told } from './drive.ts';
 import { askLarge } from './large.ts';
 import { sitOut } from './outage.ts';
 import { loadWhileAdding } from './while-adding.ts';
@@ -23,6 +23,8 @@ const QUESTIONS = [
   'What are they planning?',
   'Did Volkswagen recall zebras?',
 ];
+/** After a flood the next question must be answered so soon. Milliseconds. */
+const SOON = 1000;
 /** Messages sent before the bot is given time to read them. */
 const BATCH = 1000;
 
@@ -61,12 +63,19 @@ async function loadAlone(): Promise<void> {
 }
 
 async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number): Promise<void> {
+  const most = await capacity(discord, QUESTIONS, 4);
   const before = await bot.usage();
   const outcome = await drive(discord, { perSecond, seconds: Number(values.seconds), questions: QUESTIONS });
   const cpu = ((await bot.usage()).cpu - before.cpu) / outcome.asked;
   say(
     `${perSecond}/s for ${values.seconds} s: ${told(outcome)} · ${cpu.toFixed(1)} ms of processor time each`,
   );
+  const { answered, afterwards } = outcome;
+  say(
+    `${(answered / Number(values.seconds)).toFixed(0)} answered a second; ${most.toFixed(0)} a second before, with 16 waiting at any time · ` +
+      `the next question after all these waited ${inWords(afterwards)}`,
+  );
+  if (answered === 0 || afterwards > SOON) process.exitCode = 1;
 }
 
 /** What the others wait for while one person asks and asks, beside what they wait for without. */

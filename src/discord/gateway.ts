@@ -9,12 +9,12 @@ import { mentionHandler } from './mentions.ts';
 import { firstTimeOnly } from './once.ts';
 import { outletOver } from './outlet.ts';
 import type { OnPosted } from '../desk/posted.ts';
+import { createQueue, QUEUE_LIMITS, type QueueLimits } from './queue.ts';
 import { guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
 import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';
 import { PATIENT, type Patience } from './tries.ts';
 import { REAL_TIME, type Time } from './time.ts';
-import { takeTurns } from './turns.ts';
 
 export type GatewayOptions = Handlers &
   Readonly<{
@@ -32,6 +32,7 @@ export type GatewayOptions = Handlers &
     patience?: Partial<Patience>;
     rest?: Pick<RestOptions, 'firstTimeout' | 'timeout' | 'strainAt'>;
     asking?: Allowance;
+    queue?: Partial<QueueLimits>;
   }>;
 
 export type GuildListener = Readonly<{
@@ -73,7 +74,7 @@ export function startGateway(options: GatewayOptions) {
   const shared = {
     handlers: options,
     rest,
-    turns: takeTurns(),
+    inTurn: createQueue({ ...QUEUE_LIMITS, ...options.queue }, time),
     asking: options.asking ?? ASKING,
     clock: time.now,
     patience,

@@ -8,16 +8,17 @@ import { loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
 import { FLAG } from './limits.ts';
 import { fieldsOf } from './modal.ts';
+import { payloadOf } from './payload.ts';
 import { rawInput, readable, targetOf } from './raw-input.ts';
 import { COMMAND, INTERACTION, optionsOf, type CommandData, type Interaction } from './received.ts';
 import { responder, type ResponderOptions } from './respond.ts';
 import { RESPOND, type Rest } from './rest.ts';
-import type { takeTurns } from './turns.ts';
+import { BusyError, BUSY_REPLY, busyReply, type RunInTurn } from './queue.ts';
 
 export type InteractionOptions = Readonly<{
   handlers: Handlers;
   rest: Rest;
-  turns: ReturnType<typeof takeTurns>;
+  inTurn: RunInTurn;
   asking: Allowance;
   clock(): number;
 }> &
@@ -30,7 +31,14 @@ const TYPING: Allowance = { burst: 40, perSecond: 10 };
 const GONE = 'This command is no longer here: /help lists those there are.';
 
 /** Makes a function that answers an interaction, whatever its kind. Never throws: what fails is told, and logged. */
-export function interactionHandler({ handlers, rest, turns, asking, clock, ...sending }: InteractionOptions) {
+export function interactionHandler({
+  handlers,
+  rest,
+  inTurn,
+  asking,
+  clock,
+  ...sending
+}: InteractionOptions) {
   const { commands, actions, log } = handlers;
   const respond = responder({ rest, log, ...sending });
   const asks = floodGate(asking, clock);
@@ -62,18 +70,27 @@ export function interactionHandler({ handlers, rest, turns, asking, clock, ...se
 
   async function answer(interaction: Interaction, asker: Asker, botId: string): Promise<void> {
     const wait = asks(asker.userId);
-    const response =
-      wait > 0
-        ? errorReply(`You ask faster than I can answer: try again in ${seconds(wait)}.`)
-        : await turns(asker.guildId ?? asker.userId, () => decide(interaction, asker, botId));
-    await respond(response, interaction);
+    if (wait > 0) {
+      const told = errorReply(`You ask faster than I can answer: try again in ${seconds(wait)}.`);
+      return respond(told, interaction);
+    }
+    const server = asker.guildId ?? asker.userId;
+    const response = await inTurn(server, () => decide(interaction, asker, botId)).catch(busyReply);
+    if (response !== BUSY_REPLY) return respond(response, interaction);
+    // One of very many: whether it arrives is not looked into.
+    await rest
+      .decline(interaction, declined())
+      .catch((error: unknown) =>
+        log.debug({ cause: loggable(error) }, 'somebody could not be told that too much is asked'),
+      );
   }
 
   async function suggest(interaction: Asked, asker: Asker): Promise<void> {
+    const server = asker.guildId ?? asker.userId;
     const choices =
       types(asker.userId) > 0
         ? []
-        : await turns(asker.guildId ?? asker.userId, () => choicesFor(interaction, asker));
+        : await inTurn(server, () => choicesFor(interaction, asker)).catch(noChoices);
     // Who types on asks again; a list that comes too late is nothing to warn of.
     await rest
       .respond(interaction, RESPOND.choices, { choices })
@@ -102,6 +119,18 @@ export function interactionHandler({ handlers, rest, turns, asking, clock, ...se
       log.warn({ interaction: interaction.id, cause: loggable(error) }, 'an interaction was not answered');
     }
   };
+}
+
+/** No choices while there is no time to look for any. */
+function noChoices(error: unknown): readonly Choice[] {
+  if (error instanceof BusyError) return [];
+  throw error;
+}
+
+/** That too much is asked, for the asker alone. */
+function declined(): unknown {
+  const { message } = payloadOf(BUSY_REPLY);
+  return { ...message, flags: message.flags | FLAG.ephemeral };
 }
 
 const seconds = (wait: number): string => {

@@ -15,12 +15,12 @@ import { channelSchema, THREADS, type Written } from './received.ts';
 import { toldLate } from './respond.ts';
 import type { Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
-import type { takeTurns } from './turns.ts';
+import { busyReply, type RunInTurn } from './queue.ts';
 
 export type MentionOptions = Readonly<{
   handlers: Handlers;
   rest: Rest;
-  turns: ReturnType<typeof takeTurns>;
+  inTurn: RunInTurn;
   asking: Allowance;
   clock(): number;
   patience: Patience;
@@ -42,7 +42,7 @@ const UNREADABLE =
  * forwarded messages. Never throws.
  */
 export function mentionHandler(options: MentionOptions) {
-  const { handlers, rest, turns, patience, onPosted } = options;
+  const { handlers, rest, inTurn, patience, onPosted } = options;
   const { log } = handlers;
   const asks = floodGate(options.asking, options.clock);
   const tells = floodGate(TELLING, options.clock);
@@ -86,7 +86,7 @@ export function mentionHandler(options: MentionOptions) {
   }
 
   async function answer(written: Written, botId: string): Promise<void> {
-    const response = await turns(written.guild_id, () => decide(written, botId));
+    const response = await inTurn(written.guild_id, () => decide(written, botId)).catch(busyReply);
     const opening = 'blocks' in response ? response : 'work' in response ? response.first : undefined;
     if (!opening) return log.warn({}, 'a mention cannot open a form or change a message');
     const messageId = await post(opening, written);

@@ -22,6 +22,17 @@ const ACCENT: Readonly<Record<Reply['tone'], number>> = {
  * line says how many did not fit.
  */
 export function payloadOf(reply: Reply): Payload {
+  const known = made.get(reply);
+  if (known) return known;
+  const payload = makePayload(reply);
+  made.set(reply, payload);
+  return payload;
+}
+
+/** Replies that say the same to many, and those that are sent again, are laid out and checked once. */
+const made = new WeakMap<Reply, Payload>();
+
+function makePayload(reply: Reply): Payload {
   const pieces = reply.blocks.flatMap(draw);
   const shown = pieces.filter(isUnit).length;
   const own = pieces.filter(({ kind }) => kind === 'own').length;

@@ -1,6 +1,7 @@
-import { REST, RESTEvents, Routes, type RESTOptions } from 'discord.js';
+import { REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { StrainError } from './faults.ts';
+import { requestSender } from './http.ts';
 import type { Payload } from './payload.ts';
 
 /** Where and how Discord's REST API is reached. Milliseconds. */
@@ -48,13 +49,21 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     retries: 0,
     rejectOnRateLimit: () => true,
     globalRequestsPerSecond: 1e9,
-    makeRequest: fetchWhole,
   };
   const strainAt = strain.strainAt ?? STRAIN_AT;
-  const first = new REST({ ...failFast, timeout: firstTimeout, invalidRequestWarningInterval: strainAt });
-  const rest = new REST({ ...failFast, timeout, invalidRequestWarningInterval: strainAt }).setToken(token);
+  // Each on connections of its own: an answer does not wait for what is slow, nor for what is many.
+  const open = (most: number) =>
+    new REST({
+      ...failFast,
+      makeRequest: requestSender(),
+      timeout: most,
+      invalidRequestWarningInterval: strainAt,
+    });
+  const first = open(firstTimeout);
+  const declining = open(firstTimeout);
+  const rest = open(timeout).setToken(token);
   let strainedUntil = 0;
-  for (const each of [first, rest]) {
+  for (const each of [first, declining, rest]) {
     each.on(RESTEvents.InvalidRequestWarning, ({ remainingTime }) => {
       if (performance.now() >= strainedUntil) strain.onStrain?.(remainingTime);
       strainedUntil = performance.now() + remainingTime;
@@ -83,6 +92,12 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
       });
       return made.safeParse(answer).data?.resource.message.id;
     },
+    /** A first response to one of very many that there is no time for. */
+    decline: ({ id, token: key }: Reference, data: unknown) =>
+      declining.post(Routes.interactionCallback(id, key), {
+        auth: false,
+        body: { type: RESPOND.message, data },
+      }),
     /** The id of the message that the first response made, or that the button stands on. Refused when there was none. */
     original: async ({ application_id, token: key }: Reference) =>
       sent.parse(await rest.get(Routes.webhookMessage(application_id, key), { auth: false })).id,
@@ -124,17 +139,6 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     putCommands: (route: `/${string}`, body: unknown) => rest.put(route, { body }),
   };
 }
-
-/**
- * Node's own fetch: forms of its kind are not understood by the library's, which shares a dispatcher with whatever
- * other undici is loaded. The body is read here, so that the timeout covers it too.
- */
-const fetchWhole: RESTOptions['makeRequest'] = async (url, init) => {
-  const response = await fetch(url, init as object);
-  const body = await response.arrayBuffer();
-  const { status, statusText, headers } = response;
-  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
-};
 
 export type Rest = ReturnType<typeof openRest>;
 

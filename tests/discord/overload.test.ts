@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BUSY } from '../../src/discord/queue.ts';
+import { startBot, type Bot } from './bot.ts';
+import { fakeDiscord, type Exchange, type FakeDiscord } from './fake-discord.ts';
+import { PATIENCE } from './patience.ts';
+
+let discord: FakeDiscord;
+let bot: Bot;
+beforeEach(async () => {
+  discord = await fakeDiscord({ responseWindow: PATIENCE });
+  bot = await startBot(discord, { queue: { waiting: 10, patience: PATIENCE } });
+  await discord.ready();
+});
+afterEach(async () => {
+  await bot.stop();
+  await discord.close();
+});
+
+const isBusy = (exchange: Exchange): boolean => exchange.text().includes(BUSY);
+
+test('when more is asked than can wait, the newest are answered and all others are told so, for themselves alone', async () => {
+  const sent = Array.from({ length: 60 }, () =>
+    discord.send(discord.slashPayload('/ask', { question: 'Who invested in SenseTime?' })),
+  );
+  const exchanges = await Promise.all(sent.map((exchange) => discord.answer(exchange)));
+  const told = exchanges.filter(isBusy);
+  expect(told.length).toBeGreaterThan(20);
+  expect(told.every((exchange) => exchange.message().ephemeral)).toBe(true);
+  expect(exchanges.slice(-10).some(isBusy)).toBe(false);
+  const callbacks = discord.requests.filter(({ path }) => path.endsWith('/callback'));
+  expect(callbacks).toHaveLength(sent.length);
+  const next = await discord.slash('/ask', { question: 'Who invested in SenseTime?' });
+  expect(isBusy(next)).toBe(false);
+});
+
+test('a mention that is given up is told so in its channel, and choices are left out', async () => {
+  const asked = Array.from({ length: 40 }, () => discord.message('Who invested?', { mention: true }));
+  const typed = Array.from({ length: 40 }, () =>
+    discord.send(discord.typingPayload('valuation', 'company', 'sense')),
+  );
+  const [first] = asked;
+  const reply = first && (await discord.reply(first));
+  expect(JSON.stringify(reply?.components)).toContain(BUSY);
+  const last = await discord.answer(typed.at(-1) as Exchange);
+  expect(last.choices().length).toBeGreaterThan(0);
+});

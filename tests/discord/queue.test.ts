@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { floodGate } from '../../src/discord/flood.ts';
+import { BusyError, createQueue, type QueueLimits } from '../../src/discord/queue.ts';
+
+/** A queue with a time that the test moves on. */
+function queueWith(limits: Partial<QueueLimits> = {}) {
+  const time = { at: 0, now: () => time.at };
+  return { time, inTurn: createQueue({ atOnce: 8, waiting: 500, patience: 1000, ...limits }, time) };
+}
+
+test('T22 servers take turns: one question does not wait for all of a busy server', async () => {
+  const { inTurn } = queueWith();
+  const order: string[] = [];
+  const work = (server: string) => inTurn(server, () => Promise.resolve(void order.push(server)));
+  await Promise.all([...Array.from({ length: 100 }, () => work('busy')), work('quiet'), work('third')]);
+  expect(order.indexOf('quiet')).toBeLessThan(5);
+  expect(order.indexOf('third')).toBeLessThan(5);
+  expect(order).toHaveLength(102);
+});
+
+test('work that waits for something does not hold up other servers, and failures reach who asked', async () => {
+  const { inTurn } = queueWith();
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const stuck = Array.from({ length: 20 }, () => inTurn('stuck', () => promise));
+  await expect(inTurn('other', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  resolve('done');
+  expect(await Promise.all(stuck)).toEqual(Array.from({ length: 20 }, () => 'done'));
+});
+
+test('of what waits the newest is done first', async () => {
+  const { inTurn } = queueWith();
+  const order: number[] = [];
+  await Promise.all([1, 2, 3].map((n) => inTurn('server', () => Promise.resolve(void order.push(n)))));
+  expect(order).toEqual([3, 2, 1]);
+});
+
+test('what waited too long is given up unbegun, also while all that runs is stuck', async () => {
+  const { time, inTurn } = queueWith({ atOnce: 1, patience: 20 });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const running = inTurn('server', () => promise);
+  await new Promise(setImmediate);
+  let begun = false;
+  const late = inTurn('server', () => Promise.resolve(void (begun = true)));
+  time.at = 20;
+  await expect(late).rejects.toBeInstanceOf(BusyError);
+  const fresh = inTurn('server', () => Promise.resolve('in time'));
+  resolve();
+  await running;
+  expect(await fresh).toBe('in time');
+  expect(begun).toBe(false);
+});
+
+test('when too much waits, the oldest of the server that asks most makes room', async () => {
+  const { inTurn } = queueWith({ waiting: 3 });
+  const outcomes = await Promise.allSettled(
+    ['a 1', 'b 1', 'b 2', 'b 3', 'b 4'].map((name) => inTurn(name.slice(0, 1), () => Promise.resolve(name))),
+  );
+  expect(outcomes.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+  ]);
+});
+
+test('T22 an allowance is used up, and comes back with time', () => {
+  let now = 0;
+  const wait = floodGate({ burst: 2, perSecond: 0.5 }, () => now);
+  expect([wait('a'), wait('a'), wait('a'), wait('b')]).toEqual([0, 0, 2000, 0]);
+  now = 1000;
+  expect(wait('a')).toBe(1000);
+  now = 2000;
+  expect([wait('a'), wait('a')]).toEqual([0, 2000]);
+  now = 100_000;
+  expect([wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 2000]);
+});
