@@ -8,6 +8,7 @@ import { guildArchive, type GuildArchive } from './guild-archive.ts';
 import { housekeeping, type Housekeeping } from './safety/housekeeping.ts';
 import { jobQueue, type JobQueue } from './desk/jobs.ts';
 import { migrate, requireCurrent } from './db/migrate.ts';
+import { outboxOf, type Outbox } from './outbox.ts';
 import { openPostgres } from './db/postgres.ts';
 import { retractionLedger } from './safety/retraction-ledger.ts';
 import { openSqlite } from './db/sqlite.ts';
@@ -25,6 +26,8 @@ export type StoreOptions = Readonly<{
   reserved?(id: string): boolean;
   /** Characters that a guild's newest texts may hold together before nothing more is added (F17). Default: no limit. */
   mostText?: number;
+  /** A search engine is told of each change of an article: changes wait in {@link Store.outbox}. Default false. */
+  searchEngine?: boolean;
   /** Default: the system's clock. */
   now?(): Date;
   /** Hears of a lost connection, and of what failed after a write was done, for the log. Default: nobody does. */
@@ -41,6 +44,8 @@ export type Store = Readonly<{
   jobs: JobQueue;
   feeds: FeedQueue;
   housekeeping: Housekeeping;
+  /** What the search engine has yet to be told; nothing is added to it without {@link StoreOptions.searchEngine}. */
+  outbox: Outbox;
   /** Writes a backup while the store is in use; `file` must not exist. Throws StoreError. */
   backup(file: string): Promise<void>;
   /** Computes every fingerprint again and checks the tables; changes nothing. */
@@ -53,7 +58,13 @@ export type Store = Readonly<{
  * PostgreSQL that is down is no reason to: statements fail with the reason until it is back.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { dataDir, readOnly = false, reserved = () => false, now = () => new Date() } = options;
+  const {
+    dataDir,
+    readOnly = false,
+    reserved = () => false,
+    now = () => new Date(),
+    searchEngine = false,
+  } = options;
   const room = textRoom(options.mostText ?? Number.POSITIVE_INFINITY);
   const onTrouble = options.onTrouble ?? (() => undefined);
   const plain = openDb(options);
@@ -70,11 +81,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const { withheld, stop } = eraser(db, dataDir, ledger, onTrouble);
     return {
       kind: db.kind,
-      guild: (guildId) => guildArchive({ db, now, reserved, room, withheld }, guildId),
+      guild: (guildId) => guildArchive({ db, now, reserved, room, outbox: searchEngine, withheld }, guildId),
       onChange: (listener) => db.listen((message) => listener(changeOf(message))),
       jobs,
       feeds: feedQueue({ db, now }),
-      housekeeping: housekeeping({ db, now }, (guildId) => ledger?.forget(guildId)),
+      housekeeping: housekeeping({ db, now, outbox: searchEngine }, (guildId) => ledger?.forget(guildId)),
+      outbox: outboxOf(db),
       backup: (file) => writeBackup(db, file),
       verify: () => verifyStore(db),
       close() {

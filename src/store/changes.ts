@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Tx } from './db/db.ts';
+import { queueChange } from './outbox.ts';
+import type { Writing } from './articles/writing.ts';
 
 const KINDS = ['added', 'corrected', 'retracted', 'restored', 'visibility', 'settings', 'purged'] as const;
-export type ChangeKind = (typeof KINDS)[number];
+type ChangeKind = (typeof KINDS)[number];
 
 /**
  * What another part, or another process, has just changed. `missed` means that changes may have gone unheard
@@ -23,6 +25,12 @@ const changeSchema = z.union([
 
 /** Ids in one message: 60 of at most 80 characters stay below the 8,000 bytes that PostgreSQL carries. */
 const IDS_A_MESSAGE = 60;
+
+/** Notes for the search engine and, once it is committed, tells every process which articles a transaction changed. */
+export async function recordChange(w: Writing, kind: ChangeKind, ids: readonly string[]): Promise<void> {
+  await queueChange(w, ids);
+  await tellChange(w.tx, kind, w.guild, ids);
+}
 
 /** Tells every process what a transaction changed, once it is committed. */
 export async function tellChange(

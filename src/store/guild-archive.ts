@@ -9,11 +9,14 @@ import { guildStatus, type GuildStatus } from './desk/guild-status.ts';
 import { jobStore, type JobStore } from './desk/jobs.ts';
 import { postStore, type PostStore } from './desk/posts.ts';
 import {
+  readChange,
+  readHeads,
   readHoldings,
   readNewest,
   readRevision,
   readRevisions,
   readTombstones,
+  type ArticleHead,
   type Holdings,
   type RevisionEntry,
 } from './articles/read-articles.ts';
@@ -28,8 +31,8 @@ import {
   type Corrected,
   type Restored,
   type Retracted,
-  type Writing,
 } from './articles/write-articles.ts';
+import { raiseChange, type Writing } from './articles/writing.ts';
 
 /**
  * One guild's articles: made from a guild id alone, it cannot reach another guild's rows. Every function
@@ -43,6 +46,12 @@ export type GuildArchive = Readonly<{
   article(id: string): Promise<Lookup>;
   /** The same for several, by id; those that there never were are left out. At most a few hundred at once. */
   newest(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
+  /** Live articles without their texts in the order of their ids, at most `count`, those after the id `after`. */
+  heads(after: string, count: number): Promise<readonly ArticleHead[]>;
+  /** The number of the last change; every write of an article makes it higher. */
+  change(): Promise<number>;
+  /** Makes the number of the last change at least this high: a restored backup may be older than what was told to others. */
+  raiseChange(least: number): Promise<void>;
   /** The revision that a receipt names. */
   revision(id: string, n: number): Promise<Lookup>;
   /** What is known of an article's revisions without their texts, the first one first. */
@@ -77,24 +86,29 @@ export type StoreContext = Readonly<{
   reserved(id: string): boolean;
   /** How much text may be added. */
   room: TextRoom;
+  /** Whether a search engine has to be told of what changes. */
+  outbox: boolean;
   /** Called when the texts that are withheld have changed and the change is durable. */
   withheld(guild: string, id: string): Promise<void>;
 }>;
 
 /** The archive of one guild. Throws a RangeError for an id that cannot be a guild's. */
 export function guildArchive(
-  { db, now, reserved, room, withheld }: StoreContext,
+  { db, now, reserved, room, outbox, withheld }: StoreContext,
   guildId: string,
 ): GuildArchive {
   if (!/^[\w-]{1,32}$/u.test(guildId)) throw new RangeError(`“${guildId}” is not the id of a server.`);
   const context = { db, now, guildId };
   const write = <Result>(work: (w: Writing) => Promise<Result>): Promise<Result> =>
-    db.transaction((tx) => work({ tx, guild: guildId, at: stampOf(context) }));
+    db.transaction((tx) => work({ tx, guild: guildId, at: stampOf(context), outbox }));
   return {
     guildId,
     articles: () => readHoldings(db, guildId),
     article: (id) => readRevision(db, guildId, id),
     newest: (ids) => readNewest(db, guildId, ids),
+    heads: (after, count) => readHeads(db, guildId, after, count),
+    change: () => readChange(db, guildId),
+    raiseChange: (least) => db.transaction((tx) => raiseChange(tx, guildId, least)),
     revision: (id, n) => readRevision(db, guildId, id, n),
     revisions: (id) => readRevisions(db, guildId, id),
     tombstones: () => readTombstones(db, guildId),

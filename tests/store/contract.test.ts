@@ -3,6 +3,7 @@ import { articlesContract } from './contract/articles.ts';
 import { backupContract } from './contract/backup.ts';
 import { deskContract } from './contract/desk.ts';
 import { hostileStringsContract } from './contract/hostile-strings.ts';
+import { outboxContract } from './contract/outbox.ts';
 import { postgresContract } from './contract/postgres-only.ts';
 import { vectorsContract } from './contract/vectors.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
@@ -15,6 +16,7 @@ function contract(makePlace: MakePlace): void {
   backupContract(makePlace);
   hostileStringsContract(makePlace);
   vectorsContract(makePlace);
+  outboxContract(makePlace);
 }
 
 describe('SQLite', () => {

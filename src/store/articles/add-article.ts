@@ -1,4 +1,4 @@
-import { tellChange } from '../changes.ts';
+import { recordChange } from '../changes.ts';
 import { insert, storable } from '../db/db.ts';
 import { readRevision } from './read-articles.ts';
 import {
@@ -11,7 +11,8 @@ import {
   type Visibility,
 } from './stored.ts';
 import type { TextRoom } from './text-room.ts';
-import { insertRevision, nextChange, type Writing } from './write-articles.ts';
+import { insertRevision } from './write-articles.ts';
+import { nextChange, type Writing } from './writing.ts';
 
 export type Added =
   | Readonly<{ outcome: 'added'; stored: StoredArticle }>
@@ -50,7 +51,7 @@ export async function addArticles(
     outcomes.push(await addArticle(w, first + n, arrival, { provenance, rules }));
   }
   const ids = outcomes.flatMap((added) => (added.outcome === 'added' ? [added.stored.article.id] : []));
-  if (ids.length > 0) await tellChange(w.tx, 'added', w.guild, ids);
+  if (ids.length > 0) await recordChange(w, 'added', ids);
   return outcomes;
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { places, StoreError, type Db, type Sql } from '../db/db.ts';
-import { damageOf, lookupOf, REVISION_COLUMNS, tombstoneOf, type RevisionRow } from './rows.ts';
-import type { Damage, Lookup, StoredArticle, Tombstone } from './stored.ts';
+import { damageOf, lookupOf, REVISION_COLUMNS, tombstoneOf, visibilityOf, type RevisionRow } from './rows.ts';
+import type { Damage, Lookup, StoredArticle, Tombstone, Visibility } from './stored.ts';
 
 /** Articles read in one go; at 4 kB each a few milliseconds, between which the event loop turns. */
 const PAGE = 200;
@@ -59,6 +59,35 @@ export async function readRevisions(sql: Sql, guild: string, id: string): Promis
     [guild, id],
   );
   return rows.map(({ withheld, ...entry }) => ({ ...entry, withheld: withheld === 1 }));
+}
+
+/** A live article without its text: enough to tell whether something else holds the same. */
+export type ArticleHead = Readonly<{ id: string; revision: number; visibility: Visibility }>;
+
+/** Live articles in the order of their ids (by code unit), at most `count`, those after the id `after`. */
+export async function readHeads(
+  sql: Sql,
+  guild: string,
+  after: string,
+  count: number,
+): Promise<readonly ArticleHead[]> {
+  const rows = await sql.all<{
+    id: string;
+    revision: number;
+    channels: string | null;
+    embargo_until: string | null;
+  }>(
+    `SELECT id, revision, channels, embargo_until FROM article
+     WHERE guild = ? AND id > ? AND state = 'live' ORDER BY id LIMIT ?`,
+    [guild, after, count],
+  );
+  return rows.map((row) => ({ id: row.id, revision: row.revision, visibility: visibilityOf(row) }));
+}
+
+/** The number of a guild's last change; 0 when it has no archive. */
+export async function readChange(sql: Sql, guild: string): Promise<number> {
+  const [head] = await sql.all<{ change: number }>('SELECT change FROM guild WHERE id = ?', [guild]);
+  return head ? head.change : 0;
 }
 
 /** What stays of a guild's retracted articles, newest retraction first. */

@@ -48,7 +48,8 @@ export function damageOf(id: string, revision: number): Damage {
   };
 }
 
-function visibilityOf(row: Pick<RevisionRow, 'channels' | 'embargo_until'>): Visibility {
+/** Where and from when an article may be quoted, as its row says. */
+export function visibilityOf(row: Pick<RevisionRow, 'channels' | 'embargo_until'>): Visibility {
   return {
     ...(row.channels !== null && { channels: JSON.parse(row.channels) as string[] }),
     ...(row.embargo_until !== null && { embargoUntil: row.embargo_until }),

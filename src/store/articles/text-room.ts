@@ -1,4 +1,4 @@
-import type { Writing } from './write-articles.ts';
+import type { Writing } from './writing.ts';
 
 /** A guild's figure is measured again after this long: another process may have added to it. Milliseconds. */
 const TRUSTED = 5 * 60_000;

@@ -1,5 +1,5 @@
-import { tellChange } from '../changes.ts';
-import { insert, type Tx } from '../db/db.ts';
+import { recordChange } from '../changes.ts';
+import { insert } from '../db/db.ts';
 import { readRevision } from './read-articles.ts';
 import {
   checkedDraft,
@@ -12,14 +12,7 @@ import {
   type Visibility,
 } from './stored.ts';
 import { dropVectors } from './vectors.ts';
-
-/** Where writing happens: one transaction, one guild, one moment. */
-export type Writing = Readonly<{
-  tx: Tx;
-  guild: string;
-  /** ISO 8601, UTC. */
-  at: string;
-}>;
+import { nextChange, type Writing } from './writing.ts';
 
 type Unknown = Readonly<{ outcome: 'unknown' }>;
 type Gone = Readonly<{ outcome: 'retracted'; tombstone: Tombstone }>;
@@ -56,7 +49,7 @@ export async function correctArticle(w: Writing, draft: Draft, { by }: Provenanc
     draft.id,
   ]);
   await dropVectors(w, draft.id);
-  await tellChange(w.tx, 'corrected', w.guild, [draft.id]);
+  await recordChange(w, 'corrected', [draft.id]);
   const stored = await justWritten(w, draft.id);
   return { outcome: 'corrected', stored, ...(before.state === 'live' && { before: before.stored }) };
 }
@@ -85,7 +78,7 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
        (SELECT message FROM post_quote WHERE guild = ? AND article = ?)`,
     [w.guild, w.guild, id],
   );
-  await tellChange(w.tx, 'retracted', w.guild, [id]);
+  await recordChange(w, 'retracted', [id]);
   const after = await readRevision(w.tx, w.guild, id);
   return after.state === 'retracted'
     ? { outcome: 'retracted', tombstone: after.tombstone }
@@ -112,7 +105,7 @@ export async function restoreArticle(w: Writing, draft: Draft, { by }: Provenanc
     `UPDATE article SET state = 'live', revision = ?, headline = ?, url = ? WHERE guild = ? AND id = ?`,
     [n, checked.headline, checked.url ?? null, w.guild, draft.id],
   );
-  await tellChange(w.tx, 'restored', w.guild, [draft.id]);
+  await recordChange(w, 'restored', [draft.id]);
   return { outcome: 'restored', stored: await justWritten(w, draft.id), verbatim };
 }
 
@@ -126,17 +119,8 @@ export async function setVisibility(w: Writing, id: string, visibility: Visibili
     w.guild,
     id,
   ]);
-  await tellChange(w.tx, 'visibility', w.guild, [id]);
+  await recordChange(w, 'visibility', [id]);
   return readRevision(w.tx, w.guild, id);
-}
-
-/** Takes the guild's next change numbers, `count` of them, and answers the first; on PostgreSQL other writers of the guild wait until the commit. */
-export async function nextChange({ tx, guild }: Writing, count = 1): Promise<number> {
-  const sql = `INSERT INTO guild (id, change) VALUES (?, ?)
-    ON CONFLICT (id) DO UPDATE SET change = guild.change + excluded.change RETURNING change`;
-  const [row] = await tx.all<{ change: number }>(sql, [guild, count]);
-  if (!row) throw new Error(`Guild ${guild} has no change number.`);
-  return row.change - count + 1;
 }
 
 /** Stores a revision's text and what is printed with it. */

@@ -76,6 +76,16 @@ export const MIGRATIONS: readonly Migration[] = [
         guild TEXT NOT NULL, article TEXT NOT NULL, made_of TEXT NOT NULL, vectors BLOB NOT NULL, PRIMARY KEY (guild, article))`,
     ],
   },
+  {
+    name: 'outbox',
+    statements: [
+      // An article that the search engine has yet to be told of; an empty id stands for a whole purged server.
+      `CREATE TABLE outbox (
+        guild TEXT NOT NULL, article TEXT NOT NULL, change INTEGER NOT NULL, queued_at TEXT NOT NULL,
+        PRIMARY KEY (guild, article))`,
+      `CREATE INDEX outbox_queued ON outbox (queued_at, guild, article)`,
+    ],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */
@@ -92,4 +102,5 @@ export const GUILD_TABLES = [
   'gap_asker',
   'gap',
   'feedback',
+  'outbox',
 ] as const;

@@ -2,6 +2,7 @@ import { tellChange } from '../changes.ts';
 import type { Db } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 import { GUILD_TABLES } from '../db/migrations.ts';
+import { queuePurge } from '../outbox.ts';
 
 /** A guild that has an archive; `leftAt` (ISO 8601, UTC) when the bot is no longer in it. */
 export type KnownGuild = Readonly<{ guildId: string; leftAt?: string }>;
@@ -21,7 +22,8 @@ export type Housekeeping = Readonly<{
 
 /** Keeps the store tidy. `forget` removes what is kept of a guild outside the database. */
 export function housekeeping(
-  context: Pick<GuildContext, 'db' | 'now'>,
+  context: Pick<GuildContext, 'db' | 'now'> &
+    Readonly<{ /** Whether a search engine has to be told. */ outbox: boolean }>,
   forget: (guildId: string) => void,
 ): Housekeeping {
   const { db } = context;
@@ -43,7 +45,7 @@ export function housekeeping(
       const sql = 'SELECT id FROM guild WHERE left_at < ? ORDER BY id';
       const left = (await db.all<{ id: string }>(sql, [time.toISOString()])).map(({ id }) => id);
       for (const guildId of left) {
-        await purge(db, guildId);
+        await purge(context, guildId);
         forget(guildId);
       }
       if (left.length > 0) await db.scrub();
@@ -54,10 +56,14 @@ export function housekeeping(
   };
 }
 
-function purge(db: Db, guildId: string): Promise<void> {
+function purge(
+  { db, outbox, ...context }: Readonly<{ db: Db; outbox: boolean; now(): Date }>,
+  guildId: string,
+): Promise<void> {
   return db.transaction(async (tx) => {
     for (const table of GUILD_TABLES) await tx.all(`DELETE FROM ${table} WHERE guild = ?`, [guildId]);
     await tx.all('DELETE FROM guild WHERE id = ?', [guildId]);
+    if (outbox) await queuePurge(tx, guildId, stampOf(context));
     await tellChange(tx, 'purged', guildId, []);
   });
 }
