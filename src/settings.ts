@@ -35,6 +35,15 @@ const settingsSchema = z.object({
       .url({ protocol: /^postgres(?:ql)?$/u, error: 'must look like postgres://user:password@host/database' })
       .optional(),
   ),
+  SEARCH_URL: setting(
+    z
+      .string()
+      .refine(
+        (urls) => urls.split(',').every((url) => /^https?:$/u.test(URL.parse(url.trim())?.protocol ?? '')),
+        'must look like https://user:password@host:9200; several of one cluster are separated by commas',
+      )
+      .optional(),
+  ),
   INDEX_MEMORY_MB: setting(
     z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').default(300),
   ),

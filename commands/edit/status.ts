@@ -3,6 +3,7 @@ import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
 import { minuteOf } from '../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../src/reply/count.ts';
+import { engineItems } from '../../src/desk/engine-items.ts';
 import type { Words } from '../../src/reply/reply.ts';
 
 /** Failed jobs whose reasons are listed. */
@@ -16,8 +17,8 @@ export default defineCommand({
   },
   input: z.strictObject({}),
   async run(_input, desk) {
-    const { archive, damaged, vitals } = editorTools(desk);
-    const [status, jobs] = await Promise.all([archive.status(), archive.jobs.list(50)]);
+    const { archive, damaged, vitals, engine } = editorTools(desk);
+    const [status, jobs, search] = await Promise.all([archive.status(), archive.jobs.list(50), engine?.()]);
     const { version, articles, sentences, indexBytes, latency } = vitals();
     const failures = jobs.filter(({ state }) => state === 'failed').slice(0, FAILURES);
     const { opening } = desk;
@@ -36,7 +37,9 @@ export default defineCommand({
           ? 'Answers: none yet since the start'
           : `Answers: p50 ${latency.p50.toFixed(1)} ms, p99 ${latency.p99.toFixed(1)} ms, over the last ${latency.count.toLocaleString('en-US')}`,
       ],
-      [`Index: about ${(indexBytes / 1_000_000).toFixed(1)} MB`],
+      ...(search
+        ? engineItems(search, archive.guildId)
+        : [[`Index: about ${(indexBytes / 1_000_000).toFixed(1)} MB`]]),
       [`${plural(status.gaps, 'question')} without an answer`],
       [`Pullquote ${version}`],
     ];

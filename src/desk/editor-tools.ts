@@ -2,6 +2,7 @@ import type { Feed } from '../store/desk/feeds.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import type { Damage, StoredArticle, Visibility } from '../store/articles/stored.ts';
+import type { EngineState } from './engine-state.ts';
 
 /** Where the text of an article comes from. */
 export type Source =
@@ -66,6 +67,8 @@ export type EditorTools = Readonly<{
   /** Reads a feed now, off the main thread, and stores its new items; `onRead` hears how many pages were asked for so far. */
   checkFeed(feed: Feed, onRead?: (pages: number) => void): Promise<FeedReport>;
   vitals(): Vitals;
+  /** How the search engine is; absent where articles are searched in this process. */
+  engine?(): Promise<EngineState>;
 }>;
 
 /** What reading a feed once came to. */

@@ -25,6 +25,8 @@ export type NewsroomOptions = Readonly<{
   limit: number;
   carryOut(guildId: string): EditorTools['carryOut'];
   checkFeed(guildId: string): EditorTools['checkFeed'];
+  /** How the search engine is, where there is one. */
+  engine?: EditorTools['engine'];
   /** The program's own. */
   version: string;
   /** Bytes that one unit of indexed text takes. */
@@ -96,7 +98,11 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       return options.checkFeed(archive.guildId)(feed, onRead);
     };
     const vitals = (): Vitals => vitalsOf(shelf, options, latency.read());
-    return { ...desk, tools: { archive, settings, stored, damaged, carryOut, checkFeed, vitals } };
+    const engine = options.engine && { engine: options.engine };
+    return {
+      ...desk,
+      tools: { archive, settings, stored, damaged, carryOut, checkFeed, vitals, ...engine },
+    };
   }
 
   return { deskFor, open: (guildId) => shelves.of(guildId).opened, close: stop };

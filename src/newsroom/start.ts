@@ -4,6 +4,8 @@ import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { guildKeeper, type GuildKeeper } from './guilds.ts';
+import type { SearchEngineLink } from '../search/index/opensearch/engine.ts';
+import { startFeeder } from './engine/feeder.ts';
 import { feedRunner } from './feed-runner.ts';
 import { jobRunner } from './job-runner.ts';
 import { openNewsroom, type NewsroomOptions } from './newsroom.ts';
@@ -26,9 +28,11 @@ export type RunningNewsroom = Readonly<{
   close(): Promise<void>;
 }>;
 
-export type StartOptions = Omit<NewsroomOptions, 'store' | 'carryOut' | 'checkFeed'> &
+export type StartOptions = Omit<NewsroomOptions, 'store' | 'carryOut' | 'checkFeed' | 'engine'> &
   Readonly<{
     store: Pick<StoreOptions, 'dataDir' | 'databaseUrl' | 'mostText'>;
+    /** The search engine that holds the index. Default: none, articles are searched in this process. */
+    searchEngine?: SearchEngineLink;
     /** Default: the public internet and Discord's attachments. */
     fetchers?: Fetchers;
   }>;
@@ -50,6 +54,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const houseIds = new Set(house.map(({ article }) => article.id));
   const store = await openStore({
     ...options.store,
+    searchEngine: options.searchEngine !== undefined,
     reserved: (id) => houseIds.has(id),
     now: common.now,
     onTrouble: (error) => common.log.warn({ cause: error.message }, 'the archive has trouble'),
@@ -64,7 +69,16 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
   const checkFeed: NewsroomOptions['checkFeed'] = (guildId) => (feed, onRead) =>
     feeds.check(guildId, feed, onRead);
-  const newsroom = openNewsroom({ ...options, store, carryOut: runner.carryOut, checkFeed });
+  const { searchEngine } = options;
+  const feeder =
+    searchEngine && startFeeder({ ...searchEngine, store, place: searchEngine.client.place, now, log });
+  const newsroom = openNewsroom({
+    ...options,
+    store,
+    carryOut: runner.carryOut,
+    checkFeed,
+    ...(feeder && { engine: feeder.state }),
+  });
   const stopTelling = store.onChange((change) => void tell.changed(change));
   const tick = (): void => {
     work();
@@ -94,10 +108,11 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     async close() {
       timers.forEach(clearInterval);
       stopTelling();
-      const ended = [runner.close(), feeds.close()];
+      const ended = [runner.close(), feeds.close(), ...(feeder ? [feeder.close()] : [])];
       await pool.close();
       await Promise.all(ended);
       newsroom.close();
+      await searchEngine?.client.close();
       await store.close();
     },
   };

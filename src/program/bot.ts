@@ -12,8 +12,16 @@ const LINGER_MS = 1000;
 
 /** Runs the bot on Discord until the program is told to leave. Throws GatewayError when Discord does not take it. */
 export async function runBot(settings: Settings, token: string): Promise<number> {
-  const { DISCORD_API: api, DISCORD_GUILD_ID: guildId, DATABASE_URL, LOG_LEVEL: level } = settings;
-  const secrets = [token, ...(DATABASE_URL === undefined ? [] : [DATABASE_URL])];
+  const {
+    DISCORD_API: api,
+    DISCORD_GUILD_ID: guildId,
+    DATABASE_URL,
+    SEARCH_URL,
+    LOG_LEVEL: level,
+  } = settings;
+  const secrets = [token, DATABASE_URL, SEARCH_URL, ...passwordsIn(SEARCH_URL)].filter(
+    (secret) => secret !== undefined,
+  );
   const log = openLog({ level, secrets, write: (line) => process.stdout.write(line) });
   // One answer that fails must not end all others; libraries let rejections of their own escape.
   process.on('unhandledRejection', (error) => log.error({ cause: String(error) }, 'something failed unseen'));
@@ -48,3 +56,10 @@ export async function runBot(settings: Settings, token: string): Promise<number>
   log.info({}, 'left Discord; all that was under way is done');
   return 0;
 }
+
+/** The passwords of addresses separated by commas. */
+const passwordsIn = (urls = ''): string[] =>
+  urls.split(',').flatMap((url) => {
+    const password = URL.parse(url.trim())?.password ?? '';
+    return password === '' ? [] : [password, decodeURIComponent(password)];
+  });

@@ -7,6 +7,7 @@ import type { Posted } from '../desk/posted.ts';
 import type { Fetchers } from '../newsroom/read-source.ts';
 import { startNewsroom, type RunningNewsroom } from '../newsroom/start.ts';
 import { openPng } from '../reply/picture/png.ts';
+import { linkEngine } from '../search/index/opensearch/engine.ts';
 import type { Settings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
 import { BYTES_PER_UNIT, placeOf, unitsOf } from './place.ts';
@@ -23,6 +24,7 @@ export async function openNewsroom(
     store: placeOf(settings),
     house: articles.map(documentOf),
     engineOver: await engineMaker(settings),
+    ...(settings.SEARCH_URL !== undefined && { searchEngine: linkEngine(settings.SEARCH_URL) }),
     ...(fetchers && { fetchers }),
     limit: unitsOf(settings),
     bytesPerUnit: BYTES_PER_UNIT,

@@ -18,9 +18,11 @@ export const unitsOf = ({ INDEX_MEMORY_MB }: Settings): number =>
 /** Where the settings say that the store is. */
 export const placeOf = (
   settings: Settings,
-): Readonly<{ dataDir: string; mostText: number; databaseUrl?: string }> => ({
+): Readonly<{ dataDir: string; mostText: number; searchEngine: boolean; databaseUrl?: string }> => ({
   dataDir: settings.DATA_DIR,
-  mostText: unitsOf(settings),
+  // A search engine's index is not in this process's memory.
+  mostText: settings.SEARCH_URL === undefined ? unitsOf(settings) : Number.POSITIVE_INFINITY,
+  searchEngine: settings.SEARCH_URL !== undefined,
   ...(settings.DATABASE_URL !== undefined && { databaseUrl: settings.DATABASE_URL }),
 });
 

@@ -37,4 +37,4 @@ const isExpected = (error: unknown): error is Error =>
   error instanceof SettingsError ||
   error instanceof StoreError ||
   // By name, so that the page and the gateway are loaded only when they are started.
-  (error instanceof Error && ['RehearsalError', 'GatewayError'].includes(error.name));
+  (error instanceof Error && ['RehearsalError', 'GatewayError', 'EngineError'].includes(error.name));

@@ -7,6 +7,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   add: async () => (await import('./add.ts')).add,
   backup: async () => (await import('./whole-store.ts')).backup,
   restore: async () => (await import('./whole-store.ts')).restore,
+  reindex: async () => (await import('./reindex.ts')).reindex,
   verify: async () => (await import('./whole-store.ts')).verify,
   help: () => Promise.resolve(help),
 };

@@ -51,3 +51,35 @@ export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`;
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 }
+
+/** How far long work is, whose things are too many for a line each. */
+export type LongProgress = Readonly<{
+  /** `done` articles; `share` of the whole work, 0 to 1. */
+  tell(done: number, share: number): void;
+  /** Removes the line. */
+  end(): void;
+}>;
+
+/** Where no line can take the place of another, one is written this often. Milliseconds. */
+const LINE_MS = 10_000;
+
+/** A line that tells articles, rate and time left: on a terminal it is redrawn, elsewhere a new one is written now and then. */
+export function longProgress(output: Terminal['output'], now: () => number): LongProgress {
+  const begun = now();
+  let drawn = begun;
+  let before: Readonly<{ done: number; share: number }> | undefined;
+  return {
+    tell(done, share) {
+      // What an earlier run did counts neither for the rate nor for the time left.
+      before ??= { done, share };
+      if (now() - drawn < (output.isTTY ? REDRAW_MS : LINE_MS)) return;
+      drawn = now();
+      const seconds = (drawn - begun) / 1000;
+      const rate = Math.round((done - before.done) / seconds);
+      const left = ((1 - share) / Math.max(share - before.share, 1e-9)) * seconds;
+      const text = `${done.toLocaleString('en-US')} articles · ${rate.toLocaleString('en-US')} a second · ${Math.floor(share * 100)} % · ${duration(left)} left`;
+      output.write(output.isTTY ? `${CLEAR}${text.slice(0, (output.columns ?? 80) - 1)}` : `${text}\n`);
+    },
+    end: () => void (output.isTTY && output.write(CLEAR)),
+  };
+}

@@ -1,0 +1,157 @@
+import { setImmediate } from 'node:timers/promises';
+import { documentOf } from '../../article/document.ts';
+import type { Differences } from '../../desk/engine-state.ts';
+import type { IndexWriter, IndexedHead } from '../../search/index/opensearch/writer.ts';
+import type { ArticleHead } from '../../store/articles/read-articles.ts';
+import type { GuildArchive } from '../../store/guild-archive.ts';
+
+export const NO_DIFFERENCES: Differences = { missing: 0, outdated: 0, surplus: 0 };
+
+/** One server's archive and the index that should hold the same. */
+export type SyncOptions = Readonly<{
+  archive: Pick<GuildArchive, 'guildId' | 'heads' | 'newest' | 'change'>;
+  writer: IndexWriter;
+  /** The name of an index or alias. */
+  index: string;
+  signal: AbortSignal;
+  /** Hears how many articles more are known to be as in the store. */
+  onProgress?(articles: number): void;
+}>;
+
+/** Articles compared at a time. */
+const PAGE = 2000;
+/** Articles written at a time; about 2,500 sentences. */
+const BATCH = 100;
+/** Batches on their way at a time: the next one is read and analysed while the engine takes the last. */
+const UNDER_WAY = 2;
+/** Articles analysed before the event loop turns; each takes about a millisecond. */
+const PATIENCE = 4;
+
+/**
+ * Makes an index hold what the store holds of one server, whatever it held before: both are read in the order of the
+ * ids, and only what differs is written. Begun again, it goes on where it was. Throws EngineError and StoreError.
+ */
+export async function syncServer(options: SyncOptions): Promise<Differences> {
+  const { archive, writer, index, signal, onProgress = () => undefined } = options;
+  const { guildId } = archive;
+  const counts = { missing: 0, outdated: 0, surplus: 0 };
+  const write = writesInTurn((ids) => writeNewest(options, ids, { replace: false }));
+  const replace = writesInTurn((ids) => writeNewest(options, ids, { replace: true }));
+  const remove = writesInTurn((ids) => writer.remove(index, guildId, ids));
+  for await (const { kept, held } of pairs(options)) {
+    if (signal.aborted) break;
+    if (kept && held && isSame(kept, held)) {
+      onProgress(1);
+      continue;
+    }
+    if (!kept) {
+      counts.surplus += 1;
+      await remove.add((held as IndexedHead).id);
+      continue;
+    }
+    counts[held ? 'outdated' : 'missing'] += 1;
+    await (held ? replace : write).add(kept.id, () => onProgress(1));
+  }
+  await write.end();
+  await replace.end();
+  await remove.end();
+  return counts;
+}
+
+/** Writes articles into an index as they are in the store now, and takes out those that are no longer live. */
+export async function writeNewest(
+  { archive, writer, index }: Pick<SyncOptions, 'archive' | 'writer' | 'index'>,
+  ids: readonly string[],
+  how: Readonly<{
+    /** Whether later revisions may be in the index. */ replace: boolean;
+    /** Default: as the store says. */ change?: number;
+  }>,
+): Promise<void> {
+  // Read first: what is read afterwards is at least as new as this number says.
+  const change = how.change ?? (await archive.change());
+  const found = await archive.newest(ids);
+  const articles = [];
+  for (const lookup of found.values()) {
+    if (lookup.state !== 'live') continue;
+    const { article, visibility } = lookup.stored;
+    articles.push({ document: documentOf(article), visibility });
+    if (articles.length % PATIENCE === 0) await setImmediate();
+  }
+  await writer.put(index, archive.guildId, articles, { change, replace: how.replace });
+  const gone = ids.filter((id) => found.get(id)?.state !== 'live');
+  await writer.remove(index, archive.guildId, gone);
+}
+
+type Pair = Readonly<{ kept?: ArticleHead; held?: IndexedHead }>;
+
+/** Goes through store and index side by side. */
+async function* pairs({ archive, writer, index }: SyncOptions): AsyncGenerator<Pair> {
+  const kept = paged((after) => archive.heads(after, PAGE));
+  const held = paged((after) => writer.heads(index, archive.guildId, after, PAGE));
+  let left = await kept.next();
+  let right = await held.next();
+  while (!left.done || !right.done) {
+    const pair = {
+      ...(!left.done && (right.done || left.value.id <= right.value.id) && { kept: left.value }),
+      ...(!right.done && (left.done || right.value.id <= left.value.id) && { held: right.value }),
+    };
+    yield pair;
+    if (pair.kept) left = await kept.next();
+    if (pair.held) right = await held.next();
+  }
+}
+
+async function* paged<Head extends Readonly<{ id: string }>>(
+  read: (after: string) => Promise<readonly Head[]>,
+): AsyncGenerator<Head> {
+  for (let after = ''; ;) {
+    const page = await read(after);
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+function isSame(kept: ArticleHead, held: IndexedHead): boolean {
+  const channels = (head: ArticleHead | IndexedHead): string =>
+    [...(head.visibility.channels ?? [])].toSorted().join(' ');
+  return (
+    kept.revision === held.revision &&
+    kept.visibility.embargoUntil === held.visibility.embargoUntil &&
+    channels(kept) === channels(held)
+  );
+}
+
+/** Collects ids into batches and writes these, a few at a time; the first failure is thrown. */
+function writesInTurn(write: (ids: readonly string[]) => Promise<void>) {
+  const underWay = new Set<Promise<void>>();
+  let batch: string[] = [];
+  let whenWritten: (() => void)[] = [];
+
+  async function send(): Promise<void> {
+    const ids = batch;
+    const told = whenWritten;
+    batch = [];
+    whenWritten = [];
+    const writing = write(ids).then(() => told.forEach((tell) => tell()));
+    underWay.add(writing);
+    writing.then(
+      () => underWay.delete(writing),
+      () => undefined,
+    );
+    if (underWay.size >= UNDER_WAY) await Promise.race(underWay);
+  }
+
+  return {
+    async add(id: string, written: () => void = () => undefined): Promise<void> {
+      batch.push(id);
+      whenWritten.push(written);
+      if (batch.length >= BATCH) await send();
+    },
+    async end(): Promise<void> {
+      if (batch.length > 0) await send();
+      await Promise.all(underWay);
+    },
+  };
+}

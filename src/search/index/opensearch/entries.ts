@@ -1,0 +1,114 @@
+import { articleKey, type Document } from '../../../article/article.ts';
+import { fold, STOP_WORDS, term, words } from '../../../english/words.ts';
+import { nameCounts } from '../names.ts';
+import { GAP } from './mapping.ts';
+
+/** What decides where and from when an article may be quoted; ISO 8601 in UTC. */
+export type EntryVisibility = Readonly<{ channels?: readonly string[]; embargoUntil?: string }>;
+
+/** An article to be indexed. */
+export type Indexable = Readonly<{ document: Document; visibility: EntryVisibility }>;
+
+/** One document of the index, with its id. */
+export type Entry = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>;
+
+/** Longer terms are not words; Lucene refuses those above 32,766 bytes, and the tokenizer cuts at 255 characters. */
+const LONGEST_TERM = 200;
+/** Between the folded beginning of a name and the name itself. */
+export const NAME_MARK = '\t';
+/** Names of an article that are indexed: the most frequent ones. */
+const MOST_NAMES = 100;
+
+/**
+ * The documents that stand for an article: one for each sentence, the first of a paragraph with the paragraph's terms as well,
+ * and last, so that it is there only when all others are, one for the article. Terms are those of the index in this process.
+ * `change` is the server's change number that they are written under.
+ */
+export function entriesOf(guildId: string, { document, visibility }: Indexable, change: number): Entry[] {
+  const { article, sentences } = document;
+  const common = {
+    server: guildId,
+    article: article.id,
+    revision: article.revision,
+    ...(article.publishedAt !== undefined && { date: article.publishedAt.slice(0, 10) }),
+    ...(visibility.channels && { channels: visibility.channels }),
+    ...(visibility.embargoUntil !== undefined && { embargo: visibility.embargoUntil }),
+  };
+  const lines = sentences.map(({ start, end }) => termLine(article.text, start, end));
+  const byParagraph = Map.groupBy(sentences.keys(), (at) => sentences[at]?.paragraph);
+  const entries: Entry[] = [];
+  for (const inside of byParagraph.values()) {
+    const own = inside.flatMap((at) => lines[at] ?? []);
+    const paragraph = {
+      paragraph: own.map(({ terms }) => terms).join(' '),
+      paragraphLength: sum(own.map(({ length }) => length)),
+    };
+    for (const [place, at] of inside.entries()) {
+      const line = lines[at];
+      if (!line) continue;
+      entries.push({
+        id: sentenceId(guildId, article.id, article.revision, at + 1),
+        fields: {
+          ...common,
+          n: at + 1,
+          own: line.terms,
+          length: line.length,
+          ...(place === 0 && paragraph),
+        },
+      });
+    }
+  }
+  entries.push({
+    id: articleEntryId(guildId, article.id),
+    fields: { ...common, change, ...wholeOf(document, lines) },
+  });
+  return entries;
+}
+
+type TermLine = Readonly<{ terms: string; length: number }>;
+
+function wholeOf(document: Document, lines: readonly TermLine[]): object {
+  const { article, sentences } = document;
+  const title = termLine(article.headline, 0, article.headline.length);
+  const names = [...nameCounts(document)].toSorted(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
+  return {
+    // The headline counts twice.
+    whole: [title, title, ...lines].map(({ terms }) => terms).join(' '),
+    wholeLength: 2 * title.length + sum(lines.map(({ length }) => length)),
+    sentences: sentences.length,
+    key: articleKey(article.id),
+    headline: foldedLine(`${article.headline} ${article.id}`),
+    names: names.flatMap(([name]) => beginningsOf(name).map((start) => `${start}${NAME_MARK}${name}`)),
+  };
+}
+
+/** The terms of a part of a text, a gap for each stop word, and how many terms there are. */
+function termLine(text: string, from: number, to: number): TermLine {
+  const found = words(text, from, to).flatMap(({ folded }) => (folded === '' ? [] : [indexedTerm(folded)]));
+  return { terms: found.join(' '), length: found.filter((each) => each !== GAP).length };
+}
+
+/** What stands in the index for a folded word: its term, or a gap. */
+export function indexedTerm(folded: string): string {
+  const own = STOP_WORDS.has(folded) ? GAP : term(folded);
+  return own.length > LONGEST_TERM ? GAP : own;
+}
+
+/** The folded words of a line, for words that somebody is still typing. */
+export const foldedLine = (text: string): string =>
+  words(text)
+    .flatMap(({ folded }) => (folded === '' || folded.length > LONGEST_TERM ? [] : [folded]))
+    .join(' ');
+
+/** A name as it may be typed: from its first word on, from its second, and so on. */
+function beginningsOf(name: string): string[] {
+  const parts = fold(name).split(' ').filter(Boolean);
+  return parts.map((_, at) => parts.slice(at).join(' '));
+}
+
+export const articleEntryId = (guildId: string, articleId: string): string => `${guildId}/${articleId}`;
+
+const sentenceId = (guildId: string, articleId: string, revision: number, n: number): string =>
+  `${articleEntryId(guildId, articleId)}/${revision}/${n}`;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

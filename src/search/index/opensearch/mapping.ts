@@ -1,0 +1,49 @@
+/** The settings and fields of an index. Documents are described in `entries.ts`. */
+export const indexOf = ({ shards }: Readonly<{ shards: number }>): object => ({
+  settings: {
+    index: {
+      number_of_shards: shards,
+      // A copy of each shard as soon as there is a second node.
+      auto_expand_replicas: '0-1',
+      refresh_interval: '1s',
+      // The default allows for few positions only; articles of many sentences delete many documents.
+      max_result_window: 20_000,
+    },
+    analysis: {
+      // Pullquote's own analysis makes the terms; a gap stands where a stop word stood, so that phrases keep their distances.
+      filter: { gaps: { type: 'stop', stopwords: [GAP] } },
+      analyzer: { terms: { type: 'custom', tokenizer: 'whitespace', filter: ['gaps'] } },
+    },
+  },
+  mappings: {
+    dynamic: 'strict',
+    // Everything is built from the store again: the engine need not keep what it was sent.
+    _source: { enabled: false },
+    properties: {
+      server: { type: 'keyword' },
+      article: { type: 'keyword' },
+      revision: { type: 'integer' },
+      date: { type: 'keyword' },
+      channels: { type: 'keyword' },
+      embargo: { type: 'keyword' },
+
+      n: { type: 'integer' },
+      own: { type: 'text', analyzer: 'terms' },
+      length: { type: 'integer', index: false },
+
+      paragraph: { type: 'text', analyzer: 'terms', index_options: 'freqs' },
+      paragraphLength: { type: 'integer', index: false },
+
+      whole: { type: 'text', analyzer: 'terms', index_options: 'freqs' },
+      wholeLength: { type: 'integer', index: false },
+      sentences: { type: 'integer', index: false },
+      change: { type: 'long', index: false },
+      key: { type: 'keyword' },
+      headline: { type: 'text', analyzer: 'terms' },
+      names: { type: 'keyword' },
+    },
+  },
+});
+
+/** Stands in a field for a stop word. */
+export const GAP = '_';

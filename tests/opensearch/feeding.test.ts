@@ -1,0 +1,245 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startNode, type SearchNode } from '../../lab/opensearch/node.ts';
+import type { EngineState } from '../../src/desk/engine-state.ts';
+import { startFeeder, type Feeder } from '../../src/newsroom/engine/feeder.ts';
+import { rebuild } from '../../src/newsroom/engine/rebuild.ts';
+import { anything, connectEngine, type EngineClient } from '../../src/search/index/opensearch/client.ts';
+import { createLayout, type Layout } from '../../src/search/index/opensearch/layout.ts';
+import { createWriter } from '../../src/search/index/opensearch/writer.ts';
+import type { Store } from '../../src/store/archive.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+
+const SERVER = '100000000000000001';
+const OTHER = '100000000000000002';
+
+let node: SearchNode;
+let client: EngineClient;
+let layout: Layout;
+let place: Place;
+let store: Store;
+let feeder: Feeder | undefined;
+
+beforeAll(async () => {
+  node = await startNode();
+});
+afterAll(() => node.remove());
+beforeEach(async () => {
+  client = connectEngine(node.url);
+  // Looks anew each time: the tests change what stands behind the aliases.
+  let clock = 0;
+  layout = createLayout(client, () => (clock += 1_000_000));
+  place = await sqlitePlace();
+  store = await place.open({ searchEngine: true });
+});
+afterEach(async () => {
+  await feeder?.close();
+  feeder = undefined;
+  await client.send({ method: 'DELETE', path: '/pullquote-*', patience: 'long' }, anything);
+  await client.close();
+  await place.remove();
+});
+
+function feed(): Feeder {
+  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const pause = (_: number, signal: AbortSignal): Promise<void> =>
+    sleep(50, undefined, { signal }).catch(() => undefined);
+  const writer = createWriter(client);
+  feeder = startFeeder({ store, layout, writer, place: 'here', now: () => new Date(), log, pause });
+  return feeder;
+}
+
+/** Waits until the state is as wanted. */
+async function until(wanted: (state: EngineState) => boolean): Promise<EngineState> {
+  for (const end = Date.now() + 60_000; ;) {
+    const state = await feeder?.state();
+    if (state && wanted(state)) return state;
+    if (Date.now() > end) throw new Error(`Still ${JSON.stringify(state)}.`);
+    await sleep(50);
+  }
+}
+const untilTold = (): Promise<EngineState> =>
+  until(({ outbox, reconciled, problem }) => outbox.waiting === 0 && !!reconciled && problem === undefined);
+
+const add = (id: string, server = SERVER, text = `The text of ${id}.\n\nIts second sentence. A third one.`) =>
+  store.guild(server).add([{ draft: draft({ id, headline: `About ${id}`, text }) }], EDITOR);
+
+const hits = z.object({
+  hits: z.object({
+    hits: z.array(
+      z.object({
+        fields: z.object({
+          server: z.tuple([z.string()]),
+          article: z.tuple([z.string()]),
+          revision: z.tuple([z.number()]),
+        }),
+      }),
+    ),
+  }),
+});
+
+/** How many documents there are of each server's articles, as `server article.revision`. */
+async function held(): Promise<Record<string, number>> {
+  await client.send({ method: 'POST', path: '/pullquote-*/_refresh', patience: 'long' }, anything);
+  const body = { size: 1000, docvalue_fields: ['server', 'article', 'revision'] };
+  const found = await client.send(
+    { method: 'POST', path: '/pullquote-*/_search', body, patience: 'long' },
+    hits,
+  );
+  const counts: Record<string, number> = {};
+  for (const { fields } of found.hits.hits) {
+    const name = `${fields.server[0].slice(-1)} ${fields.article[0]}.${fields.revision[0]}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe('what changes in the store reaches the index', () => {
+  test('additions, corrections, retractions, restorations and purges, each once and whole', async () => {
+    feed();
+    await add('a');
+    await add('b');
+    await add('c', OTHER);
+    await untilTold();
+    // Three sentences and the article.
+    expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4, '2 c.1': 4 });
+
+    await store.guild(SERVER).correct(draft({ id: 'a', text: 'One sentence now.' }), EDITOR);
+    await store.guild(SERVER).retract('b', 'wrong', '7');
+    await untilTold();
+    expect(await held()).toEqual({ '1 a.2': 2, '2 c.1': 4 });
+
+    await store.guild(SERVER).restore(draft({ id: 'b', text: 'It is back.' }), EDITOR);
+    await store.housekeeping.left(OTHER);
+    await store.housekeeping.purgeLeftBefore(new Date('9999-01-01'));
+    await untilTold();
+    expect(await held()).toEqual({ '1 a.2': 2, '1 b.2': 2 });
+  });
+
+  test('an archive that was there before the engine is indexed when it starts', async () => {
+    await store.close();
+    store = await place.open();
+    await add('a');
+    feed();
+    await untilTold();
+    expect(await held()).toEqual({ '1 a.1': 4 });
+  });
+
+  test('what changes while the node is dead is told when it lives again, and the state says so meanwhile', async () => {
+    feed();
+    await add('a');
+    await untilTold();
+    await node.kill();
+    await add('b');
+    await store.guild(SERVER).retract('a', 'wrong', '7');
+    const down = await until(({ problem }) => problem !== undefined);
+    expect(down).toMatchObject({
+      problem: expect.stringContaining('does not answer'),
+      outbox: { waiting: 2 },
+    });
+    await node.restart();
+    await untilTold();
+    expect(await held()).toEqual({ '1 b.1': 4 });
+  });
+
+  test('a write that comes late does not hide a later one', async () => {
+    feed();
+    await add('a');
+    await untilTold();
+    const early = await store.guild(SERVER).change();
+    await store.guild(SERVER).setVisibility('a', { channels: ['3'] });
+    await untilTold();
+    const writer = createWriter(client);
+    const alias = await layout.aliasOf(SERVER);
+    const found = await store.guild(SERVER).article('a');
+    if (found.state !== 'live') throw new Error('It is live.');
+    const { documentOf } = await import('../../src/article/document.ts');
+    await writer.put(alias, SERVER, [{ document: documentOf(found.stored.article), visibility: {} }], {
+      change: early,
+      replace: false,
+    });
+    await writer.refresh(alias);
+    expect(await writer.heads(alias, SERVER, '', 10)).toEqual([
+      { id: 'a', revision: 1, visibility: { channels: ['3'] } },
+    ]);
+  });
+});
+
+describe('a comparison of store and index', () => {
+  test('mends what is missing, outdated, surplus and incomplete, and tells how much it was', async () => {
+    feed();
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await add(id);
+    await untilTold();
+    const alias = await layout.aliasOf(SERVER);
+    await createWriter(client).refresh(alias);
+    const by = (query: object): Promise<unknown> =>
+      client.send(
+        {
+          method: 'POST',
+          path: `/${alias}/_delete_by_query`,
+          query: { refresh: true },
+          body: { query },
+          patience: 'long',
+        },
+        anything,
+      );
+    await by({ term: { article: 'a' } });
+    await by({ bool: { filter: [{ term: { article: 'b' } }, { exists: { field: 'n' } }] } });
+    // What the engine was not told of: a store without it.
+    await feeder?.close();
+    await store.close();
+    store = await place.open();
+    await store.guild(SERVER).correct(draft({ id: 'c', text: 'New.' }), EDITOR);
+    await store.guild(SERVER).retract('d', 'wrong', '7');
+    feed();
+    const { reconciled } = await until((state) => state.reconciled !== undefined);
+    expect(reconciled?.servers.get(SERVER)).toEqual({ missing: 1, outdated: 2, surplus: 1 });
+    expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4, '1 c.2': 2, '1 e.1': 4 });
+  });
+
+  test('takes a restored backup, whose changes count from an earlier number, for what is true', async () => {
+    feed();
+    await add('a');
+    await untilTold();
+    const backup = `${place.dataDir}/backup.sqlite`;
+    await store.backup(backup);
+    for (const text of ['Second.', 'Third.', 'Fourth.'])
+      await store.guild(SERVER).correct(draft({ id: 'a', text }), EDITOR);
+    await untilTold();
+    await feeder?.close();
+    await store.close();
+    const { restoreStore } = await import('../../src/store/safety/restore.ts');
+    await restoreStore(place, backup);
+    store = await place.open({ searchEngine: true });
+    feed();
+    await untilTold();
+    expect(await held()).toEqual({ '1 a.1': 4 });
+  });
+});
+
+describe('a rebuild', () => {
+  test('is begun by one process, killed, and ended by another, while the old index is in use', async () => {
+    feed();
+    for (let n = 0; n < 30; n += 1) await add(`article-${n}`);
+    await untilTold();
+    const before = await layout.current('shared');
+    const writer = createWriter(client);
+    const index = await layout.create('shared', 1);
+    const found = await store.guild(SERVER).article('article-0');
+    if (found.state !== 'live') throw new Error('It is live.');
+    const { documentOf } = await import('../../src/article/document.ts');
+    await writer.put(index, SERVER, [{ document: documentOf(found.stored.article), visibility: {} }], {
+      change: 1,
+      replace: false,
+    });
+    expect(await layout.current('shared')).toBe(before);
+
+    const seen: number[] = [];
+    const options = { store, layout, writer, signal: new AbortController().signal };
+    await rebuild('shared', { ...options, onProgress: ({ done }) => seen.push(done) });
+    expect(await layout.current('shared')).toBe(index);
+    expect(seen.at(-1)).toBe(30);
+    expect(Object.keys(await held())).toHaveLength(30);
+  });
+});
