@@ -5,6 +5,7 @@ import { citedDocument } from '../../src/desk/find/cited-document.ts';
 import { placeName } from '../../src/reply/place-name.ts';
 import { quoteBlock, quoteOfSentences } from '../../src/reply/quote.ts';
 import type { Block } from '../../src/reply/reply.ts';
+import { title } from '../../src/reply/blocks.ts';
 
 /** Sentences shown on each side. */
 const AROUND = 2;
@@ -20,7 +21,7 @@ export default defineAction({
     const document = await citedDocument(desk, id, revision);
     const around = document.sentences.slice(Math.max(0, sentence.n - 1 - AROUND), sentence.n + AROUND);
     const blocks: Block[] = [
-      { type: 'title', words: [`Around ${placeName(sentence.n)} of `, { news: headline }] },
+      title(`Around ${placeName(sentence.n)} of `, { news: headline }),
       ...(sentence.n === 0 ? [quoteBlock(passage)] : []),
     ];
     for (const paragraph of new Set(around.map((each) => each.paragraph))) {

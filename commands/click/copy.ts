@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { receiptOf } from '../../src/answer/answer.ts';
 import { defineAction } from '../../src/desk/action.ts';
 import { address, passageAt, sinceCited } from '../../src/desk/find/addressed.ts';
+import { note } from '../../src/reply/blocks.ts';
 
 /** A quote as text that no markup can change, and as a file with its exact bytes. */
 export default defineAction({
@@ -16,7 +17,7 @@ export default defineAction({
       private: true,
       blocks: [
         { type: 'exact', news: quote },
-        { type: 'note', words: [`${receipt}, exactly as stored; the file holds the same bytes.`] },
+        note(`${receipt}, exactly as stored; the file holds the same bytes.`),
         ...sinceCited(desk, [passage]),
       ],
       files: [{ name: 'quote.txt', data: new TextEncoder().encode(quote) }],

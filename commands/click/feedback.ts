@@ -3,6 +3,7 @@ import { receiptOf } from '../../src/answer/answer.ts';
 import { defineAction } from '../../src/desk/action.ts';
 import { address, passagesAt } from '../../src/desk/find/addressed.ts';
 import { writeAddress } from '../../src/reply/address.ts';
+import { line } from '../../src/reply/blocks.ts';
 
 const REASON_MAX = 500;
 
@@ -39,7 +40,7 @@ export default defineAction({
     return {
       tone: 'info',
       private: true,
-      blocks: [{ type: 'text', words: ['Thank you: the desk has your note.'] }],
+      blocks: [line('Thank you: the desk has your note.')],
     };
   },
 });

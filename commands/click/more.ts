@@ -4,6 +4,7 @@ import { address, passagesAt, sinceCited } from '../../src/desk/find/addressed.t
 import { withButtons } from '../../src/reply/buttons.ts';
 import { plural } from '../../src/reply/count.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
+import { note } from '../../src/reply/blocks.ts';
 
 /** The passages that came after those shown, for the one who pressed. */
 export default defineAction({
@@ -16,10 +17,7 @@ export default defineAction({
         tone: 'unsure',
         private: true,
         blocks: [
-          {
-            type: 'note',
-            words: [`${plural(passages.length, 'further matching sentence')}, less likely to answer:`],
-          },
+          note(`${plural(passages.length, 'further matching sentence')}, less likely to answer:`),
           ...passages.flatMap((passage) => [quoteBlock(passage), ...sinceCited(desk, [passage])]),
         ],
       },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
 import { editorTools } from '../../src/desk/ports.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
+import { line, note } from '../../src/reply/blocks.ts';
 
 const REASON_MAX = 500;
 
@@ -42,8 +43,8 @@ export default defineAction({
         tone: 'info',
         private: true,
         blocks: [
-          { type: 'text', words: [`Retracted ${id}: ${reason}`] },
-          { type: 'note', words: [`/article restore article:${id} brings it back with its text.`] },
+          line(`Retracted ${id}: ${reason}`),
+          note(`/article restore article:${id} brings it back with its text.`),
         ],
       },
     };

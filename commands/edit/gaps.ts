@@ -5,6 +5,7 @@ import { csvFile } from '../../src/desk/csv.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
 import { plural } from '../../src/reply/count.ts';
 import type { Block, Words } from '../../src/reply/reply.ts';
+import { line, list, note, title, when } from '../../src/reply/blocks.ts';
 
 /** Questions and notes listed; the files hold up to {@link MOST} of each. */
 const SHOWN = 15;
@@ -23,26 +24,15 @@ export default defineCommand({
     const [gaps, notes] = await Promise.all([archive.gaps.list(MOST), archive.feedback.list(MOST)]);
     const rest = gaps.length - SHOWN;
     const blocks: Block[] = [
-      { type: 'title', words: [`${plural(gaps.length, 'question')} without an answer, asked most first`] },
-      { type: 'list', items: gaps.slice(0, SHOWN).map(gapWords) },
-      ...(rest > 0
-        ? [{ type: 'note', words: [`${plural(rest, 'more question')} in the file.`] } as const]
-        : []),
-      ...(notes.length === 0
-        ? []
-        : ([
-            {
-              type: 'text',
-              words: [`${plural(notes.length, 'note')} on answers that did not help, newest first:`],
-            },
-            {
-              type: 'list',
-              items: notes
-                .slice(0, NOTES)
-                .map(({ reason, receipts }) => [`${reason} (${receipts.join(', ')})`]),
-            },
-          ] as const)),
-      { type: 'note', words: ['Who asked is kept only as a hash, to count people.'] },
+      title(`${plural(gaps.length, 'question')} without an answer, asked most first`),
+      list(gaps.slice(0, SHOWN).map(gapWords)),
+      ...when(rest > 0, note(`${plural(rest, 'more question')} in the file.`)),
+      ...when(
+        notes.length > 0,
+        line(`${plural(notes.length, 'note')} on answers that did not help, newest first:`),
+        list(notes.slice(0, NOTES).map(({ reason, receipts }) => [`${reason} (${receipts.join(', ')})`])),
+      ),
+      note('Who asked is kept only as a hash, to count people.'),
     ];
     const files = [
       csvFile(

@@ -5,6 +5,7 @@ import { minuteOf } from '../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../src/reply/count.ts';
 import { engineItems } from '../../src/desk/engine-items.ts';
 import type { Words } from '../../src/reply/reply.ts';
+import { line, list, note, title, when } from '../../src/reply/blocks.ts';
 
 /** Failed jobs whose reasons are listed. */
 const FAILURES = 5;
@@ -47,20 +48,14 @@ export default defineCommand({
       tone: 'info',
       private: true,
       blocks: [
-        { type: 'title', words: ['Status'] },
-        { type: 'list', items },
-        ...(failures.length === 0
-          ? []
-          : ([
-              { type: 'text', words: ['What failed last:'] },
-              {
-                type: 'list',
-                items: failures.map(({ changedAt, problem = '' }) => [`${minuteOf(changedAt)}: ${problem}`]),
-              },
-            ] as const)),
-        ...[...damaged.values()]
-          .slice(0, FAILURES)
-          .map(({ message }) => ({ type: 'note', words: [message] }) as const),
+        title('Status'),
+        list(items),
+        ...when(
+          failures.length > 0,
+          line('What failed last:'),
+          list(failures.map(({ changedAt, problem = '' }) => [`${minuteOf(changedAt)}: ${problem}`])),
+        ),
+        ...[...damaged.values()].slice(0, FAILURES).map(({ message }) => note(message)),
       ],
     };
   },

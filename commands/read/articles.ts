@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/desk/ports.ts';
 import { dateInput, dateOptions, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { byDate, scopeOf } from '../../src/desk/find/scope.ts';
 import { plural } from '../../src/reply/count.ts';
+import { line, list, note, title } from '../../src/reply/blocks.ts';
 
 const SHOWN = 20;
 
@@ -19,7 +20,7 @@ export default defineCommand({
       return {
         tone: 'nothing',
         private: true,
-        blocks: [{ type: 'text', words: ['There are no articles here yet.'] }],
+        blocks: [line('There are no articles here yet.')],
       };
     }
     const shown = documents.slice(0, SHOWN);
@@ -27,22 +28,18 @@ export default defineCommand({
       tone: 'info',
       private: hide,
       blocks: [
-        { type: 'title', words: [plural(documents.length, 'article')] },
-        {
-          type: 'list',
-          items: shown.map(({ article, sentences }) => [
+        title(plural(documents.length, 'article')),
+        list(
+          shown.map(({ article, sentences }) => [
             { news: article.headline, strong: true },
             ` · ${article.publishedAt === undefined ? '' : `${article.publishedAt.slice(0, 10)} · `}${plural(sentences.length, 'sentence')} · ${article.id}`,
           ]),
-        },
+        ),
         ...(documents.length > shown.length
           ? [
-              {
-                type: 'note',
-                words: [
-                  `${documents.length - shown.length} older ones are not shown; narrow them with from and to.`,
-                ],
-              } as const,
+              note(
+                `${documents.length - shown.length} older ones are not shown; narrow them with from and to.`,
+              ),
             ]
           : []),
       ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, type Command, isEditor, type Desk } from '../../src/desk/ports.ts';
 import type { Words } from '../../src/reply/reply.ts';
+import { list, note, title } from '../../src/reply/blocks.ts';
 
 export default defineCommand({
   data: { name: 'help', description: 'What there is, with examples from these articles' },
@@ -9,17 +10,13 @@ export default defineCommand({
     tone: 'info',
     private: true,
     blocks: [
-      { type: 'title', words: ['Every answer is a quote, word for word, with its source.'] },
-      {
-        type: 'list',
-        items: desk.commands
+      title('Every answer is a quote, word for word, with its source.'),
+      list(
+        desk.commands
           .filter(({ editorsOnly }) => !editorsOnly || isEditor(desk, asker))
           .map((command) => lineOf(command, desk)),
-      },
-      {
-        type: 'note',
-        words: ['A receipt such as article-id.r1.s5 names the article, its revision and the sentence.'],
-      },
+      ),
+      note('A receipt such as article-id.r1.s5 names the article, its revision and the sentence.'),
     ],
   }),
   examples: () => ['/help'],

@@ -9,12 +9,13 @@ import type { EditorTools, Order, Outcome } from './editor-tools.ts';
 import { failureReply } from './dispatch.ts';
 import { documentOfStored } from './find/stored-document.ts';
 import { visibilityWords } from './forms/visibility-input.ts';
+import { line, note, title } from '../reply/blocks.ts';
 
 /** Carries out an order as long work, and words what became of it. A text that was typed and is refused is handed back. */
 export function carriedOut(desk: Desk, asker: Asker, order: Order): LongWork {
   const tools = editorTools(desk);
   return {
-    first: info([{ type: 'text', words: [`Reading ${sourceName(order)} …`] }]),
+    first: info([line(`Reading ${sourceName(order)} …`)]),
     async work() {
       try {
         return outcomeReply(await tools.carryOut(order, asker.userId), tools, desk.now());
@@ -81,10 +82,10 @@ async function outcomeReply({ outcome, id }: Outcome, { archive }: EditorTools, 
   return told(`There is no article “${id}” here any more: add it with /article add.`);
 }
 
-const told = (...words: Words): Reply => info([{ type: 'text', words }], { tone: 'nothing' });
+const told = (...words: Words): Reply => info([line(...words)], { tone: 'nothing' });
 
 /** What was stored, so that an editor sees at a glance whether it was read right. */
-function articleReply(title: Words, stored: StoredArticle, now: Date): Reply {
+function articleReply(heading: Words, stored: StoredArticle, now: Date): Reply {
   const { article, visibility } = stored;
   const document = documentOfStored(stored);
   const [first] = document.sentences;
@@ -98,17 +99,14 @@ function articleReply(title: Words, stored: StoredArticle, now: Date): Reply {
     article.url,
   ].filter((fact) => fact !== undefined);
   return info([
-    { type: 'title', words: title },
-    { type: 'text', words: [facts.join(' · ')] },
-    { type: 'text', words: ['To be quoted ', ...visibilityWords(visibility, now), '.'] },
+    title(...heading),
+    line(facts.join(' · ')),
+    line('To be quoted ', ...visibilityWords(visibility, now), '.'),
     ...(first ? [quoteBlock(passageOf(document, first), 'The first sentence')] : []),
     ...(last && last !== first ? [quoteBlock(passageOf(document, last), 'The last sentence')] : []),
-    {
-      type: 'note',
-      words: [
-        `Wrong? /article correct article:${article.id} changes it, /article retract article:${article.id} takes it out.`,
-      ],
-    },
+    note(
+      `Wrong? /article correct article:${article.id} changes it, /article retract article:${article.id} takes it out.`,
+    ),
   ]);
 }
 
@@ -118,7 +116,7 @@ export function refusedText(error: Error, text: string, desk: Pick<Desk, 'log'>)
   const file: File = { name: 'your-text.txt', data: new TextEncoder().encode(text) };
   return {
     ...refusal,
-    blocks: [...refusal.blocks, { type: 'note', words: ['Your text is in the file.'] }],
+    blocks: [...refusal.blocks, note('Your text is in the file.')],
     files: [file],
   };
 }

@@ -9,6 +9,7 @@ import { readCustomId, type Action, type Origin } from './action.ts';
 import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
 import { STORE_FAULTS } from './store-faults.ts';
+import { line, note } from '../reply/blocks.ts';
 
 /** Discord's limits for autocomplete: 25 choices of at most 100 characters. */
 const MAX_CHOICES = 25;
@@ -83,7 +84,7 @@ function elsewhereReply({ answerChannels }: Desk): Reply {
   return {
     tone: 'error',
     private: true,
-    blocks: [{ type: 'text', words: ['Questions are answered in ', ...channels, ': ask there.'] }],
+    blocks: [line('Questions are answered in ', ...channels, ': ask there.')],
   };
 }
 
@@ -104,7 +105,7 @@ async function guarded(run: () => Response | Promise<Response>, what: string, de
 function stillOpening(reply: Reply, { opening }: Desk): Reply {
   if (!opening) return reply;
   const words = `The archive is still being opened: ${opening.read.toLocaleString('en-US')} of ${plural(opening.all, 'article')} so far. Ask again for the rest.`;
-  return { ...reply, blocks: [...reply.blocks, { type: 'note', words: [words] }] };
+  return { ...reply, blocks: [...reply.blocks, note(words)] };
 }
 
 async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk): Promise<Reply> {

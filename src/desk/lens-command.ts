@@ -14,6 +14,7 @@ import {
 } from './options.ts';
 import type { Reply } from '../reply/reply.ts';
 import { nameMeant, scopeOf } from './find/scope.ts';
+import { note } from '../reply/blocks.ts';
 
 /** Makes a command of a lens: a company to choose, dates, and the answer as quotes. */
 export function lensCommand(lens: Lens): Command {
@@ -44,5 +45,5 @@ export function lensCommand(lens: Lens): Command {
 /** A reply with a note below its title. */
 function withNote(reply: Reply, text: string): Reply {
   const [title, ...rest] = reply.blocks;
-  return { ...reply, blocks: [...(title ? [title] : []), { type: 'note', words: [text] }, ...rest] };
+  return { ...reply, blocks: [...(title ? [title] : []), note(text), ...rest] };
 }

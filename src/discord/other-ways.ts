@@ -6,6 +6,7 @@ import { payloadOf, type Payload } from './payload.ts';
 import type { Interaction } from './received.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
+import { line } from '../reply/blocks.ts';
 
 type ChannelId = string | undefined;
 
@@ -29,7 +30,7 @@ export const REFUSED = {
 } as const;
 
 function told(...words: Words): Reply {
-  return { tone: 'error', private: true, blocks: [{ type: 'text', words }] };
+  return { tone: 'error', private: true, blocks: [line(...words)] };
 }
 
 function place(id: ChannelId): Run {

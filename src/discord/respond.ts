@@ -10,6 +10,7 @@ import { payloadOf, type Payload } from './payload.ts';
 import { INTERACTION, type Interaction } from './received.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
+import { note } from '../reply/blocks.ts';
 
 export type ResponderOptions = Readonly<{ rest: Rest; patience: Patience; onPosted: OnPosted; log: Log }>;
 
@@ -191,5 +192,5 @@ export function toldLate(reply: Reply, waited: number): Reply {
 
 const withNote = (reply: Reply, words: string): Reply => ({
   ...reply,
-  blocks: [...reply.blocks, { type: 'note', words: [words] }],
+  blocks: [...reply.blocks, note(words)],
 });

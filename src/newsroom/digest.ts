@@ -6,6 +6,7 @@ import { byWords } from '../desk/provenance-words.ts';
 import { changedBlocks } from '../reply/changed-blocks.ts';
 import { plural } from '../reply/count.ts';
 import type { Block, Reply } from '../reply/reply.ts';
+import { line, note, when } from '../reply/blocks.ts';
 
 /** What the desk channel is told of. */
 export const newsSchema = z.discriminatedUnion('what', [
@@ -29,13 +30,13 @@ export async function digest(
 ): Promise<Reply | undefined> {
   switch (news.what) {
     case 'feed-stopped':
-      return note(
+      return notice(
         `The feed ${news.feed} has stopped working: ${news.problem} /feed check feed:${news.feed} tries again.`,
       );
     case 'feed-works':
-      return note(`The feed ${news.feed} works again.`);
+      return notice(`The feed ${news.feed} works again.`);
     case 'not-edited':
-      return note(
+      return notice(
         `A message of mine quotes what was corrected or retracted, and I may not edit it: ${news.link} Delete it, or let me see its channel.`,
       );
     case 'corrected':
@@ -45,10 +46,10 @@ export async function digest(
   }
 }
 
-const note = (words: string): Reply => ({
+const notice = (words: string): Reply => ({
   tone: 'unsure',
   private: false,
-  blocks: [{ type: 'text', words: [words] }],
+  blocks: [line(words)],
 });
 
 async function articleDigest(
@@ -57,14 +58,11 @@ async function articleDigest(
 ): Promise<Reply | undefined> {
   const { articleId } = news;
   const posts = await archive.posts.count(articleId);
-  const follow: Block = {
-    type: 'note',
-    words: [
-      posts === 0
-        ? 'No posted message quotes it.'
-        : `${plural(posts, 'posted message')} with its quotes ${posts === 1 ? 'is' : 'are'} edited to say so.`,
-    ],
-  };
+  const follow: Block = note(
+    posts === 0
+      ? 'No posted message quotes it.'
+      : `${plural(posts, 'posted message')} with its quotes ${posts === 1 ? 'is' : 'are'} edited to say so.`,
+  );
   const current = await archive.article(articleId);
   if (news.what === 'retracted') {
     if (current.state !== 'retracted') return undefined;
@@ -73,11 +71,8 @@ async function articleDigest(
       tone: 'unsure',
       private: false,
       blocks: [
-        {
-          type: 'text',
-          words: ['Retracted by ', ...byWords(retractedBy), ': “', { news: headline }, `” (${articleId})`],
-        },
-        { type: 'text', words: [`Reason: ${reason}`] },
+        line('Retracted by ', ...byWords(retractedBy), ': “', { news: headline }, `” (${articleId})`),
+        line(`Reason: ${reason}`),
         follow,
       ],
     };
@@ -90,7 +85,7 @@ async function articleDigest(
     tone: 'info',
     private: false,
     blocks: [
-      { type: 'text', words: [verb, ...byWords(by), ': “', { news: headline }, `” (${articleId})`] },
+      line(verb, ...byWords(by), ': “', { news: headline }, `” (${articleId})`),
       ...(news.what === 'corrected' ? await differences(articleId, news.revision, archive) : []),
       follow,
     ],
@@ -117,6 +112,6 @@ async function differences(
   const rest = touched.length - SHOWN;
   return [
     ...touched.slice(0, SHOWN).flatMap(({ cited }) => changedBlocks(earlier, later, cited.n)),
-    ...(rest > 0 ? [{ type: 'note', words: [`${plural(rest, 'more sentence')} changed.`] } as const] : []),
+    ...when(rest > 0, note(`${plural(rest, 'more sentence')} changed.`)),
   ];
 }

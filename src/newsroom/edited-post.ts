@@ -6,6 +6,7 @@ import { documentOfStored } from '../desk/find/stored-document.ts';
 import { withButtons } from '../reply/buttons.ts';
 import { currentBlocks, quotedAt } from '../reply/changed-blocks.ts';
 import type { Block, Reply } from '../reply/reply.ts';
+import { line, note, title } from '../reply/blocks.ts';
 
 /** What an edited message is made from. */
 export type PostSources = Readonly<{
@@ -22,17 +23,17 @@ type Group = Readonly<{ articleId: string; revision: number; sentences: readonly
  * tombstone in the place of a retracted article; and what did not change, as it was.
  */
 export async function editedPost(
-  { messageId, channelId, title }: Pick<OutdatedPost, 'messageId' | 'channelId' | 'title'>,
+  { messageId, channelId, title: heading }: Pick<OutdatedPost, 'messageId' | 'channelId' | 'title'>,
   { archive, house, now }: PostSources,
 ): Promise<Reply> {
-  const blocks: Block[] = title === undefined ? [] : [{ type: 'title', words: [title] }];
+  const blocks: Block[] = heading === undefined ? [] : [title(heading)];
   for (const group of groupsOf(await archive.posts.quotes(messageId))) {
     const { articleId, revision, sentences } = group;
     const own = house.get(articleId);
     const current = await archive.article(articleId);
     if (current.state === 'unknown' && own) blocks.push(...quoted(own, sentences));
     else if (current.state === 'live' && !mayQuote(current.stored.visibility, [channelId], now))
-      blocks.push({ type: 'note', words: ['A quote that stood here is no longer shown in this channel.'] });
+      blocks.push(note('A quote that stood here is no longer shown in this channel.'));
     else blocks.push(...changed(sentences, await archive.revision(articleId, revision), current));
   }
   // Nobody is known to have asked for it: without an asker, moderators delete it.
@@ -43,12 +44,12 @@ function changed(sentences: readonly number[], cited: Lookup, current: Lookup): 
   if (current.state === 'retracted') {
     const { headline, retractedAt, reason } = current.tombstone;
     return [
-      { type: 'text', words: ['Retracted: “', { news: headline, struck: true }, '”'] },
-      { type: 'note', words: [`On ${retractedAt.slice(0, 10)}: ${reason}`] },
+      line('Retracted: “', { news: headline, struck: true }, '”'),
+      note(`On ${retractedAt.slice(0, 10)}: ${reason}`),
     ];
   }
   if (current.state !== 'live' || cited.state !== 'live')
-    return [{ type: 'note', words: ['A quote that stood here can no longer be shown.'] }];
+    return [note('A quote that stood here can no longer be shown.')];
   const [earlier, later] = [documentOfStored(cited.stored), documentOfStored(current.stored)];
   if (earlier.article.revision === later.article.revision) return quoted(later, sentences);
   return sentences.flatMap((n) => currentBlocks(earlier, later, n));

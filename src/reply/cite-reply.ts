@@ -4,6 +4,7 @@ import type { Document, Sentence } from '../article/article.ts';
 import { differenceWords } from './check-words.ts';
 import { quoteOfSentences } from './quote.ts';
 import type { Block, Reply } from './reply.ts';
+import { line, note, title } from './blocks.ts';
 
 /** A cited passage of a revision, and the newest revision of its article. */
 export type CitedPassage = Readonly<{
@@ -33,7 +34,7 @@ export function citeReply(
     tone: 'found',
     private: hide,
     blocks: [
-      { type: 'title', words: [citation.receipt] },
+      title(citation.receipt),
       ...statusBlocks(changes, document.article.revision, newest.article.revision),
       { type: 'quote', quote: quoteOfSentences(document, first, last) },
       { type: 'code', text },
@@ -52,11 +53,8 @@ const STATES = ['removed', 'reworded', 'moved', 'unchanged'] as const;
 
 function statusBlocks(changes: readonly Change[], cited: number, newest: number): Block[] {
   const gravest = STATES.find((state) => changes.some((change) => change.state === state)) ?? 'unchanged';
-  if (cited === newest)
-    return [{ type: 'text', words: [`Status: unchanged; revision ${cited} is the newest.`] }];
-  const blocks: Block[] = [
-    { type: 'text', words: [`Status: ${gravest}, from revision ${cited} to the newest, ${newest}.`] },
-  ];
+  if (cited === newest) return [line(`Status: unchanged; revision ${cited} is the newest.`)];
+  const blocks: Block[] = [line(`Status: ${gravest}, from revision ${cited} to the newest, ${newest}.`)];
   for (const change of changes) {
     if (change.state === 'moved')
       blocks.push(note(`Sentence ${change.cited.n} is sentence ${change.now.n} now, word for word.`));
@@ -68,11 +66,9 @@ function statusBlocks(changes: readonly Change[], cited: number, newest: number)
         ? 'The headline was changed.'
         : `Sentence ${change.cited.n} is sentence ${change.now.n} now.`;
     blocks.push(
-      { type: 'text', words: differenceWords(change.difference, 'news') },
+      line(...differenceWords(change.difference, 'news')),
       note(`${what} Struck: until then. Bold: now.`),
     );
   }
   return blocks;
 }
-
-const note = (words: string): Block => ({ type: 'note', words: [words] });

@@ -1,5 +1,6 @@
 import { plural } from './count.ts';
 import type { Reply } from './reply.ts';
+import { line, note } from './blocks.ts';
 
 /** That there is nothing to list, for the asker alone: `what` opens the sentence ("No figure"). */
 export function nothingReply(what: string, topic: string | undefined, articles: number): Reply {
@@ -8,8 +9,8 @@ export function nothingReply(what: string, topic: string | undefined, articles: 
     tone: 'nothing',
     private: true,
     blocks: [
-      { type: 'text', words: [`${what}${about} in ${plural(articles, 'article')} searched.`] },
-      { type: 'note', words: ['/ask takes any question; /articles lists what there is.'] },
+      line(`${what}${about} in ${plural(articles, 'article')} searched.`),
+      note('/ask takes any question; /articles lists what there is.'),
     ],
   };
 }

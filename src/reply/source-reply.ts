@@ -3,6 +3,7 @@ import { placesOf, sourceBlock } from './check-reply.ts';
 import { pasted } from './check-words.ts';
 import { plural } from './count.ts';
 import type { Block, Reply } from './reply.ts';
+import { line, note, title, when } from './blocks.ts';
 
 /** Places of one wording that are shown; the others are counted and listed. */
 const SHOWN = 4;
@@ -11,11 +12,11 @@ const SHOWN = 4;
 export function sourceReply(checks: readonly QuoteCheck[], articles: number, hide: boolean): Reply {
   const found = checks.some(({ sources }) => sources.length > 0);
   const literal = checks.every(({ grade }) => grade !== 'ALTERED' && grade !== 'NOT IN THE ARCHIVE');
-  const searched: Block = { type: 'note', words: [`${plural(articles, 'article')} searched.`] };
+  const searched: Block = note(`${plural(articles, 'article')} searched.`);
   return {
     tone: !found ? 'nothing' : literal ? 'found' : 'unsure',
     private: hide || !found,
-    blocks: [{ type: 'title', words: ['Source'] }, ...checks.flatMap(blocksOf), searched],
+    blocks: [title('Source'), ...checks.flatMap(blocksOf), searched],
   };
 }
 
@@ -30,8 +31,8 @@ function blocksOf(check: QuoteCheck): Block[] {
         : `${check.more ? 'More than ' : ''}${plural(sources.length, 'place')}: “`;
   const places = near ? placesOf(check) : placesOf({ ...check, sources: sources.slice(SHOWN - 1) });
   return [
-    { type: 'text', words: [where, { typed: pasted(quote) }, '”'] },
+    line(where, { typed: pasted(quote) }, '”'),
     ...sources.slice(0, SHOWN).map((source) => sourceBlock(source, near ? 'nearest' : undefined)),
-    ...(places === '' ? [] : [{ type: 'note', words: [places] } as const]),
+    ...when(places !== '', note(places)),
   ];
 }

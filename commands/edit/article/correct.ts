@@ -11,6 +11,7 @@ import {
   type VisibilityInput,
 } from '../../../src/desk/forms/visibility-input.ts';
 import type { Response } from '../../../src/reply/response.ts';
+import { line } from '../../../src/reply/blocks.ts';
 
 type Input = ArticleInput & VisibilityInput & Readonly<{ article: string }>;
 
@@ -51,11 +52,6 @@ async function setVisibility(
   return {
     tone: 'info',
     private: true,
-    blocks: [
-      {
-        type: 'text',
-        words: ['“', { news: headline }, `” (${id}) is quoted `, ...visibilityWords(visibility, now), '.'],
-      },
-    ],
+    blocks: [line('“', { news: headline }, `” (${id}) is quoted `, ...visibilityWords(visibility, now), '.')],
   };
 }

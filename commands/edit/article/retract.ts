@@ -2,6 +2,7 @@ import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts
 import { type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
+import { line, note, title } from '../../../src/reply/blocks.ts';
 
 /** Shows what would go, with the text as a file, since retracting erases it; the button then asks for the reason. */
 export async function retractArticle({ article }: { article: string }, desk: Desk): Promise<Reply> {
@@ -13,23 +14,15 @@ export async function retractArticle({ article }: { article: string }, desk: Des
     tone: 'unsure',
     private: true,
     blocks: [
-      { type: 'title', words: ['Retract “', { news: headline }, '”?'] },
-      {
-        type: 'text',
-        words: [
-          `It goes from answers, search and buttons at once, in all its revisions, and its text is erased here. `,
-          posts === 0
-            ? 'No posted message quotes it.'
-            : `${plural(posts, 'posted message')} with its quotes will say so.`,
-        ],
-      },
+      title('Retract “', { news: headline }, '”?'),
+      line(
+        `It goes from answers, search and buttons at once, in all its revisions, and its text is erased here. `,
+        posts === 0
+          ? 'No posted message quotes it.'
+          : `${plural(posts, 'posted message')} with its quotes will say so.`,
+      ),
       ...(found.state === 'live'
-        ? [
-            {
-              type: 'note',
-              words: ['Keep the file if it may come back: /article restore needs the text.'],
-            } as const,
-          ]
+        ? [note('Keep the file if it may come back: /article restore needs the text.')]
         : []),
     ],
     buttons: [{ label: 'Retract …', action: 'retract', args: [id], danger: true }],

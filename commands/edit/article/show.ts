@@ -6,6 +6,7 @@ import { addedWords, byWords } from '../../../src/desk/provenance-words.ts';
 import { minuteOf, visibilityWords } from '../../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Block, Reply, Words } from '../../../src/reply/reply.ts';
+import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
 
 /** Revisions listed; older ones are counted. */
 const SHOWN = 10;
@@ -36,13 +37,11 @@ export async function showArticle({ article }: { article: string }, desk: Desk):
         ? retractedFacts(found.tombstone)
         : [[found.state === 'damaged' ? found.damage.message : 'It is not here any more.']];
   const blocks: Block[] = [
-    { type: 'title', words: [{ news: headline }] },
-    { type: 'list', items: [...facts, [`Quoted in ${plural(posts, 'posted message')}`]] },
-    { type: 'text', words: [`${plural(revisions.length, 'revision')}, newest first:`] },
-    { type: 'list', items },
-    ...(older > 0
-      ? [{ type: 'note', words: [`${plural(older, 'older revision')} not shown.`] } as const]
-      : []),
+    title({ news: headline }),
+    list([...facts, [`Quoted in ${plural(posts, 'posted message')}`]]),
+    line(`${plural(revisions.length, 'revision')}, newest first:`),
+    list(items),
+    ...when(older > 0, note(`${plural(older, 'older revision')} not shown.`)),
   ];
   return { tone: 'info', private: true, blocks };
 }

@@ -1,6 +1,7 @@
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { changedList, listWords } from './lists.ts';
+import { line, note } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
 
@@ -19,15 +20,12 @@ export async function setChannels(
     tone: 'info',
     private: true,
     blocks: [
-      {
-        type: 'text',
-        words: [
-          'Questions are answered ',
-          ...listWords('channel', answerChannels, 'in ', 'everywhere on this server'),
-          '.',
-        ],
-      },
-      { type: 'note', words: ['Editors may use every command everywhere.'] },
+      line(
+        'Questions are answered ',
+        ...listWords('channel', answerChannels, 'in ', 'everywhere on this server'),
+        '.',
+      ),
+      note('Editors may use every command everywhere.'),
     ],
   };
 }

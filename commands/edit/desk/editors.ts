@@ -3,6 +3,7 @@ import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { changedList, listWords } from './lists.ts';
+import { line, note } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
 
@@ -19,16 +20,10 @@ export async function setEditors({ add, remove }: Input, tools: EditorTools, ask
     tone: 'info',
     private: true,
     blocks: [
-      {
-        type: 'text',
-        words: ['Editors: who has Manage Server', ...listWords('role', editorRoles, ', or the role ', '')],
-      },
-      {
-        type: 'note',
-        words: [
-          'Discord hides these commands from everyone else: open Server Settings, Integrations, Pullquote, and allow the role to use /article, /feed, /gaps, /status and /desk.',
-        ],
-      },
+      line('Editors: who has Manage Server', ...listWords('role', editorRoles, ', or the role ', '')),
+      note(
+        'Discord hides these commands from everyone else: open Server Settings, Integrations, Pullquote, and allow the role to use /article, /feed, /gaps, /status and /desk.',
+      ),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { readChannels } from '../../../src/desk/forms/visibility-input.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { listWords } from './lists.ts';
+import { list } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ deskChannel: string | null | undefined; newArticles: string | undefined }>;
 
@@ -21,19 +22,13 @@ export async function setSettings(
     tone: 'info',
     private: true,
     blocks: [
-      {
-        type: 'list',
-        items: [
-          [
-            'Corrections, retractions and broken feeds are told ',
-            ...listWords('channel', desk, 'in ', 'nowhere: set desk-channel'),
-          ],
-          [
-            'New articles may be quoted ',
-            ...listWords('channel', now.newArticleChannels, 'in ', 'everywhere'),
-          ],
+      list([
+        [
+          'Corrections, retractions and broken feeds are told ',
+          ...listWords('channel', desk, 'in ', 'nowhere: set desk-channel'),
         ],
-      },
+        ['New articles may be quoted ', ...listWords('channel', now.newArticleChannels, 'in ', 'everywhere')],
+      ]),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { LongWork } from '../../../src/reply/response.ts';
 import { readingReply, reportBlocks } from './report.ts';
+import { line, title } from '../../../src/reply/blocks.ts';
 
 /** Reads a feed for the first time; one that cannot be read is not kept. */
 export function addFeed(url: string, { archive, checkFeed }: EditorTools, asker: Asker): LongWork {
@@ -22,8 +23,8 @@ export function addFeed(url: string, { archive, checkFeed }: EditorTools, asker:
           tone: 'info',
           private: true,
           blocks: [
-            { type: 'title', words: [report.title ?? host] },
-            { type: 'text', words: [`Read every 15 minutes from now on, as ${feed.id}.`] },
+            title(report.title ?? host),
+            line(`Read every 15 minutes from now on, as ${feed.id}.`),
             ...reportBlocks(report),
           ],
         };

@@ -2,6 +2,7 @@ import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { LongWork } from '../../../src/reply/response.ts';
 import { feedNamed } from './named.ts';
 import { readingReply, reportBlocks } from './report.ts';
+import { title } from '../../../src/reply/blocks.ts';
 
 /** Reads a feed now. */
 export async function checkFeed(typed: string, tools: EditorTools): Promise<LongWork> {
@@ -13,7 +14,7 @@ export async function checkFeed(typed: string, tools: EditorTools): Promise<Long
       return {
         tone: report.problem === undefined ? 'info' : 'error',
         private: true,
-        blocks: [{ type: 'title', words: [feed.title ?? feed.id] }, ...reportBlocks(report)],
+        blocks: [title(feed.title ?? feed.id), ...reportBlocks(report)],
       };
     },
   };

@@ -4,6 +4,7 @@ import { byWords } from '../../../src/desk/provenance-words.ts';
 import { minuteOf } from '../../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Block, Reply } from '../../../src/reply/reply.ts';
+import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
 
 /** Reasons listed for each feed; more are counted. */
 const REASONS = 3;
@@ -17,17 +18,15 @@ export async function listFeeds({ archive }: EditorTools): Promise<Reply> {
     tone: 'info',
     private: true,
     blocks: [
-      { type: 'title', words: [feeds.length === 0 ? 'No feeds yet' : plural(feeds.length, 'feed')] },
+      title(feeds.length === 0 ? 'No feeds yet' : plural(feeds.length, 'feed')),
       ...blocks,
-      ...(feeds.length === 0
-        ? [{ type: 'note', words: ['/feed add url:… reads one every 15 minutes.'] } as const]
-        : []),
+      ...when(feeds.length === 0, note('/feed add url:… reads one every 15 minutes.')),
     ],
   };
 }
 
 function feedBlocks(feed: Feed, aside: readonly FeedItem[]): Block[] {
-  const { id, url, title, failures, problem, succeededAt, nextAt, addedBy } = feed;
+  const { id, url, failures, problem, succeededAt, nextAt, addedBy } = feed;
   const state =
     problem === undefined
       ? `read ${succeededAt === undefined ? 'not yet' : minuteOf(succeededAt)}`
@@ -36,17 +35,9 @@ function feedBlocks(feed: Feed, aside: readonly FeedItem[]): Block[] {
     .slice(0, REASONS)
     .map(({ problem: reason = '', tries }) => [`${reason} (${plural(tries, 'try', 'tries')})`]);
   return [
-    {
-      type: 'text',
-      words: [`${id}${title === undefined ? '' : ` · ${title}`} · ${state} · next ${minuteOf(nextAt)}`],
-    },
-    { type: 'note', words: [`${url} · added by `, ...byWords(addedBy)] },
-    ...(problem === undefined ? [] : [{ type: 'note', words: [problem] } as const]),
-    ...(aside.length === 0
-      ? []
-      : ([
-          { type: 'note', words: [`${plural(aside.length, 'item')} put aside:`] },
-          { type: 'list', items: reasons },
-        ] as const)),
+    line(`${id}${feed.title === undefined ? '' : ` · ${feed.title}`} · ${state} · next ${minuteOf(nextAt)}`),
+    note(`${url} · added by `, ...byWords(addedBy)),
+    ...(problem === undefined ? [] : [note(problem)]),
+    ...when(aside.length > 0, note(`${plural(aside.length, 'item')} put aside:`), list(reasons)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { feedNamed } from './named.ts';
+import { line, note } from '../../../src/reply/blocks.ts';
 
 /** Stops reading a feed. */
 export async function removeFeed(typed: string, tools: EditorTools): Promise<Reply> {
@@ -10,8 +11,8 @@ export async function removeFeed(typed: string, tools: EditorTools): Promise<Rep
     tone: 'info',
     private: true,
     blocks: [
-      { type: 'text', words: [`${feed.id} is no longer read; its articles stay.`] },
-      { type: 'note', words: [`/feed add url:${feed.url} reads it again.`] },
+      line(`${feed.id} is no longer read; its articles stay.`),
+      note(`/feed add url:${feed.url} reads it again.`),
     ],
   };
 }

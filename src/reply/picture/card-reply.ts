@@ -1,6 +1,7 @@
 import { AskerError } from '../error-reply.ts';
 import type { File, Quote, Reply } from '../reply.ts';
 import { CARD_FORMATS, drawCard, type CardFormat } from './card.ts';
+import { note } from '../blocks.ts';
 
 /** A quote's cards as a reply, in each shape that it fits; `png` draws an SVG. Throws {@link AskerError} with the reason when it fits none. */
 export async function cardReply(
@@ -21,7 +22,7 @@ export async function cardReply(
   return {
     tone: 'info',
     private: hide,
-    blocks: notes.map((words) => ({ type: 'note', words: [words] })),
+    blocks: notes.map((words) => note(words)),
     files,
   };
 }
