@@ -49,6 +49,15 @@ const settingsSchema = z.object({
   ),
   FOUND_CONFIDENCE: setting(share.default(0.75)),
   UNSURE_CONFIDENCE: setting(share.default(0.25)),
+  READER: setting(z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto')),
+  READER_THREADS: setting(
+    z.coerce
+      .number('must be 1 or 2')
+      .int('must be 1 or 2')
+      .min(1, 'must be 1 or 2')
+      .max(2, 'must be 1 or 2')
+      .default(2),
+  ),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Vitals } from '../../src/desk/editor-tools.ts';
 import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
 import { minuteOf } from '../../src/desk/forms/visibility-input.ts';
@@ -20,7 +21,7 @@ export default defineCommand({
   async run(_input, desk) {
     const { archive, damaged, vitals, engine } = editorTools(desk);
     const [status, jobs, search] = await Promise.all([archive.status(), archive.jobs.list(50), engine?.()]);
-    const { version, articles, sentences, indexBytes, latency } = vitals();
+    const { version, articles, sentences, indexBytes, latency, reader } = vitals();
     const failures = jobs.filter(({ state }) => state === 'failed').slice(0, FAILURES);
     const { opening } = desk;
     const items: Words[] = [
@@ -38,6 +39,7 @@ export default defineCommand({
           ? 'Answers: none yet since the start'
           : `Answers: p50 ${latency.p50.toFixed(1)} ms, p99 ${latency.p99.toFixed(1)} ms, over the last ${latency.count.toLocaleString('en-US')}`,
       ],
+      [readerWords(reader)],
       ...(search
         ? engineItems(search, archive.guildId)
         : [[`Index: about ${(indexBytes / 1_000_000).toFixed(1)} MB`]]),
@@ -62,3 +64,11 @@ export default defineCommand({
   examples: () => ['/status'],
   editorsOnly: true,
 });
+
+/** One line about the neural reader. */
+function readerWords(reader: Vitals['reader']): string {
+  if (reader.state !== 'ready') return `Neural reader: ${reader.reason}`;
+  const { articlesWithoutVectors: missing } = reader;
+  if (missing === 0) return 'Neural reader: ready';
+  return `Neural reader: ready; vectors of ${plural(missing, 'article')} are still being made`;
+}

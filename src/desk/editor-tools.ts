@@ -1,3 +1,4 @@
+import type { ReaderStatus } from '../reader/reader.ts';
 import type { Feed } from '../store/desk/feeds.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
@@ -90,6 +91,8 @@ export type Vitals = Readonly<{
   sentences: number;
   /** About as many bytes as this server's index takes. */
   indexBytes: number;
+  /** Whether the neural reader reads, and how many of this server's articles are found by their words alone so far. */
+  reader: ReaderStatus & Readonly<{ articlesWithoutVectors: number }>;
   /** How long answers took to make, milliseconds, over at most the last 1,000 in all servers; absent before the first. */
   latency?: Readonly<{ p50: number; p99: number; count: number }>;
 }>;

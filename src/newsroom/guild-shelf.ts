@@ -5,6 +5,8 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import { isEverywhere, type Damage, type Lookup, type StoredArticle } from '../store/articles/stored.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index/search-index.ts';
+import { createVectors, type MutableVectors, type Vectors } from '../search/index/vectors.ts';
+import type { VectorMaker } from './vector-maker.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 
 /** How far opening is, in articles. */
@@ -13,6 +15,10 @@ export type Progress = Readonly<{ read: number; all: number }>;
 /** One guild's articles, indexed: the house articles and its own. */
 export type GuildShelf = Readonly<{
   index: SearchIndex;
+  /** The vectors of the articles in the index, as far as they are made. */
+  vectors: Vectors;
+  /** Articles whose vectors are missing still. */
+  withoutVectors(): number;
   /** What the store knows of the guild's own articles, by id. */
   stored: ReadonlyMap<string, StoredArticle>;
   /** Those of them that may not be quoted everywhere at any time. */
@@ -34,6 +40,9 @@ export type GuildShelf = Readonly<{
   close(): void;
 }>;
 
+/** Brings the vectors of a guild's articles into `vectors`. */
+export type MakeVectors = (archive: GuildArchive | undefined, vectors: MutableVectors) => VectorMaker;
+
 /** Changes after which a text must not be shown until it was looked at again. */
 const HIDING: ReadonlySet<string> = new Set(['retracted', 'visibility', 'purged']);
 
@@ -42,8 +51,14 @@ const HIDING: ReadonlySet<string> = new Set(['retracted', 'visibility', 'purged'
  * meanwhile. A guild's article stands in the place of a house article with the same id. Without an archive
  * only the house articles are on it.
  */
-export function openShelf(archive: GuildArchive | undefined, house: readonly Document[]): GuildShelf {
+export function openShelf(
+  archive: GuildArchive | undefined,
+  house: readonly Document[],
+  makeVectors: MakeVectors,
+): GuildShelf {
   const index = createSearchIndex();
+  const vectors = createVectors();
+  const maker = makeVectors(archive, vectors);
   const houseById = new Map(house.map((document) => [document.article.id, document]));
   const stored = new Map<string, StoredArticle>();
   const restricted = new Map<string, StoredArticle>();
@@ -59,12 +74,14 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
   function place(article: Article, document: Document): void {
     drop(article.id);
     index.add(document);
+    maker.want(document);
     size += article.text.length;
   }
 
   function drop(id: string): void {
     size -= index.document(id)?.article.text.length ?? 0;
     index.remove(id);
+    maker.forget(id);
   }
 
   function put(found: StoredArticle): void {
@@ -164,6 +181,8 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
 
   return {
     index,
+    vectors,
+    withoutVectors: maker.missing,
     stored,
     restricted,
     damaged,
@@ -183,6 +202,9 @@ export function openShelf(archive: GuildArchive | undefined, house: readonly Doc
       }
       await look(ids, kind === 'added' ? lanes.later : lanes.urgent);
     },
-    close: () => lanes.close(),
+    close() {
+      lanes.close();
+      maker.close();
+    },
   };
 }

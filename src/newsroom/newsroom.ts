@@ -9,18 +9,25 @@ import type { EditorTools, Vitals } from '../desk/editor-tools.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
+import { VECTOR_LENGTH, type Reader } from '../reader/reader.ts';
+import type { Vectors } from '../search/index/vectors.ts';
 import { freshnessKeeper } from './freshness.ts';
 import type { GuildShelf } from './guild-shelf.ts';
 import { latencyMeter } from './latency.ts';
 import { keptNotes } from './notes.ts';
+import { keptVectors } from './kept-vectors.ts';
 import { createShelves } from './shelves.ts';
+import { vectorMaker, type KeptVectors } from './vector-maker.ts';
 import { visibleIn } from './visible.ts';
 
 /** What a newsroom is made of. */
 export type NewsroomOptions = Readonly<{
   store: Store;
   house: readonly Document[];
-  engineOver(index: SearchIndex): SearchEngine;
+  engineOver(index: SearchIndex, vectors: Vectors): SearchEngine;
+  reader: Reader;
+  /** Keeps the vectors of house articles. */
+  vectorFiles: KeptVectors;
   /** UTF-16 units of article text that all servers' indexes together may hold. */
   limit: number;
   carryOut(guildId: string): EditorTools['carryOut'];
@@ -52,12 +59,19 @@ const PATIENCE = 1500;
 
 /** Opens the newsroom over a store, which stays the caller's to close. */
 export function openNewsroom(options: NewsroomOptions): Newsroom {
-  const { store, house, engineOver, limit, common } = options;
+  const { store, house, engineOver, limit, reader, common } = options;
   const { now, log } = common;
   const shelves = createShelves({
     archiveOf: (guildId) => store.guild(guildId),
     house,
     limit,
+    makeVectors: (archive, vectors) =>
+      vectorMaker({
+        reader,
+        vectors,
+        kept: keptVectors(archive, options.vectorFiles),
+        onTrouble: (error) => log.warn({ cause: String(error) }, 'vectors could not be kept'),
+      }),
     onTrouble: (error, guildId) => log.error({ guildId, cause: String(error) }, 'an index cannot be kept'),
   });
   const stop = store.onChange((change) => void shelves.apply(change));
@@ -69,7 +83,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const shelf = shelves.of(guildId);
     await openedOrSoon(shelf);
     const at = now();
-    const index = visibleIn(shelf, channels, at);
+    const { index, vectors } = visibleIn(shelf, channels, at);
     const archive = guildId === undefined ? undefined : store.guild(guildId);
     const settings = shelf.settings();
     const opening = shelf.progress();
@@ -77,7 +91,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const desk: Desk = {
       ...common,
       index,
-      ask: engineOver(index),
+      ask: engineOver(index, vectors),
       notes: keptNotes(archive, log),
       editorRoles: settings?.editorRoles ?? [],
       answerChannels: settings?.answerChannels ?? [],
@@ -105,17 +119,25 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     };
   }
 
-  return { deskFor, open: (guildId) => shelves.of(guildId).opened, close: stop };
+  return {
+    deskFor,
+    open: (guildId) => shelves.of(guildId).opened,
+    close() {
+      stop();
+      shelves.close();
+    },
+  };
 }
 
 function vitalsOf(
   shelf: GuildShelf,
-  { version, bytesPerUnit }: Pick<NewsroomOptions, 'version' | 'bytesPerUnit'>,
+  { version, bytesPerUnit, reader }: Pick<NewsroomOptions, 'version' | 'bytesPerUnit' | 'reader'>,
   latency: Vitals['latency'],
 ): Vitals {
   const { articles, sentences } = shelf.index.within();
-  const indexBytes = shelf.size() * bytesPerUnit;
-  return { version, articles, sentences, indexBytes, ...(latency && { latency }) };
+  const indexBytes = shelf.size() * bytesPerUnit + shelf.vectors.size() * VECTOR_LENGTH;
+  const reading = { ...reader.status(), articlesWithoutVectors: shelf.withoutVectors() };
+  return { version, articles, sentences, indexBytes, reader: reading, ...(latency && { latency }) };
 }
 
 /** Waits for the index, but not so long that Discord gives up. */

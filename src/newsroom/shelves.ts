@@ -1,12 +1,13 @@
 import type { Document } from '../article/article.ts';
 import type { Change } from '../store/changes.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
-import { openShelf, type GuildShelf } from './guild-shelf.ts';
+import { openShelf, type GuildShelf, type MakeVectors } from './guild-shelf.ts';
 
 /** Where shelves get their articles from and how much they may hold. */
 export type ShelvesOptions = Readonly<{
   archiveOf(guildId: string): GuildArchive;
   house: readonly Document[];
+  makeVectors: MakeVectors;
   /** UTF-16 units of article text that all shelves together may index; the one in use always may. */
   limit: number;
   onTrouble(error: unknown, guildId: string): void;
@@ -22,13 +23,15 @@ export type Shelves = Readonly<{
   size(): number;
   /** How many are open. */
   count(): number;
+  /** Ends what goes on in the background. */
+  close(): void;
 }>;
 
 /** No guild's id is empty. */
 const NO_GUILD = '';
 
 /** No shelf is open at first. */
-export function createShelves({ archiveOf, house, limit, onTrouble }: ShelvesOptions): Shelves {
+export function createShelves({ archiveOf, house, makeVectors, limit, onTrouble }: ShelvesOptions): Shelves {
   // A Map keeps the order of insertion: putting a shelf back in makes it the most recently used.
   const open = new Map<string, GuildShelf>();
 
@@ -40,7 +43,7 @@ export function createShelves({ archiveOf, house, limit, onTrouble }: ShelvesOpt
   }
 
   function begin(guildId: string): GuildShelf {
-    const shelf = openShelf(guildId === NO_GUILD ? undefined : archiveOf(guildId), house);
+    const shelf = openShelf(guildId === NO_GUILD ? undefined : archiveOf(guildId), house, makeVectors);
     shelf.opened.then(makeRoom, (error: unknown) => drop(guildId, shelf, error));
     return shelf;
   }
@@ -82,5 +85,8 @@ export function createShelves({ archiveOf, house, limit, onTrouble }: ShelvesOpt
     apply,
     size: () => [...open.values()].reduce((sum, shelf) => sum + shelf.size(), 0),
     count: () => open.size,
+    close() {
+      for (const shelf of open.values()) shelf.close();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openStore, type StoreOptions } from '../store/archive.ts';
 import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
@@ -12,6 +13,7 @@ import { openNewsroom, type NewsroomOptions } from './newsroom.ts';
 import type { Outlet } from './outlet.ts';
 import { sourceReader, type Fetchers } from './read-source.ts';
 import { tellOf } from './tell.ts';
+import { vectorFiles, VECTORS_FOLDER } from './vector-files.ts';
 
 /** A newsroom with its store and its readers. */
 export type RunningNewsroom = Readonly<{
@@ -28,7 +30,10 @@ export type RunningNewsroom = Readonly<{
   close(): Promise<void>;
 }>;
 
-export type StartOptions = Omit<NewsroomOptions, 'store' | 'carryOut' | 'checkFeed' | 'engine'> &
+export type StartOptions = Omit<
+  NewsroomOptions,
+  'store' | 'carryOut' | 'checkFeed' | 'engine' | 'vectorFiles'
+> &
   Readonly<{
     store: Pick<StoreOptions, 'dataDir' | 'databaseUrl' | 'mostText'>;
     /** The search engine that holds the index. Default: none, articles are searched in this process. */
@@ -69,12 +74,14 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
   const checkFeed: NewsroomOptions['checkFeed'] = (guildId) => (feed, onRead) =>
     feeds.check(guildId, feed, onRead);
+  const files = vectorFiles(join(options.store.dataDir, VECTORS_FOLDER));
   const { searchEngine } = options;
   const feeder =
     searchEngine && startFeeder({ ...searchEngine, store, place: searchEngine.client.place, now, log });
   const newsroom = openNewsroom({
     ...options,
     store,
+    vectorFiles: files,
     carryOut: runner.carryOut,
     checkFeed,
     ...(feeder && { engine: feeder.state }),
@@ -96,6 +103,9 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     setInterval(() => void forgetJobs(), PURGE_MS).unref(),
   ];
   tick();
+  files
+    .prune(now())
+    .catch((error: unknown) => log.warn({ cause: String(error) }, 'old vectors stay for now'));
   return {
     deskFor: newsroom.deskFor,
     open: newsroom.open,
@@ -112,6 +122,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
       await pool.close();
       await Promise.all(ended);
       newsroom.close();
+      await options.reader.close();
       await searchEngine?.client.close();
       await store.close();
     },

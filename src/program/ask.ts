@@ -8,7 +8,9 @@ import type { Desk } from '../desk/ports.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { readAdded } from '../newsroom/read-store.ts';
 import { openPng } from '../reply/picture/png.ts';
+import { noReader } from '../reader/reader.ts';
 import { createSearchIndex } from '../search/index/search-index.ts';
+import { createVectors } from '../search/index/vectors.ts';
 import { readSettings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
 import { guildHints, placeOf } from './place.ts';
@@ -38,10 +40,11 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
     );
     for (const article of added) index.add(documentOf(article));
   }
-  const engineOver = await engineMaker(settings);
+  const reader = noReader('The reader is off in the terminal.');
+  const engineOver = await engineMaker(settings, reader);
   const desk: Desk = {
     index,
-    ask: engineOver(index),
+    ask: engineOver(index, createVectors()),
     commands,
     notes: { gap: () => {}, feedback: () => {} },
     editorRoles: [],

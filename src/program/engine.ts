@@ -2,14 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine, type SearchEngine } from '../answer/ask.ts';
 import { MODEL } from '../search/rank/model.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import { parseSynonyms } from '../search/question/synonyms.ts';
+import type { Vectors } from '../search/index/vectors.ts';
 import type { Settings } from '../settings.ts';
 
 const SYNONYMS = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');
 
-/** How answers are made over any index. */
-export async function engineMaker(settings: Settings): Promise<(index: SearchIndex) => SearchEngine> {
+/** How answers are made over any index and the vectors of its sentences. */
+export async function engineMaker(
+  settings: Settings,
+  _reader: Reader,
+): Promise<(index: SearchIndex, vectors: Vectors) => SearchEngine> {
   const synonyms = parseSynonyms(await readFile(SYNONYMS, 'utf8'));
   const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };
   return (index) => createEngine(index, synonyms, MODEL, thresholds);

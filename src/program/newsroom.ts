@@ -10,6 +10,7 @@ import { openPng } from '../reply/picture/png.ts';
 import { linkEngine } from '../search/index/opensearch/engine.ts';
 import type { Settings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
+import { readerFor } from './reader.ts';
 import { BYTES_PER_UNIT, placeOf, unitsOf } from './place.ts';
 
 /** Every server's archive, over the store that the settings name. Throws StoreError, ArticleError. */
@@ -18,12 +19,14 @@ export async function openNewsroom(
   log: Log,
   fetchers?: Fetchers,
 ): Promise<RunningNewsroom> {
+  const reader = readerFor(settings, log);
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return startNewsroom({
     store: placeOf(settings),
     house: articles.map(documentOf),
-    engineOver: await engineMaker(settings),
+    engineOver: await engineMaker(settings, reader),
+    reader,
     ...(settings.SEARCH_URL !== undefined && { searchEngine: linkEngine(settings.SEARCH_URL) }),
     ...(fetchers && { fetchers }),
     limit: unitsOf(settings),

@@ -7,7 +7,7 @@ export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => g
 
 /**
  * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load -- --adding` prints it: 9 at 100,000
- * sentences, 7 at 270,000. With room for what questions need. Bytes.
+ * sentences, 7 at 270,000. With room for the vectors of its sentences (about 3) and for what questions need. Bytes.
  */
 export const BYTES_PER_UNIT = 12;
 

@@ -12,6 +12,7 @@ import { startGateway, type Gateway, type GatewayOptions } from '../../src/disco
 import { openLog } from '../../src/discord/log.ts';
 import type { Posted } from '../../src/desk/posted.ts';
 import type { Outlet } from '../../src/newsroom/outlet.ts';
+import { noReader } from '../../src/reader/reader.ts';
 import { startNewsroom, type RunningNewsroom } from '../../src/newsroom/start.ts';
 import { MODEL } from '../../src/search/rank/model.ts';
 import { parseSynonyms } from '../../src/search/question/synonyms.ts';
@@ -53,6 +54,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     store: { dataDir: folder },
     house: house.map(documentOf),
     engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
+    reader: noReader('The reader is off in this test.'),
     limit: 10_000_000,
     bytesPerUnit: 20,
     version: '1.2.3',

@@ -13,6 +13,7 @@ import { jobRunner } from '../../src/newsroom/job-runner.ts';
 import { openNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts';
 import { sourceReader, type Fetchers } from '../../src/newsroom/read-source.ts';
 import { tellOf } from '../../src/newsroom/tell.ts';
+import { noReader, type Reader } from '../../src/reader/reader.ts';
 import { MODEL } from '../../src/search/rank/model.ts';
 import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -37,7 +38,14 @@ export function newsroomOver(
     fetchers = noNetwork,
     now = () => new Date('2026-01-02T03:04:05Z'),
     limit = 10_000_000,
-  }: Partial<{ house: readonly Article[]; fetchers: Fetchers; now: () => Date; limit: number }> = {},
+    reader = noReader('The reader is off in this test.'),
+  }: Partial<{
+    house: readonly Article[];
+    fetchers: Fetchers;
+    now: () => Date;
+    limit: number;
+    reader: Reader;
+  }> = {},
 ): TestNewsroom {
   const logged: unknown[] = [];
   const note = (fields: unknown, message: string): void => void logged.push({ fields, message });
@@ -54,6 +62,8 @@ export function newsroomOver(
     store,
     house: house.map(documentOf),
     engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
+    reader,
+    vectorFiles: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
     limit,
     carryOut: runner.carryOut,
     checkFeed: (guildId) => (feed, onRead) => feeds.check(guildId, feed, onRead),

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeptVectors } from './vector-maker.ts';
+
+/** Files that nobody has asked for in this time are removed. Days. */
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+const ENDING = '.vectors';
+
+/** The folder for them in the data folder. */
+export const VECTORS_FOLDER = 'vectors';
+
+/**
+ * Keeps the vectors of articles that are not in the store, those of a folder: a file each in a folder, named after what they
+ * were made of. Nothing is ever quoted from them.
+ */
+export function vectorFiles(folder: string): KeptVectors & Readonly<{ prune(now: Date): Promise<void> }> {
+  const fileOf = (madeOf: string): string => join(folder, madeOf + ENDING);
+  return {
+    async get(_document, madeOf) {
+      const bytes = await readFile(fileOf(madeOf)).catch(() => undefined);
+      if (!bytes) return undefined;
+      const now = new Date();
+      await utimes(fileOf(madeOf), now, now);
+      return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    },
+    async put(_document, madeOf, vectors) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Two programs may make the same file at once, and one that is cut off must not be read.
+      const part = `${fileOf(madeOf)}.${randomUUID()}`;
+      await writeFile(part, vectors, { mode: 0o600 });
+      await rename(part, fileOf(madeOf));
+    },
+    async prune(now) {
+      for (const name of await readdir(folder).catch(() => [])) {
+        const file = join(folder, name);
+        const { mtimeMs } = await stat(file);
+        if (now.getTime() - mtimeMs > KEPT_DAYS * DAY_MS) await rm(file, { force: true });
+      }
+    },
+  };
+}

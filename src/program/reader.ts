@@ -1,0 +1,12 @@
+import { openReader } from '../reader/open-reader.ts';
+import type { Reader } from '../reader/reader.ts';
+import type { Log } from '../desk/ports.ts';
+import type { Settings } from '../settings.ts';
+
+/** The reader that the settings ask for; what an operator should know of it goes to the log. */
+export const readerFor = ({ READER: mode, READER_THREADS: threads }: Settings, log: Log): Reader =>
+  openReader({
+    mode,
+    threads,
+    notice: (level, message, cause) => log[level](cause === undefined ? {} : { cause }, message),
+  });
