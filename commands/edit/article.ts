@@ -4,11 +4,11 @@ import { ownArticles, retractedArticles, suggestEntries } from '../../src/desk/f
 import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER, OPTION, typedText } from '../../src/desk/options.ts';
 import { suggestVisibility, visibilityOptions } from '../../src/desk/forms/visibility-input.ts';
-import { addArticle } from './article/add.ts';
-import { correctArticle } from './article/correct.ts';
-import { restoreArticle } from './article/restore.ts';
-import { retractArticle } from './article/retract.ts';
-import { showArticle } from './article/show.ts';
+import { runAdd } from './article/add.ts';
+import { runCorrect } from './article/correct.ts';
+import { runRestore } from './article/restore.ts';
+import { runRetract } from './article/retract.ts';
+import { runShow } from './article/show.ts';
 
 const which = {
   type: OPTION.string,
@@ -68,15 +68,15 @@ export default defineCommand({
   run(input, desk, asker) {
     switch (input.subcommand) {
       case 'add':
-        return addArticle(input, desk, asker);
+        return runAdd(input, desk, asker);
       case 'correct':
-        return correctArticle(input, desk, asker);
+        return runCorrect(input, desk, asker);
       case 'retract':
-        return retractArticle(input, desk);
+        return runRetract(input, desk);
       case 'restore':
-        return restoreArticle(input, desk, asker);
+        return runRestore(input, desk, asker);
       case 'show':
-        return showArticle(input, desk);
+        return runShow(input, desk);
     }
   },
   async suggest(option, typed, desk, asker) {

@@ -12,7 +12,7 @@ import type { Document } from '../../src/article/article.ts';
 import { firstHit, quantile, rankFigures } from '../evaluate/hits.ts';
 import { readQuestions, type KnownQuestion } from '../evaluate/questions.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
-import { SCOPES, buildWorld, placeOf, type ScopeName } from '../evaluate/worlds.ts';
+import { SCOPES, buildWorld, scopeOfQuestion, type ScopeName } from '../evaluate/worlds.ts';
 import { MODEL } from '../../src/search/rank/model.ts';
 import { drawShares } from '../../src/reply/picture/shares.ts';
 import { createSearchIndex } from '../../src/search/index/search-index.ts';
@@ -74,7 +74,7 @@ async function bench(folder: string, file: string, sample: number): Promise<void
   if (values.picture !== undefined) await writeFile(values.picture, drawRunners(runners));
 
   function idOf(scope: ScopeName, question: KnownQuestion): ReadonlySet<string> | undefined {
-    const { scope: inside } = placeOf(world, scope, question);
+    const { scope: inside } = scopeOfQuestion(world, scope, question);
     return inside && new Set(inside.map(({ article }) => article.id));
   }
 }

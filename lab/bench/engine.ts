@@ -1,13 +1,13 @@
 import type { Document } from '../../src/article/article.ts';
 
 /** One sentence that an engine found; a higher score is better. */
-export type Found = Readonly<{ quote: string; score: number }>;
+export type EngineHits = Readonly<{ quote: string; score: number }>;
 
 /** Answers a question with sentences: the best ten of all, or, when `inside` is given, all that match in those documents. */
 export type Ask = (
   question: string,
   inside?: ReadonlySet<string>,
-) => readonly Found[] | Promise<readonly Found[]>;
+) => readonly EngineHits[] | Promise<readonly EngineHits[]>;
 
 /** A search engine under test. */
 export type Engine = Readonly<{
@@ -17,7 +17,7 @@ export type Engine = Readonly<{
 }>;
 
 /** A sentence as the engines index it: documents of one field. */
-export type Entry = Readonly<{ id: number; text: string; article: string }>;
+export type BenchSentence = Readonly<{ id: number; text: string; article: string }>;
 
 /** How many sentences are asked for where no scope asks for all. */
 export const LIMIT = 10;

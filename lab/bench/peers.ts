@@ -5,7 +5,7 @@ import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
 import { STOP_WORDS, term, terms, words } from '../../src/english/words.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
-import { LIMIT, type Ask, type Engine, type Entry } from './engine.ts';
+import { LIMIT, type Ask, type Engine, type BenchSentence } from './engine.ts';
 
 /** Finds entries by number, best first; all that match when `all`. */
 type Lookup = (
@@ -15,7 +15,7 @@ type Lookup = (
 type Built = { lookup: Lookup; nativeBytes?: () => number };
 
 /** MiniSearch with our analysis, bare: our tokenizer, stop words and stems, but one level and no ranking of ours. */
-const OUR_ANALYSIS: Partial<Options<Entry>> = {
+const OUR_ANALYSIS: Partial<Options<BenchSentence>> = {
   tokenize: (text) => words(text).map(({ folded }) => folded),
   processTerm: (folded) => (folded === '' || STOP_WORDS.has(folded) ? null : term(folded)),
 };
@@ -38,7 +38,7 @@ export const PEERS: readonly Engine[] = [
 ];
 
 /** Sentences are put in in random order, so that engines that break ties by age gain nothing from the data's order. */
-function peer(name: string, build: (entries: readonly Entry[]) => Built | Promise<Built>): Engine {
+function peer(name: string, build: (entries: readonly BenchSentence[]) => Built | Promise<Built>): Engine {
   return {
     name,
     async build(documents) {
@@ -59,13 +59,16 @@ function peer(name: string, build: (entries: readonly Entry[]) => Built | Promis
   };
 }
 
-function miniSearch(entries: readonly Entry[], options: Partial<Options<Entry>>): Built {
-  const index = new MiniSearch<Entry>({ fields: ['text'], ...options });
+function miniSearch(entries: readonly BenchSentence[], options: Partial<Options<BenchSentence>>): Built {
+  const index = new MiniSearch<BenchSentence>({ fields: ['text'], ...options });
   index.addAll(entries);
   return { lookup: (question) => index.search(question).map(({ id, score }) => ({ id: Number(id), score })) };
 }
 
-function flexSearch(entries: readonly Entry[], options: { encode?: (text: string) => string[] }): Built {
+function flexSearch(
+  entries: readonly BenchSentence[],
+  options: { encode?: (text: string) => string[] },
+): Built {
   const index = new Index(options);
   for (const { id, text } of entries) index.add(id, text);
   return {
@@ -76,7 +79,7 @@ function flexSearch(entries: readonly Entry[], options: { encode?: (text: string
   };
 }
 
-function lunrIndex(entries: readonly Entry[]): Built {
+function lunrIndex(entries: readonly BenchSentence[]): Built {
   const index = lunr((builder) => {
     builder.field('text');
     for (const entry of entries) builder.add(entry);
@@ -89,7 +92,7 @@ function lunrIndex(entries: readonly Entry[]): Built {
   };
 }
 
-async function orama(entries: readonly Entry[]): Promise<Built> {
+async function orama(entries: readonly BenchSentence[]): Promise<Built> {
   const index = create({
     schema: { text: 'string' } as const,
     components: { tokenizer: { stemming: true, stopWords: [...STOP_WORDS] } },
@@ -108,7 +111,7 @@ async function orama(entries: readonly Entry[]): Promise<Built> {
   };
 }
 
-function fts5(entries: readonly Entry[]): Built {
+function fts5(entries: readonly BenchSentence[]): Built {
   const db = new DatabaseSync(':memory:');
   db.exec("CREATE VIRTUAL TABLE sentences USING fts5(text, tokenize = 'porter unicode61')");
   const insert = db.prepare('INSERT INTO sentences (rowid, text) VALUES (?, ?)');

@@ -1,6 +1,6 @@
 import { atThreshold, calibrationError, reliability, type Judged } from './calibration.ts';
 import { areaUnderCurve, quantile, rankFigures, riskCoverage } from './hits.ts';
-import type { Measured, Outcome } from './answers.ts';
+import type { Measured, AnswerOutcome } from './answers.ts';
 import { SCOPES } from './worlds.ts';
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
@@ -19,7 +19,7 @@ const REPORT_KINDS: readonly (readonly [string, RegExp])[] = [
   ['other', /(?:)/u],
 ];
 
-const kindOf = ({ question }: Outcome): string =>
+const kindOf = ({ question }: AnswerOutcome): string =>
   REPORT_KINDS.find(([, pattern]) => pattern.test(question.q))?.[0] ?? 'other';
 
 /** The tables that `npm run eval -- answers` prints, as lines. */
@@ -47,10 +47,10 @@ function spanLines({ scopes }: Measured): string[] {
   const right = SCOPES.map((scope) =>
     scopes[scope].filter(({ place, question }) => place === 1 && question.answers.length > 0),
   );
-  const cells = (keep: (outcome: Outcome) => boolean): string[] =>
+  const cells = (keep: (outcome: AnswerOutcome) => boolean): string[] =>
     right.map((outcomes) => {
       const kept = outcomes.filter(keep);
-      const mean = (value: (outcome: Outcome) => number): string =>
+      const mean = (value: (outcome: AnswerOutcome) => number): string =>
         percent(kept.reduce((sum, outcome) => sum + value(outcome), 0) / Math.max(1, kept.length));
       return `${mean(({ span }) => Number(span.exact))} ${mean(({ span }) => span.f1)}`.padStart(16);
     });
@@ -61,9 +61,10 @@ function spanLines({ scopes }: Measured): string[] {
   ];
 }
 
-const top1 = (outcomes: readonly Outcome[]): number => rankFigures(outcomes.map(({ place }) => place)).top1;
+const top1 = (outcomes: readonly AnswerOutcome[]): number =>
+  rankFigures(outcomes.map(({ place }) => place)).top1;
 
-function figuresRow(label: string, outcomes: readonly Outcome[]): string {
+function figuresRow(label: string, outcomes: readonly AnswerOutcome[]): string {
   const figures = rankFigures(outcomes.map(({ place }) => place));
   const times = outcomes.map(({ ms }) => ms);
   return row(

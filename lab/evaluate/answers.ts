@@ -4,13 +4,20 @@ import { firstHit } from './hits.ts';
 import type { KnownQuestion } from './questions.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { spanMatch, type SpanMatch } from './span-match.ts';
-import { othersThan, placeOf, SCOPES, withoutParagraph, type ScopeName, type World } from './worlds.ts';
+import {
+  othersThan,
+  scopeOfQuestion,
+  SCOPES,
+  withoutParagraph,
+  type ScopeName,
+  type World,
+} from './worlds.ts';
 
 /**
  * One question put in one scope: where the first right quote stood (0: nowhere), how sure the answer was, and how the
  * first span of the first quote agrees with the accepted answers (no span: not at all).
  */
-export type Outcome = Readonly<{
+export type AnswerOutcome = Readonly<{
   question: KnownQuestion;
   place: number;
   confidence: number;
@@ -20,7 +27,7 @@ export type Outcome = Readonly<{
 
 /** Everything that one evaluation measured. */
 export type Measured = Readonly<{
-  scopes: Readonly<Record<ScopeName, readonly Outcome[]>>;
+  scopes: Readonly<Record<ScopeName, readonly AnswerOutcome[]>>;
   /** Confidence of the same questions put to the archive without their article, and without their paragraph. */
   articleRemoved: readonly number[];
   paragraphRemoved: readonly number[];
@@ -47,9 +54,9 @@ export function measureAnswers(
   const random = seededRandom(1);
   const engines = { articles: engineOf(world.articles), paragraphs: engineOf(world.paragraphs) };
   const answerable = questions.filter((question) => question.answerable && question.gold.length > 0);
-  const outcomes = (scope: ScopeName): Outcome[] =>
+  const outcomes = (scope: ScopeName): AnswerOutcome[] =>
     answerable.map((question) => {
-      const place = placeOf(world, scope, question);
+      const place = scopeOfQuestion(world, scope, question);
       const engine = place.index === world.articles ? engines.articles : engines.paragraphs;
       const started = performance.now();
       const answer = engine({ question: question.q, scope: place.scope });

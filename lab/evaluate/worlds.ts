@@ -41,7 +41,7 @@ export function buildWorld(found: readonly Article[]): World {
 }
 
 /** The index and scope that put a question to its paragraph, its article or the archive. */
-export function placeOf(
+export function scopeOfQuestion(
   world: World,
   scope: ScopeName,
   { article, paragraph }: KnownQuestion,

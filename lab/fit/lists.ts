@@ -1,7 +1,7 @@
 import { isHit } from '../evaluate/hits.ts';
 import type { KnownQuestion } from '../evaluate/questions.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
-import { SCOPES, placeOf, type ScopeName, type World } from '../evaluate/worlds.ts';
+import { SCOPES, scopeOfQuestion, type ScopeName, type World } from '../evaluate/worlds.ts';
 import { FEATURES } from '../../src/search/rank/features/index.ts';
 import { readQuestion } from '../../src/search/question/question.ts';
 import { featureRows } from '../../src/search/rank/rank.ts';
@@ -29,7 +29,7 @@ export function collectExamples(
   const hits: number[] = [];
   for (const scope of SCOPES) {
     for (const question of questions) {
-      const place = placeOf(world, scope, question);
+      const place = scopeOfQuestion(world, scope, question);
       const view = place.index.within(place.scope);
       const query = readQuestion(question.q, view.vocabulary, synonyms);
       const found = view.candidates(query, limit);

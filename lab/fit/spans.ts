@@ -5,7 +5,7 @@ import { WEIGHT_NAMES } from '../../src/answer/spans/traits/index.ts';
 import { isHit } from '../evaluate/hits.ts';
 import type { KnownQuestion } from '../evaluate/questions.ts';
 import { spanMatch } from '../evaluate/span-match.ts';
-import { placeOf, type World } from '../evaluate/worlds.ts';
+import { scopeOfQuestion, type World } from '../evaluate/worlds.ts';
 import { looksOf } from '../../src/search/rank/features/looks.ts';
 import { readQuestion } from '../../src/search/question/question.ts';
 import type { Synonyms } from '../../src/search/question/synonyms.ts';
@@ -26,7 +26,7 @@ export function collectSpans(
   synonyms: Synonyms,
 ): SpanExample[] {
   return questions.flatMap((question): SpanExample[] => {
-    const place = placeOf(world, 'paragraph', question);
+    const place = scopeOfQuestion(world, 'paragraph', question);
     const view = place.index.within(place.scope);
     const query = readQuestion(question.q, view.vocabulary, synonyms);
     const look = looksOf(query, view.candidates(query, CANDIDATES)).find(({ candidate }) => {

@@ -5,7 +5,7 @@ import { words } from '../english/words.ts';
 import { difference, type Part } from './quotes/difference.ts';
 
 /** What became of a cited sentence in a later revision; `difference` reads from the cited wording to the later one. */
-export type Change =
+export type SentenceChange =
   | Readonly<{ state: 'unchanged' | 'moved'; cited: Sentence; now: Sentence }>
   | Readonly<{ state: 'reworded'; cited: Sentence; now: Sentence; difference: readonly Part[] }>
   | Readonly<{ state: 'removed'; cited: Sentence }>;
@@ -18,20 +18,25 @@ const REWORDED = 0.5;
  * article. The same words under the same number are `unchanged`, under another `moved`. A sentence that kept at least half
  * of its words is `reworded`, unless the later one stood in the earlier revision already; a changed headline always is.
  */
-export function changedSentences(earlier: Document, later: Document, from: number, to = from): Change[] {
+export function changedSentences(
+  earlier: Document,
+  later: Document,
+  from: number,
+  to = from,
+): SentenceChange[] {
   return from === 0
     ? changed(headlineOf(earlier), headlineOf(later), 0, 0)
     : changed(earlier, later, from, to);
 }
 
-function changed(earlier: Document, later: Document, from: number, to: number): Change[] {
+function changed(earlier: Document, later: Document, from: number, to: number): SentenceChange[] {
   const known = new Set(earlier.sentences.map((sentence) => quoteOf(earlier, sentence)));
   const fresh = later.sentences
     .filter((sentence) => !known.has(quoteOf(later, sentence)))
     .map((sentence) => ({ sentence, bag: bagOf(quoteOf(later, sentence)) }));
   return earlier.sentences
     .filter(({ n }) => from <= n && n <= to)
-    .map((cited): Change => {
+    .map((cited): SentenceChange => {
       const text = quoteOf(earlier, cited);
       const byDistance = (a: Sentence, b: Sentence): number =>
         Math.abs(a.n - cited.n) - Math.abs(b.n - cited.n);

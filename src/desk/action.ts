@@ -3,7 +3,7 @@ import type { Response } from '../reply/response.ts';
 import type { Asker, Desk } from './ports.ts';
 
 /** The message a button stands on, and what a form brought along. */
-export type Origin = Readonly<{
+export type ClickedMessage = Readonly<{
   /** Only the asker sees the message. */
   private: boolean;
   /** The text of the message as plain text (markup taken off). */
@@ -20,7 +20,7 @@ export type ActionOf<Args> = Readonly<{
   /** At most 12 characters, so that arguments have room in 100. */
   name: string;
   args: z.ZodType<Args>;
-  run(args: Args, desk: Desk, asker: Asker, origin: Origin): Response | Promise<Response>;
+  run(args: Args, desk: Desk, asker: Asker, origin: ClickedMessage): Response | Promise<Response>;
   editorsOnly?: true;
 }>;
 

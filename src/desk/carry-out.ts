@@ -5,7 +5,7 @@ import { quoteBlock } from '../reply/quote.ts';
 import type { Block, File, Reply, Words } from '../reply/reply.ts';
 import type { LongWork } from '../reply/response.ts';
 import { type Asker, type Desk, editorTools } from './ports.ts';
-import type { EditorTools, Order, Outcome } from './editor-tools.ts';
+import type { EditorTools, Order, OrderOutcome } from './editor-tools.ts';
 import { failureReply } from './dispatch.ts';
 import { documentOfStored } from './find/stored-document.ts';
 import { visibilityWords } from './forms/visibility-input.ts';
@@ -40,7 +40,11 @@ function sourceName({ source }: Order): string {
 }
 
 /** Each outcome with its reason and what can be done. */
-async function outcomeReply({ outcome, id }: Outcome, { archive }: EditorTools, now: Date): Promise<Reply> {
+async function outcomeReply(
+  { outcome, id }: OrderOutcome,
+  { archive }: EditorTools,
+  now: Date,
+): Promise<Reply> {
   const found = await archive.article(id);
   if (found.state === 'live') {
     const { article } = found.stored;

@@ -5,7 +5,7 @@ import { AskerError, errorReply } from '../reply/error-reply.ts';
 import { plural } from '../reply/count.ts';
 import type { Reply, Words } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
-import { readCustomId, type Action, type Origin } from './action.ts';
+import { readCustomId, type Action, type ClickedMessage } from './action.ts';
 import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
 import { STORE_FAULTS } from './store-faults.ts';
@@ -46,7 +46,7 @@ export async function runAction(
   id: string,
   desk: Desk,
   asker: Asker,
-  origin: Origin,
+  origin: ClickedMessage,
 ): Promise<Response> {
   const read = readCustomId(id);
   const action = actions.find(({ name }) => name === read?.action);

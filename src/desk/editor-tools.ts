@@ -6,7 +6,7 @@ import type { Damage, StoredArticle, Visibility } from '../store/articles/stored
 import type { EngineState } from './engine-state.ts';
 
 /** Where the text of an article comes from. */
-export type Source =
+export type TextSource =
   | Readonly<{ from: 'text'; text: string }>
   | Readonly<{ from: 'page'; url: string }>
   /** The article's own text, to change only what is printed with it. */
@@ -26,7 +26,7 @@ export type Fields = Readonly<
 
 /** What to read and what to do with it. */
 export type Order = Readonly<{
-  source: Source;
+  source: TextSource;
   fields: Fields;
   aim:
     | Readonly<{ do: 'add'; visibility: Visibility }>
@@ -35,7 +35,7 @@ export type Order = Readonly<{
 }>;
 
 /** What became of an order. `id` is the article it ended at. */
-export type Outcome = Readonly<{
+export type OrderOutcome = Readonly<{
   outcome:
     | 'added'
     | 'corrected'
@@ -64,7 +64,7 @@ export type EditorTools = Readonly<{
    * Reads a source off the main thread and carries out the order, also when the program is restarted meanwhile.
    * Throws an AskerError or IntakeError that names the reason and the remedy.
    */
-  carryOut(order: Order, by: string): Promise<Outcome>;
+  carryOut(order: Order, by: string): Promise<OrderOutcome>;
   /** Reads a feed now, off the main thread, and stores its new items; `onRead` hears how many pages were asked for so far. */
   checkFeed(feed: Feed, onRead?: (pages: number) => void): Promise<FeedReport>;
   vitals(): Vitals;

@@ -1,6 +1,6 @@
 import type { Article, Document } from '../article/article.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
-import type { Change } from '../store/changes.ts';
+import type { StoreChange } from '../store/changes.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import { isEverywhere, type Damage, type Lookup, type StoredArticle } from '../store/articles/stored.ts';
@@ -34,7 +34,7 @@ export type GuildShelf = Readonly<{
   /** All articles are in the index. Rejects with a StoreError when they could not be read. */
   opened: Promise<void>;
   /** Brings the shelf up to date; resolves when it shows the change. What must not be seen any more goes at once. */
-  apply(change: Exclude<Change, { kind: 'missed' }>): Promise<void>;
+  apply(change: Exclude<StoreChange, { kind: 'missed' }>): Promise<void>;
   /** Reads everything again and changes only what is different. */
   refresh(): Promise<void>;
   close(): void;

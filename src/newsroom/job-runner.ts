@@ -4,7 +4,7 @@ import { StoreError } from '../store/db/db.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { LEASE_MS, type ClaimedJob } from '../store/desk/jobs.ts';
 import type { Log } from '../desk/ports.ts';
-import type { EditorTools, Order, Outcome } from '../desk/editor-tools.ts';
+import type { EditorTools, Order, OrderOutcome } from '../desk/editor-tools.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { orderSchema, outcomeSchema, performOrder, type ReadSource } from './order.ts';
 
@@ -28,7 +28,7 @@ const AT_ONCE = 2;
 /** How often an order that another process took is looked at. Milliseconds. */
 const LOOK_MS = 500;
 /** What waits for its own order, by the job's id. */
-type Waiter = Readonly<{ resolve(outcome: Outcome): void; reject(error: unknown): void }>;
+type Waiter = Readonly<{ resolve(outcome: OrderOutcome): void; reject(error: unknown): void }>;
 
 /** A runner over a store; `read` reads sources. At first it does orders alone. */
 export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource, log: Log): JobRunner {
@@ -88,7 +88,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
   }
 
   /** Looks until the job has ended, wherever that happens. */
-  async function watch(guildId: string, id: string, signal: AbortSignal): Promise<Outcome> {
+  async function watch(guildId: string, id: string, signal: AbortSignal): Promise<OrderOutcome> {
     for (;;) {
       await sleep(LOOK_MS, undefined, { signal });
       const job = await store.guild(guildId).jobs.get(id);
@@ -97,10 +97,10 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     }
   }
 
-  async function carryOut(guildId: string, order: Order, by: string): Promise<Outcome> {
+  async function carryOut(guildId: string, order: Order, by: string): Promise<OrderOutcome> {
     const id = await store.guild(guildId).jobs.enqueue({ kind: 'order', payload: order, by });
     const enough = new AbortController();
-    const here = new Promise<Outcome>((resolve, reject) => waiters.set(id, { resolve, reject }));
+    const here = new Promise<OrderOutcome>((resolve, reject) => waiters.set(id, { resolve, reject }));
     void work();
     try {
       return await Promise.race([here, watch(guildId, id, enough.signal)]);

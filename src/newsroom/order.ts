@@ -4,7 +4,7 @@ import type { ArticleFields } from '../article/fields.ts';
 import { indexFull } from '../intake/intake-error.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Draft, Provenance } from '../store/articles/stored.ts';
-import type { Order, Outcome, Source } from '../desk/editor-tools.ts';
+import type { Order, OrderOutcome, TextSource } from '../desk/editor-tools.ts';
 import { AskerError } from '../reply/error-reply.ts';
 
 const text = z.string();
@@ -39,7 +39,7 @@ export const outcomeSchema = z.strictObject({
 
 /** Reads what a source says of an article, and the host it was fetched from. Throws IntakeError. */
 export type ReadSource = (
-  source: Exclude<Source, { from: 'kept' }>,
+  source: Exclude<TextSource, { from: 'kept' }>,
 ) => Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
 
 /** Reads an order's source and does with it what the order says. Throws IntakeError, AskerError and StoreError. */
@@ -48,7 +48,7 @@ export async function performOrder(
   by: string,
   archive: GuildArchive,
   read: ReadSource,
-): Promise<Outcome> {
+): Promise<OrderOutcome> {
   const before = goal.do === 'correct' ? await currentDraft(archive, goal.id) : undefined;
   const { extracted, host } = from.from === 'kept' ? { extracted: undefined } : await read(from);
   const provenance: Provenance = { by, ...(host !== undefined && { host }) };
@@ -98,7 +98,7 @@ function merged(...parts: readonly (Partial<ArticleFields> | Order['fields'] | u
 /** A text without headline is called by its first words or its file's name; the headline it had is better. */
 function withoutMadeUpHeadline(
   extracted: ArticleFields,
-  from: Source,
+  from: TextSource,
   before: Draft | undefined,
 ): Partial<ArticleFields> {
   const { headline, ...rest } = extracted;

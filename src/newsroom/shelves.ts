@@ -1,5 +1,5 @@
 import type { Document } from '../article/article.ts';
-import type { Change } from '../store/changes.ts';
+import type { StoreChange } from '../store/changes.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { openShelf, type GuildShelf, type MakeVectors } from './guild-shelf.ts';
 
@@ -18,7 +18,7 @@ export type Shelves = Readonly<{
   /** A guild's shelf, which may still be opening; without a guild the house articles alone. */
   of(guildId: string | undefined): GuildShelf;
   /** Brings the shelves that are open up to date; resolves when they show the change. Never rejects. */
-  apply(change: Change): Promise<void>;
+  apply(change: StoreChange): Promise<void>;
   /** UTF-16 units of text on all shelves. */
   size(): number;
   /** How many are open. */
@@ -63,7 +63,7 @@ export function createShelves({ archiveOf, house, makeVectors, limit, onTrouble 
     }
   }
 
-  async function apply(change: Change): Promise<void> {
+  async function apply(change: StoreChange): Promise<void> {
     if (change.kind === 'purged') {
       const shelf = open.get(change.guildId);
       if (shelf) drop(change.guildId, shelf);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Document } from '../article/article.ts';
 import type { Store } from '../store/archive.ts';
-import type { Change } from '../store/changes.ts';
+import type { StoreChange } from '../store/changes.ts';
 import type { ClaimedJob } from '../store/desk/jobs.ts';
 import type { Log } from '../desk/ports.ts';
 import { digest, newsSchema, type News } from './digest.ts';
@@ -25,7 +25,7 @@ export type TellOptions = Readonly<{
  */
 export type Tell = Readonly<{
   /** A change was heard, in this process or another. Never rejects. */
-  changed(change: Change): Promise<void>;
+  changed(change: StoreChange): Promise<void>;
   /** Looks in every archive for messages that are to be edited. Never rejects. */
   sweep(): Promise<void>;
   /** Tells the desk channel; told once for each `key`. Rejects with a StoreError. */

@@ -4,7 +4,7 @@ import type { Verb } from '../terminal/verbs.ts';
 import { guildToAddTo } from '../terminal/which-guild.ts';
 import { openToAdd } from '../newsroom/offline.ts';
 import { readSettings } from '../settings.ts';
-import { guildHints, placeOf } from './place.ts';
+import { guildHints, storeOptionsOf } from './place.ts';
 import { terminal } from './terminal.ts';
 
 export const add: Verb = {
@@ -20,7 +20,7 @@ const openAdding: OpenAdding = async (guild) => {
   const stopping = new AbortController();
   // The second one ends the program at once.
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
-  const options = { ...placeOf(settings), reserved: (id: string) => house.has(id) };
+  const options = { ...storeOptionsOf(settings), reserved: (id: string) => house.has(id) };
   const desk = await openToAdd(options, (known) => guildToAddTo(guildHints(settings, guild, known)));
   return { ...desk, signal: stopping.signal };
 };

@@ -13,7 +13,7 @@ import { createSearchIndex } from '../search/index/search-index.ts';
 import { createVectors } from '../search/index/vectors.ts';
 import { readSettings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
-import { guildHints, placeOf } from './place.ts';
+import { guildHints, storeOptionsOf } from './place.ts';
 import { terminal, terminalLog } from './terminal.ts';
 
 export const ask: Verb = {
@@ -34,7 +34,7 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
   }
   if (folders.length === 0 || guild !== undefined) {
     const added = await readAdded(
-      placeOf(settings),
+      storeOptionsOf(settings),
       (known) => guildMeant(guildHints(settings, guild, known)),
       new Date(),
     );

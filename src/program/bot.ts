@@ -4,7 +4,7 @@ import { answerMention } from '../../commands/read/mention.ts';
 import { startGateway } from '../discord/gateway.ts';
 import { openLog } from '../discord/log.ts';
 import type { Settings } from '../settings.ts';
-import { openNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
 import { REHEARSAL_GUILDS } from './place.ts';
 
 /** How long a closed connection may keep the program. Milliseconds. */
@@ -25,7 +25,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
   const log = openLog({ level, secrets, write: (line) => process.stdout.write(line) });
   // One answer that fails must not end all others; libraries let rejections of their own escape.
   process.on('unhandledRejection', (error) => log.error({ cause: String(error) }, 'something failed unseen'));
-  const newsroom = await openNewsroom(settings, log);
+  const newsroom = await openStoreAndNewsroom(settings, log);
   const { guilds } = newsroom;
   const gateway = startGateway({
     api,

@@ -11,10 +11,10 @@ import { linkEngine } from '../search/index/opensearch/engine.ts';
 import type { Settings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
 import { readerFor } from './reader.ts';
-import { BYTES_PER_UNIT, placeOf, unitsOf } from './place.ts';
+import { BYTES_PER_UNIT, storeOptionsOf, unitsOf } from './place.ts';
 
 /** Every server's archive, over the store that the settings name. Throws StoreError, ArticleError. */
-export async function openNewsroom(
+export async function openStoreAndNewsroom(
   settings: Settings,
   log: Log,
   fetchers?: Fetchers,
@@ -23,7 +23,7 @@ export async function openNewsroom(
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return startNewsroom({
-    store: placeOf(settings),
+    store: storeOptionsOf(settings),
     house: articles.map(documentOf),
     engineOver: await engineMaker(settings, reader),
     reader,

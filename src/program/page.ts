@@ -10,7 +10,7 @@ import type { RunningNewsroom } from '../newsroom/start.ts';
 import { startRehearsal } from '../rehearsal/server.ts';
 import { openUploads } from '../rehearsal/uploads.ts';
 import type { Settings } from '../settings.ts';
-import { openNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
 import { terminalLog } from './terminal.ts';
 
 /** Runs the rehearsal page until the program is told to leave. Throws RehearsalError when its port is taken. */
@@ -37,7 +37,7 @@ export async function runPage(settings: Settings): Promise<number> {
     log: terminalLog,
   });
   const fetchers: Fetchers = { page: fetchUrl, file: async (url) => uploads.fetch(url) };
-  const opened = openNewsroom(settings, terminalLog, fetchers);
+  const opened = openStoreAndNewsroom(settings, terminalLog, fetchers);
   opened.then(newsroom.resolve, newsroom.reject);
   // Requests that came early fail with it; here it ends the program.
   newsroom.promise.catch(() => page.close());

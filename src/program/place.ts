@@ -16,7 +16,7 @@ export const unitsOf = ({ INDEX_MEMORY_MB }: Settings): number =>
   (INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT;
 
 /** Where the settings say that the store is. */
-export const placeOf = (
+export const storeOptionsOf = (
   settings: Settings,
 ): Readonly<{ dataDir: string; mostText: number; searchEngine: boolean; databaseUrl?: string }> => ({
   dataDir: settings.DATA_DIR,

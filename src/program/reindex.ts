@@ -3,7 +3,7 @@ import { linkEngine } from '../search/index/opensearch/engine.ts';
 import { readSettings, SettingsError } from '../settings.ts';
 import { reindex as reindexIn, REINDEX_USAGE } from '../terminal/reindex.ts';
 import type { Verb } from '../terminal/verbs.ts';
-import { placeOf } from './place.ts';
+import { storeOptionsOf } from './place.ts';
 import { terminal } from './terminal.ts';
 
 export const reindex: Verb = {
@@ -20,7 +20,7 @@ export const reindex: Verb = {
     try {
       return await reindexIn(
         argv,
-        (onProgress) => rebuildIndexes(placeOf(settings), link, stopping.signal, onProgress),
+        (onProgress) => rebuildIndexes(storeOptionsOf(settings), link, stopping.signal, onProgress),
         terminal,
         () => performance.now(),
       );

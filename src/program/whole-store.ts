@@ -2,13 +2,13 @@ import * as verbs from '../terminal/store-verbs.ts';
 import type { Verb } from '../terminal/verbs.ts';
 import { storeKeeper } from '../newsroom/offline.ts';
 import { readSettings } from '../settings.ts';
-import { placeOf } from './place.ts';
+import { storeOptionsOf } from './place.ts';
 import { terminal } from './terminal.ts';
 
 const over =
   (run: typeof verbs.backup): Verb['run'] =>
   (argv) =>
-    run(argv, storeKeeper(placeOf(readSettings(process.env))), terminal);
+    run(argv, storeKeeper(storeOptionsOf(readSettings(process.env))), terminal);
 
 export const backup: Verb = {
   usage: verbs.BACKUP_USAGE,

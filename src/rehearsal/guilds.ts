@@ -62,7 +62,7 @@ export const guildNamed = (key: GuildKey): (typeof GUILDS)[number] =>
 export const personNamed = (key: PersonKey): Person => PEOPLE.find((person) => person.key === key) as Person;
 
 /** A person in a guild, as commands see them. */
-export function askerOf(person: PersonKey, guild: GuildKey): Asker {
+export function pageAsker(person: PersonKey, guild: GuildKey): Asker {
   const { guildId, channelId } = guildNamed(guild);
   const isEditor = person === 'editor';
   return {

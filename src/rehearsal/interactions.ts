@@ -5,7 +5,7 @@ import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../desk/dispatch.ts';
 import { carrier, type Emit, type PayloadFormat } from './carry-out.ts';
 import { Refusal } from './guard.ts';
-import { askerOf, BOT, PEOPLE, personNamed, guildNamed } from './guilds.ts';
+import { pageAsker, BOT, PEOPLE, personNamed, guildNamed } from './guilds.ts';
 import type { Here, Sent } from './requests.ts';
 import type { NewMessage, MessageLog } from './message-log.ts';
 import { channelViewOf } from './channel-view.ts';
@@ -46,7 +46,7 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
     if (content.quotes.length > 0) handlers.onPosted?.({ guildId, channelId, messageId, ...content });
   });
   const deskOf = async ({ person, guild }: Here): Promise<{ desk: Desk; asker: Asker }> => {
-    const asker = askerOf(person, guild);
+    const asker = pageAsker(person, guild);
     return { desk: await handlers.deskFor(asker), asker };
   };
 

@@ -1,6 +1,6 @@
 import type { Document } from '../article/article.ts';
 import { passageOf } from '../answer/answer.ts';
-import { changedSentences, type Change } from '../answer/changed.ts';
+import { changedSentences, type SentenceChange } from '../answer/changed.ts';
 import { quoteOf } from '../article/document.ts';
 import { sentenceAt } from '../article/headline.ts';
 import { placeName } from './place-name.ts';
@@ -8,7 +8,7 @@ import { quoteBlock } from './quote.ts';
 import type { Block, Run, Words } from './reply.ts';
 
 /** A difference as words: what was taken away is struck, what came is bold. */
-export function differenceWords(parts: Extract<Change, { state: 'reworded' }>['difference']): Words {
+export function differenceWords(parts: Extract<SentenceChange, { state: 'reworded' }>['difference']): Words {
   return parts.flatMap(({ kind, text }) => {
     const word = text.trimEnd();
     const marked: Run = {
@@ -26,7 +26,7 @@ const dateOf = ({ provenance }: Document): string =>
   provenance?.correctedAt === undefined ? '' : ` on ${provenance.correctedAt.slice(0, 10)}`;
 
 /** What became of one sentence, in words: how it reads now, or that it is gone. */
-function changeBlock(change: Change, earlier: Document, later: Document): Block {
+function changeBlock(change: SentenceChange, earlier: Document, later: Document): Block {
   const corrected = `Corrected${dateOf(later)}; `;
   const { state, cited } = change;
   switch (state) {

@@ -1,4 +1,4 @@
-import { changedSentences, type Change } from '../answer/changed.ts';
+import { changedSentences, type SentenceChange } from '../answer/changed.ts';
 import { citationOf, writeCitation, type CiteFormat } from '../answer/cite.ts';
 import type { Document, Sentence } from '../article/article.ts';
 import { differenceWords } from './check-words.ts';
@@ -51,7 +51,7 @@ export function citeReply(
 /** The gravest first. */
 const STATES = ['removed', 'reworded', 'moved', 'unchanged'] as const;
 
-function statusBlocks(changes: readonly Change[], cited: number, newest: number): Block[] {
+function statusBlocks(changes: readonly SentenceChange[], cited: number, newest: number): Block[] {
   const gravest = STATES.find((state) => changes.some((change) => change.state === state)) ?? 'unchanged';
   if (cited === newest) return [line(`Status: unchanged; revision ${cited} is the newest.`)];
   const blocks: Block[] = [line(`Status: ${gravest}, from revision ${cited} to the newest, ${newest}.`)];

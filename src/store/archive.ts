@@ -1,4 +1,4 @@
-import { changeOf, type Change } from './changes.ts';
+import { changeOf, type StoreChange } from './changes.ts';
 import { copyBeforeUpdate, writeBackup } from './safety/copies.ts';
 import type { Db, StoreError } from './db/db.ts';
 import { eraser } from './safety/eraser.ts';
@@ -39,7 +39,7 @@ export type Store = Readonly<{
   kind: Db['kind'];
   guild(guildId: string): GuildArchive;
   /** Hears what changed, here and in other processes on the same store. Returns how to stop. */
-  onChange(listener: (change: Change) => void): () => void;
+  onChange(listener: (change: StoreChange) => void): () => void;
   /** Intake's work of all guilds. */
   jobs: JobQueue;
   feeds: FeedQueue;

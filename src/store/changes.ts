@@ -10,7 +10,7 @@ type ChangeKind = (typeof KINDS)[number];
  * What another part, or another process, has just changed. `missed` means that changes may have gone unheard
  * (a lost connection, a restored backup): whatever was kept in memory must be read again.
  */
-export type Change =
+export type StoreChange =
   | Readonly<{
       kind: ChangeKind;
       guildId: string;
@@ -41,18 +41,18 @@ export async function tellChange(
 ): Promise<void> {
   for (let from = 0; from === 0 || from < ids.length; from += IDS_A_MESSAGE) {
     await tx.notify(
-      JSON.stringify({ kind, guildId, ids: ids.slice(from, from + IDS_A_MESSAGE) } satisfies Change),
+      JSON.stringify({ kind, guildId, ids: ids.slice(from, from + IDS_A_MESSAGE) } satisfies StoreChange),
     );
   }
 }
 
 /** Tells every process to read everything again. */
 export async function tellMissed(tx: Tx): Promise<void> {
-  await tx.notify(JSON.stringify({ kind: 'missed' } satisfies Change));
+  await tx.notify(JSON.stringify({ kind: 'missed' } satisfies StoreChange));
 }
 
 /** Reads a notification; one that makes no sense counts as a missed one. */
-export function changeOf(message: string | undefined): Change {
+export function changeOf(message: string | undefined): StoreChange {
   if (message === undefined) return { kind: 'missed' };
   try {
     return changeSchema.catch({ kind: 'missed' }).parse(JSON.parse(message));

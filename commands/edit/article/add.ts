@@ -1,17 +1,17 @@
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import { fieldsOf, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import { fieldsOfInput, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { changedVisibility, type VisibilityInput } from '../../../src/desk/forms/visibility-input.ts';
 import type { Response } from '../../../src/reply/response.ts';
 
 /** Reads a file or page as a new article; with neither, opens a form that keeps what else was given. */
-export function addArticle(input: ArticleInput & VisibilityInput, desk: Desk, asker: Asker): Response {
+export function runAdd(input: ArticleInput & VisibilityInput, desk: Desk, asker: Asker): Response {
   const { settings } = editorTools(desk);
   const visibility = changedVisibility({ channels: settings.newArticleChannels }, input, desk.now());
   const source = sourceOf(input);
   if (source)
-    return carriedOut(desk, asker, { source, fields: fieldsOf(input), aim: { do: 'add', visibility } });
+    return carriedOut(desk, asker, { source, fields: fieldsOfInput(input), aim: { do: 'add', visibility } });
   const { headline, byline, publisher, date, language, channels, embargo } = input;
   const details = { byline, publisher, date, language, channels, embargo };
   return { modal: articleForm('add', undefined, { headline, details }) };

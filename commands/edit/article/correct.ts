@@ -1,6 +1,11 @@
 import type { Article } from '../../../src/article/article.ts';
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import { detailsOf, fieldsOf, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import {
+  detailsOf,
+  fieldsOfInput,
+  sourceOf,
+  type ArticleInput,
+} from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
@@ -19,11 +24,11 @@ type Input = ArticleInput & VisibilityInput & Readonly<{ article: string }>;
  * Puts a new text in the place of an article's, or changes only what is printed with it or who may see it; with
  * nothing given, opens a form with the text as it is.
  */
-export async function correctArticle(input: Input, desk: Desk, asker: Asker): Promise<Response> {
+export async function runCorrect(input: Input, desk: Desk, asker: Asker): Promise<Response> {
   const tools = editorTools(desk);
   const { id } = await entryNamed(desk, ownArticles(tools), input.article);
   const aim = { do: 'correct', id } as const;
-  const fields = fieldsOf(input);
+  const fields = fieldsOfInput(input);
   const setsVisibility = input.channels !== undefined || input.embargo !== undefined;
   const moved = setsVisibility ? await setVisibility(id, input, tools, desk.now()) : undefined;
   const source = sourceOf(input);

@@ -1,5 +1,5 @@
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import { fieldsOf, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import { fieldsOfInput, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
@@ -8,13 +8,13 @@ import type { Response } from '../../../src/reply/response.ts';
 type Input = ArticleInput & Readonly<{ article: string }>;
 
 /** Brings a retracted article back with its text handed in again: retracting has erased it here. */
-export async function restoreArticle(input: Input, desk: Desk, asker: Asker): Promise<Response> {
+export async function runRestore(input: Input, desk: Desk, asker: Asker): Promise<Response> {
   const tools = editorTools(desk);
   const gone = await retractedArticles(tools);
   const { id, headline } = await entryNamed(desk, [...gone, ...ownArticles(tools)], input.article);
   const source = sourceOf(input);
   const aim = { do: 'restore', id } as const;
-  if (source) return carriedOut(desk, asker, { source, fields: fieldsOf(input), aim });
+  if (source) return carriedOut(desk, asker, { source, fields: fieldsOfInput(input), aim });
   const { byline, publisher, date, language } = input;
   const details = { byline, publisher, date, language };
   return { modal: articleForm('restore', id, { headline: input.headline ?? headline, details }) };

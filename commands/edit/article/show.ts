@@ -12,7 +12,7 @@ import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
 const SHOWN = 10;
 
 /** All that the desk knows of an article, whether it may be quoted here or not. */
-export async function showArticle({ article }: { article: string }, desk: Desk): Promise<Reply> {
+export async function runShow({ article }: { article: string }, desk: Desk): Promise<Reply> {
   const tools = editorTools(desk);
   const entries = [...ownArticles(tools), ...(await retractedArticles(tools))];
   const { id, headline } = await entryNamed(desk, entries, article);

@@ -5,10 +5,10 @@ import type { SearchIndex } from '../../../src/search/index/search-index.ts';
 import type { Case, Sort } from './cases.ts';
 
 /** What quote checking made of one case. */
-export type Outcome = Readonly<{ tested: Case; grade: Grade; linked: boolean; ms: number }>;
+export type QuoteOutcome = Readonly<{ tested: Case; grade: Grade; linked: boolean; ms: number }>;
 
 /** Checks every case; the gravest grade of a text counts. */
-export function measureQuotes(cases: readonly Case[], index: SearchIndex): Outcome[] {
+export function measureQuotes(cases: readonly Case[], index: SearchIndex): QuoteOutcome[] {
   return cases.map((tested) => {
     const started = performance.now();
     const { checks } = checkText(tested.text, index);
@@ -43,7 +43,7 @@ const WRONG: Readonly<Record<Sort, readonly Grade[]>> = {
 };
 
 /** The confusion table, the figures under it and the first wrong cases, as lines. */
-export function reportQuotes(outcomes: readonly Outcome[]): string[] {
+export function reportQuotes(outcomes: readonly QuoteOutcome[]): string[] {
   const kinds = [...new Set(outcomes.map(({ tested }) => tested.kind))];
   const width = Math.max(...kinds.map((kind) => kind.length));
   const row = (name: string, cells: readonly (string | number)[]): string =>
@@ -79,9 +79,9 @@ export function reportQuotes(outcomes: readonly Outcome[]): string[] {
   ];
 }
 
-const isWrong = ({ tested, grade }: Outcome): boolean => WRONG[tested.sort].includes(grade);
+const isWrong = ({ tested, grade }: QuoteOutcome): boolean => WRONG[tested.sort].includes(grade);
 
-const caseLines = ({ tested, grade, linked }: Outcome): string[] => [
+const caseLines = ({ tested, grade, linked }: QuoteOutcome): string[] => [
   '',
   `${tested.kind}: ${grade}${linked ? '' : ', not linked'}`,
   `  ${tested.text}`,

@@ -6,21 +6,25 @@ import { type Choice, type Desk, editorTools } from '../ports.ts';
 import type { EditorTools } from '../editor-tools.ts';
 
 /** An article of the server's own, or what stays of one. */
-export type Entry = Readonly<{ id: string; headline: string }>;
+export type NamedArticle = Readonly<{ id: string; headline: string }>;
 
 /** The server's own live articles, newest first, damaged ones included. */
-export function ownArticles({ stored, damaged }: EditorTools): Entry[] {
+export function ownArticles({ stored, damaged }: EditorTools): NamedArticle[] {
   const live = [...stored.values()].map(({ article }) => ({ id: article.id, headline: article.headline }));
   return [...live.toReversed(), ...[...damaged.keys()].map((id) => ({ id, headline: id }))];
 }
 
 /** What stays of retracted articles, newest retraction first. */
-export async function retractedArticles({ archive }: EditorTools): Promise<Entry[]> {
+export async function retractedArticles({ archive }: EditorTools): Promise<NamedArticle[]> {
   return (await archive.tombstones()).map(({ id, headline }) => ({ id, headline }));
 }
 
 /** The entry meant by an id, a headline, or words that only one headline holds. Throws {@link AskerError} naming close ones. */
-export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: string): Promise<Entry> {
+export async function entryNamed(
+  desk: Desk,
+  entries: readonly NamedArticle[],
+  typed: string,
+): Promise<NamedArticle> {
   const named = entries.find(({ id }) => id === typed.trim());
   if (named) return named;
   const alike = calledLike(entries, typed, ({ headline }) => headline);
@@ -49,7 +53,7 @@ export async function entryNamed(desk: Desk, entries: readonly Entry[], typed: s
 }
 
 /** Choices among entries, those first whose headline begins with what was typed. */
-export function suggestEntries(entries: readonly Entry[], typed: string): Choice[] {
+export function suggestEntries(entries: readonly NamedArticle[], typed: string): Choice[] {
   const wanted = fold(typed.trim());
   const fitting = entries.filter(({ id, headline }) => fold(`${headline} ${id}`).includes(wanted));
   const starting = fitting.filter(({ headline }) => fold(headline).startsWith(wanted));

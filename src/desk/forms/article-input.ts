@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import { dateField, languageField, lineField, urlField } from '../../article/fields.ts';
 import { isoDate } from '../../intake/dates.ts';
-import type { Fields, Source } from '../editor-tools.ts';
+import type { Fields, TextSource } from '../editor-tools.ts';
 import { attachedFile, OPTION, typedText } from '../options.ts';
 
 /** Typed for a detail, it takes away what is printed. */
@@ -67,13 +67,21 @@ export const articleOptions: APIApplicationCommandBasicOption[] = [
 ];
 
 /** Where the text comes from; undefined when neither a file nor a page was given. */
-export function sourceOf({ file, url }: Pick<ArticleInput, 'file' | 'url'>): Source | undefined {
+export function sourceOf({ file, url }: Pick<ArticleInput, 'file' | 'url'>): TextSource | undefined {
   if (file) return { from: 'file', name: file.name, url: file.url, type: file.type };
   return url === undefined ? undefined : { from: 'page', url };
 }
 
 /** What was given to be printed with the article. A page that is read knows its own address better. */
-export function fieldsOf({ file, url, headline, byline, publisher, date, language }: ArticleInput): Fields {
+export function fieldsOfInput({
+  file,
+  url,
+  headline,
+  byline,
+  publisher,
+  date,
+  language,
+}: ArticleInput): Fields {
   return { headline, ...fieldsOfDetails({ byline, publisher, date, language }), ...(file && { url }) };
 }
 

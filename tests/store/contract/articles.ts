@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../src/store/archive.ts';
-import type { Change } from '../../../src/store/changes.ts';
+import type { StoreChange } from '../../../src/store/changes.ts';
 import { sha256Of } from '../../../src/article/article.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
@@ -229,7 +229,7 @@ export function articlesContract(makePlace: MakePlace): void {
   });
 
   test('each write is told once, after it is committed, with its guild', async () => {
-    const changes: Change[] = [];
+    const changes: StoreChange[] = [];
     const stop = store.onChange((change) => change.kind !== 'missed' && changes.push(change));
     await add({ id: 'a' });
     await add({ id: 'a' });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/store/archive.ts';
-import type { Change } from '../../../src/store/changes.ts';
+import type { StoreChange } from '../../../src/store/changes.ts';
 import type { GuildArchive } from '../../../src/store/guild-archive.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
@@ -50,7 +50,7 @@ export function deskContract(makePlace: MakePlace): void {
     });
 
     test('that do not fit change nothing, and those that do are told', async () => {
-      const changes: Change[] = [];
+      const changes: StoreChange[] = [];
       store.onChange((change) => change.kind !== 'missed' && changes.push(change));
       await expect(desk.settings.set({ deskChannel: '#desk', editorRoles: ['1'] })).rejects.toThrow(/./u);
       expect(changes).toEqual([]);
@@ -382,7 +382,7 @@ export function deskContract(makePlace: MakePlace): void {
   test('F21 a guild’s data stays when the bot leaves, and goes when it stays away', async () => {
     const day = (n: number) => new Date(Date.UTC(2026, 2, n));
     for (const guild of ['1', '2']) await store.guild(guild).add([{ draft: draft() }], EDITOR);
-    const changes: Change[] = [];
+    const changes: StoreChange[] = [];
     store.onChange((change) => change.kind !== 'missed' && changes.push(change));
     clock = day(2);
     await store.housekeeping.left('1');

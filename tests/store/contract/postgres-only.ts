@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../../src/store/archive.ts';
-import type { Change } from '../../../src/store/changes.ts';
+import type { StoreChange } from '../../../src/store/changes.ts';
 import type { StoreError } from '../../../src/store/db/db.ts';
 import { openPostgres } from '../../../src/store/db/postgres.ts';
 import { SQLITE_FILE } from '../../../src/store/db/sqlite-connections.ts';
@@ -61,19 +61,19 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
 
     test('hear each other’s changes, once each, and their own at once', async () => {
       const [here, there] = [await place.open(), await place.open()];
-      const heard: Record<'here' | 'there', Change[]> = { here: [], there: [] };
+      const heard: Record<'here' | 'there', StoreChange[]> = { here: [], there: [] };
       here.onChange((change) => heard.here.push(change));
       there.onChange((change) => heard.there.push(change));
       await until(() => heard.here.length > 0 && heard.there.length > 0);
       expect([heard.here, heard.there]).toEqual([[{ kind: 'missed' }], [{ kind: 'missed' }]]);
 
       await here.guild('1').add([{ draft: draft() }], EDITOR);
-      const added: Change = { kind: 'added', guildId: '1', ids: ['council-vote'] };
+      const added: StoreChange = { kind: 'added', guildId: '1', ids: ['council-vote'] };
       expect(heard.here).toEqual([{ kind: 'missed' }, added]);
       await until(() => heard.there.length > 1);
       await here.guild('1').retract('council-vote', 'Wrong.', '9');
       await until(() => heard.there.length > 2);
-      const retracted: Change = { kind: 'retracted', guildId: '1', ids: ['council-vote'] };
+      const retracted: StoreChange = { kind: 'retracted', guildId: '1', ids: ['council-vote'] };
       expect(heard.there).toEqual([{ kind: 'missed' }, added, retracted]);
       expect(heard.here).toEqual([{ kind: 'missed' }, added, retracted]);
     });
@@ -116,7 +116,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
     test('stopped in flight: says so, listens again, and knows that it may have missed something', async () => {
       const troubles: StoreError[] = [];
       const store = await place.open({ onTrouble: (error) => troubles.push(error) });
-      const changes: Change[] = [];
+      const changes: StoreChange[] = [];
       store.onChange((change) => changes.push(change));
       await store.guild('1').add([{ draft: draft() }], EDITOR);
       await until(() => changes.length === 2);
