@@ -85,7 +85,7 @@ export function placeOf(text: string, annotated: string, from = 0): Slice | unde
 
 function valueOf(written: string): Pick<AmountLine, 'low' | 'high' | 'units'> {
   const [, low = '', high = low, units = ''] = /^([\d.]+)(?:–([\d.]+))? (.+)$/u.exec(written) ?? [];
-  return { low: Number(low), high: Number(high), units: units.split('/') };
+  return { low: Number(low), high: Number(high), units: units.split('~') };
 }
 
 const descriptionsOf = (written: string): NameLine['descriptions'] =>

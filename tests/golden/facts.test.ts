@@ -8,6 +8,7 @@ const FLOORS: Readonly<
   Record<string, Partial<Record<keyof Omit<FactFigures, 'wrong'>, readonly [precision: number, recall: number]>>>
 > = {
   news: { amounts: [0.95, 0.9], dates: [0.95, 0.92], filed: [0.95, 0.95], descriptions: [0.95, 0.85] },
+  styles: { amounts: [0.95, 0.9], dates: [0.95, 0.92], filed: [0.85, 0.85], descriptions: [0.95, 0.85] },
 };
 
 const root = join(import.meta.dirname, 'facts');

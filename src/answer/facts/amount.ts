@@ -20,7 +20,7 @@ export type Amount = Slice &
 
 const NUMBER = `(?:${DIGITS}|${WORDED})`;
 /** A number or a range of two, in the groups `low` and `high`. */
-export const RANGE = `(?<low>${NUMBER})(?:(?<to> to | or |-to-| ?[–-] ?)(?<high>${NUMBER}))?`;
+export const RANGE = `(?<low>${NUMBER})(?:(?: ?(?<lowScale>(?<= )(?:thousand|million|billion|trillion)|(?<=\\d)(?:[mbt]n|[kmb])))?(?<to> to | or |-to-| ?[–-] ?|(?<=\\bbetween \\S{1,20}(?: \\p{L}{1,12})?) and )(?<high>${NUMBER}))?`;
 /** Where a number may begin: not inside of another, nor of a word. */
 export const OPEN = '(?<![\\p{L}\\p{N}_.,$€£¥₹₩₽#/+-])';
 /** A number with its hedge and scale, as a pattern with the groups `hedge`, `low`, `to`, `high` and `scale`. */
@@ -60,13 +60,12 @@ const PRECISION = 12;
 
 /** The low and high value of a numeral; undefined when it is a score or a label ("3-1", "787-9") or no number at all. */
 function valuesOf(match: RegExpExecArray, decimal: boolean): [number, number] | undefined {
-  const { low = '', to = '', high, scale } = match.groups ?? {};
-  const factor = scaleOf(scale);
-  const read = (written: string): number =>
-    Number((valueOf(written, decimal || scale !== undefined) * factor).toPrecision(PRECISION));
-  const first = read(low);
+  const { low = '', lowScale, to = '', high, scale } = match.groups ?? {};
+  const read = (written: string, by: string | undefined): number =>
+    Number((valueOf(written, decimal || by !== undefined) * scaleOf(by)).toPrecision(PRECISION));
+  const first = read(low, lowScale ?? scale);
   if (high === undefined) return Number.isNaN(first) ? undefined : [first, first];
-  const second = read(high);
+  const second = read(high, scale);
   if (Number.isNaN(first) || Number.isNaN(second)) return undefined;
   if (second > first) return [first, second];
   return / (?:to|or) /u.test(to) && second < first ? [second, first] : undefined;

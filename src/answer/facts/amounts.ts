@@ -72,10 +72,14 @@ function joinedRanges(text: string, amounts: readonly Amount[]): Amount[] {
   });
 }
 
+/** "rose from $2 to $3", "fell $2 to $98": two amounts and no range. */
+const CHANGE =
+  /\b(?:from|by|up|down|\p{L}+ed|\p{L}+s|rose|rise|fell|fall|gain|lost|lose|slid|sank|shed|cut|grew) (?:only |just )?$/iu;
 const spans = (text: string, a: Amount, b: Amount): boolean =>
   a.kind !== 'count' &&
   a.unit === b.unit &&
   a.high < b.low &&
   (/^ ?[–-] ?$/u.test(text.slice(a.end, b.start)) ||
+    (text.slice(a.end, b.start) === ' to ' && !CHANGE.test(text.slice(Math.max(0, a.start - 20), a.start))) ||
     (text.slice(a.end, b.start) === ' and ' &&
       /\bbetween $/iu.test(text.slice(Math.max(0, a.start - 9), a.start))));

@@ -32,10 +32,26 @@ const isFinite = ({ tag, key }: Token): boolean =>
  */
 export function appositionBehind(text: string, tokens: Tokens, next: number): Slice | undefined {
   const [gap, first] = [gapAfter(text, tokens, next - 1), tokens[next]];
+  if (gap === ' ' && first?.key === 'of') {
+    const behind = behindMembership(text, tokens, next);
+    return behind === undefined ? undefined : appositionBehind(text, tokens, behind);
+  }
   if (!first || !/^["”’']?,["”’']? $|^ ?[–—] ?$/u.test(gap)) return undefined;
   if (/^\d{1,3}$/u.test(first.text) && /^, $/u.test(gapAfter(text, tokens, next)))
     return appositionBehind(text, tokens, next + 1);
   if (first.tag === 'conjunction') return undefined;
+  if (
+    /^(?:now|then|once|formerly|currently|previously|also)$/u.test(first.key) &&
+    gapAfter(text, tokens, next) === ' '
+  )
+    return phraseFrom(text, tokens, next + 1);
+  return phraseFrom(text, tokens, next);
+}
+
+/** The description that begins with a token, if one does. */
+function phraseFrom(text: string, tokens: Tokens, next: number): Slice | undefined {
+  const first = tokens[next];
+  if (!first) return undefined;
   const oneOf = first.key === 'one' && tokens[next + 1]?.key === 'of';
   if (!opens(first) && !oneOf && !ownerAhead(text, tokens, next) && !titleAhead(text, tokens, next))
     return undefined;
@@ -44,6 +60,18 @@ export function appositionBehind(text: string, tokens: Tokens, next: number): Sl
   const last = tokens[end];
   if (!last || isTime(tokens, next, end)) return undefined;
   return { start: first.start, end: endWithBracket(text, last.end) };
+}
+
+/** "Chau of the University of Sarn, the lead author": the token behind what a person is of. */
+function behindMembership(text: string, tokens: Tokens, from: number): number | undefined {
+  for (let at = from; at < from + 9; at++) {
+    const token = tokens[at];
+    if (!token || !(token.capital || /^(?:of|the|and|for|in)$/u.test(token.key))) return undefined;
+    const gap = gapAfter(text, tokens, at);
+    if (gap.startsWith(',')) return token.capital ? at + 1 : undefined;
+    if (gap !== ' ') return undefined;
+  }
+  return undefined;
 }
 
 /** Whether the noun that a phrase turns on tells a time or an event: its last before a preposition. */
@@ -91,7 +119,7 @@ function endOfPhrase(text: string, tokens: Tokens, from: number): number | undef
     const token = tokens[at];
     const gap = gapAfter(text, tokens, at);
     if (!token) return undefined;
-    if (at > from && token.tag === 'relative') return at - 1;
+    if (at > from && (token.tag === 'relative' || token.key === 'whose')) return at - 1;
     if (at > from && token.key === 'that') return at - 1;
     if (at > from && isFinite(token) && !saysPerson(token)) return andBefore(tokens, from, at);
     if (/^\s*[(]/u.test(gap)) {

@@ -38,7 +38,7 @@ function yearFor(
   const later = month - published.month || (day === 0 ? 0 : day - published.day);
   const tense = tenseOf(match);
   if (tense === 'ahead') return later < 0 ? published.year + 1 : published.year;
-  const past = tense === 'past' ? later > 0 : month - published.month > MONTHS_AHEAD;
+  const past = tense !== undefined ? later > 0 : month - published.month > MONTHS_AHEAD;
   return past ? published.year - 1 : published.year;
 }
 
@@ -153,7 +153,7 @@ const counts = (match: RegExpExecArray): boolean => {
 };
 const bareYear = (before: string): RegExp =>
   new RegExp(
-    `(?<=${before})(?<year>${YEAR})(?![\\w%]|[.,]\\d| (?:million|billion|percent|people|euros?|dollars?))`,
+    `(?<=${before})(?<year>${YEAR})(?![\\w%]|[.,]\\d| (?:million|billion|percent|people|euros?|dollars?|GMT|hours|local time)\\b)`,
     'giu',
   );
 
@@ -172,7 +172,7 @@ export const BARE_WAYS: readonly DateWay[] = [
   // A bare number of four digits is a year when a word before it says so, or brackets or a range hold it.
   [
     bareYear(
-      '\\b(?:in|by|since|until|till|from|during|after|before|circa|between|year|founded|established|opened|built|born|early|mid|late|through) |[(–-]',
+      '\\b(?:in|by|since|until|till|from|during|after|before|circa|between|for|as|year|founded|established|opened|built|born|early|mid|late|through) |[(–-]',
     ),
     yearAlone,
     counts,
@@ -186,7 +186,7 @@ export const BARE_WAYS: readonly DateWay[] = [
   // "the 1991 Hajj", "its 2014 protests"
   [
     new RegExp(
-      `(?<=\\b(?:[Tt]he|this|[Ii]ts|their|his|her|our|[Aa]|\\p{L}+['’]s) )(?<year>(?:19|20)\\d\\d)(?= \\p{L})`,
+      `(?<=\\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]|\\p{L}+['’]s) )(?<year>(?:19|20)\\d\\d)(?= \\p{L})`,
       'gu',
     ),
     yearAlone,

@@ -13,12 +13,12 @@ const COUNT = new RegExp(
 );
 /** "six-member", "15-metre", "6 - member": the noun is joined to the number. */
 const JOINED = new RegExp(
-  `${NUMERAL}(?:-(?<noun>\\p{Ll}{2,20})| - (?<apart>member|nation|person|party|seat|storey|mile|metre|meter))(?![\\p{L}-])`,
+  `${NUMERAL}(?:-(?<noun>\\p{Ll}{2,20})| - (?<apart>member|nation|person|party|seat|storey|mile|metre|meter))(?![\\p{L}]|-(?!(?:high|long|wide|deep|tall|thick)\\b))`,
   'gu',
 );
 /** "600 of its 4,200 employees", "30 of Boeing's jets": what is counted stands after the whole. */
 const OF_WHOLE = new RegExp(
-  `^ of(?: (?:its|their|the|his|her|our|these|those|\\p{Lu}[\\p{L}-]*['’]s?))?(?: (?:\\d[\\d.,-]*|${WORDED}))?(?<rest>(?: ${WORD}){1,3})`,
+  `^ of(?: (?:its|their|the|his|her|our|these|those|\\p{Lu}[\\p{L}-]*['’]s?))?(?: (?:last|first|past|next|remaining|other))?(?: (?:\\d[\\d.,-]*|${WORDED}))?(?<rest>(?: ${WORD}){1,3})`,
   'u',
 );
 /** "112 killed", "238 others were injured": people, though no noun says so. */
@@ -34,6 +34,9 @@ const CLAUSE_END = /^(?:[.,;:)”"]|$| (?:in|on|at|when|and|as|after|before|whil
 /** "the number of people who died has risen to 58": what is counted stands before. */
 const NUMBER_OF =
   /\bnumber of (?<noun>(?:\p{L}[\p{L}’'-]* ){0,3}?\p{Ll}+(?:s|people|men|women|children))\b[^.;]{0,120}\b(?:to|at|was|is|reached|hit|were|stands at|stood at) $/iu;
+/** "cases in the region have more than tripled to 1,342" */
+const RISEN =
+  /(?<noun>\b\p{Ll}+s)(?= (?:in|of|at|on|for|among|across|have|has|had|rose|fell|more|\p{L}+ed)\b)[^.;]{0,80}\b(?:rose|risen|fell|fallen|grew|grown|climbed|increased|dropped|doubled|tripled|quadrupled|jumped|soared|shrank|slid|declined)(?: \p{Ll}+ly)?(?: by half)? to $/u;
 /** "outstanding claims over 150,000", "that number is closer to 40,000". */
 const NOUN_BEFORE =
   /(?<![\d.] )(?<noun>\b\p{Ll}+s|number|figure|total)(?: (?:is|was|to|at|reached|are|were|hit|of))? $/u;
@@ -152,8 +155,10 @@ function nounBehind(match: RegExpExecArray, after: string, rest: string): Noun |
   const [first = ''] = phrase;
   const single =
     !isSpelled(match) && !/^(?:19|20)\d\d$/u.test(match[0]) && MEASURE.test(first) ? first : undefined;
-  const square = /^ square (?<unit>met(?:re|er)|kilomet(?:re|er)|mile|foot)\b/u.exec(rest)?.groups?.['unit'];
-  if (square !== undefined) return { name: `square ${square}`, behind: ` square ${square}`.length };
+  const square = /^ (?:square|cubic) (?:met(?:re|er)|kilomet(?:re|er)|mile|foot|feet|yard|inche?)s?\b/u.exec(
+    rest,
+  )?.[0];
+  if (square !== undefined) return { name: square.trim(), behind: square.length };
   const name = single ?? pluralIn(phrase);
   if (name === undefined) return undefined;
   const kept = endOf(rest, name);
@@ -164,7 +169,7 @@ function nounBehind(match: RegExpExecArray, after: string, rest: string): Noun |
 /** A number that no noun follows: people that came to harm, or what is named before it; a large number counts without a noun. */
 function bareOf(match: RegExpExecArray, before: string, after: string, large: boolean): Amount | undefined {
   const people = HARMED.test(after) || (HARMS.test(before) && CLAUSE_END.test(after));
-  const counted = NUMBER_OF.exec(before)?.groups?.['noun']?.split(' ').at(-1);
+  const counted = (NUMBER_OF.exec(before) ?? RISEN.exec(before))?.groups?.['noun']?.split(' ').at(-1);
   if (people || counted !== undefined) {
     return isOne(match) ? undefined : amountOf(match, 'count', unitOf(counted ?? 'people'));
   }

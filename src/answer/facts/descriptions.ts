@@ -2,7 +2,7 @@ import type { Document, Slice } from '../../article/article.ts';
 import { passageOf, spanOf, type Passage } from '../answer.ts';
 import { appositionBefore, appositionBehind } from './apposition.ts';
 import { masked } from './masked.ts';
-import { gapAfter, startOfName, tokensOf, type NameAt } from './name-in-sentence.ts';
+import { gapAfter, saysPerson, saysThing, startOfName, tokensOf, type NameAt } from './name-in-sentence.ts';
 import { saidOf } from './said-of.ts';
 import { titleBefore } from './title-before.ts';
 
@@ -26,11 +26,24 @@ export function descriptions(documents: readonly Document[], name: string): Desc
 
 /** Ways in which a sentence says who or what a name is, the surest first. */
 const WAYS: readonly ((at: NameAt) => readonly [rank: number, what: Slice] | undefined)[] = [
-  ({ text, tokens, to }) => ranked(1, appositionBehind(text, tokens, to)),
+  (at) => (isMembership(at) ? undefined : ranked(1, appositionBehind(at.text, at.tokens, at.to))),
   (at) => saidOf(at),
   (at) => ranked(2, appositionBefore(at.text, at.tokens, startOfName(at), at.to)),
   (at) => ranked(3, titleBefore(at.text, at.tokens, startOfName(at))),
 ];
+
+/** "Chau of the University of Sarn, the lead author": the description is of the person, not of where she belongs. */
+function isMembership({ text, tokens, from }: NameAt): boolean {
+  const article = tokens[from - 1]?.key === 'the' ? 1 : 0;
+  const [person, link] = [tokens[from - 2 - article], tokens[from - 1 - article]];
+  return (
+    link?.key === 'of' &&
+    person?.tag === 'name' &&
+    !saysPerson(person) &&
+    !saysThing(person) &&
+    gapAfter(text, tokens, from - 2 - article) === ' '
+  );
+}
 
 const ranked = (rank: number, what: Slice | undefined): readonly [number, Slice] | undefined =>
   what && [rank, what];

@@ -27,13 +27,19 @@ const from =
   (match, published) =>
     published && read(match, published);
 
+/** Days that are near may still be to come where they were planned: "was to fly on Sunday". */
+const isAhead = (match: RegExpExecArray): boolean => {
+  const tense = tenseOf(match);
+  return tense === 'ahead' || tense === 'planned';
+};
+
 /** The nearest such weekday: the last one, the day itself included, unless the words speak of what is to come. */
 function weekday(match: RegExpExecArray, published: Day): number {
   const which = group(match, 'which').toLowerCase();
   const back = (weekdayOf(published) - WEEKDAYS.indexOf(group(match, 'weekday') as 'Monday') + 7) % 7;
   if (which === 'last') return dayAway(published, -(back || 7));
   if (which === 'next' || which === 'coming') return dayAway(published, 7 - back);
-  return dayAway(published, which === 'this' || tenseOf(match) === 'ahead' ? (7 - back) % 7 : -back);
+  return dayAway(published, which === 'this' || isAhead(match) ? (7 - back) % 7 : -back);
 }
 
 function unitsAway(match: RegExpExecArray, published: Day, sign: 1 | -1): number {
@@ -65,7 +71,7 @@ function weekend(match: RegExpExecArray, published: Day): number {
   const which = group(match, 'which').toLowerCase();
   const back = (weekdayOf(published) + 2) % 7;
   if (which === 'last') return dayAway(published, back <= 1 ? -back - 7 : -back);
-  const ahead = which === 'next' || tenseOf(match) === 'ahead';
+  const ahead = which === 'next' || isAhead(match);
   return dayAway(published, back <= 1 ? (which === 'next' ? 7 - back : -back) : ahead ? 7 - back : -back);
 }
 

@@ -12,7 +12,7 @@ const RATIO = new RegExp(
 );
 /** "almost half of", "a third of", "two-thirds of"; not "the third of June", "half an hour". */
 const FRACTION = new RegExp(
-  `${HEDGED}(?:(?<![\\p{L}-])half${WHOLE_NEXT}|${OPEN}(?<times>an?|${WORDED})(?: |-)(?<name>third|quarter|fifth|tenth)s?(?= (?:of|the)\\b)(?! of (?:an? |\\d{4}|\\p{Lu}\\p{Ll}+ \\d)))`,
+  `${HEDGED}(?:(?<![\\p{L}-]|\\b(?:first|second|other|better) )half${WHOLE_NEXT}(?! of \\d{4})|${OPEN}(?<times>an?|${WORDED})(?: |-)(?<name>third|quarter|fifth|tenth)s?(?= (?:of|the)\\b)(?! of (?:an? |\\d{4}|\\p{Lu}\\p{Ll}+ \\d)))`,
   'giu',
 );
 

@@ -1,7 +1,7 @@
 import { IRREGULAR } from '../../english/irregular-verbs.ts';
 
-/** Whether words speak of what was or of what is to come; undefined where they leave it open. */
-export type Tense = 'past' | 'ahead';
+/** Whether words speak of what was, of what is to come, or of what was to come ("was due to"); undefined where they leave it open. */
+export type Tense = 'past' | 'ahead' | 'planned';
 
 /** Characters on each side of a date that are read for its tense. */
 const CLAUSE = 140;
@@ -11,9 +11,10 @@ const CLAUSE = 140;
  */
 const MARKER = new RegExp(
   [
-    '(?<was>\\b(?:was|were|had been) (?:due|to|set|scheduled|expected|planned|supposed)\\b(?: to be \\p{L}+)?)',
+    '(?<planned>\\b(?:was|were|had been) (?:due|to|set|scheduled|expected|planned|supposed)\\b(?: to be \\p{L}+)?)',
     "(?<ahead>\\b(?:will|shall|would|must|should|may|could|can)\\b|['’]ll\\b|\\b(?:is|are) (?:due|to|set|scheduled|expected|planned|slated)\\b" +
       '|\\b(?:due|scheduled|expected|planned|slated|set) (?:for|to|in|on|by|at|next)\\b|\\bto be\\b|\\b(?:plans?|expects?|hopes?|wants?|aims?|intends?|going|vows?|promises?) to\\b|\\b(?:next|coming|upcoming)\\b' +
+      '|\\b(?:is|are) \\p{L}+ed (?=(?:on|in|by|at|for) $)|\\b(?:faces|hosts|plays|visits|(?:and|who|they|we) (?:face|host|play|meet|visit))\\b' +
       '|\\b(?:starts|opens|begins|runs|kicks off|takes? place|expires|arrives|meets|returns|ends|closes)(?= ?$| (?:on|in|at|until|through|by|next|this|from|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b))',
     '(?<past>(?<!\\bbe )\\b(?:was|were|had|did|has been|have been)\\b|(?<!\\b(?:be|being|is|are|the|a|an|to) )\\b\\p{Ll}{2,}ed\\b)',
     '(?<word>(?<!\\b(?:be|to) )\\b\\p{Ll}{2,}\\b)',
@@ -25,20 +26,38 @@ const MARKER = new RegExp(
 const isPast = (word: string): boolean => IRREGULAR.has(word) && !NO_PAST.has(word);
 const NO_PAST = new Set('left found led born bred bound wound built made'.split(' '));
 
+/** A modal holds for the participles behind it up to one of these: "will stay closed until", "will vote, he said". */
+const ENDS = /[,;—–]|\b(?:after|when|before|since|because|who|which|that|as|while)\b/u;
+
 function tenses(text: string): Tense[] {
-  return [...text.matchAll(MARKER)].flatMap(({ groups }): Tense[] => {
-    if (groups?.['ahead'] !== undefined) return ['ahead'];
-    if (groups?.['was'] !== undefined || groups?.['past'] !== undefined) return ['past'];
-    return isPast(groups?.['word'] ?? '') ? ['past'] : [];
-  });
+  const found: Tense[] = [];
+  let modal: number | undefined;
+  for (const { index, 0: word, groups } of text.matchAll(MARKER)) {
+    const tense = tenseOfMarker(groups);
+    if (tense === 'past' && modal !== undefined && !ENDS.test(text.slice(modal, index))) continue;
+    if (tense) found.push(tense);
+    if (tense)
+      modal =
+        tense === 'ahead' && /^(?:will|shall|would|must|should|['’]ll)$/u.test(word) ? index : undefined;
+  }
+  return found;
 }
 
+function tenseOfMarker(groups: Readonly<Record<string, string | undefined>> = {}): Tense | undefined {
+  if (groups['ahead'] !== undefined) return 'ahead';
+  if (groups['planned'] !== undefined) return 'planned';
+  return groups['past'] !== undefined || isPast(groups['word'] ?? '') ? 'past' : undefined;
+}
+
+/** "ordered her to surrender it by Friday": what is to be done by then is to come. */
+const TO_DO_BY = /\bto \p{Ll}+\b[^,;]* (?:by|until|before|no later than)(?: the)? $/u;
 const DEADLINE = /\b(?:until|by|before) (?:the )?$/iu;
 
 /** What the words around a part of a sentence say of its time: the nearest verb before it, else the first behind it. */
 export function tenseAt(text: string, start: number, end: number): Tense | undefined {
   const before = text.slice(Math.max(0, start - CLAUSE), start);
   const clause = before.slice(lastBreak(before));
+  if (TO_DO_BY.test(clause)) return 'ahead';
   const told = tenses(clause).at(-1);
   if (told !== undefined) return told;
   const after = text.slice(end, end + CLAUSE);

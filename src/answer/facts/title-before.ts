@@ -44,7 +44,8 @@ export function titleBefore(text: string, tokens: Tokens, first: number): Slice 
   if (!titled && (!definite || !isNoun(token) || token.capital)) return undefined;
   if (
     !definite &&
-    (skipped !== first || (saysThing(token) && !saysPerson(token) && start === head && token.capital))
+    (skipped !== first ||
+      (saysThing(token) && !saysPerson(token) && start === head && token.capital && !APART.test(token.key)))
   )
     return undefined;
   if (definite && TOLD.test(tokens[start - 1]?.key ?? '') && !saysPerson(token)) return undefined;
@@ -53,6 +54,8 @@ export function titleBefore(text: string, tokens: Tokens, first: number): Slice 
   return { start: opener.start, end: tokens[skipped - 1]?.end ?? 0 };
 }
 
+/** Things that stand before a name with a capital and are no part of it: "Storm Odile", "Retailer Pallas" at a sentence's start. */
+const APART = /^(?:storm|hurricane|typhoon|cyclone|\p{L}+(?:er|or))$/u;
 const isNoun = ({ tag, last, possessive }: Token): boolean =>
   (tag === 'noun' || tag === 'name') && !possessive && !TIME.test(last) && !/(?:ed|ing|ly)$/u.test(last);
 
@@ -115,7 +118,7 @@ function modifies(text: string, tokens: Tokens, at: number, titled: boolean): bo
   if (LINKS.test(token.key) || token.key === 'the') return isLink(tokens, at, titled);
   if (TITLE_ADJECTIVE.test(token.last)) return true;
   if (/^(?:said|says|say|saw|met|told|adds|added)$/u.test(token.key)) return false;
-  if (saysPerson(token)) return true;
+  if (saysPerson(token) && (token.tag !== 'verb' || token.key === 'head')) return true;
   if (token.tag === 'adjective' || token.tag === 'noun') return !TIME_NOUN.test(token.last);
   if (token.tag === 'participle' || token.tag === 'gerund' || token.tag === 'adverb' || token.tag === 'verb')
     return hasOpener(text, tokens, at - 1);
