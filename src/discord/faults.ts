@@ -3,6 +3,8 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 /** Discord's error codes that mean something to the bot (*Opcodes and status codes*). */
 export const CODE = {
   unknownChannel: 10003,
+  /** Also of a server that the bot is not in. */
+  unknownGuild: 10004,
   unknownMessage: 10008,
   unknownWebhook: 10015,
   /** The interaction is older than three seconds, or unknown. */

@@ -36,7 +36,7 @@ export type GatewayOptions = Handlers &
   }>;
 
 export type GuildListener = Readonly<{
-  present(guildIds: readonly string[]): void;
+  present(guildIds: readonly string[], applicationId: string): void;
   joined(guildId: string): void;
   left(guildId: string): void;
 }>;
@@ -140,7 +140,7 @@ export function startGateway(options: GatewayOptions) {
       self.applicationId = ready.application.id;
       log.info({ servers: ready.guilds.length }, 'connected to Discord');
       self.guildIds = ready.guilds.map(({ id }) => id);
-      onGuilds.present(self.guildIds);
+      onGuilds.present(self.guildIds, self.applicationId);
       track(register());
     },
     RESUMED: () => log.info({}, 'the gateway connection goes on where it was lost'),

@@ -36,6 +36,15 @@ export function outletOver(rest: Rest, patience: Patience, log: Log) {
       const nonce = newNonce();
       return unlessGone(() => rest.send(channelId, payloadOf(reply), nonce), 'a message cannot be posted');
     },
+    async isMember(guildId: string): Promise<boolean> {
+      try {
+        await withTries(() => rest.guild(guildId), patience);
+        return true;
+      } catch (error) {
+        if (isRefusal(error, CODE.unknownGuild, CODE.missingAccess)) return false;
+        throw error;
+      }
+    },
   };
 }
 

@@ -133,6 +133,7 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
         }),
       ),
     gatewayInfo: async (): Promise<GatewayInfo> => gatewayInfo.parse(await rest.get(Routes.gatewayBot())),
+    guild: (guildId: string) => rest.get(Routes.guild(guildId)),
     channel: (channelId: string) => rest.get(Routes.channel(channelId)),
     commands: (route: `/${string}`) =>
       rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),

@@ -35,6 +35,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
   const { jobs } = store;
   const waiters = new Map<string, Waiter>();
   const running = new Set<Promise<void>>();
+  const leases = new Set<string>();
   const kinds = new Map<string, JobWork>([
     [
       'order',
@@ -46,6 +47,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
 
   async function perform(job: ClaimedJob): Promise<void> {
     const waiter = waiters.get(job.id);
+    leases.add(job.lease);
     const beat = setInterval(() => void jobs.beat(job, null).catch(() => undefined), LEASE_MS / 3);
     try {
       const result = await kinds.get(job.kind)?.(job);
@@ -56,6 +58,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
       waiter?.reject(error);
     } finally {
       clearInterval(beat);
+      leases.delete(job.lease);
     }
   }
 
@@ -77,7 +80,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
   }
 
   const next = async (): Promise<ClaimedJob | undefined> =>
-    closed ? undefined : jobs.claim([...kinds.keys()]);
+    closed ? undefined : jobs.claim([...kinds.keys()], [...leases]);
 
   async function work(): Promise<void> {
     if (closed || running.size >= AT_ONCE) return;

@@ -4,7 +4,7 @@ import type { KnownGuild } from '../store/safety/housekeeping.ts';
 import type { ArticleFields } from '../article/fields.ts';
 import type { Hint } from '../intake/extracted.ts';
 import { intakePool } from '../intake/worker/pool.ts';
-import { restoreStore, type Restoration } from '../store/safety/restore.ts';
+import { restoreStore, type Restoration, type RestoreOptions } from '../store/safety/restore.ts';
 import type { Verification } from '../store/safety/verify.ts';
 import { sourceReader } from './read-source.ts';
 import { reading, type StorePlace } from './read-store.ts';
@@ -53,12 +53,12 @@ export async function openToAdd(
 /** What is done with a whole store; each function opens it as it needs it. */
 export function storeKeeper(place: StorePlace): Readonly<{
   backup(file: string): Promise<void>;
-  restore(file: string): Promise<Restoration>;
+  restore(file: string, onFewer: NonNullable<RestoreOptions['onFewer']>): Promise<Restoration>;
   verify(): Promise<Verification>;
 }> {
   return {
     backup: (file) => reading(place, (store) => store.backup(file)),
-    restore: (file) => restoreStore(place, file),
+    restore: (file, onFewer) => restoreStore({ ...place, onFewer }, file),
     verify: () => reading(place, verifyWhole),
   };
 }

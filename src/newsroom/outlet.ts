@@ -6,4 +6,6 @@ export type Outlet = Readonly<{
   edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<boolean>;
   /** Posts into a channel. Resolves to false when that is not possible. */
   send(channelId: string, reply: Reply): Promise<boolean>;
+  /** Whether the bot is in a server; rejects when that cannot be told now. */
+  isMember(guildId: string): Promise<boolean>;
 }>;

@@ -4,9 +4,9 @@ import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
-import { guildKeeper, type GuildKeeper } from './guilds.ts';
 import type { SearchEngineLink } from '../search/index/opensearch/engine.ts';
 import { startFeeder } from './engine/feeder.ts';
+import { guildKeeper, type GuildKeeper, type IsMember } from './guilds.ts';
 import { feedRunner } from './feed-runner.ts';
 import { jobRunner } from './job-runner.ts';
 import { openNewsroom, type NewsroomOptions } from './newsroom.ts';
@@ -95,11 +95,17 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     store.housekeeping
       .dropJobsEndedBefore(new Date(now().getTime() - JOBS_KEPT_MS))
       .catch((error: unknown) => log.warn({ cause: String(error) }, 'old jobs stay for now'));
-  const guilds = guildKeeper({ housekeeping: store.housekeeping, open: newsroom.open, now, log });
+  const guilds = guildKeeper({
+    memberships: store.memberships,
+    open: newsroom.open,
+    elapsed: () => performance.now(),
+    log,
+  });
+  let isMember: IsMember = () => Promise.reject(new Error('nothing is connected yet'));
   const timers = [
     setInterval(tick, TICK_MS).unref(),
     setInterval(() => void tell.sweep(), SWEEP_MS).unref(),
-    setInterval(() => void guilds.purge(), PURGE_MS).unref(),
+    setInterval(() => void guilds.purge(isMember), PURGE_MS).unref(),
     setInterval(() => void forgetJobs(), PURGE_MS).unref(),
   ];
   tick();
@@ -112,6 +118,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     guilds,
     posted: (guildId, post) => store.guild(guildId).posts.record(post),
     attach(outlet) {
+      isMember = outlet.isMember;
       runner.also(tell.kinds(outlet));
       void tell.sweep().then(work);
     },

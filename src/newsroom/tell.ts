@@ -11,7 +11,7 @@ import type { Outlet } from './outlet.ts';
 
 /** What telling needs. */
 export type TellOptions = Readonly<{
-  store: Pick<Store, 'guild' | 'housekeeping'>;
+  store: Pick<Store, 'guild' | 'memberships'>;
   house: ReadonlyMap<string, Document>;
   now(): Date;
   log: Log;
@@ -75,8 +75,7 @@ export function tellOf({ store, house, now, log, work }: TellOptions): Tell {
   };
 
   async function sweepAll(): Promise<void> {
-    for (const { guildId, leftAt } of await store.housekeeping.guilds())
-      if (leftAt === undefined) await sweepGuild(guildId);
+    for (const guildId of await store.memberships.served()) await sweepGuild(guildId);
   }
 
   async function edit(job: ClaimedJob, outlet: Outlet): Promise<undefined> {

@@ -5,7 +5,6 @@ import { startGateway } from '../discord/gateway.ts';
 import { openLog } from '../discord/log.ts';
 import type { Settings } from '../settings.ts';
 import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
-import { REHEARSAL_GUILDS } from './place.ts';
 
 /** How long a closed connection may keep the program. Milliseconds. */
 const LINGER_MS = 1000;
@@ -37,8 +36,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
     deskFor: newsroom.deskFor,
     log,
     onGuilds: {
-      // What was tried out on the page is not that of servers which the bot left.
-      present: (ids) => void guilds.present([...ids, ...REHEARSAL_GUILDS]),
+      present: (ids, applicationId) => void guilds.present(ids, applicationId),
       joined: (id) => void guilds.joined(id),
       left: (id) => void guilds.left(id),
     },

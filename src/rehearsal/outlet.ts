@@ -7,6 +7,7 @@ import type { MessageLog } from './message-log.ts';
 export type PageOutlet = Readonly<{
   edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<boolean>;
   send(channelId: string, reply: Reply): Promise<boolean>;
+  isMember(guildId: string): Promise<boolean>;
 }>;
 
 export function outletOf(messages: MessageLog, format: PayloadFormat): PageOutlet {
@@ -22,5 +23,6 @@ export function outletOf(messages: MessageLog, format: PayloadFormat): PageOutle
       messages.add(guild.key, { author: 'bot', ...bodyOf(reply) });
       return true;
     },
+    isMember: async (guildId) => GUILDS.some((guild) => guild.guildId === guildId),
   };
 }

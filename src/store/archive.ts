@@ -1,11 +1,12 @@
 import { changeOf, type StoreChange } from './changes.ts';
-import { copyBeforeUpdate, writeBackup } from './safety/copies.ts';
+import { clearWorkFolders, copyBeforeUpdate, writeBackup } from './safety/copies.ts';
 import type { Db, StoreError } from './db/db.ts';
 import { eraser } from './safety/eraser.ts';
 import { feedQueue, type FeedQueue } from './desk/feed-queue.ts';
 import { gated } from './db/gate.ts';
 import { guildArchive, type GuildArchive } from './guild-archive.ts';
 import { housekeeping, type Housekeeping } from './safety/housekeeping.ts';
+import { memberships, type Memberships, type Serving } from './safety/memberships.ts';
 import { jobQueue, type JobQueue } from './desk/jobs.ts';
 import { migrate, requireCurrent } from './db/migrate.ts';
 import { outboxOf, type Outbox } from './outbox.ts';
@@ -46,6 +47,8 @@ export type Store = Readonly<{
   housekeeping: Housekeeping;
   /** What the search engine has yet to be told; nothing is added to it without {@link StoreOptions.searchEngine}. */
   outbox: Outbox;
+  /** Which bots are in which servers. */
+  memberships: Memberships;
   /** Writes a backup while the store is in use; `file` must not exist. Throws StoreError. */
   backup(file: string): Promise<void>;
   /** Computes every fingerprint again and checks the tables; changes nothing. */
@@ -71,21 +74,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const prepare = () =>
     readOnly ? requireCurrent(plain) : migrate(plain, (version) => copyBeforeUpdate(plain, dataDir, version));
   try {
+    if (!readOnly) clearWorkFolders(dataDir);
     const db = await gated(plain, prepare);
     const ledger = db.kind === 'sqlite' && !readOnly ? retractionLedger(db, dataDir) : undefined;
     await ledger?.keep();
-    const jobs = jobQueue({ db, now });
+    const serving: Serving = { application: '' };
+    const jobs = jobQueue({ db, now }, serving);
     // Nobody else works on a SQLite store: what was begun was left behind by a process that is gone.
     if (ledger) await jobs.releaseAll();
 
-    const { withheld, stop } = eraser(db, dataDir, ledger, onTrouble);
+    const { withheld, purged, stop } = eraser(db, dataDir, ledger, onTrouble);
     return {
       kind: db.kind,
       guild: (guildId) => guildArchive({ db, now, reserved, room, outbox: searchEngine, withheld }, guildId),
       onChange: (listener) => db.listen((message) => listener(changeOf(message))),
       jobs,
       feeds: feedQueue({ db, now }),
-      housekeeping: housekeeping({ db, now, outbox: searchEngine }, (guildId) => ledger?.forget(guildId)),
+      housekeeping: housekeeping({ db }),
+      memberships: memberships({ db, now, outbox: searchEngine }, serving, purged),
       outbox: outboxOf(db),
       backup: (file) => writeBackup(db, file),
       verify: () => verifyStore(db),

@@ -75,7 +75,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
       void newsroom.posted(guildId, post);
     },
     onGuilds: {
-      present: (ids) => void newsroom.guilds.present(ids),
+      present: (ids, applicationId) => void newsroom.guilds.present(ids, applicationId),
       joined: (id) => void newsroom.guilds.joined(id),
       left: (id) => void newsroom.guilds.left(id),
     },

@@ -46,6 +46,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
   ['GET', at(`${HOOK}/messages/([^/]+)`), readMessage, 'public'],
   ['PATCH', at(`${HOOK}/messages/([^/]+)`), changeMessage, 'public'],
   ['DELETE', at(`${HOOK}/messages/([^/]+)`), removeMessage, 'public'],
+  ['GET', at('/guilds/(\\d+)'), readGuild],
   ['GET', at('/channels/(\\d+)'), readChannel],
   ['POST', at('/channels/(\\d+)/typing'), () => ({ status: 204 })],
   ['POST', at('/channels/(\\d+)/messages'), createMessage],
@@ -64,6 +65,12 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
     'public',
   ],
 ];
+
+/** A server that the bot is not in is unknown to it. */
+function readGuild(world: World, [id]: readonly (string | undefined)[]): Answer {
+  const guild = world.guilds.find((each) => each.id === id);
+  return guild ? ok({ id: guild.id, name: guild.name }) : failure(404, 10_004, 'Unknown Guild');
+}
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const gatewayUrl = (world: World) => `ws://127.0.0.1:${world.port}`;

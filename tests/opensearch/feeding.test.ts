@@ -111,8 +111,8 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 a.2': 2, '2 c.1': 4 });
 
     await store.guild(SERVER).restore(draft({ id: 'b', text: 'It is back.' }), EDITOR);
-    await store.housekeeping.left(OTHER);
-    await store.housekeeping.purgeLeftBefore(new Date('9999-01-01'));
+    await store.memberships.left('app', OTHER);
+    await store.memberships.letGo('app', OTHER);
     await untilTold();
     expect(await held()).toEqual({ '1 a.2': 2, '1 b.2': 2 });
   });

@@ -4,6 +4,7 @@ import { backupContract } from './contract/backup.ts';
 import { deskContract } from './contract/desk.ts';
 import { hostileStringsContract } from './contract/hostile-strings.ts';
 import { outboxContract } from './contract/outbox.ts';
+import { membershipsContract } from './contract/memberships.ts';
 import { postgresContract } from './contract/postgres-only.ts';
 import { vectorsContract } from './contract/vectors.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
@@ -13,6 +14,7 @@ import { postgresPlace, sqlitePlace, type MakePlace } from './stores.ts';
 function contract(makePlace: MakePlace): void {
   articlesContract(makePlace);
   deskContract(makePlace);
+  membershipsContract(makePlace);
   backupContract(makePlace);
   hostileStringsContract(makePlace);
   vectorsContract(makePlace);
@@ -29,7 +31,7 @@ describe('PostgreSQL', () => {
   beforeAll(async () => {
     server = await startPostgres();
   }, 60_000);
-  afterAll(() => server.remove(), 60_000);
+  afterAll(() => server.remove(), 180_000);
   const makePlace = () => postgresPlace(server);
 
   contract(makePlace);

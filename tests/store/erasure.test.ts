@@ -26,7 +26,10 @@ describe('F22 an update of the schema', () => {
   async function oldStore(): Promise<void> {
     const db = openSqlite({ dataDir: place.dataDir });
     await migrate(db, async () => undefined, MIGRATIONS.slice(0, 1));
-    await db.transaction(async (tx) => void (await tx.all(`INSERT INTO guild (id, change) VALUES ('7', 3)`)));
+    const long = '2020-01-01T00:00:00.000Z';
+    await db.transaction(async (tx) => {
+      await tx.all(`INSERT INTO guild (id, change, left_at) VALUES ('7', 3, NULL), ('8', 1, ?)`, [long]);
+    });
     await db.close();
   }
 
@@ -35,13 +38,31 @@ describe('F22 an update of the schema', () => {
     const store = await place.open();
     const copy = path.join(place.dataDir, 'before-update-of-schema-1.sqlite');
     const old = new DatabaseSync(copy, { readOnly: true });
-    expect(old.prepare('SELECT id, change FROM guild').all()).toEqual([{ id: '7', change: 3 }]);
+    expect(old.prepare('SELECT id, change FROM guild').all()).toEqual([
+      { id: '7', change: 3 },
+      { id: '8', change: 1 },
+    ]);
     expect(old.prepare('SELECT n FROM migration').all()).toEqual([{ n: 1 }]);
     old.close();
     await store.guild('7').add([{ draft: draft() }], EDITOR);
     expect(fs.existsSync(copy)).toBe(true);
     await store.guild('7').retract('council-vote', 'Wrong.', '9');
     expect(fs.existsSync(copy)).toBe(false);
+  });
+
+  test('F21 leaves servers whose bot was not noted to nobody: no bot marks or removes them', async () => {
+    await oldStore();
+    const { memberships, housekeeping } = await place.open();
+    await memberships.present('one', []);
+    await memberships.absent('one', 1_000_000_000);
+    expect(await memberships.overdue('one', 0)).toEqual([]);
+    for (const guild of ['7', '8']) expect(await memberships.letGo('one', guild)).toBe(false);
+    expect(await housekeeping.guilds()).toEqual([{ guildId: '7' }, { guildId: '8' }]);
+    await memberships.present('two', ['7']);
+    await memberships.present('two', []);
+    await memberships.absent('two', 100);
+    expect(await memberships.overdue('one', 0)).toEqual([]);
+    expect(await memberships.overdue('two', 100)).toEqual(['7']);
   });
 
   test('is not made for a reader, who is told what to do', async () => {
@@ -112,8 +133,8 @@ describe('T27 retracted bytes', () => {
       ['a', 'live', 1],
       ['b', 'retracted', 1],
     ]);
-    await store.housekeeping.left('2');
-    await store.housekeeping.purgeLeftBefore(new Date(Date.now() + 1000));
+    await store.memberships.left('app', '2');
+    await store.memberships.letGo('app', '2');
     expect(fs.readFileSync(ledger, 'utf8')).not.toContain('"2"');
   });
 

@@ -15,6 +15,7 @@ export function fakeOutlet() {
   const sent: { channelId: string; text: string }[] = [];
   const state = { away: false, gone: false };
   const outlet: Outlet = {
+    isMember: async () => true,
     async edit({ messageId }, reply) {
       if (state.away) throw new Error('Discord is away.');
       if (!state.gone) edits.push({ messageId, text: textOf(reply), reply });

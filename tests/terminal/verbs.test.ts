@@ -16,8 +16,10 @@ const news = path.join(folder, 'news');
 const program = promisify(execFile);
 
 /** The program itself, as an operator runs it. */
-async function pullquote(...argv: string[]) {
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, DISCORD_GUILD_ID: GUILD };
+const pullquote = (...argv: string[]) => pullquoteIn(dataDir, ...argv);
+
+async function pullquoteIn(folderOfData: string, ...argv: string[]) {
+  const env = { PATH: process.env['PATH'], DATA_DIR: folderOfData, DISCORD_GUILD_ID: GUILD };
   const run = program(process.execPath, [path.join(root, 'src/main.ts'), ...argv], { cwd: root, env });
   const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
   return { status: run.child.exitCode, stdout, stderr };
@@ -70,11 +72,49 @@ describe('the program in the terminal', () => {
   test('T27 restores a backup without what was retracted since', async () => {
     expect(await pullquote('restore', path.join(folder, 'backup.sqlite'))).toEqual({
       status: 0,
-      stdout: `1 article restored from ${folder}/backup.sqlite; 1 article retracted since stayed retracted.\n`,
+      stdout: `1 article restored from ${folder}/backup.sqlite; 1 article retracted since stayed retracted.
+What was replaced is kept in ${dataDir}/replaced-by-restore.sqlite until the next retraction; “pullquote restore ${dataDir}/replaced-by-restore.sqlite” brings it back.\n`,
       stderr: '',
     });
     const { stdout } = await pullquote('ask', '/quote phrase:nine days');
     expect(stdout).toContain('No article has the words');
+  });
+
+  test('replaces more articles by fewer only with --yes, and says of an empty archive that it is empty', async () => {
+    const empty = path.join(folder, 'empty');
+    await (await openStore({ dataDir: empty })).close();
+    const backup = path.join(folder, 'empty.sqlite');
+    expect(await pullquoteIn(empty, 'verify')).toEqual({
+      status: 0,
+      stdout: 'The archive is empty: it holds no text of an article.\n',
+      stderr: '',
+    });
+    expect(await pullquoteIn(empty, 'backup', backup)).toMatchObject({ status: 0 });
+    expect(await pullquote('restore', backup)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `The archive has 1 article, and ${backup} only 0: nothing was changed. To replace it all the same, add --yes.\n`,
+    });
+    expect((await pullquote('verify')).stdout).toContain('1 article, 1 stored text checked.');
+    expect(await pullquote('restore', '--yes', backup)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^0 articles restored .*\nThe archive is empty now: the backup holds no article\.\n/u,
+      ) as string,
+    });
+    const kept = path.join(dataDir, 'replaced-by-restore-2.sqlite');
+    expect(await pullquote('restore', kept)).toMatchObject({ status: 0 });
+    expect((await pullquote('verify')).stdout).toContain('1 article, 1 stored text checked.');
+  });
+
+  test('F22 refuses what is no backup in one line, with code 65', async () => {
+    const nothing = path.join(folder, 'nothing.sqlite');
+    writeFileSync(nothing, '');
+    expect(await pullquote('restore', nothing)).toEqual({
+      status: 65,
+      stdout: '',
+      stderr: `${nothing} is not a backup that Pullquote can read: use another one.\n`,
+    });
   });
 
   test('F13 names a damaged article with the restore command, and ends with code 65', async () => {

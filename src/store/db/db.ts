@@ -31,6 +31,9 @@ export type Db = Sql &
     close(): Promise<void>;
   }>;
 
+/** Milliseconds that a PostgreSQL statement may take where nobody waits for an answer within seconds. */
+export const LONG_PATIENCE_MS = 60_000;
+
 const EXIT_CODES = {
   locked: 75,
   newer: 78,

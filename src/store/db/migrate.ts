@@ -24,7 +24,13 @@ export async function migrate(
 
 /** Refuses a store whose schema is not this program's; for opening to read only. */
 export async function requireCurrent(db: Db): Promise<void> {
-  if ((await schemaVersion(db)) === MIGRATIONS.length) return;
+  const version = await schemaVersion(db);
+  if (version === MIGRATIONS.length) return;
+  if (version === 0)
+    throw new StoreError(
+      'failed',
+      `There is no archive in ${db.place} yet: start Pullquote or add an article first.`,
+    );
   throw new StoreError(
     'failed',
     `The archive ${db.place} needs an update: run “pullquote start” once, which makes a copy first.`,

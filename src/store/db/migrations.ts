@@ -86,6 +86,16 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX outbox_queued ON outbox (queued_at, guild, article)`,
     ],
   },
+  {
+    name: 'memberships',
+    statements: [
+      // Which bot left a server was not known before: it belongs to nobody until a bot is seen in it.
+      `CREATE TABLE membership (
+        guild TEXT NOT NULL, application TEXT NOT NULL, left_at TEXT, absent_seconds INTEGER NOT NULL,
+        PRIMARY KEY (guild, application))`,
+      `ALTER TABLE guild DROP COLUMN left_at`,
+    ],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */
@@ -103,4 +113,5 @@ export const GUILD_TABLES = [
   'gap',
   'feedback',
   'outbox',
+  'membership',
 ] as const;

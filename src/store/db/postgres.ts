@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { copyToSqlite } from '../safety/copy-rows.ts';
-import { storable, StoreError, type Db, type Tx, type Value } from './db.ts';
+import { LONG_PATIENCE_MS, storable, StoreError, type Db, type Tx, type Value } from './db.ts';
 import { placeOf, storeErrorOf } from './postgres-faults.ts';
 import { listenTo, NOTIFY, payloadOf } from './postgres-listener.ts';
 
@@ -10,24 +10,24 @@ export type PostgresOptions = Readonly<{
   url: string;
   /** For questions and backups only. Default false. */
   readOnly?: boolean;
+  /** How long a connection and a statement may take, in milliseconds. Default 2,000: below the 3 s that Discord waits (F18). */
+  patienceMs?: number;
   /** Hears of a lost connection, for the log; statements fail with the same error until it is back. */
   onTrouble?(error: StoreError): void;
 }>;
 
-/** Milliseconds for a connection, and for a statement: together with the reply below the 3 s that Discord waits (F18). */
 const PATIENCE_MS = 2000;
-/** For what no one waits for: vacuum. */
-const LONG_MS = 60_000;
 const CONNECTIONS = 8;
 const INT8 = 20;
 
 /** Opens a PostgreSQL database. Connects when first asked, and again by itself after the server was gone. */
-export function openPostgres({ url, readOnly = false, onTrouble = () => undefined }: PostgresOptions): Db {
+export function openPostgres(options: PostgresOptions): Db {
+  const { url, readOnly = false, patienceMs = PATIENCE_MS, onTrouble = () => undefined } = options;
   const place = placeOf(url);
   const config: pg.PoolConfig = {
     connectionString: url,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
     keepAlive: true,
     max: CONNECTIONS,
     application_name: 'pullquote',
@@ -105,7 +105,7 @@ export function openPostgres({ url, readOnly = false, onTrouble = () => undefine
       // The limit for one statement is known to pg (lib/client.js) and missing in its types.
       const vacuum: pg.QueryConfig & { query_timeout: number } = {
         text: 'VACUUM revision, sentence_vector',
-        query_timeout: LONG_MS,
+        query_timeout: LONG_PATIENCE_MS,
       };
       await named(pool.query(vacuum));
     },

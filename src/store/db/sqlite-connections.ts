@@ -6,7 +6,7 @@ import { storable, StoreError, type StoreFault, type Value } from './db.ts';
 /** The archive's file inside DATA_DIR. */
 export const SQLITE_FILE = 'pullquote.sqlite';
 /** Held for as long as a process may write; the system lets go of it even after kill -9. */
-const LOCK_FILE = 'pullquote.lock';
+export const LOCK_FILE = 'pullquote.lock';
 /** Milliseconds a connection waits for another before it gives up; short, since it blocks the event loop. */
 const BUSY_MS = 250;
 /** Statements are prepared once; the program's SQL is a fixed set, but lists of `?` come in many lengths. */
@@ -68,6 +68,33 @@ export function lockFolder(dataDir: string): () => void {
       );
     }
     throw new StoreError('failed', `${dataDir} cannot be written: set DATA_DIR to a folder that can.`, error);
+  }
+}
+
+/** Whether another process may write to the archive in this folder. */
+export function isLocked(dataDir: string): boolean {
+  if (!existsSync(path.join(dataDir, LOCK_FILE))) return false;
+  try {
+    lockFolder(dataDir)();
+    return false;
+  } catch (error) {
+    return error instanceof StoreError && error.fault === 'locked';
+  }
+}
+
+/**
+ * Moves what is still in the log beside an archive's file into the file, where nobody has it open. A file that cannot
+ * be read stays as it is, and its log beside it.
+ */
+export function foldLog(file: string): void {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { timeout: BUSY_MS });
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Its copy is then made of both files.
+  } finally {
+    db?.close();
   }
 }
 

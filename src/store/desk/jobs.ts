@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insert, places, type Db } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
+import { isServed, type Serving } from '../safety/memberships.ts';
 
 /** Long work of a guild, such as adding a list of URLs; it survives a restart. */
 export type Job = Readonly<{
@@ -38,8 +39,11 @@ export type JobStore = Readonly<{
 
 /** What works jobs off, for all guilds in the order they came. */
 export type JobQueue = Readonly<{
-  /** Begins the oldest job, of these kinds if given, that waits or whose worker went silent; `undefined` when there is none. */
-  claim(kinds?: readonly string[]): Promise<ClaimedJob | undefined>;
+  /**
+   * Begins the oldest job, of these kinds if given, that waits or whose worker went silent; `undefined` when there is
+   * none. `underWay` are leases of the caller's own, which no step of the clock ends (F6).
+   */
+  claim(kinds?: readonly string[], underWay?: readonly string[]): Promise<ClaimedJob | undefined>;
   /** Says that work goes on, at least once a minute, and how far it is. False when another has taken over. */
   beat(job: ClaimedJob, progress: unknown): Promise<boolean>;
   finish(job: ClaimedJob, progress: unknown): Promise<void>;
@@ -101,11 +105,11 @@ export function jobStore(context: GuildContext): JobStore {
   };
 }
 
-/** Works off the jobs of every guild. */
-export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>): JobQueue {
+/** Works off the jobs of the guilds that this process works for. */
+export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>, serving: Serving): JobQueue {
   const { db } = context;
   const at = () => stampOf(context);
-  const leaseEnd = () => new Date(context.now().getTime() + LEASE_MS).toISOString();
+  const afterNow = (milliseconds: number) => new Date(context.now().getTime() + milliseconds).toISOString();
 
   /** Changes a job that is still this worker's; whether it was. */
   const change = (job: ClaimedJob, set: string, values: readonly (string | null)[]): Promise<boolean> =>
@@ -115,22 +119,27 @@ export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>): JobQueue {
     });
 
   return {
-    async claim(kinds) {
+    async claim(kinds, underWay = []) {
       const wanted = kinds === undefined ? '' : `AND kind IN (${places(kinds.length)})`;
       for (;;) {
-        const now = at();
-        const free = `(state = 'waiting' OR (state = 'running' AND lease_until < ?))`;
+        // A lease that ends later than any lease can was given before the clock was set back.
+        const silent = `state = 'running' AND (lease_until < ? OR lease_until > ?) AND lease NOT IN (${places(underWay.length + 1)})`;
+        const free: Condition = {
+          sql: `(state = 'waiting' OR (${silent}))`,
+          // One more, since PostgreSQL knows no empty list.
+          values: [at(), afterNow(2 * LEASE_MS), ...underWay, ''],
+        };
         const [next] = await db.all<JobRow>(
-          `SELECT * FROM job WHERE ${free} ${wanted} ORDER BY created_at, id LIMIT 1`,
-          [now, ...(kinds ?? [])],
+          `SELECT * FROM job WHERE ${free.sql} AND ${isServed('guild')} ${wanted} ORDER BY created_at, id LIMIT 1`,
+          [...free.values, serving.application, ...(kinds ?? [])],
         );
         if (!next) return undefined;
-        const claimed = await begin(db, next, { free, now, leaseEnd: leaseEnd() });
+        const claimed = await begin(db, next, { free, now: at(), leaseEnd: afterNow(LEASE_MS) });
         if (claimed) return claimed;
       }
     },
     beat: (job, progress) =>
-      change(job, 'lease_until = ?, progress = ?', [leaseEnd(), JSON.stringify(progress)]),
+      change(job, 'lease_until = ?, progress = ?', [afterNow(LEASE_MS), JSON.stringify(progress)]),
     async finish(job, progress) {
       await change(job, `state = 'done', lease = NULL, payload = NULL, progress = ?`, [
         JSON.stringify(progress),
@@ -154,23 +163,26 @@ export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>): JobQueue {
   };
 }
 
+/** Part of a `WHERE` and the values for its `?`. */
+type Condition = Readonly<{ sql: string; values: readonly string[] }>;
+
 /** Takes a free job, or puts it aside when it was begun too often; `undefined` when it is not to be worked on. */
 function begin(
   db: Db,
   { guild, id, tries }: JobRow,
-  when: { free: string; now: string; leaseEnd: string },
+  { free, now, leaseEnd }: Readonly<{ free: Condition; now: string; leaseEnd: string }>,
 ): Promise<ClaimedJob | undefined> {
-  const mine = `WHERE guild = ? AND id = ? AND ${when.free}`;
+  const mine = `WHERE guild = ? AND id = ? AND ${free.sql}`;
   return db.transaction(async (tx) => {
     if (tries >= MOST_TRIES) {
       const sql = `UPDATE job SET state = 'failed', lease = NULL, payload = NULL, problem = ?, changed_at = ? ${mine}`;
-      await tx.all(sql, [TOO_OFTEN, when.now, guild, id, when.now]);
+      await tx.all(sql, [TOO_OFTEN, now, guild, id, ...free.values]);
       return undefined;
     }
     const lease = randomUUID();
     const [row] = await tx.all<JobRow>(
       `UPDATE job SET state = 'running', tries = tries + 1, lease = ?, lease_until = ?, changed_at = ? ${mine} RETURNING *`,
-      [lease, when.leaseEnd, when.now, guild, id, when.now],
+      [lease, leaseEnd, now, guild, id, ...free.values],
     );
     return row && { ...jobOf(row), lease };
   });

@@ -4,10 +4,21 @@ import path from 'node:path';
 import { StoreError, type Db } from '../db/db.ts';
 
 /** Copies that the program makes by itself in DATA_DIR. They may hold a text that is retracted later. */
-const OWN_COPY = /^(?:before-update-of-schema-\d+|replaced-by-restore)\.sqlite(?:-wal|\.[\w-]+\.part)?$/u;
+const OWN_COPY =
+  /^(?:before-update-of-schema-\d+|replaced-by-restore(?:-\d+)?)\.sqlite(?:-wal|-shm|\.[\w-]+\.part)?$/u;
 
-/** The archive that a restore replaced, until the next retraction. */
-export const REPLACED_FILE = 'replaced-by-restore.sqlite';
+/** Folders in which a copy is being made. */
+const WORK_FOLDER = /^\.(?:restoring|copy)-/u;
+/** No copy takes this long: the process that made the folder is gone. Milliseconds. */
+const ABANDONED_MS = 3_600_000;
+
+/** The archive that a restore replaced, until the next retraction. A later restore does not overwrite it. */
+export function freeReplacedName(dataDir: string): string {
+  for (let n = 1; ; n += 1) {
+    const file = path.join(dataDir, `replaced-by-restore${n === 1 ? '' : `-${n}`}.sqlite`);
+    if (!fs.existsSync(file)) return file;
+  }
+}
 
 /** Writes the store as it is before its schema changes, so that an update can be undone. */
 export async function copyBeforeUpdate(db: Db, dataDir: string, version: number): Promise<void> {
@@ -23,6 +34,18 @@ export function removeOwnCopies(dataDir: string): void {
   for (const name of fs.readdirSync(dataDir)) {
     if (OWN_COPY.test(name)) fs.rmSync(path.join(dataDir, name), { force: true });
   }
+  clearWorkFolders(dataDir);
+}
+
+/** Removes what a process left behind that was ended while it made a copy. */
+export function clearWorkFolders(folder: string): void {
+  if (!fs.existsSync(folder)) return;
+  for (const name of fs.readdirSync(folder)) {
+    if (!WORK_FOLDER.test(name)) continue;
+    const found = fs.statSync(path.join(folder, name), { throwIfNoEntry: false });
+    if (found && Date.now() - found.mtimeMs > ABANDONED_MS)
+      fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /**
@@ -37,6 +60,7 @@ export async function writeBackup(db: Db, file: string): Promise<void> {
     );
   }
   try {
+    clearWorkFolders(path.dirname(file));
     await copyDurably(db, file);
   } catch (error) {
     if (error instanceof StoreError && error.fault !== 'failed' && error.fault !== 'full') throw error;
@@ -48,17 +72,31 @@ export async function writeBackup(db: Db, file: string): Promise<void> {
   }
 }
 
-async function copyDurably(db: Db, file: string): Promise<void> {
+/** Writes a copy of the store, on disk under its name when it resolves; of one that fails nothing is left. */
+export async function copyDurably(db: Db, file: string): Promise<void> {
+  await durably(file, (part) => db.copyTo(part));
+}
+
+/** Copies a closed SQLite archive, and the log beside it if it has one, on disk when it returns. */
+export async function keepFiles(from: string, to: string): Promise<void> {
+  // The log first: without it, a copy is taken for whole.
+  for (const end of ['-wal', '']) {
+    if (fs.existsSync(`${from}${end}`))
+      await durably(`${to}${end}`, async (part) => fs.copyFileSync(`${from}${end}`, part));
+  }
+}
+
+async function durably(file: string, write: (part: string) => Promise<void>): Promise<void> {
   // Two processes may make the same copy at once.
   const part = `${file}.${randomUUID()}.part`;
   try {
-    await db.copyTo(part);
+    await write(part);
     fs.chmodSync(part, 0o600);
     syncFile(part);
     fs.renameSync(part, file);
     syncFolder(path.dirname(file));
   } finally {
-    fs.rmSync(part, { force: true });
+    for (const end of ['', '-journal', '-wal', '-shm']) fs.rmSync(`${part}${end}`, { force: true });
   }
 }
 

@@ -2,10 +2,12 @@ import { removeOwnCopies } from './copies.ts';
 import { StoreError, type Db } from '../db/db.ts';
 import type { RetractionLedger } from './retraction-ledger.ts';
 
-/** What follows a retraction once it is durable: outside the tables, too, the text must go. */
+/** What follows a retraction or a purge once it is durable: outside the tables, too, the text must go. */
 export type Eraser = Readonly<{
   /** The withheld texts of an article have changed. Never throws: the retraction itself is done. */
   withheld(guild: string, id: string): Promise<void>;
+  /** All of a guild was removed. Never throws. */
+  purged(guild: string): Promise<void>;
   stop(): void;
 }>;
 
@@ -45,6 +47,11 @@ export function eraser(
   return {
     async withheld(guild, id) {
       await attempt(async () => ledger?.keep({ guild, id }));
+      await attempt(() => removeOwnCopies(dataDir));
+      await scrub();
+    },
+    async purged(guild) {
+      await attempt(() => ledger?.forget(guild));
       await attempt(() => removeOwnCopies(dataDir));
       await scrub();
     },

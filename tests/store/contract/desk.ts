@@ -378,28 +378,4 @@ export function deskContract(makePlace: MakePlace): void {
     await desk.feeds.add('https://example.net/rss', '7');
     expect(await desk.status()).not.toHaveProperty('oldestFeedSuccessAt');
   });
-
-  test('F21 a guild’s data stays when the bot leaves, and goes when it stays away', async () => {
-    const day = (n: number) => new Date(Date.UTC(2026, 2, n));
-    for (const guild of ['1', '2']) await store.guild(guild).add([{ draft: draft() }], EDITOR);
-    const changes: StoreChange[] = [];
-    store.onChange((change) => change.kind !== 'missed' && changes.push(change));
-    clock = day(2);
-    await store.housekeeping.left('1');
-    await store.housekeeping.left('2');
-    await store.housekeeping.joined('2');
-    clock = day(9);
-    await store.housekeeping.left('1');
-    expect(await store.housekeeping.guilds()).toEqual([
-      { guildId: '1', leftAt: day(2).toISOString() },
-      { guildId: '2' },
-    ]);
-    expect(await store.housekeeping.purgeLeftBefore(day(2))).toEqual([]);
-    expect((await desk.articles()).articles).toHaveLength(1);
-    expect(await store.housekeeping.purgeLeftBefore(day(3))).toEqual(['1']);
-    expect((await desk.articles()).articles).toEqual([]);
-    expect((await store.guild('2').articles()).articles).toHaveLength(1);
-    expect(changes).toEqual([{ kind: 'purged', guildId: '1', ids: [] }]);
-    expect(await store.housekeeping.guilds()).toEqual([{ guildId: '2' }]);
-  });
 }

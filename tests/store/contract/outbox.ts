@@ -57,8 +57,8 @@ export function outboxContract(makePlace: MakePlace): void {
 
   test('a purged server waits as a whole, before what is added to it again', async () => {
     await add('a');
-    await store.housekeeping.left('1');
-    await store.housekeeping.purgeLeftBefore(new Date('9999-01-01'));
+    await store.memberships.left('app', '1');
+    await store.memberships.letGo('app', '1');
     await add('b');
     expect(await store.outbox.next(10)).toEqual({ guildId: '1', ids: [], change: 0 });
     await store.outbox.settle({ guildId: '1', ids: [], change: 0 });
@@ -82,8 +82,8 @@ export function outboxContract(makePlace: MakePlace): void {
     store = await place.open();
     await add('a');
     await store.guild('1').retract('a', 'wrong', '7');
-    await store.housekeeping.left('1');
-    await store.housekeeping.purgeLeftBefore(new Date('9999-01-01'));
+    await store.memberships.left('app', '1');
+    await store.memberships.letGo('app', '1');
     expect(await store.outbox.size()).toEqual({ waiting: 0 });
   });
 }

@@ -71,8 +71,8 @@ export function vectorsContract(makePlace: MakePlace): void {
   });
 
   test('F21 they are purged with their guild', async () => {
-    await store.housekeeping.left('1');
-    await store.housekeeping.purgeLeftBefore(new Date(Date.now() + 1000));
+    await store.memberships.left('app', '1');
+    await store.memberships.letGo('app', '1');
     expect(await kept()).toBeUndefined();
   });
 }
