@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readFolder } from '../store/articles/folder.ts';
 import { add as addIn, ADD_USAGE, type OpenAdding } from '../terminal/add.ts';
 import type { Verb } from '../terminal/verbs.ts';
@@ -22,5 +23,6 @@ const openAdding: OpenAdding = async (guild) => {
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
   const options = { ...storeOptionsOf(settings), reserved: (id: string) => house.has(id) };
   const desk = await openToAdd(options, (known) => guildToAddTo(guildHints(settings, guild, known)));
-  return { ...desk, signal: stopping.signal };
+  const stateDir = path.join(settings.DATA_DIR, 'imports');
+  return { ...desk, stateDir, reportDir: process.cwd(), signal: stopping.signal };
 };

@@ -8,6 +8,7 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import { checkedVisibility, type Visibility } from '../store/articles/stored.ts';
 import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
+import { importLines } from './import-lines.ts';
 import { duration, progressBar } from './progress.ts';
 import { sourcesNamed, type Named, type Readers } from './sources.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,6 +17,9 @@ import type { Terminal } from './terminal.ts';
 export type Adding = Readers &
   Readonly<{
     archive: Pick<GuildArchive, 'add' | 'guildId'>;
+    /** Where is kept how far a long import is, and where the report on what it refused goes. */
+    stateDir: string;
+    reportDir: string;
     /** Stop was asked for, as with Ctrl+C. */
     signal: AbortSignal;
     close(): Promise<void>;
@@ -24,11 +28,12 @@ export type Adding = Readers &
 /** Opens the archive of the server that was named, or of the one that is meant; throws AskerError and StoreError. */
 export type OpenAdding = (guild: string | undefined) => Promise<Adding>;
 
-export const ADD_USAGE = `pullquote add PATH|URL... [--guild ID] [--headline TEXT] [--byline TEXT] [--publisher TEXT]
+export const ADD_USAGE = `pullquote add PATH|URL|FILE.jsonl... [--server ID] [--headline TEXT] [--byline TEXT] [--publisher TEXT]
                  [--date YYYY-MM-DD] [--url URL] [--language TAG] [--channel ID]... [--embargo TIME]`;
 
 const field = { type: 'string' } as const;
 const OPTIONS = {
+  server: field,
   guild: field,
   headline: field,
   byline: field,
@@ -60,7 +65,13 @@ export async function add(
       throw new AskerError('--headline and --url are of one article: add it alone.');
     }
     tellPassedOver(found, terminal);
-    return await addFound(found.sources, { adding, fields, visibility }, terminal, now);
+    let code = 0;
+    for (const file of found.lines) {
+      if (adding.signal.aborted) break;
+      code = Math.max(code, await importLines(file, { ...adding, fields, visibility }, terminal, now));
+    }
+    if (found.lines.length > 0 && found.sources.length === 0) return code;
+    return Math.max(code, await addFound(found.sources, { adding, fields, visibility }, terminal, now));
   } finally {
     await adding.close();
   }
@@ -133,15 +144,15 @@ function summary(counts: Counts, guildId: string, seconds: number): string {
   );
 }
 
-function tellPassedOver({ sources, passedOver }: Named, { errors }: Terminal): void {
+function tellPassedOver({ sources, lines, passedOver }: Named, { errors }: Terminal): void {
   if (passedOver.length > 0) {
     const shown = passedOver.slice(0, 5).map(displayName).join(', ');
     const more = passedOver.length > 5 ? ' and others' : '';
     errors.write(
-      `${plural(passedOver.length, 'file')} passed over, since only .txt, .md, .html, .docx and .pdf are read: ${shown}${more}.\n`,
+      `${plural(passedOver.length, 'file')} passed over, since only .txt, .md, .html, .docx, .pdf and .jsonl are read: ${shown}${more}.\n`,
     );
   }
-  if (sources.length === 0)
+  if (sources.length + lines.length === 0)
     errors.write('There is no article in what was named: name a file, a folder or an address.\n');
 }
 
@@ -155,7 +166,14 @@ function withRemedy(error: unknown): never {
 function readArguments(argv: readonly string[]) {
   const { values, positionals } = parsed(argv);
   if (positionals.length === 0) throw new AskerError(`There is nothing to add. Usage: ${ADD_USAGE}`);
-  const { guild, channel: channels, embargo: embargoUntil, date: publishedAt, ...rest } = values;
+  const {
+    server,
+    guild = server,
+    channel: channels,
+    embargo: embargoUntil,
+    date: publishedAt,
+    ...rest
+  } = values;
   return {
     named: positionals,
     guild,

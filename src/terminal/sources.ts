@@ -14,22 +14,32 @@ export type Readers = Readonly<{
 }>;
 
 /** What was named in the terminal, and the files of its folders that hold no articles. */
-export type Named = Readonly<{ sources: readonly Source[]; passedOver: readonly string[] }>;
+export type Named = Readonly<{
+  sources: readonly Source[];
+  /** Files with an article in each line. */
+  lines: readonly string[];
+  passedOver: readonly string[];
+}>;
 
 /** Addresses begin with a scheme; one letter before a colon is a drive of Windows. */
 const ADDRESS = /^[a-z][a-z\d+.-]+:/iu;
 
+/** A file of articles, one JSON object a line. */
+const isLines = (name: string): boolean => /\.(?:jsonl|ndjson)$/iu.test(name);
+
 /** Turns files, folders (with all folders in them) and web addresses into sources, folders in the order of their names. */
 export async function sourcesNamed(named: readonly string[], readers: Readers): Promise<Named> {
-  const sources: Source[] = [];
-  const passedOver: string[] = [];
+  const found: Found = { sources: [], lines: [], passedOver: [] };
   for (const name of named) {
-    if (ADDRESS.test(name)) sources.push({ name, read: () => readers.page(name) });
-    else if (await isFolder(name)) await walk(name, readers, sources, passedOver);
-    else sources.push(fileSource(name, readers));
+    if (ADDRESS.test(name)) found.sources.push({ name, read: () => readers.page(name) });
+    else if (await isFolder(name)) await walk(name, readers, found);
+    else if (isLines(name)) found.lines.push(name);
+    else found.sources.push(fileSource(name, readers));
   }
-  return { sources, passedOver };
+  return found;
 }
+
+type Found = { sources: Source[]; lines: string[]; passedOver: string[] };
 
 async function isFolder(name: string): Promise<boolean> {
   try {
@@ -40,12 +50,8 @@ async function isFolder(name: string): Promise<boolean> {
   }
 }
 
-async function walk(
-  folder: string,
-  readers: Readers,
-  sources: Source[],
-  passedOver: string[],
-): Promise<void> {
+async function walk(folder: string, readers: Readers, found: Found): Promise<void> {
+  const { sources, lines, passedOver } = found;
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     sources.push({ name: folder, read: () => Promise.reject(unreadable(folder, error)) });
     return [];
@@ -54,7 +60,8 @@ async function walk(
     const file = path.join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     // A link to a folder may lead back to where it is: it is not followed.
-    if (entry.isDirectory()) await walk(file, readers, sources, passedOver);
+    if (entry.isDirectory()) await walk(file, readers, found);
+    else if (isLines(entry.name)) lines.push(file);
     else if (isReadableName(entry.name) && isArticleName(entry.name)) sources.push(fileSource(file, readers));
     else passedOver.push(file);
   }

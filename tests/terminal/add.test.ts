@@ -31,12 +31,19 @@ const put = (name: string, content: string | Uint8Array): void =>
 
 async function run(
   argv: string[],
-  options: { isTTY?: boolean; open?: OpenAdding; signal?: AbortSignal } = {},
+  options: {
+    isTTY?: boolean;
+    open?: OpenAdding;
+    signal?: AbortSignal;
+    archive?: Awaited<ReturnType<OpenAdding>>['archive'];
+  } = {},
 ) {
   const output = Object.assign(new PassThrough(), { columns: 80, isTTY: options.isTTY ?? false });
   const errors = new PassThrough();
   const open: OpenAdding = async () => ({
-    archive: store.guild(GUILD),
+    archive: options.archive ?? store.guild(GUILD),
+    stateDir: path.join(place.dataDir, 'imports'),
+    reportDir: place.dataDir,
     extract,
     page: (url) =>
       url.startsWith('https://news.example/')

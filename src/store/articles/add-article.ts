@@ -1,5 +1,5 @@
 import { recordChange } from '../changes.ts';
-import { insert, storable } from '../db/db.ts';
+import { insertAll, places, storable } from '../db/db.ts';
 import { readRevision } from './read-articles.ts';
 import {
   checkedDraft,
@@ -11,7 +11,7 @@ import {
   type Visibility,
 } from './stored.ts';
 import type { TextRoom } from './text-room.ts';
-import { insertRevision } from './write-articles.ts';
+import { revisionRow } from './write-articles.ts';
 import { nextChange, type Writing } from './writing.ts';
 
 export type Added =
@@ -37,90 +37,185 @@ type Rules = Readonly<{
 
 /**
  * Stores new articles as their revision 1, those apart that are here already, were retracted, or have no room.
- * Outcomes are in the order of `arrivals`.
+ * Outcomes are in the order of `arrivals`. What is looked up is looked up for all of them together, and what is written is
+ * written together, so that many cost little more than one.
  */
 export async function addArticles(
   w: Writing,
   arrivals: readonly Arrival[],
-  provenance: Provenance,
+  { by, host }: Provenance,
   rules: Rules,
 ): Promise<Added[]> {
-  const outcomes: Added[] = [];
   const first = await nextChange(w, arrivals.length);
-  for (const [n, arrival] of arrivals.entries()) {
-    outcomes.push(await addArticle(w, first + n, arrival, { provenance, rules }));
+  const checked = arrivals.map(({ draft, visibility = {} }) => ({
+    draft: checkedDraft(draft),
+    visibility: checkedVisibility(visibility),
+  }));
+  const twins = await knownTwins(
+    w,
+    checked.map(({ draft }) => draft),
+  );
+  const freeId = await idsOf(
+    w,
+    checked.map(({ draft }) => draft.id),
+    rules.reserved,
+  );
+  const outcomes: Added[] = [];
+  const rows: Row[] = [];
+  for (const [n, { draft, visibility }] of checked.entries()) {
+    const twin = await twins.of(draft);
+    if (twin) outcomes.push(twin);
+    else if (!(await rules.room.take(w, draft.text))) outcomes.push({ outcome: 'full' });
+    else {
+      const id = await freeId(draft.id);
+      twins.add(id, draft);
+      rows.push({ id, seq: first + n, draft, visibility });
+      outcomes.push({
+        outcome: 'added',
+        stored: {
+          article: { ...draft, id, revision: 1 },
+          newestRevision: 1,
+          visibility,
+          addedBy: storable(by),
+          addedAt: w.at,
+          ...(host !== undefined && { host: storable(host) }),
+        },
+      });
+    }
   }
-  const ids = outcomes.flatMap((added) => (added.outcome === 'added' ? [added.stored.article.id] : []));
-  if (ids.length > 0) await recordChange(w, 'added', ids);
+  await insertAll(
+    w.tx,
+    'article',
+    rows.map(({ id, seq, draft, visibility }) => ({
+      guild: w.guild,
+      id,
+      seq,
+      state: 'live',
+      revision: 1,
+      headline: draft.headline,
+      url: draft.url,
+      channels: visibility.channels && JSON.stringify(visibility.channels),
+      embargo_until: visibility.embargoUntil,
+      added_by: by,
+      added_at: w.at,
+      host,
+    })),
+  );
+  await insertAll(
+    w.tx,
+    'revision',
+    rows.map(({ id, draft }) => revisionRow(w, 1, { ...draft, id }, by)),
+  );
+  if (rows.length > 0)
+    await recordChange(
+      w,
+      'added',
+      rows.map(({ id }) => id),
+    );
   return outcomes;
 }
 
-async function addArticle(
-  w: Writing,
-  seq: number,
-  { draft, visibility = {} }: Arrival,
-  { provenance: { by, host }, rules: { reserved, room } }: Readonly<{ provenance: Provenance; rules: Rules }>,
-): Promise<Added> {
-  const checked = checkedDraft(draft);
-  const where = checkedVisibility(visibility);
-  const twin = await findTwin(w, checked.sha256, checked.url);
-  if (twin) return twin;
-  if (!(await room.take(w, checked.text))) return { outcome: 'full' };
-  const id = await freeId(w, checked.id, reserved);
-  await insert(w.tx, 'article', {
-    guild: w.guild,
-    id,
-    seq,
-    state: 'live',
-    revision: 1,
-    headline: checked.headline,
-    url: checked.url,
-    channels: where.channels && JSON.stringify(where.channels),
-    embargo_until: where.embargoUntil,
-    added_by: by,
-    added_at: w.at,
-    host,
-  });
-  await insertRevision(w, 1, { ...checked, id }, by);
-  const stored = {
-    article: { ...checked, id, revision: 1 },
-    newestRevision: 1,
-    visibility: where,
-    addedBy: storable(by),
-    addedAt: w.at,
-    ...(host !== undefined && { host: storable(host) }),
-  };
-  return { outcome: 'added', stored };
-}
+type Checked = ReturnType<typeof checkedDraft>;
+type Row = Readonly<{ id: string; seq: number; draft: Checked; visibility: Visibility }>;
 
-/** The article that this text or URL already belongs to. */
-async function findTwin(w: Writing, sha256: string, url: string | undefined): Promise<Added | undefined> {
-  const byText = `SELECT r.article AS id, r.n FROM revision r WHERE r.guild = ? AND r.sha256 = ? ORDER BY r.text IS NULL DESC LIMIT 1`;
-  const [text] = await w.tx.all<{ id: string; n: number }>(byText, [w.guild, sha256]);
-  if (text) {
-    const lookup = await readRevision(w.tx, w.guild, text.id, text.n);
-    return lookup.state === 'retracted'
-      ? { outcome: 'retracted', tombstone: lookup.tombstone }
-      : { outcome: 'same', id: text.id };
-  }
-  if (url === undefined) return undefined;
-  const [page] = await w.tx.all<{ id: string }>(
-    'SELECT id FROM article WHERE guild = ? AND url = ? LIMIT 1',
-    [w.guild, url],
+/** The articles that texts or URLs already belong to, also those of this batch. */
+async function knownTwins(w: Writing, drafts: readonly Checked[]) {
+  const texts = await inParts(
+    drafts.map(({ sha256 }) => sha256),
+    (some) =>
+      w.tx.all<{ id: string; n: number; sha256: string }>(
+        // Of several revisions with one text, one that was retracted counts.
+        `SELECT article AS id, n, sha256 FROM revision WHERE guild = ? AND sha256 IN (${places(some.length)})
+       ORDER BY text IS NULL`,
+        [w.guild, ...some],
+      ),
   );
-  if (!page) return undefined;
-  const lookup = await readRevision(w.tx, w.guild, page.id);
-  return lookup.state === 'retracted'
-    ? { outcome: 'retracted', tombstone: lookup.tombstone }
-    : { outcome: 'url-taken', id: page.id };
+  const urls = await inParts(
+    drafts.flatMap(({ url }) => url ?? []),
+    (some) =>
+      w.tx.all<{ id: string; url: string }>(
+        `SELECT id, url FROM article WHERE guild = ? AND url IN (${places(some.length)})`,
+        [w.guild, ...some],
+      ),
+  );
+  const byText = new Map(texts.map(({ id, n, sha256 }) => [sha256, { id, n }]));
+  const byUrl = new Map(urls.map(({ id, url }) => [url, id]));
+  const fresh = new Set<string>();
+
+  async function gone(id: string, n?: number): Promise<Added | undefined> {
+    if (fresh.has(id)) return undefined;
+    const lookup = await readRevision(w.tx, w.guild, id, n);
+    return lookup.state === 'retracted' ? { outcome: 'retracted', tombstone: lookup.tombstone } : undefined;
+  }
+
+  return {
+    add(id: string, { sha256, url }: Checked): void {
+      fresh.add(id);
+      byText.set(sha256, { id, n: 1 });
+      if (url !== undefined) byUrl.set(url, id);
+    },
+    async of({ sha256, url }: Checked): Promise<Added | undefined> {
+      const text = byText.get(sha256);
+      if (text) return (await gone(text.id, text.n)) ?? { outcome: 'same', id: text.id };
+      const page = url === undefined ? undefined : byUrl.get(url);
+      return page === undefined ? undefined : ((await gone(page)) ?? { outcome: 'url-taken', id: page });
+    },
+  };
 }
 
-/** `wanted`, or with the lowest number from 2 behind it that no article of the guild has or had. */
-async function freeId(w: Writing, wanted: string, reserved: (id: string) => boolean): Promise<string> {
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? wanted : `${wanted.slice(0, 80 - `-${n}`.length).replace(/-$/u, '')}-${n}`;
-    if (reserved(id)) continue;
-    const taken = await w.tx.all('SELECT id FROM article WHERE guild = ? AND id = ?', [w.guild, id]);
-    if (taken.length === 0) return id;
-  }
+/**
+ * Gives each wanted id, or one with a number from 2 behind it that no article of the guild has or had: the lowest, where all below
+ * it are taken.
+ */
+async function idsOf(
+  w: Writing,
+  wanted: readonly string[],
+  reserved: (id: string) => boolean,
+): Promise<(id: string) => Promise<string>> {
+  const rows = await inParts(wanted, (some) =>
+    w.tx.all<{ id: string }>(`SELECT id FROM article WHERE guild = ? AND id IN (${places(some.length)})`, [
+      w.guild,
+      ...some,
+    ]),
+  );
+  const taken = new Set(rows.map(({ id }) => id));
+  const asked = new Set(wanted);
+  const isTaken = async (id: string): Promise<boolean> => {
+    if (reserved(id) || taken.has(id)) return true;
+    if (asked.has(id)) return false;
+    asked.add(id);
+    const found = await w.tx.all('SELECT id FROM article WHERE guild = ? AND id = ?', [w.guild, id]);
+    if (found.length > 0) taken.add(id);
+    return found.length > 0;
+  };
+  const numbered = (id: string, n: number): string =>
+    n === 1 ? id : `${id.slice(0, 80 - `-${n}`.length).replace(/-$/u, '')}-${n}`;
+  return async (id) => {
+    // Thousands of articles are called “Weather”: the number is found by halving, not by counting.
+    let high = 1;
+    while (await isTaken(numbered(id, high))) high *= 2;
+    let low = Math.floor(high / 2);
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (await isTaken(numbered(id, middle))) low = middle;
+      else high = middle;
+    }
+    taken.add(numbered(id, high));
+    return numbered(id, high);
+  };
+}
+
+/** Values in one statement. */
+const PART = 500;
+
+/** Looks different values up, some hundred in one statement. */
+async function inParts<Found>(
+  values: readonly string[],
+  look: (some: readonly string[]) => Promise<readonly Found[]>,
+): Promise<Found[]> {
+  const different = [...new Set(values)];
+  const found: Found[] = [];
+  for (let from = 0; from < different.length; from += PART)
+    found.push(...(await look(different.slice(from, from + PART))));
+  return found;
 }

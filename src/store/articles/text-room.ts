@@ -3,7 +3,7 @@ import type { Writing } from './writing.ts';
 /** A guild's figure is measured again after this long: another process may have added to it. Milliseconds. */
 const TRUSTED = 5 * 60_000;
 
-/** Tells in a transaction whether a text may still be added, and takes its room when it may. */
+/** Tells in a transaction whether a text may still be added, and takes its room when it may; a text is stored after that, not before. */
 export type TextRoom = Readonly<{ take(w: Writing, text: string): Promise<boolean> }>;
 
 type Known = { used: number; at: number };
@@ -15,13 +15,15 @@ type Known = { used: number; at: number };
 export function textRoom(most: number): TextRoom {
   const known = new Map<string, Known>();
   const measured = new WeakMap<Writing, Known>();
+  /** Characters that a transaction has taken room for and not stored yet. */
+  const taken = new WeakMap<Writing, number>();
 
   async function measure(w: Writing): Promise<Known> {
     const sql = `SELECT COALESCE(SUM(LENGTH(r.text)), 0) AS used FROM article a
       JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
       WHERE a.guild = ? AND a.state = 'live'`;
     const [row] = await w.tx.all<{ used: number | string }>(sql, [w.guild]);
-    const found = { used: Number(row?.used ?? 0), at: Date.parse(w.at) };
+    const found = { used: Number(row?.used ?? 0) + (taken.get(w) ?? 0), at: Date.parse(w.at) };
     known.set(w.guild, found);
     measured.set(w, found);
     return found;
@@ -41,6 +43,7 @@ export function textRoom(most: number): TextRoom {
       const current = await figure(w, length);
       if (current.used + length > most) return false;
       current.used += length;
+      taken.set(w, (taken.get(w) ?? 0) + length);
       return true;
     },
   };

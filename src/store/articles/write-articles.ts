@@ -124,28 +124,29 @@ export async function setVisibility(w: Writing, id: string, visibility: Visibili
 }
 
 /** Stores a revision's text and what is printed with it. */
-export async function insertRevision(
+const insertRevision = (
   w: Writing,
   n: number,
   draft: ReturnType<typeof checkedDraft>,
   by: string,
-): Promise<void> {
-  await insert(w.tx, 'revision', {
-    guild: w.guild,
-    article: draft.id,
-    n,
-    sha256: draft.sha256,
-    created_by: by,
-    created_at: w.at,
-    headline: draft.headline,
-    url: draft.url,
-    byline: draft.byline,
-    publisher: draft.publisher,
-    published_at: draft.publishedAt,
-    language: draft.language,
-    text: draft.text,
-  });
-}
+): Promise<void> => insert(w.tx, 'revision', revisionRow(w, n, draft, by));
+
+/** A revision as its row. */
+export const revisionRow = (w: Writing, n: number, draft: ReturnType<typeof checkedDraft>, by: string) => ({
+  guild: w.guild,
+  article: draft.id,
+  n,
+  sha256: draft.sha256,
+  created_by: by,
+  created_at: w.at,
+  headline: draft.headline,
+  url: draft.url,
+  byline: draft.byline,
+  publisher: draft.publisher,
+  published_at: draft.publishedAt,
+  language: draft.language,
+  text: draft.text,
+});
 
 /** Reads back what this transaction wrote, as every reader will see it. */
 async function justWritten(w: Writing, id: string): Promise<StoredArticle> {

@@ -88,3 +88,23 @@ export async function insert(
     columns.map((column) => row[column] ?? null),
   );
 }
+
+/** Rows in one statement: both databases limit the values of one. */
+const ROWS_A_STATEMENT = 100;
+
+/** Inserts rows that have the same columns, many in one statement. */
+export async function insertAll(
+  tx: Sql,
+  table: string,
+  rows: readonly Readonly<Record<string, Value | undefined>>[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    const some = rows.slice(from, from + ROWS_A_STATEMENT);
+    const line = `(${places(columns.length)})`;
+    await tx.all(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => line).join(', ')}`,
+      some.flatMap((row) => columns.map((column) => row[column] ?? null)),
+    );
+  }
+}
