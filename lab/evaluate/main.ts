@@ -2,6 +2,7 @@ import { ArticleError } from '../../src/article/parse.ts';
 import { endWithReader } from '../../src/terminal/broken-pipe.ts';
 import { evalAnswers } from './answers-command.ts';
 import { evalFacts } from './facts-command.ts';
+import { evalFrames } from './frames-command.ts';
 import { evalQuotes } from './quotes-command.ts';
 import { evalSentences } from './sentences-command.ts';
 import { evalSummary } from './summary-command.ts';
@@ -12,6 +13,7 @@ type Evaluation = (args: readonly string[], out: (line: string) => void) => Prom
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   answers: evalAnswers,
   facts: evalFacts,
+  frames: evalFrames,
   quotes: evalQuotes,
   sentences: ([file = ''], out) => evalSentences(file, out),
   summary: evalSummary,

@@ -1,8 +1,9 @@
 import { COUNTED, GRADES, type QuoteCheck } from '../answer/quotes/check-quote.ts';
+import type { QuoteNote } from '../answer/quotes/notes.ts';
 import type { Source } from '../answer/quotes/passages.ts';
 import type { TextCheck } from '../answer/quotes/check-text.ts';
 import { receiptOf } from '../answer/answer.ts';
-import { differenceWords, GRADE_WORDS, pasted, REASON_WORDS } from './check-words.ts';
+import { differenceWords, GRADE_WORDS, noteWords, pasted, REASON_WORDS } from './check-words.ts';
 import { plural } from './count.ts';
 import { quoteOfSentences } from './quote.ts';
 import type { Block, Reply } from './reply.ts';
@@ -10,10 +11,16 @@ import type { Block, Reply } from './reply.ts';
 /** Further places whose receipts are listed. */
 const LISTED = 5;
 
+/** Notes that an editor must not pass over. */
+const WARNINGS: ReadonlySet<QuoteNote['kind']> = new Set(['other speaker', 'over the marks', 'left out']);
+
 /** What became of a text's quotations, in its order. Private when none of them is in the archive. */
 export function checkReply({ read, checks, unchecked }: TextCheck, articles: number, hide: boolean): Reply {
   const found = checks.some(({ grade }) => grade !== 'NOT IN THE ARCHIVE');
-  const exact = checks.every(({ grade }) => grade === 'EXACT' || grade === 'SAME WORDS');
+  const exact = checks.every(
+    ({ grade, notes }) =>
+      (grade === 'EXACT' || grade === 'SAME WORDS') && notes.every(({ kind }) => !WARNINGS.has(kind)),
+  );
   const searched = `${plural(articles, 'article')} searched.`;
   return {
     tone: !found ? 'nothing' : exact ? 'found' : 'unsure',
@@ -38,7 +45,7 @@ function titleOf(checks: readonly QuoteCheck[]): string {
 }
 
 function blocksOf(check: QuoteCheck, number: string): Block[] {
-  const { quote, grade, sources, difference, reasons } = check;
+  const { quote, grade, sources, difference, reasons, notes } = check;
   const [first, second] = sources;
   const blocks: Block[] = [
     { type: 'text', words: [`${number}${grade}: ${GRADE_WORDS[grade]}. “`, { typed: pasted(quote) }, '”'] },
@@ -48,6 +55,7 @@ function blocksOf(check: QuoteCheck, number: string): Block[] {
     blocks.push(note('Struck: only in the article. Bold: only in the quotation.'));
   }
   if (reasons.length > 0) blocks.push(note(reasons.map((reason) => REASON_WORDS[reason]).join(' ')));
+  blocks.push(...notes.map((each): Block => ({ type: 'note', words: noteWords(each) })));
   if (first)
     blocks.push(
       sourceBlock(first, grade === 'NOT IN THE ARCHIVE' ? 'nearest, not this quotation' : undefined),

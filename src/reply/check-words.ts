@@ -1,5 +1,6 @@
 import type { Part } from '../answer/quotes/difference.ts';
 import type { Grade } from '../answer/quotes/check-quote.ts';
+import type { QuoteNote } from '../answer/quotes/notes.ts';
 import type { Reason } from '../answer/quotes/reasons.ts';
 import type { Run, Words } from './reply.ts';
 
@@ -7,14 +8,14 @@ import type { Run, Words } from './reply.ts';
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   EXACT: 'word for word',
   'SAME WORDS': 'only typography, case or white space differ',
-  SHORTENED: 'every change is marked, and the rest is there in this order',
+  SHORTENED: 'a part of it is left out, and the rest is there in this order',
   ALTERED: 'it is not what the article says',
   'NOT IN THE ARCHIVE': 'no article here has these words',
 };
 
 /** What to look at first, as a sentence. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  denied: 'In the article a “not” stands right before these words.',
+  'over-marks': 'The article’s quotation marks end before it does, or begin after.',
   joined: 'It joins words from two places.',
   negation: 'A word such as “not” was lost or put in.',
   number: 'A number, sum or sign differs.',
@@ -27,6 +28,32 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   words: 'Words differ.',
   marks: 'Only punctuation differs.',
 };
+
+/** What to know of a quotation besides its grade, as a sentence. */
+export function noteWords(note: QuoteNote): Words {
+  switch (note.kind) {
+    case 'other speaker':
+      return note.near
+        ? ['The article gives this to “', { news: note.words }, '”.']
+        : ['The article names no speaker here; the one before is “', { news: note.words }, '”.'];
+    case 'not speech':
+      return ['In the article this is not in quotation marks.'];
+    case 'marks lost':
+      return ['In the article some of these words are in quotation marks.'];
+    case 'over the marks':
+      return ['In the article “', { news: note.words }, '” is the reporter’s and not in quotation marks.'];
+    case 'interrupted':
+      return ['In the article “', { news: note.words }, '” stands between.'];
+    case 'left out':
+      return [LEFT_OUT[note.where], { news: note.words }, '”.'];
+  }
+}
+
+const LEFT_OUT = {
+  before: 'Careful: right before this the article says “',
+  inside: 'Careful: this is left out: “',
+  after: 'Careful: right behind this the article says “',
+} as const;
 
 /** A difference as words: what only the article has is struck, what only the quotation has is bold. */
 export function differenceWords(parts: readonly Part[], later: 'typed' | 'news'): Words {

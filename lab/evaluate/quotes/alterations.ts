@@ -66,8 +66,9 @@ const omit =
     const from = 3 + random.below(list.length - 7);
     const count = 1 + random.below(Math.min(8, list.length - from - 3));
     const left = list.slice(from, from + count).join('');
-    // What is lost must be words, and no number may lose its unit: that is another alteration.
-    if (!/\p{L}/u.test(left) || DENIAL.test(left) || /\d|[$€£%]/u.test(left)) return undefined;
+    // What is lost must be words, and no number may lose its unit, no quotation its marks: those are other alterations.
+    if (!/\p{L}/u.test(left) || /["“”„«»‘「」]/u.test(left) || DENIAL.test(left) || /\d|[$€£%]/u.test(left))
+      return undefined;
     return [...list.slice(0, from), mark, ...list.slice(from + count)].join('');
   };
 

@@ -89,10 +89,15 @@ const plain = (text: string): string =>
     .replace(/(?<!\p{N})[.,]|[.,](?!\p{N})/gu, '')
     .trim();
 
-/** The way people hand in a quotation: alone, in quotation marks, or within a sentence of their own. */
+/**
+ * The way people hand in a quotation: alone, in quotation marks, or within a sentence of their own. A sentence with
+ * quotation marks is quoted in a block, since otherwise only what stands within them would be the quotation.
+ */
 function inText(quote: string, random: Random): string {
-  const marked = /["“”]/u.test(quote) ? quote : `“${quote}”`;
-  return (
-    random.pick([quote, marked, /["“”]/u.test(quote) ? quote : `He wrote: ${marked} last week.`]) ?? quote
-  );
+  if (/["“”„«»‘「]|(?<![\p{L}\p{N}])'/u.test(quote)) {
+    const block = quote.replaceAll(/^/gmu, '> ');
+    return random.pick([block, `He wrote:\n${block}`]) ?? block;
+  }
+  const marked = `“${quote}”`;
+  return random.pick([quote, marked, `He wrote: ${marked} last week.`]) ?? quote;
 }

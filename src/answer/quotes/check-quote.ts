@@ -1,12 +1,17 @@
-import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Place } from '../../search/index/phrases.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import { altered, CANDIDATES } from './altered.ts';
+import { ALONE, distanceTo, isShort, type Asked } from './asked.ts';
 import type { Part } from './difference.ts';
 import { occurrencesIn } from './exact.ts';
-import { nearest, type Near } from './nearest.ts';
+import { interruptedIn } from './interrupted.ts';
+import { isOthers, isOver, isWholeSpeech, leftOutNotes, speakerNotes, spokenNotes, unsaid } from './notes.ts';
+import type { QuoteNote } from './notes.ts';
 import { earliestFirst, type Source } from './passages.ts';
 import { quotationOf, type Quotation } from './quotation.ts';
-import { reasonsOf, type Reason } from './reasons.ts';
-import { marksChanges, shortenedIn } from './shortened.ts';
+import type { Reason } from './reasons.ts';
+import { marksChanges, shortenedIn, type Shortened } from './shortened.ts';
+import { withoutLineBreaks } from './hyphenation.ts';
 
 /** From word for word to nowhere. */
 export const GRADES = ['EXACT', 'SAME WORDS', 'SHORTENED', 'ALTERED', 'NOT IN THE ARCHIVE'] as const;
@@ -18,8 +23,8 @@ export type QuoteCheck = Readonly<{
   quote: string;
   grade: Grade;
   /**
-   * Where it stands, the earliest first; for ALTERED the sources it was made from, the nearest first; for NOT IN THE
-   * ARCHIVE what comes nearest, if anything does.
+   * Where it stands, the earliest first (of a few words, what tells the same story first); for ALTERED the sources it was
+   * made from, the nearest first; for NOT IN THE ARCHIVE what comes nearest, if anything does.
    */
   sources: readonly Source[];
   /** Others that are exactly as near to an altered quotation as the first: which one is meant cannot be told. */
@@ -31,118 +36,164 @@ export type QuoteCheck = Readonly<{
   /** For ALTERED: from the whole source sentences to the quotation. */
   difference: readonly Part[];
   reasons: readonly Reason[];
+  notes: readonly QuoteNote[];
 }>;
 
 /** Places of one wording that are counted. */
 export const COUNTED = 300;
-/** Sentences that are looked at for a wording that is nowhere as it is. */
-const CANDIDATES = 12;
-/** The share of a quotation that must stand in a source for it to be that source, altered; 0 to 1. */
-const ALTERED = 0.5;
-/** The same for two sources together. */
-const JOINED = 0.7;
-/** Quotations of fewer words than this are altered only when most of them is there. */
-const FEW_WORDS = 4;
-const FEW_SHARE = 0.66;
-/** Scores that differ by less are one: sums of the same numbers in another order. */
-const SAME_SCORE = 1e-6;
-/** The least words that a second source must give, and the share of what is left that they must be. */
-const SECOND_WORDS = 3;
-const SECOND_SHARE = 0.8;
 
 type Index = Pick<SearchIndex, 'wordings'>;
+/** A place where a quotation stands, whatever it leaves out. */
+type Standing = Shortened & Readonly<{ verbatim: boolean }>;
 
-/** Grades one quotation against all articles of an index. Never guesses: what is not word for word there is said to differ. */
-export function checkQuote(quote: string, index: Index): QuoteCheck {
+/**
+ * Grades one quotation against all articles of an index. Never guesses: what is not word for word there is said to differ.
+ * `asked` tells how it stands in a text.
+ */
+export function checkQuote(quote: string, index: Index, asked: Asked = ALONE): QuoteCheck {
   const quotation = quotationOf(quote);
-  const result = { quote, sources: [], ties: [], more: false, share: 0, difference: [], reasons: [] };
-  if (quotation.core.length === 0) return { ...result, grade: 'NOT IN THE ARCHIVE' };
+  const nowhere: QuoteCheck = {
+    quote,
+    grade: 'NOT IN THE ARCHIVE',
+    sources: [],
+    ties: [],
+    more: false,
+    share: 0,
+    difference: [],
+    reasons: [],
+    notes: [],
+  };
+  if (quotation.core.length === 0) return nowhere;
   const runs = index.wordings.runs(quote, COUNTED);
-  const exact = wordForWord(quotation, runs);
+  const exact = wordForWord(quotation, runs, asked);
   if (exact) return exact;
+  const joined = withoutLineBreaks(quote, index.wordings);
+  if (joined !== undefined) return { ...checkQuote(joined, index, asked), quote };
   const places = index.wordings.closest(quote, CANDIDATES);
   return (
     // Look-up reads numbers and signs more literally than wording does.
-    wordForWord(quotation, places) ??
-    withMarkedChanges(quotation, places) ??
-    altered(quotation, places, index) ?? { ...result, grade: 'NOT IN THE ARCHIVE' }
+    wordForWord(quotation, places, asked) ??
+    joinedParts(quotation, places, asked) ??
+    withMarkedChanges(quotation, places, asked) ??
+    altered(quotation, places, index.wordings, asked) ??
+    nowhere
   );
 }
 
-function wordForWord(quotation: Quotation, places: readonly Place[]): QuoteCheck | undefined {
+function wordForWord(quotation: Quotation, places: readonly Place[], asked: Asked): QuoteCheck | undefined {
   const found = places.flatMap((place) => occurrencesIn(quotation, place));
+  return found.length === 0
+    ? undefined
+    : graded(quotation, found, asked, places.length === COUNTED, undefined);
+}
+
+function withMarkedChanges(
+  quotation: Quotation,
+  places: readonly Place[],
+  asked: Asked,
+): QuoteCheck | undefined {
+  if (!marksChanges(quotation)) return undefined;
+  const found = places.flatMap((place) => shortenedIn(quotation, place) ?? []);
   if (found.length === 0) return undefined;
-  const verbatim = found.filter((each) => each.verbatim);
-  const best = verbatim.length > 0 ? verbatim : found;
-  const others = found.filter((each) => !best.includes(each));
+  const standing = withoutDoubles(found).map((each) => ({ ...each, verbatim: false }));
+  return graded(quotation, standing, asked, false, 'SHORTENED');
+}
+
+/** A speaker's words that the article interrupts and the quotation does not. */
+function joinedParts(quotation: Quotation, places: readonly Place[], asked: Asked): QuoteCheck | undefined {
+  const found = places.flatMap((place) => interruptedIn(quotation, place) ?? []);
+  const [first] = found;
+  if (!first) return undefined;
+  const sources = withoutDoubles(found).map(({ source }) => source);
+  const { document } = first.source;
   return {
-    quote: quotation.text,
-    grade: verbatim.length > 0 ? 'EXACT' : 'SAME WORDS',
-    sources: [best, others].flatMap((list) => earliestFirst(list.map(({ source }) => source))),
-    ties: [],
-    more: places.length === COUNTED,
-    share: 1,
-    difference: [],
-    reasons: best.every(({ denied }) => denied) ? ['denied'] : [],
+    ...foundIn(quotation, [sources], asked),
+    grade: 'SAME WORDS',
+    notes: [
+      { kind: 'interrupted', words: document.article.text.slice(first.by.start, first.by.end) },
+      ...speakerNotes([first.source], asked),
+    ],
   };
 }
 
-function withMarkedChanges(quotation: Quotation, places: readonly Place[]): QuoteCheck | undefined {
-  if (!marksChanges(quotation)) return undefined;
-  const sources = places.flatMap((place) => shortenedIn(quotation, place) ?? []);
-  if (sources.length === 0) return undefined;
+/**
+ * The grade of a quotation by the best of its places: one where it puts nothing into a mouth and leaves nothing out that
+ * turns it, then one where it only leaves out.
+ */
+function graded(
+  quotation: Quotation,
+  standing: readonly Standing[],
+  asked: Asked,
+  more: boolean,
+  marked: 'SHORTENED' | undefined,
+): QuoteCheck {
+  const read = standing.map((each) => ({
+    ...each,
+    over: isOver(each.spoken, asked),
+    missing: unsaid(each.source, each.leftOut, asked),
+  }));
+  const fair = read.filter(({ over }) => !over);
+  const cut = ({ source, missing }: (typeof read)[number]): boolean =>
+    missing.some((each) => !isWholeSpeech(source, each));
+  const whole = fair.filter((each) => !cut(each));
+  const pool = [whole, fair, read].find((list) => list.length > 0) ?? [];
+  const verbatim = pool.filter((each) => each.verbatim);
+  const best = verbatim.length > 0 ? verbatim : pool;
+  const others = read.filter((each) => !best.includes(each));
+  const lists = [best, others].map((list) => list.map(({ source }) => source));
+  const result = foundIn(quotation, lists, asked);
+  const [first] = result.sources;
+  const shown = best.find(({ source }) => source === first) ?? best[0];
+  const speech = shown ? spokenNotes(shown.source, shown.spoken, asked) : [];
+  const said = speakerNotes(
+    best.map(({ source }) => source),
+    asked,
+  );
+  const omitted = shown ? leftOutNotes(shown.source, shown.missing) : [];
+  const isShortened = marked !== undefined || whole.length === 0;
+  const grade =
+    fair.length === 0 ? 'ALTERED' : isShortened ? 'SHORTENED' : verbatim.length > 0 ? 'EXACT' : 'SAME WORDS';
+  return {
+    ...result,
+    grade,
+    more,
+    reasons: fair.length === 0 ? ['over-marks'] : [],
+    notes: [...omitted, ...speech, ...said],
+  };
+}
+
+/** A check of what was found in lists of sources, each in the order in which they are shown. */
+function foundIn(quotation: Quotation, lists: readonly (readonly Source[])[], asked: Asked): QuoteCheck {
   return {
     quote: quotation.text,
-    grade: 'SHORTENED',
-    sources: earliestFirst(withoutDoubles(sources)),
+    grade: 'EXACT',
+    sources: lists.flatMap((list) => inOrder(quotation, list, asked)),
     ties: [],
     more: false,
     share: 1,
     difference: [],
     reasons: [],
+    notes: [],
   };
 }
 
-function altered(
-  quotation: Quotation,
-  places: readonly Place[],
-  { wordings }: Index,
-): QuoteCheck | undefined {
-  const [best, ...others] = nearest(quotation, places);
-  if (!best) return undefined;
-  const second = best.share > SECOND_SHARE ? undefined : secondSource(quotation, best, wordings);
-  const words = quotation.core.filter(({ kind }) => kind === 'word' || kind === 'number').length;
-  const needed = words < FEW_WORDS ? FEW_SHARE : ALTERED;
-  const isAltered = best.share >= needed || best.share + (second?.share ?? 0) >= JOINED;
-  const ties = others.filter(({ score }) => Math.abs(score - best.score) < SAME_SCORE);
-  return {
-    quote: quotation.text,
-    grade: isAltered ? 'ALTERED' : 'NOT IN THE ARCHIVE',
-    sources: [best.source, ...(second && isAltered ? [second.source] : [])],
-    ties: isAltered ? ties.map(({ source }) => source) : [],
-    more: false,
-    share: best.share,
-    difference: isAltered ? best.parts : [],
-    reasons: isAltered ? reasonsOf(best, second !== undefined) : [],
-  };
+/** Places of the one who is said to speak first, then those of the story for a few words, then the earliest. */
+function inOrder({ core }: Quotation, sources: readonly Source[], asked: Asked): Source[] {
+  const few = isShort(core);
+  const rank = new Map(
+    sources.map((source) => [
+      source,
+      [isOthers(source, asked) ? 1 : 0, few ? distanceTo(asked.near, source) : 0] as const,
+    ]),
+  );
+  const of = (source: Source) => rank.get(source) ?? [0, 0];
+  return earliestFirst(sources).toSorted((a, b) => {
+    const [[otherA, farA], [otherB, farB]] = [of(a), of(b)];
+    return otherA - otherB || (farA === farB ? 0 : farA - farB);
+  });
 }
 
-/** Where the words come from that the nearest source does not have, when they are another wording of the archive. */
-function secondSource(
-  { text, core }: Quotation,
-  { rest, source }: Near,
-  wordings: Index['wordings'],
-): { source: Source; share: number } | undefined {
-  const [first] = rest;
-  const last = rest.at(-1);
-  if (!first || !last || rest.length < SECOND_WORDS) return undefined;
-  const left = quotationOf(text.slice(first.start, last.end));
-  const [near] = nearest(left, wordings.closest(left.text, CANDIDATES));
-  if (!near || near.share < SECOND_SHARE || near.source.start === source.start) return undefined;
-  return { source: near.source, share: (near.share * left.core.length) / core.length };
-}
-
-function withoutDoubles(sources: readonly Source[]): Source[] {
-  const keyOf = ({ document, start, end }: Source): string => `${document.article.id} ${start} ${end}`;
-  return [...new Map(sources.map((source) => [keyOf(source), source])).values()];
+function withoutDoubles<T extends { source: Source }>(found: readonly T[]): T[] {
+  const keyOf = ({ source: { document, start, end } }: T): string => `${document.article.id} ${start} ${end}`;
+  return [...new Map(found.map((each) => [keyOf(each), each])).values()];
 }

@@ -1,19 +1,22 @@
 import type { Place } from '../../search/index/phrases.ts';
+import { leftOutAround, type LeftOut } from './omissions.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';
 import { isVerbatim, type Quotation } from './quotation.ts';
-import { denies, splitsAfter, splitsBefore } from './sense.ts';
+import { splitsAfter, splitsBefore } from './sense.ts';
+import { spokenOf, type Spoken } from './spoken.ts';
 import type { Token } from './tokens.ts';
 
-/** A place that holds all words of a quotation in its order and nothing between them. */
+/** A place that holds all words of a quotation in its order. */
 export type Occurrence = Readonly<{
   source: Source;
   /** Letter by letter; otherwise typography, case or white space differ. */
   verbatim: boolean;
-  /** The words before it deny it: "did not" before “say so”. */
-  denied: boolean;
+  spoken: Spoken;
+  /** Words that the quotation leaves out and that turn what it says. */
+  leftOut: readonly LeftOut[];
 }>;
 
-/** Every occurrence of a quotation in some neighbouring sentences. */
+/** Every occurrence of a quotation in some neighbouring sentences, with nothing between its words. */
 export function occurrencesIn(quotation: Quotation, { document, from, to }: Place): Occurrence[] {
   const source = wordingOf(document, from, to);
   const { core, text } = quotation;
@@ -24,10 +27,12 @@ export function occurrencesIn(quotation: Quotation, { document, from, to }: Plac
     const [firstQuoted, lastQuoted] = [core[0], core.at(-1)];
     if (!first || !last || !firstQuoted || !lastQuoted) continue;
     const stored = document.article.text.slice(first.start, last.end);
+    const pairs = source.slice(at, at + core.length).map((token, quoted) => ({ quoted, token }));
     found.push({
       source: sourceOf(document, first, last),
       verbatim: isVerbatim(stored, text.slice(firstQuoted.start, lastQuoted.end)),
-      denied: source.slice(Math.max(0, at - 2), at).some(denies),
+      spoken: spokenOf(quotation, { document }, pairs),
+      leftOut: leftOutAround(source, at, at + core.length),
     });
   }
   return found;

@@ -1,6 +1,6 @@
 import { visible } from '../../article/visible.ts';
 import { caseTells, isOneCase } from './sense.ts';
-import { wording, type Token } from './tokens.ts';
+import { tokens, type Token } from './tokens.ts';
 
 /** A quotation to be checked. */
 export type Quotation = Readonly<{
@@ -9,6 +9,8 @@ export type Quotation = Readonly<{
   core: readonly Token[];
   /** The mark that ends it, if it ends a sentence: `.`, `?` or `!`. */
   stop: string | undefined;
+  /** Between which words it has quotation marks of its own: `i` stands for those between `core[i]` and `core[i + 1]`. */
+  marksAfter: ReadonlySet<number>;
   /** Whether a token of a source is the same word, number or mark as a token of the quotation. */
   same(source: Token, quoted: Token): boolean;
 }>;
@@ -18,18 +20,21 @@ const STOPS = new Set(['.', '?', '!']);
 
 /** Reads a quotation. */
 export function quotationOf(text: string): Quotation {
-  const all = wording(text);
+  const read = tokens(text);
+  const all = read.filter(({ kind }) => kind !== 'quote');
   const sign = (at: number): boolean =>
     all[at]?.key === '-' && all[at + 1]?.kind === 'number' && all[at]?.end === all[at + 1]?.start;
   let from = 0;
   while (from < all.length && EDGE.has(all[from]?.key ?? '') && !sign(from)) from++;
   let to = all.length;
   while (to > from && EDGE.has(all[to - 1]?.key ?? '')) to--;
-  const [first] = all.slice(from, to);
+  const core = all.slice(from, to);
+  const [first] = core;
   const oneCase = isOneCase(text);
   return {
     text,
-    core: all.slice(from, to),
+    core,
+    marksAfter: marksIn(read, core),
     stop: all.slice(to).find(({ key }) => STOPS.has(key))?.key,
     same: (source, quoted) =>
       source.key === quoted.key &&
@@ -38,6 +43,16 @@ export function quotationOf(text: string): Quotation {
         // A quotation may begin anywhere, and may be given a capital there or lose one; an acronym cannot.
         (quoted === first && source.written.length === quoted.written.length && !isAcronym(source.written))),
   };
+}
+
+function marksIn(read: readonly Token[], core: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let at = -1;
+  for (const token of read) {
+    if (token.kind === 'quote') found.add(at);
+    else if (token === core[at + 1]) at++;
+  }
+  return found;
 }
 
 const isAcronym = (written: string): boolean => written.length > 1 && written === written.toUpperCase();

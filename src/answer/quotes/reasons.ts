@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 
 /** What to look at first in a quotation that was found. */
 export type Reason =
-  | 'denied'
+  | 'over-marks'
   | 'negation'
   | 'number'
   | 'name'

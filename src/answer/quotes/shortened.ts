@@ -1,14 +1,14 @@
 import type { Place } from '../../search/index/phrases.ts';
+import { isAside, isWholeSentences, leftOutAround, leftOutInside, type LeftOut } from './omissions.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';
 import { denies, splitsAfter, splitsBefore } from './sense.ts';
+import { itemsOf, wordsIn, type Item } from './shortened-items.ts';
+import { spokenOf, type Pair, type Spoken } from './spoken.ts';
 import type { Token } from './tokens.ts';
 
-/** What a quotation is made of when it marks its changes: words of the source, and what stands for others. */
-type Item =
-  | Readonly<{ kind: 'words'; tokens: readonly Token[] }>
-  | Readonly<{ kind: 'ellipsis' }>
-  | Readonly<{ kind: 'brackets'; tokens: readonly Token[] }>;
+/** A passage that a quotation shortens, and what it leaves out that matters. */
+export type Shortened = Readonly<{ source: Source; spoken: Spoken; leftOut: readonly LeftOut[] }>;
 
 /** A passage reaches this many sentences to each side of the one that was found, within its paragraph. */
 const REACH = 5;
@@ -16,8 +16,8 @@ const REACH = 5;
 const BRACKETS_MAX = 8;
 /** Fewer words than these between the marks could be from anywhere. */
 const LEAST_WORDS = 4;
-/** From this many words on, a part may be a single word where it opens or ends a sentence. */
-const AMPLE_WORDS = 6;
+/** From this many words on, a part may be a single word where it opens or ends a sentence or the quotation. */
+const AMPLE_WORDS = 5;
 
 /** Whether a quotation marks that words are left out or put in. */
 export const marksChanges = ({ core, text }: Quotation): boolean =>
@@ -28,7 +28,7 @@ export const marksChanges = ({ core, text }: Quotation): boolean =>
  * within one paragraph, nothing left out or put in but where it is marked, no number cut from its unit, no “not” lost or
  * gained. Undefined when it is not there.
  */
-export function shortenedIn(quotation: Quotation, { document, from }: Place): Source | undefined {
+export function shortenedIn(quotation: Quotation, { document, from }: Place): Shortened | undefined {
   const paragraph = document.sentences[from]?.paragraph;
   const reach = Math.max(0, from - REACH);
   const near = document.sentences.slice(reach, from + REACH + 1);
@@ -40,9 +40,24 @@ export function shortenedIn(quotation: Quotation, { document, from }: Place): So
   const ends = endsOfSentences(source, inside);
   // An article may have brackets of its own; they are words of it then.
   const ways = [itemsOf(quotation.core, false), itemsOf(quotation.core, true)];
-  const found = ways.map((items) => matchAmple(items, source, quotation, ends)).find((each) => each);
-  const [opening, ending] = found ? [source[found.from], source[found.to - 1]] : [];
-  return opening && ending ? sourceOf(document, opening, ending) : undefined;
+  const pairs = ways.map((items) => matchAmple(items, source, quotation, ends)).find((each) => each);
+  const [opening, ending] = [pairs?.[0], pairs?.at(-1)];
+  if (!pairs || !opening || !ending) return undefined;
+  return {
+    source: sourceOf(document, opening.token, ending.token),
+    spoken: spokenOf(quotation, { document }, pairs),
+    leftOut: leftOutOf(source, pairs),
+  };
+}
+
+/** What the gaps between the words, and what stands next to the first and the last, leave out that matters. */
+function leftOutOf(source: readonly Token[], pairs: readonly Pair[]): LeftOut[] {
+  const places = pairs.map(({ token }) => source.indexOf(token));
+  const inside = places.flatMap((place, index) => {
+    const next = places[index + 1];
+    return next === undefined || next === place + 1 ? [] : leftOutInside(source, place + 1, next);
+  });
+  return [...inside, ...leftOutAround(source, places[0] ?? 0, (places.at(-1) ?? 0) + 1)];
 }
 
 /** {@link match} for a quotation that has words enough to say where it is from. */
@@ -51,47 +66,10 @@ function matchAmple(
   source: readonly Token[],
   quotation: Quotation,
   ends: ReadonlySet<number>,
-): { from: number; to: number } | undefined {
+): Pair[] | undefined {
   const count = items.reduce((sum, item) => sum + wordsIn(item), 0);
   if (count < LEAST_WORDS) return undefined;
-  return match(items, source, quotation, (part, at) => count >= AMPLE_WORDS && ends.has(at) && part > 0);
-}
-
-const wordsIn = (item: Item): number =>
-  item.kind === 'words' ? item.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length : 0;
-
-function itemsOf(core: readonly Token[], brackets: boolean): Item[] {
-  const items: Item[] = [];
-  let words: Token[] = [];
-  const push = (token: Token): void => {
-    if (items.at(-1)?.kind !== 'words') items.push({ kind: 'words', tokens: (words = []) });
-    words.push(token);
-  };
-  /** For each position the next closing bracket; past the end when there is none. */
-  const closes: number[] = [];
-  for (let at = core.length - 1; at >= 0; at--)
-    closes[at] = core[at]?.key === ']' ? at : (closes[at + 1] ?? core.length);
-  for (let at = 0; at < core.length; at++) {
-    const token = core[at];
-    if (!token) continue;
-    const close = brackets && token.key === '[' ? (closes[at] ?? core.length) : core.length;
-    if (token.kind === 'ellipsis') items.push({ kind: 'ellipsis' });
-    else if (close === core.length) push(token);
-    else {
-      const inner = core.slice(at + 1, close);
-      const next = core[close + 1];
-      const letter = inner.length === 1 ? inner[0] : undefined;
-      // “[T]he round”: a letter of the word that follows, put in another case.
-      if (letter?.key.length === 1 && next?.kind === 'word' && next.start === letter.end + 1) {
-        push({ ...next, start: token.start, key: letter.key + next.key, written: letter.key + next.written });
-        at = close + 1;
-      } else {
-        items.push({ kind: 'brackets', tokens: inner });
-        at = close;
-      }
-    }
-  }
-  return items;
+  return match(items, source, quotation, (isEnd, at) => count >= AMPLE_WORDS && (isEnd || ends.has(at)));
 }
 
 /** Positions of the tokens that open or end a sentence, marks aside. */
@@ -114,19 +92,23 @@ function match(
   items: readonly Item[],
   source: readonly Token[],
   { same }: Quotation,
-  lone: (part: number, at: number) => boolean,
-): { from: number; to: number } | undefined {
+  lone: (isEnd: boolean, at: number) => boolean,
+): Pair[] | undefined {
   const fits = (tokens: readonly Token[], at: number): boolean =>
     tokens.every((quoted, index) => {
       const token = source[at + index];
       return token !== undefined && same(token, quoted);
     });
+  const pairsAt = (item: Extract<Item, { kind: 'words' }>, at: number): Pair[] =>
+    source
+      .slice(at, at + item.tokens.length)
+      .map((token, index) => ({ token, quoted: item.places[index] ?? 0 }));
   const dead = new Set<string>();
 
-  /** Whether the items from `index` on can stand from position `at` on; `gap` is the mark before them. */
-  function follow(index: number, at: number, gap: Item | undefined): number | undefined {
+  /** The words of the items from `index` on, when they can stand from position `at` on; `gap` is the mark before them. */
+  function follow(index: number, at: number, gap: Item | undefined): Pair[] | undefined {
     const item = items[index];
-    if (!item) return gap && !isHonest(gap, source, at, at) ? undefined : at;
+    if (!item) return gap && !isHonest(gap, source, at, at) ? undefined : [];
     if (item.kind !== 'words') return follow(index + 1, at, gap?.kind === 'ellipsis' ? gap : item);
     const key = `${index} ${at}`;
     if (dead.has(key)) return undefined;
@@ -134,36 +116,45 @@ function match(
     for (let start = at; start <= Math.min(reach, source.length - item.tokens.length); start++) {
       if (!fits(item.tokens, start)) continue;
       if (!isHonest(gap, source, at, start) || !isAmple(index, start)) continue;
-      const end = follow(index + 1, start + item.tokens.length, undefined);
-      if (end !== undefined) return end;
+      const end = start + item.tokens.length;
+      if (index === lastWords && splitsAfter(source[end - 1], source[end])) continue;
+      const rest = follow(index + 1, end, undefined);
+      if (rest) return [...pairsAt(item, start), ...rest];
     }
     dead.add(key);
     return undefined;
   }
 
+  const opening = items.findIndex(({ kind }) => kind === 'words');
+  const lastWords = items.findLastIndex(({ kind }) => kind === 'words');
   const isAmple = (index: number, at: number): boolean => {
     const item = items[index];
     const beside = [items[index - 1], items[index + 1]].some((each) => each?.kind === 'brackets');
-    return item?.kind !== 'words' || wordsIn(item) > 1 || beside || lone(wordsIn(item), at);
+    if (item?.kind !== 'words' || wordsIn(item) > 1 || beside) return true;
+    return wordsIn(item) > 0 && lone(index === opening || index === lastWords, at);
   };
 
-  const opening = items.findIndex(({ kind }) => kind === 'words');
   const first = items[opening];
   if (first?.kind !== 'words') return undefined;
   for (let at = 0; at + first.tokens.length <= source.length; at++) {
     if (!fits(first.tokens, at) || !isAmple(opening, at)) continue;
     if (splitsBefore(source[at - 1], source[at])) continue;
-    const to = follow(opening + 1, at + first.tokens.length, undefined);
-    if (to !== undefined && !splitsAfter(source[to - 1], source[to])) return { from: at, to };
+    const end = at + first.tokens.length;
+    if (opening === lastWords && splitsAfter(source[end - 1], source[end])) continue;
+    const rest = follow(opening + 1, end, undefined);
+    if (rest) return [...pairsAt(first, at), ...rest];
   }
   return undefined;
 }
 
-/** Whether what a mark stands for may be left out: no “not”, no part of a number with its unit. */
+/** Whether what a mark stands for may be left out: no “not” of what is kept, no part of a number with its unit. */
 function isHonest(gap: Item | undefined, source: readonly Token[], from: number, to: number): boolean {
   if (gap === undefined) return true;
   const left = source.slice(from, to);
-  if (left.some(denies)) return false;
+  if (left.some(denies)) {
+    const apart = isAside(source, from, to) || isWholeSentences(source, from, to);
+    if (gap.kind === 'brackets' || !apart) return false;
+  }
   // The source has brackets of its own here, and the quotation other ones.
   if (gap.kind === 'brackets' && [...left, source[to]].some((token) => token?.key === '[')) return false;
   // The source has an ellipsis of its own here: one mark cannot tell that more is left out beside it.

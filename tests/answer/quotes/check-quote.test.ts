@@ -21,8 +21,9 @@ const check = (quote: string) => checkQuote(quote, index);
 describe('each way to quote gets its grade', () => {
   test.each<[Grade, string, string]>([
     ['EXACT', 'a whole sentence', 'The turbine gives 5 MW and weighs 15 t.'],
-    ['EXACT', 'a part of one', 'approve the sale of the harbour'],
-    ['EXACT', 'with the comma of the sentence around it', 'the sale of the harbour,'],
+    ['EXACT', 'a part of one', 'had offered $1.5 million'],
+    ['EXACT', 'with the comma of the sentence around it', 'had offered $1.5 million,'],
+    ['SHORTENED', 'a part cut off its “not”', 'approve the sale of the harbour'],
     ['EXACT', 'over two sentences', 'Will they resign? Nobody knows.'],
     ['EXACT', 'over two paragraphs', '20% more than in 2017.\n\nA well-known broker'.replace('\n\n', ' ')],
     ['SAME WORDS', 'straight marks', 'said: "We can\'t sell what isn’t ours."'],
@@ -167,7 +168,9 @@ describe('a verdict says where and what', () => {
     expect(reasons).toContain('joined');
   });
 
-  test('a denied statement says so, though its words are exact', () => {
-    expect(check('approve the sale of the harbour').reasons).toEqual(['denied']);
+  test('a part that is cut off its “not” says what was left out', () => {
+    expect(check('approve the sale of the harbour').notes).toEqual([
+      { kind: 'left out', where: 'before', words: 'not' },
+    ]);
   });
 });

@@ -35,6 +35,34 @@ describe('the quotations of a text', () => {
     ['a block quote among marks', '“a b”\n> c d\n“e f”', ['a b', 'c d', 'e f']],
     ['inches and nothing', 'a 5" disk', []],
     ['no words', '“…” and “”', []],
+    [
+      'several paragraphs, of which the last is closed and none opened again',
+      'He said, "One two.\n\nThree four."',
+      ['One two.\n\nThree four.'],
+    ],
+    [
+      'low marks with a straight one at the end',
+      'Er sagt „wir haben gewonnen" dazu.',
+      ['wir haben gewonnen'],
+    ],
+    ['marks that open at both ends', 'Er sagt “wir haben gewonnen“ dazu.', ['wir haben gewonnen']],
+    ['marks that close at both ends', 'Hän sanoi ”me voitimme” taas.', ['me voitimme']],
+    ['single guillemets', 'Er sagt ›wir haben gewonnen‹ dazu.', ['wir haben gewonnen']],
+    ['single low marks', 'Er sagt ‚wir haben gewonnen‘ dazu.', ['wir haben gewonnen']],
+    ['a possessive beside single marks', "'It's the Smiths' house,' she said.", ["It's the Smiths' house,"]],
+    [
+      'a possessive before a closing mark',
+      '‘We thank James’, she said of the dogs’ food.',
+      ['We thank James'],
+    ],
+    [
+      'a decade and a clipped word',
+      'In the ’90s they sang ’til dawn, and ‘’tis a pity’ was their song.',
+      ['’tis a pity'],
+    ],
+    ['brackets after the mark', 'Er sagt: »[Zehn] Jahre sind genug.«', ['[Zehn] Jahre sind genug.']],
+    ['quotations split by who says them', '“We won,” he said. “They lost.”', ['We won,', 'They lost.']],
+    ['corner marks within corner marks', '彼は「『はい』と言え」と言った', ['『はい』と言え']],
     ['corner marks', '彼は「はい」と言った', ['はい']],
   ])('%s', (_what, text, expected) => {
     expect(spans(text)).toEqual(expected);
@@ -67,9 +95,9 @@ describe('what is checked of a text', () => {
     ],
     ['all of it when nothing is quoted', 'We grew by 5% in China', ['whole', 'EXACT']],
     [
-      'all of it when the words around are the article’s',
+      'the quotation alone when the words around are the article’s',
       'Ma told investors on Monday: “We grew by 5% in China.”',
-      ['whole', 'ALTERED'],
+      ['quotations', 'EXACT'],
     ],
     [
       'each quotation',

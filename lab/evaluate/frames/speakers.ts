@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Document } from '../../../src/article/article.ts';
+
+/** Who says a quotation: all ways to call them, and others of the article who do not. */
+export type Told = Readonly<{ right: readonly string[]; wrong: readonly string[] }>;
+
+/** A line of `speakers.jsonl`: the article's id, how the quotation begins, and who says it; none where the article does not tell. */
+const line = z.strictObject({
+  article: z.string(),
+  quote: z.string(),
+  right: z.array(z.string()),
+  wrong: z.array(z.string()).optional(),
+});
+
+const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*\p{L} ){0,4}\p{Lu}[\p{L}'’-]+`;
+const SAID = 'said|says|added|wrote|explained|warned|stated|commented';
+/** A name right before the marks or right behind them: what nobody can read otherwise. */
+const BEHIND = new RegExp(
+  `^,? (?:(?:${SAID}) (?<name>${NAME})|(?<subject>${NAME}) (?:${SAID}|told)\\b)`,
+  'u',
+);
+const BEFORE = new RegExp(`(?<name>${NAME}) (?:${SAID}|told [^.:,]{3,40})[,:]? $`, 'u');
+const MENTION = new RegExp(`(?<=\\p{Ll},? )${NAME}`, 'gu');
+const INVENTED = 'Alva Brandt';
+
+/** Speakers written down by hand for a folder of articles, by article and how the quotation begins. */
+export async function readSpeakers(
+  folder: string,
+  file: string | undefined,
+): Promise<readonly z.infer<typeof line>[]> {
+  const text = await readFile(file ?? join(folder, 'speakers.jsonl'), 'utf8').catch((error: unknown) => {
+    if (file !== undefined) throw error;
+    return '';
+  });
+  return text.split('\n').flatMap((each) => (each.trim() === '' ? [] : [line.parse(JSON.parse(each))]));
+}
+
+/** Who says the quotation at an offset, by hand or else by what stands right next to it; undefined when nobody is told. */
+export function toldOf(
+  { article }: Document,
+  { start, end }: Readonly<{ start: number; end: number }>,
+  quote: string,
+  known: readonly z.infer<typeof line>[],
+): Told | undefined {
+  const { text } = article;
+  const written = known.find((each) => each.article === article.id && quote.startsWith(each.quote));
+  if (!written && known.some((each) => each.article === article.id)) return undefined;
+  const groups =
+    BEHIND.exec(text.slice(end, end + 120))?.groups ??
+    BEFORE.exec(text.slice(Math.max(0, start - 160), start))?.groups;
+  const found = groups?.['name'] ?? groups?.['subject'];
+  const right = written?.right ?? (found === undefined ? [] : [found]);
+  if (right.length === 0) return undefined;
+  const own = new Set(right.flatMap((name) => name.split(/[ -]/u)));
+  const others = [...text.matchAll(MENTION)]
+    .map(([name]) => name)
+    .filter((name) => !name.split(/[ -]/u).some((word) => own.has(word)));
+  const wrong = written?.wrong ?? [...new Set(others.filter((name) => name.includes(' ')))].slice(0, 3);
+  return { right, wrong: [...wrong, INVENTED] };
+}

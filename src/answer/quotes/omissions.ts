@@ -1,0 +1,173 @@
+import type { Slice } from '../../article/article.ts';
+import { denies } from './sense.ts';
+import type { Token } from './tokens.ts';
+import { TURNING, type Turn } from './turning-words.ts';
+
+/** Words of the source that a quotation leaves out and that turn what it says; a slice of the article's text. */
+export type LeftOut = Slice & Readonly<{ where: 'before' | 'inside' | 'after'; turn: Turn }>;
+
+/** The phrases of each first word, the longest first. */
+const BY_FIRST = new Map<string, { words: readonly string[]; turn: Turn }[]>();
+for (const [turn, phrases] of Object.entries(TURNING) as [Turn, readonly string[]][]) {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const same = BY_FIRST.get(words[0] ?? '') ?? [];
+    BY_FIRST.set(
+      words[0] ?? '',
+      [...same, { words, turn }].toSorted((a, b) => b.words.length - a.words.length),
+    );
+  }
+}
+
+/** Words before a quotation that still say something of it, by what they do. */
+const REACH: Readonly<Record<Turn, number>> = { denial: 2, chance: 2, amount: 1, doubt: 2, condition: 1 };
+/** "denied reports that": a verb that denies reaches further, up to the next comma. */
+const DENIED =
+  /^(?:den(?:y|ied|ies|ying)|reject(?:ed|s)|disput(?:ed|es)|dismiss(?:ed|es)|refut(?:ed|es)|contradicted|bestreitet|bestritt|dementierte|nié|dément|negó|niega|desmintió)$/u;
+const DENIED_REACH = 5;
+/** Numbers in words, and what else an amount may stand before. */
+const NUMBER_LIKE =
+  /^(?:[$€£¥₹₽₩]|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozens?|hundreds?|thousands?|millions?|billions?|zwei|drei|vier|fünf|zehn|hundert|tausend|deux|trois|cent|mille|dos|tres|cien|mil)$/u;
+/** What an amount that has no other meaning may stand before too: "nearly a third", "almost all". */
+const WHOLE = /^(?:an?|all|every|everyone|everything|nothing|todos?|tous|toutes|alle)$/u;
+const ONLY_AMOUNT =
+  /^(?:more|less|fewer|nearly|almost|up|close|mehr|weniger|beinahe|plus|presque|más|casi)$/u;
+/** What opens a clause that a quotation may leave out whole. */
+const RELATIVE = /^(?:who|which|whose|whom|where|when|qui|que|dont|où|quien|cuyo|cual)$/u;
+const BREAK = new Set([',', ';', ':', '-', '(', ')', '.', '?', '!']);
+
+type Phrase = Readonly<{ from: number; to: number; turn: Turn }>;
+
+/** The phrase of the table that begins at a position. */
+function phraseAt(source: readonly Token[], at: number): Phrase | undefined {
+  const token = source[at];
+  if (!token) return undefined;
+  const found = BY_FIRST.get(token.key)?.find(({ words }) =>
+    words.every((word, index) => source[at + index]?.key === word),
+  );
+  // "May" is a month.
+  if (found && !(token.key === 'may' && token.written !== 'may' && source[at + 1]?.kind === 'number'))
+    return { from: at, to: at + found.words.length, turn: found.turn };
+  return denies(token) ? { from: at, to: at + 1, turn: 'denial' } : undefined;
+}
+
+const isAmountOf = (phrase: Token | undefined, token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    NUMBER_LIKE.test(token.key) ||
+    (WHOLE.test(token.key) && ONLY_AMOUNT.test(phrase?.key ?? '')));
+
+const leftOut = (
+  source: readonly Token[],
+  { from, to, turn }: Phrase,
+  where: LeftOut['where'],
+): LeftOut[] => {
+  const [first, last] = [source[from], source[to - 1]];
+  return first && last ? [{ start: first.start, end: last.end, where, turn }] : [];
+};
+
+/** What stands right before or behind the tokens `from` to `to` (not included) of a source and turns them. */
+export function leftOutAround(source: readonly Token[], from: number, to: number): LeftOut[] {
+  return [...leftOutBefore(source, from), ...leftOutAfter(source, to)];
+}
+
+function leftOutBefore(source: readonly Token[], from: number): LeftOut[] {
+  for (let at = from - 1; at >= Math.max(0, from - DENIED_REACH - 2); at--) {
+    const token = source[at];
+    if (!token || BREAK.has(token.key)) return opensCondition(source, from);
+    const phrase = phraseAt(source, at);
+    if (!phrase || phrase.to > from) continue;
+    const between = from - phrase.to;
+    const reach = DENIED.test(token.key) ? DENIED_REACH : REACH[phrase.turn] - 1;
+    if (between > reach) continue;
+    if (phrase.turn === 'amount' && !isAmountOf(source[phrase.from], source[from])) continue;
+    return leftOut(source, longest(source, phrase, from), 'before');
+  }
+  return [];
+}
+
+/** "by no means" rather than "no": a phrase may begin before the word that was found first. */
+function longest(source: readonly Token[], phrase: Phrase, limit: number): Phrase {
+  for (let at = Math.max(0, phrase.from - 3); at < phrase.from; at++) {
+    const wider = phraseAt(source, at);
+    if (wider && wider.to >= phrase.to && wider.to <= limit) return wider;
+  }
+  return phrase;
+}
+
+/** "If elected, he will resign": a sentence's condition before its comma. */
+function opensCondition(source: readonly Token[], from: number): LeftOut[] {
+  if (source[from - 1]?.key !== ',') return [];
+  let start = from - 1;
+  while (start > 0 && !/^[.?!;:]$/u.test(source[start - 1]?.key ?? '')) start--;
+  const phrase = phraseAt(source, start);
+  return phrase?.turn === 'condition' ? leftOut(source, { ...phrase, to: from - 1 }, 'before') : [];
+}
+
+function leftOutAfter(source: readonly Token[], to: number): LeftOut[] {
+  const at = source[to]?.key === ',' ? to + 1 : to;
+  const next = source[at];
+  if (!next) return [];
+  const last = source[to - 1];
+  // "107 people or more"
+  if (next.key === 'or' && /^(?:more|less|fewer)$/u.test(source[at + 1]?.key ?? ''))
+    return leftOut(source, { from: at, to: at + 2, turn: 'amount' }, 'after');
+  const phrase = phraseAt(source, at);
+  if (
+    phrase?.turn === 'condition' &&
+    /^(?:if|unless|until|wenn|falls|sofern|except|provided|only)$/u.test(next.key)
+  )
+    return leftOut(source, phrase, 'after');
+  if (
+    at === to &&
+    phrase?.turn === 'denial' &&
+    denies(next) &&
+    last?.kind === 'word' &&
+    /^(?:is|are|was|were|do|does|did|has|have|had|will|would|should|could|may|might|can|must|ist|sind|war|hat|est|es|no)$/u.test(
+      last.key,
+    )
+  )
+    return leftOut(source, phrase, 'after');
+  if (at === to) return [];
+  // "…, prosecutors allege"
+  for (let index = at; index < Math.min(source.length, at + 4); index++) {
+    const token = source[index];
+    if (!token || BREAK.has(token.key)) return [];
+    if (/^(?:alleg(?:ed|es|e)|claim(?:ed|s)?)$/u.test(token.key))
+      return leftOut(source, { from: at, to: index + 1, turn: 'doubt' }, 'after');
+  }
+  return [];
+}
+
+/** What turns the rest in a gap that a quotation marks: tokens `from` to `to` (not included). */
+export function leftOutInside(source: readonly Token[], from: number, to: number): LeftOut[] {
+  if (isAside(source, from, to)) return [];
+  for (let at = from; at < to; at++) {
+    const phrase = phraseAt(source, at);
+    if (!phrase || phrase.to > to) continue;
+    if (phrase.turn === 'amount' && !(phrase.to >= to && isAmountOf(source[at], source[to]))) continue;
+    return leftOut(source, phrase, 'inside');
+  }
+  return [];
+}
+
+/** Whether a gap is a clause or a phrase between commas, dashes or brackets, which says more of what stands before it. */
+export function isAside(source: readonly Token[], from: number, to: number): boolean {
+  const opens = [source[from - 1], source[from]].findIndex((token) => BREAK.has(token?.key ?? '.'));
+  const closes = [source[to - 1], source[to]].some((token) => BREAK.has(token?.key ?? '.'));
+  if (opens === -1 || !closes) return false;
+  // ", allegedly," says something of the whole.
+  if (
+    source.slice(from, to).filter(({ kind }) => kind === 'word').length <= 2 &&
+    source.slice(from, to).some((_, at) => phraseAt(source, from + at))
+  )
+    return false;
+  const first = source[opens === 0 && !BREAK.has(source[from]?.key ?? '') ? from : from + 1] ?? source[from];
+  return RELATIVE.test(first?.key ?? '') || !source.slice(from, to).some(denies);
+}
+
+/** Whether a gap is made of whole sentences. */
+export function isWholeSentences(source: readonly Token[], from: number, to: number): boolean {
+  const isStop = (token: Token | undefined): boolean => /^[.?!]$/u.test(token?.key ?? '');
+  return (isStop(source[from - 1]) || isStop(source[from])) && isStop(source[to - 1]);
+}

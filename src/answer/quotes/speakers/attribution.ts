@@ -1,0 +1,149 @@
+import type { Slice } from '../../../article/article.ts';
+import type { Quoted } from '../marks.ts';
+import { antecedent, within, type Attribution, type ReadText } from './antecedent.ts';
+import { fromFollowing, fromLead, fromTail } from './around.ts';
+import { japaneseSpeaker } from './japanese.ts';
+import type { Speaker } from './phrase.ts';
+import { subjectOf } from './subject.ts';
+import { textTokens } from './text-tokens.ts';
+
+/** A quotation of fewer words may be a name or an expression, which nobody says. */
+const SAID_WORDS = 5;
+
+/** Words at most between two quotations of one sentence that one speaker says. */
+const TOGETHER = 14;
+
+/** Who says each quotation of a text; undefined where the text does not tell. Linear in text and quotations. */
+export function attributionsIn(read: ReadText, quoted: readonly Quoted[]): (Attribution | undefined)[] {
+  const found: (Attribution | undefined)[] = [];
+  // What is said within the marks names nobody who says it.
+  const outside = { ...read, text: withoutQuotations(read.text, quoted) };
+  for (const [index, quotation] of quoted.entries()) {
+    const place = placeOf(read, quoted, index);
+    found.push(
+      ownAttribution(outside, read.text, quotation, place, found) ??
+        inherited(outside, read.text, quoted, index, place, found),
+    );
+  }
+  return found;
+}
+
+/** The text with spaces for all that is quoted, so that offsets stay. */
+function withoutQuotations(text: string, quoted: readonly Quoted[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of quoted) {
+    parts.push(
+      text.slice(from, start),
+      text.slice(start, end).replace(/[^\n]/gu, (unit) => ' '.repeat(unit.length)),
+    );
+    from = end;
+  }
+  return [...parts, text.slice(from)].join('');
+}
+
+/** Where a quotation stands: its paragraph, and what of its sentences stands around it outside of other quotations. */
+type Place = Readonly<{
+  lead: Slice;
+  tail: Slice;
+  following: Slice | undefined;
+  /** The quotation before stands in the same sentence. */
+  together: boolean;
+}>;
+
+function placeOf({ paragraphs, sentences }: ReadText, quoted: readonly Quoted[], index: number): Place {
+  const { start, end } = quoted[index] ?? { start: 0, end: 0 };
+  const paragraph = within(paragraphs, start) ?? { start: 0, end };
+  const last = within(paragraphs, end - 1) ?? paragraph;
+  const [first, closing] = [within(sentences, start) ?? paragraph, within(sentences, end - 1) ?? paragraph];
+  const before = quoted[index - 1]?.end ?? 0;
+  const next = quoted[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const tail = { start: end, end: Math.max(end, Math.min(closing.end, next)) };
+  const sentence = sentences.find((each) => each.start >= tail.end && each.start < last.end);
+  return {
+    lead: { start: Math.min(start, Math.max(first.start, before, paragraph.start)), end: start },
+    tail,
+    together: before > first.start,
+    following:
+      sentence && sentence.start < next
+        ? { start: sentence.start, end: Math.min(sentence.end, next) }
+        : undefined,
+  };
+}
+
+/** What the sentence of a quotation itself says of its speaker. `read` has no quotations, `text` has. */
+function ownAttribution(
+  read: ReadText,
+  text: string,
+  { inner }: Quoted,
+  { lead, tail, following, together }: Place,
+  found: readonly (Attribution | undefined)[],
+): Attribution | undefined {
+  const leading = textTokens(read.text, lead.start, lead.end);
+  const trailing = textTokens(read.text, tail.start, tail.end);
+  const closed = /[.。]\s*$/u.test(text.slice(Math.max(inner.start, inner.end - 3), inner.end));
+  const behind = fromTail(trailing, read.text);
+  const ahead = fromLead(leading, read.text, !together);
+  const named = japaneseSpeaker(read.text, lead, tail) ?? (closed ? (ahead ?? behind) : (behind ?? ahead));
+  const speaker =
+    named ??
+    (trailing.some(({ kind }) => kind === 'word') || !following
+      ? undefined
+      : fromFollowing(textTokens(read.text, following.start, following.end), read.text));
+  if (!speaker) return together && leading.length <= TOGETHER ? found.at(-1) : undefined;
+  return speaker.pronoun === undefined
+    ? { speaker, near: true, candidates: [speaker] }
+    : antecedent(read, speaker, found);
+}
+
+/** For a quotation that begins a sentence which names nobody: who spoke before it, or whom the sentence before is about. */
+function inherited(
+  read: ReadText,
+  text: string,
+  quoted: readonly Quoted[],
+  index: number,
+  { lead }: Place,
+  found: readonly (Attribution | undefined)[],
+): Attribution | undefined {
+  const quotation = quoted[index];
+  if (!quotation || !isSaid(text, quotation)) return undefined;
+  if (/[\p{L}\p{N}]/u.test(read.text.slice(lead.start, lead.end))) return undefined;
+  const at = read.paragraphs.findIndex(({ start, end }) => start <= quotation.start && quotation.start < end);
+  const paragraph = read.paragraphs[at];
+  if (!paragraph) return undefined;
+  const previous = quoted[index - 1];
+  const since = Math.max(paragraph.start, previous?.end ?? 0);
+  const between = read.sentences.findLast(({ start, end }) => start >= since && end <= quotation.start);
+  const speaker = between && sentenceSpeaker(read, between);
+  if (speaker) return resolved(read, speaker, true, found);
+  const spoke = found.at(-1);
+  if (previous && previous.end > paragraph.start) return spoke;
+  const before = read.paragraphs[at - 1];
+  if (!before || since < paragraph.start || between) return undefined;
+  const last = read.sentences.findLast(({ start }) => start >= before.start && start < before.end);
+  if (last && /[:：,]$/u.test(read.text.slice(last.start, last.end).trimEnd())) {
+    const told = previous && previous.end > last.start ? undefined : sentenceSpeaker(read, last);
+    if (told) return resolved(read, told, true, found);
+  }
+  return previous && previous.end > before.start && spoke ? { ...spoke, near: false } : undefined;
+}
+
+function sentenceSpeaker({ text }: ReadText, { start, end }: Slice): Speaker | undefined {
+  const tokens = textTokens(text, start, end);
+  const speaker = fromLead(tokens, text) ?? fromTail(tokens, text);
+  return speaker && (speaker.names.length > 0 || speaker.pronoun !== undefined) ? speaker : subjectOf(tokens);
+}
+
+const resolved = (
+  read: ReadText,
+  speaker: Speaker,
+  near: boolean,
+  found: readonly (Attribution | undefined)[],
+): Attribution | undefined =>
+  speaker.pronoun === undefined ? { speaker, near, candidates: [speaker] } : antecedent(read, speaker, found);
+
+/** Whether a quotation is speech rather than a name or an expression. */
+function isSaid(text: string, { inner }: Quoted): boolean {
+  const said = text.slice(inner.start, inner.end).trim();
+  return said.split(/\s+/u).length >= SAID_WORDS || /^\p{Lu}.*[.!?,…]$/su.test(said);
+}

@@ -1,0 +1,109 @@
+import type { Slice } from '../../../article/article.ts';
+import type { Attribution } from './antecedent.ts';
+import type { Speaker } from './phrase.ts';
+import { namesOf } from './subject.ts';
+import { textTokens } from './text-tokens.ts';
+
+/** Words that tell of the publication rather than of somebody in the news. */
+const PUBLICATION =
+  /^(?:article|report|story|paper|newspaper|website|site|magazine|piece|zeitung|artikel|bericht|journal|diario|artículo|periódico)$/u;
+/** Letters that two forms of a role share: "Bürgermeister" and "Bürgermeisterin". */
+const STEM = 5;
+
+/** Every name in a text, with what stands before it. */
+export const mentionsIn = (text: string, paragraphs: readonly Slice[]): Speaker[] =>
+  paragraphs.flatMap(({ start, end }) => namesOf(textTokens(text, start, end)));
+
+const isAlike = (a: string, b: string): boolean =>
+  a === b ||
+  // A Japanese name is written without spaces, the surname first: "田中市長" and "田中一郎".
+  (/^\p{sc=Han}{2}/u.test(a) && a.slice(0, 2) === b.slice(0, 2)) ||
+  (Math.min(a.length, b.length) >= STEM && (a.startsWith(b) || b.startsWith(a)));
+const holds = (list: readonly string[], word: string): boolean => list.some((each) => isAlike(each, word));
+
+/** All that an article calls a speaker: the names and words of every mention that may be the same. */
+function known({ names, heads, words }: Speaker, mentions: readonly Speaker[]) {
+  const all = { names: new Set(names), words: new Set(words) };
+  for (const mention of mentions) {
+    if (!heads.some((head) => mention.names.includes(head))) continue;
+    // Two who share a surname are two when both are named in full.
+    if (names.length > 1 && mention.names.length > 1 && !sharesGivenName(names, mention.names)) continue;
+    for (const name of mention.names) all.names.add(name);
+    for (const word of mention.words) all.words.add(word);
+  }
+  return { names: [...all.names], words: [...all.words] };
+}
+
+const sharesGivenName = (a: readonly string[], b: readonly string[]): boolean =>
+  a.filter((name) => b.includes(name)).length > 1;
+
+/**
+ * Whether an article gives a quotation to another speaker than was claimed. False where that cannot be told: no name is
+ * certain, a role may be theirs, or the claim means the publication itself.
+ */
+export function isOther(
+  claimed: Speaker,
+  { candidates }: Attribution,
+  mentions: readonly Speaker[],
+  publication: readonly string[],
+): boolean {
+  if (claimed.pronoun !== undefined) return false;
+  const said = [...claimed.names, ...claimed.words];
+  if (said.some((word) => PUBLICATION.test(word) || publication.includes(word))) return false;
+  return candidates.every((candidate) => differs(claimed, candidate, mentions));
+}
+
+function differs(claimed: Speaker, speaker: Speaker, mentions: readonly Speaker[]): boolean {
+  if (speaker.pronoun !== undefined) return false;
+  const called = known(speaker, mentions);
+  const [words, names] = [[...called.words, ...called.names], called.names];
+  if (claimed.names.length === 0) return isOtherRole(claimed, speaker, words, mentions);
+  if (claimed.heads.some((head) => holds(words, head))) return isNamesake(claimed, names, mentions);
+  if (speaker.heads.some((head) => holds(claimed.names, head))) return isNamesake(claimed, names, mentions);
+  if (isAcronym(claimed.names, names) || isAcronym(names, claimed.names)) return false;
+  // The article names only a role, which may be that of the one who was claimed.
+  if (speaker.names.length === 0)
+    return !shares(claimed.words, words) && (isDocument(speaker) || !isMentioned(claimed, mentions));
+  return true;
+}
+
+/** "Ahmed Mohamed" is not "Hassan Mohamed" where the article names both. */
+function isNamesake({ names }: Speaker, called: readonly string[], mentions: readonly Speaker[]): boolean {
+  const given = names[0];
+  if (names.length < 2 || called.length < 2 || given === undefined || holds(called, given)) return false;
+  return mentions.some((mention) => names.every((name) => mention.names.includes(name)));
+}
+
+/** A role is another's when somebody else has it and this speaker is not known to. */
+function isOtherRole(
+  claimed: Speaker,
+  { heads }: Speaker,
+  words: readonly string[],
+  mentions: readonly Speaker[],
+): boolean {
+  const role = claimed.words.at(-1);
+  if (role === undefined || claimed.words.some((word) => holds(words, word)) || heads.length === 0)
+    return false;
+  return mentions.some(
+    (mention) => holds(mention.words, role) && !mention.names.some((name) => holds(words, name)),
+  );
+}
+
+/** "PC World's analysis", "the Home Office letter": nobody in person. */
+const isDocument = ({ words }: Speaker): boolean =>
+  words.some((word) =>
+    /^(?:analysis|letter|report|study|survey|statement|document|website|memo|poll|ruling|verdict|law|editorial|tweet|blog)$/u.test(
+      word,
+    ),
+  );
+
+const isMentioned = ({ heads }: Speaker, mentions: readonly Speaker[]): boolean =>
+  mentions.some(({ names }) => heads.some((head) => names.includes(head)));
+
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((word) => holds(b, word));
+
+/** "WHO" is "World Health Organisation". */
+function isAcronym([short, ...more]: readonly string[], names: readonly string[]): boolean {
+  if (short === undefined || more.length > 0 || short.length < 2 || names.length < 2) return false;
+  return names.map((name) => name.charAt(0)).join('') === short;
+}

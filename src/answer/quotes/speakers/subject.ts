@@ -1,0 +1,78 @@
+import {
+  BETWEEN,
+  DETERMINER,
+  isName,
+  isOfPhrase,
+  named,
+  PREPOSITION,
+  pronounOf,
+  withWords,
+  type Speaker,
+} from './phrase.ts';
+import { speakerAfter, withApposition } from './speaker.ts';
+import { NO_NAME, PRONOUNS } from './speech-words.ts';
+import type { TextToken } from './text-tokens.ts';
+
+/** Whom a sentence that names nobody is about: "The baker answered questions." */
+export function roleSubjectOf(tokens: readonly TextToken[]): Speaker | undefined {
+  return DETERMINER.test(tokens[0]?.key ?? '') ? speakerAfter(tokens, 0) : undefined;
+}
+
+/** Who a sentence is about: the first name in it that stands behind no preposition. */
+export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
+  let from = 0;
+  const opening = tokens.find(({ kind }) => kind === 'word');
+  if (
+    opening &&
+    (PREPOSITION.test(opening.key) || opening.key.endsWith('ing') || NO_NAME.has(opening.key)) &&
+    !DETERMINER.test(opening.key)
+  ) {
+    const comma = tokens.findIndex(({ text }) => text === ',');
+    if (comma > 0 && !PRONOUNS.has(opening.key)) from = comma + 1;
+  }
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (PRONOUNS.has(token.key)) return pronounOf(token);
+    if (!isName(token) || token.possessive) continue;
+    const before = tokens[at - 1];
+    const link = before && DETERMINER.test(before.key) ? tokens[at - 2] : before;
+    if (at > from && link && PREPOSITION.test(link.key)) continue;
+    let end = at;
+    while (isName(tokens[end + 1]) && !tokens[end]?.possessive) end++;
+    if (tokens[end]?.possessive) continue;
+    const told = withWords(named(tokens, at, end), roleBehind(tokens, at));
+    // A name that stands between commas itself is said to be what stands before it.
+    return tokens[at - 1]?.text === ',' ? told : withApposition(told, tokens, end);
+  }
+  return undefined;
+}
+
+/** Words right before a name that may tell a role, where the name is only mentioned. */
+const NEAR = 4;
+
+/** Every name of some tokens, as speakers, with what stands next to it. */
+export function namesOf(tokens: readonly TextToken[]): Speaker[] {
+  const found: Speaker[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isName(tokens[at])) continue;
+    const from = at;
+    while (isName(tokens[at + 1]) && !tokens[at]?.possessive) at++;
+    const speaker = named(tokens, from, at, NEAR);
+    const told = withWords(speaker, roleBehind(tokens, from));
+    found.push(tokens[from - 1]?.text === ',' ? told : (withApposition(told, tokens, at) ?? told));
+  }
+  return found;
+}
+
+/** "the captain, Petra Lindqvist": the words before the comma, when they are one phrase. */
+function roleBehind(tokens: readonly TextToken[], from: number): readonly TextToken[] {
+  if (tokens[from - 1]?.text !== ',') return [];
+  const opening = tokens
+    .slice(0, from - 1)
+    .findLastIndex(({ key, possessive }) => possessive || DETERMINER.test(key));
+  const phrase = opening === -1 ? [] : tokens.slice(opening, from - 1);
+  const isOne =
+    phrase.length <= NEAR + 1 && phrase.every((token) => isOfPhrase(token) && !BETWEEN.test(token.key));
+  return isOne ? phrase : [];
+}

@@ -1,0 +1,41 @@
+import type { Slice } from '../../../article/article.ts';
+
+/** A word or a punctuation mark of the text around quotations. Offsets are UTF-16. */
+export type TextToken = Slice &
+  Readonly<{
+    text: string;
+    /** Lower case, without a possessive ending. */
+    key: string;
+    kind: 'word' | 'mark';
+    capital: boolean;
+    possessive: boolean;
+  }>;
+
+/** Initials and short titles keep their point, all other words lose it. */
+const TOKEN =
+  /((?:\p{Lu}\.)+(?=[\s,\p{L}])|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt)\.|[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(\S)/gu;
+
+/** The tokens of a text between two offsets, in order. Linear. */
+export function textTokens(text: string, from: number, to: number): TextToken[] {
+  return Array.from(text.slice(from, to).matchAll(TOKEN), ({ 0: written, 1: word, index }) => {
+    const start = from + index;
+    return {
+      start,
+      end: start + written.length,
+      text: written,
+      key: keyOf(written),
+      kind: word === undefined ? 'mark' : 'word',
+      // Scripts without capitals: what stands in a sentence of another language is a name.
+      capital: /^[@#]?[\p{Lu}\p{sc=Han}\p{sc=Katakana}]/u.test(written),
+      possessive: /[’']s$/iu.test(written),
+    };
+  });
+}
+
+/** A word as it is compared: lower case, no points, no possessive. */
+export const keyOf = (word: string): string =>
+  word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’']s$/u, '')
+    .replaceAll(/[.@#]/gu, '');

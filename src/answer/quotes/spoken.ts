@@ -1,0 +1,67 @@
+import type { Slice } from '../../article/article.ts';
+import type { Source } from './passages.ts';
+import type { Quotation } from './quotation.ts';
+import { speechOf } from './speech.ts';
+import type { Token } from './tokens.ts';
+
+/** A word of a quotation and the word of the source that it is. */
+export type Pair = Readonly<{ quoted: number; token: Token }>;
+
+/**
+ * How the words of a quotation stand to the quotation marks of the article. `over`: some are within, some outside, and the
+ * quotation does not show where; `outside` are then those that nobody said.
+ */
+export type Spoken =
+  | Readonly<{ state: 'within' | 'without' }>
+  | Readonly<{
+      state: 'over';
+      outside: Slice;
+      /** It begins or ends within the article's marks. */
+      cut: boolean;
+      /** Words that stand within the marks, the most in one quotation. */
+      words: number;
+      /** What stands within looks like the title of a work. */
+      title: boolean;
+    }>;
+
+/** Reads how a quotation stands to the article's quotation marks; pairs in the order of the quotation. */
+export function spokenOf(
+  { marksAfter }: Quotation,
+  { document }: Pick<Source, 'document'>,
+  pairs: readonly Pair[],
+): Spoken {
+  const speech = speechOf(document);
+  const inside = pairs.map(({ token }) => speech.quotationAt(token.start));
+  if (inside.every((index) => index === -1)) return { state: 'without' };
+  if (inside.every((index) => index !== -1)) return { state: 'within' };
+  const isShown = (at: number): boolean => {
+    const [from, to] = [pairs[at]?.quoted ?? 0, pairs[at + 1]?.quoted ?? 0];
+    // What an ellipsis stands for may hold one of two marks; the other is shown.
+    if (to > from + 1 && marksAfter.size > 0) return true;
+    for (let index = from; index < to; index++) if (marksAfter.has(index)) return true;
+    return false;
+  };
+  const hidden = inside.some((index, at) => {
+    const next = inside[at + 1];
+    return next !== undefined && (index === -1) !== (next === -1) && !isShown(at);
+  });
+  if (!hidden) return { state: inside[0] === -1 && inside.at(-1) === -1 ? 'without' : 'within' };
+  return { state: 'over', ...overOf(pairs, inside) };
+}
+
+function overOf(pairs: readonly Pair[], inside: readonly number[]) {
+  const first = inside.indexOf(-1);
+  let last = first;
+  while (inside[last + 1] === -1) last++;
+  const runs = Map.groupBy(pairs.keys(), (at) => inside[at] ?? -1);
+  runs.delete(-1);
+  const lists = [...runs.values()].map((list) =>
+    list.flatMap((at) => (pairs[at]?.token.kind === 'word' ? [pairs[at].token.written] : [])),
+  );
+  return {
+    outside: { start: pairs[first]?.token.start ?? 0, end: pairs[last]?.token.end ?? 0 },
+    cut: inside[0] !== -1 || inside.at(-1) !== -1,
+    words: Math.max(...lists.map((list) => list.length)),
+    title: lists.every((list) => list.every((word) => /^\p{Lu}/u.test(word) || word.length <= 3)),
+  };
+}
