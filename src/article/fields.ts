@@ -67,6 +67,32 @@ export const articleFields = z.strictObject({
   ...detailFields,
 });
 
+/** How an article was read: where each detail was found, and in a sentence each what was left out and what could not be read. */
+export const readingNotes = z.strictObject({
+  origins: z.record(z.string().max(40), z.string().max(100)),
+  leftOut: z.string().max(500).optional(),
+  fault: z.string().max(500).optional(),
+});
+export type ReadingNotes = z.infer<typeof readingNotes>;
+
+/** The notes on a draft whose details were partly said by somebody: these were not read anywhere. */
+export function withSaid(
+  draft: Readonly<Partial<DraftFields>>,
+  said: readonly string[],
+): ReadingNotes | undefined {
+  if (draft.reading === undefined) return undefined;
+  const isThere = (name: string): boolean => draft[name as keyof DraftFields] !== undefined;
+  const read = Object.entries(draft.reading.origins).filter(
+    ([name]) => isThere(name) && !said.includes(name),
+  );
+  const typed = said.filter(isThere).map((name) => [name, 'an editor'] as const);
+  return { ...draft.reading, origins: Object.fromEntries([...read, ...typed]) };
+}
+
+/** What intake makes of bytes: an article's fields, and how they were read. */
+export const draftFields = articleFields.extend({ reading: readingNotes.optional() });
+export type DraftFields = z.infer<typeof draftFields>;
+
 /** An article before the store gives it its revision. `id` is wanted, not promised. */
 export type ArticleFields = z.infer<typeof articleFields>;
 

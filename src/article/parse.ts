@@ -1,7 +1,6 @@
-import { parse as parseYaml } from 'yaml';
-import type { z } from 'zod';
 import { sha256Of, type Article } from './article.ts';
-import { articleFields, TEXT_MAX } from './fields.ts';
+import { TEXT_MAX } from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { structure } from './structure.ts';
 
 /** A file that cannot become an article; the message names the file and the remedy. */
@@ -9,12 +8,8 @@ export class ArticleError extends Error {
   override name = 'ArticleError';
 }
 
-/** YAML front matter between two `---` lines at the very start of a file. */
-const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n(?:[^\S\n]*\r?\n)?|$)/u;
 /** Characters. */
 const ID_MAX = 200;
-
-const frontMatter = articleFields.omit({ text: true }).partial();
 
 /**
  * Reads the content of a `.txt` or `.md` file: optional front matter, then the text, kept exactly.
@@ -22,7 +17,10 @@ const frontMatter = articleFields.omit({ text: true }).partial();
  * Throws {@link ArticleError} with one sentence that names the file.
  */
 export function parseArticle(name: string, content: string): Article {
-  const { fields, body } = readFrontMatter(name, content);
+  const read = readFrontMatter(content);
+  if ('fault' in read)
+    throw new ArticleError(`${name} has front matter that cannot be used (${read.fault}).`);
+  const { fields, body } = read;
   if (body.length > TEXT_MAX) {
     throw new ArticleError(
       `${name} has a text of more than ${TEXT_MAX.toLocaleString('en')} characters: split it into articles.`,
@@ -57,34 +55,6 @@ function idOf(name: string): string {
     .trim()
     .slice(0, ID_MAX);
   return id === '' ? `article-${sha256Of(name).slice(0, 12)}` : id;
-}
-
-function readFrontMatter(
-  name: string,
-  content: string,
-): { fields: z.infer<typeof frontMatter>; body: string } {
-  const match = FRONT_MATTER.exec(content);
-  if (!match) return { fields: {}, body: content };
-  const fields = frontMatter.safeParse(readYaml(name, match[1] ?? '') ?? {});
-  if (!fields.success) {
-    const faults = fields.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
-    );
-    throw new ArticleError(`${name} has front matter that cannot be used (${faults.join('; ')}).`);
-  }
-  return { fields: fields.data, body: content.slice(match[0].length) };
-}
-
-function readYaml(name: string, source: string): unknown {
-  try {
-    // The failsafe-like core schema of YAML 1.2 makes plain data only; dates stay strings.
-    return parseYaml(source, { schema: 'core', maxAliasCount: 0, logLevel: 'error' });
-  } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new ArticleError(`${name} has front matter that is not YAML (${reason ?? 'unreadable'}).`, {
-      cause: error,
-    });
-  }
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

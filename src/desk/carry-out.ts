@@ -8,6 +8,7 @@ import { type Asker, type Desk, editorTools } from './ports.ts';
 import type { EditorTools, Order, OrderOutcome } from './editor-tools.ts';
 import { failureReply } from './dispatch.ts';
 import { documentOfStored } from './find/stored-document.ts';
+import { cautionWords } from './reading-words.ts';
 import { visibilityWords } from './forms/visibility-input.ts';
 import { line, note, title } from '../reply/blocks.ts';
 
@@ -106,6 +107,7 @@ function articleReply(heading: Words, stored: StoredArticle, now: Date): Reply {
     title(...heading),
     line(facts.join(' · ')),
     line('To be quoted ', ...visibilityWords(visibility, now), '.'),
+    ...cautionWords(stored.reading).map((caution) => line(caution)),
     ...(first ? [quoteBlock(passageOf(document, first), 'The first sentence')] : []),
     ...(last && last !== first ? [quoteBlock(passageOf(document, last), 'The last sentence')] : []),
     note(

@@ -1,31 +1,175 @@
-/** Where HTML and XML state their charset: the HTML standard looks at the first 1024 bytes. */
-const PRESCAN_BYTES = 1024;
+import chardet from 'chardet';
+import { IntakeError } from './intake-error.ts';
+
+/** Where HTML and XML state their charset: the HTML standard looks at the first 1024 bytes; heads have grown since. */
+const PRESCAN_BYTES = 4096;
 const META = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
 const XML_DECLARATION = /^\s{0,10}<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{2,40})["']/iu;
 const HEADER = /charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
+/** At most so many faults, and at most one for so many right sequences, and a text is still UTF-8. */
+const MAX_FAULTS = 20;
+const RIGHT_PER_FAULT = 3;
+/** A guess of the detector below this says nothing. Percent. */
+const LEAST_CONFIDENCE = 15;
+/** For encodings of two bytes a letter, which nearly any bytes can be read as. Texts of a sentence reach 100. Percent. */
+const LEAST_WIDE = 60;
+const WIDE = /^(?:GB|Big5|Shift_JIS|EUC)/iu;
+/** Western European is the commonest by far; another guess must be better by this. Percent. */
+const WESTERN_LEAD = 10;
+/** Bytes that are looked at to recognise an encoding. */
+const SAMPLE = 100_000;
+
+/** Text read from bytes. `fault` says what an editor should know of it, in one sentence. */
+export type Decoded = Readonly<{ text: string; fault?: string }>;
 
 /**
- * Text of bytes: byte order mark, then the header's charset, then the document's own statement, then UTF-8 if the
- * bytes are valid UTF-8, else windows-1252 (which decodes anything). The order is that of the WHATWG standard.
- * The mark is dropped; bytes that the charset does not know become U+FFFD.
+ * Text of bytes: by their byte order mark, as UTF-8 when they are that (whatever is stated, since nothing else looks
+ * like it), by the header's or the document's own statement when they fit it, else by recognising the encoding from
+ * its letters. NULs are dropped. Throws {@link IntakeError} `damaged` that names the encoding when none fits.
  */
-export function decodeText(bytes: Uint8Array, contentType = ''): string {
+export function decodeText(bytes: Uint8Array, contentType = '', subject = 'The text'): Decoded {
   const mark = markOf(bytes);
-  if (mark !== undefined) return new TextDecoder(mark).decode(bytes);
-  const stated = decoderFor(HEADER.exec(contentType)?.[1]) ?? decoderFor(statedInside(bytes));
-  if (stated !== undefined) return stated.decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+  if (mark !== undefined) return faulty(clean(new TextDecoder(mark).decode(bytes)));
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  const stated = [HEADER.exec(contentType)?.[1], statedInside(bytes)]
+    .map(decoderFor)
+    .filter((decoder) => decoder !== undefined);
+  const faults = countOf(utf8, '\ufffd');
+  const isSevenBit = faults === 0 && !hasHighBytes(bytes);
+  if (isSevenBit)
+    return {
+      text: clean((isShifted(bytes) ? new TextDecoder('iso-2022-jp') : undefined)?.decode(bytes) ?? utf8),
+    };
+  if (faults === 0) return { text: clean(utf8) };
+  const right = rightSequences(bytes);
+  if (faults <= MAX_FAULTS && right >= faults * RIGHT_PER_FAULT) return faulty(clean(utf8));
+  for (const decoder of stated) {
+    const text = decoder.decode(bytes);
+    if (decoder.encoding !== 'utf-8' && !text.includes('\ufffd')) return { text: clean(text) };
   }
+  return recognised(bytes, subject);
 }
+
+function recognised(bytes: Uint8Array, subject: string): Decoded {
+  const sample = withoutTags(bytes.subarray(0, SAMPLE));
+  const guesses = chardet
+    .analyse(sample)
+    .filter(
+      ({ name, confidence }) =>
+        confidence >= (WIDE.test(name) ? LEAST_WIDE : LEAST_CONFIDENCE) && !/^(?:UTF|ASCII)/iu.test(name),
+    );
+  const [best] = guesses;
+  const western = guesses.find(({ name }) => /^(?:windows-1252|ISO-8859-1)$/iu.test(name));
+  const order =
+    western && best && western.confidence >= best.confidence - WESTERN_LEAD ? [western, ...guesses] : guesses;
+  for (const { name } of order) {
+    const text = decoderFor(name)?.decode(bytes);
+    if (text !== undefined && !text.includes('\ufffd') && isPlausible(text)) return { text: clean(text) };
+  }
+  const looks = best === undefined ? '' : `, perhaps ${best.name}`;
+  throw new IntakeError(
+    'damaged',
+    `${subject} is in an encoding that cannot be recognised${looks}: save it as UTF-8.`,
+  );
+}
+
+/** Letters and marks as texts have them: hardly a sign that no text uses, and capitals at the beginning of words. */
+function isPlausible(text: string): boolean {
+  const high = text.slice(0, SAMPLE).match(/[^\p{ASCII}]/gu) ?? [];
+  const usual = high.filter((character) =>
+    /[\p{L}\p{M}\p{N}‘’“”„‚«»‹›–—…•·°€£§©®™¡¿ªº、。・「」『』（）　！？：；，\u00a0]/u.test(character),
+  );
+  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
+  const odd = text.slice(0, SAMPLE).match(/\p{Ll}\p{Lu}/gu) ?? [];
+  return usual.length >= high.length * 0.8 && odd.length <= 2 + letters.length * 0.1;
+}
+
+/** What a sentence says about characters that could not be read. */
+function faulty(text: string): Decoded {
+  const lost = countOf(text, '\ufffd');
+  if (lost === 0) return { text };
+  const what =
+    lost === 1
+      ? 'One character could not be read and stands'
+      : `${lost} characters could not be read and stand`;
+  return { text, fault: `${what} as “\ufffd”.` };
+}
+
+const countOf = (text: string, character: string): number => text.split(character).length - 1;
+
+const hasHighBytes = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80);
+
+/** ISO-2022-JP changes its characters by escape sequences, ESC $ B among them. */
+const isShifted = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, SAMPLE)).includes('\u001b$');
+
+/** The number of well-formed sequences of more than one byte. Source: RFC 3629, without its rarer rules. */
+function rightSequences(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] as number;
+    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    if (length === 0 || lead >= 0xf5) continue;
+    const tail = bytes.subarray(at + 1, at + length);
+    if (tail.length < length - 1 || !tail.every((byte) => byte >= 0x80 && byte < 0xc0)) continue;
+    count += 1;
+    at += length - 1;
+  }
+  return count;
+}
+
+/** The letters between tags; mark-up would drown them. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!/<[a-z!][^>]{0,300}>/iu.test(text)) return bytes;
+  return Buffer.from(
+    text.replace(/<(script|style)\b[^]*?<\/\1>/giu, ' ').replace(/<[^<>]{0,2000}>/gu, ' '),
+    'latin1',
+  );
+}
+
+const clean = (text: string): string => text.replaceAll('\0', '');
 
 function markOf(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
-  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return unmarkedUtf16(bytes);
+}
+
+/** Text in Latin letters as UTF-16 has a NUL in every second byte. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const nuls: [number, number] = [0, 0];
+  const length = Math.min(bytes.length, 2000);
+  for (let at = 0; at < length; at += 1) {
+    if (bytes[at] === 0) nuls[(at % 2) as 0 | 1] += 1;
+  }
+  const [even, odd] = nuls;
+  if (length < 20 || Math.max(even, odd) < length * 0.3 || Math.min(even, odd) > length * 0.02)
+    return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** The beginning of a text as far as its form shows in ASCII: tags and declarations. */
+export function startOf(bytes: Uint8Array): string {
+  return new TextDecoder(markOf(bytes) ?? 'latin1')
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^(?:\ufeff|ï»¿)/u, '');
+}
+
+/** Whether bytes are no text in any encoding: controls that no text has, or more than a few NULs. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (markOf(bytes) !== undefined) return false;
+  const sample = bytes.subarray(0, SAMPLE);
+  let [nuls, controls] = [0, 0];
+  for (const byte of sample) {
+    if (byte === 0) nuls += 1;
+    else if (byte < 0x20 && ![0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b].includes(byte))
+      controls += 1;
+  }
+  return (
+    nuls > 3 + sample.length / 1000 || controls > 3 + sample.length / 100 || (nuls > 0 && sample.length < 20)
+  );
 }
 
 function statedInside(bytes: Uint8Array): string | undefined {

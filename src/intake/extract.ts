@@ -1,6 +1,6 @@
 import { sha256Of } from '../article/article.ts';
 import { decodeText } from './charset.ts';
-import { articleFields, LINE_MAX, TEXT_MAX, type ArticleFields } from '../article/fields.ts';
+import { draftFields, LINE_MAX, TEXT_MAX, type DraftFields } from '../article/fields.ts';
 import { MAX_BYTES, type Hint, type Reading } from './extracted.ts';
 import { displayName, IntakeError, megabytes } from './intake-error.ts';
 import { kindOf, type Kind } from './kind.ts';
@@ -11,11 +11,11 @@ type Reader = (bytes: Uint8Array, hint: Hint, subject: string) => Reading | Prom
 const READERS: Readonly<Record<Kind, () => Promise<Reader>>> = {
   text: async () => {
     const { readText } = await import('./text.ts');
-    return (bytes, hint, subject) => readText(decodeText(bytes, hint.contentType), hint, subject);
+    return decoding(readText);
   },
   html: async () => {
     const { readHtml } = await import('./html/html.ts');
-    return (bytes, hint, subject) => readHtml(decodeText(bytes, hint.contentType), hint, subject);
+    return decoding(readHtml);
   },
   docx: async () => {
     const { readDocx } = await import('./docx/docx.ts');
@@ -26,6 +26,17 @@ const READERS: Readonly<Record<Kind, () => Promise<Reader>>> = {
     return (bytes, _hint, subject) => readPdf(bytes, subject);
   },
 };
+
+/** A reader of text as one of bytes; what could not be decoded is noted. */
+const decoding =
+  (read: (text: string, hint: Hint, subject: string) => Reading): Reader =>
+  (bytes, hint, subject) => {
+    const { text, fault } = decodeText(bytes, hint.contentType, subject);
+    const reading = read(text, hint, subject);
+    return fault === undefined
+      ? reading
+      : { ...reading, reading: { origins: {}, ...reading.reading, fault } };
+  };
 
 /** A file as far as it is known from its first bytes; `subject` is how refusals call it. */
 type Inspected<K extends string> = Readonly<{ kind: K; subject: string }>;
@@ -57,7 +68,7 @@ function checkSize(bytes: Uint8Array, subject: string): void {
 /** Loads what one form needs. The function reads a file of it and throws {@link IntakeError}, whatever a library throws. */
 export async function loadReader(
   kind: Kind,
-): Promise<(bytes: Uint8Array, hint: Hint, subject: string) => Promise<ArticleFields>> {
+): Promise<(bytes: Uint8Array, hint: Hint, subject: string) => Promise<DraftFields>> {
   const read = await READERS[kind]();
   return async (bytes, hint, subject) => {
     try {
@@ -79,7 +90,7 @@ export async function loadReader(
  * Reads an article from bytes. Throws {@link IntakeError}. Runs where it is called, without limits of time and
  * memory: the program calls it through `intakePool`.
  */
-export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<ArticleFields> {
+export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<DraftFields> {
   const { kind, subject } = inspect(bytes, hint);
   const read = await loadReader(kind);
   return read(bytes, hint, subject);
@@ -91,7 +102,7 @@ function subjectOf({ name, url }: Hint, what: 'page' | 'feed', other: string): s
   return displayName(name ?? '') || (host ? `The ${what} of ${displayName(host)}` : other);
 }
 
-function finish(reading: Reading, { name }: Hint, subject: string): ArticleFields {
+function finish(reading: Reading, { name }: Hint, subject: string): DraftFields {
   const text = reading.text.toWellFormed();
   if (text.trim() === '') throw new IntakeError('no-text', `${subject} holds no text.`);
   if (text.length > TEXT_MAX) {
@@ -100,7 +111,7 @@ function finish(reading: Reading, { name }: Hint, subject: string): ArticleField
       `${subject} has a text of more than ${TEXT_MAX.toLocaleString('en')} characters: split it into articles.`,
     );
   }
-  const { text: _text, ...found } = reading;
+  const { text: _text, reading: notes, ...found } = reading;
   const fields = Object.fromEntries(
     Object.entries(found)
       .map(
@@ -118,7 +129,8 @@ function finish(reading: Reading, { name }: Hint, subject: string): ArticleField
   );
   const headline =
     fields['headline'] ?? (displayName(name ?? '').replace(/\.[^.]+$/u, '') || openingOf(text));
-  return articleFields.parse({ ...fields, text, headline, id: slugOf(fields['id'] ?? headline) });
+  const id = slugOf(fields['id'] ?? headline);
+  return draftFields.parse({ ...fields, text, headline, id, ...(notes && { reading: notes }) });
 }
 
 /** Without lone surrogates and control characters other than tab and line end; a form feed parts pages. */

@@ -1,4 +1,4 @@
-import type { ArticleFields } from '../article/fields.ts';
+import type { ArticleFields, ReadingNotes } from '../article/fields.ts';
 
 /** What is known about bytes before they are read: the given file name, the stated type, where they came from. */
 export type Hint = Readonly<{
@@ -18,10 +18,9 @@ export type Details = Partial<
   Readonly<Record<'headline' | 'byline' | 'publisher' | 'publishedAt' | 'language' | 'url', string>>
 >;
 
-/** Where each detail was read, in words. */
-export type Origins = Readonly<Record<string, string>>;
-
 /** What a reader of one form found, before it is cleaned and checked; empty or too long fields are left out. */
 export type Reading = Readonly<
-  { text: string } & { [K in Exclude<keyof ArticleFields, 'text'>]?: string | undefined }
+  { text: string; reading?: ReadingNotes } & {
+    [K in Exclude<keyof ArticleFields, 'text'>]?: string | undefined;
+  }
 >;

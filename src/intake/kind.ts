@@ -1,4 +1,4 @@
-import { decodeText } from './charset.ts';
+import { isBinary, startOf } from './charset.ts';
 import type { Hint } from './extracted.ts';
 import { displayName, IntakeError } from './intake-error.ts';
 
@@ -109,11 +109,10 @@ function look(bytes: Uint8Array, subject: string): Kind {
       'unsupported',
       `${subject} is ${foreign.seen}, which cannot be read: ${foreign.remedy}.`,
     );
-  const wide = starts([0xff, 0xfe]) || starts([0xfe, 0xff]);
-  if (!wide && bytes.includes(0)) {
+  if (isBinary(bytes)) {
     throw new IntakeError('unsupported', `${subject} is not in a form that can be read: give ${READABLE}.`);
   }
-  const start = decodeText(bytes.subarray(0, 4096));
+  const start = startOf(bytes);
   if (FEED.test(start))
     throw new IntakeError('unsupported', `${subject} is a feed, not an article: add it with /feed add.`);
   return PAGE.test(start) ? 'html' : 'text';

@@ -1,7 +1,7 @@
 import { openStore, type StoreOptions } from '../store/archive.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { KnownGuild } from '../store/safety/housekeeping.ts';
-import type { ArticleFields } from '../article/fields.ts';
+import type { DraftFields } from '../article/fields.ts';
 import type { Hint } from '../intake/extracted.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import { restoreStore, type Restoration, type RestoreOptions } from '../store/safety/restore.ts';
@@ -13,8 +13,8 @@ import { verifyWhole } from './verify.ts';
 /** One server's archive, opened to add many articles to it without the bot. */
 export type AddingDesk = Readonly<{
   archive: GuildArchive;
-  extract(bytes: Uint8Array, hint: Hint): Promise<ArticleFields>;
-  page(url: string): Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
+  extract(bytes: Uint8Array, hint: Hint): Promise<DraftFields>;
+  page(url: string): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
   /** Closes the store too. */
   close(): Promise<void>;
 }>;

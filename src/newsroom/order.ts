@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugOf } from '../intake/extract.ts';
-import type { ArticleFields } from '../article/fields.ts';
+import { withSaid, type DraftFields } from '../article/fields.ts';
 import { indexFull } from '../intake/intake-error.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Draft, Provenance } from '../store/articles/stored.ts';
@@ -40,7 +40,7 @@ export const outcomeSchema = z.strictObject({
 /** Reads what a source says of an article, and the host it was fetched from. Throws IntakeError. */
 export type ReadSource = (
   source: Exclude<TextSource, { from: 'kept' }>,
-) => Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
+) => Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
 
 /** Reads an order's source and does with it what the order says. Throws IntakeError, AskerError and StoreError. */
 export async function performOrder(
@@ -54,12 +54,9 @@ export async function performOrder(
   const provenance: Provenance = { by, ...(host !== undefined && { host }) };
   // A page or a pasted text is called by the headline that was given; a file keeps its name.
   const named = from.from !== 'file' && given.headline !== undefined && { id: slugOf(given.headline) };
-  const draft = merged(
-    before,
-    extracted && withoutMadeUpHeadline(extracted, from, before),
-    given,
-    named || {},
-  );
+  const taken = extracted && withoutMadeUpHeadline(extracted, from, before);
+  const said = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const draft = merged([before, taken, given, named || {}], said);
   if (goal.do === 'add') {
     const [added] = await archive.add([{ draft, visibility: goal.visibility }], provenance);
     if (!added) throw new Error('Adding one article has one outcome.');
@@ -79,12 +76,16 @@ export async function performOrder(
 async function currentDraft(archive: GuildArchive, id: string): Promise<Draft | undefined> {
   const found = await archive.article(id);
   if (found.state !== 'live') return undefined;
-  const { revision: _revision, sha256: _sha256, ...draft } = found.stored.article;
-  return draft;
+  const { article, reading } = found.stored;
+  const { revision: _revision, sha256: _sha256, ...draft } = article;
+  return { ...draft, reading };
 }
 
 /** The later parts win; what a part does not know, it leaves; what the last one that knows it takes away, is not there. */
-function merged(...parts: readonly (Partial<ArticleFields> | Order['fields'] | undefined)[]): Draft {
+function merged(
+  parts: readonly (Partial<DraftFields> | Order['fields'] | undefined)[],
+  said: readonly string[],
+): Draft {
   const known = parts
     .flatMap((part) => Object.entries(part ?? {}))
     .filter(([, value]) => value !== undefined);
@@ -92,15 +93,15 @@ function merged(...parts: readonly (Partial<ArticleFields> | Order['fields'] | u
     Object.entries(Object.fromEntries(known)).filter(([, value]) => value !== null),
   ) as Partial<Draft>;
   if (draft.text === undefined) throw new AskerError('There is no text to keep here: give the text again.');
-  return draft as Draft;
+  return { ...(draft as Draft), reading: withSaid(draft, said) };
 }
 
 /** A text without headline is called by its first words or its file's name; the headline it had is better. */
 function withoutMadeUpHeadline(
-  extracted: ArticleFields,
+  extracted: DraftFields,
   from: TextSource,
   before: Draft | undefined,
-): Partial<ArticleFields> {
+): Partial<DraftFields> {
   const { headline, ...rest } = extracted;
   const opening = headline.endsWith('…') && extracted.text.trim().startsWith(headline.slice(0, -1));
   const fileName = from.from === 'file' && from.name.replace(/\.[^.]+$/u, '').trim() === headline;

@@ -21,7 +21,9 @@ export function sourceReader(
     }
     if (source.from === 'file') {
       const { bytes, contentType } = await fetchers.file(source.url);
-      const hint = { name: source.name, contentType: source.type ?? contentType };
+      // The sender's word for the encoding is a guess of its own: the same bytes give the same article everywhere.
+      const [type = ''] = (source.type ?? contentType).split(';');
+      const hint = { name: source.name, contentType: type };
       return { extracted: await pool.extract(bytes, hint) };
     }
     const { bytes, contentType, url } = await fetchers.page(source.url);

@@ -1,14 +1,14 @@
 import type { Added } from '../store/articles/add-article.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Draft, Visibility } from '../store/articles/stored.ts';
-import type { ArticleFields } from '../article/fields.ts';
+import { withSaid, type ArticleFields, type DraftFields } from '../article/fields.ts';
 import { indexFull, IntakeError } from '../intake/intake-error.ts';
 
 /** Something to add: how people call it, and how it is read. */
 export type Source = Readonly<{
   name: string;
   /** Throws {@link IntakeError}. `host` is where it was fetched from. */
-  read(): Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
+  read(): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
 }>;
 
 /** What became of a source. */
@@ -37,7 +37,7 @@ const BATCH = 50;
 /** What was read from slow sites is stored after this long although the batch is not full. Milliseconds. */
 const LINGER = 1000;
 
-type Ready = Readonly<{ source: Source; extracted: ArticleFields; host: string | undefined }>;
+type Ready = Readonly<{ source: Source; extracted: DraftFields; host: string | undefined }>;
 
 /** Reads many sources and stores them in batches. Resolves when all have ended; throws StoreError as soon as nothing can be stored. */
 export async function addAll(options: AddAllOptions): Promise<void> {
@@ -52,7 +52,7 @@ export async function addAll(options: AddAllOptions): Promise<void> {
     batch = [];
     for (const [host, ready] of Map.groupBy(full, (each) => each.host)) {
       const arrivals = ready.map(({ extracted }) => ({
-        draft: { ...extracted, ...fields } as Draft,
+        draft: draftOf(extracted, fields),
         visibility,
       }));
       const outcomes = await archive.add(arrivals, { by, ...(host !== undefined && { host }) });
@@ -88,4 +88,9 @@ export async function addAll(options: AddAllOptions): Promise<void> {
 
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   await store();
+}
+
+function draftOf(extracted: DraftFields, fields: Partial<ArticleFields>): Draft {
+  const draft = { ...extracted, ...fields };
+  return { ...draft, reading: withSaid(draft, Object.keys(fields)) } as Draft;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { addAll, type Ending, type Source } from './add-all.ts';
 import { articleFields, type ArticleFields } from '../article/fields.ts';
+import { cautionWords } from '../desk/reading-words.ts';
 import { displayName } from '../intake/intake-error.ts';
 import { StoreError } from '../store/db/db.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
@@ -114,7 +115,11 @@ async function addFound(
 /** `added council-vote (news/council vote.txt)`, written when it is durable. */
 function lineOf({ name }: Source, ending: Ending): string {
   const id = ending.outcome === 'added' ? ending.stored.article.id : 'id' in ending ? ending.id : '';
-  return `${ending.outcome === 'added' ? 'added' : 'already there:'} ${id} (${displayName(name)})`;
+  const cautions = ending.outcome === 'added' ? cautionWords(ending.stored.reading) : [];
+  return [
+    `${ending.outcome === 'added' ? 'added' : 'already there:'} ${id} (${displayName(name)})`,
+    ...cautions.map((caution) => `  ${caution}`),
+  ].join('\n');
 }
 
 /** Why a source was not added, and what to do. */

@@ -2,15 +2,15 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isArticleName } from '../store/articles/folder.ts';
 import type { Source } from './add-all.ts';
-import { type ArticleFields } from '../article/fields.ts';
+import { type DraftFields } from '../article/fields.ts';
 import { MAX_BYTES, type Hint } from '../intake/extracted.ts';
 import { displayName, IntakeError, megabytes } from '../intake/intake-error.ts';
 import { isReadableName } from '../intake/kind.ts';
 
 /** How bytes and addresses become articles. */
 export type Readers = Readonly<{
-  extract(bytes: Uint8Array, hint: Hint): Promise<ArticleFields>;
-  page(url: string): Promise<Readonly<{ extracted: ArticleFields; host?: string }>>;
+  extract(bytes: Uint8Array, hint: Hint): Promise<DraftFields>;
+  page(url: string): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
 }>;
 
 /** What was named in the terminal, and the files of its folders that hold no articles. */

@@ -43,7 +43,11 @@ describe('parseArticle', () => {
     ],
     ['id.txt', '---\nid: "Not A Slug"\n---\nText here.', /id: must be lower-case/u],
     ['date.txt', '---\npublishedAt: yesterday\n---\nText here.', /publishedAt: must be a date/u],
-    ['yaml.txt', '---\nid: [a\n---\nText here.', /^yaml\.txt has front matter that is not YAML/u],
+    [
+      'yaml.txt',
+      '---\nid: [a\n---\nText here.',
+      /^yaml\.txt has front matter that cannot be used \(id: must be/u,
+    ],
     ['script.txt', '---\nurl: javascript:alert(1)\n---\nText here.', /url/u],
   ])('refuses %s by name, with the reason', (name, content, reason) => {
     expect(() => parseArticle(name, content)).toThrow(ArticleError);

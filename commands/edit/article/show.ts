@@ -3,6 +3,7 @@ import type { StoredArticle, Tombstone } from '../../../src/store/articles/store
 import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
 import { type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { addedWords, byWords } from '../../../src/desk/provenance-words.ts';
+import { cautionWords, originWords } from '../../../src/desk/reading-words.ts';
 import { minuteOf, visibilityWords } from '../../../src/desk/forms/visibility-input.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Block, Reply, Words } from '../../../src/reply/reply.ts';
@@ -47,11 +48,14 @@ export async function runShow({ article }: { article: string }, desk: Desk): Pro
 }
 
 function liveFacts(stored: StoredArticle, now: Date): Words[] {
-  const { article, visibility, addedAt } = stored;
+  const { article, visibility, addedAt, reading } = stored;
+  const origins = reading && originWords(reading);
   const known = [article.byline, article.publisher, article.publishedAt, article.language, article.url];
   return [
     [`${article.id} · ${plural(documentOf(article).sentences.length, 'sentence')}`],
     ...(known.some((fact) => fact !== undefined) ? [[known.filter(Boolean).join(' · ')]] : []),
+    ...(origins === undefined ? [] : [[`Read from: ${origins}`]]),
+    ...cautionWords(reading).map((caution) => [caution]),
     ['Added ', minuteOf(addedAt), ', ', ...addedWords(stored)],
     ['Quoted ', ...visibilityWords(visibility, now)],
   ];

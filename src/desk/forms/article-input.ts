@@ -2,7 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import { dateField, languageField, lineField, urlField } from '../../article/fields.ts';
-import { isoDate } from '../../intake/dates.ts';
+import { isoDate } from '../../article/dates.ts';
 import type { Fields, TextSource } from '../editor-tools.ts';
 import { attachedFile, OPTION, typedText } from '../options.ts';
 

@@ -1,5 +1,5 @@
 import type { FeedCheck, FeedItem as KnownItem, Feed as StoredFeed } from '../../store/desk/feeds.ts';
-import type { ArticleFields } from '../../article/fields.ts';
+import type { DraftFields } from '../../article/fields.ts';
 import { IntakeError } from '../intake-error.ts';
 import type { fetchUrl } from '../net/fetch-url.ts';
 import type { IntakePool } from '../worker/pool.ts';
@@ -21,7 +21,7 @@ export type PollTools = Readonly<{
 export type Arrival = Readonly<{
   item: string;
   fingerprint: string;
-  extracted: ArticleFields;
+  extracted: DraftFields;
   host?: string;
 }>;
 /** An item that could not be read, and why in one sentence (F20). */

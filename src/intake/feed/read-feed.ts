@@ -1,5 +1,5 @@
 import { decodeText } from '../charset.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate } from '../../article/dates.ts';
 import type { Hint } from '../extracted.ts';
 import { languageTag } from '../../article/fields.ts';
 import { displayName, IntakeError } from '../intake-error.ts';
@@ -31,7 +31,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * or `damaged`.
  */
 export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): Feed {
-  const source = decodeText(bytes, hint.contentType);
+  const { text: source } = decodeText(bytes, hint.contentType, subject);
   if (source.trimStart().startsWith('<')) checkXml(source, subject);
   const { title, language, entries, malformed } = readEntries(source, subject);
   const items: FeedItem[] = [];

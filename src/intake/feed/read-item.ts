@@ -1,4 +1,4 @@
-import type { ArticleFields } from '../../article/fields.ts';
+import type { DraftFields } from '../../article/fields.ts';
 import { IntakeError } from '../intake-error.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import type { PollTools } from './poll-feed.ts';
@@ -14,7 +14,7 @@ export async function readItem(
   item: FeedItem,
   feed: Feed,
   tools: Pick<PollTools, 'fetch' | 'pool'>,
-): Promise<{ extracted: ArticleFields; host?: string }> {
+): Promise<{ extracted: DraftFields; host?: string }> {
   if (item.url === undefined) return { extracted: withFeed(await ownText(item, tools), item, feed) };
   const { hostname: host } = new URL(item.url);
   try {
@@ -32,7 +32,7 @@ export async function readItem(
 function ownText(
   { headline = '', html = '', url }: FeedItem,
   { pool }: Pick<PollTools, 'pool'>,
-): Promise<ArticleFields> {
+): Promise<DraftFields> {
   const title = headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const page = `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1>${html}</article></body></html>`;
   return pool.extract(new TextEncoder().encode(page), {
@@ -41,16 +41,18 @@ function ownText(
   });
 }
 
+/** What the page does not say, from the feed. */
 function withFeed(
-  extracted: ArticleFields,
+  extracted: DraftFields,
   { byline, publishedAt }: FeedItem,
   { title, language }: Feed,
-): ArticleFields {
-  return {
-    ...(byline !== undefined && { byline }),
-    ...(publishedAt !== undefined && { publishedAt }),
-    ...(title !== undefined && { publisher: title }),
-    ...(language !== undefined && { language }),
-    ...extracted,
-  };
+): DraftFields {
+  const offered = Object.entries({ byline, publishedAt, publisher: title, language });
+  const missing = offered.filter(
+    ([name, value]) => value !== undefined && extracted[name as 'byline'] === undefined,
+  );
+  if (missing.length === 0) return extracted;
+  const origins = Object.fromEntries(missing.map(([name]) => [name, 'the feed']));
+  const reading = { ...extracted.reading, origins: { ...extracted.reading?.origins, ...origins } };
+  return { ...extracted, ...Object.fromEntries(missing), reading };
 }

@@ -25,7 +25,12 @@ export type Known = Readonly<{
 }>;
 
 /** An article's blocks, and how many things of each kind were left out around them. */
-export type ArticleText = Readonly<{ blocks: readonly PageBlock[]; leftOut: ReadonlyMap<Clutter, number> }>;
+export type ArticleText = Readonly<{
+  blocks: readonly PageBlock[];
+  /** All that the page shows, the article and what stands around it. */
+  shown: readonly PageBlock[];
+  leftOut: ReadonlyMap<Clutter, number>;
+}>;
 
 /** Blocks between headline and text: standfirst, byline, date, a caption; more than this is another part of the page. */
 const STANDFIRST_REACH = 6;
@@ -51,7 +56,7 @@ export function findArticle(document: DomDocument, known: Known): ArticleText {
   const stated = articleBody.length >= STATED_MIN ? blocksIn(articleBody, blocks) : new Set<number>();
   const chosen = chooseBlocks(blocks, { candidates, stated, around, amountOf });
   const found = withStandfirst(blocks, chosen, known.headline);
-  return { blocks: tidy(asShown(found, shown), known), leftOut: clutter.counts };
+  return { blocks: tidy(asShown(found, shown), known), shown, leftOut: clutter.counts };
 }
 
 /** An element and those around it, the innermost first. */

@@ -5,6 +5,7 @@ import { parsePage } from './document.ts';
 import { readJsonLd } from './json-ld.ts';
 import { isProse, proseOf } from './measure.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { leftOutWords } from './left-out.ts';
 import { refuseOtherPages } from './other-pages.ts';
 
 /** Below this much prose a page is probably built by its scripts, and its JSON-LD may hold the text. Characters. */
@@ -18,17 +19,23 @@ export function readHtml(source: string, hint: Hint, subject: string): Reading {
   const document = parsePage(source, subject);
   const jsonLd = readJsonLd(document);
   const metadata = readMetadata(document, jsonLd, hint);
-  const { blocks } = findArticle(document, { ...metadata, articleBody: jsonLd.articleBody });
+  const { blocks, shown, leftOut } = findArticle(document, { ...metadata, articleBody: jsonLd.articleBody });
   const stated = (jsonLd.articleBody ?? '').split(/\s*\n\s*/u).filter(Boolean);
   const useStated = proseOf(blocks) < LITTLE && stated.join('').length > 2 * proseOf(blocks);
   const paragraphs = useStated ? stated : blocks.map(({ text }) => text);
-  refuseOtherPages(paragraphs, metadata.headline, subject);
-  if (!useStated && !blocks.some(isProse)) {
+  const isEmpty = !useStated && !blocks.some(isProse);
+  refuseOtherPages(isEmpty ? shown.map(({ text }) => text) : paragraphs, metadata.headline, subject);
+  if (isEmpty) {
     throw new IntakeError(
       'no-text',
       `No article text was found in ${subject}: if the page needs a login or builds itself by scripts, paste the text instead.`,
     );
   }
-  const { origins: _origins, ...details } = metadata;
-  return { ...details, text: paragraphs.join('\n\n') };
+  const { origins, ...details } = metadata;
+  const left = leftOutWords(leftOut);
+  return {
+    ...details,
+    text: paragraphs.join('\n\n'),
+    reading: { origins, ...(left !== undefined && { leftOut: left }) },
+  };
 }

@@ -37,11 +37,10 @@ export function refuseOtherPages(
   subject: string,
 ): void {
   const text = paragraphs.join(' ');
-  if (text.length > MAX) return;
+  if (text.length > MAX || paragraphs.some(isNews)) return;
   for (const [says, kind] of KINDS) {
-    const others = paragraphs.filter((paragraph) => !says.test(paragraph) && isNews(paragraph));
     const isTitle = headline !== undefined && says.test(headline) && headline.length <= 60;
-    if (others.length > 0 || !(isTitle || paragraphs.some((paragraph) => says.test(paragraph)))) continue;
+    if (!isTitle && !paragraphs.some((paragraph) => says.test(paragraph))) continue;
     throw new IntakeError(
       'no-text',
       `${subject} is ${kind}, not an article: open the page in a browser and paste the text of the article instead.`,
@@ -53,6 +52,6 @@ export function refuseOtherPages(
 const isNews = (paragraph: string): boolean =>
   paragraph.length >= 60 &&
   SENTENCE_END.test(paragraph) &&
-  !/\b(?:you|your|sie|ihre?[nm]?|vous|votre|usted|su navegador|please|bitte|veuillez|browser|javascript)\b/iu.test(
+  !/\b(?:you|your|sie|ihnen|ihre?[nm]?|vous|votre|usted|su navegador|please|bitte|veuillez|browser|javascript)\b/iu.test(
     paragraph,
   );

@@ -1,5 +1,5 @@
 import { inspect, inspectFeed } from '../extract.ts';
-import { articleFields, type ArticleFields } from '../../article/fields.ts';
+import { draftFields, type DraftFields } from '../../article/fields.ts';
 import type { Hint } from '../extracted.ts';
 import { feedSchema, type Feed } from '../feed/feed.ts';
 import { IntakeError } from '../intake-error.ts';
@@ -11,7 +11,7 @@ import { threads } from './threads.ts';
 /** Reads files, pages and feeds off the main thread (F16). */
 export type IntakePool = Readonly<{
   /** Reads an article from bytes; throws {@link IntakeError}. */
-  extract: (bytes: Uint8Array, hint?: Hint) => Promise<ArticleFields>;
+  extract: (bytes: Uint8Array, hint?: Hint) => Promise<DraftFields>;
   /** Reads a feed from bytes; throws {@link IntakeError}. */
   readFeed: (bytes: Uint8Array, hint?: Hint) => Promise<Feed>;
   /** Ends all threads; what is under way or waiting is refused as `closed`. */
@@ -84,7 +84,7 @@ export function intakePool({
 
   return {
     extract: async (bytes, hint = {}) =>
-      articleFields.parse(await read({ ...inspect(bytes, hint), bytes, hint })),
+      draftFields.parse(await read({ ...inspect(bytes, hint), bytes, hint })),
     readFeed: async (bytes, hint = {}) =>
       feedSchema.parse(await read({ ...inspectFeed(bytes, hint), bytes, hint })),
     close: async () => {

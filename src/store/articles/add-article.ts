@@ -70,15 +70,17 @@ export async function addArticles(
       const id = await freeId(draft.id);
       twins.add(id, draft);
       rows.push({ id, seq: first + n, draft, visibility });
+      const { reading, ...article } = draft;
       outcomes.push({
         outcome: 'added',
         stored: {
-          article: { ...draft, id, revision: 1 },
+          article: { ...article, id, revision: 1 },
           newestRevision: 1,
           visibility,
           addedBy: storable(by),
           addedAt: w.at,
           ...(host !== undefined && { host: storable(host) }),
+          ...(reading && { reading }),
         },
       });
     }
@@ -99,6 +101,7 @@ export async function addArticles(
       added_by: by,
       added_at: w.at,
       host,
+      reading: draft.reading && JSON.stringify(draft.reading),
     })),
   );
   await insertAll(

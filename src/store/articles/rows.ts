@@ -1,4 +1,5 @@
 import { sha256Of, type Article } from '../../article/article.ts';
+import { readingNotes } from '../../article/fields.ts';
 import type { Damage, Lookup, StoredArticle, Tombstone, Visibility } from './stored.ts';
 
 /** One revision joined with its article, as {@link REVISION_COLUMNS} selects it. */
@@ -24,12 +25,13 @@ export type RevisionRow = Readonly<{
   retracted_by: string | null;
   retracted_at: string | null;
   reason: string | null;
+  reading: string | null;
   text: string | null;
 }>;
 
 export const REVISION_COLUMNS = `a.id, r.n, a.revision AS newest, a.state, r.sha256, r.created_at, r.headline,
   a.headline AS current_headline, r.url, r.byline, r.publisher, r.published_at, r.language, a.channels, a.embargo_until,
-  a.added_by, a.added_at, a.host, a.retracted_by, a.retracted_at, a.reason, r.text`;
+  a.added_by, a.added_at, a.host, a.retracted_by, a.retracted_at, a.reason, a.reading, r.text`;
 
 /** What a row says; the text is checked against its fingerprint each time it is read. */
 export function lookupOf(row: RevisionRow): Lookup {
@@ -76,6 +78,7 @@ function storedOf(row: RevisionRow, text: string): StoredArticle {
     addedAt: row.added_at,
     ...(row.host !== null && { host: row.host }),
     ...(row.n > 1 && { correctedAt: row.created_at }),
+    ...(row.reading !== null && { reading: readingNotes.parse(JSON.parse(row.reading)) }),
   };
 }
 

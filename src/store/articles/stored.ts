@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { sha256Of, type Article } from '../../article/article.ts';
-import { articleFields } from '../../article/fields.ts';
+import { draftFields, type ReadingNotes } from '../../article/fields.ts';
 import { storable } from '../db/db.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
-export type Draft = Omit<Article, 'revision' | 'sha256'>;
+export type Draft = Omit<Article, 'revision' | 'sha256'> & Readonly<{ reading?: ReadingNotes | undefined }>;
 
 /** Where and from when an article may be quoted. Nothing set: everywhere on its server, at once. */
 const visibilitySchema = z.strictObject({
@@ -31,6 +31,8 @@ export type StoredArticle = Readonly<{
   host?: string;
   /** When this revision replaced the one before, ISO 8601 UTC; absent for revision 1. */
   correctedAt?: string;
+  /** How its text was read, when that is known. */
+  reading?: ReadingNotes;
 }>;
 
 /** What stays of a retracted article. */
@@ -72,11 +74,12 @@ export const isEverywhere = ({ channels, embargoUntil }: Visibility): boolean =>
 
 /** Checks a draft and makes it what both databases keep; throws a ZodError for what intake should have refused. */
 export function checkedDraft(draft: Draft): Draft & { sha256: string } {
-  const given = Object.entries(articleFields.parse(draft)).flatMap(([name, field]) =>
+  const { reading, ...fields } = draftFields.parse(draft);
+  const given = Object.entries(fields).flatMap(([name, field]) =>
     field === undefined ? [] : [[name, storable(field)]],
   );
   const checked = Object.fromEntries(given) as Draft;
-  return { ...checked, sha256: sha256Of(checked.text) };
+  return { ...checked, ...(reading && { reading }), sha256: sha256Of(checked.text) };
 }
 
 /** Checks a visibility; the embargo is kept in UTC. Throws a ZodError. */

@@ -41,13 +41,10 @@ export async function correctArticle(w: Writing, draft: Draft, { by }: Provenanc
     return { outcome: 'same', id: draft.id };
   const n = (await headOf(w, draft.id)).revision + 1;
   await insertRevision(w, n, checked, by);
-  await w.tx.all('UPDATE article SET revision = ?, headline = ?, url = ? WHERE guild = ? AND id = ?', [
-    n,
-    checked.headline,
-    checked.url ?? null,
-    w.guild,
-    draft.id,
-  ]);
+  await w.tx.all(
+    'UPDATE article SET revision = ?, headline = ?, url = ?, reading = ? WHERE guild = ? AND id = ?',
+    [n, checked.headline, checked.url ?? null, readingOf(checked), w.guild, draft.id],
+  );
   await dropVectors(w, draft.id);
   await recordChange(w, 'corrected', [draft.id]);
   const stored = await justWritten(w, draft.id);
@@ -102,8 +99,8 @@ export async function restoreArticle(w: Writing, draft: Draft, { by }: Provenanc
     await w.tx.all('DELETE FROM revision WHERE guild = ? AND article = ? AND n = ?', [w.guild, draft.id, n]);
   await insertRevision(w, n, checked, by);
   await w.tx.all(
-    `UPDATE article SET state = 'live', revision = ?, headline = ?, url = ? WHERE guild = ? AND id = ?`,
-    [n, checked.headline, checked.url ?? null, w.guild, draft.id],
+    `UPDATE article SET state = 'live', revision = ?, headline = ?, url = ?, reading = ? WHERE guild = ? AND id = ?`,
+    [n, checked.headline, checked.url ?? null, readingOf(checked), w.guild, draft.id],
   );
   await recordChange(w, 'restored', [draft.id]);
   return { outcome: 'restored', stored: await justWritten(w, draft.id), verbatim };
@@ -147,6 +144,8 @@ export const revisionRow = (w: Writing, n: number, draft: ReturnType<typeof chec
   language: draft.language,
   text: draft.text,
 });
+
+const readingOf = ({ reading }: Draft): string | null => (reading ? JSON.stringify(reading) : null);
 
 /** Reads back what this transaction wrote, as every reader will see it. */
 async function justWritten(w: Writing, id: string): Promise<StoredArticle> {

@@ -96,6 +96,11 @@ export const MIGRATIONS: readonly Migration[] = [
       `ALTER TABLE guild DROP COLUMN left_at`,
     ],
   },
+  {
+    name: 'how articles were read',
+    // JSON: where each detail was found, what was left out, what could not be read.
+    statements: [`ALTER TABLE article ADD COLUMN reading TEXT`],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */

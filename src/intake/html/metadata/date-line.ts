@@ -1,4 +1,4 @@
-import { findDate } from '../../dates.ts';
+import { findDate } from '../../../article/dates.ts';
 import type { PageBlock } from '../blocks.ts';
 
 /** Words that stand around a date which is not part of a sentence, in the languages whose dates are read. */

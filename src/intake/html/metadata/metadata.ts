@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../entities.ts';
-import type { Details, Hint, Origins } from '../../extracted.ts';
+import type { Details, Hint } from '../../extracted.ts';
 import { languageTag } from '../../../article/fields.ts';
 import type { DomDocument, DomElement } from '../dom.ts';
 import { oneLine } from '../fold.ts';
@@ -7,7 +7,7 @@ import type { JsonLd } from '../json-ld.ts';
 import { addressOf } from './address.ts';
 import { bylineOf } from './byline.ts';
 import { headlineOf, siteInTitle } from './headline.ts';
-import { firstRead, readAs, type Read } from './origin.ts';
+import { firstRead, readAs, type DetailOrigin, type Read } from './origin.ts';
 import { publishedOf } from './published.ts';
 import { articleScope } from './scope.ts';
 
@@ -23,7 +23,7 @@ const PUBLISHER = [
 const LANGUAGE = ['og:locale', 'content-language', 'dc.language', 'language'];
 
 /** What a page says about its article, and where each of these details was read. */
-export type Metadata = Details & Readonly<{ origins: Origins }>;
+export type Metadata = Details & Readonly<{ origins: Readonly<Record<string, DetailOrigin>> }>;
 
 /** Headline, byline, publisher, date, language and address of a page: JSON-LD, then meta, then the marks in its body. */
 export function readMetadata(document: DomDocument, jsonLd: JsonLd, hint: Hint): Metadata {

@@ -1,4 +1,4 @@
-import { findDate, isoDate } from '../../dates.ts';
+import { findDate, isoDate } from '../../../article/dates.ts';
 import { blocksOf } from '../blocks.ts';
 import type { DomDocument, DomElement } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';

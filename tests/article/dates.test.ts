@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoDate } from '../../src/intake/dates.ts';
+import { isoDate } from '../../src/article/dates.ts';
 
 test.each([
   ['2024-03-12', '2024-03-12'],
