@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createEngine } from '../../src/answer/ask.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
@@ -11,8 +13,17 @@ import { questionsOn } from './questions.ts';
 const WARM_UP = 100;
 const QUESTIONS = 600;
 
-/** Asks an archive of so many sentences that nobody wrote, in this process, and tells how long an answer takes. */
+/** What the heap and its buffers hold after a collection. Bytes. */
+function liveBytes(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** Asks an archive of so many sentences that nobody wrote, in this process, and tells what memory it takes and how long an answer takes. */
 export function askLarge(wanted: number, say: (line: string) => void): void {
+  const before = liveBytes();
   const index = createSearchIndex();
   let count = 0;
   const began = performance.now();
@@ -23,6 +34,9 @@ export function askLarge(wanted: number, say: (line: string) => void): void {
   say(
     `${sentences} sentences of ${count} articles read and indexed in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second`,
   );
+  const bytes = (liveBytes() - before) / sentences;
+  const resident = process.memoryUsage.rss() / 1e6;
+  say(`${bytes.toFixed(0)} bytes a sentence, texts included; ${resident.toFixed(0)} MB resident`);
   const ask = createEngine(index, new Map(), MODEL, { found: 0, unsure: 0 });
   const times = questionsOn(count, QUESTIONS).map((question) => {
     const started = performance.now();

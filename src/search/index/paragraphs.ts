@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../../article/article.ts';
+import { keepPostingsCompact } from './compact-postings.ts';
 import type { Block } from '../rank/candidates.ts';
 import type { LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -45,6 +46,7 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
     tokenize: (text) => text.split(' '),
     processTerm: (found) => found,
   });
+  keepPostingsCompact(index);
   const blocks: (Kept | undefined)[] = [];
 
   function telling(terms: readonly QueryTerm[]): readonly QueryTerm[] {
