@@ -12,7 +12,7 @@ export type NameLine = Readonly<{
   descriptions: readonly Readonly<{ forms: readonly string[]; optional: boolean }>[];
 }>;
 /** Two numbers that disagree: one in this article, one in the article of that id. */
-export type ConflictLine = Readonly<{ mine: Slice; other: string; theirs: string }>;
+export type ConflictLine = Readonly<{ mine: Slice; other: string; theirs: string; optional: boolean }>;
 
 /** What a person annotated in an article. A kind without a line was not annotated and is not measured. */
 export type Annotations = Readonly<{
@@ -61,7 +61,7 @@ export function readAnnotations(content: string, { article, sentences }: Documen
     else if (kind === 'name') names.push({ name: text, descriptions: descriptionsOf(value) });
     else if (kind === 'conflict') {
       cursors.delete(kind);
-      conflicts.push({ mine: locate(kind, text, line), other: value, theirs: more });
+      conflicts.push({ mine: locate(kind, text, line), other: value, theirs: more, optional });
     } else throw new ArticleError(`${article.id}: “${line}” is no annotation.`);
   }
   return {

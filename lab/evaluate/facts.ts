@@ -170,8 +170,9 @@ function conflictsOf(set: readonly Annotated[], into: Tally, wrong: Wrong): void
   });
   const byId = new Map(set.map(({ document }) => [document.article.id, document.article.text]));
   const wanted = new Map<string, string>();
+  const allowed = new Set<string>();
   for (const { document, annotations } of set) {
-    for (const { mine, other, theirs } of annotations.conflicts) {
+    for (const { mine, other, theirs, optional } of annotations.conflicts) {
       const text = byId.get(other);
       const place = text === undefined ? undefined : placeOf(text, theirs, text.indexOf('\n'));
       if (text === undefined || !place)
@@ -180,18 +181,20 @@ function conflictsOf(set: readonly Annotated[], into: Tally, wrong: Wrong): void
         [document.article.id, digitsOf(document.article.text, mine)],
         [other, digitsOf(text, place)],
       );
-      wanted.set(key, `${document.article.text.slice(mine.start, mine.end)} and ${theirs}`);
+      if (optional) allowed.add(key);
+      else wanted.set(key, `${document.article.text.slice(mine.start, mine.end)} and ${theirs}`);
     }
   }
   into.annotated += wanted.size;
   for (const { different } of figures(set.map(({ document }) => document))) {
     for (const pair of different) {
-      into.read += 1;
       const [a, b] = pair.map(({ passage: { document, sentence }, amount }): [string, Slice] => {
         const at = { start: sentence.start + amount.start, end: sentence.start + amount.end };
         return [document.article.id, digitsOf(document.article.text, at)];
       });
       const key = a && b ? keyOf(a, b) : '';
+      if (allowed.has(key)) continue;
+      into.read += 1;
       if (wanted.delete(key)) into.right += 1;
       else
         wrong('conflict', key, `read wrongly: ${pair.map(({ passage: { quote } }) => quote).join(' AND ')}`);

@@ -36,7 +36,7 @@ export const WORDED = `${ARTICLE}|\\b(?:(?:${TENS.join('|')})(?:[ -](?:${UNITS})
 export const DIGITS = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}';
 /** A scale behind a number, in the group `scale`: "million" after a space, "m" and "bn" only right at the digits. */
 export const SCALED =
-  '(?:[ -]?(?<scale>(?:hundred thousand|hundred million|(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)s?|(?<=\\d ?)(?:[mbt]n|[kmb])))\\b)?';
+  '(?:[ -]?(?<scale>(?:hundred thousand|hundred million|(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)s?|(?<=\\d ?)[mbt]n|(?<=\\d)[kmb]))\\b)?';
 
 /** What a scale multiplies by: 1 without one, 100,000 for "hundred thousand". */
 export const scaleOf = (scale: string | undefined): number =>

@@ -8,7 +8,7 @@ import { takingParts } from './taken.ts';
 
 /** Units of measure as they are abbreviated, or that do not end in an s. */
 const MEASURES =
-  'km/h|km²|km|kg|cm|mm|ha|mph|ft|lbs?|[kMGT]Wh?|°C|°F|tonnes?|pounds(?= of)|square (?:kilomet(?:re|er)s|miles|met(?:re|er)s|feet)';
+  'km/h|km²|m²|km|kg|m|cm|mm|ha|mph|ft|lbs?|[kMGT]Wh?|°C|°F|tonnes?|pounds(?= of)|square (?:kilomet(?:re|er)s|miles|met(?:re|er)s|feet)';
 
 const MONEY_BY_SIGN = new RegExp(`${HEDGED}(?<sign>${SIGN}) ?${RANGE}${SCALED}`, 'giu');
 const MONEY_BY_CODE = new RegExp(`${HEDGED}\\b(?<sign>${CODE}) ?${RANGE}${SCALED}`, 'gu');

@@ -33,10 +33,12 @@ const ONE_HARMED =
 const CLAUSE_END = /^(?:[.,;:)”"]|$| (?:in|on|at|when|and|as|after|before|while|near|but)\b)/u;
 /** "the number of people who died has risen to 58": what is counted stands before. */
 const NUMBER_OF =
-  /\bnumber of (?<noun>(?:\p{L}[\p{L}’'-]* ){0,3}?\p{Ll}+(?:s|people|men|women|children))\b[^.;]{0,120}\b(?:to|at|was|is|reached|hit|were|stands at|stood at) $/iu;
+  /\bnumber of (?<noun>(?:\p{L}[\p{L}’'-]* ){0,3}?(?:\p{Ll}*(?:people|men|women|children)|\p{Ll}+s))\b[^.;]{0,120}\b(?:to|at|was|is|reached|hit|were|stands at|stood at) $/iu;
+/** "the death toll from the earthquake has climbed to 34": people. */
+const TOLL = /\btoll\b[^.;,]{0,80}\b(?:to|at|reached|is|was|of) $/iu;
 /** "cases in the region have more than tripled to 1,342" */
 const RISEN =
-  /(?<noun>\b\p{Ll}+s)(?= (?:in|of|at|on|for|among|across|have|has|had|rose|fell|more|\p{L}+ed)\b)[^.;]{0,80}\b(?:rose|risen|fell|fallen|grew|grown|climbed|increased|dropped|doubled|tripled|quadrupled|jumped|soared|shrank|slid|declined)(?: \p{Ll}+ly)?(?: by half)? to $/u;
+  /(?<noun>\b(?!has\b|was\b|is\b)\p{Ll}+s)(?= (?:in|of|at|on|for|among|across|have|has|had|rose|fell|more|\p{L}+ed)\b)[^.;]{0,80}\b(?:rose|risen|fell|fallen|grew|grown|climbed|increased|dropped|doubled|tripled|quadrupled|jumped|soared|shrank|slid|declined)(?: \p{Ll}+ly)?(?: by half)? to $/u;
 /** "outstanding claims over 150,000", "that number is closer to 40,000". */
 const NOUN_BEFORE =
   /(?<![\d.] )(?<noun>\b\p{Ll}+s|number|figure|total)(?: (?:is|was|to|at|reached|are|were|hit|of))? $/u;
@@ -69,7 +71,7 @@ const CLAUSE =
   /^(?:and|or|but|to|of|in|on|at|by|for|from|with|than|that|which|who|is|are|was|were|has|have|had|will|would|after|before|as|per|since|when|while|during|into|over|under|about|the|a|an|its|their|his|her|this|so|ago|earlier|later|each|now|also|more)$/iu;
 /** Words after which a number is a name's part or a label: "Boeing 737 jets", "Flight 12". */
 const LABEL =
-  /\b(?:Boeing|Airbus|Flight|Route|Highway|Interstate|Windows|iPhone|Channel|Section|Article|Room|Gate|Chapter|Title|Unit|Area|Formula|Group|Level|Phase|Stage|Grade|Day|No\.?|number|Number|Platform|Part|Line|Apollo|Covid|COVID|day|page|HTML|Explorer|IE|Type|Class|Psalm|Station|Lot|Pier|Radio|Division|League|Category|Tier|aged?|ages) $/u;
+  /\b(?:Boeing|Airbus|Flight|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]aragraph|[Rr]ule|[Cc]lause|Route|Highway|Interstate|Windows|iPhone|Channel|Section|Article|Room|Gate|Chapter|Title|Unit|Area|Formula|Group|Level|Phase|Stage|Grade|Day|No\.?|number|Number|Platform|Part|Line|Apollo|Covid|COVID|day|page|HTML|Explorer|IE|Type|Class|Psalm|Station|Lot|Pier|Radio|Division|League|Category|Tier|aged?|ages) $/u;
 /** "the two companies", "the next five crates": names them again, or orders them, and counts nothing. */
 const DEFINITE = /\b(?:the|these|those|both|other|last|first|next|past|every|top|final) $/iu;
 
@@ -168,10 +170,10 @@ function nounBehind(match: RegExpExecArray, after: string, rest: string): Noun |
 
 /** A number that no noun follows: people that came to harm, or what is named before it; a large number counts without a noun. */
 function bareOf(match: RegExpExecArray, before: string, after: string, large: boolean): Amount | undefined {
-  const people = HARMED.test(after) || (HARMS.test(before) && CLAUSE_END.test(after));
+  const people = HARMED.test(after) || TOLL.test(before) || (HARMS.test(before) && CLAUSE_END.test(after));
   const counted = (NUMBER_OF.exec(before) ?? RISEN.exec(before))?.groups?.['noun']?.split(' ').at(-1);
   if (people || counted !== undefined) {
-    return isOne(match) ? undefined : amountOf(match, 'count', unitOf(counted ?? 'people'));
+    return isOne(match) ? undefined : amountOf(match, 'count', unitOf(people ? 'people' : (counted ?? '')));
   }
   const next = chained(match);
   if (next) return sharing(match, before, next);

@@ -1,0 +1,208 @@
+import type { Slice } from '../../article/article.ts';
+import type { Amount } from './amount.ts';
+import { datesIn } from './dates.ts';
+import { dayOf } from './day.ts';
+import { isSameEvent, namesAmong, stemOf, tells, toldIn, type Told } from './event.ts';
+import type { Figure } from './figures.ts';
+import { harmTo } from './harm.ts';
+import { masked } from './masked.ts';
+import { tokensOf, type Token } from './name-in-sentence.ts';
+
+/** A figure with what tells what it is a figure of. */
+type Account = Readonly<{
+  figure: Figure;
+  told: Told;
+  /** What happened to the people counted: died, were hurt, … */
+  harm: string | undefined;
+  /** Stems near the amount, without its unit and without names. */
+  stems: ReadonlySet<string>;
+  /** Names near the amount. */
+  names: ReadonlySet<string>;
+  /** Keys of the dates that it is dated by. */
+  when: readonly number[];
+}>;
+
+/** Words on each side of an amount that tell what it is an amount of. */
+const NEAR = 7;
+/** What "about" leaves open, as a share. */
+const ABOUT = 0.05;
+/** Pairs shown of a unit at most; more would not be read. */
+const PAIRS_MAX = 20;
+/** Units that say nothing of what is counted. */
+const GENERIC =
+  /^(?:peopl|number|%|percentage points|[A-Z]{3}|crowns|year|month|week|day|hour|minut|km|kg|metr|m|m²|km²|cm|mm|ha|ft|feet|mile|tonn|lbs?|mph|km\/h|°[cf]|degre|litr|acr|point|time|level)$/u;
+/** What rises and falls from day to day: two reports of it differ unless they are of the same day. */
+const CHANGING =
+  /^(?:share|price|rate|index|poll|sale|profit|revenu|turnov|temperatur|unemploy|inflat|stock|currenc|yield|support|popular|trade|percent|barrel)$/u;
+/** One source sets its number against another's. */
+const AGAINST =
+  /\b(?:however|but|disput\w+|contradict\w+|closer to|rather than|instead of|far (?:more|fewer|less|higher|lower)|put the|denie[sd]|wrong|contrary|in fact|only)\b/iu;
+const SOURCE =
+  /\b(?:said|says|told|according to|estimate[sd]?|claim(?:s|ed)?|reported|announced|found|put)\b/iu;
+/** Days that tell when something was said rather than what is counted: two reports of one thing come on two days. */
+const SAID =
+  /^(?:(?:last|next|this|coming) )?(?:\p{L}+day|today|tonight|night|morning|afternoon|evening|tomorrow)$/iu;
+
+/**
+ * Pairs of figures of one unit that give unlike amounts of the same thing: the same noun, event and time. Between
+ * articles of one event, and within an article where one source is set against another. Never chosen between.
+ */
+export function conflictsAmong(figures: readonly Figure[]): [Figure, Figure][] {
+  const reports = [...Map.groupBy(figures, ({ passage }) => passage.document)].map(([document, found]) => {
+    const told = toldIn(document);
+    return { told, accounts: found.map((figure) => accountOf(figure, told)) };
+  });
+  const pairs: [Figure, Figure][] = [];
+  const offer = (a: Account, b: Account): void => {
+    if (pairs.length < PAIRS_MAX && isConflict(a, b)) pairs.push([a.figure, b.figure]);
+  };
+  for (const [at, { accounts }] of reports.entries()) {
+    for (const [index, a] of accounts.entries()) for (const b of accounts.slice(index + 1)) offer(a, b);
+    for (const other of sameEvents(at, reports))
+      for (const a of accounts) for (const b of other.accounts) offer(a, b);
+  }
+  return pairs;
+}
+
+type Report = Readonly<{ told: Told; accounts: readonly Account[] }>;
+
+/** Later reports of the same event as the one at a place. */
+const sameEvents = (at: number, reports: readonly Report[]): Report[] =>
+  reports.slice(at + 1).filter(({ told }) => {
+    const mine = reports[at]?.told;
+    return mine !== undefined && isSameEvent(mine, told);
+  });
+
+function accountOf(figure: Figure, told: Told): Account {
+  const { amount, passage } = figure;
+  const tokens = tokensOf(masked(passage.quote));
+  const before = tokens.filter(({ end }) => end <= amount.start);
+  const after = tokens.filter(({ start }) => start >= amount.end);
+  const all = namesAmong(tokens, told.all);
+  const near = [...before.slice(-NEAR), ...after.slice(0, NEAR)];
+  const names = new Set(near.flatMap(({ key, capital }) => (capital && all.has(key) ? [key] : [])));
+  const stems = near
+    .filter((token: Token) => tells(token) && !names.has(token.key))
+    .map(stemOf)
+    .filter((stem) => stem !== amount.unit);
+  return {
+    figure,
+    told,
+    harm: amount.kind === 'count' ? harmTo(passage.quote, amount) : undefined,
+    stems: new Set(stems),
+    names,
+    when: whenOf(figure),
+  };
+}
+
+function isConflict(a: Account, b: Account): boolean {
+  const [first, second] = [a.figure, b.figure];
+  if (first.passage.sentence === second.passage.sentence || overlaps(first.amount, second.amount))
+    return false;
+  if (second.again === first.amount) return true;
+  if (isWhole(first) !== isWhole(second)) return false;
+  if (a.harm !== b.harm || !timesMeet(a, b)) return false;
+  return first.passage.document.article.id === second.passage.document.article.id
+    ? differWithin(a, b)
+    : differBetween(a, b);
+}
+
+/** "31 of 80 seats": the second is what the first is a part of. */
+const isWhole = ({ passage, amount }: Figure): boolean =>
+  /[\p{N}\p{L}] of (?:the |its |their |his |her )?$/u.test(
+    passage.quote.slice(Math.max(0, amount.start - 12), amount.start),
+  ) && /\p{N}/u.test(passage.quote.slice(Math.max(0, amount.start - 20), amount.start));
+
+/** Within an article numbers mostly are of different things: only where one source is set against another. */
+function differWithin(a: Account, b: Account): boolean {
+  if (a.names.size > 0 && b.names.size > 0 && a.names.isDisjointFrom(b.names) && !a.harm) return false;
+  const shared = a.stems.intersection(b.stems).size;
+  const [first, second] = [a.figure.passage.quote, b.figure.passage.quote];
+  if (AGAINST.test(second) && SOURCE.test(second)) return shared >= 1;
+  return SOURCE.test(first) && SOURCE.test(second) && shared >= 2;
+}
+
+function differBetween(a: Account, b: Account): boolean {
+  // Each tells of somebody or something that the other article does not know.
+  if (a.names.difference(b.told.all).size > 0 && b.names.difference(a.told.all).size > 0) return false;
+  if (a.harm !== undefined) return true;
+  const shared = a.stems.intersection(b.stems);
+  const { kind, unit } = a.figure.amount;
+  if ((kind === 'percent' || [...shared].some((stem) => CHANGING.test(stem))) && !isSameDay(a, b))
+    return false;
+  if (GENERIC.test(unit)) return shared.size >= 2;
+  const apart = a.names.size > 0 && b.names.size > 0 && a.names.isDisjointFrom(b.names);
+  return !apart && (shared.size >= 1 || (isMany(a) && isMany(b)));
+}
+
+/** From ten on a number of something in one event is the whole of it rather than a few of them. */
+const isMany = ({ figure: { amount } }: Account): boolean => amount.low >= 10;
+const publishedOf = ({ figure }: Account): string | undefined => figure.passage.document.article.publishedAt;
+
+function isSameDay(a: Account, b: Account): boolean {
+  if (a.when.length > 0 && b.when.length > 0) return true;
+  const [first, second] = [publishedOf(a), publishedOf(b)];
+  return first === undefined || second === undefined || first.slice(0, 10) === second.slice(0, 10);
+}
+
+/** Months that two reports of one event lie apart at most. */
+const MONTHS = 13;
+/** Months that a date may lie from the publication of a report that gives none. */
+const NEAR_MONTHS = 3;
+const monthsOf = (key: number): number => Math.floor(key / 10_000) * 12 + (Math.floor(key / 100) % 100);
+
+/** Whether two figures can be of the same time: dated alike, or the one without a date published near the other's. */
+function timesMeet(a: Account, b: Account): boolean {
+  if (a.when.length > 0 && b.when.length > 0)
+    return a.when.some((key) => b.when.some((other) => isWithin(key, other)));
+  const [first, second] = [publishedMonth(a), publishedMonth(b)];
+  const dated = a.when[0] ?? b.when[0];
+  if (dated !== undefined) {
+    const published = a.when.length > 0 ? second : first;
+    if (published === undefined) return false;
+    return dated % 10_000 === 0
+      ? Math.floor(dated / 10_000) === Math.floor((published - 1) / 12)
+      : Math.abs(monthsOf(dated) - published) <= NEAR_MONTHS;
+  }
+  return first === undefined || second === undefined || Math.abs(first - second) <= MONTHS;
+}
+
+function publishedMonth(account: Account): number | undefined {
+  const published = publishedOf(account);
+  const day = published === undefined ? undefined : dayOf(published);
+  return day && day.year * 12 + day.month;
+}
+
+/** Whether one date holds the other: 2017 and July 2017. */
+function isWithin(a: number, b: number): boolean {
+  const unit = Math.max(
+    a % 10_000 === 0 ? 10_000 : a % 100 === 0 ? 100 : 1,
+    b % 10_000 === 0 ? 10_000 : b % 100 === 0 ? 100 : 1,
+  );
+  return Math.floor(a / unit) === Math.floor(b / unit);
+}
+
+/** The dates that tell of an amount, without those that tell when it was said. */
+const whenOf = ({ passage, amount }: Figure): number[] =>
+  datesIn(passage.quote, passage.document.article.publishedAt)
+    .filter((date) => !SAID.test(date.text) && isOf(passage.quote, date, amount))
+    .flatMap(({ key }) => (key === undefined ? [] : [key]));
+
+/** Whether a date tells of an amount: not when it dates the saying of it, or another thing that a clause behind tells of. */
+function isOf(quote: string, date: Slice, amount: Slice): boolean {
+  return date.end <= amount.start
+    ? !/\bthat\b/u.test(quote.slice(date.end, amount.start))
+    : !/,.*\b(?:that|which|who)\b/su.test(quote.slice(amount.end, date.start));
+}
+
+/** The values that an amount may mean: "at least 62 people" may be 71. */
+function reachOf({ bound, low, high }: Amount): [number, number] {
+  if (bound === 'least') return [low, Number.POSITIVE_INFINITY];
+  if (bound === 'most') return [0, high];
+  return bound === 'about' ? [low * (1 - ABOUT), high * (1 + ABOUT)] : [low, high];
+}
+
+function overlaps(a: Amount, b: Amount): boolean {
+  const [first, second] = [reachOf(a), reachOf(b)];
+  return first[0] <= second[1] && second[0] <= first[1];
+}

@@ -1,0 +1,87 @@
+import type { Document } from '../../article/article.ts';
+import { STOP_WORDS, term } from '../../english/words.ts';
+import { tokensOf, type Token } from './name-in-sentence.ts';
+import { masked } from './masked.ts';
+
+/** What an article tells of: the names and the stems of its headline and first sentences, and all names it holds. */
+export type Told = Readonly<{
+  names: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+  all: ReadonlySet<string>;
+}>;
+
+/** Sentences that tell what an article is about. */
+const LEAD = 3;
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+/** Stems that stand in news of any kind and tell no event. */
+const ANY_NEWS = new Set(
+  (
+    'say tell accord report offici author polic spokesman spokeswoman minist ministri govern peopl person year month week day hour time number about least most ' +
+    'more than first last new two three four five six seven eight nine ten hundr thousand million billion percent also make take come go get put becom have ' +
+    'die dead death kill injur wound hurt kill man woman men women children child citi town countri area region part monday tuesday wednesday thursday friday saturday sunday ' +
+    'morn even night afternoon'
+  ).split(' '),
+);
+
+/** The stem of a token. */
+export const stemOf = ({ key }: Token): string => term(key);
+
+/** Whether a token tells something: no stop word, number or stem of any news. */
+export const tells = (token: Token): boolean =>
+  !STOP_WORDS.has(token.key) && !/\d/u.test(token.key) && !ANY_NEWS.has(stemOf(token));
+
+/** The names among tokens: capitals that do not only open a sentence. `known` are names that stand elsewhere. */
+export const namesAmong = (tokens: readonly Token[], known?: ReadonlySet<string>): Set<string> =>
+  new Set(
+    tokens.flatMap(({ key, capital, text }, at) =>
+      capital &&
+      !/^\d/u.test(text) &&
+      !CALENDAR.test(key) &&
+      !STOP_WORDS.has(key) &&
+      (at > 0 || known?.has(key))
+        ? [key]
+        : [],
+    ),
+  );
+
+/** Reads what an article tells of. */
+export function toldIn({ article, sentences, paragraphs }: Document): Told {
+  const prose = sentences.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'paragraph');
+  const read = prose.map(({ start, end }) => tokensOf(masked(article.text.slice(start, end))));
+  const headline = tokensOf(masked(article.headline));
+  const inside = new Set([...read.flatMap((tokens) => [...namesAmong(tokens)])]);
+  const titled = new Set(headline.map(({ key }) => key));
+  // A capital at a sentence's start is a name's where the headline has the word too.
+  const known = new Set([
+    ...inside,
+    ...read.flatMap(([first]) => (first && titled.has(first.key) ? [first.key] : [])),
+  ]);
+  const lead = [
+    ...headline.map((token) => ({ ...token, capital: token.capital && known.has(token.key) })),
+    ...read.slice(0, LEAD).flat(),
+  ];
+  const names = new Set([
+    ...read.slice(0, LEAD).flatMap((tokens) => [...namesAmong(tokens, known)]),
+    ...headline.flatMap(({ key }) => (known.has(key) ? [key] : [])),
+  ]);
+  return {
+    names,
+    stems: new Set(lead.filter((token) => tells(token) && !names.has(token.key)).map(stemOf)),
+    all: new Set(read.flatMap((tokens) => [...namesAmong(tokens, known)])),
+  };
+}
+
+/** Stems that the beginnings of two articles must share to tell of the same event. */
+const STEMS = 2;
+/** The share of the shorter beginning's names and stems that must be in the other. */
+const SHARE = 0.2;
+
+/** Whether two articles tell of the same event. Articles that name nobody and nothing leave it open: then they may. */
+export function isSameEvent(a: Told, b: Told): boolean {
+  if (a.names.size === 0 && b.names.size === 0) return true;
+  const names = a.names.intersection(b.names).size;
+  const stems = a.stems.intersection(b.stems).size;
+  const shorter = Math.min(a.names.size + a.stems.size, b.names.size + b.stems.size);
+  return names > 0 && stems >= STEMS && (names + stems) / shorter >= SHARE;
+}
