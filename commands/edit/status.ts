@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Vitals } from '../../src/desk/editor-tools.ts';
 import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
-import { minuteOf } from '../../src/desk/forms/visibility-input.ts';
+import { dayWords, minuteWords } from '../../src/article/date-words.ts';
 import { plural } from '../../src/reply/count.ts';
 import { engineItems } from '../../src/desk/engine-items.ts';
 import type { Words } from '../../src/reply/reply.ts';
@@ -28,8 +28,10 @@ export default defineCommand({
       [`${plural(status.articles, 'article')} of this server, ${status.retracted} retracted`],
       [`In the index, with house articles: ${plural(articles, 'article')}, ${plural(sentences, 'sentence')}`],
       ...(opening ? [[`Opening: ${opening.read} of ${plural(opening.all, 'article')} so far`]] : []),
-      [`Newest article: ${status.newestPublishedAt?.slice(0, 10) ?? 'none has a date'}`],
-      [`Last intake: ${status.lastIntakeAt === undefined ? 'none yet' : minuteOf(status.lastIntakeAt)}`],
+      [
+        `Newest article: ${status.newestPublishedAt === undefined ? 'none has a date' : dayWords(status.newestPublishedAt)}`,
+      ],
+      [`Last intake: ${status.lastIntakeAt === undefined ? 'none yet' : minuteWords(status.lastIntakeAt)}`],
       [
         `${plural(status.feeds, 'feed')}, ${status.failingFeeds} failing, ${plural(status.quarantinedItems, 'item')} put aside`,
       ],
@@ -55,7 +57,7 @@ export default defineCommand({
         ...when(
           failures.length > 0,
           line('What failed last:'),
-          list(failures.map(({ changedAt, problem = '' }) => [`${minuteOf(changedAt)}: ${problem}`])),
+          list(failures.map(({ changedAt, problem = '' }) => [`${minuteWords(changedAt)}: ${problem}`])),
         ),
         ...[...damaged.values()].slice(0, FAILURES).map(({ message }) => note(message)),
       ],

@@ -1,3 +1,4 @@
+import { dayWords } from '../../src/article/date-words.ts';
 import { z } from 'zod';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { dateInput, dateOptions, readingInput, readingOptions } from '../../src/desk/options.ts';
@@ -32,7 +33,7 @@ export default defineCommand({
         list(
           shown.map(({ article, sentences }) => [
             { news: article.headline, strong: true },
-            ` · ${article.publishedAt === undefined ? '' : `${article.publishedAt.slice(0, 10)} · `}${plural(sentences.length, 'sentence')} · ${article.id}`,
+            ` · ${article.publishedAt === undefined ? '' : `${dayWords(article.publishedAt)} · `}${plural(sentences.length, 'sentence')} · ${article.id}`,
           ]),
         ),
         ...(documents.length > shown.length

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { newestFirst } from '../../src/answer/facts/disagreement.ts';
 import { figures, type FigureGroup } from '../../src/answer/facts/figures.ts';
-import { receiptOf, type Passage } from '../../src/answer/answer.ts';
+import type { Passage } from '../../src/answer/answer.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import {
   articleOption,
@@ -12,9 +13,11 @@ import {
 } from '../../src/desk/options.ts';
 import { documentsOf } from '../../src/desk/find/scope.ts';
 import { figuresPictures } from '../../src/reply/picture/figures-picture.ts';
+import { line } from '../../src/reply/blocks.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { plural } from '../../src/reply/count.ts';
 import { nothingReply } from '../../src/reply/nothing-reply.ts';
+import { amountWords } from '../../src/reply/disagreement.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
 import type { Block, Words } from '../../src/reply/reply.ts';
 
@@ -79,16 +82,9 @@ function headingOf({ kind, unit, figures: found }: FigureGroup): Words {
   return [`${KIND_NAMES[kind]}${what}`, ...such, `: ${plural(found.length, 'figure')}`];
 }
 
-/** Pairs that tell unlike amounts of the same thing, told and never chosen between. */
+/** Pairs that tell unlike amounts of the same thing, the newest report first; told and never chosen between. */
 const differences = ({ different }: FigureGroup): Block[] =>
-  different.slice(0, 3).map(([a, b]) => ({
-    type: 'text',
-    words: [
-      'Different amounts: ',
-      ...[a, b].flatMap(({ passage, amount }, index) => [
-        index === 0 ? '' : ' and ',
-        { news: amount.text, strong: true } as const,
-        ` (${receiptOf(passage.document.article, passage.sentence)})`,
-      ]),
-    ],
-  }));
+  different.slice(0, 3).map((pair) => {
+    const [newer, older] = newestFirst(pair);
+    return line('Different amounts: ', ...amountWords(newer), ' and ', ...amountWords(older));
+  });

@@ -4,7 +4,7 @@ import { answerReply, SHOWN } from '../reply/answer-reply.ts';
 import { withButtons } from '../reply/buttons.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Asker, Desk } from './ports.ts';
-import { minuteOf } from './forms/visibility-input.ts';
+import { dayWords, minuteWords } from '../article/date-words.ts';
 
 /** Puts a question to the articles and words the answer. */
 export const answerQuestion = (desk: Desk, asker: Asker, request: Request, hide: boolean): Promise<Reply> =>
@@ -36,13 +36,13 @@ function freshnessBlocks({ freshness }: Desk): Block[] {
   return [
     ...(newest === undefined
       ? []
-      : [{ type: 'note', words: [`Newest article: ${newest.slice(0, 10)}.`] } as const]),
+      : [{ type: 'note', words: [`Newest article: ${dayWords(newest)}.`] } as const]),
     ...(lateSince === undefined
       ? []
       : [
           {
             type: 'note',
-            words: [`News may be missing: a feed has not been read since ${minuteOf(lateSince)}.`],
+            words: [`News may be missing: a feed has not been read since ${minuteWords(lateSince)}.`],
           } as const,
         ]),
   ];

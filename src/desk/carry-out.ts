@@ -1,3 +1,4 @@
+import { dayWords } from '../article/date-words.ts';
 import type { StoredArticle } from '../store/articles/stored.ts';
 import { passageOf } from '../answer/answer.ts';
 import { plural } from '../reply/count.ts';
@@ -80,7 +81,7 @@ async function outcomeReply(
     return told(
       '“',
       { news: headline },
-      `” was retracted on ${retractedAt.slice(0, 10)} (${reason}): only /article restore article:${id} brings it back.`,
+      `” was retracted on ${dayWords(retractedAt)} (${reason}): only /article restore article:${id} brings it back.`,
     );
   }
   if (found.state === 'damaged') return told(found.damage.message);
@@ -99,7 +100,7 @@ function articleReply(heading: Words, stored: StoredArticle, now: Date): Reply {
     plural(document.sentences.length, 'sentence'),
     article.byline === undefined ? undefined : `byline ${article.byline}`,
     article.publisher,
-    article.publishedAt?.slice(0, 10) ?? 'no date',
+    article.publishedAt === undefined ? 'no date' : dayWords(article.publishedAt),
     article.language,
     article.url,
   ].filter((fact) => fact !== undefined);

@@ -1,3 +1,4 @@
+import { dayWords } from '../article/date-words.ts';
 import { placeName } from '../reply/place-name.ts';
 import { deepLink } from '../answer/citation.ts';
 import { runText, type Block, type File, type Quote, type Run, type Words } from '../reply/reply.ts';
@@ -101,8 +102,8 @@ function sourceOf(quote: Quote): Words {
   const told = [
     quote.headline,
     quote.publisher,
-    quote.publishedAt?.slice(0, 10),
-    quote.correctedAt && `corrected on ${quote.correctedAt.slice(0, 10)}`,
+    quote.publishedAt && dayWords(quote.publishedAt),
+    quote.correctedAt && `corrected on ${dayWords(quote.correctedAt)}`,
     placeName(quote.from, quote.to),
     quote.receipt,
   ];

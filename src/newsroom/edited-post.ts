@@ -1,3 +1,4 @@
+import { dayWords } from '../article/date-words.ts';
 import type { Document } from '../article/article.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { OutdatedPost, PostedQuote } from '../store/desk/posts.ts';
@@ -45,7 +46,7 @@ function changed(sentences: readonly number[], cited: Lookup, current: Lookup): 
     const { headline, retractedAt, reason } = current.tombstone;
     return [
       line('Retracted: “', { news: headline, struck: true }, '”'),
-      note(`On ${retractedAt.slice(0, 10)}: ${reason}`),
+      note(`On ${dayWords(retractedAt)}: ${reason}`),
     ];
   }
   if (current.state !== 'live' || cited.state !== 'live')

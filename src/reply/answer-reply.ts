@@ -1,5 +1,6 @@
 import { type Answer, type Passage, receiptOf } from '../answer/answer.ts';
 import { plural } from './count.ts';
+import { disagreementBlocks } from './disagreement.ts';
 import { quoteBlock } from './quote.ts';
 import type { Block, Reply, Words } from './reply.ts';
 
@@ -20,6 +21,7 @@ export function answerReply(question: string, answer: Answer, hide: boolean): Re
       ...readAsBlocks(answer),
       ...(answer.verdict === 'unsure' ? [note('Not sure that this answers the question:')] : []),
       ...(spans.length > 0 ? [{ type: 'spans', items: spans } as const] : []),
+      ...disagreementBlocks(shown),
       ...shown.map((passage) => quoteBlock(passage)),
       note(completeness(shown.length, answer)),
     ],

@@ -1,3 +1,4 @@
+import { dayWords } from '../article/date-words.ts';
 import type { Document } from '../article/article.ts';
 import { passageOf } from '../answer/answer.ts';
 import { changedSentences, type SentenceChange } from '../answer/changed.ts';
@@ -23,7 +24,7 @@ export function differenceWords(parts: Extract<SentenceChange, { state: 'reworde
 
 /** When a revision was made, as a quote tells it. */
 const dateOf = ({ provenance }: Document): string =>
-  provenance?.correctedAt === undefined ? '' : ` on ${provenance.correctedAt.slice(0, 10)}`;
+  provenance?.correctedAt === undefined ? '' : ` on ${dayWords(provenance.correctedAt)}`;
 
 /** What became of one sentence, in words: how it reads now, or that it is gone. */
 function changeBlock(change: SentenceChange, earlier: Document, later: Document): Block {

@@ -1,3 +1,4 @@
+import { dayWords } from '../article/date-words.ts';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { addAll, type Ending, type Source } from './add-all.ts';
@@ -133,7 +134,7 @@ function refusalOf({ name }: Source, ending: Ending): string | undefined {
     return `${called} has the address of “${ending.id}”, whose text is another: correct that one with /article correct.`;
   if (ending.outcome !== 'retracted') return undefined;
   const { id, retractedAt } = ending.tombstone;
-  return `${called} was retracted as “${id}” on ${retractedAt.slice(0, 10)}: only /article restore brings it back.`;
+  return `${called} was retracted as “${id}” on ${dayWords(retractedAt)}: only /article restore brings it back.`;
 }
 
 function summary(counts: Counts, guildId: string, seconds: number): string {

@@ -1,3 +1,4 @@
+import { dayWords } from '../article/date-words.ts';
 import { styleText } from 'node:util';
 import { visible as shown } from '../article/visible.ts';
 import { runText, type Block, type Quote, type Reply, type Run, type Words } from '../reply/reply.ts';
@@ -50,8 +51,13 @@ function drawBlock(block: Block, width: number, paint: Paint): string[] {
 }
 
 function drawQuote(quote: Quote, label: string | undefined, width: number, paint: Paint): string[] {
-  const corrected = quote.correctedAt && `corrected on ${quote.correctedAt.slice(0, 10)}`;
-  const source = [quote.headline, quote.publisher, quote.publishedAt?.slice(0, 10), corrected]
+  const corrected = quote.correctedAt && `corrected on ${dayWords(quote.correctedAt)}`;
+  const source = [
+    quote.headline,
+    quote.publisher,
+    quote.publishedAt && dayWords(quote.publishedAt),
+    corrected,
+  ]
     .filter(Boolean)
     .join(', ');
   return [

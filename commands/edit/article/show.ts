@@ -4,7 +4,8 @@ import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/fi
 import { type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { addedWords, byWords } from '../../../src/desk/provenance-words.ts';
 import { cautionWords, originWords } from '../../../src/desk/reading-words.ts';
-import { minuteOf, visibilityWords } from '../../../src/desk/forms/visibility-input.ts';
+import { visibilityWords } from '../../../src/desk/forms/visibility-input.ts';
+import { minuteWords } from '../../../src/article/date-words.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Block, Reply, Words } from '../../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
@@ -26,7 +27,7 @@ export async function runShow({ article }: { article: string }, desk: Desk): Pro
     .toReversed()
     .slice(0, SHOWN)
     .map(({ n, by, at, withheld }): Words => [
-      `${id}.r${n} · ${minuteOf(at)} · by `,
+      `${id}.r${n} · ${minuteWords(at)} · by `,
       ...byWords(by),
       withheld ? ' · text retracted' : '',
     ]);
@@ -56,12 +57,12 @@ function liveFacts(stored: StoredArticle, now: Date): Words[] {
     ...(known.some((fact) => fact !== undefined) ? [[known.filter(Boolean).join(' · ')]] : []),
     ...(origins === undefined ? [] : [[`Read from: ${origins}`]]),
     ...cautionWords(reading).map((caution) => [caution]),
-    ['Added ', minuteOf(addedAt), ', ', ...addedWords(stored)],
+    ['Added ', minuteWords(addedAt), ', ', ...addedWords(stored)],
     ['Quoted ', ...visibilityWords(visibility, now)],
   ];
 }
 
 const retractedFacts = ({ id, retractedAt, retractedBy, reason }: Tombstone): Words[] => [
-  [`${id} · retracted ${minuteOf(retractedAt)} by `, ...byWords(retractedBy)],
+  [`${id} · retracted ${minuteWords(retractedAt)} by `, ...byWords(retractedBy)],
   [`Reason: ${reason}`],
 ];

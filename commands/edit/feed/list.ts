@@ -1,7 +1,7 @@
 import type { Feed, FeedItem } from '../../../src/store/desk/feeds.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { byWords } from '../../../src/desk/provenance-words.ts';
-import { minuteOf } from '../../../src/desk/forms/visibility-input.ts';
+import { minuteWords } from '../../../src/article/date-words.ts';
 import { plural } from '../../../src/reply/count.ts';
 import type { Block, Reply } from '../../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
@@ -29,13 +29,15 @@ function feedBlocks(feed: Feed, aside: readonly FeedItem[]): Block[] {
   const { id, url, failures, problem, succeededAt, nextAt, addedBy } = feed;
   const state =
     problem === undefined
-      ? `read ${succeededAt === undefined ? 'not yet' : minuteOf(succeededAt)}`
-      : `failed ${plural(failures, 'time')}, read last ${succeededAt === undefined ? 'never' : minuteOf(succeededAt)}`;
+      ? `read ${succeededAt === undefined ? 'not yet' : minuteWords(succeededAt)}`
+      : `failed ${plural(failures, 'time')}, read last ${succeededAt === undefined ? 'never' : minuteWords(succeededAt)}`;
   const reasons = aside
     .slice(0, REASONS)
     .map(({ problem: reason = '', tries }) => [`${reason} (${plural(tries, 'try', 'tries')})`]);
   return [
-    line(`${id}${feed.title === undefined ? '' : ` · ${feed.title}`} · ${state} · next ${minuteOf(nextAt)}`),
+    line(
+      `${id}${feed.title === undefined ? '' : ` · ${feed.title}`} · ${state} · next ${minuteWords(nextAt)}`,
+    ),
     note(`${url} · added by `, ...byWords(addedBy)),
     ...(problem === undefined ? [] : [note(problem)]),
     ...when(aside.length > 0, note(`${plural(aside.length, 'item')} put aside:`), list(reasons)),

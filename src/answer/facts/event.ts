@@ -50,7 +50,7 @@ export function toldIn({ article, sentences, paragraphs }: Document): Told {
   const prose = sentences.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'paragraph');
   const read = prose.map(({ start, end }) => tokensOf(masked(article.text.slice(start, end))));
   const headline = tokensOf(masked(article.headline));
-  const inside = new Set([...read.flatMap((tokens) => [...namesAmong(tokens)])]);
+  const inside = new Set(read.flatMap((tokens) => [...namesAmong(tokens)]));
   const titled = new Set(headline.map(({ key }) => key));
   // A capital at a sentence's start is a name's where the headline has the word too.
   const known = new Set([

@@ -1,3 +1,4 @@
+import { dayWords } from '../../article/date-words.ts';
 import type { Document } from '../../article/article.ts';
 import type { Tombstone } from '../../store/articles/stored.ts';
 import { AskerError } from '../../reply/error-reply.ts';
@@ -19,4 +20,4 @@ export async function citedDocument(desk: Desk, articleId: string, revision?: nu
 
 /** What is told of a retracted article. */
 export const tombstoneSentence = ({ headline, retractedAt, reason }: Tombstone): string =>
-  `“${headline}” was retracted on ${retractedAt.slice(0, 10)}: ${reason}`;
+  `“${headline}” was retracted on ${dayWords(retractedAt)}: ${reason}`;

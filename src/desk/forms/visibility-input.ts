@@ -4,6 +4,7 @@ import { AskerError } from '../../reply/error-reply.ts';
 import type { Words } from '../../reply/reply.ts';
 import type { Asker, Choice } from '../ports.ts';
 import { OPTION } from '../options.ts';
+import { minuteWords } from '../../article/date-words.ts';
 
 /** Where and from when an article may be quoted, as it is typed. */
 export type VisibilityInput = Readonly<{ channels?: string | undefined; embargo?: string | undefined }>;
@@ -81,9 +82,6 @@ const unitOf = (letter = 'm'): number => UNITS[letter.toLowerCase() as keyof typ
 
 const zoneOf = (zone = 'Z'): string => (/^utc$/iu.test(zone) ? 'Z' : zone);
 
-/** A moment as the desk reads it, to the minute, in UTC. */
-export const minuteOf = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-
 /** Where and from when an article may be quoted, in words. */
 export function visibilityWords({ channels, embargoUntil }: Visibility, now: Date): Words {
   const where: Words = channels
@@ -94,5 +92,5 @@ export function visibilityWords({ channels, embargoUntil }: Visibility, now: Dat
     : ['everywhere on this server'];
   if (embargoUntil === undefined) return where;
   const over = Date.parse(embargoUntil) <= now.getTime();
-  return [...where, `${over ? ', since' : ', under embargo until'} ${minuteOf(embargoUntil)}`];
+  return [...where, `${over ? ', since' : ', under embargo until'} ${minuteWords(embargoUntil)}`];
 }

@@ -1,3 +1,4 @@
+import { dayWords } from '../../article/date-words.ts';
 import type { Quote } from '../reply.ts';
 import { visible } from '../../article/visible.ts';
 import { undrawable } from './drawable.ts';
@@ -47,8 +48,8 @@ export function drawCard(quote: Quote, format: CardFormat): Card {
   const source = shown(
     [
       quote.publisher,
-      quote.publishedAt?.slice(0, 10),
-      quote.correctedAt && `corrected on ${quote.correctedAt.slice(0, 10)}`,
+      quote.publishedAt && dayWords(quote.publishedAt),
+      quote.correctedAt && `corrected on ${dayWords(quote.correctedAt)}`,
     ]
       .flatMap((part) => part ?? [])
       .join(' · '),
