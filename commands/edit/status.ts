@@ -26,7 +26,13 @@ export default defineCommand({
     const { opening } = desk;
     const items: Words[] = [
       [`${plural(status.articles, 'article')} of this server, ${status.retracted} retracted`],
-      [`In the index, with house articles: ${plural(articles, 'article')}, ${plural(sentences, 'sentence')}`],
+      ...(search
+        ? []
+        : [
+            [
+              `In the index, with house articles: ${plural(articles, 'article')}, ${plural(sentences, 'sentence')}`,
+            ],
+          ]),
       ...(opening ? [[`Opening: ${opening.read} of ${plural(opening.all, 'article')} so far`]] : []),
       [
         `Newest article: ${status.newestPublishedAt === undefined ? 'none has a date' : dayWords(status.newestPublishedAt)}`,

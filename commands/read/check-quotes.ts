@@ -11,6 +11,6 @@ export default defineCommand({
   input: targetMessage,
   run(message, desk, asker) {
     const checked = checkText(messageToCheck(message), desk.index);
-    return withButtons(checkReply(checked, desk.index.documents().length, true), asker.userId);
+    return withButtons(checkReply(checked, desk.index.within().articles, true), asker.userId);
   },
 });

@@ -27,7 +27,7 @@ export default defineCommand({
   input: z.strictObject({ text: z.string(), ...readingInput }),
   run({ text, hide }, desk, asker) {
     const checked = checkText(textToCheck(text, 'text'), desk.index);
-    return withButtons(checkReply(checked, desk.index.documents().length, hide), asker.userId);
+    return withButtons(checkReply(checked, desk.index.within().articles, hide), asker.userId);
   },
   examples: (desk) =>
     desk.index

@@ -35,7 +35,7 @@ export default defineCommand({
   input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
   async run({ topic, article, hide }, desk, asker) {
     const groups = figures(documentsOf(desk, article, topic), topic);
-    const searched = article === undefined ? desk.index.documents().length : 1;
+    const searched = article === undefined ? desk.index.within().articles : 1;
     const all = groups.flatMap((group) => group.figures);
     if (all.length === 0) return nothingReply('No figure', topic, searched);
     let room = SHOWN;

@@ -11,6 +11,6 @@ export default defineCommand({
   input: targetMessage,
   run(message, desk, asker) {
     const { checks } = checkText(messageToCheck(message), desk.index);
-    return withButtons(sourceReply(checks, desk.index.documents().length, true), asker.userId);
+    return withButtons(sourceReply(checks, desk.index.within().articles, true), asker.userId);
   },
 });

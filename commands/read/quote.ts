@@ -24,10 +24,9 @@ export default defineCommand({
   },
   input: z.strictObject({ phrase: typedText, ...readingInput }),
   run({ phrase, hide }, desk, asker) {
-    const documents = desk.index.documents();
     const found = desk.index.mentioning(phrase).flatMap((document) => findPhrase(document, phrase));
     const shown = found.slice(0, SHOWN);
-    const searched = `${plural(documents.length, 'article')} searched.`;
+    const searched = `${plural(desk.index.within().articles, 'article')} searched.`;
     if (shown.length === 0) {
       return {
         tone: 'nothing',

@@ -23,7 +23,7 @@ export default defineCommand({
   input: z.strictObject({ text: z.string(), ...readingInput }),
   run({ text, hide }, desk, asker) {
     const { checks } = checkText(textToCheck(text, 'text'), desk.index);
-    return withButtons(sourceReply(checks, desk.index.documents().length, hide), asker.userId);
+    return withButtons(sourceReply(checks, desk.index.within().articles, hide), asker.userId);
   },
   examples: (desk) =>
     desk.index

@@ -29,7 +29,7 @@ export default defineCommand({
   input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
   async run({ topic, article, hide }, desk, asker) {
     const events = timeline(documentsOf(desk, article, topic), topic);
-    const searched = article === undefined ? desk.index.documents().length : 1;
+    const searched = article === undefined ? desk.index.within().articles : 1;
     if (events.length === 0) return nothingReply('No dated sentence', topic, searched);
     const shown = events.slice(0, SHOWN);
     const blocks = shown.flatMap(({ passage }): Block[] => [

@@ -22,10 +22,9 @@ export default defineCommand({
   },
   input: z.strictObject({ name: typedText, ...readingInput }),
   run({ name, hide }, desk, asker) {
-    const documents = desk.index.documents();
     const meant = nameMeant(desk, name) ?? name;
     const found = descriptions(desk.index.holding(meant), meant).map(({ passage }) => passage);
-    if (found.length === 0) return nothingReply('No description', name, documents.length);
+    if (found.length === 0) return nothingReply('No description', name, desk.index.within().articles);
     const shown = found.slice(0, SHOWN);
     const items = shown.flatMap(({ document, sentence, spans }) =>
       spans.map(({ text }) => ({ news: text, receipt: receiptOf(document.article, sentence) })),
@@ -42,7 +41,7 @@ export default defineCommand({
           {
             type: 'note',
             words: [
-              `${shown.length} of ${plural(found.length, 'describing sentence')}; ${plural(documents.length, 'article')} searched.`,
+              `${shown.length} of ${plural(found.length, 'describing sentence')}; ${plural(desk.index.within().articles, 'article')} searched.`,
             ],
           },
         ],

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { EngineError } from '../search/index/opensearch/engine-error.ts';
+import { type Focus, focusOfArguments, focusOfOptions, focusOfTexts, focusOfTyping } from './focus.ts';
 import { StoreError } from '../store/db/db.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { AskerError, errorReply } from '../reply/error-reply.ts';
@@ -34,7 +36,14 @@ export async function runCommand(
     return errorReply(forEditors(`/${command.data.name}`));
   }
   if (!command.editorsOnly && !answersHere(desk, asker)) return elsewhereReply(desk);
-  return guarded(() => command.run(input.data, desk, asker), `/${command.data.name}`, desk);
+  const focus = (): Focus =>
+    focusOfOptions(raw, command.editorsOnly === true || command.data.name === 'help');
+  return guarded(
+    async (focused) => command.run(input.data, focused, asker),
+    `/${command.data.name}`,
+    desk,
+    focus,
+  );
 }
 
 /**
@@ -54,7 +63,13 @@ export async function runAction(
   if (!action || !args?.success)
     return errorReply('This button is too old or was changed: ask again for a new one.');
   if (action.editorsOnly && !isEditor(desk, asker)) return errorReply(forEditors('This button'));
-  return guarded(() => action.run(args.data, desk, asker, origin), `button ${action.name}`, desk);
+  const focus = (): Focus => focusOfArguments(read?.args ?? [], origin.fields);
+  return guarded(
+    async (focused) => action.run(args.data, focused, asker, origin),
+    `button ${action.name}`,
+    desk,
+    focus,
+  );
 }
 
 const forEditors = (what: string): string =>
@@ -68,7 +83,9 @@ export function runMention(
   asker: Asker,
 ): Promise<Response> {
   if (!answersHere(desk, asker)) return Promise.resolve(elsewhereReply(desk));
-  return guarded(() => answer(mention, desk, asker), 'a mention', desk);
+  const focus = (): Focus =>
+    focusOfTexts([mention.text, ...(mention.previous === undefined ? [] : [mention.previous])]);
+  return guarded(async (focused) => answer(mention, focused, asker), 'a mention', desk, focus);
 }
 
 /** Whether questions are answered where this asker is; editors may ask anywhere. */
@@ -88,10 +105,15 @@ function elsewhereReply({ answerChannels }: Desk): Reply {
   };
 }
 
-async function guarded(run: () => Response | Promise<Response>, what: string, desk: Desk): Promise<Response> {
+async function guarded(
+  run: (desk: Desk) => Promise<Response>,
+  what: string,
+  desk: Desk,
+  focus: () => Focus,
+): Promise<Response> {
   const begun = performance.now();
   try {
-    const response = await run();
+    const response = await run(await focusedOn(desk, focus()));
     desk.took(performance.now() - begun);
     if ('blocks' in response) return stillOpening(response, desk);
     if (!('work' in response)) return response;
@@ -100,6 +122,9 @@ async function guarded(run: () => Response | Promise<Response>, what: string, de
     return failureReply(error, what, desk);
   }
 }
+
+/** The desk with the articles that something is about, where not all of them are in its index. */
+const focusedOn = async (desk: Desk, focus: Focus): Promise<Desk> => (await desk.focus?.(focus)) ?? desk;
 
 /** A reply made before all articles are in the index says so, whatever it is about. */
 function stillOpening(reply: Reply, { opening }: Desk): Reply {
@@ -122,6 +147,13 @@ async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk):
  */
 export function failureReply(error: unknown, what: string, { log }: Pick<Desk, 'log'>): Reply {
   if (error instanceof AskerError || error instanceof IntakeError) return errorReply(error.message);
+  if (error instanceof EngineError) {
+    log.warn(
+      { what, fault: error.fault, cause: String(error.cause) },
+      'the search engine could not be asked',
+    );
+    return errorReply(error.message);
+  }
   const reference = randomUUID().slice(0, 8);
   const cause =
     error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error);
@@ -142,7 +174,8 @@ export async function suggestChoices(
 ): Promise<readonly Choice[]> {
   if (command.editorsOnly ? !isEditor(desk, asker) : !answersHere(desk, asker)) return [];
   try {
-    const choices = (await command.suggest?.(option, typed, desk, asker)) ?? [];
+    const focused = await focusedOn(desk, focusOfTyping(typed));
+    const choices = (await command.suggest?.(option, typed, focused, asker)) ?? [];
     return choices
       .filter(({ name, value }) => name.length <= MAX_CHOICE && value.length <= MAX_CHOICE)
       .slice(0, MAX_CHOICES);

@@ -1,3 +1,4 @@
+import type { Focus } from './focus.ts';
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { z } from 'zod';
 import type { SearchEngine } from '../answer/ask.ts';
@@ -61,6 +62,11 @@ export type Desk = Readonly<{
   /** The articles this asker may read, indexed. */
   index: SearchIndex;
   ask: SearchEngine;
+  /**
+   * Where the archive is too large for memory: the desk with the articles in its index that something is about. Its own index holds the
+   * house articles alone. Rejects with an EngineError when the search engine cannot be asked.
+   */
+  focus?(focus: Focus): Promise<Desk>;
   /** The commands there are, for help. */
   commands: readonly Command[];
   notes: Notes;

@@ -10,7 +10,9 @@ import { revisionIn } from '../desk/find/revision.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import { VECTOR_LENGTH, type Reader } from '../reader/reader.ts';
-import type { Vectors } from '../search/index/vectors.ts';
+import { createVectors, type Vectors } from '../search/index/vectors.ts';
+import type { GuildSettings } from '../store/desk/guild-settings.ts';
+import { largeArchives, type SearchEngineSetup } from './engine/large-archive.ts';
 import { freshnessKeeper } from './freshness.ts';
 import type { GuildShelf } from './guild-shelf.ts';
 import { latencyMeter } from './latency.ts';
@@ -32,7 +34,9 @@ export type NewsroomOptions = Readonly<{
   limit: number;
   carryOut(guildId: string): EditorTools['carryOut'];
   checkFeed(guildId: string): EditorTools['checkFeed'];
-  /** How the search engine is, where there is one. */
+  /** The search engine, where there is one: it then finds what is in the servers' archives, and no index is kept of them here. */
+  searchEngine?: SearchEngineSetup;
+  /** How the search engine is. */
   engine?: EditorTools['engine'];
   /** The program's own. */
   version: string;
@@ -54,6 +58,9 @@ export type Newsroom = Readonly<{
   close(): void;
 }>;
 
+/** Sentences of a large archive have no vectors in memory. */
+const NO_VECTORS = createVectors();
+
 /** How long a question waits for an archive that is being opened before it is put to what is there. Milliseconds. */
 const PATIENCE = 1500;
 
@@ -74,20 +81,23 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       }),
     onTrouble: (error, guildId) => log.error({ guildId, cause: String(error) }, 'an index cannot be kept'),
   });
+  const large = options.searchEngine && largeArchives(options.searchEngine);
   const stop = store.onChange((change) => void shelves.apply(change));
   const latency = latencyMeter();
   const freshness = freshnessKeeper(now);
 
   async function deskFor(asker: Asker): Promise<Desk> {
     const { guildId, channels = [] } = asker;
-    const shelf = shelves.of(guildId);
+    const shelf = shelves.of(large ? undefined : guildId);
     await openedOrSoon(shelf);
     const at = now();
     const { index, vectors } = visibleIn(shelf, channels, at);
     const archive = guildId === undefined ? undefined : store.guild(guildId);
-    const settings = shelf.settings();
+    const settings = large ? await archive?.settings.get() : shelf.settings();
     const opening = shelf.progress();
-    const fresh = archive && (await freshness.of(archive, index));
+    // The newest of the house articles is not the newest there is.
+    const { newest, ...late } = (archive && (await freshness.of(archive, index))) ?? {};
+    const fresh = large || newest === undefined ? late : { ...late, newest };
     const desk: Desk = {
       ...common,
       index,
@@ -102,9 +112,26 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           .map(({ id }) => id),
       took: (milliseconds) => latency.note(milliseconds),
       ...(opening && { opening }),
-      ...(fresh && { freshness: fresh }),
+      ...(Object.keys(fresh).length > 0 && { freshness: fresh }),
     };
-    if (!archive || !settings || !isEditor(desk, asker)) return desk;
+    if (!archive) return desk;
+    const tools = settings && isEditor(desk, asker) ? toolsOf(archive, settings, shelf) : undefined;
+    const withTools = tools ? { ...desk, tools } : desk;
+    if (!large) return withTools;
+    const focus = large.focus({
+      desk,
+      archive,
+      house,
+      here: channels,
+      at,
+      engineOver: (recalled) => engineOver(recalled, NO_VECTORS),
+      revisionsOver: (recalled) => revisionsOf(archive, recalled, channels, at),
+      ...(tools && { tools }),
+    });
+    return { ...withTools, focus };
+  }
+
+  function toolsOf(archive: GuildArchive, settings: GuildSettings, shelf: GuildShelf): EditorTools {
     const { stored, damaged } = shelf;
     const carryOut = options.carryOut(archive.guildId);
     const checkFeed: EditorTools['checkFeed'] = async (feed, onRead) => {
@@ -113,15 +140,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     };
     const vitals = (): Vitals => vitalsOf(shelf, options, latency.read());
     const engine = options.engine && { engine: options.engine };
-    return {
-      ...desk,
-      tools: { archive, settings, stored, damaged, carryOut, checkFeed, vitals, ...engine },
-    };
+    return { archive, settings, stored, damaged, carryOut, checkFeed, vitals, ...engine };
   }
 
   return {
     deskFor,
-    open: (guildId) => shelves.of(guildId).opened,
+    open: (guildId) => shelves.of(large ? undefined : guildId).opened,
     close() {
       stop();
       shelves.close();

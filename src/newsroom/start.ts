@@ -4,7 +4,7 @@ import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
-import type { SearchEngineLink } from '../search/index/opensearch/engine.ts';
+import type { SearchEngineSetup } from './engine/large-archive.ts';
 import { startFeeder } from './engine/feeder.ts';
 import { guildKeeper, type GuildKeeper, type IsMember } from './guilds.ts';
 import { feedRunner } from './feed-runner.ts';
@@ -37,7 +37,7 @@ export type StartOptions = Omit<
   Readonly<{
     store: Pick<StoreOptions, 'dataDir' | 'databaseUrl' | 'mostText'>;
     /** The search engine that holds the index. Default: none, articles are searched in this process. */
-    searchEngine?: SearchEngineLink;
+    searchEngine?: SearchEngineSetup;
     /** Default: the public internet and Discord's attachments. */
     fetchers?: Fetchers;
   }>;

@@ -4,18 +4,21 @@ import { createEngine, type SearchEngine } from '../answer/ask.ts';
 import { MODEL } from '../search/rank/model.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
-import { parseSynonyms } from '../search/question/synonyms.ts';
+import { parseSynonyms, type Synonyms } from '../search/question/synonyms.ts';
 import type { Vectors } from '../search/index/vectors.ts';
 import type { Settings } from '../settings.ts';
 
 const SYNONYMS = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');
+
+/** The newsroom's words that stand for each other. */
+export const readSynonyms = async (): Promise<Synonyms> => parseSynonyms(await readFile(SYNONYMS, 'utf8'));
 
 /** How answers are made over any index and the vectors of its sentences. */
 export async function engineMaker(
   settings: Settings,
   _reader: Reader,
 ): Promise<(index: SearchIndex, vectors: Vectors) => SearchEngine> {
-  const synonyms = parseSynonyms(await readFile(SYNONYMS, 'utf8'));
+  const synonyms = await readSynonyms();
   const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };
   return (index) => createEngine(index, synonyms, MODEL, thresholds);
 }

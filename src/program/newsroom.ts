@@ -9,7 +9,7 @@ import { startNewsroom, type RunningNewsroom } from '../newsroom/start.ts';
 import { openPng } from '../reply/picture/png.ts';
 import { linkEngine } from '../search/index/opensearch/engine.ts';
 import type { Settings } from '../settings.ts';
-import { engineMaker } from './engine.ts';
+import { engineMaker, readSynonyms } from './engine.ts';
 import { readerFor } from './reader.ts';
 import { BYTES_PER_UNIT, storeOptionsOf, unitsOf } from './place.ts';
 
@@ -27,7 +27,9 @@ export async function openStoreAndNewsroom(
     house: articles.map(documentOf),
     engineOver: await engineMaker(settings, reader),
     reader,
-    ...(settings.SEARCH_URL !== undefined && { searchEngine: linkEngine(settings.SEARCH_URL) }),
+    ...(settings.SEARCH_URL !== undefined && {
+      searchEngine: { ...linkEngine(settings.SEARCH_URL), synonyms: await readSynonyms() },
+    }),
     ...(fetchers && { fetchers }),
     limit: unitsOf(settings),
     bytesPerUnit: BYTES_PER_UNIT,

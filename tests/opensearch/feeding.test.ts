@@ -143,6 +143,28 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 b.1': 4 });
   });
 
+  test('an index that takes no writes is told by name, and what changed goes on waiting', async () => {
+    feed();
+    await add('a');
+    await untilTold();
+    const index = (await layout.current('shared')) ?? '';
+    const block = (on: boolean): Promise<unknown> =>
+      client.send(
+        { method: 'PUT', path: `/${index}/_settings`, body: { 'index.blocks.write': on }, patience: 'write' },
+        anything,
+      );
+    await block(true);
+    await add('b');
+    const state = await until(({ problem }) => problem !== undefined);
+    expect(state).toMatchObject({
+      problem: expect.stringContaining('takes no new articles'),
+      outbox: { waiting: 1 },
+    });
+    await block(false);
+    await untilTold();
+    expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4 });
+  });
+
   test('a write that comes late does not hide a later one', async () => {
     feed();
     await add('a');

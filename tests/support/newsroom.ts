@@ -16,6 +16,7 @@ import { tellOf } from '../../src/newsroom/tell.ts';
 import { noReader, type Reader } from '../../src/reader/reader.ts';
 import { MODEL } from '../../src/search/rank/model.ts';
 import { parseSynonyms } from '../../src/search/question/synonyms.ts';
+import type { SearchEngineLink } from '../../src/search/index/opensearch/engine.ts';
 import { readSettings } from '../../src/settings.ts';
 
 /** What a test may know of a newsroom. */
@@ -39,12 +40,14 @@ export function newsroomOver(
     now = () => new Date('2026-01-02T03:04:05Z'),
     limit = 10_000_000,
     reader = noReader('The reader is off in this test.'),
+    searchEngine,
   }: Partial<{
     house: readonly Article[];
     fetchers: Fetchers;
     now: () => Date;
     limit: number;
     reader: Reader;
+    searchEngine: SearchEngineLink;
   }> = {},
 ): TestNewsroom {
   const logged: unknown[] = [];
@@ -64,6 +67,7 @@ export function newsroomOver(
     engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
     reader,
     vectorFiles: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
+    ...(searchEngine && { searchEngine: { ...searchEngine, synonyms } }),
     limit,
     carryOut: runner.carryOut,
     checkFeed: (guildId) => (feed, onRead) => feeds.check(guildId, feed, onRead),

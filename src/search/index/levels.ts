@@ -7,6 +7,13 @@ import { CLASS } from '../../english/word-class.ts';
 export const LEVELS = ['sentence', 'paragraph', 'article'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** How many texts of each size there are, how long they are in terms, and how many of them hold each term asked about. */
+export type TermStatistics = Readonly<{
+  texts: Readonly<Record<Level, number>>;
+  averageLength: Readonly<Record<Level, number>>;
+  holding: ReadonlyMap<string, Readonly<Record<Level, number>>>;
+}>;
+
 /** How many texts of each level there are, how long they are, and how many hold a term. */
 export type LevelCounts = Readonly<{
   count(document: Document, tokens: DocumentTokens, sign: 1 | -1): void;
@@ -16,8 +23,11 @@ export type LevelCounts = Readonly<{
   holding(level: Level, term: number): number;
 }>;
 
-/** Counts kept up to date as documents come and go. */
-export function createLevelCounts(lexicon: Lexicon): LevelCounts {
+/**
+ * Counts kept up to date as documents come and go. Where `known` says how many texts of a larger archive there are, how long, and how
+ * many hold a term, that counts instead.
+ */
+export function createLevelCounts(lexicon: Lexicon, known?: TermStatistics): LevelCounts {
   const texts = { sentence: 0, paragraph: 0, article: 0 };
   const lengths = { sentence: 0, paragraph: 0, article: 0 };
   const holding: Record<Level, number[]> = { sentence: [], paragraph: [], article: [] };
@@ -58,8 +68,10 @@ export function createLevelCounts(lexicon: Lexicon): LevelCounts {
 
   return {
     count,
-    texts: (level) => texts[level],
-    averageLength: (level) => Math.max(1, lengths[level] / Math.max(1, texts[level])),
-    holding: (level, term) => holding[level][term] ?? 0,
+    texts: (level) => known?.texts[level] ?? texts[level],
+    averageLength: (level) =>
+      known?.averageLength[level] ?? Math.max(1, lengths[level] / Math.max(1, texts[level])),
+    holding: (level, term) =>
+      known?.holding.get(lexicon.termText(term))?.[level] ?? holding[level][term] ?? 0,
   };
 }

@@ -2,7 +2,7 @@ import { articleKey, type Document } from '../../article/article.ts';
 import { scoreBlocks, type Archive, type Block, type Found } from '../rank/candidates.ts';
 import { createDates } from './dates.ts';
 import { createHolders } from './holders.ts';
-import { createLevelCounts } from './levels.ts';
+import { createLevelCounts, type TermStatistics } from './levels.ts';
 import { createLexicon } from './lexicon.ts';
 import { createMentioning, type Mentioning } from './mentioning.ts';
 import { createNames, nameCounts } from './names.ts';
@@ -66,16 +66,28 @@ export type Stored = Readonly<{
   names: ReadonlyMap<string, number>;
 }>;
 
+/** What is known of the archive that an index holds some articles of. */
+export type LargerArchive = Readonly<{
+  statistics: TermStatistics;
+  /** Folded words, whose terms the statistics count. */
+  words: readonly string[];
+}>;
+
 /** A scope of at most this many sentences is read whole: cheaper than asking MiniSearch about the archive. */
 const READ_WHOLE = 600;
 
 /**
  * An empty index. MiniSearch finds the paragraphs that share words with the question; their sentences are then scored
  * at three levels (sentence, paragraph, article), since each sees words the others miss.
+ *
+ * An index of some articles of a larger archive is told how many texts there are in all, and how many of them hold the
+ * terms of these words, so that words are as telling as in the whole.
  */
-export function createSearchIndex(): MutableSearchIndex {
+export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
   const lexicon = createLexicon();
-  const counts = createLevelCounts(lexicon);
+  const known = larger?.statistics;
+  for (const word of larger?.words ?? []) lexicon.intern(word);
+  const counts = createLevelCounts(lexicon, known);
   const archive: Archive = { lexicon, counts, related, background };
   const paragraphs = createParagraphs(lexicon, counts);
   const stored = new Map<string, Stored>();
@@ -88,7 +100,7 @@ export function createSearchIndex(): MutableSearchIndex {
     has: () => true,
     partial: false,
     get articles() {
-      return stored.size;
+      return known?.texts.article ?? stored.size;
     },
     get sentences() {
       return counts.texts('sentence');
@@ -123,13 +135,19 @@ export function createSearchIndex(): MutableSearchIndex {
     dates.remove(entry);
   }
 
+  /** A word that the larger archive holds is not unknown because none of these articles has it. */
+  const knowing = (vocabulary: Vocabulary, { partial }: Part): Vocabulary =>
+    known && !partial
+      ? { ...vocabulary, has: (term) => (known.holding.get(term)?.article ?? 0) > 0 || vocabulary.has(term) }
+      : vocabulary;
+
   function view(part: Part): View {
     const allBlocks = (): Block[] =>
       [...part.entries()].flatMap(({ blocks }) => blocks.flatMap((id) => paragraphs.block(id) ?? []));
     return {
       articles: part.articles,
       sentences: part.sentences,
-      vocabulary: createVocabulary({ lexicon, holders, bySlot }, part),
+      vocabulary: knowing(createVocabulary({ lexicon, holders, bySlot }, part), part),
       candidates: (query, limit) => {
         const blocks = part.sentences <= READ_WHOLE ? allBlocks() : paragraphs.search(query, part);
         return scoreBlocks(query, blocks, archive, limit);

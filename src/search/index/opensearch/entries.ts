@@ -1,7 +1,7 @@
 import { articleKey, type Document } from '../../../article/article.ts';
-import { fold, STOP_WORDS, term, words } from '../../../english/words.ts';
+import { fold, words } from '../../../english/words.ts';
 import { nameCounts } from '../names.ts';
-import { GAP } from './mapping.ts';
+import { lineLength, termLine } from '../term-line.ts';
 
 /** What decides where and from when an article may be quoted; ISO 8601 in UTC. */
 export type EntryVisibility = Readonly<{ channels?: readonly string[]; embargoUntil?: string }>;
@@ -12,8 +12,8 @@ export type Indexable = Readonly<{ document: Document; visibility: EntryVisibili
 /** One document of the index, with its id. */
 export type Entry = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>;
 
-/** Longer terms are not words; Lucene refuses those above 32,766 bytes, and the tokenizer cuts at 255 characters. */
-const LONGEST_TERM = 200;
+/** Longer words are not typed. Characters. */
+const LONGEST_WORD = 200;
 /** Between the folded beginning of a name and the name itself. */
 export const NAME_MARK = '\t';
 /** Names of an article that are indexed: the most frequent ones. */
@@ -34,7 +34,7 @@ export function entriesOf(guildId: string, { document, visibility }: Indexable, 
     ...(visibility.channels && { channels: visibility.channels }),
     ...(visibility.embargoUntil !== undefined && { embargo: visibility.embargoUntil }),
   };
-  const lines = sentences.map(({ start, end }) => termLine(article.text, start, end));
+  const lines = sentences.map(({ start, end }) => lineOf(article.text, start, end));
   const byParagraph = Map.groupBy(sentences.keys(), (at) => sentences[at]?.paragraph);
   const entries: Entry[] = [];
   for (const inside of byParagraph.values()) {
@@ -67,9 +67,14 @@ export function entriesOf(guildId: string, { document, visibility }: Indexable, 
 
 type TermLine = Readonly<{ terms: string; length: number }>;
 
+function lineOf(text: string, from: number, to: number): TermLine {
+  const terms = termLine(text, from, to);
+  return { terms, length: lineLength(terms) };
+}
+
 function wholeOf(document: Document, lines: readonly TermLine[]): object {
   const { article, sentences } = document;
-  const title = termLine(article.headline, 0, article.headline.length);
+  const title = lineOf(article.headline, 0, article.headline.length);
   const names = [...nameCounts(document)].toSorted(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
   return {
     // The headline counts twice.
@@ -82,22 +87,10 @@ function wholeOf(document: Document, lines: readonly TermLine[]): object {
   };
 }
 
-/** The terms of a part of a text, a gap for each stop word, and how many terms there are. */
-function termLine(text: string, from: number, to: number): TermLine {
-  const found = words(text, from, to).flatMap(({ folded }) => (folded === '' ? [] : [indexedTerm(folded)]));
-  return { terms: found.join(' '), length: found.filter((each) => each !== GAP).length };
-}
-
-/** What stands in the index for a folded word: its term, or a gap. */
-export function indexedTerm(folded: string): string {
-  const own = STOP_WORDS.has(folded) ? GAP : term(folded);
-  return own.length > LONGEST_TERM ? GAP : own;
-}
-
 /** The folded words of a line, for words that somebody is still typing. */
 export const foldedLine = (text: string): string =>
   words(text)
-    .flatMap(({ folded }) => (folded === '' || folded.length > LONGEST_TERM ? [] : [folded]))
+    .flatMap(({ folded }) => (folded === '' || folded.length > LONGEST_WORD ? [] : [folded]))
     .join(' ');
 
 /** A name as it may be typed: from its first word on, from its second, and so on. */

@@ -1,3 +1,5 @@
+import { GAP } from '../term-line.ts';
+
 /** The settings and fields of an index. Documents are described in `entries.ts`. */
 export const indexOf = ({ shards }: Readonly<{ shards: number }>): object => ({
   settings: {
@@ -44,6 +46,3 @@ export const indexOf = ({ shards }: Readonly<{ shards: number }>): object => ({
     },
   },
 });
-
-/** Stands in a field for a stop word. */
-export const GAP = '_';

@@ -1,0 +1,152 @@
+import type { Document } from '../../article/article.ts';
+import { STOP_WORDS, term, words } from '../../english/words.ts';
+import type { Focus } from '../../desk/focus.ts';
+import { documentOfStored } from '../../desk/find/stored-document.ts';
+import { createSearchIndex, type SearchIndex } from '../../search/index/search-index.ts';
+import type { TermStatistics } from '../../search/index/levels.ts';
+import type { Recall, RecallScope, WeightedTerm } from '../../search/index/recall.ts';
+import { termLine } from '../../search/index/term-line.ts';
+import type { Synonyms } from '../../search/question/synonyms.ts';
+import { mayQuote, type Damage, type Lookup, type StoredArticle } from '../../store/articles/stored.ts';
+import type { GuildArchive } from '../../store/guild-archive.ts';
+
+/** The articles of a large archive that what somebody wants is about, indexed as if they were all there are. */
+export type RecalledIndex = Readonly<{
+  index: SearchIndex;
+  /** What the store knows of the articles that were looked at, whatever their visibility. */
+  stored: ReadonlyMap<string, StoredArticle>;
+  damaged: ReadonlyMap<string, Damage>;
+}>;
+
+/** Where recalled articles come from. */
+export type RecallSources = Readonly<{
+  recall: Recall;
+  archive: Pick<GuildArchive, 'newest'>;
+  house: readonly Document[];
+  synonyms: Synonyms;
+}>;
+
+/** Articles that are read from the store for one question. */
+const MOST_ARTICLES = 60;
+/** Sentences that the engine is asked for, for each text. */
+const CANDIDATES = 100;
+/** Articles for each of the other ways of looking. */
+const SOME = 40;
+/** Articles of a company or topic in which a question is looked for: the newest ones. */
+const MOST_ABOUT = 1000;
+/** Terms of one text. */
+const MOST_TERMS = 40;
+/** A phrase has at least and at most this many words; others are looked for by their terms only. */
+const PHRASE = { least: 2, most: 12 } as const;
+/** What a synonym counts for beside a word of the question. */
+const SYNONYM_WEIGHT = 0.6;
+
+/**
+ * Looks for what is wanted, reads the articles that were found from the store, and indexes them. The store decides: what it no
+ * longer holds, what it holds under an embargo or for other channels, and what lost its fingerprint is not in the index,
+ * whatever the engine has seen. How telling a word is, is counted over the whole archive. Throws EngineError and StoreError.
+ */
+export async function recalledIndex(
+  { recall, archive, house, synonyms }: RecallSources,
+  focus: Focus,
+  place: Pick<RecallScope, 'here' | 'now'>,
+): Promise<RecalledIndex> {
+  const scope: RecallScope = {
+    ...place,
+    ...(focus.from !== undefined && { from: focus.from }),
+    ...(focus.to !== undefined && { to: focus.to }),
+  };
+  const asked = [...new Set([...focus.texts, ...focus.about].flatMap(foldedWords))];
+  const named = focus.articles.flatMap((typed) => [typed.trim()]);
+  const [statistics, names, ...lists] = await Promise.all([
+    unlessTolerated(focus, recall.statistics(asked.map(term)), undefined),
+    focus.typing ? recall.names(focus.texts.join(' '), scope, SOME) : [],
+    ...ways(focus, recall, scope, synonyms).map((list) => unlessTolerated(focus, list, [])),
+  ]);
+  const ids = [...new Set([...named, ...fused(lists)])].slice(0, MOST_ARTICLES);
+  const lookups = ids.length === 0 ? new Map<string, Lookup>() : await archive.newest(ids);
+  const stored = new Map<string, StoredArticle>();
+  const damaged = new Map<string, Damage>();
+  const index = createSearchIndex(statistics && { statistics: withHouse(statistics, house), words: asked });
+  for (const document of house) index.add(document);
+  for (const [id, lookup] of lookups) {
+    if (lookup.state === 'damaged') damaged.set(id, lookup.damage);
+    if (lookup.state !== 'live') continue;
+    stored.set(id, lookup.stored);
+    if (mayQuote(lookup.stored.visibility, place.here, place.now)) index.add(documentOfStored(lookup.stored));
+  }
+  return { index: { ...index, names: () => [...new Set([...names, ...index.names()])] }, stored, damaged };
+}
+
+/** Every way of looking that fits, as lists of article ids, the most promising first. */
+function ways(
+  focus: Focus,
+  recall: Recall,
+  scope: RecallScope,
+  synonyms: Synonyms,
+): Promise<readonly string[]>[] {
+  const { texts, about, articles, keys, typing } = focus;
+  const inAbout = about.flatMap(termsOf);
+  const within =
+    inAbout.length === 0
+      ? Promise.resolve(scope)
+      : recall.holding(inAbout, scope, MOST_ABOUT).then((found) => ({ ...scope, articles: found }));
+  const lists: Promise<readonly string[]>[] = [];
+  const sentences = (found: Promise<readonly Readonly<{ articleId: string }>[]>): Promise<string[]> =>
+    found.then((refs) => refs.map(({ articleId }) => articleId));
+  for (const key of keys) lists.push(recall.keyed(key, scope).then((id) => (id === undefined ? [] : [id])));
+  for (const typed of articles) lists.push(recall.headlines(typed, scope, SOME));
+  for (const text of typing ? [] : texts) {
+    const terms = termsOf(text);
+    lists.push(
+      sentences(within.then((there) => recall.candidates(weighted(terms, synonyms), there, CANDIDATES))),
+    );
+    if (terms.length > 0) lists.push(recall.holding([...terms, ...inAbout], scope, SOME));
+    const count = words(text).length;
+    if (count >= PHRASE.least && count <= PHRASE.most)
+      lists.push(sentences(recall.phrase(termLine(text), scope, SOME)));
+  }
+  if (typing) lists.push(recall.headlines(texts.join(' '), scope, SOME));
+  if (inAbout.length > 0) lists.push(recall.holding(inAbout, scope, SOME));
+  const anything = [...texts, ...about, ...articles, ...keys].length > 0;
+  if (!anything && !focus.tolerant) lists.push(recall.published(scope, MOST_ARTICLES));
+  return lists;
+}
+
+const foldedWords = (text: string): string[] =>
+  words(text).flatMap(({ folded }) => (folded === '' || STOP_WORDS.has(folded) ? [] : [folded]));
+
+const termsOf = (text: string): string[] => [...new Set(foldedWords(text).map(term))].slice(0, MOST_TERMS);
+
+function weighted(terms: readonly string[], synonyms: Synonyms): WeightedTerm[] {
+  const own = terms.map((each) => ({ term: each, weight: 1 }));
+  const others = terms.flatMap((each) => [...(synonyms.get(each) ?? [])]);
+  return [
+    ...own,
+    ...[...new Set(others)]
+      .filter((other) => !terms.includes(other))
+      .map((other) => ({ term: other, weight: SYNONYM_WEIGHT })),
+  ];
+}
+
+/** Several lists as one: an article that stands high in some of them comes first (reciprocal rank fusion). */
+function fused(lists: readonly (readonly string[])[]): string[] {
+  const points = new Map<string, number>();
+  for (const list of lists)
+    for (const [place, id] of [...new Set(list)].entries())
+      points.set(id, (points.get(id) ?? 0) + 1 / (60 + place));
+  return [...points].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
+}
+
+const unlessTolerated = <Value>({ tolerant }: Focus, found: Promise<Value>, instead: Value): Promise<Value> =>
+  tolerant ? found.catch(() => instead) : found;
+
+/** House articles are searched with those of the server and are not in the engine. */
+function withHouse(statistics: TermStatistics, house: readonly Document[]): TermStatistics {
+  const sentences = house.reduce((sum, document) => sum + document.sentences.length, 0);
+  const { texts } = statistics;
+  return {
+    ...statistics,
+    texts: { ...texts, sentence: texts.sentence + sentences, article: texts.article + house.length },
+  };
+}
