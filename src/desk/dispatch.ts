@@ -3,6 +3,7 @@ import { EngineError } from '../search/index/opensearch/engine-error.ts';
 import { type Focus, focusOfArguments, focusOfOptions, focusOfTexts, focusOfTyping } from './focus.ts';
 import { StoreError } from '../store/db/db.ts';
 import { IntakeError } from '../intake/intake-error.ts';
+import { causeOf } from './cause.ts';
 import { AskerError, errorReply } from '../reply/error-reply.ts';
 import { plural } from '../reply/count.ts';
 import type { Reply, Words } from '../reply/reply.ts';
@@ -155,9 +156,7 @@ export function failureReply(error: unknown, what: string, { log }: Pick<Desk, '
     return errorReply(error.message);
   }
   const reference = randomUUID().slice(0, 8);
-  const cause =
-    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error);
-  log.error({ reference, what, cause }, 'a command failed');
+  log.error({ reference, what, cause: causeOf(error) }, 'a command failed');
   const sentence =
     (error instanceof StoreError ? STORE_FAULTS[error.fault] : undefined) ??
     'That did not work, and it is not your fault';

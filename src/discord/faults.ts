@@ -32,6 +32,10 @@ export const isForbidden = (error: unknown): boolean =>
 export const isExpired = (error: unknown): boolean =>
   isRefusal(error, CODE.unknownWebhook, CODE.invalidWebhookToken);
 
+/** Whether Discord took a request and would not do it, whatever its reason. */
+export const isRefused = (error: unknown): boolean =>
+  [DiscordAPIError, HTTPError, RateLimitError].some((kind) => error instanceof kind);
+
 /** Whether Discord does not accept the bot's token. */
 export const isUnauthorized = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status === 401;

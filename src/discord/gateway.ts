@@ -9,11 +9,13 @@ import { mentionHandler } from './mentions.ts';
 import { firstTimeOnly } from './once.ts';
 import { outletOver } from './outlet.ts';
 import type { OnPosted } from '../desk/posted.ts';
+import { causeOf } from '../desk/cause.ts';
 import { createQueue, QUEUE_LIMITS, type QueueLimits } from './queue.ts';
 import { guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
 import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';
 import { PATIENT, type Patience } from './tries.ts';
+import { serverList } from './servers.ts';
 import { REAL_TIME, type Time } from './time.ts';
 
 export type GatewayOptions = Handlers &
@@ -42,10 +44,10 @@ export type GuildListener = Readonly<{
 }>;
 
 /**
- * Guilds (1 << 0) and GuildMessages (1 << 9), none of them privileged: only messages that mention the bot have a text. From
- * Discord's documentation (*Gateway intents*).
+ * Guilds (1 << 0), GuildMessages (1 << 9) and DirectMessages (1 << 12), none of them privileged: in servers only messages
+ * that mention the bot have a text. From Discord's documentation (*Gateway intents*).
  */
-const INTENTS = (1 << 0) | (1 << 9);
+const INTENTS = (1 << 0) | (1 << 9) | (1 << 12);
 /** A person may ask a few times at once, and then once every two seconds. */
 const ASKING: Allowance = { burst: 10, perSecond: 0.5 };
 /** Work in flight when the bot is told to stop. Milliseconds. */
@@ -71,7 +73,9 @@ export function startGateway(options: GatewayOptions) {
         'Discord refuses too much: only commands are answered',
       ),
   });
+  const servers = serverList(rest, () => time.now());
   const shared = {
+    servers,
     handlers: options,
     rest,
     inTurn: createQueue({ ...QUEUE_LIMITS, ...options.queue }, time),
@@ -88,9 +92,12 @@ export function startGateway(options: GatewayOptions) {
   let registration: 'needed' | 'under way' | 'done' = 'needed';
   let dropped = 0;
 
-  function track(work: Promise<unknown>): void {
-    inFlight.add(work);
-    void work.finally(() => inFlight.delete(work));
+  function track(event: string, work: Promise<unknown>): void {
+    const seen = work.catch((error: unknown) =>
+      log.error({ event, cause: causeOf(error) }, 'an event failed'),
+    );
+    inFlight.add(seen);
+    void seen.finally(() => inFlight.delete(seen));
   }
 
   /** What does not have the form that Discord documents is dropped and counted (F9). */
@@ -125,11 +132,23 @@ export function startGateway(options: GatewayOptions) {
   async function endTrials(): Promise<void> {
     const { applicationId, guildIds } = self;
     try {
-      const servers = await removeTrials({ rest, applicationId, patience }, guildIds);
-      if (servers > 0) log.info({ servers }, 'commands registered in one server for trying out were removed');
+      const cleared = await removeTrials({ rest, applicationId, patience }, guildIds);
+      if (cleared > 0)
+        log.info({ servers: cleared }, 'commands registered in one server for trying out were removed');
     } catch (error) {
       log.warn({ cause: loggable(error) }, 'commands registered for trying out could not be looked for');
     }
+  }
+
+  /** Whether a message may be for the bot: it is mentioned, its role is, or they are alone. */
+  function isForUs(data: unknown): boolean {
+    const { guild_id: inGuild, mentions, mention_roles } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof inGuild !== 'string') return true;
+    const role = servers.roleIn(inGuild);
+    return (
+      idsIn(mentions).includes(self.botId) ||
+      (role !== undefined && Array.isArray(mention_roles) && mention_roles.includes(role))
+    );
   }
 
   const events: Readonly<Record<string, (data: unknown) => void>> = {
@@ -141,29 +160,33 @@ export function startGateway(options: GatewayOptions) {
       log.info({ servers: ready.guilds.length }, 'connected to Discord');
       self.guildIds = ready.guilds.map(({ id }) => id);
       onGuilds.present(self.guildIds, self.applicationId);
-      track(register());
+      track('READY', register());
     },
     RESUMED: () => log.info({}, 'the gateway connection goes on where it was lost'),
     GUILD_CREATE(data) {
       const guild = received(guildSchema, 'GUILD_CREATE', data);
       if (!guild) return;
+      servers.joined(guild, self.botId);
       onGuilds.joined(guild.id);
       // Whoever sets DISCORD_GUILD_ID first and invites the bot then need not start it again.
-      if (guild.id === guildId && self.applicationId !== '') track(register());
+      if (guild.id === guildId && self.applicationId !== '') track('GUILD_CREATE', register());
     },
     GUILD_DELETE(data) {
       const guild = received(guildSchema, 'GUILD_DELETE', data);
-      if (guild && !guild.unavailable) onGuilds.left(guild.id);
+      if (!guild || guild.unavailable) return;
+      servers.left(guild.id);
+      onGuilds.left(guild.id);
     },
     INTERACTION_CREATE(data) {
       const interaction = received(interactionSchema, 'INTERACTION_CREATE', data);
-      if (interaction && isFirst(interaction.id)) track(handleInteraction(interaction, self.botId));
+      if (interaction && isFirst(interaction.id))
+        track('INTERACTION_CREATE', handleInteraction(interaction, self.botId));
     },
     MESSAGE_CREATE(data) {
       // Every message of every channel comes by here: most are done with at one look.
-      if (!mentionsOf(data).some(({ id }) => id === self.botId)) return;
+      if (!isForUs(data)) return;
       const written = received(writtenSchema, 'MESSAGE_CREATE', data);
-      if (written && isFirst(written.id)) track(handleMention(written, self.botId));
+      if (written && isFirst(written.id)) track('MESSAGE_CREATE', handleMention(written, self.botId));
     },
   };
 
@@ -197,8 +220,6 @@ async function allDone(inFlight: ReadonlySet<Promise<unknown>>): Promise<void> {
   while (inFlight.size > 0) await Promise.allSettled(inFlight);
 }
 
-/** The people that a message mentions, if it has the form of one. */
-function mentionsOf(data: unknown): readonly Readonly<{ id?: unknown }>[] {
-  const mentions = (data as { mentions?: unknown } | null)?.mentions;
-  return Array.isArray(mentions) ? mentions.filter((each) => typeof each === 'object' && each !== null) : [];
-}
+/** The ids of people, if the list has that form. */
+const idsIn = (people: unknown): unknown[] =>
+  Array.isArray(people) ? people.map((each) => (each as { id?: unknown } | null)?.id) : [];

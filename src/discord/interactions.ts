@@ -13,11 +13,13 @@ import { rawInput, readable, targetOf } from './raw-input.ts';
 import { COMMAND, INTERACTION, optionsOf, type CommandData, type Interaction } from './received.ts';
 import { responder, type ResponderOptions } from './respond.ts';
 import { RESPOND, type Rest } from './rest.ts';
+import type { Servers } from './servers.ts';
 import { BusyError, BUSY_REPLY, busyReply, type RunInTurn } from './queue.ts';
 
 export type InteractionOptions = Readonly<{
   handlers: Handlers;
   rest: Rest;
+  servers: Servers;
   inTurn: RunInTurn;
   asking: Allowance;
   clock(): number;
@@ -34,6 +36,7 @@ const GONE = 'This command is no longer here: /help lists those there are.';
 export function interactionHandler({
   handlers,
   rest,
+  servers,
   inTurn,
   asking,
   clock,
@@ -111,8 +114,9 @@ export function interactionHandler({
   }
 
   return async (interaction: Interaction, botId: string): Promise<void> => {
-    const asker = askerOf(interaction);
     try {
+      // A button under an answer in a direct message.
+      const asker = await servers.placed(askerOf(interaction));
       if (interaction.type === INTERACTION.autocomplete) await suggest(interaction, asker);
       else await answer(interaction, asker, botId);
     } catch (error) {

@@ -4,7 +4,7 @@ import { errorReply } from '../reply/error-reply.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { atDesk, type Handlers } from './handlers.ts';
-import { CODE, isForbidden, isRefusal, loggable } from './faults.ts';
+import { CODE, isForbidden, isRefusal, isRefused, loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
 import { contentOf, type OnPosted } from '../desk/posted.ts';
 import { otherWays, REFUSED } from './other-ways.ts';
@@ -14,12 +14,14 @@ import { readable } from './raw-input.ts';
 import { channelSchema, THREADS, type Written } from './received.ts';
 import { toldLate } from './respond.ts';
 import type { Rest } from './rest.ts';
+import type { Servers } from './servers.ts';
 import { withTries, type Patience } from './tries.ts';
 import { busyReply, type RunInTurn } from './queue.ts';
 
 export type MentionOptions = Readonly<{
   handlers: Handlers;
   rest: Rest;
+  servers: Servers;
   inTurn: RunInTurn;
   asking: Allowance;
   clock(): number;
@@ -34,15 +36,19 @@ const REMEMBERED = 2000;
 /** Who may not be answered is told so in a direct message, but not each time. */
 const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
 const UNREADABLE =
-  'I cannot read this: Discord shows me only messages that mention me. Start your question with my name.';
+  'I cannot read this: Discord shows me only messages that mention me, not my role. Start your question with my name.';
+
+/** Told to whoever shares several servers with the bot and asks it alone. */
+const WHICH_SERVER =
+  'You are in several servers with me, and each has its own articles. Ask in the one you mean: ';
 
 /**
- * Makes a function that answers a message that mentions the bot, or replies to one of its own (a follow-up), with one
- * message in the same place. Everything else is left alone: other bots, webhooks, mentions of roles or of everyone, and
- * forwarded messages. Never throws.
+ * Makes a function that answers a message that mentions the bot or its role, replies to one of its own (a follow-up), or was
+ * written to it alone, with one message in the same place. Everything else is left alone: other bots, webhooks, mentions of
+ * everyone, and forwarded messages. Never throws.
  */
 export function mentionHandler(options: MentionOptions) {
-  const { handlers, rest, inTurn, patience, onPosted } = options;
+  const { handlers, rest, servers, inTurn, patience, onPosted } = options;
   const { log } = handlers;
   const asks = floodGate(options.asking, options.clock);
   const tells = floodGate(TELLING, options.clock);
@@ -60,43 +66,46 @@ export function mentionHandler(options: MentionOptions) {
     return parent;
   }
 
-  async function askerOf({ author, guild_id, channel_id, member }: Written): Promise<Asker> {
+  /** What a message tells of its author: not what they may do, but a question needs no right. */
+  async function askerOf({ author, guild_id: guildId, channel_id, member }: Written): Promise<Asker> {
+    const rights = { mayEdit: false, mayModerate: false, maySpeak: true };
+    if (guildId === undefined)
+      return servers.placed({ userId: author.id, channels: [], roles: [], ...rights });
     const parent = await parentOf(channel_id);
-    return {
-      userId: author.id,
-      guildId: guild_id,
-      channels: parent === undefined ? [channel_id] : [channel_id, parent],
-      roles: member?.roles ?? [],
-      // A message does not tell what its author may do; a question needs no right.
-      mayEdit: false,
-      mayModerate: false,
-      maySpeak: true,
-    };
+    const channels = parent === undefined ? [channel_id] : [channel_id, parent];
+    return { userId: author.id, guildId, channels, roles: member?.roles ?? [], ...rights };
   }
 
-  async function decide(written: Written, botId: string): Promise<Response> {
-    const text = questionIn(written, botId);
+  async function decide(written: Written, asker: Asker, self: Self): Promise<Response> {
+    const text = questionIn(written, self);
     const before = written.referenced_message;
-    const previous = before?.author.id === botId ? { previous: readable(before) } : {};
+    const previous = before?.author.id === self.botId ? { previous: readable(before) } : {};
     if (written.content === '') return errorReply(UNREADABLE);
-    const asker = await askerOf(written);
+    if (asker.guildId === undefined) {
+      const shared = await servers.sharedWith(asker.userId);
+      if (shared.length > 1)
+        return errorReply(`${WHICH_SERVER}${shared.map(({ name }) => name).join(', ')}.`);
+    }
     return atDesk(handlers, asker, 'a mention', (desk) =>
       runMention(handlers.mention, { text, ...previous }, desk, asker),
     );
   }
 
-  async function answer(written: Written, botId: string): Promise<void> {
-    const response = await inTurn(written.guild_id, () => decide(written, botId)).catch(busyReply);
+  async function answer(written: Written, self: Self): Promise<void> {
+    const asker = await askerOf(written);
+    const response = await inTurn(asker.guildId ?? asker.userId, () => decide(written, asker, self)).catch(
+      busyReply,
+    );
     const opening = 'blocks' in response ? response : 'work' in response ? response.first : undefined;
     if (!opening) return log.warn({}, 'a mention cannot open a form or change a message');
     const messageId = await post(opening, written);
-    if (!('work' in response)) return remember(opening, written, messageId);
+    if (!('work' in response)) return remember(opening, written, asker, messageId);
     const result = await response.work(() => Promise.resolve());
     await withTries(
       (waited) => rest.edit(written.channel_id, messageId, payloadOf(toldLate(result, waited))),
       patience,
     );
-    remember(result, written, messageId);
+    remember(result, written, asker, messageId);
   }
 
   /** The nonce makes a second try harmless when the first one arrived after all (F2). */
@@ -116,44 +125,52 @@ export function mentionHandler(options: MentionOptions) {
   /** Says in the channel that the answer may not be posted there, and if not even that may be, apart from it. */
   async function refuse(written: Written, cause: unknown): Promise<void> {
     const { id, author, channel_id: channel } = written;
-    log.info({ channel, cause: loggable(cause) }, 'a mention was not answered: the bot may not write there');
+    const forbidden = isForbidden(cause);
+    const why = forbidden ? 'the bot may not write there' : 'Discord refused the answer';
+    log.info({ channel, cause: loggable(cause) }, `a mention was not answered: ${why}`);
     if (tells(`${channel} ${author.id}`) > 0) return;
-    const told = REFUSED.forbidden(channel);
+    const told = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
     await send(told, written).catch(() => apart(told, author.id, id));
   }
 
-  function remember(reply: Reply, { guild_id, channel_id }: Written, messageId: string): void {
+  function remember(reply: Reply, { channel_id }: Written, { guildId }: Asker, messageId: string): void {
     const content = contentOf(reply);
-    if (content.quotes.length > 0)
-      onPosted({ guildId: guild_id, channelId: channel_id, messageId, ...content });
+    if (guildId !== undefined && content.quotes.length > 0)
+      onPosted({ guildId, channelId: channel_id, messageId, ...content });
   }
 
   return async (written: Written, botId: string): Promise<void> => {
-    if (!isForUs(written, botId) || asks(written.author.id) > 0) return;
+    const self = { botId, roleId: servers.roleIn(written.guild_id) };
+    if (!isForUs(written, self) || asks(written.author.id) > 0) return;
     try {
-      await answer(written, botId);
+      await answer(written, self);
     } catch (error) {
-      if (isForbidden(error)) return refuse(written, error);
+      if (isRefused(error)) return refuse(written, error);
       log.warn({ channel: written.channel_id, cause: loggable(error) }, 'a mention was not answered');
     }
   };
 }
 
+/** The bot, and its role in the server where it is spoken to. */
+type Self = Readonly<{ botId: string; roleId: string | undefined }>;
+
 /** Whether a message speaks to the bot. */
-function isForUs(written: Written, botId: string): boolean {
-  const { author, content, type, webhook_id, mentions, referenced_message, attachments, sticker_items } =
-    written;
+function isForUs(written: Written, self: Self): boolean {
+  const { author, content, type, webhook_id, guild_id, mentions, attachments, sticker_items } = written;
   if (author.bot || webhook_id !== undefined || !WRITTEN.has(type)) return false;
-  if (!mentions.some(({ id }) => id === botId)) return false;
   // A picture or sticker alone asks nothing.
   if (content === '' && (attachments.length > 0 || sticker_items.length > 0)) return false;
-  return mentionOf(botId).test(content) || referenced_message?.author.id === botId;
+  if (guild_id === undefined) return true;
+  if (self.roleId !== undefined && written.mention_roles.includes(self.roleId)) return true;
+  if (!mentions.some(({ id }) => id === self.botId)) return false;
+  return mentionOf(self).test(content) || written.referenced_message?.author.id === self.botId;
 }
 
-const mentionOf = (botId: string): RegExp => new RegExp(`<@!?${botId}>`, 'u');
+const mentionOf = ({ botId, roleId }: Self): RegExp =>
+  new RegExp(roleId === undefined ? `<@!?${botId}>` : `<@!?${botId}>|<@&${roleId}>`, 'u');
 
 /** What is asked, as people read it, without the mention. */
-const questionIn = ({ content }: Written, botId: string): string =>
-  plainText({ content: content.replaceAll(new RegExp(mentionOf(botId), 'gu'), ' ') })
+const questionIn = ({ content }: Written, self: Self): string =>
+  plainText({ content: content.replaceAll(new RegExp(mentionOf(self), 'gu'), ' ') })
     .replace(/\s+/gu, ' ')
     .trim();

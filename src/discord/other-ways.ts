@@ -19,6 +19,13 @@ export const REFUSED = {
       place(channelId),
       ': someone who manages this server can give me there what I was invited with (View Channels, Send Messages, Send Messages in Threads, Embed Links, Attach Files, Read Message History).',
     ),
+  /** Discord refuses for any other reason. */
+  notTaken: (channelId: ChannelId) =>
+    told(
+      'Discord did not take my answer in ',
+      place(channelId),
+      ': its thread may be locked or archived, or Discord has trouble. Ask in another channel, or again in a minute.',
+    ),
   /** A reply is open for fifteen minutes; then Discord closes it. */
   expired: (channelId: ChannelId) =>
     told(

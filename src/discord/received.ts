@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /*
  * What the gateway hands over, as far as the bot uses it. Discord adds fields at any time, so unknown ones are passed over;
- * anything that does not have this form is dropped and counted (F9).
+ * anything that does not have this form is dropped and counted (F9). What can be done without takes a default whatever it
+ * is (`catch`); who it is, where, and what the person may do never does.
  */
 
 const snowflake = z.string().regex(/^\d{1,20}$/u, 'is not an id');
@@ -11,15 +12,23 @@ const permissions = z
   .string()
   .regex(/^\d{1,30}$/u, 'are not permission bits')
   .transform(BigInt);
-const member = z.object({ user: user.optional(), roles: z.array(snowflake).default([]) });
+const member = z.object({ user: user.optional().catch(undefined), roles: z.array(snowflake).catch([]) });
+/** Absent, or null, which means the same. */
+const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given) => given ?? undefined, schema.optional());
+const text = z.string().catch('');
+const list = z.array(z.unknown()).catch([]);
 const message = z.object({
   id: snowflake,
   channel_id: snowflake,
   author: user,
-  content: z.string().default(''),
-  flags: z.int().default(0),
-  components: z.array(z.unknown()).default([]),
-  message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default('') }) })).optional(),
+  content: text,
+  flags: z.int().catch(0),
+  components: list,
+  message_snapshots: z
+    .array(z.object({ message: z.object({ content: text }).catch({ content: '' }) }))
+    .optional()
+    .catch(undefined),
 });
 
 export type ReceivedMessage = z.output<typeof message>;
@@ -34,17 +43,17 @@ const value = z.object({
   name: z.string(),
   type: z.int().min(3),
   value: z.union([z.string(), z.number(), z.boolean()]),
-  focused: z.boolean().optional(),
+  focused: z.boolean().optional().catch(undefined),
 });
 const subcommand = z.object({
   name: z.string(),
   type: z.literal(SUBCOMMAND),
-  options: z.array(value).default([]),
+  options: z.preprocess((given) => given ?? [], z.array(value)),
 });
 const group = z.object({ name: z.string(), type: z.literal(GROUP), options: z.array(subcommand).length(1) });
 const options = z
   .union([z.array(value), z.tuple([subcommand]), z.tuple([group])])
-  .optional()
+  .nullish()
   .transform((found) => found ?? []);
 const attachment = z.object({
   filename: z.string(),
@@ -57,13 +66,14 @@ const command = z.object({
   name: z.string(),
   type: z.int(),
   options,
-  target_id: snowflake.optional(),
+  target_id: orAbsent(snowflake),
   resolved: z
     .object({
-      attachments: z.record(snowflake, attachment).optional(),
-      messages: z.record(snowflake, message).optional(),
+      attachments: z.record(snowflake, attachment).optional().catch(undefined),
+      messages: z.record(snowflake, message).optional().catch(undefined),
     })
-    .optional(),
+    .optional()
+    .catch(undefined),
 });
 
 export type CommandData = z.output<typeof command>;
@@ -72,13 +82,16 @@ const common = {
   id: snowflake,
   application_id: snowflake,
   token: z.string().regex(/^[\w.-]+$/u, 'is not a token'),
-  guild_id: snowflake.optional(),
-  channel_id: snowflake.optional(),
-  channel: z.object({ id: snowflake, type: z.int(), parent_id: snowflake.nullish() }).optional(),
+  guild_id: orAbsent(snowflake),
+  channel_id: orAbsent(snowflake),
+  channel: z
+    .object({ id: snowflake, type: z.int(), parent_id: snowflake.nullish().catch(undefined) })
+    .optional()
+    .catch(undefined),
   /** Who it is: a member in a server, a user elsewhere. */
-  member: member.extend({ user, permissions }).optional(),
-  user: user.optional(),
-  message: message.optional(),
+  member: orAbsent(member.extend({ user, permissions })),
+  user: orAbsent(user),
+  message: message.optional().catch(undefined),
 };
 
 /** An interaction of a kind that the bot answers. */
@@ -93,23 +106,24 @@ export const interactionSchema = z
     z.object({
       ...common,
       type: z.literal(INTERACTION.modal),
-      data: z.object({ custom_id: z.string(), components: z.array(z.unknown()) }),
+      data: z.object({ custom_id: z.string(), components: list }),
     }),
   ])
   .refine((interaction) => (interaction.member ?? interaction.user) !== undefined, 'is nobody’s');
 
 export type Interaction = z.output<typeof interactionSchema>;
 
-/** A message that someone wrote in a server. */
+/** A message that someone wrote: in a server, or without `guild_id` to the bot alone. */
 export const writtenSchema = message.extend({
-  guild_id: snowflake,
+  guild_id: orAbsent(snowflake),
   type: z.int(),
-  webhook_id: snowflake.optional(),
-  member: member.optional(),
-  mentions: z.array(user).default([]),
-  attachments: z.array(z.unknown()).default([]),
-  sticker_items: z.array(z.unknown()).default([]),
-  referenced_message: message.nullish(),
+  webhook_id: orAbsent(snowflake),
+  member: member.optional().catch(undefined),
+  mentions: z.array(user).catch([]),
+  mention_roles: z.array(snowflake).catch([]),
+  attachments: list,
+  sticker_items: list,
+  referenced_message: message.nullish().catch(undefined),
 });
 
 export type Written = z.output<typeof writtenSchema>;
@@ -121,8 +135,16 @@ export const readySchema = z.object({
   guilds: z.array(z.object({ id: snowflake })),
 });
 
+/** A role of a server; Discord makes one for each bot that is invited with permissions, and tags it with the bot's id. */
+const role = z.object({ id: snowflake, tags: z.object({ bot_id: snowflake.optional() }).optional() });
+
 /** A server that came or went; `unavailable` when only Discord has trouble there. */
-export const guildSchema = z.object({ id: snowflake, unavailable: z.boolean().optional() });
+export const guildSchema = z.object({
+  id: snowflake,
+  unavailable: z.boolean().optional().catch(undefined),
+  name: text,
+  roles: z.array(role.catch({ id: '0' })).catch([]),
+});
 
 /** A channel, as far as threads are concerned. */
 export const channelSchema = z.object({ type: z.int(), parent_id: snowflake.nullish() });

@@ -16,53 +16,80 @@ export type ResponderOptions = Readonly<{ rest: Rest; patience: Patience; onPost
 
 /** A wait that is worth telling the asker about (F1). Milliseconds. */
 const WORTH_TELLING = 2000;
+/** A first response that failed may be sent again so soon after; Discord takes it for three seconds. Milliseconds. */
+const SECOND_TRY_UNTIL = 1000;
 /** Progress is shown at most this often: Discord takes five edits in five seconds. Milliseconds. */
 const PROGRESS_EVERY = 1500;
 
 /** A first response that arrived, with the id of its message where it has one. */
 type Delivered = Readonly<{ messageId?: string | undefined }>;
 
+/** What is known of one that did not: Discord says that nothing arrived, or does not say. */
+type Lost = 'nothing' | 'unknown';
+
 /** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
 export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   const { instead, beside, apart } = otherWays({ rest, patience, log });
 
-  /** The one first response: within its timeout or not at all, never sent twice (F2). Undefined when it did not arrive. */
+  /**
+   * The one first response: within its timeout or not at all. It is sent a second time only when Discord failed soon and says
+   * that nothing arrived (F2). Undefined when it did not arrive.
+   */
   async function first(
     interaction: Interaction,
     type: number,
     data?: unknown,
     files?: Payload['files'],
   ): Promise<Delivered | undefined> {
+    const began = performance.now();
+    const send = async (): Promise<Delivered> => ({
+      messageId: await rest.respond(interaction, type, data, files),
+    });
     try {
-      return { messageId: await rest.respond(interaction, type, data, files) };
+      return await send();
     } catch (error) {
-      if (isRefusal(error, CODE.unknownMessage)) throw error;
-      if (isForbidden(error)) {
-        logForbidden(interaction, error);
-        await instead(REFUSED.forbidden(interaction.channel_id), interaction);
-        return undefined;
-      }
-      const unclear = isPassing(error) || isRefusal(error, CODE.acknowledged);
-      const arrived = unclear && type !== RESPOND.modal ? await lookFor(interaction) : undefined;
-      const late = isRefusal(error, CODE.unknownInteraction);
-      if (!arrived)
-        log.warn(
-          { interaction: interaction.id, cause: loggable(error) },
-          late ? 'an answer came too late' : 'an answer could not be sent',
-        );
-      return arrived;
+      const found = await whatBecame(error, interaction, type);
+      if (found !== 'nothing' || performance.now() - began > SECOND_TRY_UNTIL) return asDelivered(found);
+      return send().catch(async (again: unknown) => asDelivered(await whatBecame(again, interaction, type)));
     }
+  }
+
+  const asDelivered = (found: Delivered | Lost): Delivered | undefined =>
+    typeof found === 'string' ? undefined : found;
+
+  /** What became of a first response that failed. Throws what only an update can meet: its message is gone. */
+  async function whatBecame(
+    error: unknown,
+    interaction: Interaction,
+    type: number,
+  ): Promise<Delivered | Lost> {
+    if (isRefusal(error, CODE.unknownMessage)) throw error;
+    if (isForbidden(error)) {
+      logForbidden(interaction, error);
+      await instead(REFUSED.forbidden(interaction.channel_id), interaction);
+      return 'unknown';
+    }
+    const unclear = isPassing(error) || isRefusal(error, CODE.acknowledged);
+    const found = unclear && type !== RESPOND.modal ? await lookFor(interaction) : 'unknown';
+    const late = isRefusal(error, CODE.unknownInteraction);
+    if (typeof found === 'string')
+      log.warn(
+        { interaction: interaction.id, cause: loggable(error) },
+        late ? 'an answer came too late' : 'an answer could not be sent',
+      );
+    // A button's message is there whether or not the response arrived.
+    return found === 'nothing' && type !== RESPOND.message ? 'unknown' : found;
   }
 
   const logForbidden = ({ channel_id: channel }: Interaction, error: unknown): void =>
     log.info({ channel, cause: loggable(error) }, 'an answer was refused: the bot lacks a permission there');
 
   /** Whether a response arrived although its own answer was lost: then its message is there. */
-  async function lookFor(interaction: Interaction): Promise<Delivered | undefined> {
+  async function lookFor(interaction: Interaction): Promise<Delivered | Lost> {
     try {
       return { messageId: await withTries(() => rest.original(interaction), patience) };
-    } catch {
-      return undefined;
+    } catch (error) {
+      return isRefusal(error, CODE.unknownMessage, CODE.unknownWebhook) ? 'nothing' : 'unknown';
     }
   }
 

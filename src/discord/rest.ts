@@ -132,6 +132,11 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
           files: uploads(files),
         }),
       ),
+    /** Whether somebody is in a server. Rejects for whoever is not, too. */
+    isMember: async (guildId: string, userId: string) => {
+      await rest.get(Routes.guildMember(guildId, userId));
+      return true;
+    },
     gatewayInfo: async (): Promise<GatewayInfo> => gatewayInfo.parse(await rest.get(Routes.gatewayBot())),
     guild: (guildId: string) => rest.get(Routes.guild(guildId)),
     channel: (channelId: string) => rest.get(Routes.channel(channelId)),

@@ -8,6 +8,7 @@ import { indexFull, IntakeError } from '../intake/intake-error.ts';
 import type { Log } from '../desk/ports.ts';
 import type { FeedReport } from '../desk/editor-tools.ts';
 import type { News } from './digest.ts';
+import { causeOf } from '../desk/cause.ts';
 
 export type FeedRunnerOptions = Readonly<{
   store: Pick<Store, 'guild' | 'feeds'>;
@@ -115,7 +116,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     work() {
       running ??= workOff()
         .catch((error: unknown) => {
-          if (!(error instanceof IntakeError)) log.warn({ cause: String(error) }, 'feeds cannot be read');
+          if (!(error instanceof IntakeError)) log.warn({ cause: causeOf(error) }, 'feeds cannot be read');
         })
         .finally(() => (running = undefined));
       return running;

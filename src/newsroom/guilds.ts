@@ -1,5 +1,6 @@
 import type { Store } from '../store/archive.ts';
 import type { Log } from '../desk/ports.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /** What is kept of a server that the bot was removed from stays this long, so that an invitation brings it back (F21). Days. */
 const KEPT_DAYS = 30;
@@ -29,7 +30,7 @@ export function guildKeeper({ memberships, open, elapsed, log }: GuildKeeperOpti
     try {
       await work();
     } catch (error) {
-      log.warn({ cause: String(error) }, what);
+      log.warn({ cause: causeOf(error) }, what);
     }
   }
 

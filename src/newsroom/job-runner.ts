@@ -7,6 +7,7 @@ import type { Log } from '../desk/ports.ts';
 import type { EditorTools, Order, OrderOutcome } from '../desk/editor-tools.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { orderSchema, outcomeSchema, performOrder, type ReadSource } from './order.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /** Carries out orders as jobs of the store, so that they survive a restart. */
 export type JobRunner = Readonly<{
@@ -54,7 +55,9 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
       await (result === undefined ? jobs.drop(job) : jobs.finish(job, result));
       waiter?.resolve(outcomeSchema.parse(result));
     } catch (error) {
-      await putAside(job, error).catch((fault: unknown) => log.warn({ cause: String(fault) }, 'a job stays'));
+      await putAside(job, error).catch((fault: unknown) =>
+        log.warn({ cause: causeOf(fault) }, 'a job stays'),
+      );
       waiter?.reject(error);
     } finally {
       clearInterval(beat);
@@ -67,7 +70,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     if (error instanceof IntakeError && error.code === 'closed') return jobs.release(job);
     if (error instanceof StoreError && !waiters.has(job.id)) return jobs.release(job);
     const expected = error instanceof IntakeError || error instanceof AskerError;
-    if (!expected) log.error({ job: job.id, cause: String(error) }, 'a job failed');
+    if (!expected) log.error({ job: job.id, cause: causeOf(error) }, 'a job failed');
     return jobs.fail(job, expected ? error.message : 'It failed; the log has the cause.');
   }
 
@@ -75,7 +78,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     try {
       for (let job = await next(); job; job = await next()) await perform(job);
     } catch (error) {
-      log.warn({ cause: String(error) }, 'jobs cannot be read');
+      log.warn({ cause: causeOf(error) }, 'jobs cannot be read');
     }
   }
 

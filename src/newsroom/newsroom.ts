@@ -21,6 +21,7 @@ import { keptVectors } from './kept-vectors.ts';
 import { createShelves } from './shelves.ts';
 import { vectorMaker, type KeptVectors } from './vector-maker.ts';
 import { visibleIn } from './visible.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /** What a newsroom is made of. */
 export type NewsroomOptions = Readonly<{
@@ -77,9 +78,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         reader,
         vectors,
         kept: keptVectors(archive, options.vectorFiles),
-        onTrouble: (error) => log.warn({ cause: String(error) }, 'vectors could not be kept'),
+        onTrouble: (error) => log.warn({ cause: causeOf(error) }, 'vectors could not be kept'),
       }),
-    onTrouble: (error, guildId) => log.error({ guildId, cause: String(error) }, 'an index cannot be kept'),
+    onTrouble: (error, guildId) => log.error({ guildId, cause: causeOf(error) }, 'an index cannot be kept'),
   });
   const large = options.searchEngine && largeArchives(options.searchEngine);
   const stop = store.onChange((change) => void shelves.apply(change));

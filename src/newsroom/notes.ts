@@ -1,5 +1,6 @@
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Log, Notes } from '../desk/ports.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /**
  * Notes kept in a server's archive, the asker as a hash. A gap that cannot be kept is logged and costs nobody the answer;
@@ -13,7 +14,7 @@ export function keptNotes(archive: GuildArchive | undefined, log: Log): Notes {
         archive?.gaps
           .record({ ...note, userId })
           .catch((error: unknown) =>
-            log.warn({ cause: String(error) }, 'an unanswered question was not kept'),
+            log.warn({ cause: causeOf(error) }, 'an unanswered question was not kept'),
           );
       });
     },

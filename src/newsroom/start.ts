@@ -14,6 +14,7 @@ import type { Outlet } from './outlet.ts';
 import { sourceReader, type Fetchers } from './read-source.ts';
 import { tellOf } from './tell.ts';
 import { vectorFiles, VECTORS_FOLDER } from './vector-files.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /** A newsroom with its store and its readers. */
 export type RunningNewsroom = Readonly<{
@@ -62,7 +63,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     searchEngine: options.searchEngine !== undefined,
     reserved: (id) => houseIds.has(id),
     now: common.now,
-    onTrouble: (error) => common.log.warn({ cause: error.message }, 'the archive has trouble'),
+    onTrouble: (error) => common.log.warn({ cause: causeOf(error) }, 'the archive has trouble'),
   });
   const pool = intakePool();
   const runner = jobRunner(store, sourceReader(pool, fetchers), common.log);
@@ -94,7 +95,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const forgetJobs = (): Promise<void> =>
     store.housekeeping
       .dropJobsEndedBefore(new Date(now().getTime() - JOBS_KEPT_MS))
-      .catch((error: unknown) => log.warn({ cause: String(error) }, 'old jobs stay for now'));
+      .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'old jobs stay for now'));
   const guilds = guildKeeper({
     memberships: store.memberships,
     open: newsroom.open,
@@ -111,7 +112,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   tick();
   files
     .prune(now())
-    .catch((error: unknown) => log.warn({ cause: String(error) }, 'old vectors stay for now'));
+    .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'old vectors stay for now'));
   return {
     deskFor: newsroom.deskFor,
     open: newsroom.open,

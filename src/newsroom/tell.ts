@@ -8,6 +8,7 @@ import { digest, newsSchema, type News } from './digest.ts';
 import { editedPost } from './edited-post.ts';
 import type { JobWork } from './job-runner.ts';
 import type { Outlet } from './outlet.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /** What telling needs. */
 export type TellOptions = Readonly<{
@@ -70,7 +71,7 @@ export function tellOf({ store, house, now, log, work }: TellOptions): Tell {
     try {
       await doing();
     } catch (error) {
-      log.warn({ cause: String(error) }, 'a change is told later');
+      log.warn({ cause: causeOf(error) }, 'a change is told later');
     }
   };
 

@@ -5,6 +5,7 @@ import { startGateway } from '../discord/gateway.ts';
 import { openLog } from '../discord/log.ts';
 import type { Settings } from '../settings.ts';
 import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /** How long a closed connection may keep the program. Milliseconds. */
 const LINGER_MS = 1000;
@@ -23,7 +24,9 @@ export async function runBot(settings: Settings, token: string): Promise<number>
   );
   const log = openLog({ level, secrets, write: (line) => process.stdout.write(line) });
   // One answer that fails must not end all others; libraries let rejections of their own escape.
-  process.on('unhandledRejection', (error) => log.error({ cause: String(error) }, 'something failed unseen'));
+  process.on('unhandledRejection', (error) =>
+    log.error({ cause: causeOf(error) }, 'a rejection that nothing handled'),
+  );
   const newsroom = await openStoreAndNewsroom(settings, log);
   const { guilds } = newsroom;
   const gateway = startGateway({

@@ -12,6 +12,7 @@ import type { Settings } from '../settings.ts';
 import { engineMaker, readSynonyms } from './engine.ts';
 import { readerFor } from './reader.ts';
 import { BYTES_PER_UNIT, storeOptionsOf, unitsOf } from './place.ts';
+import { causeOf } from '../desk/cause.ts';
 
 /** Every server's archive, over the store that the settings name. Throws StoreError, ArticleError. */
 export async function openStoreAndNewsroom(
@@ -44,7 +45,7 @@ export const postKeeper =
   ({ guildId, ...post }: Posted): void =>
     void newsroom
       .posted(guildId, post)
-      .catch((error: unknown) => log.warn({ cause: String(error) }, 'a message could not be remembered'));
+      .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'a message could not be remembered'));
 
 /** Resolves when the operator or the system ends the program. */
 export const toldToLeave = (): Promise<unknown> =>

@@ -4,7 +4,7 @@ import type { APIUser } from 'discord.js';
 import { createGateway } from './fake-gateway.ts';
 import * as build from './fake-interactions.ts';
 import type { OptionValue, Where } from './fake-interactions.ts';
-import { member, MEMBER, storedMessage, type StoredMessage } from './fake-objects.ts';
+import { member, MEMBER, snowflake, storedMessage, type StoredMessage } from './fake-objects.ts';
 import { answerRest } from './fake-rest.ts';
 import { createWorld, waitFor, type InteractionRecord, type Options, type World } from './fake-world.ts';
 import { textsOf } from './invariants.ts';
@@ -100,6 +100,16 @@ export async function fakeDiscord(options: Options = {}) {
       ),
     /** Someone writes in a channel; the bot may or may not answer. */
     message: (content: string, how: MessageOptions = {}) => post(world, gateway.dispatch, content, how),
+    /** Someone writes to the bot alone: its text arrives, without a server or a member. */
+    direct(content: string, author: APIUser = world.people.ada): StoredMessage {
+      const known = [...world.directs].find(([, id]) => id === author.id)?.[0];
+      const channelId = known ?? snowflake();
+      world.directs.set(channelId, author.id);
+      const message = storedMessage({ content }, { channelId, author });
+      world.messages.set(message.id, message);
+      gateway.dispatch('MESSAGE_CREATE', message);
+      return message;
+    },
     /** The bot's next message in a channel after this one. */
     reply: (to: StoredMessage, timeout = PATIENCE) =>
       waitFor(
@@ -131,7 +141,7 @@ export async function fakeDiscord(options: Options = {}) {
 
 export type FakeDiscord = Awaited<ReturnType<typeof fakeDiscord>>;
 
-export type MessageOptions = Where & { mention?: boolean; replyTo?: StoredMessage };
+export type MessageOptions = Where & { mention?: boolean; mentionRole?: boolean; replyTo?: StoredMessage };
 
 function deliver(world: World, dispatch: (t: string, d: unknown) => void, payload: Json): Exchange {
   const record: InteractionRecord = {
@@ -176,7 +186,11 @@ function post(
   const author: APIUser = how.user ?? world.people.ada;
   const mentioned = how.mention || how.replyTo?.author.id === world.bot.id;
   const body = {
-    content: how.mention ? `<@${world.bot.id}> ${content}`.trim() : content,
+    content: how.mention
+      ? `<@${world.bot.id}> ${content}`.trim()
+      : how.mentionRole
+        ? `<@&${guild.roleId}> ${content}`
+        : content,
     ...(how.replyTo ? { message_reference: { message_id: how.replyTo.id } } : {}),
   };
   const message = storedMessage(body, {
@@ -186,6 +200,7 @@ function post(
   });
   if (mentioned)
     message.mentions = [{ ...world.bot, member: member(world.bot, MEMBER) } as unknown as APIUser];
+  if (how.mentionRole) message.mention_roles = [guild.roleId];
   world.messages.set(message.id, message);
   const { user: _person, ...asMember } = member(author, how.permissions ?? MEMBER, how.roles);
   const seen = mentioned ? message : { ...message, content: '', components: [], attachments: [], embeds: [] };

@@ -19,7 +19,15 @@ const OP = {
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 
 type Packet = { op: number; d: unknown; s: number | null; t: string | null };
-type Session = { id: string; sequence: number; sent: Packet[]; socket: WebSocket | undefined };
+/** Of the gateway's events only those are sent whose intent was asked for: 1 << 12 for messages to the bot alone. */
+const DIRECT_MESSAGES = 1 << 12;
+type Session = {
+  intents: number;
+  id: string;
+  sequence: number;
+  sent: Packet[];
+  socket: WebSocket | undefined;
+};
 
 /** A connection without a heartbeat for so many intervals is closed, as Discord does. */
 const BEATS_MISSED = 1.5;
@@ -109,7 +117,7 @@ export function createGateway(world: World, server: Server) {
       return socket.close(4002, 'Error while decoding payload.');
     if (session?.socket)
       world.problems.push('gateway: a second session was begun beside one that is connected');
-    session = { id: snowflake(), sequence: 0, sent: [], socket };
+    session = { intents: Number(d['intents']), id: snowflake(), sequence: 0, sent: [], socket };
     const joined = world.guilds.filter((guild) => guild.joined);
     dispatch('READY', {
       v: 10,
@@ -139,6 +147,8 @@ export function createGateway(world: World, server: Server) {
   /** Sends an event to the bot, or keeps it for the next RESUME. */
   function dispatch(t: string, d: unknown): void {
     if (!session) return;
+    const isDirect = t === 'MESSAGE_CREATE' && typeof (d as Json | null)?.['guild_id'] !== 'string';
+    if (isDirect && (session.intents & DIRECT_MESSAGES) === 0) return;
     session.sequence += 1;
     const packet = { op: OP.dispatch, t, s: session.sequence, d };
     session.sent.push(packet);

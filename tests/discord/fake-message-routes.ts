@@ -1,5 +1,14 @@
 import * as spec from 'discord-api-spec/zod';
-import { numbered, PERMISSION, snowflake, storedMessage, type StoredMessage } from './fake-objects.ts';
+import {
+  member,
+  MEMBER,
+  numbered,
+  PERMISSION,
+  snowflake,
+  storedMessage,
+  user,
+  type StoredMessage,
+} from './fake-objects.ts';
 import { failure, refuse, type Answer, type Handler, type Upload } from './fake-answer.ts';
 import { againstSpec, checkMessage } from './fake-rules.ts';
 import { botMay, checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
@@ -29,6 +38,13 @@ export const openDirect: Handler = (world, _params, { body }) => {
   const id = known ?? snowflake();
   world.directs.set(id, recipient);
   return { status: 200, body: { id, type: 1 } };
+};
+
+export const readMember: Handler = (world, [guildId, userId = '']) => {
+  const guild = world.guilds.find(({ id, joined }) => id === guildId && joined);
+  if (!guild) return failure(404, 10004, 'Unknown Guild');
+  if (!guild.members.has(userId)) return failure(404, 10007, 'Unknown Member');
+  return { status: 200, body: member(user('Somebody', userId), MEMBER) };
 };
 
 /** POST /channels/…/messages. */

@@ -42,15 +42,30 @@ export function user(name: string, id = snowflake()): APIUser {
 }
 
 export type Channel = { id: string; type: number; name: string; guild_id?: string; parent_id?: string };
-export type FakeGuild = { id: string; name: string; channels: Channel[]; joined: boolean };
+/** `roleId` is the role that Discord made for the bot, `members` the ids of people who are known to be in it. */
+export type FakeGuild = {
+  id: string;
+  name: string;
+  channels: Channel[];
+  joined: boolean;
+  roleId: string;
+  members: Set<string>;
+};
 
 /** A server with one text channel. */
 export function guild(name: string, id = snowflake()): FakeGuild {
-  return { id, name, channels: [{ id: snowflake(), type: 0, name: 'general', guild_id: id }], joined: true };
+  return {
+    id,
+    name,
+    channels: [{ id: snowflake(), type: 0, name: 'general', guild_id: id }],
+    joined: true,
+    roleId: snowflake(),
+    members: new Set(),
+  };
 }
 
 /** What GUILD_CREATE carries for a server. */
-export function guildCreate({ id, name, channels }: FakeGuild, bot: APIUser): Json {
+export function guildCreate({ id, name, channels, roleId }: FakeGuild, bot: APIUser): Json {
   const everyone = {
     id,
     name: '@everyone',
@@ -68,7 +83,10 @@ export function guildCreate({ id, name, channels }: FakeGuild, bot: APIUser): Js
     name,
     icon: null,
     owner_id: '1',
-    roles: [everyone],
+    roles: [
+      everyone,
+      { ...everyone, id: roleId, name: bot.username, managed: true, tags: { bot_id: bot.id } },
+    ],
     emojis: [],
     stickers: [],
     features: [],

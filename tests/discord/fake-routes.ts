@@ -12,6 +12,7 @@ import {
   followUp,
   openDirect,
   readChannel,
+  readMember,
   readMessage,
   removeMessage,
 } from './fake-message-routes.ts';
@@ -47,6 +48,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
   ['PATCH', at(`${HOOK}/messages/([^/]+)`), changeMessage, 'public'],
   ['DELETE', at(`${HOOK}/messages/([^/]+)`), removeMessage, 'public'],
   ['GET', at('/guilds/(\\d+)'), readGuild],
+  ['GET', at('/guilds/(\\d+)/members/(\\d+)'), readMember],
   ['GET', at('/channels/(\\d+)'), readChannel],
   ['POST', at('/channels/(\\d+)/typing'), () => ({ status: 204 })],
   ['POST', at('/channels/(\\d+)/messages'), createMessage],

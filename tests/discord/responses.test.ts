@@ -267,13 +267,18 @@ describe('F2, F3 faults of Discord and of the network', () => {
     ['502', { status: 502 }],
     ['504', { status: 504 }],
     ['a reset', { reset: true }],
-  ] as const)('%s: a first response is tried once, and the next one works', async (_what, fault) => {
-    discord.faults.plan('POST', FIRST, fault);
-    const { record } = discord.send(discord.slashPayload('change'));
-    await eventually(() => bot.lines.some((line) => line.includes('an answer could not be sent')));
-    expect(discord.requests.filter(({ path }) => path.includes(record.id))).toHaveLength(1);
-    expect((await discord.slash('change')).text()).toBe('Before');
-  });
+  ] as const)(
+    '%s: a first response that did not arrive is sent once more, and no more often',
+    async (_what, fault) => {
+      discord.faults.plan('POST', FIRST, fault, 2);
+      const { record } = discord.send(discord.slashPayload('change'));
+      const failed = () => bot.lines.filter((line) => line.includes('an answer could not be sent')).length;
+      await eventually(() => failed() === 2);
+      expect(discord.requests.filter(({ path }) => path.includes(record.id))).toHaveLength(2);
+      discord.faults.plan('POST', FIRST, fault);
+      expect((await discord.slash('change')).text()).toBe('Before');
+    },
+  );
 
   test('F3 no answer: it is given up in time, and the next one goes over a fresh connection', async () => {
     await bot.stop();

@@ -1,0 +1,66 @@
+import type { Asker } from '../desk/ports.ts';
+import type { Rest } from './rest.ts';
+
+/** A server as Discord tells of it when the bot comes online or in. */
+type Told = Readonly<{
+  id: string;
+  name: string;
+  roles: readonly Readonly<{ id: string; tags?: { bot_id?: string | undefined } | undefined }>[];
+}>;
+type Server = Readonly<{ id: string; name: string; roleId: string | undefined }>;
+
+/** In more servers nobody is looked for: each costs a request. */
+const MOST_LOOKED_AT = 20;
+/** How long is remembered which servers somebody is in. Milliseconds. */
+const KEPT = 60_000;
+
+/** The servers that the bot is in. */
+export type Servers = ReturnType<typeof serverList>;
+
+/** No server at first. */
+export function serverList(rest: Pick<Rest, 'isMember'>, now: () => number) {
+  const servers = new Map<string, Server>();
+  const shared = new Map<string, Readonly<{ at: number; found: Promise<readonly Server[]> }>>();
+
+  async function look(userId: string): Promise<readonly Server[]> {
+    const all = [...servers.values()].slice(0, MOST_LOOKED_AT);
+    const member = await Promise.all(all.map(({ id }) => isIn(id, userId)));
+    return all.filter((_, at) => member[at]);
+  }
+
+  /** Whoever Discord does not tell of is not in it: less is shown then, never more. */
+  function isIn(guildId: string, userId: string): Promise<boolean> {
+    return rest.isMember(guildId, userId).catch(() => false);
+  }
+
+  /** The servers that somebody is in together with the bot. */
+  function sharedWith(userId: string): Promise<readonly Server[]> {
+    for (const [id, { at }] of shared) if (now() - at > KEPT) shared.delete(id);
+    const known = shared.get(userId) ?? { at: now(), found: look(userId) };
+    shared.set(userId, known);
+    return known.found;
+  }
+
+  return {
+    joined({ id, name, roles }: Told, botId: string): void {
+      servers.set(id, { id, name, roleId: roles.find(({ tags }) => tags?.bot_id === botId)?.id });
+      shared.clear();
+    },
+    left(guildId: string): void {
+      servers.delete(guildId);
+      shared.clear();
+    },
+    /** The bot's own role, which people take for the bot when they mention it. */
+    roleIn: (guildId: string | undefined): string | undefined => servers.get(guildId ?? '')?.roleId,
+    sharedWith,
+    /**
+     * Who asks outside of any server, put into the one that they share with the bot, without any of its channels: they
+     * read what everybody there may read. Unchanged when they share none or several.
+     */
+    async placed(asker: Asker): Promise<Asker> {
+      if (asker.guildId !== undefined) return asker;
+      const [only, ...more] = await sharedWith(asker.userId);
+      return only && more.length === 0 ? { ...asker, guildId: only.id, channels: [] } : asker;
+    },
+  };
+}
