@@ -1,0 +1,11 @@
+/** One measurement a line. */
+export const print = (what: string, value: number | string): void =>
+  void process.stdout.write(
+    `${what.padEnd(52)}${typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 1 }) : value}\n`,
+  );
+
+/** The value that a share of the others is not above. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}

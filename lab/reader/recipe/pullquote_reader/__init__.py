@@ -1,0 +1,1 @@
+"""The recipe of Pullquote's reader: data -> train -> quantise -> judge, one module and one command each."""
