@@ -11,10 +11,10 @@ const ENDINGS = new Set(
 );
 
 /**
- * Two lines of a paragraph as one. A hyphen between them goes when it divided a word, and stays when it belongs to it:
+ * Two lines of a paragraph as one; `words` are those of the whole text. A hyphen between them goes when it divided a word, and stays when it belongs to it:
  * the text has the word with its hyphen elsewhere, or it is a compound by its parts ("well-known", "2019-2024", "Anne-Marie").
  */
-export function unhyphenated(text: string, next: string, whole: string): string {
+export function unhyphenated(text: string, next: string, words: ReadonlySet<string>): string {
   const before = text.trimEnd();
   if (!HYPHEN.test(before) || /\s[-\u2010]$/u.test(before.slice(-3))) {
     const isDense = CJK.test(before.slice(-1)) && CJK.test(next.slice(0, 1));
@@ -24,23 +24,18 @@ export function unhyphenated(text: string, next: string, whole: string): string 
   const second = /^[\p{L}\p{N}]+/u.exec(next.slice(0, 60))?.[0] ?? '';
   if (first === '' || second === '') return before + next;
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + next;
-  return keepsHyphen(first, second, whole) ? before + next : before.slice(0, -1) + next;
+  return keepsHyphen(first, second, words) ? before + next : before.slice(0, -1) + next;
 }
 
-function keepsHyphen(first: string, second: string, whole: string): boolean {
+function keepsHyphen(first: string, second: string, words: ReadonlySet<string>): boolean {
   if (/\p{N}$/u.test(first) || !/^\p{Ll}/u.test(second)) return true;
-  const text = whole.toLowerCase();
   const [head, tail] = [first.toLowerCase(), second.toLowerCase()];
   // What the text itself writes elsewhere decides.
-  if (hasWord(text, `${head}-${tail}`)) return true;
-  if (hasWord(text, head + tail)) return false;
+  if (words.has(`${head}-${tail}`)) return true;
+  if (words.has(head + tail)) return false;
   return PREFIXES.has(head) || (ENDINGS.has(tail) && head.length > 2);
 }
 
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}\p{N}-]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + word.length)))
-      return true;
-  }
-  return false;
-}
+/** The words of a text in lower case, those with a hyphen whole. */
+export const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu));

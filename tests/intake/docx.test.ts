@@ -35,6 +35,17 @@ test('a Word document gives its title and its paragraphs', async () => {
   });
 });
 
+test('raised figures stay raised, and a first letter in a frame begins its word', async () => {
+  const run = (text: string, properties = ''): string =>
+    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const body =
+    `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/></w:pPr>${run('T', '<w:sz w:val="96"/>')}</w:p>` +
+    `<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>${run('he spring makes 10')}${run('6', '<w:vertAlign w:val="superscript"/>')}${run(' litres a day.')}</w:p>`;
+  const xml = wordXml([]).replace('<w:body>', `<w:body>${body}`);
+  const { text } = await read(docx([], { 'word/document.xml': utf8(xml) }));
+  expect(text).toBe('The spring makes 10⁶ litres a day.');
+});
+
 test('a document without text is refused', async () => {
   expect(await refusalOf(read(docx([])))).toMatch(/^no-text: pool\.docx holds no text/u);
 });

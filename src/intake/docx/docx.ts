@@ -5,6 +5,7 @@ import { structure } from '../../article/structure.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { parsePage } from '../html/document.ts';
 import { IntakeError } from '../intake-error.ts';
+import { withoutDropCaps } from './drop-caps.ts';
 import { readZip } from './zip.ts';
 
 /** XML has its document type before its first element; UTF-16 is checked too, since a parser may believe its mark. */
@@ -32,7 +33,7 @@ export async function readDocx(bytes: Uint8Array, subject: string): Promise<Read
   const entries = readZip(bytes, subject);
   const parts = [...entries].filter(([name]) => /\.(?:xml|rels)$/iu.test(name));
   checkParts(entries, parts, subject);
-  const safe = zipSync(Object.fromEntries(parts), { level: 0 });
+  const safe = zipSync(Object.fromEntries(parts.map(prepared)), { level: 0 });
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(safe.buffer, safe.byteOffset, safe.byteLength) },
     {
@@ -49,6 +50,13 @@ export async function readDocx(bytes: Uint8Array, subject: string): Promise<Read
     );
   const heading = blocks.slice(0, TITLE_WITHIN).find(({ kind }) => kind === 'heading')?.text;
   return { text, headline: heading ?? openingHeadline(text) };
+}
+
+/** The text part with its first letters in place. */
+function prepared([name, content]: readonly [string, Uint8Array]): readonly [string, Uint8Array] {
+  const part = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (!/^word\/document\d*\.xml$/iu.test(name) || !part.includes('w:dropCap=')) return [name, content];
+  return [name, new TextEncoder().encode(withoutDropCaps(part.toString('utf8')))];
 }
 
 function checkParts(

@@ -1,3 +1,4 @@
+import { unhyphenated, wordsIn } from '../hyphens.ts';
 import type { Line } from './lines.ts';
 
 /** A paragraph of the file and the font size of its first line, in points. */
@@ -13,13 +14,11 @@ const SHORT_LINE = 0.8;
 const OTHER_SIZE = 0.12;
 
 const SENTENCE_END = /[.!?…:。！？]["”’»)\]」』]*$/u;
-const HYPHENATED = /\p{L}[-\u00ad\u2010]$/u;
-const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 
 /** Joins the lines of a file to paragraphs: by gap, indent, font size, and how the line before ended. */
 export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
   const usual = usualGap(pages);
-  const compounds = compoundsOf(pages);
+  const words = wordsIn(pages.flatMap((lines) => lines.map(({ text }) => text)).join('\n'));
   const paragraphs: { text: string; size: number }[] = [];
   let before: Line | undefined;
   for (const lines of pages) {
@@ -29,7 +28,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
       if (last === undefined || before === undefined || begins(line, before, usual, right)) {
         paragraphs.push({ text: line.text, size: line.size });
       } else {
-        last.text = joined(last.text, line.text, compounds);
+        last.text = unhyphenated(last.text, line.text, words);
       }
       before = line;
     }
@@ -59,22 +58,4 @@ function usualGap(pages: readonly (readonly Line[])[]): number {
     }
   }
   return [...counts].toSorted(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 1.2;
-}
-
-/** Words that the file writes with a hyphen inside a line; such a hyphen at a line's end belongs to the word. */
-function compoundsOf(pages: readonly (readonly Line[])[]): Set<string> {
-  const found = new Set<string>();
-  for (const { text } of pages.flat()) {
-    for (const [word] of text.matchAll(/\p{L}{1,40}-\p{L}{1,40}/gu)) found.add(word.toLowerCase());
-  }
-  return found;
-}
-
-function joined(text: string, next: string, compounds: ReadonlySet<string>): string {
-  if (HYPHENATED.test(text) && /^\p{Ll}/u.test(next)) {
-    const word = `${/\p{L}+.$/u.exec(text.slice(-60))?.[0] ?? ''}${/^\p{L}+/u.exec(next.slice(0, 60))?.[0] ?? ''}`;
-    const keep = text.endsWith('-') && compounds.has(word.toLowerCase());
-    return (keep ? text : text.slice(0, -1)) + next;
-  }
-  return CJK.test(text.slice(-1)) && CJK.test(next.slice(0, 1)) ? text + next : `${text} ${next}`;
 }

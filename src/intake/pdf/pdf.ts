@@ -4,8 +4,11 @@ import 'unpdf/pdfjs';
 import { structure } from '../../article/structure.ts';
 import type { Reading } from '../extracted.ts';
 import { IntakeError } from '../intake-error.ts';
-import { linesOf, withoutRunningLines, type Line, type Piece } from './lines.ts';
+import { CharacterMaps } from './character-maps.ts';
+import { inReadingOrder } from './columns.ts';
+import { linesOf, type Line, type Piece } from './lines.ts';
 import { paragraphsOf, type Paragraph } from './paragraphs.ts';
+import { withoutRunningLines } from './running-lines.ts';
 
 const MAX_PAGES = 300;
 /** A headline is set larger than the text by at least this factor. */
@@ -19,6 +22,7 @@ type TextItem = Readonly<{
   width: number;
   height: number;
   hasEOL: boolean;
+  dir: string;
 }>;
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -37,13 +41,19 @@ export async function readPdf(bytes: Uint8Array, subject: string): Promise<Readi
     }
     const pages: Line[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1)
-      pages.push(linesOf(await piecesOf(pdf, number)));
+      pages.push(inReadingOrder(linesOf(await piecesOf(pdf, number))));
     const paragraphs = paragraphsOf(withoutRunningLines(pages));
     const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
     if (text === '') {
       throw new IntakeError(
         'no-text',
         `${subject} holds no text, it may be a scan: run text recognition on it or paste the text.`,
+      );
+    }
+    if (isUnmapped(text)) {
+      throw new IntakeError(
+        'no-text',
+        `${subject} does not say which letters its signs stand for: export it again with “searchable text”, or paste the text.`,
       );
     }
     return { text, headline: headlineOf(paragraphs, text) };
@@ -58,6 +68,10 @@ async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
     return await getDocumentProxy(new Uint8Array(bytes), {
       useSystemFonts: false,
       disableFontFace: true,
+      useWorkerFetch: false,
+      cMapUrl: 'cmaps/',
+      cMapPacked: true,
+      BinaryDataFactory: CharacterMaps,
       verbosity: 0,
       maxImageSize: 0,
     });
@@ -77,12 +91,20 @@ async function piecesOf(pdf: Pdf, number: number): Promise<Piece[]> {
   const pieces: Piece[] = [];
   for (const item of items) {
     if (!('str' in item)) continue;
-    const { str, transform, width, height, hasEOL } = item as TextItem;
+    const { str, transform, width, height, hasEOL, dir } = item as TextItem;
     const [a = 0, b = 0, , , x = 0, y = 0] = transform;
-    pieces.push({ str, x, y, width, size: Math.hypot(a, b) || height || 1, hasEOL });
+    pieces.push({ str, x, y, width, size: Math.hypot(a, b) || height || 1, hasEOL, leftward: dir === 'rtl' });
   }
   page.cleanup();
   return pieces;
+}
+
+/** A font without a mapping gives signs for private use, controls, or marks without a letter among them. */
+function isUnmapped(text: string): boolean {
+  const signs = text.replace(/\s+/gu, '').slice(0, 20_000);
+  const strange = signs.match(/[\p{Co}\p{Cc}\p{Cn}\ufffd]/gu)?.length ?? 0;
+  const letters = signs.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return signs.length >= 20 && (strange > signs.length * 0.1 || letters < signs.length * 0.4);
 }
 
 /** The first paragraph that is set clearly larger than the text, else a first line that reads like a headline. */
@@ -90,7 +112,10 @@ function headlineOf(paragraphs: readonly Paragraph[], text: string): string | un
   const usual = usualSize(paragraphs);
   const large = paragraphs
     .slice(0, 8)
-    .find(({ size, text: words }) => size >= usual * HEADLINE_SIZE && words.length <= HEADLINE_MAX);
+    .find(
+      ({ size, text: words }) =>
+        size >= usual * HEADLINE_SIZE && words.length <= HEADLINE_MAX && /\p{L}{2}/u.test(words),
+    );
   if (large) return large.text;
   const headline = structure(text).find(({ kind }) => kind === 'headline');
   return headline && text.slice(headline.start, headline.end);
