@@ -127,3 +127,17 @@ function onCalendar(year: number, month: number, day: number): string | undefine
 
 const monthOf = (name = ''): number =>
   MONTHS.get(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) ?? 0;
+
+/** A text with a sign in the place of each date and time of day, to see what else is said beside them. */
+export function withoutDates(text: string, sign: string): string {
+  const isDate = (written: string): boolean => findDate(written, 'en-US') !== undefined;
+  const patterns = [ISO, SLASHED, CJK, DAY_FIRST, MONTH_FIRST, NUMBERS];
+  const dateless = patterns.reduce(
+    (rest, { source }) =>
+      rest.replace(new RegExp(source, 'giu'), (written) => (isDate(written) ? sign : written)),
+    text,
+  );
+  return dateless === text
+    ? text
+    : dateless.replace(/\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?|uhr|[A-Z]{3,4}\b)?/giu, sign);
+}

@@ -6,8 +6,8 @@ import { extract } from '../../src/intake/extract.ts';
 const PAGES = join(import.meta.dirname, '../golden/pages');
 const names = readdirSync(PAGES);
 
-test('there are at least 20 pages of different make', () => {
-  expect(names.length).toBeGreaterThanOrEqual(20);
+test('there are at least 60 pages of different make', () => {
+  expect(names.length).toBeGreaterThanOrEqual(60);
 });
 
 describe.each(names)('the page %s', (name) => {

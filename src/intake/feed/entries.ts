@@ -10,7 +10,7 @@ type Entries = Readonly<{
 }>;
 /** An entry as any of the formats gives it. */
 export type Entry = Readonly<
-  Record<'id' | 'link' | 'title' | 'author' | 'date' | 'html', string | undefined>
+  Record<'id' | 'link' | 'title' | 'author' | 'date' | 'html' | 'base', string | undefined>
 >;
 
 /**
@@ -63,21 +63,34 @@ function chunksOf(source: string): { head: string; chunks: readonly string[]; ta
 function entriesOf({ format, feed }: Parsed): Entries {
   switch (format) {
     case 'rss':
-      return { title: feed.title, language: feed.language, entries: (feed.items ?? []).map(fromRss) };
+      return {
+        title: feed.title,
+        language: feed.language,
+        entries: (feed.items ?? []).map((item) => fromRss(item, feed.xml?.base)),
+      };
     case 'rdf':
       return {
         title: feed.title,
         language: feed.dc?.languages?.[0],
-        entries: (feed.items ?? []).map(fromRdf),
+        entries: (feed.items ?? []).map((item) => fromRdf(item, feed.xml?.base)),
       };
     case 'atom':
       return {
         title: feed.title?.value,
         language: feed.xml?.lang,
-        entries: (feed.entries ?? []).map(fromAtom),
+        // RFC 4287, 4.2.1: the feed's authors are those of entries without any.
+        entries: (feed.entries ?? []).map((entry) =>
+          fromAtom({ ...entry, authors: entry.authors ?? feed.authors ?? [] }, feed.xml?.base),
+        ),
       };
     case 'json':
-      return { title: feed.title, language: feed.language, entries: (feed.items ?? []).map(fromJson) };
+      return {
+        title: feed.title,
+        language: feed.language,
+        entries: (feed.items ?? []).map((item) =>
+          fromJson({ ...item, authors: item.authors ?? feed.authors ?? [] }),
+        ),
+      };
   }
 }
 
@@ -87,7 +100,7 @@ type RdfItem = NonNullable<Of<'rdf'>['items']>[number];
 type AtomEntry = NonNullable<Of<'atom'>['entries']>[number];
 type JsonItem = NonNullable<Of<'json'>['items']>[number];
 
-const fromRss = (item: RssItem): Entry => ({
+const fromRss = (item: RssItem, base: string | undefined): Entry => ({
   id: item.guid?.value,
   link: item.link ?? (item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)),
   title: item.title,
@@ -99,25 +112,48 @@ const fromRss = (item: RssItem): Entry => ({
       .join(', '),
   date: textOf(item.pubDate ?? item.dc?.dates?.[0]),
   html: item.content?.encoded ?? item.description,
+  base: joinedBase(base, item.xml?.base),
 });
 
-const fromRdf = (item: RdfItem): Entry => ({
+const fromRdf = (item: RdfItem, base: string | undefined): Entry => ({
   id: item.link,
   link: item.link,
   title: item.title,
   author: item.dc?.creators?.join(', '),
   date: textOf(item.dc?.dates?.[0]),
   html: item.content?.encoded ?? item.description,
+  base,
 });
 
-const fromAtom = (entry: AtomEntry): Entry => ({
+const fromAtom = (entry: AtomEntry, base: string | undefined): Entry => ({
   id: entry.id,
-  link: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
+  link: pageOf(entry.links ?? []),
   title: entry.title?.value,
-  author: entry.authors?.map(({ name }) => name).join(', '),
+  author: entry.authors
+    ?.map(({ name }) => name)
+    .filter(Boolean)
+    .join(', '),
   date: textOf(entry.published ?? entry.updated),
   html: entry.content?.value ?? entry.summary?.value,
+  base: joinedBase(base, entry.xml?.base),
 });
+
+/** The address of an entry's page: not of a sound or picture, of the feed itself, or of its comments; a page before data. */
+function pageOf(
+  links: readonly Readonly<{
+    href?: string | undefined;
+    rel?: string | undefined;
+    type?: string | undefined;
+  }>[],
+): string | undefined {
+  const pages = links.filter(({ rel = 'alternate' }) => rel === 'alternate');
+  const page = pages.find(({ type = 'text/html' }) => /html/iu.test(type)) ?? pages[0];
+  return page?.href;
+}
+
+/** XML Base: an entry's base may lean on the feed's. */
+const joinedBase = (outer: string | undefined, inner: string | undefined): string | undefined =>
+  inner === undefined ? outer : (webAddress(inner, outer) ?? inner);
 
 const fromJson = (item: JsonItem): Entry => ({
   id: item.id,
@@ -129,6 +165,7 @@ const fromJson = (item: JsonItem): Entry => ({
     .join(', '),
   date: textOf(item.date_published),
   html: item.content_html ?? paragraphs(item.content_text ?? item.summary),
+  base: undefined,
 });
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

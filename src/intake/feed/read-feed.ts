@@ -3,6 +3,7 @@ import { isoDate } from '../../article/dates.ts';
 import type { Hint } from '../extracted.ts';
 import { languageTag } from '../../article/fields.ts';
 import { displayName, IntakeError } from '../intake-error.ts';
+import { decodeEntities } from '../entities.ts';
 import { readEntries, webAddress, type Entry } from './entries.ts';
 import { feedSchema, itemKey, type Feed, type FeedItem } from './feed.ts';
 
@@ -14,16 +15,8 @@ const OPAQUE = [
   ['<!--', '-->'],
   ['<?', '?>'],
 ] as const;
-/** Titles and names are often escaped twice. */
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['#39', "'"],
-  ['nbsp', ' '],
-]);
+/** A document type without entities of its own, as RSS 0.91 prescribes. */
+const PLAIN_DOCTYPE = /^<!DOCTYPE\s[^<>[\]]{0,400}>/iu;
 
 /**
  * Reads an RSS, RDF, Atom or JSON feed. An entry without address and text, or with an address that is none, is
@@ -60,7 +53,7 @@ export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): Feed {
 }
 
 /**
- * One look at the tags: no feed needs a document type, and entities are the way to a bomb (T11); the parser
+ * One look at the tags: no feed needs entities of its own, and they are the way to a bomb (T11); the parser
  * recurses, so that deep nesting would end it without a reason.
  */
 function checkXml(source: string, subject: string): void {
@@ -70,10 +63,12 @@ function checkXml(source: string, subject: string): void {
     if (opaque) {
       at = source.indexOf(opaque[1], at);
       if (at < 0) return;
+    } else if (PLAIN_DOCTYPE.test(source.slice(at, at + 420))) {
+      continue;
     } else if (/^<!(?:DOCTYPE|ENTITY)/iu.test(source.slice(at, at + 9))) {
       throw new IntakeError(
         'too-complex',
-        `${subject} has a DOCTYPE, which feeds do not need and bombs do: ask its maker for a feed without.`,
+        `${subject} has a DOCTYPE with entities of its own, which feeds do not need and bombs do: ask its maker for a feed without.`,
       );
     } else {
       const end = source.indexOf('>', at);
@@ -93,7 +88,8 @@ function checkXml(source: string, subject: string): void {
 function itemOf(entry: Entry, key: string, base?: string): FeedItem | string {
   const named = displayName(entry.title ?? entry.link ?? entry.id ?? 'An entry without a name');
   const html = entry.html?.replaceAll('\0', '').trim().toWellFormed();
-  const url = entry.link === undefined ? undefined : webAddress(entry.link, base);
+  const url =
+    entry.link === undefined ? undefined : webAddress(entry.link, webAddress(entry.base, base) ?? base);
   if (entry.link !== undefined && entry.link.trim() !== '' && url === undefined) {
     return `${named} has an address that is not a web address (${displayName(entry.link)}).`;
   }
@@ -116,8 +112,6 @@ const fitting = (text: string | undefined): string | undefined => {
   return line && line.length <= 1000 ? line : undefined;
 };
 
-/** Titles are text, but many feeds mark them up. */
+/** Titles are text, but many feeds mark them up, and escape them twice. */
 const plain = (text: string | undefined): string | undefined =>
-  text
-    ?.replace(/<\/?[a-z][^<>]*>/giu, '')
-    .replace(/&([a-z]{2,4}|#39);/gu, (written, name: string) => ENTITIES.get(name) ?? written);
+  text && decodeEntities(text.replace(/<\/?[a-z][^<>]*>/giu, ''));

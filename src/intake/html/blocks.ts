@@ -21,6 +21,7 @@ const KINDS: ReadonlyMap<string, PageBlock['kind']> = new Map([
   ['h4', 'heading'],
   ['h5', 'heading'],
   ['h6', 'heading'],
+  ['caption', 'heading'],
   ['li', 'item'],
   ['blockquote', 'quote'],
 ]);
@@ -57,6 +58,8 @@ type Context = Readonly<{
 const NEW_LINE: Readonly<Line> = { text: '', linked: 0, timed: 0 };
 /** A longer table cell is a column of the page's layout. Characters. */
 const CELL_MAX = 160;
+/** So is one with more line breaks. */
+const CELL_BREAKS = 1;
 
 /** Elements that are not read: hidden ones are not there, and left out ones end the line that they stand in. */
 export type Skipped = Readonly<{ hidden: ReadonlySet<DomElement>; leftOut: ReadonlySet<DomElement> }>;
@@ -184,6 +187,7 @@ function spaced(source: string, before: string): string {
 
 function isSimpleCell(cell: DomElement): boolean {
   if ((cell.textContent ?? '').trim().length > CELL_MAX) return false;
+  if ([...cell.querySelectorAll('br')].length > CELL_BREAKS) return false;
   for (let child = cell.firstChild; child !== null; child = child.nextSibling) {
     if (isElement(child) && tagOf(child) !== 'br' && !isInline(child)) return false;
   }

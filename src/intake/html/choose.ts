@@ -129,7 +129,7 @@ function withoutGaps(chosen: ReadonlySet<number>, blocks: readonly PageBlock[], 
 
 const belongsBetween = (block: PageBlock): boolean =>
   block.linked < block.text.length * 0.3 &&
-  (isProse(block) || block.kind === 'heading' || block.kind === 'item');
+  (isProse(block) || block.kind === 'heading' || block.kind === 'item' || block.text.includes('\t'));
 
 /** Whether only lists, tables and the like stand between a block and a place where the article's paragraphs are. */
 const isInPlace = (index: number, places: ReadonlySet<DomElement>, reasons: Reasons): boolean =>

@@ -106,6 +106,7 @@ function clutterOf(
   const tagged = BY_TAG.get(tag) ?? BY_ROLE.get(element.getAttribute('role') ?? '');
   if (tagged !== undefined && isTaggedClutter(element, tag, share)) return tagged;
   if (isCommentForm(element, tag, share)) return 'comment';
+  if (amount.paragraphs === 0 && isPoll(element, amount)) return 'sign-up';
   if (element.getAttribute('aria-hidden') === 'true' && share <= 0.2) return 'navigation';
   const hint = clutterHint(element);
   if (hint === undefined || (tag === 'blockquote' && hint !== 'pull-quote')) return undefined;
@@ -126,6 +127,10 @@ const isCommentForm = (element: DomElement, tag: string, share: number): boolean
   tag === 'form' &&
   share <= TAGGED_SHARE &&
   element.querySelector('textarea, [type="email"], [type="search"]') !== null;
+
+/** A few questions with boxes to tick. */
+const isPoll = (element: DomElement, { text }: Amount): boolean =>
+  text > 0 && text < 600 && element.querySelector('[type="radio"], [type="checkbox"]') !== null;
 
 type Test = (element: DomElement, amount: Amount, share: number, page: Surroundings) => boolean;
 

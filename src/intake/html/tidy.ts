@@ -25,11 +25,12 @@ export function tidy(blocks: readonly PageBlock[], { headline, byline }: Known):
   const body = blocks.slice(0, tailStart(blocks.map(({ text, kind }) => (kind === 'item' ? '' : text))));
   const seen = new Set<string>();
   const prose = body.filter(({ kind }) => kind !== 'quote').map(({ text }) => folded(text));
+  const isLabel = (line: PageBlock): boolean =>
+    isDateLine(line) || (headline !== undefined && folded(line.text) === folded(headline));
   const keep = (block: PageBlock, index: number): boolean => {
     const text = folded(block.text);
     if (!/[\p{L}\p{N}]/u.test(text) || isLinkList(body, index) || isFurniture(block.text)) return false;
-    if (isDateLine(block)) return false;
-    if (headline !== undefined && text === folded(headline)) return false;
+    if (isLabel(block) || (index < OPENING && linesOf(block).every(isLabel))) return false;
     if (isBylineLine(block.text, byline, index < OPENING)) return false;
     if (block.kind === 'quote' && text.length <= PULL_MAX && repeats(text, prose)) return false;
     if (text.length < REPEAT_MIN) return true;
@@ -39,6 +40,9 @@ export function tidy(blocks: readonly PageBlock[], { headline, byline }: Known):
   };
   return withoutEmptySections(body, keep);
 }
+
+const linesOf = (block: PageBlock): PageBlock[] =>
+  block.text.split('\n').map((text) => ({ ...block, text, timed: 0 }));
 
 /** Drops blocks, and each heading that has nothing left under it. */
 function withoutEmptySections(

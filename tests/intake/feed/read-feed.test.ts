@@ -140,12 +140,12 @@ describe('T11 what is no feed is refused', () => {
     [
       'a document type',
       '<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"></rss>',
-      'too-complex: The feed has a DOCTYPE',
+      'too-complex: The feed has a DOCTYPE with entities of its own',
     ],
     [
       'an entity after a comment',
-      '<!-- x --><?x y?>\n<!doctype rss><rss version="2.0"></rss>',
-      'too-complex: The feed has a DOCTYPE',
+      '<!-- x --><?x y?>\n<!ENTITY a "b"><rss version="2.0"></rss>',
+      'too-complex: The feed has a DOCTYPE with entities of its own',
     ],
     [
       'deep nesting',
@@ -161,5 +161,71 @@ describe('T11 what is no feed is refused', () => {
     ['text', 'hello', 'unsupported: The feed is not'],
   ])('%s', async (_name, source, refusal) => {
     expect(await refusalOf(Promise.resolve().then(() => read(source)))).toContain(refusal);
+  });
+});
+
+describe('what feeds of the world do', () => {
+  const atom = (inside: string, attributes = ''): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"${attributes}><title>News</title>${inside}</feed>`;
+  const first = (source: string) => read(source).items[0];
+
+  test('titles that were escaped twice are read', () => {
+    const title = '<title type="html">Caf&amp;eacute; opens &amp;#8212; at last</title>';
+    expect(first(atom(`<entry><id>1</id>${title}<link href="https://a.example/1"/></entry>`))?.headline).toBe(
+      'Café opens — at last',
+    );
+  });
+
+  test('entries without an author have the feed’s', () => {
+    const entry = '<entry><id>1</id><title>T</title><link href="https://a.example/1"/></entry>';
+    expect(first(atom(`<author><name>Ann Lee</name></author>${entry}`))?.byline).toBe('Ann Lee');
+    const items = [
+      { id: '1', url: 'https://a.example/1', content_text: 'x' },
+      { id: '2', url: 'https://a.example/2', content_text: 'y', authors: [{ name: 'Bo Ek' }] },
+    ];
+    const json = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'N',
+      authors: [{ name: 'Ann Lee' }],
+      items,
+    };
+    expect(read(JSON.stringify(json)).items.map(({ byline }) => byline)).toEqual(['Ann Lee', 'Bo Ek']);
+  });
+
+  test('addresses are resolved against xml:base, of the feed and of the entry', () => {
+    const entry = (base: string) => `<entry${base}><id>1</id><title>T</title><link href="post/1"/></entry>`;
+    const base = ' xml:base="https://base.example/blog/"';
+    expect(first(atom(entry(''), base))?.url).toBe('https://base.example/blog/post/1');
+    expect(first(atom(entry(' xml:base="2026/"'), base))?.url).toBe('https://base.example/blog/2026/post/1');
+  });
+
+  test('a sound is no page, and a page comes before data', () => {
+    const sound = '<link rel="enclosure" type="audio/mpeg" href="https://a.example/1.mp3"/>';
+    const data = '<link rel="alternate" type="application/json" href="https://a.example/1.json"/>';
+    const page = '<link rel="alternate" type="text/html" href="https://a.example/1"/>';
+    const entry = (links: string) =>
+      atom(`<entry><id>1</id><title>T</title>${links}<content>Text</content></entry>`);
+    expect(first(entry(sound))?.url).toBeUndefined();
+    expect(first(entry(data + page))?.url).toBe('https://a.example/1');
+  });
+
+  test.each([
+    ['Wed, 04 Mar 26 10:00:00 GMT', '2026-03-04T10:00:00Z'],
+    ['Wed, 04 Mar 2026 10:00:00 CET', '2026-03-04T10:00:00+01:00'],
+    ['Wed, 04 Mar 2026 10:00:00 BST', '2026-03-04T10:00:00+01:00'],
+    ['Wed, 04 Mar 2026 10:00:00 GMT+1', '2026-03-04T10:00:00+01:00'],
+    ['Wed, 04 Mar 2026 23:30:00 -0500', '2026-03-04T23:30:00-05:00'],
+    ['Wed, 04 Mar 2026 10:00', '2026-03-04'],
+  ])('the date %s is %s', (written, date) => {
+    const item = `<item><title>T</title><link>https://a.example/1</link><pubDate>${written}</pubDate></item>`;
+    expect(first(rss(item))?.publishedAt).toBe(date);
+  });
+
+  test('the document type of RSS 0.91 is no bomb', () => {
+    const doctype =
+      '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">';
+    const item = '<item><title>T</title><link>https://a.example/1</link></item>';
+    const source = `<?xml version="1.0"?>${doctype}<rss version="0.91"><channel><title>N</title>${item}</channel></rss>`;
+    expect(first(source)?.url).toBe('https://a.example/1');
   });
 });

@@ -1,9 +1,11 @@
+import { withoutDates } from '../../../article/dates.ts';
 import { folded, oneLine } from '../fold.ts';
+import { DATE_LABEL } from './date-line.ts';
 import { nameOnLine } from './names.ts';
 
 /** "By Ann Lee", "Von Bo Ek, Berlin", "By ANN LEE and BO EK | 4 March 2026": nothing but a lead, names and what follows names. */
 const LEAD =
-  /^(?:by|von|par|por|di|door|text|words by|written by|posted by|autor(?:in)?|auteur|автор)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:by|von|par|por|di|door|text|words by|written by|(?:story|report|posted|published|submitted) by|autor(?:in)?|auteur|автор)(?:\s*[:：]\s*|\s+)/iu;
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const NAMES = new RegExp(
   String.raw`^${NAME}(?:\s+(?:(?:van|von|der|den|de|del|da|di|la|le|bin|al|el|zu|ter|y|e)\s+){0,3}${NAME}){0,4}(?:\s*(?:,|&|and|und|et|y|e)\s*${NAME}(?:\s+${NAME}){1,3}){0,5}`,
@@ -12,20 +14,33 @@ const NAMES = new RegExp(
 const LINE_MAX = 120;
 const SENTENCE_END = /[.!?…。！？]["'”’»)]*$/u;
 
-/** The name that a line such as "By Ann Lee" gives, `undefined` for another line. */
+const WHOLE_NAME = new RegExp(NAMES.source + '$', 'u');
+/** Stands for a date that was taken out of a line. */
+const DATE = '\u2016';
+const BESIDE = /^[\s\u2016|·•,–—-]+|[\s\u2016|·•,–—-]+$/gu;
+
+/** The name that a line such as "By Ann Lee" or "Ann Lee | 4 March 2026" gives, `undefined` for another line. */
 export function namedOnLine(text: string): string | undefined {
   const line = oneLine(text);
-  const lead = LEAD.exec(line)?.[0];
-  if (lead === undefined || line.length > LINE_MAX || SENTENCE_END.test(line)) return undefined;
-  const rest = line.slice(lead.length);
+  if (line.length > LINE_MAX || SENTENCE_END.test(line)) return undefined;
+  const dateless = withoutDates(line, DATE).replace(BESIDE, '');
+  const lead = LEAD.exec(dateless)?.[0];
+  if (lead === undefined) return dateless === line ? undefined : wholeName(dateless);
+  const rest = dateless.slice(lead.length);
   const names = NAMES.exec(rest)?.[0];
   if (names === undefined || !names.includes(' ')) return undefined;
   // "By Ann Lee the water had risen" is the beginning of a sentence.
-  return /^\s*(?:$|[,|·•–—/(\d@-]|\p{Lu}|(?:in|for|at|on|published|updated)\b)/u.test(
+  return /^\s*(?:$|[\u2016,|·•–—/(\d@-]|\p{Lu}|(?:in|for|at|on|published|updated)\b)/u.test(
     rest.slice(names.length),
   )
     ? nameOnLine(names)
     : undefined;
+}
+
+/** What stands alone beside a date is a name when it looks like one: two words with capitals that no label has. */
+function wholeName(rest: string): string | undefined {
+  const isName = WHOLE_NAME.test(rest) && rest.includes(' ') && rest.replace(DATE_LABEL, '') === rest;
+  return isName ? nameOnLine(rest) : undefined;
 }
 
 /** Whether a line says who wrote the article and no more. Known authors are looked for near the headline only. */

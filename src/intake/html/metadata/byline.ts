@@ -3,7 +3,7 @@ import type { DomDocument, DomElement } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
 import { namedOnLine } from './byline-line.ts';
 import { bylineFrom, nameOf, nameOnLine } from './names.ts';
-import { linesBelow } from './near.ts';
+import { linesNear } from './near.ts';
 import { firstRead, readAs, type Read } from './origin.ts';
 
 /** `<meta>` names in order of trust, lower case. */
@@ -32,7 +32,7 @@ const MARKED = [
   '[rel~="author"]',
   '.author-name, .authorname, .author_name, .author__name, .byline-name, .byline__name, .byline-author',
   '.article-author, .article__author, .post-author, .entry-author, .by-author, .c-byline__author',
-  '.byline a, .author a, .author.vcard .fn, .vcard.author',
+  '.byline a, .author a, .vcard .fn, .vcard.author',
   '.byline, .author, .article-byline, .story-byline, .autor, .auteur',
   '[class*="byline"], [class*="Byline"], [class*="author-name"], [class*="authorName"], [class*="AuthorName"]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
@@ -95,13 +95,7 @@ const textOf = (element: DomElement): string => {
   return first?.text.split('\n')[0] ?? element.textContent ?? '';
 };
 
-function lineBelow(document: DomDocument, headline: string | undefined): string | undefined {
-  if (headline === undefined) return undefined;
-  const blocks = blocksOf(document.body);
-  const title = blocks.findLastIndex(({ text }) => folded(text) === folded(headline));
-  if (title < 0) return undefined;
-  return linesBelow(blocks, title)
-    .flatMap(({ text }) => text.split('\n'))
-    .map(namedOnLine)
+const lineBelow = (document: DomDocument, headline: string | undefined): string | undefined =>
+  linesNear(blocksOf(document.body), headline)
+    .below.map(({ text }) => namedOnLine(text))
     .find((name) => name !== undefined);
-}

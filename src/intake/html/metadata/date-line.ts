@@ -2,7 +2,7 @@ import { findDate } from '../../../article/dates.ts';
 import type { PageBlock } from '../blocks.ts';
 
 /** Words that stand around a date which is not part of a sentence, in the languages whose dates are read. */
-const LABEL =
+export const DATE_LABEL =
   /(?<!\p{L})(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|edited|release|veröffentlicht|aktualisiert|erstellt|stand|datum|publié|mis à jour|modifié|créé|publicado|actualizado|fecha|pubblicato|aggiornato|data|gepubliceerd|опубликовано|on|at|am|um|by|the|uhr|le|el|il|à|a las|hrs?|h|gmt|utc|bst|cet|est|edt|pst|pdt|ist|am|pm|a\.m|p\.m|mon|tues?|wed|thu|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|de|del|of|min(?:ute)?s? read|ago|hours?|minutes?|days?)(?!\p{L})/giu;
 const DATE_WORDS = /\p{L}{3,10}/gu;
 const LINE_MAX = 120;
@@ -19,7 +19,7 @@ export function isDateLine({ text, timed }: PageBlock): boolean {
     );
   if (timed > 0 && text.length - timed <= BESIDE) return isLabelled || !SENTENCE_END.test(text);
   if (findDate(text, 'en-US') === undefined || (SENTENCE_END.test(text) && !isLabelled)) return false;
-  const rest = text.replace(LABEL, ' ').match(DATE_WORDS) ?? [];
+  const rest = text.replace(DATE_LABEL, ' ').match(DATE_WORDS) ?? [];
   // What remains of a date is the name of its month, once or, with the update, twice.
   return rest.length <= 2 && rest.every((word) => findDate(`1 ${word} 2020`) !== undefined);
 }

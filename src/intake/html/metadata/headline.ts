@@ -15,7 +15,8 @@ const META = [
   'title',
 ];
 /** What parts a headline from the name of its section and site in a title. */
-const SEPARATOR = /\s+(?:[|–—·•»«:‹›/~-]|::|\|\|)\s+|\s*[|»]\s*/u;
+const SEPARATOR =
+  /\s+(?:[|–—·•»«:‹›/~_-]|::|\|\|)\s+|\s*[|»]\s*|(?<=[\p{scx=Han}\p{scx=Kana}])\s*[_-]+\s*(?=[\p{scx=Han}\p{scx=Kana}])/u;
 /** Headings are looked at up to this number. */
 const HEADINGS_MAX = 30;
 /** A site's name has at most so many words. */
@@ -145,18 +146,24 @@ export function withoutSite(
 /** A few capitalised words beside a longer part. */
 const looksLikeSite = (part: string, longest: string, isBar: boolean): boolean =>
   part.split(' ').length <= SITE_WORDS &&
-  longest.split(' ').length > part.split(' ').length &&
+  longest.length > part.length &&
+  longest.split(' ').length >= part.split(' ').length &&
   (isBar ||
     part
       .split(' ')
       .every((word) =>
-        /^(?:[\p{Lu}\d&]|(?:of|the|and|der|die|das|und|de|la|le|du|y|e|del)$|\S*\.\p{L})/u.test(word),
+        /^(?:[\p{Lu}\p{Lo}\d&]|(?:of|the|and|der|die|das|und|de|la|le|du|y|e|del)$|\S*\.\p{L})/u.test(word),
       ));
 
 /** The site's name that stands beside the headline in the page's title, when it is a few words. */
 export function siteInTitle(title: string, headline: string): string | undefined {
-  const parts = oneLine(decodeEntities(title)).split(new RegExp(SEPARATOR, 'u'));
-  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
-  const site = folded(first) === folded(headline) ? last : folded(last) === folded(headline) ? first : '';
-  return parts.length === 2 && site !== '' && site.split(' ').length <= SITE_WORDS ? site : undefined;
+  const whole = oneLine(decodeEntities(title));
+  const at = headline === '' ? -1 : whole.indexOf(headline);
+  if (at < 0) return undefined;
+  const [before, after] = [whole.slice(0, at), whole.slice(at + headline.length)].map((part) =>
+    part.replace(/^[\s|–—·•»«:‹›/~_-]+|[\s|–—·•»«:‹›/~_-]+$/gu, ''),
+  );
+  const site = before === '' ? after : after === '' ? before : '';
+  const isOne = site !== undefined && site !== '' && site.split(new RegExp(SEPARATOR, 'u')).length === 1;
+  return isOne && site.split(' ').length <= SITE_WORDS ? site : undefined;
 }

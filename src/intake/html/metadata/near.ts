@@ -1,12 +1,23 @@
 import type { PageBlock } from '../blocks.ts';
+import { folded } from '../fold.ts';
 import { isParagraph } from '../measure.ts';
 
-/** Byline and date stand within so many blocks below the headline. */
+/** Byline and date stand within so many lines below the headline. */
 const REACH = 8;
 
-/** The blocks between the headline and the first paragraph of the text, with the standfirst. */
-export function linesBelow(blocks: readonly PageBlock[], title: number): readonly PageBlock[] {
-  const below = blocks.slice(title + 1, title + 1 + REACH);
-  const text = below.findIndex((block, index) => isParagraph(block) && isParagraph(below[index + 1]));
-  return text < 0 ? below : below.slice(0, text);
+/** The lines of a page around its headline: those between it and the first paragraphs of the text, and two above it. */
+export function linesNear(
+  blocks: readonly PageBlock[],
+  headline: string | undefined,
+): Readonly<{ below: readonly PageBlock[]; above: readonly PageBlock[] }> {
+  const title = folded(headline ?? '');
+  const lines = blocks.flatMap((block) => block.text.split('\n').map((text) => ({ ...block, text })));
+  const at = title === '' ? -1 : lines.findLastIndex(({ text }) => folded(text) === title);
+  if (at < 0) return { below: [], above: [] };
+  const below = lines.slice(at + 1, at + 1 + REACH);
+  const text = below.findIndex((line, index) => isParagraph(line) && isParagraph(below[index + 1]));
+  return {
+    below: text < 0 ? below : below.slice(0, text),
+    above: lines.slice(Math.max(0, at - 2), at).toReversed(),
+  };
 }

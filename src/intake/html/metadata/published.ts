@@ -1,9 +1,10 @@
 import { findDate, isoDate } from '../../../article/dates.ts';
 import { blocksOf } from '../blocks.ts';
 import type { DomDocument, DomElement } from '../dom.ts';
-import { folded, oneLine } from '../fold.ts';
+import { oneLine } from '../fold.ts';
 import { isDateLine } from './date-line.ts';
-import { linesBelow } from './near.ts';
+import { namedOnLine } from './byline-line.ts';
+import { linesNear } from './near.ts';
 import { firstRead, readAs, type Read } from './origin.ts';
 
 /** `<meta>` names in order of trust, lower case. Dublin Core and parsely are common on news sites. */
@@ -51,7 +52,7 @@ const META = [
 ];
 /** Where pages mark the date, most telling first. */
 const MARKED = [
-  '[itemprop="datePublished"]',
+  '[itemprop="datePublished"], [property~="datePublished"], [property~="schema:datePublished"], [property~="dc:date"], [property~="dc:created"], [property~="dc:issued"]',
   'time[pubdate], time.published, time.entry-date.published, abbr.published, .published time',
   'time.entry-date, time.post-date, time.published-date, time[itemprop="dateCreated"]',
   'time',
@@ -124,17 +125,15 @@ const isUpdate = (element: DomElement): boolean =>
   !/publi/iu.test(element.getAttribute('class') ?? '');
 
 function lineNear(document: DomDocument, headline: string | undefined, language: string): string | undefined {
-  if (headline === undefined) return undefined;
-  const blocks = blocksOf(document.body);
-  const title = blocks.findLastIndex(({ text }) => folded(text) === folded(headline));
-  if (title < 0) return undefined;
-  const below = linesBelow(blocks, title);
-  const above = blocks.slice(Math.max(0, title - 2), title).toReversed();
-  const lines = [...below, ...above].flatMap((block) =>
-    block.text.split('\n').map((text) => ({ ...block, text, timed: 0 })),
-  );
-  return lines
-    .filter((line) => isDateLine(line) || /[|·•]/u.test(line.text.slice(0, MARKED_MAX)))
+  const { below, above } = linesNear(blocksOf(document.body), headline);
+  return [...below, ...above]
+    .map((line) => ({ ...line, timed: 0 }))
+    .filter(
+      (line) =>
+        isDateLine(line) ||
+        namedOnLine(line.text) !== undefined ||
+        /[|·•]/u.test(line.text.slice(0, MARKED_MAX)),
+    )
     .map(({ text }) => findDate(text.slice(0, MARKED_MAX), language))
     .find(Boolean);
 }

@@ -15,7 +15,8 @@ export function articleScope(
   document: DomDocument,
   headline: string | undefined,
 ): (element: DomElement) => boolean {
-  const own = ownElement(document, headline);
+  const heading = headingOf(document, headline);
+  const own = heading?.closest('article') ?? heading?.closest('main, [role="main"]') ?? undefined;
   return (element) => {
     if (own !== undefined && !own.contains(element)) return false;
     for (
@@ -23,30 +24,34 @@ export function articleScope(
       node !== null && isElement(node) && node !== own;
       node = node.parentNode
     ) {
+      // What holds the headline too is the article, whatever it is called.
+      if (heading !== undefined && node.contains(heading)) return true;
+      if (isOther(node, own)) return false;
+      if (isOwnFoot(node)) continue;
       const hint = clutterHint(node);
-      if (
-        BESIDE_TAGS.has(tagOf(node)) ||
-        (hint !== undefined && BESIDE_HINTS.has(hint)) ||
-        isOther(node, own)
-      )
-        return false;
+      if (BESIDE_TAGS.has(tagOf(node)) || (hint !== undefined && BESIDE_HINTS.has(hint))) return false;
     }
     return true;
   };
 }
+
+/** An entry's own foot holds its author and date; that of the site does not. */
+const isOwnFoot = (element: DomElement): boolean =>
+  /(?:^|\s)(?:post|entry|article|story|content)[\w-]*(?:footer|foot|bottom)/iu.test(
+    element.getAttribute('class') ?? '',
+  ) ||
+  (tagOf(element) === 'footer' && element.closest('article') !== null);
 
 /** Another article inside the own one, or an element with a name of lists of articles. */
 const isOther = (element: DomElement, own: DomElement | undefined): boolean =>
   (own !== undefined && tagOf(element) === 'article') ||
   (OTHER_NAMES.test(element.getAttribute('class') ?? '') && tagOf(element) !== 'body');
 
-/** The `<article>` or `<main>` around the headline; the only `<article>` when the headline is outside of all. */
-function ownElement(document: DomDocument, headline: string | undefined): DomElement | undefined {
+/** The heading with the headline, else the first one of an article. */
+function headingOf(document: DomDocument, headline: string | undefined): DomElement | undefined {
   const title = folded(headline ?? '');
-  const heading =
-    [...document.querySelectorAll('h1, h2, h3')].find(
-      (each) => title !== '' && folded(each.textContent ?? '') === title,
-    ) ?? document.querySelector('article h1, main h1');
-  const around = heading?.closest('article') ?? heading?.closest('main, [role="main"]');
-  return around ?? undefined;
+  const same = [...document.querySelectorAll('h1, h2, h3')].find(
+    (each) => title !== '' && folded(each.textContent ?? '') === title,
+  );
+  return same ?? document.querySelector('article h1, main h1') ?? undefined;
 }
