@@ -1,9 +1,8 @@
 import type { Slice } from '../../../article/article.ts';
 import { fromLead } from './around.ts';
 import type { Speaker } from './phrase.ts';
-import { TITLES } from './speech-words.ts';
 import { namesOf, roleSubjectOf, subjectOf } from './subject.ts';
-import { textTokens } from './text-tokens.ts';
+import { textTokens, type TextToken } from './text-tokens.ts';
 
 /** Who a text gives a quotation to. */
 export type Attribution = Readonly<{
@@ -33,41 +32,45 @@ export function antecedent(
   const index = sentences.findLastIndex(({ start }) => start <= at);
   const near = sentences.slice(Math.max(0, index - SENTENCES_BACK), index).toReversed();
   const own = sentences[index];
-  const paragraph = within(paragraphs, at);
-  const namesIn = ({ start, end }: Slice): Speaker[] => namesOf(textTokens(text, start, end));
-  const inside = own ? namesIn({ start: own.start, end: at }) : [];
-  const named = [...inside, ...near.flatMap(namesIn)];
+  const tokensOf = ({ start, end }: Slice): TextToken[] => textTokens(text, start, end);
   const spoke = before.findLast((each) => each !== undefined);
-  const subjects = near.flatMap(
-    (sentence) => subjectOf(textTokens(text, sentence.start, sentence.end)) ?? [],
-  );
-  const here = subjects.filter((subject) => paragraph && subject.start >= paragraph.start);
-  // One who is a person: whole names, titles, and surnames of names told in full.
-  const isOne = (speaker: Speaker): boolean =>
-    speaker.names.length > 0 &&
-    (!SINGULAR.test(pronoun ?? '') ||
-      speaker.names.length > 1 ||
-      speaker.words.length > 0 ||
-      speaker.words.some((word) => TITLES.has(word)) ||
-      text.slice(0, at).match(new RegExp(`\\p{Lu}\\p{Ll}+ ${escaped(speaker.heads[0])}`, 'iu')) !== null);
   if (PLURAL.test(pronoun ?? '')) return spokenBefore(near[0], text) ?? spoke;
-  const role = inside.length === 0 && own ? roleSubjectOf(textTokens(text, own.start, at)) : undefined;
+  // One who is a person: whole names, titles, descriptions, and surnames of names told in full.
+  const isOne = ({ names, words, heads }: Speaker): boolean =>
+    names.length > 0 &&
+    (!SINGULAR.test(pronoun ?? '') ||
+      names.length > 1 ||
+      words.length > 0 ||
+      new RegExp(`\\p{Lu}\\p{Ll}+ +${escaped(heads[0])}`, 'iu').test(text.slice(0, at)));
+  const beside = own ? tokensOf({ start: own.start, end: at }) : [];
+  const inside = namesOf(beside).filter(isOne);
+  const role = inside.length === 0 ? roleSubjectOf(beside) : undefined;
   if (role && role.pronoun === undefined) return { speaker: role, near: true, candidates: [role] };
-  const subject = here.find(isOne);
-  const isHere = spoke && paragraph && spoke.speaker.start >= paragraph.start;
-  const likely = [
-    ...inside,
-    ...(subject ? [subject] : here),
-    // Who spoke long before is not meant where the sentence before has a subject.
-    ...(subject && !isHere ? [] : (spoke?.candidates ?? [])),
-  ];
-  const speaker =
-    likely.find(isOne) ?? named.find(isOne) ?? [...likely, ...named].find(({ names }) => names.length > 0);
-  const nameless = near[0] && roleSubjectOf(textTokens(text, near[0].start, near[0].end));
-  if (!speaker && nameless) return { speaker: nameless, near: true, candidates: [nameless] };
-  if (!speaker) return spoke;
-  const isLikely = likely.includes(speaker);
-  return { speaker, near: true, candidates: [speaker, ...likely, ...(isLikely ? [] : named)] };
+  const subject = near
+    .flatMap((sentence) => {
+      const about = subjectOf(tokensOf(sentence));
+      return (about && isOne(about) ? about : namesOf(tokensOf(sentence)).find(isOne)) ?? [];
+    })
+    .at(0);
+  const latest =
+    inside.at(-1) ??
+    (subject && spoke && spoke.speaker.start > subject.start ? spoke.speaker : (subject ?? spoke?.speaker));
+  if (latest) {
+    // In one paragraph either may be meant, the one who spoke or the one the sentence before is about.
+    const together = within(paragraphs, latest.start);
+    const others = [subject, ...(spoke?.candidates ?? [])].filter(
+      (each) => each !== undefined && together !== undefined && within(paragraphs, each.start) === together,
+    );
+    return {
+      speaker: latest,
+      near: true,
+      candidates: [latest, ...inside, ...others.flatMap((each) => each ?? [])],
+    };
+  }
+  const named = near.flatMap((sentence) => namesOf(tokensOf(sentence)));
+  const nameless = near[0] && roleSubjectOf(tokensOf(near[0]));
+  const speaker = named.find(isOne) ?? nameless ?? named[0];
+  return speaker && { speaker, near: true, candidates: [speaker, ...named] };
 }
 
 /** "They" are who said something in the sentence before. */

@@ -13,6 +13,8 @@ const NOUNS_TOO =
 /** A name or pronoun must be the subject of these: "a user labelled X" says that X is a name. */
 const NAMING = /^(?:called|dubbed|labell?ed|branded|described|characteri[sz]ed)$/u;
 
+/** These tell what was said only before "that": "the report found that". */
+const THAT_ONLY = /^(?:found|finds|finding|showed|shows)$/u;
 /** Behind these, a verb form in -ing has the subject of the sentence. */
 const OF_SENTENCE = /^(?:,|as|while|whilst|by|after|before|when|and|then)$/u;
 
@@ -29,6 +31,7 @@ const isVerb = (tokens: readonly TextToken[], at: number): boolean => {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   // "was called": whoever is the subject does not speak.
   if (before && BE.test(before.key) && !token.key.endsWith('ing')) return false;
+  if (THAT_ONLY.test(token.key)) return after?.key === 'that' || after?.kind === 'mark';
   if (!NOUNS_TOO.test(token.key)) return true;
   return (
     (before !== undefined && (before.capital || /^(?:he|she|it|they|who|which)$/u.test(before.key))) ||

@@ -40,7 +40,7 @@ export const isName = (token: TextToken | undefined): boolean =>
   token?.kind === 'word' && token.capital && (!NO_NAME.has(token.key) || isInitials(token.text));
 
 /** "AS Heagle": initials without points. */
-const isInitials = (word: string): boolean => word.length === 2 && word === word.toUpperCase();
+const isInitials = (word: string): boolean => /^\p{Lu}{2}$/u.test(word);
 
 export const pronounOf = ({ start, end, key }: TextToken): Speaker => ({
   start,

@@ -1,6 +1,7 @@
 import type { Slice } from '../../../article/article.ts';
 import type { Attribution } from './antecedent.ts';
 import type { Speaker } from './phrase.ts';
+import { TITLES } from './speech-words.ts';
 import { namesOf } from './subject.ts';
 import { textTokens } from './text-tokens.ts';
 
@@ -9,6 +10,8 @@ const PUBLICATION =
   /^(?:article|report|story|paper|newspaper|website|site|magazine|piece|zeitung|artikel|bericht|journal|diario|artículo|periódico)$/u;
 /** Letters that two forms of a role share: "Bürgermeister" and "Bürgermeisterin". */
 const STEM = 5;
+/** Letters of the last part of a German compound. */
+const COMPOUND = 7;
 
 /** Every name in a text, with what stands before it. */
 export const mentionsIn = (text: string, paragraphs: readonly Slice[]): Speaker[] =>
@@ -18,7 +21,9 @@ const isAlike = (a: string, b: string): boolean =>
   a === b ||
   // A Japanese name is written without spaces, the surname first: "田中市長" and "田中一郎".
   (/^\p{sc=Han}{2}/u.test(a) && a.slice(0, 2) === b.slice(0, 2)) ||
-  (Math.min(a.length, b.length) >= STEM && (a.startsWith(b) || b.startsWith(a)));
+  (Math.min(a.length, b.length) >= STEM && (a.startsWith(b) || b.startsWith(a))) ||
+  // "Minister" is in "Verkehrsminister".
+  (Math.min(a.length, b.length) >= COMPOUND && (a.endsWith(b) || b.endsWith(a)));
 const holds = (list: readonly string[], word: string): boolean => list.some((each) => isAlike(each, word));
 
 /** All that an article calls a speaker: the names and words of every mention that may be the same. */
@@ -85,7 +90,10 @@ function isOtherRole(
   if (role === undefined || claimed.words.some((word) => holds(words, word)) || heads.length === 0)
     return false;
   return mentions.some(
-    (mention) => holds(mention.words, role) && !mention.names.some((name) => holds(words, name)),
+    (mention) =>
+      (mention.names.length > 1 || mention.words.some((word) => TITLES.has(word))) &&
+      mention.words.includes(role) &&
+      !mention.names.some((name) => holds(words, name)),
   );
 }
 

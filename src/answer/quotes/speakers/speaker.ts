@@ -22,7 +22,7 @@ import type { TextToken } from './text-tokens.ts';
 /** The speaker whose phrase ends with the token at `at`; undefined when no name, role or pronoun stands there. */
 export function speakerBefore(tokens: readonly TextToken[], at: number, depth = 4): Speaker | undefined {
   let end = at;
-  while (end >= 0 && tokens[end]?.kind === 'word' && BETWEEN.test(tokens[end]?.key ?? '')) end--;
+  while (end >= 0 && tokens[end]?.kind === 'word' && isBetween(tokens, end)) end--;
   const last = tokens[end];
   if (!last) return undefined;
   if (last.kind === 'mark') {
@@ -41,6 +41,15 @@ export function speakerBefore(tokens: readonly TextToken[], at: number, depth = 
   return last.capital || NO_NAME.has(last.key) ? undefined : role(tokens, end);
 }
 
+/** Adverbs, auxiliaries and times between a subject and its verb: "Vogel on Monday said", "a report last year found". */
+function isBetween(tokens: readonly TextToken[], at: number): boolean {
+  const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? ''];
+  return BETWEEN.test(key) || TIME.test(key) || (key === 'on' && TIME.test(next));
+}
+
+const TIME =
+  /^(?:last|this|next|year|week|month|night|morning|afternoon|evening|today|yesterday|earlier|\p{L}+day|gestern|heute|hier|ayer)$/u;
+
 /** "a letter seen by Sky News", "a spokesman for the Home Office": the name says whose it is. */
 function nameOrRole(
   tokens: readonly TextToken[],
@@ -53,11 +62,10 @@ function nameOrRole(
   if (!preposition || !noun || noun.kind === 'mark' || noun.capital || !PREPOSITION.test(preposition.key))
     return named(tokens, from, to);
   const whose = tokens.slice(from, to + 1);
-  const who = preposition.key === 'by' ? speakerBefore(tokens, left - 2, depth) : role(tokens, left - 1);
-  return (
-    who &&
-    withWords({ ...who, end: preposition.key === 'by' ? who.end : endOf(whose.at(-1), who.end) }, whose)
-  );
+  // "a letter seen by", but "a report by".
+  const isDone = preposition.key === 'by' && /(?:ed|en|wn|made)$/u.test(noun.key);
+  const who = isDone ? speakerBefore(tokens, left - 2, depth) : role(tokens, left - 1);
+  return who && withWords({ ...who, end: isDone ? who.end : endOf(whose.at(-1), who.end) }, whose);
 }
 
 const endOf = (token: TextToken | undefined, otherwise: number): number =>
@@ -107,11 +115,15 @@ export function speakerAfter(tokens: readonly TextToken[], at: number): Speaker 
   return withApposition(speaker, tokens, last);
 }
 
-/** With what a phrase between commas behind says: "said Vogel, the mayor," or "said the mayor, Ines Vogel". */
+/**
+ * With what a phrase between commas behind says: "said Vogel, the mayor," or "said the mayor, Ines Vogel". `strict`: only what an
+ * article or "who" opens, since the comma may belong to something else.
+ */
 export function withApposition(
   speaker: Speaker | undefined,
   tokens: readonly TextToken[],
   at: number,
+  strict = false,
 ): Speaker | undefined {
   if (!speaker) return speaker;
   const comma = speaker.names.length > 0 ? at + 1 : commaBehind(tokens, at);
@@ -125,7 +137,7 @@ export function withApposition(
     const name = named(piece, 0, runEnd(piece, 0));
     return { ...name, words: [...name.words, ...speaker.words] };
   }
-  return APPOSITIVE.test(first.key) || !first.capital ? withWords(speaker, piece) : speaker;
+  return APPOSITIVE.test(first.key) || (!strict && !first.capital) ? withWords(speaker, piece) : speaker;
 }
 
 /** The comma behind a role, or behind what it is of: "the head of the port, Jan Kolb". */

@@ -18,19 +18,20 @@ const ENGLISH =
   'wondered characterised characterized labels labelled labeled theorised theorized sighed laughed recounts recounted ' +
   'reveals revealed pledged reiterated laments lamented summarised summarized branded repeated repeats pleaded retorted ' +
   'scoffed recommending reporting describing recalling boasting ' +
+  'accused accuses accusing dismissed dismisses dismissing hailed hails condemned condemns slammed blasted denounced likened compared referred spoke speaks welcomed rejected attacked found finds finding showed shows ' +
   'call claim report ask urge recommend suggest describe read deny';
 
 const GERMAN =
   'sagt sagte sagten sagen erklärt erklärte erklärten erklären meint meinte meinten betont betonte betonten schreibt schrieb schrieben ' +
   'teilte teilt berichtet berichtete kritisiert kritisierte warnt warnte fordert forderte ergänzt ergänzte fügte fügt antwortet antwortete ' +
   'behauptet behauptete fragt fragte kündigt kündigte äußert äußerte nennt nannte bezeichnet bezeichnete räumte räumt twitterte ' +
-  'versichert versicherte verspricht versprach begründet begründete beklagt beklagte sprach spricht lobt lobte gesagt erinnert erinnerte weiß';
+  'versichert versicherte verspricht versprach begründet begründete beklagt beklagte sprach spricht wies weist verspricht versprach lobt lobte gesagt erinnert erinnerte weiß';
 
 const FRENCH =
   'dit dire disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait écrit écrivait ' +
   'estime estimé estimait assure assuré assurait souligne souligné soulignait précise précisé précisait annonce annoncé répond répondu ' +
   'indique indiqué raconte raconté demande demandé regrette regretté lance lancé confie confié rappelle rappelé avertit averti juge jugé ' +
-  'note noté commente commenté reconnaît reconnu insiste insisté dénonce dénoncé conclut conclu poursuit poursuivi qualifie qualifié martèle martelé promet promis';
+  'note noté commente commenté reconnaît reconnu insiste insisté dénonce dénoncé conclut conclu poursuit poursuivi qualifie qualifié soupire soupiré tranche tranché martèle martelé promet promis';
 
 const SPANISH =
   'dijo dice dicho decía afirmó afirma afirmado explicó explica explicado añadió añade añadido escribió escribe escrito declaró declara declarado ' +
@@ -45,7 +46,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs whose object is whoever hears it, so that a name behind them is no speaker. */
 export const TOLD: ReadonlySet<string> = new Set(
-  'tell tells told telling ask asked asks thank thanked urge urged urges praise praised warn warned call called calls dub dubbed described describe describes criticised criticized quote quoted cite cited cites label labelled labeled brand branded'.split(
+  'accused accuses hailed condemned slammed blasted denounced likened compared referred welcomed rejected attacked dismissed tell tells told telling ask asked asks thank thanked urge urged urges praise praised warn warned call called calls dub dubbed described describe describes criticised criticized quote quoted cite cited cites label labelled labeled brand branded'.split(
     ' ',
   ),
 );
@@ -78,7 +79,7 @@ export const NO_NAME: ReadonlySet<string> = new Set(
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'the a an this that these those in on at by for from with after before during since until while when where as if but and or so then now today yesterday ' +
     'tomorrow earlier later meanwhile however although though because also there here his her its their our my your he she it they we you i who what which why how ' +
-    'not no yes asked speaking writing citing responding according despite under over about between both each every one another other some many most several ' +
+    'l d j m s n c t qu one two three four five six seven eight nine ten hundreds thousands dozens not no yes asked speaking writing citing responding according despite under over about between both each every one another other some many most several ' +
     'image photo credits image: der die das den dem des ein eine einer am im in auf bei nach vor seit mit und oder aber auch es er sie wir ich ihr ' +
     'montag dienstag mittwoch donnerstag freitag samstag sonntag le la les un une des du de en au aux dans pour par sur avec et ou mais il elle ils elles nous je ' +
     'el los las una unos unas en y o pero él ella ellos nosotros yo lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche'

@@ -6,6 +6,7 @@ import {
   named,
   PREPOSITION,
   pronounOf,
+  runEnd,
   withWords,
   type Speaker,
 } from './phrase.ts';
@@ -38,14 +39,27 @@ export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
     const before = tokens[at - 1];
     const link = before && DETERMINER.test(before.key) ? tokens[at - 2] : before;
     if (at > from && link && PREPOSITION.test(link.key)) continue;
+    const later = namedBehindRole(tokens, at);
+    if (later !== undefined)
+      return withApposition(named(tokens, later, runEnd(tokens, later)), tokens, runEnd(tokens, later));
     let end = at;
     while (isName(tokens[end + 1]) && !tokens[end]?.possessive) end++;
     if (tokens[end]?.possessive) continue;
     const told = withWords(named(tokens, at, end), roleBehind(tokens, at));
-    // A name that stands between commas itself is said to be what stands before it.
-    return tokens[at - 1]?.text === ',' ? told : withApposition(told, tokens, end);
+    return withApposition(told, tokens, end, tokens[at - 1]?.text === ',');
   }
   return undefined;
+}
+
+const ROLE =
+  /(?:er|or|ist|ian|man|woman|person|chief|head|boss|captain|president|secretary|executive|mp|mayor)$/u;
+
+/** "Council leader Tim Orford": the first word of a sentence that has a capital only for that. */
+function namedBehindRole(tokens: readonly TextToken[], at: number): number | undefined {
+  let role = at + 1;
+  while (tokens[role]?.kind === 'word' && !tokens[role]?.capital && ROLE.test(tokens[role]?.key ?? ''))
+    role++;
+  return at === 0 && role > at + 1 && isName(tokens[role]) ? role : undefined;
 }
 
 /** Words right before a name that may tell a role, where the name is only mentioned. */
@@ -60,7 +74,7 @@ export function namesOf(tokens: readonly TextToken[]): Speaker[] {
     while (isName(tokens[at + 1]) && !tokens[at]?.possessive) at++;
     const speaker = named(tokens, from, at, NEAR);
     const told = withWords(speaker, roleBehind(tokens, from));
-    found.push(tokens[from - 1]?.text === ',' ? told : (withApposition(told, tokens, at) ?? told));
+    found.push(withApposition(told, tokens, at, tokens[from - 1]?.text === ',') ?? told);
   }
   return found;
 }

@@ -11,24 +11,40 @@ export type TextToken = Slice &
     possessive: boolean;
   }>;
 
-/** Initials and short titles keep their point, all other words lose it. */
+/** Initials and short titles keep their point, all other words lose it; an elided French article stands alone. */
 const TOKEN =
-  /((?:\p{Lu}\.)+(?=[\s,\p{L}])|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt)\.|[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(\S)/gu;
+  /((?:\p{Lu}\.)+(?=[\s,\p{L}])|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt)\.|(?:[LlDdJjMmSsNnCcTt]|[Qq]u)[’'](?=\p{L}{2})|[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(\S)/gu;
 
 /** The tokens of a text between two offsets, in order. Linear. */
 export function textTokens(text: string, from: number, to: number): TextToken[] {
-  return Array.from(text.slice(from, to).matchAll(TOKEN), ({ 0: written, 1: word, index }) => {
-    const start = from + index;
-    return {
-      start,
-      end: start + written.length,
-      text: written,
-      key: keyOf(written),
-      kind: word === undefined ? 'mark' : 'word',
-      // Scripts without capitals: what stands in a sentence of another language is a name.
-      capital: /^[@#]?[\p{Lu}\p{sc=Han}\p{sc=Katakana}]/u.test(written),
-      possessive: /[’']s$/iu.test(written),
-    };
+  return withoutNicknameMarks(
+    Array.from(text.slice(from, to).matchAll(TOKEN), ({ 0: written, 1: word, index }) => {
+      const start = from + index;
+      return {
+        start,
+        end: start + written.length,
+        text: written,
+        key: keyOf(written),
+        kind: word === undefined ? 'mark' : 'word',
+        // Scripts without capitals: what stands in a sentence of another language is a name.
+        capital: /^[@#]?[\p{Lu}\p{sc=Han}\p{sc=Katakana}]/u.test(written),
+        possessive: /[’']s$/iu.test(written),
+      };
+    }),
+  );
+}
+
+/** Robert "Bob" Lindqvist is one name. */
+function withoutNicknameMarks(tokens: TextToken[]): TextToken[] {
+  const isMark = (token: TextToken | undefined): boolean => /^["“”'‘’()]$/u.test(token?.text ?? '');
+  return tokens.filter((token, at) => {
+    if (!isMark(token)) return true;
+    const from = tokens[at + 1]?.capital && isMark(tokens[at + 2]) ? at : at - 2;
+    return !(
+      isMark(tokens[from]) &&
+      isMark(tokens[from + 2]) &&
+      [from - 1, from + 1, from + 3].every((place) => tokens[place]?.capital)
+    );
   });
 }
 
@@ -37,5 +53,5 @@ export const keyOf = (word: string): string =>
   word
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[’']s$/u, '')
+    .replace(/[’']s?$/u, '')
     .replaceAll(/[.@#]/gu, '');
