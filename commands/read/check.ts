@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { quoteOf } from '../../src/article/document.ts';
-import { checkText } from '../../src/answer/quotes/check-text.ts';
-import { textToCheck } from '../../src/desk/checked-text.ts';
+import { checkedText, textToCheck } from '../../src/desk/checked-text.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
@@ -25,8 +24,8 @@ export default defineCommand({
     ],
   },
   input: z.strictObject({ text: z.string(), ...readingInput }),
-  run({ text, hide }, desk, asker) {
-    const checked = checkText(textToCheck(text, 'text'), desk.index);
+  async run({ text, hide }, desk, asker) {
+    const checked = await checkedText(desk, textToCheck(text, 'text'));
     return withButtons(checkReply(checked, desk.index.within().articles, hide), asker.userId);
   },
   examples: (desk) =>

@@ -1,5 +1,4 @@
-import { checkText } from '../../src/answer/quotes/check-text.ts';
-import { messageToCheck } from '../../src/desk/checked-text.ts';
+import { checkedText, messageToCheck } from '../../src/desk/checked-text.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { targetMessage } from '../../src/desk/mention.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
@@ -9,8 +8,8 @@ import { sourceReply } from '../../src/reply/source-reply.ts';
 export default defineCommand({
   data: { name: 'Find source', type: 3 },
   input: targetMessage,
-  run(message, desk, asker) {
-    const { checks } = checkText(messageToCheck(message), desk.index);
+  async run(message, desk, asker) {
+    const { checks } = await checkedText(desk, messageToCheck(message));
     return withButtons(sourceReply(checks, desk.index.within().articles, true), asker.userId);
   },
 });

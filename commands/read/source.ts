@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { checkText } from '../../src/answer/quotes/check-text.ts';
-import { textToCheck } from '../../src/desk/checked-text.ts';
+import { checkedText, textToCheck } from '../../src/desk/checked-text.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
@@ -21,8 +20,8 @@ export default defineCommand({
     ],
   },
   input: z.strictObject({ text: z.string(), ...readingInput }),
-  run({ text, hide }, desk, asker) {
-    const { checks } = checkText(textToCheck(text, 'text'), desk.index);
+  async run({ text, hide }, desk, asker) {
+    const { checks } = await checkedText(desk, textToCheck(text, 'text'));
     return withButtons(sourceReply(checks, desk.index.within().articles, hide), asker.userId);
   },
   examples: (desk) =>

@@ -1,6 +1,8 @@
+import { checkText, type TextCheck } from '../answer/quotes/check-text.ts';
 import { blockQuotes } from '../answer/quotes/spans.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { TargetMessage } from './mention.ts';
+import type { Desk } from './ports.ts';
 
 /** Discord's limit for a text option; longer messages do not exist without attachments. Characters. */
 const TEXT_MAX = 6000;
@@ -32,4 +34,24 @@ export function messageToCheck(message: TargetMessage | null): string {
   const quotes = blockQuotes(message.text).map(({ start, end }) => message.text.slice(start, end));
   if (quotes.length === 0) throw new AskerError('Nothing is quoted there: this reply of mine has no quote.');
   return quotes.join('\n\n');
+}
+
+/** Checks what a text quotes; of what no article has now, also where it stood before a correction or a retraction. */
+export async function checkedText(
+  { index, past, log }: Pick<Desk, 'index' | 'past' | 'log'>,
+  text: string,
+): Promise<TextCheck> {
+  const { checks, ...rest } = checkText(text, index);
+  const looked = checks.map(async (check) => {
+    if (check.grade !== 'ALTERED' && check.grade !== 'NOT IN THE ARCHIVE') return check;
+    try {
+      const found = await past(check.quote);
+      return found ? { ...check, past: found } : check;
+    } catch (error) {
+      // The check of what is there now stands without the store.
+      log.warn({ cause: String(error) }, 'earlier revisions could not be read');
+      return check;
+    }
+  });
+  return { ...rest, checks: await Promise.all(looked) };
 }

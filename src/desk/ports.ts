@@ -2,6 +2,7 @@ import type { Focus } from './focus.ts';
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { z } from 'zod';
 import type { SearchEngine } from '../answer/ask.ts';
+import type { Past } from '../answer/quotes/past.ts';
 import type { Document } from '../article/article.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
@@ -80,6 +81,8 @@ export type Desk = Readonly<{
   revision(articleId: string, n?: number): Promise<Cited>;
   /** Ids of articles that were retracted and whose tombstones the asker may see. */
   retracted(): Promise<readonly string[]>;
+  /** Where a quotation stood that no article has now, as far as the asker may see it. */
+  past(quote: string): Promise<Past | undefined>;
   /** What the desk's commands work with; absent for members, and where only house articles are read. */
   tools?: EditorTools;
   /** Present while not all articles are in the index yet: how many are, and how many there are. */

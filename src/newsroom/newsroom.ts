@@ -18,6 +18,7 @@ import type { GuildShelf } from './guild-shelf.ts';
 import { latencyMeter } from './latency.ts';
 import { keptNotes } from './notes.ts';
 import { keptVectors } from './kept-vectors.ts';
+import { pastOf } from './past.ts';
 import { createShelves } from './shelves.ts';
 import { vectorMaker, type KeptVectors } from './vector-maker.ts';
 import { visibleIn } from './visible.ts';
@@ -111,6 +112,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         ((await archive?.tombstones()) ?? [])
           .filter(({ visibility }) => mayQuote(visibility, channels, at))
           .map(({ id }) => id),
+      past: archive ? pastOf(archive, index, channels, at) : () => Promise.resolve(undefined),
       took: (milliseconds) => latency.note(milliseconds),
       ...(opening && { opening }),
       ...(Object.keys(fresh).length > 0 && { freshness: fresh }),

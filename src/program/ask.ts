@@ -52,6 +52,7 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
     png: openPng(),
     revision: revisionIn(index),
     retracted: () => Promise.resolve([]),
+    past: () => Promise.resolve(undefined),
     took: () => {},
     now: () => new Date(),
     log: terminalLog,

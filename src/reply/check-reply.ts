@@ -5,6 +5,7 @@ import type { TextCheck } from '../answer/quotes/check-text.ts';
 import { receiptOf } from '../answer/answer.ts';
 import { differenceWords, GRADE_WORDS, noteWords, pasted, REASON_WORDS } from './check-words.ts';
 import { plural } from './count.ts';
+import { pastBlocks } from './past-blocks.ts';
 import { quoteOfSentences } from './quote.ts';
 import type { Block, Reply } from './reply.ts';
 
@@ -16,7 +17,7 @@ const WARNINGS: ReadonlySet<QuoteNote['kind']> = new Set(['other speaker', 'over
 
 /** What became of a text's quotations, in its order. Private when none of them is in the archive. */
 export function checkReply({ read, checks, unchecked }: TextCheck, articles: number, hide: boolean): Reply {
-  const found = checks.some(({ grade }) => grade !== 'NOT IN THE ARCHIVE');
+  const found = checks.some(({ grade, past }) => grade !== 'NOT IN THE ARCHIVE' || past !== undefined);
   const exact = checks.every(
     ({ grade, notes }) =>
       (grade === 'EXACT' || grade === 'SAME WORDS') && notes.every(({ kind }) => !WARNINGS.has(kind)),
@@ -45,11 +46,15 @@ function titleOf(checks: readonly QuoteCheck[]): string {
 }
 
 function blocksOf(check: QuoteCheck, number: string): Block[] {
-  const { quote, grade, sources, difference, reasons, notes } = check;
+  const { quote, grade, sources, notes, past } = check;
+  // How it reads since a correction is told by the correction itself.
+  const isCorrected = past?.state === 'corrected';
+  const [difference, reasons] = isCorrected ? [[], []] : [check.difference, check.reasons];
   const [first, second] = sources;
   const blocks: Block[] = [
     { type: 'text', words: [`${number}${grade}: ${GRADE_WORDS[grade]}. “`, { typed: pasted(quote) }, '”'] },
   ];
+  if (past) blocks.push(...pastBlocks(past));
   if (difference.length > 0) {
     blocks.push({ type: 'text', words: differenceWords(difference, 'typed') });
     blocks.push(note('Struck: only in the article. Bold: only in the quotation.'));

@@ -2,6 +2,7 @@ import type { QuoteCheck } from '../answer/quotes/check-quote.ts';
 import { placesOf, sourceBlock } from './check-reply.ts';
 import { pasted } from './check-words.ts';
 import { plural } from './count.ts';
+import { pastBlocks } from './past-blocks.ts';
 import type { Block, Reply } from './reply.ts';
 import { line, note, title, when } from './blocks.ts';
 
@@ -10,7 +11,7 @@ const SHOWN = 4;
 
 /** Where wordings stand: every place, or what comes nearest, which is labelled so. */
 export function sourceReply(checks: readonly QuoteCheck[], articles: number, hide: boolean): Reply {
-  const found = checks.some(({ sources }) => sources.length > 0);
+  const found = checks.some(({ sources, past }) => sources.length > 0 || past !== undefined);
   const literal = checks.every(({ grade }) => grade !== 'ALTERED' && grade !== 'NOT IN THE ARCHIVE');
   const searched: Block = note(`${plural(articles, 'article')} searched.`);
   return {
@@ -32,6 +33,7 @@ function blocksOf(check: QuoteCheck): Block[] {
   const places = near ? placesOf(check) : placesOf({ ...check, sources: sources.slice(SHOWN - 1) });
   return [
     line(where, { typed: pasted(quote) }, '”'),
+    ...(check.past ? pastBlocks(check.past) : []),
     ...sources.slice(0, SHOWN).map((source) => sourceBlock(source, near ? 'nearest' : undefined)),
     ...when(places !== '', note(places)),
   ];

@@ -1,3 +1,4 @@
+import { makeWordingKey } from './articles/retracted-wording.ts';
 import { changeOf, type StoreChange } from './changes.ts';
 import { clearWorkFolders, copyBeforeUpdate, writeBackup } from './safety/copies.ts';
 import type { Db, StoreError } from './db/db.ts';
@@ -71,8 +72,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const room = textRoom(options.mostText ?? Number.POSITIVE_INFINITY);
   const onTrouble = options.onTrouble ?? (() => undefined);
   const plain = openDb(options);
-  const prepare = () =>
-    readOnly ? requireCurrent(plain) : migrate(plain, (version) => copyBeforeUpdate(plain, dataDir, version));
+  const prepare = async (): Promise<void> => {
+    if (readOnly) return requireCurrent(plain);
+    await migrate(plain, (version) => copyBeforeUpdate(plain, dataDir, version));
+    await makeWordingKey(plain);
+  };
   try {
     if (!readOnly) clearWorkFolders(dataDir);
     const db = await gated(plain, prepare);

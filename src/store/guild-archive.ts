@@ -11,6 +11,7 @@ import { postStore, type PostStore } from './desk/posts.ts';
 import {
   readChange,
   readHeads,
+  readEarlier,
   readHoldings,
   readNewest,
   readRevision,
@@ -20,7 +21,8 @@ import {
   type Holdings,
   type RevisionEntry,
 } from './articles/read-articles.ts';
-import type { Draft, Lookup, Provenance, Tombstone, Visibility } from './articles/stored.ts';
+import { retractedHolding } from './articles/retracted-wording.ts';
+import type { Draft, Lookup, Provenance, StoredArticle, Tombstone, Visibility } from './articles/stored.ts';
 import type { TextRoom } from './articles/text-room.ts';
 import { vectorStore, type VectorStore } from './articles/vectors.ts';
 import {
@@ -56,8 +58,15 @@ export type GuildArchive = Readonly<{
   revision(id: string, n: number): Promise<Lookup>;
   /** What is known of an article's revisions without their texts, the first one first. */
   revisions(id: string): Promise<readonly RevisionEntry[]>;
+  /** Earlier revisions of some live articles whose text has a word, and when each was replaced; the newest first, a few dozen. */
+  earlier(
+    ids: readonly string[],
+    word: string,
+  ): Promise<readonly Readonly<{ stored: StoredArticle; replacedAt: string }>[]>;
   /** Retracted articles, newest retraction first. */
   tombstones(): Promise<readonly Tombstone[]>;
+  /** Ids of retracted articles that a quotation stood in. Their texts are gone: only what was whole there is recognised. */
+  retractedHolding(quote: string): Promise<readonly string[]>;
   /** Stores all of them in one transaction; outcomes in their order. About 50 at once is a good number. */
   add(arrivals: readonly Arrival[], provenance: Provenance): Promise<readonly Added[]>;
   /** Makes a new revision of the article `draft.id`. */
@@ -111,7 +120,9 @@ export function guildArchive(
     raiseChange: (least) => db.transaction((tx) => raiseChange(tx, guildId, least)),
     revision: (id, n) => readRevision(db, guildId, id, n),
     revisions: (id) => readRevisions(db, guildId, id),
+    earlier: (ids, word) => readEarlier(db, guildId, ids, word),
     tombstones: () => readTombstones(db, guildId),
+    retractedHolding: (quote) => retractedHolding(db, guildId, quote),
     add: (arrivals, provenance) => write((w) => addArticles(w, arrivals, provenance, { reserved, room })),
     correct: (draft, provenance) => write((w) => correctArticle(w, draft, provenance)),
     async retract(id, reason, by) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -147,6 +148,39 @@ describe('T27 retracted bytes', () => {
     await place.open();
     expect(readLedger(place.dataDir)).toHaveLength(1);
   });
+});
+
+test('T27 neither a retracted text nor a word of it is left in the files, only keyed hashes', async () => {
+  const store = await place.open();
+  const text =
+    'Zorblax said: “The quibbling must finally come to an end.” Snorkeldom followed within an hour of it.';
+  await store.guild('1').add([{ draft: draft({ text }) }], EDITOR);
+  await store.guild('1').retract('council-vote', 'Wrong.', '9');
+  expect(await store.guild('1').retractedHolding('The quibbling must finally come to an end')).toHaveLength(
+    1,
+  );
+  await store.close();
+  const left = names()
+    .map((name) => fs.readFileSync(path.join(place.dataDir, name), 'latin1'))
+    .join('');
+  for (const word of ['Zorblax', 'zorblax', 'quibbling', 'Snorkeldom', 'snorkeldom'])
+    expect(left).not.toContain(word);
+  const plain = createHash('sha256').update('the quibbling must finally come to an end').digest('hex');
+  expect(left).not.toContain(plain.slice(0, 16));
+});
+
+test('T27 a retraction that comes back with an older backup is still recognised', async () => {
+  const store = await place.open();
+  const text = 'The quibbling must finally come to an end, said the mayor of the town.';
+  await store.guild('1').add([{ draft: draft({ text }) }], EDITOR);
+  const backup = path.join(place.dataDir, 'backup.sqlite');
+  await store.backup(backup);
+  await store.guild('1').retract('council-vote', 'Wrong.', '9');
+  await store.close();
+  await restoreStore(place, backup);
+  const again = (await place.open()).guild('1');
+  expect(await again.article('council-vote')).toMatchObject({ state: 'retracted' });
+  expect(await again.retractedHolding('The quibbling must finally come to an end')).toHaveLength(1);
 });
 
 describe('F13 a file that cannot be read any more', () => {

@@ -45,6 +45,7 @@ export async function deskOver(
     png: async (svg) => new TextEncoder().encode(svg),
     revision: revisionIn(index),
     retracted: () => Promise.resolve([]),
+    past: () => Promise.resolve(undefined),
     took: () => {},
     now: () => new Date('2026-01-02T03:04:05Z'),
     log: { debug: log, info: log, warn: log, error: log },

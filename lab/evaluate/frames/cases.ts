@@ -1,6 +1,6 @@
 import type { Document } from '../../../src/article/article.ts';
 import { quoteOf } from '../../../src/article/document.ts';
-import { quotedIn, type Quoted } from '../../../src/answer/quotes/marks.ts';
+import { quotedIn, type Quoted } from '../../../src/article/quotations.ts';
 import { FRAMES } from './frames.ts';
 import { toldOf, type readSpeakers, type Told } from './speakers.ts';
 

@@ -8,6 +8,7 @@ import { interruptedIn } from './interrupted.ts';
 import { isOthers, isOver, isWholeSpeech, leftOutNotes, speakerNotes, spokenNotes, unsaid } from './notes.ts';
 import type { QuoteNote } from './notes.ts';
 import { earliestFirst, type Source } from './passages.ts';
+import type { Past } from './past.ts';
 import { quotationOf, type Quotation } from './quotation.ts';
 import type { Reason } from './reasons.ts';
 import { marksChanges, shortenedIn, type Shortened } from './shortened.ts';
@@ -37,6 +38,8 @@ export type QuoteCheck = Readonly<{
   difference: readonly Part[];
   reasons: readonly Reason[];
   notes: readonly QuoteNote[];
+  /** Of one that is ALTERED or NOT IN THE ARCHIVE: where it stood before a correction or a retraction. */
+  past?: Past;
 }>;
 
 /** Places of one wording that are counted. */

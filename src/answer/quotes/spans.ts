@@ -1,5 +1,5 @@
 import type { Slice } from '../../article/article.ts';
-import { quotedIn } from './marks.ts';
+import { quotedIn } from '../../article/quotations.ts';
 
 /** A quotation found in a text. `text` is what is quoted, without its marks. Offsets are UTF-16, marks included. */
 export type QuotedSpan = Slice & Readonly<{ text: string; marked: 'quotation marks' | 'block quote' }>;

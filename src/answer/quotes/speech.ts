@@ -1,5 +1,5 @@
 import type { Document } from '../../article/article.ts';
-import { quotedIn, type Quoted } from './marks.ts';
+import { quotedIn, type Quoted } from '../../article/quotations.ts';
 import type { Attribution } from './speakers/antecedent.ts';
 import { attributionsIn } from './speakers/attribution.ts';
 import { mentionsIn } from './speakers/same-speaker.ts';

@@ -90,6 +90,32 @@ export async function readChange(sql: Sql, guild: string): Promise<number> {
   return head ? head.change : 0;
 }
 
+/** Earlier revisions that are read at once. */
+const EARLIER = 40;
+
+/**
+ * Earlier revisions of live articles whose text has a word, newest first, each with the time at which the next one replaced
+ * it (ISO 8601, UTC). ASCII letters are compared without case. At most {@link EARLIER}; at most a few hundred ids at once.
+ */
+export async function readEarlier(
+  sql: Sql,
+  guild: string,
+  ids: readonly string[],
+  word: string,
+): Promise<readonly Readonly<{ stored: StoredArticle; replacedAt: string }>[]> {
+  const query = `SELECT ${REVISION_COLUMNS}, next.created_at AS replaced_at
+    FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id
+    JOIN revision next ON next.guild = r.guild AND next.article = r.article AND next.n = r.n + 1
+    WHERE a.guild = ? AND a.state = 'live' AND a.id IN (${places(ids.length)}) AND r.n < a.revision AND lower(r.text) LIKE ?
+    ORDER BY next.created_at DESC, r.n DESC LIMIT ${EARLIER}`;
+  const pattern = `%${word.toLowerCase().replaceAll(/[%_]/gu, '_')}%`;
+  const rows = await sql.all<RevisionRow & { replaced_at: string }>(query, [guild, ...ids, pattern]);
+  return rows.flatMap((row) => {
+    const lookup = lookupOf(row);
+    return lookup.state === 'live' ? [{ stored: lookup.stored, replacedAt: row.replaced_at }] : [];
+  });
+}
+
 /** What stays of a guild's retracted articles, newest retraction first. */
 export async function readTombstones(sql: Sql, guild: string): Promise<readonly Tombstone[]> {
   const columns = REVISION_COLUMNS.replace(/,\s*r\.text$/u, '');

@@ -1,6 +1,7 @@
 import { recordChange } from '../changes.ts';
 import { insert } from '../db/db.ts';
 import { readRevision } from './read-articles.ts';
+import { keepWordings } from './retracted-wording.ts';
 import {
   checkedDraft,
   checkedVisibility,
@@ -52,8 +53,8 @@ export async function correctArticle(w: Writing, draft: Draft, { by }: Provenanc
 }
 
 /**
- * Takes an article out of everything: every revision's text goes, its headline, the date and the reason
- * stay. The caller then lets the database {@link Db.scrub} its files.
+ * Takes an article out of everything: every revision's text goes; its headline, the date, the reason and keyed hashes
+ * of its wordings stay. The caller then lets the database {@link Db.scrub} its files.
  */
 export async function retractArticle(w: Writing, id: string, reason: string, by: string): Promise<Retracted> {
   await nextChange(w);
@@ -64,6 +65,7 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
      WHERE guild = ? AND id = ? AND state = 'live'`,
     [by, w.at, reason, w.guild, id],
   );
+  await keepWordings(w.tx, w.guild, id);
   await w.tx.all(
     'UPDATE revision SET text = NULL, headline = NULL, byline = NULL WHERE guild = ? AND article = ?',
     [w.guild, id],

@@ -101,6 +101,11 @@ export const MIGRATIONS: readonly Migration[] = [
     // JSON: where each detail was found, what was left out, what could not be read.
     statements: [`ALTER TABLE article ADD COLUMN reading TEXT`],
   },
+  {
+    name: 'wordings of retracted texts',
+    // Keyed hashes, so that a quotation of a retracted text can be recognised (retracted-wording.ts).
+    statements: [`ALTER TABLE revision ADD COLUMN wordings TEXT`],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */

@@ -173,6 +173,54 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await store.guild('1').tombstones()).toEqual([gone.tombstone]);
   });
 
+  test('T27 of a retracted text only a quotation that somebody already has is recognised, in its own server', async () => {
+    const text =
+      'The mayor said: “We should have closed it years ago. There was no money left.” It rained, and nobody came to the vote.';
+    await add({ text });
+    await add({ text }, '2');
+    const archive = store.guild('1');
+    await archive.correct(draft({ text: 'The council met again on Tuesday evening in the hall.' }), EDITOR);
+    expect(await archive.retractedHolding('We should have closed it years ago')).toEqual([]);
+    await archive.retract('council-vote', 'Wrong.', '9');
+    for (const quote of [
+      'We should have closed it years ago.',
+      '"We should have closed it years ago. There was no money left."',
+      'and nobody came to the vote',
+      'The council met again on Tuesday evening in the hall',
+    ])
+      expect([quote, await archive.retractedHolding(quote)]).toEqual([quote, ['council-vote']]);
+    for (const quote of ['closed it years ago', 'It rained', 'We should have opened it years ago.', '%', ''])
+      expect([quote, await archive.retractedHolding(quote)]).toEqual([quote, []]);
+    expect(await store.guild('2').retractedHolding('We should have closed it years ago.')).toEqual([]);
+    await archive.restore(draft({ text }), EDITOR);
+    expect(await archive.retractedHolding('We should have closed it years ago.')).toEqual([]);
+  });
+
+  test('earlier revisions are found by a word, with the time at which they were replaced', async () => {
+    await store.close();
+    let day = 1;
+    store = await place.open({ now: () => new Date(`2026-03-0${day}T10:00:00Z`) });
+    await add({ text: 'It voted Twice.' });
+    const archive = store.guild('1');
+    day = 2;
+    await archive.correct(draft({ text: 'It voted once, not twice.' }), EDITOR);
+    day = 3;
+    await archive.correct(draft({ text: 'It voted once.' }), EDITOR);
+    const found = async (word: string, ids = ['council-vote', 'other']) =>
+      (await archive.earlier(ids, word)).map(({ stored, replacedAt }) => [
+        stored.article.revision,
+        replacedAt.slice(0, 10),
+      ]);
+    expect(await found('twice')).toEqual([
+      [2, '2026-03-03'],
+      [1, '2026-03-02'],
+    ]);
+    expect(await found('never')).toEqual([]);
+    expect(await found('twice', ['other'])).toEqual([]);
+    await archive.retract('council-vote', 'Wrong.', '9');
+    expect(await found('twice')).toEqual([]);
+  });
+
   test('a retracted text or URL does not come back by adding or correcting it', async () => {
     await add({ url: 'https://example.org/vote' });
     await store.guild('1').retract('council-vote', 'Wrong.', '9');

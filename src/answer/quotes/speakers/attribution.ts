@@ -1,5 +1,5 @@
 import type { Slice } from '../../../article/article.ts';
-import type { Quoted } from '../marks.ts';
+import type { Quoted } from '../../../article/quotations.ts';
 import { antecedent, within, type Attribution, type ReadText } from './antecedent.ts';
 import { fromFollowing, fromLead, fromTail } from './around.ts';
 import { japaneseSpeaker } from './japanese.ts';

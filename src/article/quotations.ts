@@ -1,4 +1,4 @@
-import type { Slice } from '../../article/article.ts';
+import type { Slice } from './article.ts';
 
 /** A quotation between quotation marks: the slice with its marks, and the one without. Offsets are UTF-16. */
 export type Quoted = Slice & Readonly<{ inner: Slice }>;

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import checkQuotes from '../../commands/read/check-quotes.ts';
+import check from '../../commands/read/check.ts';
+import source from '../../commands/read/source.ts';
+import type { Asker, Command } from '../../src/desk/ports.ts';
+import { runCommand } from '../../src/desk/dispatch.ts';
+import { runText, type Reply } from '../../src/reply/reply.ts';
+import type { Store } from '../../src/store/archive.ts';
+import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import {
+  DESK_CHANNEL,
+  GUILD,
+  newsroomOver,
+  OTHER_GUILD,
+  someone,
+  type TestNewsroom,
+} from '../support/newsroom.ts';
+
+let place: Place;
+let store: Store;
+let newsroom: TestNewsroom;
+let at = new Date('2026-03-01T10:00:00Z');
+
+const BEFORE =
+  'The council met on Monday. It approved the budget by 12 votes to 3. The mayor did not speak at all.';
+const AFTER = 'The council met on Monday. It approved the budget by 11 votes to 4. Nobody left.';
+const SECRET = 'The treasurer said: “We have lost every coin of the harbour fund.” He then resigned.';
+
+beforeEach(async () => {
+  place = await sqlitePlace();
+  store = await place.open({ now: () => at });
+  at = new Date('2026-03-01T10:00:00Z');
+  const archive = store.guild(GUILD);
+  await archive.add([{ draft: draft({ id: 'vote', headline: 'The vote', text: BEFORE }) }], EDITOR);
+  await archive.add([{ draft: draft({ id: 'fund', headline: 'The fund', text: SECRET }) }], EDITOR);
+  at = new Date('2026-03-05T10:00:00Z');
+  await archive.correct(draft({ id: 'vote', headline: 'The vote', text: AFTER }), EDITOR);
+  await archive.retract('fund', 'The treasurer did not say so.', EDITOR.by);
+  newsroom = newsroomOver(store, { now: () => at });
+});
+afterEach(async () => {
+  newsroom.close();
+  await place.remove();
+});
+
+async function told(
+  command: Command,
+  raw: unknown,
+  asker: Asker = someone(),
+): Promise<{ reply: Reply; words: string }> {
+  await newsroom.open(asker.guildId ?? GUILD);
+  const response = await runCommand(command, raw, await newsroom.deskFor(asker), asker);
+  if (!('blocks' in response)) throw new Error('not a reply');
+  const words = response.blocks.flatMap((block) =>
+    'words' in block ? [block.words.map(runText).join('')] : [],
+  );
+  return { reply: response, words: words.join('\n') };
+}
+
+test('a quotation of an earlier revision stood so until the correction, and the reply says how it reads now', async () => {
+  const { reply, words } = await told(check, { text: '“It approved the budget by 12 votes to 3.”' });
+  expect(words).toContain('Quotation checked: ALTERED');
+  expect(words).toContain('Stood so in vote.r1.s2 until the correction of 2026-03-05.');
+  expect(words).toContain('Now it reads: It approved the budget by 12 11 votes to 3 4.');
+  expect(reply).toMatchObject({ tone: 'unsure', private: false });
+});
+
+test('a quotation of a sentence that a correction took out says so', async () => {
+  const { reply, words } = await told(check, { text: '“The mayor did not speak at all”' });
+  expect(words).toContain('Stood so in vote.r1.s3 until the correction of 2026-03-05.');
+  expect(words).toContain('Sentence 3 is no longer in the article.');
+  expect(reply.private).toBe(false);
+});
+
+test('a quotation of a retracted article says so, without a word of its text', async () => {
+  const { words } = await told(source, { text: 'We have lost every coin of the harbour fund.' });
+  expect(words).toContain('These words stood in an article that was retracted on 2026-03-05: “The fund”.');
+  expect(words).not.toContain('He then resigned');
+});
+
+test('a message is told the same', async () => {
+  const text = 'He says: “We have lost every coin of the harbour fund”.';
+  const raw = {
+    id: '1',
+    channelId: '2',
+    authorId: '3',
+    url: 'https://discord.com/channels/1/2/3',
+    text,
+    ours: false,
+  };
+  expect((await told(checkQuotes, raw)).words).toContain('was retracted on 2026-03-05');
+});
+
+test('what was altered in other words stays altered, and what never was stays nowhere', async () => {
+  expect((await told(check, { text: '“It approved the budget by 13 votes to 3.”' })).words).not.toContain(
+    'Stood so',
+  );
+  expect((await told(check, { text: '“We have lost every coin of the harbour crew”' })).words).not.toContain(
+    'retracted',
+  );
+});
+
+test('another server, and a channel that may not see an article, hear nothing of its past', async () => {
+  const other = someone({ guildId: OTHER_GUILD });
+  for (const text of [
+    '“It approved the budget by 12 votes to 3.”',
+    '“We have lost every coin of the harbour fund”',
+  ]) {
+    const { words } = await told(check, { text }, other);
+    expect(words).not.toMatch(/Stood so|retracted/u);
+  }
+  await store.guild(GUILD).setVisibility('vote', { channels: [DESK_CHANNEL] });
+  await store.guild(GUILD).setVisibility('fund', { channels: [DESK_CHANNEL] });
+  for (const text of [
+    '“It approved the budget by 12 votes to 3.”',
+    '“We have lost every coin of the harbour fund”',
+  ]) {
+    const { words } = await told(check, { text });
+    expect(words).not.toMatch(/Stood so|retracted/u);
+  }
+});
+
+test('an answer from a corrected article says when it was corrected', async () => {
+  await newsroom.open(GUILD);
+  const desk = await newsroom.deskFor(someone());
+  const [first] = desk.ask({ question: 'By how many votes was the budget approved?' }).passages;
+  expect(first?.document.provenance?.correctedAt?.slice(0, 10)).toBe('2026-03-05');
+});
