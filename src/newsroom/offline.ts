@@ -1,4 +1,5 @@
 import { openStore, type StoreOptions } from '../store/archive.ts';
+import { LONG_PATIENCE_MS } from '../store/db/db.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { KnownGuild } from '../store/safety/housekeeping.ts';
 import type { DraftFields } from '../article/fields.ts';
@@ -30,7 +31,7 @@ export async function openToAdd(
   options: StoreOptions,
   choose: (known: readonly KnownGuild[]) => string,
 ): Promise<AddingDesk> {
-  const store = await openStore(options);
+  const store = await openStore({ ...options, patienceMs: LONG_PATIENCE_MS });
   try {
     const archive = store.guild(choose(await store.housekeeping.guilds()));
     const pool = intakePool({ size: READERS });

@@ -30,6 +30,8 @@ export type StoreOptions = Readonly<{
   mostText?: number;
   /** A search engine is told of each change of an article: changes wait in {@link Store.outbox}. Default false. */
   searchEngine?: boolean;
+  /** How long a PostgreSQL statement may take, in milliseconds. Default: so short that Discord's three seconds suffice (F18). */
+  patienceMs?: number;
   /** Default: the system's clock. */
   now?(): Date;
   /** Hears of a lost connection, and of what failed after a write was done, for the log. Default: nobody does. */
@@ -110,7 +112,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-function openDb({ dataDir, databaseUrl, readOnly = false, onTrouble }: StoreOptions): Db {
+function openDb({ dataDir, databaseUrl, readOnly = false, patienceMs, onTrouble }: StoreOptions): Db {
   if (databaseUrl === undefined) return openSqlite({ dataDir, readOnly });
-  return openPostgres({ url: databaseUrl, readOnly, ...(onTrouble && { onTrouble }) });
+  return openPostgres({
+    url: databaseUrl,
+    readOnly,
+    ...(patienceMs !== undefined && { patienceMs }),
+    ...(onTrouble && { onTrouble }),
+  });
 }

@@ -1,4 +1,5 @@
 import { dayWords } from '../article/date-words.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { addAll, type Ending, type Source } from './add-all.ts';
@@ -14,6 +15,7 @@ import { importLines } from './import-lines.ts';
 import { duration, progressBar } from './progress.ts';
 import { sourcesNamed, type Named, type Readers } from './sources.ts';
 import type { Terminal } from './terminal.ts';
+import { untilBack, type UntilBack } from './until-back.ts';
 
 /** What adding needs, opened for one server. */
 export type Adding = Readers &
@@ -58,9 +60,11 @@ export async function add(
   open: OpenAdding,
   terminal: Terminal,
   now: () => number,
+  pause: (milliseconds: number) => Promise<unknown> = sleep,
 ): Promise<number> {
   const { named, guild, fields, visibility } = readArguments(argv);
-  const adding = await open(guild).catch(withRemedy);
+  const persist = untilBack(terminal, now, pause);
+  const adding = persistent(await persist(() => open(guild)).catch(withRemedy), persist);
   try {
     const found = await sourcesNamed(named, adding);
     if (found.sources.length > 1 && (fields.headline ?? fields.url) !== undefined) {
@@ -78,6 +82,15 @@ export async function add(
     await adding.close();
   }
 }
+
+/** Goes on adding when the database is back: added twice, the same text is one article. */
+const persistent = (adding: Adding, persist: UntilBack): Adding => ({
+  ...adding,
+  archive: {
+    guildId: adding.archive.guildId,
+    add: (...arrivals) => persist(() => adding.archive.add(...arrivals), adding.signal),
+  },
+});
 
 async function addFound(
   sources: readonly Source[],

@@ -6,6 +6,7 @@ import { extract } from '../../src/intake/extract.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
 import { StoreError } from '../../src/store/db/db.ts';
 import type { Store } from '../../src/store/archive.ts';
+import type { GuildArchive } from '../../src/store/guild-archive.ts';
 import { add, type OpenAdding } from '../../src/terminal/add.ts';
 import { barLine } from '../../src/terminal/progress.ts';
 import { guildMeant, guildToAddTo } from '../../src/terminal/which-guild.ts';
@@ -57,7 +58,8 @@ async function run(
   });
   const terminal = { input: Readable.from([]), output, errors, colour: false };
   let at = 0;
-  const result = await add(argv, options.open ?? open, terminal, () => (at += 50)).catch(
+  const pause = async (milliseconds: number): Promise<void> => void (at += milliseconds);
+  const result = await add(argv, options.open ?? open, terminal, () => (at += 50), pause).catch(
     (error: Error) => error,
   );
   output.end();
@@ -68,6 +70,48 @@ async function run(
 
 const ids = async (): Promise<string[]> =>
   (await store.guild(GUILD).articles()).articles.map(({ article }) => article.id).toSorted();
+
+describe('F18 add while the database is away', () => {
+  const away = new StoreError('unreachable', 'PostgreSQL at db:5432/news does not answer.');
+  /** The archive over a database that fails so many times, `after` it did what was asked or before. */
+  const failing = (times: number, after = false): GuildArchive => {
+    const archive = store.guild(GUILD);
+    return {
+      ...archive,
+      async add(...arrivals) {
+        if (after) await archive.add(...arrivals);
+        if (times-- > 0) throw away;
+        return archive.add(...arrivals);
+      },
+    };
+  };
+
+  test('waits, says so once, and goes on when it is back', async () => {
+    put('short.txt', 'Short\n\nIt rained in Bergen.');
+    const { result, problems } = await run([folder], { archive: failing(20) });
+    expect([result, problems]).toEqual([0, `${away.message} Waiting for it; Ctrl+C stops.\n`]);
+    expect(await ids()).toEqual(['short']);
+  });
+
+  test('adds nothing twice when only the answer was lost', async () => {
+    put('short.txt', 'Short\n\nIt rained in Bergen.');
+    const { result, out } = await run([folder], { archive: failing(1, true) });
+    expect([result, await ids()]).toEqual([0, ['short']]);
+    expect(out).toContain('1 already there');
+  });
+
+  test('ends with its reason when it stays away', async () => {
+    put('short.txt', 'Short\n\nIt rained in Bergen.');
+    expect((await run([folder], { archive: failing(1e9) })).result).toBe(away);
+    let opened = 0;
+    const open: OpenAdding = async () => {
+      opened += 1;
+      throw away;
+    };
+    expect((await run([folder], { open })).result).toBe(away);
+    expect(opened).toBeGreaterThan(100);
+  });
+});
 
 describe('add in the terminal', () => {
   test('F17 what the index has no memory for is refused with the remedy, and the rest is added', async () => {

@@ -10,13 +10,15 @@ export type PostgresOptions = Readonly<{
   url: string;
   /** For questions and backups only. Default false. */
   readOnly?: boolean;
-  /** How long a connection and a statement may take, in milliseconds. Default 2,000: below the 3 s that Discord waits (F18). */
+  /** How long a statement may take, and a connection up to ten seconds, in milliseconds. Default 2,000: below the 3 s that Discord waits (F18). */
   patienceMs?: number;
   /** Hears of a lost connection, for the log; statements fail with the same error until it is back. */
   onTrouble?(error: StoreError): void;
 }>;
 
 const PATIENCE_MS = 2000;
+/** A server that takes no connection for so long does not answer, however patient one is. Milliseconds. */
+const CONNECT_MS = 10_000;
 const CONNECTIONS = 8;
 const INT8 = 20;
 
@@ -26,7 +28,7 @@ export function openPostgres(options: PostgresOptions): Db {
   const place = placeOf(url);
   const config: pg.PoolConfig = {
     connectionString: url,
-    connectionTimeoutMillis: patienceMs,
+    connectionTimeoutMillis: Math.min(patienceMs, CONNECT_MS),
     query_timeout: patienceMs,
     keepAlive: true,
     max: CONNECTIONS,

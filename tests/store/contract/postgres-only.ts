@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../../src/store/archive.ts';
@@ -8,6 +9,7 @@ import type { StoreError } from '../../../src/store/db/db.ts';
 import { openPostgres } from '../../../src/store/db/postgres.ts';
 import { SQLITE_FILE } from '../../../src/store/db/sqlite-connections.ts';
 import type { RealPostgres } from '../real-postgres.ts';
+import { untilBack } from '../../../src/terminal/until-back.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
 /** Waits for what another process, or the server, does in its own time. */
@@ -148,6 +150,17 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       });
       server.resume();
       await until(() => answers(store));
+    });
+
+    test('restarted while articles are added in the terminal: they are all there in the end', async () => {
+      const store = await place.open({ patienceMs: 20_000 });
+      const told = new PassThrough();
+      const persist = untilBack({ errors: told }, () => performance.now(), setTimeout);
+      await server.stop();
+      const added = persist(() => store.guild('1').add([{ draft: draft() }], EDITOR));
+      await until(() => told.readableLength > 0);
+      await server.start();
+      expect(await added).toMatchObject([{ outcome: 'added' }]);
     });
 
     test('a wrong database is named without the password', async () => {

@@ -1,0 +1,35 @@
+import { StoreError } from '../store/db/db.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A database that stays away longer ends the work. Milliseconds. */
+const LONGEST_MS = 5 * 60_000;
+/** Between two tries. Milliseconds. */
+const PAUSE_MS = 1000;
+
+/** Does work again for as long as its database does not answer. */
+export type UntilBack = <Result>(work: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
+
+/**
+ * For work that may be done twice without harm, such as adding: a database that is slow, restarted or not there yet is
+ * waited for, which is said once; every try begins anew. Ends with the database's StoreError when it stays away for five
+ * minutes, or when `signal` tells to stop. `now` is a clock in milliseconds that cannot be set.
+ */
+export function untilBack(
+  { errors }: Pick<Terminal, 'errors'>,
+  now: () => number,
+  pause: (milliseconds: number) => Promise<unknown>,
+): UntilBack {
+  return async (work, signal) => {
+    for (let since: number | undefined; ;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.fault !== 'unreachable' || signal?.aborted) throw error;
+        if (since === undefined) errors.write(`${error.message} Waiting for it; Ctrl+C stops.\n`);
+        since ??= now();
+        if (now() - since > LONGEST_MS) throw error;
+        await pause(PAUSE_MS);
+      }
+    }
+  };
+}
