@@ -1,4 +1,4 @@
-FROM debian:bookworm-slim
+FROM debian:12.12-slim
 
 # npm brings the Node that Pullquote runs on; this one only installs it.
 RUN apt-get update \
@@ -14,5 +14,5 @@ RUN npm ci --omit=dev
 COPY --chown=pullquote . .
 
 VOLUME /app/data
-# Straight to Node, not through npm, so that a stop signal reaches the program.
-CMD ["node_modules/.bin/node", "src/main.ts", "start"]
+# Not through npm, so that a stop signal reaches the program.
+CMD ["sh", "src/program/container.sh", "start"]

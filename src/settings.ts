@@ -7,6 +7,11 @@ const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset
 const snowflake = z
   .string()
   .regex(/^\d{17,20}$/u, 'must be the 17 to 20 digits that Discord shows with “Copy ID”');
+const port = z.coerce
+  .number('must be a port number')
+  .int('must be a port number')
+  .min(0, 'must be a port number')
+  .max(65_535, 'must be a port number');
 const share = z.coerce.number('must be a number from 0 to 1').min(0).max(1);
 
 /** Every setting; `.env.example` says what each means. */
@@ -20,14 +25,11 @@ const settingsSchema = z.object({
       .url({ protocol: /^https?$/u, error: 'must be an address such as https://discord.com/api' })
       .default('https://discord.com/api'),
   ),
-  PORT: setting(
-    z.coerce
-      .number('must be a port number')
-      .int('must be a port number')
-      .min(0, 'must be a port number')
-      .max(65_535, 'must be a port number')
-      .default(3000),
+  PORT: setting(port.default(3000)),
+  HOST: setting(
+    z.union([z.ipv4(), z.ipv6()], 'must be an IP address such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   ),
+  METRICS_PORT: setting(port.optional()),
   ARTICLES_DIR: setting(z.string().default('seeds')),
   DATA_DIR: setting(z.string().default('data')),
   DATABASE_URL: setting(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openStore, type StoreOptions } from '../store/archive.ts';
+import { openStore, type Store, type StoreOptions } from '../store/archive.ts';
 import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
@@ -27,6 +27,8 @@ export type RunningNewsroom = Readonly<{
   guilds: Omit<GuildKeeper, 'purge'>;
   /** Keeps what a public message of the bot quotes, to edit it when that changes. Rejects with a StoreError. */
   posted(guildId: string, post: Parameters<GuildArchive['posts']['record']>[0]): Promise<void>;
+  /** Counts what the store holds and what waits in it. Rejects with a StoreError. */
+  figures: Store['figures'];
   /** Ends what is under way, then the store. */
   close(): Promise<void>;
 }>;
@@ -117,6 +119,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     deskFor: newsroom.deskFor,
     open: newsroom.open,
     guilds,
+    figures: () => store.figures(),
     posted: (guildId, post) => store.guild(guildId).posts.record(post),
     attach(outlet) {
       isMember = outlet.isMember;

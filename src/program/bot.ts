@@ -4,6 +4,7 @@ import { answerMention } from '../../commands/read/mention.ts';
 import { startGateway } from '../discord/gateway.ts';
 import { openLog } from '../discord/log.ts';
 import type { Settings } from '../settings.ts';
+import { measuring } from './metrics/measuring.ts';
 import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
 import { causeOf } from '../desk/cause.ts';
 
@@ -22,13 +23,18 @@ export async function runBot(settings: Settings, token: string): Promise<number>
   const secrets = [token, DATABASE_URL, SEARCH_URL, ...passwordsIn(SEARCH_URL)].filter(
     (secret) => secret !== undefined,
   );
-  const log = openLog({ level, secrets, write: (line) => process.stdout.write(line) });
+  const measured = measuring(
+    settings,
+    openLog({ level, secrets, write: (line) => process.stdout.write(line) }),
+  );
+  const { log } = measured;
   // One answer that fails must not end all others; libraries let rejections of their own escape.
   process.on('unhandledRejection', (error) =>
     log.error({ cause: causeOf(error) }, 'a rejection that nothing handled'),
   );
-  const newsroom = await openStoreAndNewsroom(settings, log);
+  const newsroom = await openStoreAndNewsroom(settings, log, { answered: measured.answered });
   const { guilds } = newsroom;
+  const closeMetrics = await measured.serve(newsroom);
   const gateway = startGateway({
     api,
     token,
@@ -36,7 +42,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
     commands,
     actions,
     mention: answerMention,
-    deskFor: newsroom.deskFor,
+    deskFor: measured.deskFor(newsroom),
     log,
     onGuilds: {
       present: (ids, applicationId) => void guilds.present(ids, applicationId),
@@ -50,6 +56,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
     await Promise.race([toldToLeave(), gateway.ended]);
   } finally {
     await gateway.stop();
+    await closeMetrics();
     await newsroom.close();
     // A connection that is being closed may linger; whatever was under way is done by now.
     setTimeout(() => process.exit(), LINGER_MS).unref();

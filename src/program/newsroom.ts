@@ -1,6 +1,8 @@
 import { commands } from '../../commands/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readFolder } from '../store/articles/folder.ts';
+import type { Verdict } from '../answer/answer.ts';
+import type { SearchEngine } from '../answer/ask.ts';
 import { documentOf } from '../article/document.ts';
 import type { Log } from '../desk/ports.ts';
 import type { Posted } from '../desk/posted.ts';
@@ -14,11 +16,36 @@ import { readerFor } from './reader.ts';
 import { BYTES_PER_UNIT, storeOptionsOf, unitsOf } from './place.ts';
 import { causeOf } from '../desk/cause.ts';
 
+/** What a newsroom is given by those who open it. */
+export type NewsroomParts = Readonly<{
+  fetchers?: Fetchers;
+  /** Hears of each answer. */
+  answered?(verdict: Verdict): void;
+}>;
+
+/** The same engine, of whose answers somebody hears. */
+function listened<Over extends unknown[]>(
+  engineOver: (...over: Over) => SearchEngine,
+  answered: (verdict: Verdict) => void,
+): (...over: Over) => SearchEngine {
+  return (...over) => {
+    const ask = engineOver(...over);
+    return (request) => {
+      const answer = ask(request);
+      void Promise.resolve(answer).then(
+        ({ verdict }) => answered(verdict),
+        () => undefined,
+      );
+      return answer;
+    };
+  };
+}
+
 /** Every server's archive, over the store that the settings name. Throws StoreError, ArticleError. */
 export async function openStoreAndNewsroom(
   settings: Settings,
   log: Log,
-  fetchers?: Fetchers,
+  { fetchers, answered = () => undefined }: NewsroomParts = {},
 ): Promise<RunningNewsroom> {
   const reader = readerFor(settings, log);
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
@@ -26,7 +53,7 @@ export async function openStoreAndNewsroom(
   return startNewsroom({
     store: storeOptionsOf(settings),
     house: articles.map(documentOf),
-    engineOver: await engineMaker(settings, reader),
+    engineOver: listened(await engineMaker(settings, reader), answered),
     reader,
     ...(settings.SEARCH_URL !== undefined && {
       searchEngine: { ...linkEngine(settings.SEARCH_URL), synonyms: await readSynonyms() },

@@ -11,21 +11,25 @@ import { startRehearsal } from '../rehearsal/server.ts';
 import { openUploads } from '../rehearsal/uploads.ts';
 import type { Settings } from '../settings.ts';
 import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { measuring } from './metrics/measuring.ts';
 import { terminalLog } from './terminal.ts';
 
 /** Runs the rehearsal page until the program is told to leave. Throws RehearsalError when its port is taken. */
 export async function runPage(settings: Settings): Promise<number> {
   const uploads = openUploads();
+  const measured = measuring(settings, terminalLog);
+  const { log } = measured;
   const newsroom = Promise.withResolvers<RunningNewsroom>();
   // The port first: whoever starts the program twice is to be told that it runs already, not that its archive is in use.
   const page = await startRehearsal({
     port: settings.PORT,
+    host: settings.HOST,
     commands,
     actions,
     mention: answerMention,
-    deskFor: async (asker) => (await newsroom.promise).deskFor(asker),
+    deskFor: async (asker) => measured.deskFor(await newsroom.promise)(asker),
     uploads,
-    onPosted: (post) => void newsroom.promise.then((open) => postKeeper(open, terminalLog)(post)),
+    onPosted: (post) => void newsroom.promise.then((open) => postKeeper(open, log)(post)),
     format: {
       payloadOf,
       formOf: modalData,
@@ -34,19 +38,21 @@ export async function runPage(settings: Settings): Promise<number> {
         plainText({ content, components: components as NonNullable<MessageText['components']> }),
     },
     now: () => new Date(),
-    log: terminalLog,
+    log,
   });
   const fetchers: Fetchers = { page: fetchUrl, file: async (url) => uploads.fetch(url) };
-  const opened = openStoreAndNewsroom(settings, terminalLog, fetchers);
+  const opened = openStoreAndNewsroom(settings, log, { fetchers, answered: measured.answered });
   opened.then(newsroom.resolve, newsroom.reject);
   // Requests that came early fail with it; here it ends the program.
   newsroom.promise.catch(() => page.close());
   const running = await opened;
   running.attach(page.outlet);
+  const closeMetrics = await measured.serve(running);
   process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
   process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
   await toldToLeave();
   await page.close();
+  await closeMetrics();
   await running.close();
   return 0;
 }

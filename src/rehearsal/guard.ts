@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A request that is not served; `status` is the HTTP status, the message one plain sentence. */
@@ -33,15 +34,41 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+/** The address of this machine alone. */
+export const LOOPBACK = '127.0.0.1';
+
 /**
  * Refuses what another site could make a browser send: a Host that is not this machine (DNS rebinding), another
  * Origin, or a request that the browser says comes from another site. `port` is the one listened on.
  */
 export function checkSender({ headers, method }: IncomingMessage, port: number): void {
-  const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
+  const hosts = [LOOPBACK, 'localhost'].map((name) => `${name}:${port}`);
   if (!hosts.includes(headers.host ?? ''))
     throw new Refusal(403, `This page is only served at http://${hosts[0]}.`);
-  const origins = hosts.map((host) => `http://${host}`);
+  refuseOthers(
+    headers,
+    method,
+    hosts.map((host) => `http://${host}`),
+  );
+}
+
+/**
+ * The same for a page that other machines may use. It is asked for by an IP address or as `localhost`, with any port, since a
+ * container's port may be another outside; a name could be one that another site points here.
+ */
+export function checkRemoteSender({ headers, method }: IncomingMessage): void {
+  const { host = '' } = headers;
+  const name = URL.parse(`http://${host}`)?.hostname ?? '';
+  if (name !== 'localhost' && isIP(name.replace(/^\[|\]$/gu, '')) === 0)
+    throw new Refusal(403, 'This page is only served at an IP address or localhost.');
+  refuseOthers(headers, method, [`http://${host}`]);
+}
+
+function refuseOthers(
+  headers: IncomingMessage['headers'],
+  method: string | undefined,
+  origins: readonly string[],
+): void {
   if (headers.origin !== undefined && !origins.includes(headers.origin))
     throw new Refusal(403, 'Another site may not use this page.');
   const from = headers['sec-fetch-site'];

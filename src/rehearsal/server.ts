@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
 import type { Log } from '../desk/ports.ts';
 import { openAssets } from './assets.ts';
-import { checkSender, HEADERS, readBody, readBytes, Refusal } from './guard.ts';
+import { checkRemoteSender, checkSender, HEADERS, LOOPBACK, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';
 import { openInteractions, type PageHandlers } from './interactions.ts';
 import { requests, uploadHeaders } from './requests.ts';
@@ -16,8 +16,9 @@ export class RehearsalError extends Error {
   override name = 'RehearsalError';
 }
 
-/** `port` 0 takes any free one. */
-export type RehearsalOptions = PageHandlers & Readonly<{ port: number; now(): Date; log: Log }>;
+/** `port` 0 takes any free one; `host` is the IP address that is listened on, this machine alone by default. */
+export type RehearsalOptions = PageHandlers &
+  Readonly<{ port: number; host?: string; now(): Date; log: Log }>;
 
 /** Body limit. Bytes; the longest thing a person can send is a form of five fields of 4,000 characters. */
 const BODY_MAX = 100_000;
@@ -27,13 +28,13 @@ const FILE_MAX = 10 * 1024 * 1024;
 const ARRIVAL_MAX = 10_000;
 
 /**
- * Opens the page on this machine only. Throws {@link RehearsalError} when the port is taken or may not be used.
+ * Opens the page, on this machine only unless `host` says otherwise. Throws {@link RehearsalError} when the port is taken or may not be used.
  * `close` ends open connections and frees the port.
  */
 export async function startRehearsal(
   options: RehearsalOptions,
 ): Promise<Readonly<{ url: string; outlet: PageOutlet; close(): Promise<void> }>> {
-  const { log, now } = options;
+  const { log, now, host = LOOPBACK } = options;
   const messages = openMessageLog(now);
   const answer = answerer(options, messages);
   const server = createServer(
@@ -45,11 +46,11 @@ export async function startRehearsal(
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options.port)));
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.listen(options.port, host, resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${LISTENS_EVERYWHERE.has(host) ? LOOPBACK : hostInUrl(host)}:${port}`,
     outlet: outletOf(messages, options.format),
     close: () =>
       new Promise((resolve) => {
@@ -59,9 +60,15 @@ export async function startRehearsal(
   };
 }
 
+/** Addresses that stand for every one of the machine's. */
+const LISTENS_EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
+const hostInUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
+
 type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 function answerer(options: RehearsalOptions, messages: MessageLog) {
+  const { host = LOOPBACK } = options;
   const asset = openAssets();
   const interactions = openInteractions(options, messages);
   /** Answers with one value. */
@@ -107,7 +114,8 @@ function answerer(options: RehearsalOptions, messages: MessageLog) {
   };
 
   return async (request: IncomingMessage, response: ServerResponse, port: number): Promise<void> => {
-    checkSender(request, port);
+    if (host === LOOPBACK) checkSender(request, port);
+    else checkRemoteSender(request);
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     if (request.method === 'POST') {
       const run = Object.hasOwn(posts, path) ? posts[path] : undefined;

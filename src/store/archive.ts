@@ -7,6 +7,7 @@ import { feedQueue, type FeedQueue } from './desk/feed-queue.ts';
 import { gated } from './db/gate.ts';
 import { guildArchive, type GuildArchive } from './guild-archive.ts';
 import { housekeeping, type Housekeeping } from './safety/housekeeping.ts';
+import { storeFigures, type StoreFigures } from './safety/figures.ts';
 import { memberships, type Memberships, type Serving } from './safety/memberships.ts';
 import { jobQueue, type JobQueue } from './desk/jobs.ts';
 import { migrate, requireCurrent } from './db/migrate.ts';
@@ -52,6 +53,8 @@ export type Store = Readonly<{
   outbox: Outbox;
   /** Which bots are in which servers. */
   memberships: Memberships;
+  /** Counts what the store holds and what waits in it. */
+  figures(): Promise<StoreFigures>;
   /** Writes a backup while the store is in use; `file` must not exist. Throws StoreError. */
   backup(file: string): Promise<void>;
   /** Computes every fingerprint again and checks the tables; changes nothing. */
@@ -99,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       housekeeping: housekeeping({ db }),
       memberships: memberships({ db, now, outbox: searchEngine }, serving, purged),
       outbox: outboxOf(db),
+      figures: () => storeFigures({ db, now }),
       backup: (file) => writeBackup(db, file),
       verify: () => verifyStore(db),
       close() {

@@ -1,0 +1,57 @@
+import type { Verdict } from '../../answer/answer.ts';
+import type { Asker, Desk, Log } from '../../desk/ports.ts';
+import type { RunningNewsroom } from '../../newsroom/start.ts';
+import type { Settings } from '../../settings.ts';
+import { openMetrics, type Metrics } from './metrics.ts';
+import { serveMetrics } from './serve.ts';
+
+type MetricsSettings = Pick<Settings, 'HOST' | 'METRICS_PORT'>;
+
+/** The parts of a program that are measured, and the server that tells of it. */
+export type Measuring = Readonly<{
+  /** The log, of which warnings and errors are counted. */
+  log: Log;
+  answered(verdict: Verdict): void;
+  /** Desks of which the time that replies take is measured. */
+  deskFor(newsroom: Pick<RunningNewsroom, 'deskFor'>): (asker: Asker) => Promise<Desk>;
+  /** Begins to tell of it; throws SettingsError when the port cannot be had. Returns how to stop. */
+  serve(newsroom: Pick<RunningNewsroom, 'figures'>): Promise<() => Promise<void>>;
+}>;
+
+/** Where nobody asks for metrics nothing is measured. */
+const notMeasuring = (log: Log): Measuring => ({
+  log,
+  answered: () => undefined,
+  deskFor: (newsroom) => newsroom.deskFor,
+  serve: async () => async () => undefined,
+});
+
+/** Measures a program that logs to `log`, when METRICS_PORT is set. */
+export function measuring({ HOST: host, METRICS_PORT: port }: MetricsSettings, log: Log): Measuring {
+  if (port === undefined) return notMeasuring(log);
+  let figures: RunningNewsroom['figures'] = () => Promise.reject(new Error('the store is not open yet'));
+  const metrics: Metrics = openMetrics(
+    () => figures(),
+    () => new Date(),
+  );
+  return {
+    log: metrics.counting(log),
+    answered: metrics.answered,
+    deskFor: (newsroom) => async (asker) => {
+      const desk = await newsroom.deskFor(asker);
+      return {
+        ...desk,
+        took(milliseconds) {
+          metrics.took(milliseconds);
+          desk.took(milliseconds);
+        },
+      };
+    },
+    async serve(newsroom) {
+      ({ figures } = newsroom);
+      const server = await serveMetrics({ host, port, metrics, healthy: () => figures() });
+      log.info({ port: server.port }, 'metrics and health are served');
+      return server.close;
+    },
+  };
+}

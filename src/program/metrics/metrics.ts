@@ -1,0 +1,131 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Verdict } from '../../answer/answer.ts';
+import type { Log } from '../../desk/ports.ts';
+import type { StoreFigures } from '../../store/safety/figures.ts';
+
+/** What is measured while the program runs. Nothing in it names a server, a person, a question or an article. */
+export type Metrics = Readonly<{
+  /** What Prometheus reads, and its type; the store is asked at every reading. */
+  contentType: string;
+  text(): Promise<string>;
+  /** A question was answered so. */
+  answered(verdict: Verdict): void;
+  /** A reply was made in so many milliseconds. */
+  took(milliseconds: number): void;
+  /** The same log, whose warnings and errors are counted. */
+  counting(log: Log): Log;
+}>;
+
+/** Upper ends of the histogram's classes, in seconds: Discord waits three. */
+const CLASSES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5];
+
+const SECOND = 1000;
+
+/**
+ * Metrics in the form that Prometheus reads, with Node's own (memory, processor, event loop). `figures` is asked at every
+ * reading; when it rejects, what it would have said is missing and `pullquote_store_up` is 0.
+ */
+export function openMetrics(figures: () => Promise<StoreFigures>, now: () => Date): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const answers = new Counter({
+    name: 'pullquote_answers_total',
+    help: 'Questions answered, by verdict.',
+    labelNames: ['verdict'],
+    registers,
+  });
+  for (const verdict of ['found', 'unsure', 'nothing'] satisfies Verdict[]) answers.inc({ verdict }, 0);
+  const duration = new Histogram({
+    name: 'pullquote_reply_seconds',
+    help: 'How long replies took to make.',
+    buckets: CLASSES,
+    registers,
+  });
+  const failures = new Counter({
+    name: 'pullquote_log_total',
+    help: 'Lines of the log, by level.',
+    labelNames: ['level'],
+    registers,
+  });
+  for (const level of ['warn', 'error']) failures.inc({ level }, 0);
+  const readStore = storeGauges(registry, figures, now);
+  return {
+    contentType: registry.contentType,
+    async text() {
+      await readStore();
+      return registry.metrics();
+    },
+    answered: (verdict) => answers.inc({ verdict }),
+    took: (milliseconds) => duration.observe(milliseconds / SECOND),
+    counting: (log) => ({
+      debug: (fields, message) => log.debug(fields, message),
+      info: (fields, message) => log.info(fields, message),
+      warn(fields, message) {
+        failures.inc({ level: 'warn' });
+        log.warn(fields, message);
+      },
+      error(fields, message) {
+        failures.inc({ level: 'error' });
+        log.error(fields, message);
+      },
+    }),
+  };
+}
+
+type Reading = (found: StoreFigures, age: (since: string | undefined) => number) => number;
+
+/** Gauges over the store: name, what it is, how it is read. Ages are in seconds, 0 when nothing waits. */
+const GAUGES: readonly (readonly [name: string, help: string, read: Reading])[] = [
+  ['servers', 'Servers with an archive.', ({ servers }) => servers],
+  ['articles', 'Articles that can be quoted, of all servers.', ({ articles }) => articles],
+  ['articles_retracted', 'Retracted articles, of all servers.', ({ retracted }) => retracted],
+  ['feeds', 'Feeds that are read.', ({ feeds }) => feeds],
+  ['feeds_failing', 'Feeds whose last check failed.', ({ failingFeeds }) => failingFeeds],
+  [
+    'feed_items_quarantined',
+    'Articles of feeds that cannot be read.',
+    ({ quarantinedItems }) => quarantinedItems,
+  ],
+  [
+    'feed_overdue_seconds',
+    'How long the most overdue feed has been due.',
+    ({ oldestFeedAt }, age) => age(oldestFeedAt),
+  ],
+  ['jobs_waiting', 'Jobs that wait to be done.', ({ waitingJobs }) => waitingJobs],
+  ['jobs_failed', 'Jobs of the last thirty days that failed.', ({ failedJobs }) => failedJobs],
+  [
+    'job_oldest_seconds',
+    'How long the oldest waiting job has waited.',
+    ({ oldestJobAt }, age) => age(oldestJobAt),
+  ],
+];
+
+/** Gauges over the store, and how they are brought up to date. */
+function storeGauges(
+  registry: Registry,
+  figures: () => Promise<StoreFigures>,
+  now: () => Date,
+): () => Promise<void> {
+  const age = (since: string | undefined): number =>
+    since === undefined ? 0 : Math.max(0, (now().getTime() - Date.parse(since)) / SECOND);
+  const registers = [registry];
+  const gauges = GAUGES.map(([name, help, read]) => ({
+    gauge: new Gauge({ name: `pullquote_${name}`, help, registers }),
+    read,
+  }));
+  const up = new Gauge({
+    name: 'pullquote_store_up',
+    help: 'Whether the database answered this reading.',
+    registers,
+  });
+  return async () => {
+    const found = await figures().catch(() => undefined);
+    up.set(found ? 1 : 0);
+    for (const { gauge, read } of gauges) {
+      if (found) gauge.set(read(found, age));
+      // A figure of a moment ago would be taken for one of now.
+      else gauge.remove();
+    }
+  };
+}

@@ -1,0 +1,79 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Metrics } from './metrics.ts';
+import { SettingsError } from '../../settings.ts';
+
+/** Where metrics and health are served. */
+export type MetricsServer = Readonly<{ port: number; close(): Promise<void> }>;
+
+export type MetricsServerOptions = Readonly<{
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  metrics: Pick<Metrics, 'contentType' | 'text'>;
+  /** Rejects while the program cannot do its work, as when its database is away. */
+  healthy(): Promise<unknown>;
+}>;
+
+/** A request that takes longer to arrive is not waited for. Milliseconds. */
+const ARRIVAL_MAX = 5000;
+
+/**
+ * Serves `/metrics` for Prometheus and `/healthz` (200 or 503) for whatever watches the program; nothing else is there.
+ * Throws SettingsError when the port cannot be had.
+ */
+export async function serveMetrics({
+  host,
+  port,
+  metrics,
+  healthy,
+}: MetricsServerOptions): Promise<MetricsServer> {
+  const paths: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
+    '/metrics': async (response) => send(response, 200, metrics.contentType, await metrics.text()),
+    '/healthz': (response) =>
+      healthy().then(
+        () => send(response, 200, TEXT, 'ok\n'),
+        // The reason is in the log; whoever watches need not know addresses and databases.
+        () => send(response, 503, TEXT, 'the database does not answer\n'),
+      ),
+  };
+  const server = createServer(
+    { requestTimeout: ARRIVAL_MAX, headersTimeout: ARRIVAL_MAX },
+    ({ method, url = '/' }, response) => {
+      const [path = '/'] = url.split('?', 1);
+      const answer = Object.hasOwn(paths, path) ? paths[path] : undefined;
+      if (!answer) return send(response, 404, TEXT, 'there are /metrics and /healthz\n');
+      if (method !== 'GET' && method !== 'HEAD') return send(response, 405, TEXT, 'only GET is answered\n');
+      answer(response).catch(() => send(response, 500, TEXT, 'this reading failed\n'));
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(
+        new SettingsError(
+          `METRICS_PORT: ${host}:${port} cannot be used (${code ?? 'unknown'}): set another.`,
+        ),
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}

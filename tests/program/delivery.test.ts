@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
+import { temporaryFolder } from '../store/stores.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+
+describe('started with', () => {
+  const start = (version: string) => {
+    // The file is read by whatever Node there is; only what it says of its version is another here.
+    const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' });
+      await import(${JSON.stringify(path.join(root, 'src/pullquote.mjs'))});`;
+    return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  };
+
+  test.each(['18.19.0', '20.20.2', '24.1.0'])('Node %s it says in one line what is missing', (version) => {
+    const { status, stderr } = start(version);
+    expect([status, stderr]).toEqual([
+      78,
+      `Pullquote needs Node 26 or newer, and this is Node ${version}: start it with “npm start” or “npx pullquote”, which use the Node that “npm ci” installed with it.\n`,
+    ]);
+  });
+
+  test('the Node that package.json names it answers', () => {
+    expect(manifest.engines.node).toBe('>=26');
+    const run = spawnSync(process.execPath, [path.join(root, manifest.bin.pullquote), 'help'], {
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    expect(run.stdout).toContain('pullquote backup FILE');
+  });
+});
+
+describe('in a container', () => {
+  const compose = (parse(read('compose.yaml')) as { services: { pullquote: Record<string, unknown> } })
+    .services.pullquote;
+
+  test('its health is looked at, its log cannot fill the disk, and the reader has its memory', () => {
+    expect(compose).toMatchObject({
+      restart: 'unless-stopped',
+      mem_limit: '1g',
+      logging: { options: { 'max-size': '10m', 'max-file': '5' } },
+    });
+    const { test: check } = compose['healthcheck'] as { test: string[] };
+    const { METRICS_PORT: port } = compose['environment'] as { METRICS_PORT: number };
+    expect(check.at(-1)).toContain(`http://127.0.0.1:${port}/healthz`);
+    expect(read('.env.example')).toMatch(/^HOST=127\.0\.0\.1$/mu);
+  });
+
+  test('its image is pinned, holds only what runs, and is started as npm starts it', () => {
+    const dockerfile = read('Dockerfile');
+    expect(dockerfile).toMatch(/^FROM debian:\d+\.\d+-slim$/mu);
+    expect(dockerfile).toContain('npm ci --omit=dev');
+    expect(dockerfile).toContain('CMD ["sh", "src/program/container.sh", "start"]');
+    const [, command = ''] =
+      /^node_modules\/\.bin\/(.+) "\$@" &$/mu.exec(read('src/program/container.sh')) ?? [];
+    expect(`${command} start`).toBe(manifest.scripts.start);
+  });
+
+  describe('src/program/container.sh', () => {
+    const { folder, remove } = temporaryFolder();
+    beforeAll(() => {
+      const bin = path.join(folder, 'node_modules', '.bin');
+      mkdirSync(bin, { recursive: true });
+      // Stands for the program: ends with the code it is given, or waits for a signal and then ends with it.
+      const program = `#!/bin/sh
+trap 'sleep 0.3; echo "finished"; exit 5' TERM
+[ "$2" = wait ] || exit "$2"
+echo ready
+while :; do sleep 0.05; done
+`;
+      writeFileSync(path.join(bin, 'node'), program);
+      chmodSync(path.join(bin, 'node'), 0o755);
+    });
+    afterAll(remove);
+    const started = (argument: string) =>
+      spawn('sh', [path.join(root, 'src/program/container.sh'), argument], { cwd: folder });
+
+    test.each([0, 1, 69, 75])('ends with the program’s code %i', async (code) => {
+      const [exit] = (await once(started(String(code)), 'exit')) as [number];
+      expect(exit).toBe(code);
+    });
+
+    test('F8 after code 78 it stays, says why, and can be stopped', async () => {
+      const child = started('78');
+      const [said] = (await once(child.stderr, 'data')) as [Buffer];
+      expect(String(said)).toContain('correct what the line above says, then restart the container');
+      const ended = once(child, 'exit');
+      expect(child.exitCode).toBeNull();
+      child.kill('SIGTERM');
+      expect((await ended)[0]).toBe(78);
+    });
+
+    test('F15 hands a stop on, and waits until the program has finished', async () => {
+      const child = started('wait');
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)));
+      await once(child.stdout, 'data');
+      child.kill('SIGTERM');
+      expect((await once(child, 'exit'))[0]).toBe(5);
+      expect(out).toContain('finished');
+    });
+  });
+});
