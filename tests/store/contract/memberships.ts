@@ -130,6 +130,27 @@ export function membershipsContract(makePlace: MakePlace): void {
     );
   });
 
+  test('the store counts what it holds and what waits in it', async () => {
+    await store.guild('1').retract('council-vote', 'Wrong.', '9');
+    await store.guild('1').feeds.add('https://example.net/rss', '7');
+    await store.guild('2').jobs.enqueue({ kind: 'edit', payload: {}, by: '7' });
+    const began = clock.toISOString();
+    clock = new Date('2026-03-02T11:00:00Z');
+    await store.guild('1').jobs.enqueue({ kind: 'edit', payload: {}, by: '7' });
+    expect(await store.figures()).toEqual({
+      servers: 2,
+      articles: 1,
+      retracted: 1,
+      feeds: 1,
+      failingFeeds: 0,
+      quarantinedItems: 0,
+      waitingJobs: 2,
+      failedJobs: 0,
+      oldestJobAt: began,
+      oldestFeedAt: began,
+    });
+  });
+
   test('F6 a feed that was given its time while the clock was wrong is due again', async () => {
     const { feed } = await store.guild('1').feeds.add('https://example.net/rss', '7');
     expect((await store.feeds.claim())?.feed.id).toBe(feed.id);
