@@ -24,14 +24,15 @@ export function structure(text: string, headline?: string): Paragraph[] {
     ...slice,
     kind: index >= tail || isFurniture(text.slice(slice.start, slice.end)) ? 'furniture' : 'paragraph',
   }));
+  const lastText = found.findLastIndex(({ kind }) => kind !== 'furniture');
   return found.map((block, index) => {
     if (block.kind === 'furniture') return block;
     const content = text.slice(block.start, block.end);
-    const next = found.slice(index + 1).find(({ kind }) => kind !== 'furniture');
-    if (index === 0 && next !== undefined && isHeadline(text, block, content, headline)) {
+    const isBeforeText = index < lastText;
+    if (index === 0 && isBeforeText && isHeadline(text, block, content, headline)) {
       return { ...block, kind: 'headline' };
     }
-    return next !== undefined && isHeading(text, block, content) ? { ...block, kind: 'heading' } : block;
+    return isBeforeText && isHeading(text, block, content) ? { ...block, kind: 'heading' } : block;
   });
 }
 
