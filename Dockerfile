@@ -10,7 +10,8 @@ RUN apt-get update \
 WORKDIR /app
 USER pullquote
 COPY --chown=pullquote package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+# The inference runtime comes with the libraries of all platforms; those of others are 200 MB.
+RUN npm ci --omit=dev && rm -rf node_modules/onnxruntime-node/bin/napi-v*/darwin node_modules/onnxruntime-node/bin/napi-v*/win32
 COPY --chown=pullquote . .
 
 VOLUME /app/data
