@@ -29,7 +29,7 @@ export const NUMBER_WORDS: readonly string[] = [...SMALL, ...TENS];
 
 const UNITS = SMALL.slice(1, 10).join('|');
 /** "a million", "half a dozen": only before a scale. */
-const ARTICLE = '\\b(?:half )?an?(?= (?:dozen|hundred|thousand|million|billion|trillion)\\b)';
+const ARTICLE = '\\b(?:half )?an?(?= (?:dozen|hundred|thousand|million|billion|trillion|per ?cent)\\b)';
 /** A number from one to ninety-nine in words, or the article of a scale, as a pattern without groups; whole words only. */
 export const WORDED = `${ARTICLE}|\\b(?:(?:${TENS.join('|')})(?:[ -](?:${UNITS})\\b)?|${SMALL.slice(10).toReversed().join('|')}|${UNITS})\\b`;
 /** A number in digits with its separators, as a pattern without groups. Bounded, so that time stays linear in the text. */

@@ -26,6 +26,7 @@ const THINGS =
   'account agency airline album alliance app association authority automaker band bank battalion book brand brewer broadcaster browser café campaign carmaker chain channel charity chipmaker city clinic ' +
   'club coalition college company conglomerate consortium council country county department developer device distributor district drugmaker duo exchange federation ferry film firm foundation fund game ' +
   'giant group hospital hotel island journal label language lender maker magazine manufacturer mission montage moon movement movie museum network news newsgroup newspaper novel ' +
+  'lobby watchdog line provider startup collective cooperative co-operative militia firm forum archive institute laboratory observatory probe satellite submarine tanker trawler home house exchange pub gallery theatre ' +
   'miner grocer insurer refiner homebuilder operator organisation organization outlet paper party planet platform play port programme province publication publisher region regulator restaurant retailer river rocket school series service ship site ' +
   'society software song spacecraft species start-up startup state station store storm studio subsidiary supermarket supplier taskforce team telescope theatre theater think-tank town trio troupe typhoon union ' +
   'university vessel village website yacht hashtag robot system festival newspaper daily weekly tabloid hurricane cyclone volcano lake mountain';

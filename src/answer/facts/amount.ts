@@ -85,3 +85,7 @@ export function amountOf(
   const bound = boundOf(text);
   return { start, end, text, kind, unit, low: values[0], high: values[1], ...(bound ? { bound } : {}) };
 }
+
+/** Whether the number of a match stands in words and nothing multiplies it. */
+export const isSpelled = ({ groups }: RegExpExecArray): boolean =>
+  !/\d/u.test(`${groups?.['low'] ?? ''}${groups?.['high'] ?? ''}`) && groups?.['scale'] === undefined;

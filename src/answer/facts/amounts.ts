@@ -13,7 +13,7 @@ const MEASURES =
 const MONEY_BY_SIGN = new RegExp(`${HEDGED}(?<sign>${SIGN}) ?${RANGE}${SCALED}`, 'giu');
 const MONEY_BY_CODE = new RegExp(`${HEDGED}\\b(?<sign>${CODE}) ?${RANGE}${SCALED}`, 'gu');
 const MONEY_BY_NAME = new RegExp(
-  `${NUMERAL}(?: of)?(?:[ -](?<whose>${WHOSE}))?[ -](?<name>${CURRENCY})\\b(?! of \\p{Ll})`,
+  `${NUMERAL}(?: of)?(?:[ -](?<whose>${WHOSE}))?[ -](?<name>${CURRENCY})\\b(?! of (?!the |its |his |her |their |our |an? )\\p{Ll})`,
   'giu',
 );
 const PERCENT = new RegExp(`${NUMERAL}[ -]?(?:%|per ?cent\\b|(?<points>percentage points?\\b))`, 'giu');
@@ -46,7 +46,10 @@ export function amountsIn(text: string): Amount[] {
   for (const count of countsIn(text)) add(count);
   return joinedRanges(
     text,
-    found.toSorted((a, b) => a.start - b.start),
+    inCurrency(
+      text,
+      found.toSorted((a, b) => a.start - b.start),
+    ),
   );
 }
 
@@ -59,6 +62,20 @@ function moneyNamed(match: RegExpExecArray): Amount | undefined {
 
 /** A toll is one of people; other such words are units of their own. */
 const unitBefore = (noun: string): string => unitOf(/^toll$/iu.test(noun) ? 'people' : noun);
+
+/** "41.3 million euros, against 44.4 million a year earlier": a bare number with a scale behind a sum is one, too. */
+function inCurrency(text: string, amounts: readonly Amount[]): Amount[] {
+  let currency: string | undefined;
+  return amounts.map((amount) => {
+    if (amount.kind === 'money') currency = amount.unit;
+    const bare =
+      amount.kind === 'count' &&
+      currency !== undefined &&
+      BARE_SCALE.test(text.slice(amount.start, amount.end));
+    return bare && currency !== undefined ? { ...amount, kind: 'money', unit: currency } : amount;
+  });
+}
+const BARE_SCALE = /\d (?:million|billion|trillion)$|\d(?:[mb]n|[mb])$/u;
 
 /** "between $70 million and $80 million" and "$20-$30" are one amount. */
 function joinedRanges(text: string, amounts: readonly Amount[]): Amount[] {

@@ -36,7 +36,8 @@ function yearFor(
   const away = RELATIVE_YEARS[group(match, 'rel')];
   if (away !== undefined) return published.year + away;
   const later = month - published.month || (day === 0 ? 0 : day - published.day);
-  const tense = tenseOf(match);
+  // "froze prices until December": what lasts until a month is mostly not over.
+  const tense = /\buntil (?:at least )?(?:the end of )?$/iu.test(around(match)[0]) ? 'ahead' : tenseOf(match);
   if (tense === 'ahead') return later < 0 ? published.year + 1 : published.year;
   const past = tense !== undefined ? later > 0 : month - published.month > MONTHS_AHEAD;
   return past ? published.year - 1 : published.year;
@@ -84,7 +85,13 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
   ],
   [new RegExp(`\\b${WEEKDAY}(?<day>${DAY})${AND_DAY} (?:of )?(?<month>${MONTH})${OF_YEAR}`, 'gu'), calendar],
   [new RegExp(`\\b${WEEKDAY}(?<month>${MONTH}) (?<day>${DAY})${AND_DAY}${OF_YEAR}`, 'gu'), calendar],
-  [new RegExp(`\\b${PART}(?<month>${MONTH}),? (?<year>${YEAR})\\b`, 'gu'), calendar],
+  [
+    new RegExp(
+      `\\b${PART}(?<month>${MONTH})(?:,? (?<year>${YEAR})|,? (?:of )?(?<rel>last|this|next) year)\\b`,
+      'gu',
+    ),
+    calendar,
+  ],
   [
     new RegExp(`\\b${PART}(?<season>spring|summer|autumn|fall|winter)(?: of)? (?<year>${YEAR})\\b`, 'giu'),
     (match) => keyOf(Number(group(match, 'year')), seasonMonth(group(match, 'season'))),
@@ -127,7 +134,7 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
   ],
   [
     new RegExp(
-      `(?<=\\b(?:[Aa]t|[Bb]y|[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil|[Oo]n|[Oo]ver|this|last|next|[Ff]rom|around) )Christmas(?: (?<eve>Eve)| Day)?(?:,? (?<year>${YEAR})\\b)?`,
+      `(?<=\\b(?:[Aa]t|[Bb]y|[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil|[Oo]n|[Oo]ver|this|last|next|[Ff]rom|around) )Christmas(?: (?<eve>Eve)| Day)?(?:,? (?<year>${YEAR})\\b|,? (?<rel>last|this|next) year\\b)?`,
       'gu',
     ),
     (match, published) => {
@@ -161,7 +168,7 @@ const bareYear = (before: string): RegExp =>
 export const BARE_WAYS: readonly DateWay[] = [
   [
     new RegExp(
-      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween|[Bb]efore|[Aa]fter|[Ee]arly|[Mm]id|[Ll]ate|(?:end|start|beginning|middle) of)[ -])(?:(?:early|mid|late)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?<rel>last|this|next) year\\b)?(?!\\w)`,
+      `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween|[Bb]efore|[Aa]fter|[Ee]arly|[Mm]id|[Ll]ate|(?:end|start|beginning|middle) of|(?:years?|months|weeks|quarter) to)[ -])(?:(?:early|mid|late)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?<rel>last|this|next) year\\b)?(?!\\w)`,
       'gu',
     ),
     calendar,

@@ -24,8 +24,12 @@ type Account = Readonly<{
 
 /** Words on each side of an amount that tell what it is an amount of. */
 const NEAR = 7;
+/** Characters on each side of an amount that are read for them. */
+const AROUND = 200;
 /** What "about" leaves open, as a share. */
 const ABOUT = 0.05;
+/** Reports that are compared at most: of more than these nobody asks about one event. */
+const REPORTS_MAX = 300;
 /** Pairs shown of a unit at most; more would not be read. */
 const PAIRS_MAX = 20;
 /** Units that say nothing of what is counted. */
@@ -48,7 +52,8 @@ const SAID =
  * articles of one event, and within an article where one source is set against another. Never chosen between.
  */
 export function conflictsAmong(figures: readonly Figure[]): [Figure, Figure][] {
-  const reports = [...Map.groupBy(figures, ({ passage }) => passage.document)].map(([document, found]) => {
+  const byDocument = [...Map.groupBy(figures, ({ passage }) => passage.document)];
+  const reports = byDocument.slice(0, REPORTS_MAX).map(([document, found]) => {
     const told = toldIn(document);
     return { told, accounts: found.map((figure) => accountOf(figure, told)) };
   });
@@ -75,9 +80,10 @@ const sameEvents = (at: number, reports: readonly Report[]): Report[] =>
 
 function accountOf(figure: Figure, told: Told): Account {
   const { amount, passage } = figure;
-  const tokens = tokensOf(masked(passage.quote));
-  const before = tokens.filter(({ end }) => end <= amount.start);
-  const after = tokens.filter(({ start }) => start >= amount.end);
+  const from = Math.max(0, amount.start - AROUND);
+  const tokens = tokensOf(masked(passage.quote.slice(from, amount.end + AROUND)));
+  const before = tokens.filter(({ end }) => from + end <= amount.start);
+  const after = tokens.filter(({ start }) => from + start >= amount.end);
   const all = namesAmong(tokens, told.all);
   const near = [...before.slice(-NEAR), ...after.slice(0, NEAR)];
   const names = new Set(near.flatMap(({ key, capital }) => (capital && all.has(key) ? [key] : [])));

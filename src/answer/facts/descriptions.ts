@@ -1,6 +1,7 @@
 import type { Document, Slice } from '../../article/article.ts';
 import { passageOf, spanOf, type Passage } from '../answer.ts';
-import { appositionBefore, appositionBehind } from './apposition.ts';
+import { appositionBefore } from './apposition-before.ts';
+import { appositionBehind } from './apposition-behind.ts';
 import { masked } from './masked.ts';
 import { gapAfter, saysPerson, saysThing, startOfName, tokensOf, type NameAt } from './name-in-sentence.ts';
 import { saidOf } from './said-of.ts';
@@ -29,7 +30,7 @@ const WAYS: readonly ((at: NameAt) => readonly [rank: number, what: Slice] | und
   (at) => (isMembership(at) ? undefined : ranked(1, appositionBehind(at.text, at.tokens, at.to))),
   (at) => saidOf(at),
   (at) => ranked(2, appositionBefore(at.text, at.tokens, startOfName(at), at.to)),
-  (at) => ranked(3, titleBefore(at.text, at.tokens, startOfName(at))),
+  (at) => ranked(3, titleBefore(at.text, at.tokens, startOfName(at), at.to)),
 ];
 
 /** "Chau of the University of Sarn, the lead author": the description is of the person, not of where she belongs. */
@@ -53,7 +54,7 @@ function describer(name: string): ((passage: Passage) => Description | undefined
   if (!wanted) return undefined;
   return (passage) => {
     let best: readonly [number, Slice] | undefined;
-    for (const match of passage.quote.matchAll(wanted)) {
+    for (const match of passage.quote.matchAll(wanted).take(MENTIONS_MAX)) {
       if (!isWritten(match[0], name.trim())) continue;
       const { offset, at } = around(passage.quote, match.index, match[0].length);
       for (const way of WAYS) {
@@ -74,6 +75,8 @@ function isWritten(found: string, typed: string): boolean {
   return !/^\p{Ll}/u.test(found) || found === typed;
 }
 
+/** Mentions in one sentence that are read for a description. */
+const MENTIONS_MAX = 20;
 /** Characters on each side of a name that can describe it; keeps time linear in sentences of any length. */
 const NEAR = 400;
 

@@ -45,8 +45,16 @@ export const namesAmong = (tokens: readonly Token[], known?: ReadonlySet<string>
     ),
   );
 
-/** Reads what an article tells of. */
-export function toldIn({ article, sentences, paragraphs }: Document): Told {
+const alreadyRead = new WeakMap<Document, Told>();
+
+/** What an article tells of; read once for each. */
+export function toldIn(document: Document): Told {
+  const told = alreadyRead.get(document) ?? readTold(document);
+  alreadyRead.set(document, told);
+  return told;
+}
+
+function readTold({ article, sentences, paragraphs }: Document): Told {
   const prose = sentences.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'paragraph');
   const read = prose.map(({ start, end }) => tokensOf(masked(article.text.slice(start, end))));
   const headline = tokensOf(masked(article.headline));

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../english/numbers.ts';
 import { fold } from '../../english/words.ts';
 import { ADDRESS, isPersonNoun, isThingNoun, isTitle } from '../../english/titles.ts';
 import { DOT } from './masked.ts';
@@ -56,7 +57,9 @@ export const gapAfter = (text: string, tokens: readonly Token[], at: number): st
 
 /** Whether a token says what a person is: a title with or without a capital, or an agent in lower case. */
 export const saysPerson = ({ key, last, capital }: Token): boolean =>
-  capital ? isTitle(key) || isTitle(last) : isPersonNoun(key) || isPersonNoun(last);
+  capital ? isTitle(key) || isTitle(last) : isPersonNoun(key) || (isPersonNoun(last) && !COUNTED.test(key));
+/** "the eleven-member council" */
+const COUNTED = new RegExp(`^(?:\\d+|${NUMBER_WORDS.join('|')})-`, 'u');
 
 /** Whether a token says what a thing is. */
 export const saysThing = ({ key, last }: Token): boolean => isThingNoun(key) || isThingNoun(last);

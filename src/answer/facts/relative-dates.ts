@@ -163,5 +163,11 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
     from(weekday),
   ],
   // "said Monday", but not "Good Friday", "every Monday" or "Sunday Times".
-  [new RegExp(`(?<!\\b(?:${NAMED_DAY}|[Ee]very|[Ee]ach) )\\b${WEEKDAY}\\b(?! \\p{Lu})`, 'gu'), from(weekday)],
+  [
+    new RegExp(
+      `(?<!\\b(?:${NAMED_DAY}|[Ee]very|[Ee]ach) )\\b${WEEKDAY}\\b(?! \\p{Lu}|(?<=\\p{Lu}[\\p{L}]* \\p{Lu}\\p{Ll}+)["”’'])`,
+      'gu',
+    ),
+    from(weekday),
+  ],
 ];

@@ -45,7 +45,7 @@ const WAYS: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [
     2,
     new RegExp(
-      `${NAME}${AGED}, (?<what>(?:who|which) (?:leads|led|heads|headed|runs|ran|founded|co-founded|owns|owned|chairs|chaired|represents|represented|invented|wrote|designed|built|makes|operates)\\s${CLAUSE})${UNTIL}`,
+      `${NAME}${AGED}, (?<what>(?:who|which) (?:leads|led|heads|headed|runs|ran|founded|co-founded|owns|owned|chairs|chaired|represents|represented|invented|wrote|designed|built|makes|operates|makes|sells|provides|advises)\\s[^,.;:!?()—]{3,160})`,
       'iu',
     ),
   ],

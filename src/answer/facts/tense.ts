@@ -16,7 +16,7 @@ const MARKER = new RegExp(
       '|\\b(?:due|scheduled|expected|planned|slated|set) (?:for|to|in|on|by|at|next)\\b|\\bto be\\b|\\b(?:plans?|expects?|hopes?|wants?|aims?|intends?|going|vows?|promises?) to\\b|\\b(?:next|coming|upcoming)\\b' +
       '|\\b(?:is|are) \\p{L}+ed (?=(?:on|in|by|at|for) $)|\\b(?:faces|hosts|plays|visits|(?:and|who|they|we) (?:face|host|play|meet|visit))\\b' +
       '|\\b(?:starts|opens|begins|runs|kicks off|takes? place|expires|arrives|meets|returns|ends|closes)(?= ?$| (?:on|in|at|until|through|by|next|this|from|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b))',
-    '(?<past>(?<!\\bbe )\\b(?:was|were|had|did|has been|have been)\\b|(?<!\\b(?:be|being|is|are|the|a|an|to) )\\b\\p{Ll}{2,}ed\\b)',
+    '(?<past>(?<!\\bbe )\\b(?:was|were|had|did|has been|have been)\\b|(?<!\\b(?:be|being|is|are|the|an?|to|every|each|its|his|her|their|our|no|any|of) )\\b\\p{Ll}{2,}ed\\b)',
     '(?<word>(?<!\\b(?:be|to) )\\b\\p{Ll}{2,}\\b)',
   ].join('|'),
   'gu',
@@ -50,13 +50,17 @@ function tenseOfMarker(groups: Readonly<Record<string, string | undefined>> = {}
 }
 
 /** "ordered her to surrender it by Friday": what is to be done by then is to come. */
-const TO_DO_BY = /\bto \p{Ll}+\b[^,;]* (?:by|until|before|no later than)(?: the)? $/u;
-const DEADLINE = /\b(?:until|by|before) (?:the )?$/iu;
+const TO_DO_BY =
+  /\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b)\p{Ll}+\b(?:(?!\b(?:had|was|were|did|and)\b)[^,;])* (?:by|until|before|no later than)(?: the)? $/u;
+const DEADLINE = /\b(?:until|by|before) (?:at least )?(?:the )?(?:end of |start of |beginning of )?$/iu;
+/** "their third walkout since May" */
+const SINCE = /\bsince (?:the )?(?:end of |start of |beginning of )?$/iu;
 
 /** What the words around a part of a sentence say of its time: the nearest verb before it, else the first behind it. */
 export function tenseAt(text: string, start: number, end: number): Tense | undefined {
   const before = text.slice(Math.max(0, start - CLAUSE), start);
   const clause = before.slice(lastBreak(before));
+  if (SINCE.test(before)) return 'past';
   if (TO_DO_BY.test(clause)) return 'ahead';
   const told = tenses(clause).at(-1);
   if (told !== undefined) return told;

@@ -1,3 +1,4 @@
+import { isThingNoun } from '../../english/titles.ts';
 import { gapAfter, saysPerson, saysThing, type Token } from './name-in-sentence.ts';
 import type { Slice } from '../../article/article.ts';
 
@@ -28,7 +29,7 @@ const joined = (text: string, tokens: Tokens, at: number): boolean =>
   /^ $| - /u.test(gapAfter(text, tokens, at));
 
 /** The description right before a name that begins with the token `first`: "head teacher", "the Chinese giant". */
-export function titleBefore(text: string, tokens: Tokens, first: number): Slice | undefined {
+export function titleBefore(text: string, tokens: Tokens, first: number, next: number): Slice | undefined {
   const gap = gapAfter(text, tokens, first - 1);
   if (!/^ ["“‘']?$/u.test(gap)) return undefined;
   const skipped = tokens[first - 1]?.key === 'the' ? first - 1 : first;
@@ -41,7 +42,8 @@ export function titleBefore(text: string, tokens: Tokens, first: number): Slice 
   const opener = tokens[start];
   if (opener === undefined) return undefined;
   const definite = opens(opener);
-  if (!titled && (!definite || !isNoun(token) || token.capital)) return undefined;
+  if (!titled && (!definite || !isNoun(token) || token.capital || isSubject(text, tokens, next)))
+    return undefined;
   if (
     !definite &&
     (skipped !== first ||
@@ -54,10 +56,18 @@ export function titleBefore(text: string, tokens: Tokens, first: number): Slice 
   return { start: opener.start, end: tokens[skipped - 1]?.end ?? 0 };
 }
 
+/** "the fees Zelvo collects": the name is what the verb behind it tells of. */
+const isSubject = (text: string, tokens: Tokens, next: number): boolean =>
+  gapAfter(text, tokens, next - 1) === ' ' && /^(?:verb|auxiliary|be)$/u.test(tokens[next]?.tag ?? '');
+
 /** Things that stand before a name with a capital and are no part of it: "Storm Odile", "Retailer Pallas" at a sentence's start. */
 const APART = /^(?:storm|hurricane|typhoon|cyclone|\p{L}+(?:er|or))$/u;
 const isNoun = ({ tag, last, possessive }: Token): boolean =>
-  (tag === 'noun' || tag === 'name') && !possessive && !TIME.test(last) && !/(?:ed|ing|ly)$/u.test(last);
+  (tag === 'noun' || tag === 'name') &&
+  !possessive &&
+  !TIME.test(last) &&
+  !/(?:ed|ing|ly)$/u.test(last) &&
+  (!/[^s]s$/u.test(last) || isThingNoun(last.slice(0, -1)));
 
 /** Whether a phrase may begin with a token and be definite: an article, or whose it is. */
 const opens = ({ tag, possessive }: Token): boolean =>
@@ -119,6 +129,7 @@ function modifies(text: string, tokens: Tokens, at: number, titled: boolean): bo
   if (TITLE_ADJECTIVE.test(token.last)) return true;
   if (/^(?:said|says|say|saw|met|told|adds|added)$/u.test(token.key)) return false;
   if (saysPerson(token) && (token.tag !== 'verb' || token.key === 'head')) return true;
+  if (token.tag === 'adjective' && token.key.endsWith('ed')) return hasOpener(text, tokens, at - 1);
   if (token.tag === 'adjective' || token.tag === 'noun') return !TIME_NOUN.test(token.last);
   if (token.tag === 'participle' || token.tag === 'gerund' || token.tag === 'adverb' || token.tag === 'verb')
     return hasOpener(text, tokens, at - 1);
@@ -136,6 +147,8 @@ function isLink(tokens: Tokens, at: number, titled: boolean): boolean {
     const behind = next.key === 'the' ? tokens[at + 2] : next;
     return before.capital && behind?.capital === true && !(at === 1 && OPENING.test(before.key));
   }
+  // "Pump and valve maker" at a sentence's start.
+  if (at === 1 && before.tag !== 'pronoun' && !next.capital) return !OPENING.test(before.key);
   return (
     !before.capital &&
     !next.capital &&
