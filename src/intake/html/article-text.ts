@@ -1,16 +1,10 @@
 import { blocksOf, type PageBlock } from './blocks.ts';
 import { findTeasers } from './articles.ts';
-import {
-  blocksIn,
-  heaviestCandidate,
-  markedCandidate,
-  readabilityCandidate,
-  type Candidate,
-} from './candidates.ts';
+import { blocksIn, heaviestCandidate, markedCandidate, readabilityCandidate } from './candidates.ts';
 import { chooseBlocks } from './choose.ts';
 import { findClutter, findHidden } from './clutter.ts';
 import type { Clutter } from './clutter-names.ts';
-import { isElement, type DomDocument, type DomElement, type DomNode } from './dom.ts';
+import { isElement, tagOf, type DomDocument, type DomElement, type DomNode } from './dom.ts';
 import { folded } from './fold.ts';
 import { isProse, measure, SENTENCE_END } from './measure.ts';
 import { tidy } from './tidy.ts';
@@ -49,15 +43,19 @@ export function findArticle(document: DomDocument, known: Known): ArticleText {
   const leftOut = new Set([...teasers, ...clutter.elements]);
   const blocks = blocksOf(body, { hidden, leftOut });
   const around = blocks.map(({ owner }) => ancestorsOf(owner));
-  const candidates: Candidate[] = [markedCandidate(document, blocks), heaviestCandidate(blocks)];
+  const makes = around.map(([, place]) => makeOf(place));
+  const whole = [markedCandidate(document, blocks), heaviestCandidate(blocks)];
   for (const element of [...hidden, ...leftOut]) element.remove();
-  candidates.unshift(readabilityCandidate(document, blocks));
+  const judged = readabilityCandidate(document, blocks);
   const { articleBody = '' } = known;
   const stated = articleBody.length >= STATED_MIN ? blocksIn(articleBody, blocks) : new Set<number>();
-  const chosen = chooseBlocks(blocks, { candidates, stated, around, amountOf });
+  const chosen = chooseBlocks(blocks, { judged, whole, stated, around, makes, amountOf });
   const found = withStandfirst(blocks, chosen, known.headline);
   return { blocks: tidy(asShown(found, shown), known), shown, leftOut: clutter.counts };
 }
+
+const makeOf = (element: DomElement | undefined): string =>
+  element === undefined ? '' : `${tagOf(element)} ${element.getAttribute('class') ?? ''}`;
 
 /** An element and those around it, the innermost first. */
 function ancestorsOf(element: DomElement): DomElement[] {

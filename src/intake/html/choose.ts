@@ -1,15 +1,20 @@
 import type { PageBlock } from './blocks.ts';
 import { proseIn, type Candidate } from './candidates.ts';
 import { tagOf, type DomElement } from './dom.ts';
-import { isParagraph, isProse, type Amount } from './measure.ts';
+import { isParagraph, isProse, SENTENCE_END, type Amount } from './measure.ts';
 
 /** What is known of a page when its article is chosen. */
 export type Reasons = Readonly<{
-  candidates: readonly Candidate[];
+  /** What Readability takes for the article. It judges each block. */
+  judged: Candidate;
+  /** The elements that the page marks or that weigh most, with all that is in them. */
+  whole: readonly Candidate[];
   /** Blocks that the page's JSON-LD gives as its article's text; empty when it gives none. */
   stated: Candidate;
   /** The elements around each block, the innermost first, as they were before a method changed the page. */
   around: readonly (readonly DomElement[])[];
+  /** Tag and class of the element around each block's own, as they were. */
+  makes: readonly string[];
   amountOf: (element: DomElement) => Amount;
 }>;
 
@@ -17,8 +22,8 @@ export type Reasons = Readonly<{
 const PER_LABEL = 15;
 const PER_LINK_CHARACTER = 1.5;
 /**
- * What a character of prose that no other method found adds. Where it is much, the others lost a part of the article;
- * where it is little, it is what stands around one.
+ * What a character of prose adds that Readability did not find and an element has, or the other way round. Where it is
+ * much, one of them lost a part of the article; where it is little, it is what stands around or in one.
  */
 const ALONE = { much: 0.5, little: -0.5 };
 const MUCH_SHARE = 0.25;
@@ -29,8 +34,11 @@ const GAP_MAX = 40;
 
 /** The article's blocks: of several readings the one with the most prose that the others share, its gaps filled. */
 export function chooseBlocks(blocks: readonly PageBlock[], reasons: Reasons): number[] {
-  const { candidates, stated } = reasons;
-  const rated = candidates.map((candidate) => ({ candidate, worth: worthOf(candidate, reasons, blocks) }));
+  const { judged, whole, stated } = reasons;
+  const rated = [judged, ...whole].map((candidate) => ({
+    candidate,
+    worth: worthOf(candidate, reasons, blocks),
+  }));
   const best = rated.toSorted((a, b) => b.worth - a.worth)[0]?.candidate ?? new Set<number>();
   const all = new Set([...withoutBoxes(best, blocks, reasons), ...stated]);
   return withoutGaps(withSiblings(all, blocks, reasons), blocks, reasons);
@@ -38,14 +46,15 @@ export function chooseBlocks(blocks: readonly PageBlock[], reasons: Reasons): nu
 
 function worthOf(
   candidate: Candidate,
-  { candidates, stated }: Reasons,
+  { judged, whole, stated }: Reasons,
   blocks: readonly PageBlock[],
 ): number {
   let [shared, alone, cost, confirmed] = [0, 0, 0, 0];
   for (const index of candidate) {
     const block = blocks[index];
     if (block === undefined) continue;
-    const isShared = candidates.some((other) => other !== candidate && other.has(index));
+    const others = candidate === judged ? whole : [judged];
+    const isShared = others.some((other) => other.has(index));
     const prose = block.text.length - block.linked;
     if (!isProse(block)) cost += block.kind === 'heading' ? 0 : PER_LABEL;
     else if (isShared) shared += prose;
@@ -65,7 +74,7 @@ function withoutBoxes(best: Candidate, blocks: readonly PageBlock[], reasons: Re
   const places = placesOf(best, blocks, reasons, MAIN_PLACE);
   const prose = proseIn(best, blocks);
   return [...best].filter((index) => {
-    if (reasons.candidates.every((other) => other.size === 0 || other.has(index))) return true;
+    if (reasons.judged.size === 0 || reasons.judged.has(index)) return true;
     const box = boxAround(index, places, reasons);
     return box === undefined || reasons.amountOf(box).prose > prose * BOX_SHARE;
   });
@@ -91,18 +100,26 @@ function placesOf(
   return new Set([...sizes].filter(([, size]) => size >= least).map(([place]) => place));
 }
 
-/** Adds the paragraphs that another method found in the same place of the page as those that are chosen. */
+/** Adds the paragraphs that another method found where the chosen ones stand, or in an element of the same make beside. */
 function withSiblings(
   chosen: ReadonlySet<number>,
   blocks: readonly PageBlock[],
   reasons: Reasons,
 ): ReadonlySet<number> {
+  const { around, makes, whole, judged } = reasons;
   const places = placesOf(chosen, blocks, reasons);
-  const siblings = reasons.candidates
+  const main = [...chosen].filter((index) => isParagraph(blocks[index]));
+  const beside = Map.groupBy(main, (index) => around[index]?.[2]);
+  const siblings = [judged, ...whole]
     .flatMap((candidate) => [...candidate])
     .filter((index) => {
-      const place = reasons.around[index]?.[1];
-      return place !== undefined && places.has(place) && isParagraph(blocks[index]);
+      const place = around[index]?.[1];
+      const block = blocks[index];
+      if (place === undefined || block === undefined || !isProse(block)) return false;
+      if (places.has(place) && SENTENCE_END.test(block.text)) return true;
+      if (!isParagraph(block)) return false;
+      const alike = beside.get(around[index]?.[2])?.some((other) => makes[other] === makes[index]);
+      return places.has(place) || alike === true;
     });
   return new Set([...chosen, ...siblings]);
 }

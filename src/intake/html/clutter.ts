@@ -1,5 +1,5 @@
 import { clutterHint, type Clutter } from './clutter-names.ts';
-import { isElement, tagOf, type DomElement } from './dom.ts';
+import { isElement, tagOf, type DomElement, type DomNode } from './dom.ts';
 import { isHidden, isInline, isInSentence } from './inline.ts';
 import type { Amount } from './measure.ts';
 
@@ -9,6 +9,8 @@ export type Surroundings = Readonly<{
   headings: ReadonlySet<DomElement>;
   byline: string | undefined;
 }>;
+
+type Page = Surroundings & Readonly<{ holders: ReadonlySet<DomNode> }>;
 
 /** Elements of a page that are not its article, and how many of each kind they are. */
 export type LeftOut = Readonly<{ elements: ReadonlySet<DomElement>; counts: ReadonlyMap<Clutter, number> }>;
@@ -43,9 +45,10 @@ const BY_ROLE: ReadonlyMap<string, Clutter> = new Map<string, Clutter>([
   ['menubar', 'navigation'],
   ['toolbar', 'navigation'],
 ]);
+/** No name but that of comments proves anything of an element with more than this share of the page's prose. */
+const NAMED_SHARE = 0.4;
 /** An element of such a tag or role may hold at most this share of the page's prose. */
 const TAGGED_SHARE = 0.34;
-/** Elements that hold the article stay, whatever they are called. */
 const ARTICLE = 'main, [itemprop="articleBody"]';
 /** What remains of a page must have this much prose, or this share of it, or names prove nothing here. Characters. */
 const LEAST = 200;
@@ -56,7 +59,8 @@ const SIGN_UP =
   /newsletter|subscri|sign(?:ing)? up|e-?mail|inbox|abonn|abonnier|anmeld|registr|inscri|suscri|boletín|log ?in|member|donat|spende|support|iscriv|購読|登録|订阅|подпис/iu;
 
 /** Finds what of a page is not its article. Elements inside a sentence stay, and so does most of the page's prose. */
-export function findClutter(body: DomElement, page: Surroundings): LeftOut {
+export function findClutter(body: DomElement, surroundings: Surroundings): LeftOut {
+  const page = { ...surroundings, holders: holdersOf(body, surroundings.headings) };
   const byName = search(body, page, true);
   const total = page.amountOf(body).prose;
   return total - byName.prose >= Math.min(LEAST, total * 0.5) && total - byName.prose >= total * LEAST_SHARE
@@ -64,7 +68,7 @@ export function findClutter(body: DomElement, page: Surroundings): LeftOut {
     : search(body, page, false);
 }
 
-function search(body: DomElement, page: Surroundings, trustNames: boolean): LeftOut & { prose: number } {
+function search(body: DomElement, page: Page, trustNames: boolean): LeftOut & { prose: number } {
   const elements = new Set<DomElement>();
   const counts = new Map<Clutter, number>();
   let prose = 0;
@@ -87,14 +91,9 @@ function search(body: DomElement, page: Surroundings, trustNames: boolean): Left
   return { elements, counts, prose };
 }
 
-function clutterOf(
-  element: DomElement,
-  page: Surroundings,
-  total: number,
-  trustNames: boolean,
-): Clutter | undefined {
+function clutterOf(element: DomElement, page: Page, total: number, trustNames: boolean): Clutter | undefined {
   const tag = tagOf(element);
-  if (tag === 'body' || tag === 'main' || tag === 'html' || holdsArticle(element, page)) return undefined;
+  if (tag === 'body' || tag === 'main' || tag === 'html' || page.holders.has(element)) return undefined;
   const amount = page.amountOf(element);
   if (isInline(element)) {
     const inline = tag === 'button' || tag === 'label' ? 'sharing' : clutterHint(element);
@@ -110,12 +109,19 @@ function clutterOf(
   if (element.getAttribute('aria-hidden') === 'true' && share <= 0.2) return 'navigation';
   const hint = clutterHint(element);
   if (hint === undefined || (tag === 'blockquote' && hint !== 'pull-quote')) return undefined;
-  if (!trustNames && hint !== 'comment') return undefined;
+  if (hint !== 'comment' && (!trustNames || share > NAMED_SHARE)) return undefined;
   return TESTS[hint](element, amount, share, page) ? hint : undefined;
 }
 
-const holdsArticle = (element: DomElement, { headings }: Surroundings): boolean =>
-  [...headings].some((heading) => element.contains(heading)) || element.querySelector(ARTICLE) !== null;
+/** The elements around the headline and around what is marked as the article: they stay, whatever they are called. */
+function holdersOf(body: DomElement, headings: ReadonlySet<DomElement>): ReadonlySet<DomNode> {
+  const holders = new Set<DomNode>();
+  for (const element of [...headings, ...body.querySelectorAll(ARTICLE)]) {
+    for (let node: DomNode | null = element; node !== null && !holders.has(node); node = node.parentNode)
+      holders.add(node);
+  }
+  return holders;
+}
 
 function isTaggedClutter(element: DomElement, tag: string, share: number): boolean {
   if (share > TAGGED_SHARE) return false;
