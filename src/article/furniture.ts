@@ -43,6 +43,7 @@ const STATEMENTS: readonly RegExp[] = [
   /^(?:get|receive)\b.{0,60}\bin your inbox\W*$/iu,
   /^(?:síguenos|suscríbete|suscríbase|abonnez-vous|inscrivez-vous|suivez-nous|jetzt abonnieren|folgen sie uns|seguici|iscriviti|(?:follow|like) us on)\b.{0,160}$/iu,
   /^follow us\W*$/iu,
+  /^(?:you can )?follow (?!(?:the|a|an|this|that)\b)[^.!?]{1,60} on (?:twitter|x|facebook|instagram|linkedin|mastodon|bluesky|threads)\b.{0,60}$/iu,
   /^[（(]?(?:责任编辑|责编|编辑|编辑|来源|来源|作者|记者|文责|撰文)\s*[:：][^。！？]{0,40}[)）]?$/u,
   /^(?:media|press) (?:contact|enquir|inquir)\w*\s*:[^]{0,240}$/iu,
   /^(?:comments are closed|die kommentarfunktion ist geschlossen|les commentaires sont fermés)\b.{0,60}$/iu,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../src/intake/charset.ts';
 import { extract } from '../../src/intake/extract.ts';
+import { parsePage } from '../../src/intake/html/document.ts';
+import { lettersOf } from '../../src/intake/html/fold.ts';
 
 const PAGES = join(import.meta.dirname, '../golden/pages');
 const names = readdirSync(PAGES);
@@ -23,5 +26,21 @@ describe.each(names)('the page %s', (name) => {
     expect(text).toBe(read('expected.txt').toString().trimEnd());
     expect(metadata).toEqual(JSON.parse(read('expected.json').toString()));
     expect(id).toMatch(/^[a-z0-9-]{3,80}$/u);
+  });
+
+  test('has every paragraph that is read as a run of its own letters', async () => {
+    const { text } = await extract(read('source.html'), { name: `${name}.html` });
+    const { text: source } = decodeText(read('source.html'));
+    const { body, head } = parsePage(source, name);
+    // Readings above characters, boxes over words and links to notes are no words of a sentence.
+    const beside = body.querySelectorAll(
+      'rt, rp, [role="tooltip"], .tooltiptext, .rollover-block, a[href^="#"]',
+    );
+    for (const element of beside) {
+      const isLink = element.getAttribute('href') !== null;
+      if (!isLink || /^\W*\d*\W*$/u.test(element.textContent ?? '')) element.remove();
+    }
+    const ownLetters = lettersOf(`${body.textContent ?? ''} ${head.textContent ?? ''}`);
+    for (const paragraph of text.split(/[\n\t]+/u)) expect(ownLetters).toContain(lettersOf(paragraph));
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/intake/extract.ts';
+import { linesOf } from '../../src/intake/pdf/lines.ts';
 import { pdf, pdfOf, type PdfLine } from './documents.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -140,4 +141,18 @@ test('a font that does not say what its signs stand for is refused', async () =>
   expect(await refusalOf(extract(file, { name: 'a.pdf' }))).toMatch(
     /^no-text: a\.pdf (?:does not say which letters|holds no text)/u,
   );
+});
+
+test('a line that is written from right to left is put together in its own order', () => {
+  const piece = (str: string, x: number) => ({
+    str,
+    x,
+    y: 700,
+    width: 40,
+    size: 12,
+    hasEOL: false,
+    leftward: true,
+  });
+  const lines = linesOf([piece('وافق', 500), piece('المجلس', 455), piece('على', 410)]);
+  expect(lines.map(({ text }) => text)).toEqual(['وافق المجلس على']);
 });

@@ -3,7 +3,7 @@ import { findTeasers } from './articles.ts';
 import { blocksIn, heaviestCandidate, markedCandidate, readabilityCandidate } from './candidates.ts';
 import { chooseBlocks } from './choose.ts';
 import { findClutter, findHidden } from './clutter.ts';
-import type { Clutter } from './clutter-names.ts';
+import { clutterHint, type Clutter } from './clutter-names.ts';
 import { isElement, tagOf, type DomDocument, type DomElement, type DomNode } from './dom.ts';
 import { folded } from './fold.ts';
 import { isProse, measure, SENTENCE_END } from './measure.ts';
@@ -44,18 +44,21 @@ export function findArticle(document: DomDocument, known: Known): ArticleText {
   const blocks = blocksOf(body, { hidden, leftOut });
   const around = blocks.map(({ owner }) => ancestorsOf(owner));
   const makes = around.map(([, place]) => makeOf(place));
+  const hinted = new Set([...new Set(around.flat())].filter((element) => clutterHint(element) !== undefined));
   const whole = [markedCandidate(document, blocks), heaviestCandidate(blocks)];
   for (const element of [...hidden, ...leftOut]) element.remove();
   const judged = readabilityCandidate(document, blocks);
   const { articleBody = '' } = known;
   const stated = articleBody.length >= STATED_MIN ? blocksIn(articleBody, blocks) : new Set<number>();
-  const chosen = chooseBlocks(blocks, { judged, whole, stated, around, makes, amountOf });
+  const chosen = chooseBlocks(blocks, { judged, whole, stated, around, makes, amountOf, hinted });
   const found = withStandfirst(blocks, chosen, known.headline);
   return { blocks: tidy(asShown(found, shown), known), shown, leftOut: clutter.counts };
 }
 
 const makeOf = (element: DomElement | undefined): string =>
-  element === undefined ? '' : `${tagOf(element)} ${element.getAttribute('class') ?? ''}`;
+  element === undefined
+    ? ''
+    : `${tagOf(element)} ${element.getAttribute('class') ?? element.getAttribute('id') ?? ''}`;
 
 /** An element and those around it, the innermost first. */
 function ancestorsOf(element: DomElement): DomElement[] {

@@ -13,9 +13,11 @@ export type Reasons = Readonly<{
   stated: Candidate;
   /** The elements around each block, the innermost first, as they were before a method changed the page. */
   around: readonly (readonly DomElement[])[];
-  /** Tag and class of the element around each block's own, as they were. */
+  /** Tag and class, or else id, of the element around each block's own, as they were. */
   makes: readonly string[];
   amountOf: (element: DomElement) => Amount;
+  /** Elements whose names hint at clutter, though nothing else showed that they are. */
+  hinted: ReadonlySet<DomElement>;
 }>;
 
 /** What blocks without prose take from a candidate's worth, and what links take. Characters. */
@@ -35,9 +37,10 @@ const GAP_MAX = 40;
 /** The article's blocks: of several readings the one with the most prose that the others share, its gaps filled. */
 export function chooseBlocks(blocks: readonly PageBlock[], reasons: Reasons): number[] {
   const { judged, whole, stated } = reasons;
+  const places = placesOf(judged, blocks, reasons);
   const rated = [judged, ...whole].map((candidate) => ({
     candidate,
-    worth: worthOf(candidate, reasons, blocks),
+    worth: worthOf(candidate, reasons, blocks, places),
   }));
   const best = rated.toSorted((a, b) => b.worth - a.worth)[0]?.candidate ?? new Set<number>();
   const all = new Set([...withoutBoxes(best, blocks, reasons), ...stated]);
@@ -46,9 +49,11 @@ export function chooseBlocks(blocks: readonly PageBlock[], reasons: Reasons): nu
 
 function worthOf(
   candidate: Candidate,
-  { judged, whole, stated }: Reasons,
+  reasons: Reasons,
   blocks: readonly PageBlock[],
+  places: ReadonlySet<DomElement>,
 ): number {
+  const { judged, whole, stated } = reasons;
   let [shared, alone, cost, confirmed] = [0, 0, 0, 0];
   for (const index of candidate) {
     const block = blocks[index];
@@ -58,12 +63,19 @@ function worthOf(
     const prose = block.text.length - block.linked;
     if (!isProse(block)) cost += block.kind === 'heading' ? 0 : PER_LABEL;
     else if (isShared) shared += prose;
-    else alone += prose;
+    else if (!isDoubtful(index, reasons, places)) alone += prose;
     cost += block.linked * PER_LINK_CHARACTER;
     if (stated.has(index)) confirmed += STATED * block.text.length;
   }
   const isMuch = alone > MUCH_SHARE * (shared + alone);
   return shared + alone * (isMuch ? ALONE.much : ALONE.little) + confirmed - cost;
+}
+
+/** Names tip the balance: what stands apart from the article, in an element that is called like clutter, adds nothing. */
+function isDoubtful(index: number, { around, hinted }: Reasons, places: ReadonlySet<DomElement>): boolean {
+  const elements = around[index] ?? [];
+  const at = elements.findIndex((element) => hinted.has(element));
+  return at >= 0 && !elements.slice(at + 1).some((element) => places.has(element));
 }
 
 /** A box holds at most this share of an article's prose. */
@@ -117,7 +129,7 @@ function withSiblings(
       const block = blocks[index];
       if (place === undefined || block === undefined || !isProse(block)) return false;
       if (places.has(place) && SENTENCE_END.test(block.text)) return true;
-      if (!isParagraph(block)) return false;
+      if (!isParagraph(block) || isDoubtful(index, reasons, places)) return false;
       const alike = beside.get(around[index]?.[2])?.some((other) => makes[other] === makes[index]);
       return places.has(place) || alike === true;
     });

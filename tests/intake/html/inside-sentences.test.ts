@@ -102,6 +102,13 @@ describe('nothing is put into a sentence', () => {
   });
 });
 
+test('an advertisement in the middle of a sentence goes, and nothing joins over it', async () => {
+  const read = await readAfter(
+    '<div>The firm said on Monday that it would <div class="ad">Buy now!</div> close its plant in May.</div>',
+  );
+  expect(read).toBe('The firm said on Monday that it would\n\nclose its plant in May.');
+});
+
 /** Words of a paragraph, some of them inside inline elements with names that pages give to clutter. */
 const word = fc.constantFrom(
   'the',

@@ -100,3 +100,29 @@ describe('sentences that look like furniture', () => {
     expect(await readAfter(html)).toBe(shown);
   });
 });
+
+describe('names tip the balance', () => {
+  test.each(['sidebar', 'legal-notice', 'site-footer', 'about-menu'])(
+    'what stands apart from the article in an element called “%s” is not its second half',
+    async (name) => {
+      const about =
+        'We are the newspaper of the valley and have been so since long before the railway came. '.repeat(7);
+      const { text } = await readPage(
+        frame(
+          `<div id="content"><h1>Council passes the budget</h1>${paragraphs(SIX)}</div><div id="${name}"><h3>About</h3><p>${about}</p></div>`,
+        ),
+      );
+      expect(text).toBe(SIX.join('\n\n'));
+    },
+  );
+
+  test('an article that is divided by advertisements is whole', async () => {
+    const part = (texts: readonly string[]): string => `<div class="part">${paragraphs(texts)}</div>`;
+    const { text } = await readPage(
+      frame(
+        `<h1>Council passes the budget</h1><div>${part(SIX.slice(0, 3))}<div class="ad">Advertisement</div>${part(SIX.slice(3, 5))}<div class="ad">Advertisement</div>${part(SIX.slice(5))}</div>`,
+      ),
+    );
+    expect(text).toBe(SIX.join('\n\n'));
+  });
+});
