@@ -47,7 +47,7 @@ const settingsSchema = z.object({
       .optional(),
   ),
   INDEX_MEMORY_MB: setting(
-    z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').default(300),
+    z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').optional(),
   ),
   FOUND_CONFIDENCE: setting(share.default(0.75)),
   UNSURE_CONFIDENCE: setting(share.default(0.25)),

@@ -11,6 +11,8 @@ import { line, list, note, title, when } from '../../src/reply/blocks.ts';
 /** Failed jobs whose reasons are listed. */
 const FAILURES = 5;
 
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 export default defineCommand({
   data: {
     name: 'status',
@@ -21,7 +23,7 @@ export default defineCommand({
   async run(_input, desk) {
     const { archive, damaged, vitals, engine } = editorTools(desk);
     const [status, jobs, search] = await Promise.all([archive.status(), archive.jobs.list(50), engine?.()]);
-    const { version, articles, sentences, indexBytes, latency, reader } = vitals();
+    const { version, articles, sentences, indexBytes, mostIndexBytes, latency, reader } = vitals();
     const failures = jobs.filter(({ state }) => state === 'failed').slice(0, FAILURES);
     const { opening } = desk;
     const items: Words[] = [
@@ -50,7 +52,7 @@ export default defineCommand({
       [readerWords(reader)],
       ...(search
         ? engineItems(search, archive.guildId)
-        : [[`Index: about ${(indexBytes / 1_000_000).toFixed(1)} MB`]]),
+        : [[`Index: about ${megabytes(indexBytes)} of the ${megabytes(mostIndexBytes)} that fit`]]),
       [`${plural(status.gaps, 'question')} without an answer`],
       [`Pullquote ${version}`],
     ];

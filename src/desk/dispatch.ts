@@ -7,7 +7,7 @@ import { causeOf } from './cause.ts';
 import { AskerError, errorReply } from '../reply/error-reply.ts';
 import { plural } from '../reply/count.ts';
 import type { Reply, Words } from '../reply/reply.ts';
-import type { Response } from '../reply/response.ts';
+import type { LongWork, Response } from '../reply/response.ts';
 import { readCustomId, type Action, type ClickedMessage } from './action.ts';
 import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
@@ -118,19 +118,35 @@ async function guarded(
     desk.took(performance.now() - begun);
     if ('blocks' in response) return stillOpening(response, desk);
     if (!('work' in response)) return response;
-    return { ...response, work: (show) => workSafely(() => response.work(show), what, desk) };
+    const work: LongWork['work'] = async (show) =>
+      stillOpening(await workSafely(() => response.work(show), what, desk), desk);
+    return { ...response, work };
   } catch (error) {
-    return failureReply(error, what, desk);
+    return stillOpening(failureReply(error, what, desk), desk);
   }
 }
 
 /** The desk with the articles that something is about, where not all of them are in its index. */
 const focusedOn = async (desk: Desk, focus: Focus): Promise<Desk> => (await desk.focus?.(focus)) ?? desk;
 
-/** A reply made before all articles are in the index says so, whatever it is about. */
+/**
+ * A reply made before all articles are in the index says so, whatever it is about. That there is no answer is not known then,
+ * and is not said.
+ */
 function stillOpening(reply: Reply, { opening }: Desk): Reply {
   if (!opening) return reply;
-  const words = `The archive is still being opened: ${opening.read.toLocaleString('en-US')} of ${plural(opening.all, 'article')} so far. Ask again for the rest.`;
+  const far = `${opening.read.toLocaleString('en-US')} of ${plural(opening.all, 'article')} so far`;
+  if (reply.tone === 'nothing')
+    return {
+      tone: 'unsure',
+      private: true,
+      blocks: [
+        line(
+          `The archive is still being opened: ${far}, and none of these answers it. Ask again in a minute.`,
+        ),
+      ],
+    };
+  const words = `The archive is still being opened: ${far}. Ask again for the rest.`;
   return { ...reply, blocks: [...reply.blocks, note(words)] };
 }
 

@@ -91,6 +91,8 @@ export type Vitals = Readonly<{
   sentences: number;
   /** About as many bytes as this server's index takes. */
   indexBytes: number;
+  /** Bytes that the indexes of all servers together may take. */
+  mostIndexBytes: number;
   /** Whether the neural reader reads, and how many of this server's articles are found by their words alone so far. */
   reader: ReaderStatus & Readonly<{ articlesWithoutVectors: number }>;
   /** How long answers took to make, milliseconds, over at most the last 1,000 in all servers; absent before the first. */

@@ -33,6 +33,8 @@ export type GuildShelf = Readonly<{
   size(): number;
   /** All articles are in the index. Rejects with a StoreError when they could not be read. */
   opened: Promise<void>;
+  /** The progress knows how many articles there are, and the settings were read. Rejects as `opened` does. */
+  counted: Promise<void>;
   /** Brings the shelf up to date; resolves when it shows the change. What must not be seen any more goes at once. */
   apply(change: Exclude<StoreChange, { kind: 'missed' }>): Promise<void>;
   /** Reads everything again and changes only what is different. */
@@ -43,6 +45,8 @@ export type GuildShelf = Readonly<{
 /** Brings the vectors of a guild's articles into `vectors`. */
 export type MakeVectors = (archive: GuildArchive | undefined, vectors: MutableVectors) => VectorMaker;
 
+/** Articles read at a time while opening. */
+const PAGE = 50;
 /** Changes after which a text must not be shown until it was looked at again. */
 const HIDING: ReadonlySet<string> = new Set(['retracted', 'visibility', 'purged']);
 
@@ -67,6 +71,7 @@ export function openShelf(
   /** Of each reading of everything that goes on, the ids that changed since it began: what it read of them is old. */
   const outdated = new Set<Set<string>>();
   const lanes = createLanes();
+  const counted = Promise.withResolvers<void>();
   let settings: GuildSettings | undefined;
   let progress: Progress | undefined = { read: 0, all: house.length };
   let size = 0;
@@ -138,28 +143,35 @@ export function openShelf(
     settings = await archive?.settings.get();
   }
 
-  /** Reads all articles, then places them one by one, each unless it has changed meanwhile. */
+  /**
+   * Reads all articles, the one that was added last first and a few at a time, so that never all texts are held twice, and
+   * places each unless it has changed meanwhile.
+   */
   async function readAll(): Promise<void> {
     const old = new Set<string>();
     outdated.add(old);
     try {
       await readSettings();
-      const holdings = (await archive?.articles()) ?? { articles: [], damaged: [] };
-      const live = new Set(holdings.articles.map(({ article }) => article.id));
-      for (const id of stored.keys()) if (!live.has(id) && !old.has(id)) takeAway(id);
-      for (const damage of holdings.damaged) if (!old.has(damage.id)) markDamaged(damage);
+      const ids = (await archive?.liveIds()) ?? [];
+      const live = new Set(ids);
+      for (const id of [...stored.keys(), ...damaged.keys()]) if (!live.has(id) && !old.has(id)) takeAway(id);
       if (progress) progress = { ...progress, all: progress.all + live.size };
-      await Promise.all(
-        holdings.articles.toReversed().map((found) =>
-          lanes.later(() => {
-            if (!old.has(found.article.id)) put(found);
-            if (progress) progress = { ...progress, read: progress.read + 1 };
-          }),
-        ),
-      );
+      counted.resolve();
+      for (let from = 0; from < ids.length; from += PAGE) await readPage(ids.slice(from, from + PAGE), old);
     } finally {
       outdated.delete(old);
     }
+  }
+
+  async function readPage(ids: readonly string[], old: ReadonlySet<string>): Promise<void> {
+    const found = (await archive?.newest(ids)) ?? new Map<string, Lookup>();
+    const show = (id: string): void => {
+      const lookup = found.get(id);
+      if (!old.has(id) && lookup?.state === 'live') put(lookup.stored);
+      if (!old.has(id) && lookup?.state === 'damaged') markDamaged(lookup.damage);
+      if (progress) progress = { ...progress, read: progress.read + 1 };
+    };
+    await Promise.all(ids.map((id) => lanes.later(() => show(id))));
   }
 
   async function open(): Promise<void> {
@@ -176,8 +188,10 @@ export function openShelf(
   }
 
   const opened = open();
-  // Whoever needs it awaits it; until then a failure is nobody's.
+  opened.catch(counted.reject);
+  // Avoids an unhandled rejection when nobody awaits them.
   opened.catch(() => undefined);
+  counted.promise.catch(() => undefined);
 
   return {
     index,
@@ -187,6 +201,7 @@ export function openShelf(
     restricted,
     damaged,
     opened,
+    counted: counted.promise,
     settings: () => settings,
     progress: () => progress,
     size: () => size,

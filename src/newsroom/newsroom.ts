@@ -63,8 +63,10 @@ export type Newsroom = Readonly<{
 /** Sentences of a large archive have no vectors in memory. */
 const NO_VECTORS = createVectors();
 
-/** How long a question waits for an archive that is being opened before it is put to what is there. Milliseconds. */
-const PATIENCE = 1500;
+/** A question waits while no more articles than this are missing from the index: they are in it within tenths of a second. */
+const FEW = 200;
+/** But never longer than this for either step, whatever the machine does. Milliseconds. */
+const PATIENCE = 1000;
 
 /** Opens the newsroom over a store, which stays the caller's to close. */
 export function openNewsroom(options: NewsroomOptions): Newsroom {
@@ -158,21 +160,39 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
 
 function vitalsOf(
   shelf: GuildShelf,
-  { version, bytesPerUnit, reader }: Pick<NewsroomOptions, 'version' | 'bytesPerUnit' | 'reader'>,
+  {
+    version,
+    limit,
+    bytesPerUnit,
+    reader,
+  }: Pick<NewsroomOptions, 'version' | 'limit' | 'bytesPerUnit' | 'reader'>,
   latency: Vitals['latency'],
 ): Vitals {
   const { articles, sentences } = shelf.index.within();
   const indexBytes = shelf.size() * bytesPerUnit + shelf.vectors.size() * VECTOR_LENGTH;
   const reading = { ...reader.status(), articlesWithoutVectors: shelf.withoutVectors() };
-  return { version, articles, sentences, indexBytes, reader: reading, ...(latency && { latency }) };
+  const mostIndexBytes = limit * bytesPerUnit;
+  return {
+    version,
+    articles,
+    sentences,
+    indexBytes,
+    mostIndexBytes,
+    reader: reading,
+    ...(latency && { latency }),
+  };
 }
 
-/** Waits for the index, but not so long that Discord gives up. */
+/** Waits for an index that is nearly complete; what a larger one lacks, nobody waits for. Rejects with a StoreError. */
 async function openedOrSoon(shelf: GuildShelf): Promise<void> {
   if (!shelf.progress()) return;
   const enough = new AbortController();
+  const { signal } = enough;
   try {
-    await Promise.race([shelf.opened, sleep(PATIENCE, undefined, { signal: enough.signal })]);
+    await Promise.race([shelf.counted, sleep(PATIENCE, undefined, { signal })]);
+    const progress = shelf.progress();
+    if (progress && progress.all - progress.read <= FEW)
+      await Promise.race([shelf.opened, sleep(PATIENCE, undefined, { signal })]);
   } finally {
     enough.abort();
   }

@@ -1,19 +1,20 @@
 import type { GuildHints } from '../terminal/which-guild.ts';
 import { GUILDS } from '../rehearsal/guilds.ts';
 import type { Settings } from '../settings.ts';
+import { indexMemory, memoryLimits } from './memory.ts';
 
 /** The servers of the rehearsal page. */
 export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => guildId);
 
 /**
- * Memory that one UTF-16 unit of indexed text takes, all of the index included; `npm run load -- --adding` prints it: 9 at 100,000
- * sentences, 7 at 270,000. With room for the vectors of its sentences (about 3) and for what questions need. Bytes.
+ * Memory that one UTF-16 unit of indexed text takes, all of the index included: 7 at 100,000 sentences of 188 units each
+ * (`npm run load -- --sentences 100000` prints the bytes a sentence), and about 2 for their vectors. With some room. Bytes.
  */
-export const BYTES_PER_UNIT = 12;
+export const BYTES_PER_UNIT = 10;
 
 /** UTF-16 units of text whose index fits into the memory that the settings give it. */
 export const unitsOf = ({ INDEX_MEMORY_MB }: Settings): number =>
-  (INDEX_MEMORY_MB * 1_000_000) / BYTES_PER_UNIT;
+  indexMemory(INDEX_MEMORY_MB, memoryLimits()) / BYTES_PER_UNIT;
 
 /** Where the settings say that the store is. */
 export const storeOptionsOf = (

@@ -13,6 +13,7 @@ import {
   readHeads,
   readEarlier,
   readHoldings,
+  readLiveIds,
   readNewest,
   readRevision,
   readRevisions,
@@ -44,6 +45,8 @@ export type GuildArchive = Readonly<{
   guildId: string;
   /** All live articles at their newest revision, whatever their visibility, and the damaged ones. */
   articles(): Promise<Holdings>;
+  /** The ids of all live articles, the one that was added last first. */
+  liveIds(): Promise<readonly string[]>;
   /** The newest revision of an article. */
   article(id: string): Promise<Lookup>;
   /** The same for several, by id; those that there never were are left out. At most a few hundred at once. */
@@ -113,6 +116,7 @@ export function guildArchive(
   return {
     guildId,
     articles: () => readHoldings(db, guildId),
+    liveIds: async () => (await readLiveIds(db, guildId)).toReversed(),
     article: (id) => readRevision(db, guildId, id),
     newest: (ids) => readNewest(db, guildId, ids),
     heads: (after, count) => readHeads(db, guildId, after, count),

@@ -156,7 +156,7 @@ describe('what happens to notes', () => {
       ...store,
       guild: (id) => {
         const archive = store.guild(id);
-        return { ...archive, articles: () => (away ? Promise.reject(fault) : archive.articles()) };
+        return { ...archive, liveIds: () => (away ? Promise.reject(fault) : archive.liveIds()) };
       },
     };
     const newsroom = newsroomOver(flaky);

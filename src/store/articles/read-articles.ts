@@ -11,8 +11,7 @@ export type Holdings = Readonly<{ articles: readonly StoredArticle[]; damaged: r
 
 /** Reads all live articles of a guild, whatever their visibility. */
 export async function readHoldings(db: Db, guild: string): Promise<Holdings> {
-  const sql = `SELECT id FROM article WHERE guild = ? AND state = 'live' ORDER BY seq`;
-  const listed = (await db.all<{ id: string }>(sql, [guild])).map(({ id }) => id);
+  const listed = await readLiveIds(db, guild);
   const articles: StoredArticle[] = [];
   const damaged: Damage[] = [];
   for (let from = 0; from < listed.length; from += PAGE) {
@@ -24,6 +23,12 @@ export async function readHoldings(db: Db, guild: string): Promise<Holdings> {
     await setImmediate();
   }
   return { articles, damaged };
+}
+
+/** The ids of a guild's live articles, in the order they were added. */
+export async function readLiveIds(sql: Sql, guild: string): Promise<readonly string[]> {
+  const query = `SELECT id FROM article WHERE guild = ? AND state = 'live' ORDER BY seq`;
+  return (await sql.all<{ id: string }>(query, [guild])).map(({ id }) => id);
 }
 
 /** Finds a revision, the newest when `n` is not given. */
