@@ -12,6 +12,8 @@ export type ThreadOptions = Readonly<{
   onDead(cause: string, wait: number): void;
   /** A task failed, and only that. */
   onFailed(cause: string): void;
+  /** A task that takes longer hangs, and the thread is ended. Default: ten times what the slowest machine needs. Milliseconds. */
+  hangsAfter?: number;
 }>;
 
 /** A thread that is started again when it ends. */
@@ -26,7 +28,6 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 300_000;
 /** A thread that lived this long was sound: the next wait is the first again. Milliseconds. */
 const SOUND_AFTER = 600_000;
-/** A task that takes longer hangs: the slowest machine needs a tenth of it. Milliseconds. */
 const HANGS_AFTER = 30_000;
 /** The vocabulary and one request; the weights are outside of this. Megabytes. */
 const HEAP_MB = 96;
@@ -89,7 +90,7 @@ export function startThread(options: ThreadOptions): Thread {
     const current = worker;
     if (!current) return Promise.resolve(undefined);
     const { promise, resolve } = Promise.withResolvers<Result | undefined>();
-    const hangs = setTimeout(() => void current.terminate(), HANGS_AFTER);
+    const hangs = setTimeout(() => void current.terminate(), options.hangsAfter ?? HANGS_AFTER);
     settle = (result) => {
       settle = undefined;
       clearTimeout(hangs);

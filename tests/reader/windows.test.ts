@@ -124,7 +124,7 @@ describe('windows around sentences', () => {
   });
 });
 
-test('English articles, and those that do not say their language, can be read', () => {
+test('articles in English can be read, and those that do not say their language and look like it', () => {
   const text = 'Council buys the old mill\n\nIt did so in May.';
   expect(['en', 'en-GB', undefined].map((tag) => isEnglish(documentFrom(text, tag)))).toEqual([
     true,
@@ -136,4 +136,16 @@ test('English articles, and those that do not say their language, can be read', 
     false,
     false,
   ]);
+  const french =
+    'Le conseil municipal a décidé lundi soir de racheter l’ancien moulin pour trois millions d’euros, malgré les réserves de ' +
+    'plusieurs élus qui craignent que les travaux ne coûtent bien davantage. La maire a défendu le projet en rappelant que le ' +
+    'bâtiment, fermé depuis quinze ans, menace de s’effondrer et que la ville ne peut pas attendre plus longtemps avant d’agir.';
+  const german =
+    'Der Gemeinderat hat am Montagabend beschlossen, die alte Mühle für drei Millionen Euro zu kaufen, obwohl mehrere Mitglieder ' +
+    'befürchten, dass die Arbeiten deutlich teurer werden. Die Bürgermeisterin verteidigte das Vorhaben und erinnerte daran, dass das ' +
+    'Gebäude seit fünfzehn Jahren leer steht und einzustürzen droht, weshalb die Stadt nicht länger warten könne und handeln müsse.';
+  for (const foreign of [french, german, '商汤科技获6亿美元投资。', 'Совет купил мельницу.'])
+    expect(isEnglish(documentFrom(foreign))).toBe(false);
+  const noun = 'Mayor pays 500 dollars. Council buys mill. Work starts May.';
+  expect(isEnglish(documentFrom(noun))).toBe(true);
 });
