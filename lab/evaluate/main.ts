@@ -5,6 +5,7 @@ import { evalFacts } from './facts-command.ts';
 import { evalFrames } from './frames-command.ts';
 import { evalQuotes } from './quotes-command.ts';
 import { evalSentences } from './sentences-command.ts';
+import { evalShortenings } from './shortenings-command.ts';
 import { evalSummary } from './summary-command.ts';
 
 /** One evaluation: its arguments in, lines of a report out, an exit code back. */
@@ -16,6 +17,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   frames: evalFrames,
   quotes: evalQuotes,
   sentences: ([file = ''], out) => evalSentences(file, out),
+  shortenings: evalShortenings,
   summary: evalSummary,
 };
 

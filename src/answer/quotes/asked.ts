@@ -27,8 +27,8 @@ export type Asked = Readonly<{
 export const ALONE: Asked = { marked: false, claimed: [], spoken: false, before: [], after: [], near: [] };
 
 /** Words on each side of a quotation that may say what it leaves out. */
-const BESIDE = 8;
-const BESIDE_CHARACTERS = 120;
+const BESIDE = 60;
+const BESIDE_CHARACTERS = 500;
 /** Sentences that are looked at for the story a text tells. */
 const NEAR = 8;
 /** Telling words that a sentence must share with a text to tell the same story. */

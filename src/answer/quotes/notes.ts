@@ -51,11 +51,19 @@ export function unsaid(
 ): LeftOut[] {
   return leftOut.filter((each) => {
     if (each.where === 'inside') return true;
-    const beside = each.where === 'before' ? before : after;
-    const words = textTokens(document.article.text, each.start, each.end).map(({ key }) => key);
-    return !words.every((word) => beside.includes(word));
+    const all = textTokens(document.article.text, each.start, each.end).map(({ key }) => key);
+    // A condition is a clause, and may be a quotation of its own before; all else stands next to the quotation.
+    if (each.turn === 'condition' && each.where === 'before')
+      return !all.slice(0, CONDITION_WORDS).every((word) => before.includes(word));
+    const beside = each.where === 'before' ? before.slice(-BESIDE) : after.slice(0, BESIDE);
+    return !all.every((word) => beside.includes(word));
   });
 }
+
+/** Words next to a quotation that may say what it leaves out. */
+const BESIDE = 8;
+/** Words by which a condition is known again. */
+const CONDITION_WORDS = 4;
 
 /** A warning for each omission. */
 export const leftOutNotes = ({ document }: Source, leftOut: readonly LeftOut[]): QuoteNote[] =>

@@ -28,10 +28,9 @@ const DENIED_REACH = 5;
 /** Numbers in words, and what else an amount may stand before. */
 const NUMBER_LIKE =
   /^(?:[$€£¥₹₽₩]|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozens?|hundreds?|thousands?|millions?|billions?|zwei|drei|vier|fünf|zehn|hundert|tausend|deux|trois|cent|mille|dos|tres|cien|mil)$/u;
-/** What an amount that has no other meaning may stand before too: "nearly a third", "almost all". */
-const WHOLE = /^(?:an?|all|every|everyone|everything|nothing|todos?|tous|toutes|alle)$/u;
+/** Words that are amounts before anything. */
 const ONLY_AMOUNT =
-  /^(?:more|less|fewer|nearly|almost|up|close|mehr|weniger|beinahe|plus|presque|más|casi)$/u;
+  /^(?:more|less|fewer|nearly|almost|at|mehr|weniger|beinahe|fast|mindestens|höchstens|moins|presque|más|menos|casi|al|au)$/u;
 /** What opens a clause that a quotation may leave out whole. */
 const RELATIVE = /^(?:who|which|whose|whom|where|when|qui|que|dont|où|quien|cuyo|cual)$/u;
 const BREAK = new Set([',', ';', ':', '-', '(', ')', '.', '?', '!']);
@@ -51,11 +50,10 @@ function phraseAt(source: readonly Token[], at: number): Phrase | undefined {
   return denies(token) ? { from: at, to: at + 1, turn: 'denial' } : undefined;
 }
 
+/** "almost uninterrupted" says less than "uninterrupted"; "about the plan" is no amount. */
 const isAmountOf = (phrase: Token | undefined, token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.kind === 'number' ||
-    NUMBER_LIKE.test(token.key) ||
-    (WHOLE.test(token.key) && ONLY_AMOUNT.test(phrase?.key ?? '')));
+  (token.kind === 'number' || NUMBER_LIKE.test(token.key) || ONLY_AMOUNT.test(phrase?.key ?? ''));
 
 const leftOut = (
   source: readonly Token[],
@@ -139,13 +137,25 @@ function leftOutAfter(source: readonly Token[], to: number): LeftOut[] {
   return [];
 }
 
+/** Words behind a phrase that still belong to what it says of the words after a gap. */
+const BEFORE_KEPT: Readonly<Record<Turn, number>> = {
+  denial: Number.POSITIVE_INFINITY,
+  chance: 2,
+  amount: 0,
+  doubt: 2,
+  condition: Number.POSITIVE_INFINITY,
+};
+
 /** What turns the rest in a gap that a quotation marks: tokens `from` to `to` (not included). */
 export function leftOutInside(source: readonly Token[], from: number, to: number): LeftOut[] {
   if (isAside(source, from, to)) return [];
   for (let at = from; at < to; at++) {
     const phrase = phraseAt(source, at);
     if (!phrase || phrase.to > to) continue;
-    if (phrase.turn === 'amount' && !(phrase.to >= to && isAmountOf(source[at], source[to]))) continue;
+    // "should, by the end of the year, grow": an aside between does not count.
+    const behind = isAside(source, phrase.to, to) ? 0 : to - phrase.to;
+    if (behind > BEFORE_KEPT[phrase.turn]) continue;
+    if (phrase.turn === 'amount' && !isAmountOf(source[at], source[to])) continue;
     return leftOut(source, phrase, 'inside');
   }
   return [];

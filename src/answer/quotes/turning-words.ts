@@ -8,7 +8,7 @@ export const TURNING: Readonly<
   denial: list(
     'not, no, never, none, nobody, nothing, nowhere, neither, nor, without, cannot, hardly, barely, scarcely, unable, far from, anything but, ' +
       'by no means, instead of, rather than, failed to, fails to, fail to, refused to, refuses to, declined to, stopped short of, ruled out, rules out, unlikely to, no longer, ' +
-      'denied, denies, deny, denying, rejected, rejects, disputed, disputes, dismissed, dismisses, refuted, refutes, contradicted, ' +
+      'denied, denies, deny, denying, rejected, rejects, disputed, dismissed, dismisses, refuted, refutes, contradicted, ' +
       'nicht, kein, keine, keinen, keinem, keiner, nie, niemals, ohne, kaum, weder, statt, bestritt, bestreitet, dementierte, weit davon entfernt, ' +
       'ne, pas, jamais, sans, aucun, aucune, ni, loin de, nie, nié, dément, nunca, sin, lejos de, negó, niega, desmintió, niet, geen, nooit, zonder',
   ),
@@ -32,7 +32,7 @@ export const TURNING: Readonly<
       'prétendument, présumé, présumée, probablement, peut-être, apparemment, presunto, presunta, supuesto, supuesta, supuestamente, probablemente, quizás, aparentemente',
   ),
   condition: list(
-    'if, unless, whether, until, provided that, only when, except, wenn, falls, sofern, ob, bevor, si, sauf si, à moins que, salvo si, a menos que',
+    'if, unless, whether, until, provided that, only when, except, wenn, sofern, ob, bevor, si, sauf si, à moins que, salvo si, a menos que',
   ),
 };
 

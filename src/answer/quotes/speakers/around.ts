@@ -1,6 +1,6 @@
-import type { Speaker } from './phrase.ts';
+import { BETWEEN, DETERMINER, isName, LINKS, PREPOSITION, runEnd, type Speaker } from './phrase.ts';
 import { speakerAfter, speakerBefore } from './speaker.ts';
-import { ACCORDING, SPEECH_VERBS, TOLD } from './speech-words.ts';
+import { ACCORDING, NO_NAME, SPEECH_VERBS, TOLD } from './speech-words.ts';
 import { subjectOf } from './subject.ts';
 import type { TextToken } from './text-tokens.ts';
 
@@ -53,6 +53,8 @@ export function fromTail(tokens: readonly TextToken[], text: string): Speaker | 
   if (first === -1) return undefined;
   const inverted = invertedFrom(tokens, first);
   if (inverted) return inverted;
+  const unknown = byUnknownVerb(tokens, first, text);
+  if (unknown) return unknown;
   for (let at = first; at < tokens.length; at++) {
     if (!isVerb(tokens, at)) continue;
     const speaker = speakerBefore(tokens, at - 1);
@@ -63,6 +65,27 @@ export function fromTail(tokens: readonly TextToken[], text: string): Speaker | 
   return accordingTo(tokens, text);
 }
 
+/** "…, chuckled Vogel" and "…, Vogel chuckled.": right behind a comma or a question, any word next to a name tells who speaks. */
+function byUnknownVerb(tokens: readonly TextToken[], at: number, text: string): Speaker | undefined {
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  if (!verb || !next || !/[,?!]["”’»“]?[\s,]*$/u.test(text.slice(Math.max(0, verb.start - 4), verb.start)))
+    return undefined;
+  const isWord = (token: TextToken | undefined): boolean =>
+    token?.kind === 'word' &&
+    !token.capital &&
+    !PREPOSITION.test(token.key) &&
+    !DETERMINER.test(token.key) &&
+    !BETWEEN.test(token.key) &&
+    !LINKS.has(token.key) &&
+    !NO_NAME.has(token.key);
+  if (isWord(verb) && isName(next)) return speakerAfter(tokens, at + 1);
+  if (!isName(verb)) return undefined;
+  const end = runEnd(tokens, at);
+  const [behind, after] = [tokens[end + 1], tokens[end + 2]];
+  const isLast = after === undefined || after.kind === 'mark';
+  return isWord(behind) && isLast ? speakerAfter(tokens, at) : undefined;
+}
+
 /** "said Vogel", "a déclaré Vogel", "dit-il", from the word at `at` on. */
 function invertedFrom(tokens: readonly TextToken[], at: number): Speaker | undefined {
   let verb = at;
@@ -71,7 +94,7 @@ function invertedFrom(tokens: readonly TextToken[], at: number): Speaker | undef
   if (AUXILIARY.test(tokens[verb]?.key ?? '')) verb++;
   const token = tokens[verb];
   const so = tokens[verb - 1]?.key === 'so';
-  if (!token || (!so && (!isVerb(tokens, verb) || TOLD.has(token.key)))) return undefined;
+  if (!token || (!so && (!isVerb(tokens, verb) || /^t(?:ell|old)/u.test(token.key)))) return undefined;
   let next = so ? verb : verb + 1;
   while (
     next - verb < 3 &&

@@ -79,6 +79,7 @@ function ownAttribution(
   { lead, tail, following, together }: Place,
   found: readonly (Attribution | undefined)[],
 ): Attribution | undefined {
+  if (isNickname(text, inner)) return undefined;
   const leading = textTokens(read.text, lead.start, lead.end);
   const trailing = textTokens(read.text, tail.start, tail.end);
   const closed = /[.。]\s*$/u.test(text.slice(Math.max(inner.start, inner.end - 3), inner.end));
@@ -141,6 +142,12 @@ const resolved = (
   found: readonly (Attribution | undefined)[],
 ): Attribution | undefined =>
   speaker.pronoun === undefined ? { speaker, near, candidates: [speaker] } : antecedent(read, speaker, found);
+
+/** Robert "Bob" Lindqvist: one word between the parts of a name. */
+const isNickname = (text: string, { start, end }: Slice): boolean =>
+  /^\p{L}+$/u.test(text.slice(start, end)) &&
+  /\p{Lu}[\p{L}.]+ .$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+  /^. \p{Lu}/u.test(text.slice(end, end + 3));
 
 /** Whether a quotation is speech rather than a name or an expression. */
 function isSaid(text: string, { inner }: Quoted): boolean {

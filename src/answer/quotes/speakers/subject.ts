@@ -38,7 +38,11 @@ export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
     if (!isName(token) || token.possessive) continue;
     const before = tokens[at - 1];
     const link = before && DETERMINER.test(before.key) ? tokens[at - 2] : before;
-    if (at > from && link && PREPOSITION.test(link.key)) continue;
+    if (at > from && link && PREPOSITION.test(link.key)) {
+      // "the mayor of Port Alma": all of the name is whose.
+      at = runEnd(tokens, at);
+      continue;
+    }
     const later = namedBehindRole(tokens, at);
     if (later !== undefined)
       return withApposition(named(tokens, later, runEnd(tokens, later)), tokens, runEnd(tokens, later));
