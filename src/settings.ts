@@ -71,6 +71,8 @@ export const SETTING_NAMES = Object.keys(settingsSchema.shape);
 /** Settings that cannot be used: the message lists all mistakes, one a line. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
+  /** EX_CONFIG (sysexits.h): only a person can mend it. */
+  readonly exitCode = 78;
 }
 
 /** Reads the settings from environment variables; reports all mistakes together. Throws {@link SettingsError}. */

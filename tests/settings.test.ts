@@ -25,3 +25,7 @@ test('the threshold for unsure is not above the one for found', () => {
     /UNSURE_CONFIDENCE/u,
   );
 });
+
+test('settings that cannot be used end the program with code 78, after which a container does not start it again', () => {
+  expect(new SettingsError('wrong').exitCode).toBe(78);
+});

@@ -1,4 +1,5 @@
 import type { Paragraph, Slice } from './article.ts';
+import { allSteps, type Steps } from './steps.ts';
 import { isFurniture, tailStart } from './furniture.ts';
 
 /** A heading is one short line; longer lines are prose. Characters. */
@@ -17,23 +18,31 @@ const LINE_END = /\r\n|[\r\n]/u;
  * `headline` is the one named in the front matter, if any. Linear in the length of the text.
  */
 export function structure(text: string, headline?: string): Paragraph[] {
-  const slices = blocks(text);
+  return allSteps(structureSteps(text, headline));
+}
+
+/** The same in steps of a paragraph. */
+export function* structureSteps(text: string, headline?: string): Steps<Paragraph[]> {
+  const slices = yield* blocks(text);
   const contents = slices.map(({ start, end }) => text.slice(start, end));
   const tail = tailStart(contents);
-  const found: Paragraph[] = slices.map((slice, index) => ({
-    ...slice,
-    kind: index >= tail || isFurniture(text.slice(slice.start, slice.end)) ? 'furniture' : 'paragraph',
-  }));
+  const found: Paragraph[] = [];
+  for (const [index, slice] of slices.entries()) {
+    const content = text.slice(slice.start, slice.end);
+    found.push({ ...slice, kind: index >= tail || isFurniture(content) ? 'furniture' : 'paragraph' });
+    yield;
+  }
   const lastText = found.findLastIndex(({ kind }) => kind !== 'furniture');
-  return found.map((block, index) => {
-    if (block.kind === 'furniture') return block;
+  const named: Paragraph[] = [];
+  for (const [index, block] of found.entries()) {
     const content = text.slice(block.start, block.end);
-    const isBeforeText = index < lastText;
-    if (index === 0 && isBeforeText && isHeadline(text, block, content, headline)) {
-      return { ...block, kind: 'headline' };
-    }
-    return isBeforeText && isHeading(text, block, content) ? { ...block, kind: 'heading' } : block;
-  });
+    const mayBeTitle = block.kind !== 'furniture' && index < lastText;
+    if (mayBeTitle && index === 0 && isHeadline(text, block, content, headline))
+      named.push({ ...block, kind: 'headline' });
+    else named.push(mayBeTitle && isHeading(text, block, content) ? { ...block, kind: 'heading' } : block);
+    yield;
+  }
+  return named;
 }
 
 function isHeadline(text: string, block: Slice, content: string, headline: string | undefined): boolean {
@@ -54,13 +63,14 @@ const isMarkdownHeading = (text: string, block: Slice): boolean =>
   /(?:^|[\r\n]) {0,3}#{1,6} +$/u.test(text.slice(Math.max(0, block.start - 12), block.start));
 
 /** Blocks between blank lines, without outer white space and without a Markdown heading's or list item's mark. */
-function blocks(text: string): Slice[] {
+function* blocks(text: string): Steps<Slice[]> {
   const separator = separatorOf(text);
   const found: Slice[] = [];
   let start = 0;
   for (const match of text.matchAll(separator)) {
     pushTrimmed(text, start, match.index, found);
     start = match.index + match[0].length;
+    yield;
   }
   pushTrimmed(text, start, text.length, found);
   return found;

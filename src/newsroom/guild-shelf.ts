@@ -1,5 +1,5 @@
 import type { Article, Document } from '../article/article.ts';
-import { documentOfStored } from '../desk/find/stored-document.ts';
+import { storedDocumentSteps } from '../desk/find/stored-document.ts';
 import type { StoreChange } from '../store/changes.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
@@ -7,7 +7,7 @@ import { isEverywhere, type Damage, type Lookup, type StoredArticle } from '../s
 import { createSearchIndex, type SearchIndex } from '../search/index/search-index.ts';
 import { createVectors, type MutableVectors, type Vectors } from '../search/index/vectors.ts';
 import type { VectorMaker } from './vector-maker.ts';
-import { createLanes, type Lanes } from './lanes.ts';
+import { createLanes, withPauses, type Lanes } from './lanes.ts';
 
 /** How far opening is, in articles. */
 export type Progress = Readonly<{ read: number; all: number }>;
@@ -89,7 +89,8 @@ export function openShelf(
     maker.forget(id);
   }
 
-  function put(found: StoredArticle): void {
+  /** A long article is read and indexed with pauses; whatever is said of it meanwhile holds. */
+  async function put(found: StoredArticle): Promise<void> {
     const { article } = found;
     if (withheld.has(article.id)) return;
     const before = stored.get(article.id)?.article;
@@ -98,7 +99,13 @@ export function openShelf(
     else restricted.set(article.id, found);
     if (before?.revision === article.revision && before.sha256 === article.sha256) return;
     damaged.delete(article.id);
-    place(article, documentOfStored(found));
+    drop(article.id);
+    const document = await withPauses(storedDocumentSteps(found));
+    if (stored.get(article.id) !== found) return;
+    await withPauses(index.adding(document));
+    if (index.document(article.id) !== document) return;
+    maker.want(document);
+    size += article.text.length;
   }
 
   function takeAway(id: string): void {
@@ -128,7 +135,7 @@ export function openShelf(
       // What has changed since is looked at again.
       if (old.has(id)) return;
       withheld.delete(id);
-      if (found?.state === 'live') put(found.stored);
+      if (found?.state === 'live') await put(found.stored);
       else if (found?.state === 'damaged') markDamaged(found.damage);
       else takeAway(id);
     };
@@ -165,9 +172,9 @@ export function openShelf(
 
   async function readPage(ids: readonly string[], old: ReadonlySet<string>): Promise<void> {
     const found = (await archive?.newest(ids)) ?? new Map<string, Lookup>();
-    const show = (id: string): void => {
+    const show = async (id: string): Promise<void> => {
       const lookup = found.get(id);
-      if (!old.has(id) && lookup?.state === 'live') put(lookup.stored);
+      if (!old.has(id) && lookup?.state === 'live') await put(lookup.stored);
       if (!old.has(id) && lookup?.state === 'damaged') markDamaged(lookup.damage);
       if (progress) progress = { ...progress, read: progress.read + 1 };
     };

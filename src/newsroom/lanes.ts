@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Steps } from '../article/steps.ts';
 
 /** Work hands over to the event loop after this long, so that questions are answered meanwhile. Milliseconds. */
 const TURN = 5;
@@ -25,6 +26,17 @@ async function othersFirst(): Promise<void> {
     await setImmediate();
     now = performance.now();
     if (now - round < BUSY || now - began > LONGEST_WAIT) return;
+  }
+}
+
+/** Does work in steps, and lets the event loop go round whenever they have taken a turn's time. */
+export async function withPauses<Result>(steps: Steps<Result>): Promise<Result> {
+  for (let turn = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - turn < TURN) continue;
+    await othersFirst();
+    turn = performance.now();
   }
 }
 

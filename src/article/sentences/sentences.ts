@@ -10,14 +10,19 @@ import { endOfClosers, endOfEmoticon, endOfMarks, endOfRule, isAddress } from '.
  * in proportion to the range.
  */
 export function splitSentences(text: string, from = 0, to = text.length): Slice[] {
-  const sentences = sentencesOf(text.slice(from, to));
-  return sentences.map(({ start, end }) => ({ start: start + from, end: end + from }));
+  return [...sentencesIn(text, from, to)];
+}
+
+/** The same, one at a time. */
+export function* sentencesIn(text: string, from = 0, to = text.length): Generator<Slice> {
+  for (const { start, end } of sentencesOf(text.slice(from, to)))
+    yield { start: start + from, end: end + from };
 }
 
 /** Brackets that stay open longer than this (units) were never closed; `:(` opens none. */
 const LONGEST_ASIDE = 400;
 
-function sentencesOf(text: string): Slice[] {
+function* sentencesOf(text: string): Generator<Slice> {
   const sentences: Slice[] = [];
   const items = itemStarts(text);
   const asides = asideFinder(text);
@@ -35,6 +40,7 @@ function sentencesOf(text: string): Slice[] {
   };
 
   for (let at = start; at < text.length;) {
+    if (sentences.length > 0) yield* sentences.splice(0);
     while (at >= (items[item] ?? text.length)) {
       // Passed over: what looks like the beginning of an item closed the sentence before it.
       if (at === items[item]) cut(at, at);
@@ -70,7 +76,7 @@ function sentencesOf(text: string): Slice[] {
     at++;
   }
   cut(text.length, text.length);
-  return sentences;
+  yield* sentences;
 }
 
 /** The end of the bracket that opens at an offset, -1 when there is none near. Offsets must not go down. */

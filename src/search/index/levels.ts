@@ -1,4 +1,5 @@
 import type { Document } from '../../article/article.ts';
+import { allSteps, type Steps } from '../../article/steps.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type DocumentTokens, wordOf } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
@@ -17,6 +18,11 @@ export type TermStatistics = Readonly<{
 /** How many texts of each level there are, how long they are, and how many hold a term. */
 export type LevelCounts = Readonly<{
   count(document: Document, tokens: DocumentTokens, sign: 1 | -1): void;
+  /**
+   * The same in steps of a sentence. A text that is counted in between may make a term count once too often in the paragraph
+   * that was begun, which moves how telling a word is by less than can be seen.
+   */
+  countSteps(document: Document, tokens: DocumentTokens, sign: 1 | -1): Steps<void>;
   texts(level: Level): number;
   /** In indexed words; 1 at least. */
   averageLength(level: Level): number;
@@ -33,41 +39,46 @@ export function createLevelCounts(lexicon: Lexicon, known?: TermStatistics): Lev
   const holding: Record<Level, number[]> = { sentence: [], paragraph: [], article: [] };
   /** The last text of each level in which a term was counted, so that it counts once for each text. */
   const seen: Record<Level, number[]> = { sentence: [], paragraph: [], article: [] };
-  const current = { sentence: 0, paragraph: 0, article: 0 };
+  let opened = 0;
 
-  function open(level: Level, length: number, sign: 1 | -1): void {
-    current[level] += 1;
+  /** Begins a text; its number, which no other has. */
+  function open(level: Level, length: number, sign: 1 | -1): number {
+    opened += 1;
     texts[level] += sign;
     lengths[level] += sign * length;
+    return opened;
   }
 
-  function see(level: Level, term: number, sign: 1 | -1): void {
-    if (seen[level][term] === current[level]) return;
-    seen[level][term] = current[level];
+  function see(level: Level, text: number, term: number, sign: 1 | -1): void {
+    if (seen[level][term] === text) return;
+    seen[level][term] = text;
     holding[level][term] = (holding[level][term] ?? 0) + sign;
   }
 
-  function count({ sentences }: Document, tokens: DocumentTokens, sign: 1 | -1): void {
-    open('article', tokens.length, sign);
+  function* countSteps({ sentences }: Document, tokens: DocumentTokens, sign: 1 | -1): Steps<void> {
+    const current = { sentence: 0, paragraph: 0, article: open('article', tokens.length, sign) };
     let last = -1;
     for (const [index, { paragraph }] of sentences.entries()) {
-      open('sentence', tokens.lengths[index] ?? 0, sign);
-      if (paragraph !== last) open('paragraph', tokens.paragraphLengths[paragraph] ?? 0, sign);
+      current.sentence = open('sentence', tokens.lengths[index] ?? 0, sign);
+      if (paragraph !== last)
+        current.paragraph = open('paragraph', tokens.paragraphLengths[paragraph] ?? 0, sign);
       last = paragraph;
       for (let at = tokens.starts[index] ?? 0; at < (tokens.starts[index + 1] ?? 0); at++) {
         const word = wordOf(tokens.tokens[at] ?? 0);
         if (lexicon.classOf(word) & CLASS.stop) continue;
-        for (const level of LEVELS) see(level, lexicon.termOf(word), sign);
+        for (const level of LEVELS) see(level, current[level], lexicon.termOf(word), sign);
       }
+      yield;
     }
     for (const token of tokens.headline) {
       const word = wordOf(token);
-      if (!(lexicon.classOf(word) & CLASS.stop)) see('article', lexicon.termOf(word), sign);
+      if (!(lexicon.classOf(word) & CLASS.stop)) see('article', current.article, lexicon.termOf(word), sign);
     }
   }
 
   return {
-    count,
+    count: (document, tokens, sign) => allSteps(countSteps(document, tokens, sign)),
+    countSteps,
     texts: (level) => known?.texts[level] ?? texts[level],
     averageLength: (level) =>
       known?.averageLength[level] ?? Math.max(1, lengths[level] / Math.max(1, texts[level])),

@@ -1,4 +1,5 @@
 import type { Document } from '../../article/article.ts';
+import { allSteps, type Steps } from '../../article/steps.ts';
 import { fold, STOP_WORDS } from '../../english/words.ts';
 
 /** Runs of capitalised words: "Jack Ma", "Bank of England", "SenseTime". At most 5 words. */
@@ -16,6 +17,11 @@ const HEADLINE_BONUS = 5;
  * counts there only if it also stands elsewhere.
  */
 export function nameCounts(document: Document): Map<string, number> {
+  return allSteps(nameSteps(document));
+}
+
+/** The same in steps of a sentence. */
+export function* nameSteps(document: Document): Steps<Map<string, number>> {
   const { text, headline } = document.article;
   const inside = new Map<string, number>();
   const opening = new Map<string, number>();
@@ -30,6 +36,7 @@ export function nameCounts(document: Document): Map<string, number> {
       if (ADJECTIVE.test(name) && / \p{Ll}/uy.test(sentence.slice(match.index + match[0].length)))
         adjectives.add(name);
     }
+    yield;
   }
   const title = fold(headline);
   const found = [...inside].filter(([name]) => !adjectives.has(name));

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Document } from '../../article/article.ts';
+import type { Steps } from '../../article/steps.ts';
 import { keepPostingsCompact } from './compact-postings.ts';
 import type { Block } from '../rank/candidates.ts';
 import type { LevelCounts } from './levels.ts';
@@ -12,8 +13,10 @@ import { CLASS } from '../../english/word-class.ts';
 
 /** The paragraphs of an index, searched with MiniSearch. */
 export type Paragraphs = Readonly<{
-  /** Adds an article's paragraphs; their ids, in the order of the text. */
-  add(entry: Omit<Stored, 'blocks'>): number[];
+  /** Adds an article's paragraphs, one a step; their ids, in the order of the text. They are found once they are shown. */
+  adding(entry: Pick<Stored, 'document' | 'tokens'>): Steps<number[]>;
+  /** Shows paragraphs that were added, as those of this entry. */
+  show(ids: readonly number[], entry: Omit<Stored, 'blocks'>): void;
   remove(ids: Iterable<number>): void;
   block(id: number): Block | undefined;
   /** The paragraphs of a part that share most with a question, best first. */
@@ -110,12 +113,21 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
   return {
     search,
     block: (id) => blocks[id],
-    add({ slot, document, tokens }) {
-      return blocksOf(document).map(({ from, to }) => {
-        const id = blocks.push({ document, tokens, from, to, slot }) - 1;
+    *adding({ document, tokens }) {
+      const ids: number[] = [];
+      for (const { from, to } of blocksOf(document)) {
+        const id = blocks.push(undefined) - 1;
         index.add({ id, text: termsText(tokens, from, to, lexicon) });
-        return id;
-      });
+        ids.push(id);
+        yield;
+      }
+      return ids;
+    },
+    show(ids, { slot, document, tokens }) {
+      for (const [at, { from, to }] of blocksOf(document).entries()) {
+        const id = ids[at];
+        if (id !== undefined) blocks[id] = { document, tokens, from, to, slot };
+      }
     },
     remove(ids) {
       for (const id of ids) {
@@ -132,12 +144,16 @@ function atPlace(values: Float32Array, place: number): number {
   return sorted.at(-place) ?? 0;
 }
 
+/** A text without paragraphs is searched in parts of so many sentences. */
+const LONGEST_BLOCK = 100;
+
 /** The paragraphs of a document that hold sentences, as runs of sentences. */
 function blocksOf({ sentences }: Document): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const [index, { paragraph }] of sentences.entries()) {
     const last = found.at(-1);
-    if (last && sentences[last.from]?.paragraph === paragraph) last.to = index + 1;
+    const isLong = last !== undefined && last.to - last.from >= LONGEST_BLOCK;
+    if (last && !isLong && sentences[last.from]?.paragraph === paragraph) last.to = index + 1;
     else found.push({ from: index, to: index + 1 });
   }
   return found;

@@ -1,16 +1,17 @@
 import { articleKey, type Document } from '../../article/article.ts';
+import { allSteps, type Steps } from '../../article/steps.ts';
 import { scoreBlocks, type Archive, type Block, type Found } from '../rank/candidates.ts';
 import { createDates } from './dates.ts';
 import { createHolders } from './holders.ts';
 import { createLevelCounts, type TermStatistics } from './levels.ts';
 import { createLexicon } from './lexicon.ts';
 import { createMentioning, type Mentioning } from './mentioning.ts';
-import { createNames, nameCounts } from './names.ts';
+import { createNames, nameSteps } from './names.ts';
 import { createParagraphs } from './paragraphs.ts';
 import { partOf, partWithout, type Part } from './part.ts';
 import type { Query, Vocabulary } from '../question/question.ts';
 import { background, related } from '../rank/language.ts';
-import { tokensOf, type DocumentTokens } from './tokens.ts';
+import { tokenSteps, type DocumentTokens } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { wordingsOf, type Wordings } from './phrases.ts';
 
@@ -52,6 +53,11 @@ export type MutableSearchIndex = SearchIndex &
   Readonly<{
     /** Adds an article, or puts it in the place of the one with the same id. */
     add(document: Document): void;
+    /**
+     * The same in small steps, so that a long article holds nobody up. It is found after the last one; removed or added
+     * again before that, it never is.
+     */
+    adding(document: Document): Steps<void>;
     remove(articleId: string): void;
   }>;
 
@@ -108,14 +114,27 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
     entries: () => stored.values(),
   };
 
-  function add(document: Document): void {
-    remove(document.article.id);
-    const tokens = tokensOf(document, lexicon);
-    const found = { slot: bySlot.length, document, tokens, names: nameCounts(document) };
-    counts.count(document, tokens, 1);
-    const entry: Stored = { ...found, blocks: paragraphs.add(found) };
-    stored.set(document.article.id, entry);
-    byKey.set(articleKey(document.article.id), entry);
+  /** Articles that are being added in steps. */
+  const coming = new Map<string, Document>();
+
+  function* adding(document: Document): Steps<void> {
+    const { id } = document.article;
+    remove(id);
+    coming.set(id, document);
+    const tokens = yield* tokenSteps(document, lexicon);
+    const found = yield* nameSteps(document);
+    yield* counts.countSteps(document, tokens, 1);
+    const blocks = yield* paragraphs.adding({ document, tokens });
+    if (coming.get(id) !== document) {
+      paragraphs.remove(blocks);
+      yield* counts.countSteps(document, tokens, -1);
+      return;
+    }
+    coming.delete(id);
+    const entry: Stored = { slot: bySlot.length, document, tokens, names: found, blocks };
+    paragraphs.show(blocks, entry);
+    stored.set(id, entry);
+    byKey.set(articleKey(id), entry);
     bySlot.push(entry);
     holders.add(tokens.terms, entry.slot);
     names.add(entry.names);
@@ -123,6 +142,7 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
   }
 
   function remove(articleId: string): void {
+    coming.delete(articleId);
     const entry = stored.get(articleId);
     if (!entry) return;
     stored.delete(articleId);
@@ -188,5 +208,5 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
     };
   }
 
-  return { ...reading(() => []), add, remove };
+  return { ...reading(() => []), add: (document) => allSteps(adding(document)), adding, remove };
 }

@@ -1,4 +1,5 @@
-import type { Document } from '../../article/article.ts';
+import type { Document, Slice } from '../../article/article.ts';
+import { allSteps, type Steps } from '../../article/steps.ts';
 import { words } from '../../english/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CLASS } from '../../english/word-class.ts';
@@ -31,7 +32,15 @@ export const isCapital = (token: number): boolean => (token & 1) === 1;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Reads a document's sentences and headline into numbers. */
-export function tokensOf({ article, sentences, paragraphs }: Document, lexicon: Lexicon): DocumentTokens {
+export function tokensOf(document: Document, lexicon: Lexicon): DocumentTokens {
+  return allSteps(tokenSteps(document, lexicon));
+}
+
+/** The same in steps, each of at most some hundred words. */
+export function* tokenSteps(
+  { article, sentences, paragraphs }: Document,
+  lexicon: Lexicon,
+): Steps<DocumentTokens> {
   const { text, headline } = article;
   const found: number[] = [];
   const starts = new Int32Array(sentences.length + 1);
@@ -50,7 +59,11 @@ export function tokensOf({ article, sentences, paragraphs }: Document, lexicon: 
   };
   for (const [index, { start, end, paragraph }] of sentences.entries()) {
     starts[index] = found.length;
-    const length = read(text, start, end, found);
+    let length = 0;
+    for (const piece of piecesOf(text, start, end)) {
+      length += read(text, piece.start, piece.end, found);
+      yield;
+    }
     lengths[index] = length;
     paragraphLengths[paragraph] = (paragraphLengths[paragraph] ?? 0) + length;
     total += length;
@@ -76,6 +89,19 @@ export function tokensOf({ article, sentences, paragraphs }: Document, lexicon: 
     terms,
     often: terms.map((id) => counts.get(id) ?? 0),
   };
+}
+
+/** A sentence is read in pieces of about this length. UTF-16 units. */
+const PIECE = 4000;
+
+/** A slice of a text in pieces that end at a space, so that no word is parted. */
+function* piecesOf(text: string, start: number, end: number): Generator<Slice> {
+  for (let from = start; from < end;) {
+    const space = end - from > PIECE ? text.indexOf(' ', from + PIECE) : -1;
+    const to = space === -1 || space > end ? end : space;
+    yield { start: from, end: to };
+    from = to;
+  }
 }
 
 /** How often the article holds a term, the headline counted twice. */
