@@ -35,22 +35,41 @@ type Runner = {
   paragraphs: Ask;
 };
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string' },
-    questions: { type: 'string' },
-    sample: { type: 'string' },
-    picture: { type: 'string' },
-  },
-});
-if (values.articles === undefined || values.questions === undefined) {
-  console.error('Say what to measure: npm run bench -- --articles DIR --questions FILE [--sample 500].');
-  process.exitCode = 1;
-} else {
-  await bench(values.articles, values.questions, Number(values.sample ?? Number.POSITIVE_INFINITY));
+const [what, ...argv] = process.argv.slice(2);
+if (what === 'archive') await (await import('./archive/main.ts')).benchArchive(argv);
+else if (what === 'parity') await (await import('./archive/parity.ts')).benchParity(argv);
+else await benchPeers();
+
+async function benchPeers(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string' },
+      questions: { type: 'string' },
+      sample: { type: 'string' },
+      picture: { type: 'string' },
+    },
+  });
+  if (values.articles === undefined || values.questions === undefined) {
+    console.error(
+      'Say what to measure: npm run bench -- --articles DIR --questions FILE [--sample 500], or what else: archive, parity.',
+    );
+    process.exitCode = 1;
+  } else {
+    await bench(
+      values.articles,
+      values.questions,
+      Number(values.sample ?? Number.POSITIVE_INFINITY),
+      values.picture,
+    );
+  }
 }
 
-async function bench(folder: string, file: string, sample: number): Promise<void> {
+async function bench(
+  folder: string,
+  file: string,
+  sample: number,
+  picture: string | undefined,
+): Promise<void> {
   const random = seededRandom(1);
   const { articles } = await readFolder(folder);
   const known = (await readQuestions(file)).filter(({ answerable, gold }) => answerable && gold.length > 0);
@@ -71,7 +90,7 @@ async function bench(folder: string, file: string, sample: number): Promise<void
     }
   }
   report(runners);
-  if (values.picture !== undefined) await writeFile(values.picture, drawRunners(runners));
+  if (picture !== undefined) await writeFile(picture, drawRunners(runners));
 
   function idOf(scope: ScopeName, question: KnownQuestion): ReadonlySet<string> | undefined {
     const { scope: inside } = scopeOfQuestion(world, scope, question);

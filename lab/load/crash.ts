@@ -166,7 +166,14 @@ if (process.send) {
   process.once('message', (job: Job) => void serve(job));
 } else {
   const { values } = parseArgs({
-    options: { kills: { type: 'string', default: '20' }, store: { type: 'string', default: 'sqlite' } },
+    options: {
+      kills: { type: 'string', default: '20' },
+      store: { type: 'string', default: 'sqlite' },
+      engine: { type: 'string' },
+    },
   });
-  process.exitCode = await run(Number(values.kills), values.store === 'postgres' ? 'postgres' : 'sqlite');
+  if (values.engine === 'opensearch')
+    process.exitCode = await (await import('./crash-engine.ts')).crashWithEngine(Number(values.kills));
+  else
+    process.exitCode = await run(Number(values.kills), values.store === 'postgres' ? 'postgres' : 'sqlite');
 }

@@ -126,7 +126,7 @@ export type SearchedWith = Readonly<{
 }>;
 
 /** Nobody sees what is not theirs, whatever the articles are searched with. */
-export function tenantsContract(over: () => Promise<SearchedWith>): void {
+export function tenantsContract(over: () => Promise<SearchedWith>, timeout = 240_000): void {
   let place: Place;
   let store: Store;
   let newsroom: TestNewsroom;
@@ -200,7 +200,7 @@ export function tenantsContract(over: () => Promise<SearchedWith>): void {
   describe('I4 T15 T16 T18: whatever id is used, nobody sees what is not theirs', () => {
     test(
       'in another server: neither a member nor an editor hears a word of the first server',
-      { timeout: 240_000 },
+      { timeout },
       async () => {
         for (const asker of [someone({ guildId: OTHER_GUILD }), editor({ guildId: OTHER_GUILD })]) {
           const texts = await everything(asker);
@@ -221,7 +221,7 @@ export function tenantsContract(over: () => Promise<SearchedWith>): void {
 
     test(
       'in another channel of the server, or before an embargo ends, nothing of the article is there',
-      { timeout: 240_000 },
+      { timeout },
       async () => {
         for (const [asker, editorsToo] of [
           [someone({ channels: [CHANNEL] }), true],

@@ -14,13 +14,18 @@ afterAll(async () => {
   await node.remove();
 });
 
-tenantsContract(() =>
-  Promise.resolve({
-    store: { searchEngine: true },
-    newsroom: { searchEngine: linkEngine(node.url) },
-    async ready(store) {
-      engine = enginePlace(node, store);
-      await engine.settled();
-    },
-  }),
+// Some thousand questions, each with requests to the node.
+const TIMEOUT_MS = 1_800_000;
+
+tenantsContract(
+  () =>
+    Promise.resolve({
+      store: { searchEngine: true },
+      newsroom: { searchEngine: linkEngine(node.url) },
+      async ready(store) {
+        engine = enginePlace(node, store);
+        await engine.settled();
+      },
+    }),
+  TIMEOUT_MS,
 );
