@@ -9,7 +9,7 @@ import type { EditorTools, Vitals } from '../desk/editor-tools.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
-import { VECTOR_LENGTH, type Reader } from '../reader/reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import { createVectors, type Vectors } from '../search/index/vectors.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import { largeArchives, type SearchEngineSetup } from './engine/large-archive.ts';
@@ -169,7 +169,7 @@ function vitalsOf(
   latency: Vitals['latency'],
 ): Vitals {
   const { articles, sentences } = shelf.index.within();
-  const indexBytes = shelf.size() * bytesPerUnit + shelf.vectors.size() * VECTOR_LENGTH;
+  const indexBytes = shelf.size() * bytesPerUnit;
   const reading = { ...reader.status(), articlesWithoutVectors: shelf.withoutVectors() };
   const mostIndexBytes = limit * bytesPerUnit;
   return {

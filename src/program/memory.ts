@@ -22,12 +22,16 @@ export const memoryLimits = (): MemoryLimits => ({
 });
 
 /**
- * Memory for the indexes of all servers: what is set, but never more than fits beside the program into the heap and into the
- * container (F17), so that adding is refused before opening could fail. Bytes.
+ * Memory for the indexes of all servers: what is set, but never more than fits into the heap beside the program, and into the
+ * container beside the neural reader too (F17), so that adding is refused before opening could fail. Bytes.
  */
-export function indexMemory(megabytes: number | undefined, { heap, container }: MemoryLimits): number {
+export function indexMemory(
+  megabytes: number | undefined,
+  { heap, container }: MemoryLimits,
+  reader: number,
+): number {
   const fits = [(heap - BASE_HEAP) * SHARE];
-  if (container > 0 && container < UNLIMITED) fits.push((container - BASE) * SHARE);
+  if (container > 0 && container < UNLIMITED) fits.push((container - BASE - reader) * SHARE);
   const most = Math.max(0, Math.min(...fits));
   return megabytes === undefined ? most : Math.min(most, megabytes * 1_000_000);
 }

@@ -1,6 +1,7 @@
 import type { GuildHints } from '../terminal/which-guild.ts';
 import { GUILDS } from '../rehearsal/guilds.ts';
 import type { Settings } from '../settings.ts';
+import { readerMemory } from '../reader/memory.ts';
 import { indexMemory, memoryLimits } from './memory.ts';
 
 /** The servers of the rehearsal page. */
@@ -13,8 +14,8 @@ export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => g
 export const BYTES_PER_UNIT = 10;
 
 /** UTF-16 units of text whose index fits into the memory that the settings give it. */
-export const unitsOf = ({ INDEX_MEMORY_MB }: Settings): number =>
-  indexMemory(INDEX_MEMORY_MB, memoryLimits()) / BYTES_PER_UNIT;
+export const unitsOf = ({ INDEX_MEMORY_MB, READER }: Settings): number =>
+  indexMemory(INDEX_MEMORY_MB, memoryLimits(), readerMemory(READER)) / BYTES_PER_UNIT;
 
 /** Where the settings say that the store is. */
 export const storeOptionsOf = (

@@ -10,6 +10,13 @@ export function memoryOfProcess(): number {
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
+/** What both networks and their thread take at most; `npm run reader -- time` prints it. Bytes. */
+const TAKEN = 200_000_000;
+
+/** Memory that the reader takes, 0 where it will not read. Bytes. */
+export const readerMemory = (mode: 'auto' | 'on' | 'off', memory = memoryOfProcess()): number =>
+  mode === 'off' || (mode === 'auto' && enoughMemory(memory) !== undefined) ? 0 : TAKEN;
+
 /** Undefined when there is enough for the reader; otherwise a sentence that says what is missing. */
 export function enoughMemory(memory = memoryOfProcess()): string | undefined {
   if (memory >= NEEDED) return undefined;
