@@ -30,6 +30,7 @@ const WITHOUT_COLON =
 const STATEMENTS: readonly RegExp[] = [
   /^(?:photo |image |picture )?(?:credits?|courtesy)(?: of)?\s*:.{0,120}$/iu,
   /^(?:photo|image|picture|featured image|foto|bild|imagen|crédits? photo|fotocredit)s?\s*(?::|©).{0,120}$/iu,
+  /^this (?:entry|post|article) was (?:posted|published|filed|tagged)\b.{0,200}$/iu,
   /^see also\b.{0,120}$/iu,
   /^your e-?mail address will not be published\b.{0,120}$/iu,
   /^this site uses akismet\b.{0,160}$/iu,

@@ -194,3 +194,26 @@ describe('date', () => {
     expect((await readPage(articlePage(comment))).publishedAt).toBeUndefined();
   });
 });
+
+describe('lines of content systems about an entry', () => {
+  const h1 = '<h1>Council passes the budget</h1>';
+  test.each([
+    '<div class="entry-meta">Posted on <a href="/x" rel="bookmark"><time class="entry-date published" datetime="2019-05-06">May 6, 2019</time></a> by <span class="author vcard"><a class="url fn n" href="/author/ann/">Ann Lee</a></span></div>',
+    '<p>von Ann Lee am 6. Mai 2019</p>',
+    '<div class="entry-info">Veröffentlicht am 6. Mai 2019 von Ann Lee in Allgemein</div>',
+    '<p>Ann Lee | May 6, 2019</p>',
+    '<p>May 6, 2019 by Ann Lee</p>',
+    '<div class="byline vcard">by <span class="fn">Ann Lee</span> on <abbr class="published" title="2019-05-06">Monday</abbr></div>',
+    '<p class="byline">By Ann Lee, Staff Writer</p><p class="when">May 6, 2019</p>',
+    '<div class="entry-utility">This entry was posted in News on May 6, 2019 by Ann Lee.</div>',
+  ])('%s', async (line) => {
+    const { byline, publishedAt, text } = await readPage(page({ body: h1 + line }));
+    expect([byline, publishedAt]).toEqual(['Ann Lee', '2019-05-06']);
+    expect(text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+});
+
+test('the name of a section beside a date is no byline', async () => {
+  const line = '<h1>Council passes the budget</h1><p>Local News | May 6, 2019</p>';
+  expect((await readPage(page({ body: line }))).byline).toBeUndefined();
+});

@@ -19,26 +19,34 @@ const WHOLE_NAME = new RegExp(NAMES.source + '$', 'u');
 const DATE = '\u2016';
 const BESIDE = /^[\s\u2016|·•,–—-]+|[\s\u2016|·•,–—-]+$/gu;
 
+/** The label of a date before a name: "Posted on 4 March 2026 by Ann Lee". */
+const BEFORE = new RegExp(String.raw`^(?:${DATE_LABEL.source}|[\s\u2016|·•,:–—-])*\u2016[\s,|·•–—-]*`, 'iu');
+
 /** The name that a line such as "By Ann Lee" or "Ann Lee | 4 March 2026" gives, `undefined` for another line. */
 export function namedOnLine(text: string): string | undefined {
   const line = oneLine(text);
   if (line.length > LINE_MAX || SENTENCE_END.test(line)) return undefined;
-  const dateless = withoutDates(line, DATE).replace(BESIDE, '');
+  const dateless = withoutDates(line, DATE).replace(BEFORE, '').replace(BESIDE, '');
   const lead = LEAD.exec(dateless)?.[0];
   if (lead === undefined) return dateless === line ? undefined : wholeName(dateless);
   const rest = dateless.slice(lead.length);
   const names = NAMES.exec(rest)?.[0];
   if (names === undefined || !names.includes(' ')) return undefined;
   // "By Ann Lee the water had risen" is the beginning of a sentence.
-  return /^\s*(?:$|[\u2016,|·•–—/(\d@-]|\p{Lu}|(?:in|for|at|on|published|updated)\b)/u.test(
+  return /^\s*(?:$|[\u2016,|·•–—/(\d@-]|\p{Lu}|(?:in|for|at|on|am|um|vom|den|le|el|il|dal|published|updated)\b)/u.test(
     rest.slice(names.length),
   )
     ? nameOnLine(names)
     : undefined;
 }
 
+/** Words of sections and papers, which have capitals too. */
+const SECTION =
+  /(?<!\p{L})(?:news|sports?|politics|politik|business|wirtschaft|opinion|world|local|culture|kultur|health|science|tech|technology|blog|story|stories|article|press|release|report|update|magazine|post|daily|times|courier|gazette|journal|read|min|comments?)(?!\p{L})/iu;
+
 /** What stands alone beside a date is a name when it looks like one: two words with capitals that no label has. */
 function wholeName(rest: string): string | undefined {
+  if (SECTION.test(rest)) return undefined;
   const isName = WHOLE_NAME.test(rest) && rest.includes(' ') && rest.replace(DATE_LABEL, '') === rest;
   return isName ? nameOnLine(rest) : undefined;
 }
@@ -51,4 +59,14 @@ export function isBylineLine(text: string, byline: string | undefined, nearHeadl
   const line = folded(text);
   const names = folded(byline).split(', ');
   return line.length <= byline.length + 60 && names.every((name) => line.includes(name));
+}
+
+/** The name after "by" in a statement of a page about an entry: "This entry was posted in News on 4 March 2026 by Ann Lee." */
+export function namedInStatement(text: string): string | undefined {
+  const line = withoutDates(oneLine(text), DATE);
+  if (line.length > 2 * LINE_MAX) return undefined;
+  const after = /(?:^|[\s|·•\u2016,])(?:by|von|par|por|di)\s+(?=\p{Lu})/u.exec(line);
+  if (after === null) return undefined;
+  const names = NAMES.exec(line.slice(after.index + after[0].length))?.[0];
+  return names?.includes(' ') === true ? nameOnLine(names.replace(/[.,]+$/u, '')) : undefined;
 }

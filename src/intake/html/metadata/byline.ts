@@ -1,7 +1,7 @@
 import { blocksOf } from '../blocks.ts';
 import type { DomDocument, DomElement } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
-import { namedOnLine } from './byline-line.ts';
+import { namedInStatement, namedOnLine } from './byline-line.ts';
 import { bylineFrom, nameOf, nameOnLine } from './names.ts';
 import { linesNear } from './near.ts';
 import { firstRead, readAs, type Read } from './origin.ts';
@@ -63,6 +63,7 @@ export function bylineOf(
       readAs(markedNames(document, selector, inArticle, publisher), 'a marked element'),
     ),
     readAs(lineBelow(document, headline), 'a line of the text'),
+    readAs(statedBeside(document, inArticle), 'a line of the text'),
   );
 }
 
@@ -98,4 +99,18 @@ const textOf = (element: DomElement): string => {
 const lineBelow = (document: DomDocument, headline: string | undefined): string | undefined =>
   linesNear(blocksOf(document.body), headline)
     .below.map(({ text }) => namedOnLine(text))
+    .find((name) => name !== undefined);
+
+/** Where content systems say in a line when and by whom an entry was written. */
+const STATEMENTS =
+  '.entry-meta, .entry-footer, .entry-utility, .entry-info, .post-meta, .post-info, .post-footer, .postmetadata, .postinfo, .submitted, .meta';
+
+const statedBeside = (
+  document: DomDocument,
+  inArticle: (element: DomElement) => boolean,
+): string | undefined =>
+  [...document.querySelectorAll(STATEMENTS)]
+    .slice(0, 10)
+    .filter(inArticle)
+    .map((element) => namedInStatement((element.textContent ?? '').slice(0, 400)))
     .find((name) => name !== undefined);

@@ -58,8 +58,10 @@ const MARKED = [
   'time',
   '.published, .publish-date, .published-date, .pubdate, .pub-date, .publishdate, .publication-date, .article-date, .article__date, .post-date, .entry-date, .story-date, .posted-on, .date-published, .date, .datum, .fecha, .data, .dateline, .timestamp, .post-time, .article-time, .time',
   '[class*="publish"], [class*="date"], [class*="Date"], [id*="date"], [class*="timestamp"], [class*="datum"], [class*="fecha"]',
-  '.byline, .meta, .entry-meta, .post-meta, .article-meta, .article-info, .info, .postmetadata, .post-info, .submitted, .kicker, .details, .post-header, .article-header, header, small',
+  '.byline, .meta, .entry-meta, .entry-footer, .entry-utility, .post-footer, .post-meta, .article-meta, .article-info, .info, .postmetadata, .post-info, .submitted, .kicker, .details, .post-header, .article-header, header, small',
 ];
+/** A date in a link or a list without a name of its own is another article's; a bookmark is a link to this one. */
+const ELSEWHERE = 'a:not([rel~="bookmark"]), li';
 const UPDATED = /(?:^|[\s_-])(?:updated?|modified|modification|lastmod|last-updated)(?:$|[\s_-])/iu;
 const MARKED_MAX = 200;
 
@@ -94,11 +96,14 @@ function markedDate(
   inArticle: (element: DomElement) => boolean,
   language: string,
 ): string | undefined {
+  const isNamed = /published|entry-date|datePublished/u.test(selector);
   const isMarked = document.querySelector('article, main, header') !== null;
   const marked = [...document.querySelectorAll(selector)]
     .slice(0, 60)
     .filter((element) => inArticle(element));
-  const first = marked.filter((element) => !isUpdate(element) && element.closest('a, li') === null);
+  const first = marked.filter(
+    (element) => !isUpdate(element) && (isNamed || element.closest(ELSEWHERE) === null),
+  );
   // Several times, without a word on which is the article's, may be those of a list.
   if (selector === 'time' && !isMarked && new Set(first.map(({ textContent }) => textContent)).size > 1)
     return undefined;
