@@ -47,3 +47,12 @@ test('T20 of an error of Discord only harmless fields are logged', () => {
   const fields = { name: 'Discord', code: 10_015, status: 404, method: 'PATCH', message: 'Unknown Webhook' };
   expect(loggable(error)).toEqual(fields);
 });
+
+test.each(['\u0085', '\u009b31m', '\u007f', '\u2028', '\u2029', '\u001b[2J', '\r', '\n'])(
+  'I3 %j steers no terminal and begins no line',
+  (control) => {
+    const line = written({ value: `a${control}b` }, `c${control}d`);
+    expect(checkLog(line.slice(0, -1), ['\n', '\u2028', '\u2029'])).toEqual([]);
+    expect(JSON.parse(line)).toMatchObject({ value: `a${control}b`, msg: `c${control}d` });
+  },
+);

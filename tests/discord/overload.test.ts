@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUSY } from '../../src/discord/queue.ts';
 import { startBot, type Bot } from './bot.ts';
 import { fakeDiscord, type Exchange, type FakeDiscord } from './fake-discord.ts';
-import { PATIENCE } from './patience.ts';
+import { eventually, PATIENCE } from './patience.ts';
 
 let discord: FakeDiscord;
 let bot: Bot;
@@ -52,4 +52,15 @@ test('choices that are given up are an empty list', async () => {
   );
   expect(counts.filter((count) => count === 0).length).toBeGreaterThan(10);
   expect(counts.at(-1)).toBeGreaterThan(0);
+});
+
+test('F6 how often somebody asked is told by a clock that cannot be set', async () => {
+  await bot.stop();
+  const stopped = { now: () => 1_000_000, sleep: () => Promise.resolve() };
+  bot = await startBot(discord, { time: stopped, asking: { burst: 1, perSecond: 1000 } });
+  await eventually(() => discord.gateway.counts.identifies === 2 && discord.gateway.connected());
+  expect((await discord.slash('help')).text()).toMatch(/\/ask/u);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  // On this clock no time has passed, whatever the clock on the wall says.
+  expect((await discord.slash('help')).text()).toMatch(/You ask faster than I can answer/u);
 });

@@ -1,0 +1,78 @@
+/**
+ * `npm run mutants`: breaks promises one line at a time, each in a copy of the tree, and runs the tests that should notice.
+ * Prints what none of them noticed, and ends with 1 when there was any. `-- --only PART` tries those whose file or promise
+ * contains that text; `-- --at-once 4` runs as many at a time (default 2).
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { copyTree, runTests } from './copy.ts';
+
+const mutantSchema = z.strictObject({
+  /** The promise that it breaks: a number of docs/reliability.md or a name. */
+  promise: z.string().min(2),
+  file: z.string(),
+  /** Stands in the file exactly once. */
+  find: z.string().min(4),
+  replace: z.string(),
+  /** Test files, and words in the names of their tests; without words all of their tests run. */
+  tests: z.array(z.string()).min(1),
+  named: z.string().optional(),
+});
+type Mutant = z.output<typeof mutantSchema>;
+
+/** All tests together, before anything is broken, may take so long. Milliseconds. */
+const BEFORE = 1_800_000;
+
+const ROOT = join(import.meta.dirname, '../..');
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, 'at-once': { type: 'string', default: '2' } },
+});
+const all = z
+  .array(mutantSchema)
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'mutants.json'), 'utf8')));
+const mutants = all.filter(({ file, promise }) => `${file} ${promise}`.includes(values.only));
+process.exitCode = await tryAll(mutants, Number(values['at-once']));
+
+async function tryAll(wanted: readonly Mutant[], atOnce: number): Promise<number> {
+  const stale = wanted.flatMap(problemOf);
+  for (const problem of stale) console.log(problem);
+  if (stale.length > 0) return 1;
+  const copies = await Promise.all(Array.from({ length: atOnce }, () => copyTree(ROOT)));
+  try {
+    const files = [...new Set(wanted.flatMap(({ tests }) => tests))];
+    const [first] = copies;
+    if (first && !(await runTests(first.folder, files, { longest: BEFORE }))) {
+      console.log('These tests fail before anything is broken: mend them first.');
+      return 1;
+    }
+    const waiting = [...wanted];
+    const survivors: Mutant[] = [];
+    await Promise.all(
+      copies.map(async (copy) => {
+        for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+          const { file, find, replace, tests, named, promise } = mutant;
+          const restore = copy.change(file, (text) => text.replace(find, () => replace));
+          const passed = await runTests(copy.folder, tests, { named });
+          restore();
+          if (passed) survivors.push(mutant);
+          console.log(
+            `${passed ? 'SURVIVED' : 'noticed '} ${promise} · ${file}: ${replace.trim() || 'nothing'}`,
+          );
+        }
+      }),
+    );
+    console.log(`${wanted.length} mutants, ${survivors.length} survivors`);
+    return survivors.length > 0 ? 1 : 0;
+  } finally {
+    for (const copy of copies) copy.remove();
+  }
+}
+
+/** Why a mutant cannot be tried, if so. */
+function problemOf({ file, find, replace }: Mutant): string[] {
+  const times = readFileSync(join(ROOT, file), 'utf8').split(find).length - 1;
+  if (times !== 1) return [`${file} holds “${find}” ${times} times instead of once: mend mutants.json.`];
+  return find === replace ? [`${file}: “${find}” is replaced by itself.`] : [];
+}
