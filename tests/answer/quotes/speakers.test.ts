@@ -228,3 +228,12 @@ describe('a few words in marks', () => {
     expect(first('The port authority said the harbour plan was a “severe gain”.')[0]).not.toBe('EXACT');
   });
 });
+
+test('speakers are read in time that grows with the text, whatever its shape', () => {
+  const sizes = [500, 2000].map((count) => {
+    const text = `Ines Vogel spoke. ${'“It is so,” she said. '.repeat(count)}\n\n${'“Yes” '.repeat(count)}`;
+    const document = documentOf(parseArticle('a.txt', `Head\n\n${text}`));
+    return speechOf(document).attributions.length;
+  });
+  expect(sizes).toEqual([1000, 4000]);
+});

@@ -20,6 +20,12 @@ export type ReadText = Readonly<{
   sentences: readonly Slice[];
 }>;
 
+/** How far before a pronoun a surname may have been told with its first name. Characters. */
+const NAMED_BEFORE = 5000;
+const MOST_CANDIDATES = 8;
+/** Quotations before a pronoun, and characters of a sentence, that are looked at: keeps time linear in texts of any shape. */
+const SPOKEN_BEFORE = 50;
+const LONGEST = 2000;
 /** Sentences before a pronoun in which it may find its name. */
 const SENTENCES_BACK = 3;
 
@@ -29,11 +35,12 @@ export function antecedent(
   { start: at, pronoun }: Speaker,
   before: readonly (Attribution | undefined)[],
 ): Attribution | undefined {
-  const index = sentences.findLastIndex(({ start }) => start <= at);
+  const index = lastFrom(sentences, at);
   const near = sentences.slice(Math.max(0, index - SENTENCES_BACK), index).toReversed();
   const own = sentences[index];
-  const tokensOf = ({ start, end }: Slice): TextToken[] => textTokens(text, start, end);
-  const spoke = before.findLast((each) => each !== undefined);
+  const tokensOf = ({ start, end }: Slice): TextToken[] =>
+    textTokens(text, Math.max(start, end - LONGEST), end);
+  const spoke = before.slice(-SPOKEN_BEFORE).findLast((each) => each !== undefined);
   if (PLURAL.test(pronoun ?? '')) return spokenBefore(near[0], text) ?? spoke;
   // One who is a person: whole names, titles, descriptions, and surnames of names told in full.
   const isOne = ({ names, words, heads }: Speaker): boolean =>
@@ -41,7 +48,9 @@ export function antecedent(
     (!SINGULAR.test(pronoun ?? '') ||
       names.length > 1 ||
       words.length > 0 ||
-      new RegExp(`\\p{Lu}\\p{Ll}+ +${escaped(heads[0])}`, 'iu').test(text.slice(0, at)));
+      new RegExp(`\\p{Lu}\\p{Ll}+ +${escaped(heads[0])}`, 'iu').test(
+        text.slice(Math.max(0, at - NAMED_BEFORE), at),
+      ));
   const beside = own ? tokensOf({ start: own.start, end: at }) : [];
   const inside = namesOf(beside).filter(isOne);
   const role = inside.length === 0 ? roleSubjectOf(beside) : undefined;
@@ -64,14 +73,18 @@ export function antecedent(
     return {
       speaker: latest,
       near: true,
-      candidates: [latest, ...inside, ...others.flatMap((each) => each ?? [])],
+      candidates: different([latest, ...inside, ...others.flatMap((each) => each ?? [])]),
     };
   }
   const named = near.flatMap((sentence) => namesOf(tokensOf(sentence)));
   const nameless = near[0] && roleSubjectOf(tokensOf(near[0]));
   const speaker = named.find(isOne) ?? nameless ?? named[0];
-  return speaker && { speaker, near: true, candidates: [speaker, ...named] };
+  return speaker && { speaker, near: true, candidates: different([speaker, ...named]) };
 }
+
+/** Each speaker once, the likeliest first; few, since those of one pronoun are handed on to the next. */
+const different = (speakers: readonly Speaker[]): Speaker[] =>
+  [...new Map(speakers.map((speaker) => [speaker.start, speaker])).values()].slice(0, MOST_CANDIDATES);
 
 /** "They" are who said something in the sentence before. */
 function spokenBefore(sentence: Slice | undefined, text: string): Attribution | undefined {
@@ -87,15 +100,20 @@ const SINGULAR = /^(?:he|she|him|er|sie|ihm|il|elle|lui|él|ella)$/u;
 
 const escaped = (word: string | undefined): string => (word ?? '').replace(/[^\p{L}\p{N}]/gu, '.');
 
-export const within = <T extends Slice>(slices: readonly T[], at: number): T | undefined => {
-  let [low, high] = [0, slices.length - 1];
-  while (low <= high) {
+/** The index of the last slice that begins at or before an offset; -1 when none does. Slices in order; by halves. */
+export function lastFrom(slices: readonly Slice[], at: number): number {
+  let [low, high] = [0, slices.length];
+  while (low < high) {
     const middle = (low + high) >> 1;
     const slice = slices[middle];
-    if (!slice) return undefined;
-    if (at < slice.start) high = middle - 1;
-    else if (at >= slice.end) low = middle + 1;
-    else return slice;
+    if (slice && slice.start <= at) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
-};
+  return low - 1;
+}
+
+/** The slice that holds an offset. */
+export function within<T extends Slice>(slices: readonly T[], at: number): T | undefined {
+  const slice = slices[lastFrom(slices, at)];
+  return slice && at < slice.end ? slice : undefined;
+}

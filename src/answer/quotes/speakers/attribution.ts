@@ -1,6 +1,6 @@
 import type { Slice } from '../../../article/article.ts';
 import type { Quoted } from '../../../article/quotations.ts';
-import { antecedent, within, type Attribution, type ReadText } from './antecedent.ts';
+import { antecedent, lastFrom, within, type Attribution, type ReadText } from './antecedent.ts';
 import { fromFollowing, fromLead, fromTail } from './around.ts';
 import { japaneseSpeaker } from './japanese.ts';
 import type { Speaker } from './phrase.ts';
@@ -59,13 +59,13 @@ function placeOf({ paragraphs, sentences }: ReadText, quoted: readonly Quoted[],
   const before = quoted[index - 1]?.end ?? 0;
   const next = quoted[index + 1]?.start ?? Number.POSITIVE_INFINITY;
   const tail = { start: end, end: Math.max(end, Math.min(closing.end, next)) };
-  const sentence = sentences.find((each) => each.start >= tail.end && each.start < last.end);
+  const sentence = sentences[lastFrom(sentences, tail.end - 1) + 1];
   return {
     lead: { start: Math.min(start, Math.max(first.start, before, paragraph.start)), end: start },
     tail,
     together: before > first.start,
     following:
-      sentence && sentence.start < next
+      sentence && sentence.start < Math.min(next, last.end)
         ? { start: sentence.start, end: Math.min(sentence.end, next) }
         : undefined,
   };
@@ -109,19 +109,23 @@ function inherited(
   const quotation = quoted[index];
   if (!quotation || !isSaid(text, quotation)) return undefined;
   if (/[\p{L}\p{N}]/u.test(read.text.slice(lead.start, lead.end))) return undefined;
-  const at = read.paragraphs.findIndex(({ start, end }) => start <= quotation.start && quotation.start < end);
+  const at = lastFrom(read.paragraphs, quotation.start);
   const paragraph = read.paragraphs[at];
-  if (!paragraph) return undefined;
+  if (!paragraph || quotation.start >= paragraph.end) return undefined;
   const previous = quoted[index - 1];
   const since = Math.max(paragraph.start, previous?.end ?? 0);
-  const between = read.sentences.findLast(({ start, end }) => start >= since && end <= quotation.start);
+  const until = lastFrom(read.sentences, quotation.start - 1);
+  const between = [read.sentences[until], read.sentences[until - 1]].find(
+    (each) => each !== undefined && each.start >= since && each.end <= quotation.start,
+  );
   const speaker = between && sentenceSpeaker(read, between);
   if (speaker) return resolved(read, speaker, true, found);
   const spoke = found.at(-1);
   if (previous && previous.end > paragraph.start) return spoke;
   const before = read.paragraphs[at - 1];
   if (!before || since < paragraph.start || between) return undefined;
-  const last = read.sentences.findLast(({ start }) => start >= before.start && start < before.end);
+  const ending = read.sentences[lastFrom(read.sentences, before.end - 1)];
+  const last = ending && ending.start >= before.start ? ending : undefined;
   if (last && /[:：,]$/u.test(read.text.slice(last.start, last.end).trimEnd())) {
     const told = previous && previous.end > last.start ? undefined : sentenceSpeaker(read, last);
     if (told) return resolved(read, told, true, found);
