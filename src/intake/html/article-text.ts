@@ -49,7 +49,8 @@ export function findArticle(document: DomDocument, known: Known): ArticleText {
   for (const element of [...hidden, ...leftOut]) element.remove();
   const judged = readabilityCandidate(document, blocks);
   const { articleBody = '' } = known;
-  const stated = articleBody.length >= STATED_MIN ? blocksIn(articleBody, blocks) : new Set<number>();
+  const stated =
+    articleBody.length >= STATED_MIN ? blocksIn(articleBody.split('\n'), blocks) : new Set<number>();
   const chosen = chooseBlocks(blocks, { judged, whole, stated, around, makes, amountOf, hinted });
   const found = withStandfirst(blocks, chosen, known.headline);
   return { blocks: tidy(asShown(found, shown), known), shown, leftOut: clutter.counts };

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { PageBlock } from './blocks.ts';
+import { blocksOf, type PageBlock } from './blocks.ts';
 import { childrenOf, isElement, type DomDocument, type DomElement, type DomNode } from './dom.ts';
 import { lettersOf } from './fold.ts';
 import { isProse } from './measure.ts';
@@ -25,7 +25,12 @@ export function readabilityCandidate(document: DomDocument, blocks: readonly Pag
     serializer: (node: unknown) => node as DomElement,
   });
   const content = reader.parse()?.content;
-  return content ? blocksIn(content.textContent ?? '', blocks) : new Set();
+  return content
+    ? blocksIn(
+        blocksOf(content).map(({ text }) => text),
+        blocks,
+      )
+    : new Set();
 }
 
 /** Readability distrusts some names ("header-anchor") and a quotation's footer; on the pieces of a text they mean nothing. */
@@ -41,24 +46,15 @@ function prepare(document: DomDocument): void {
   }
 }
 
-/** The blocks whose letters stand in a text. Short ones count when the block before them does, in the text's order. */
-export function blocksIn(text: string, blocks: readonly PageBlock[]): Candidate {
-  const letters = lettersOf(text);
+/** The blocks whose letters stand in the paragraphs of a text. A short one must be a paragraph of its own there. */
+export function blocksIn(paragraphs: readonly string[], blocks: readonly PageBlock[]): Candidate {
+  const letters = lettersOf(paragraphs.join(' '));
+  const whole = new Set(paragraphs.map(lettersOf));
   const found = new Set<number>();
-  let at = 0;
   for (const [index, block] of blocks.entries()) {
     const own = lettersOf(block.text);
     if (own === '') continue;
-    if (own.length < PIECE) {
-      const next = letters.indexOf(own, at);
-      if (next < 0 || next > at + 400) continue;
-      found.add(index);
-      at = next + own.length;
-    } else if (shareIn(own, letters) >= FOUND) {
-      found.add(index);
-      const next = letters.indexOf(own.slice(-PIECE), at);
-      if (next >= 0) at = next + PIECE;
-    }
+    if (own.length < PIECE ? whole.has(own) : shareIn(own, letters) >= FOUND) found.add(index);
   }
   return found;
 }

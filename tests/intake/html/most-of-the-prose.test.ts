@@ -126,3 +126,15 @@ describe('names tip the balance', () => {
     expect(text).toBe(SIX.join('\n\n'));
   });
 });
+
+test('labels whose letters happen to stand in the text stay out', async () => {
+  const labels = ['Council', 'Budget', 'Tuesday', 'Roof', 'Pool']
+    .map((label) => `<div class="x">${label}</div>`)
+    .join('');
+  const { text } = await readPage(
+    frame(
+      `<div>${labels}</div><h1>Council passes the budget</h1><div>${labels}</div><div>${paragraphs(SIX)}</div>`,
+    ),
+  );
+  expect(text).toBe(SIX.join('\n\n'));
+});
