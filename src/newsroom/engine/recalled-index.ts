@@ -87,7 +87,7 @@ function ways(
 ): Promise<readonly string[]>[] {
   const { texts, about, articles, keys, typing } = focus;
   const inAbout = about.flatMap(termsOf);
-  const within =
+  const within = (): Promise<RecallScope> =>
     inAbout.length === 0
       ? Promise.resolve(scope)
       : recall.holding(inAbout, scope, MOST_ABOUT).then((found) => ({ ...scope, articles: found }));
@@ -99,7 +99,7 @@ function ways(
   for (const text of typing ? [] : texts) {
     const terms = termsOf(text);
     lists.push(
-      sentences(within.then((there) => recall.candidates(weighted(terms, synonyms), there, CANDIDATES))),
+      sentences(within().then((there) => recall.candidates(weighted(terms, synonyms), there, CANDIDATES))),
     );
     if (terms.length > 0) lists.push(recall.holding([...terms, ...inAbout], scope, SOME));
     const count = words(text).length;

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { focusOfOptions, focusOfTyping } from '../../src/desk/focus.ts';
+import { recalledIndex } from '../../src/newsroom/engine/recalled-index.ts';
+import { EngineError } from '../../src/search/index/opensearch/engine-error.ts';
+import type { Recall } from '../../src/search/index/recall.ts';
+
+/** A search engine that fails whatever it is asked. */
+const failing: Recall = {
+  candidates: () => Promise.reject(new EngineError('slow')),
+  statistics: () => Promise.reject(new EngineError('slow')),
+  phrase: () => Promise.reject(new EngineError('slow')),
+  holding: () => Promise.reject(new EngineError('slow')),
+  counts: () => Promise.reject(new EngineError('slow')),
+  names: () => Promise.reject(new EngineError('slow')),
+  headlines: () => Promise.reject(new EngineError('slow')),
+  published: () => Promise.reject(new EngineError('slow')),
+  keyed: () => Promise.reject(new EngineError('slow')),
+};
+const sources = {
+  recall: failing,
+  archive: { newest: () => Promise.resolve(new Map()) },
+  house: [],
+  synonyms: new Map(),
+};
+const place = { here: [], now: new Date('2026-01-01') };
+
+describe('a search engine that fails', () => {
+  // The test runner ends with an error when a rejection is left to nobody.
+  test.each([
+    ['a question', focusOfOptions({ question: 'Who paid?' }, false)],
+    ['a topic without a question', focusOfOptions({ topic: 'Halden Motors' }, false)],
+    ['a question in a topic', focusOfOptions({ question: 'Who paid?', company: 'Halden Motors' }, false)],
+    ['an article', focusOfOptions({ article: 'trams' }, false)],
+    ['a list without options', focusOfOptions({}, false)],
+    ['words that are being typed', focusOfTyping('hald')],
+  ])('fails %s with its one sentence, and leaves nothing behind', async (_, focus) => {
+    await expect(recalledIndex(sources, focus, place)).rejects.toThrow('took too long');
+  });
+
+  test('does not keep a command of editors from running', async () => {
+    const { index } = await recalledIndex(sources, focusOfOptions({ article: 'trams' }, true), place);
+    expect(index.documents()).toEqual([]);
+  });
+});
+
+test('a command of editors that names nothing asks the search engine for nothing', async () => {
+  const asked = await recalledIndex(sources, focusOfOptions({}, true), place);
+  expect(asked.stored.size).toBe(0);
+});
