@@ -48,6 +48,7 @@ describe('F4 a lost connection', () => {
     expect(counts()).toMatchObject({ identifies: 1, resumed: 1 });
     discord.redeliver(missed);
     await answers();
+    await answers();
     expect(discord.requests.filter(({ path }) => path.includes(missed.record.id))).toHaveLength(1);
   });
 
