@@ -25,6 +25,11 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
+/** The names of months and days of the week in lower case: capitals in English, and names of nobody. */
+export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
+  [...MONTHS, ...WEEKDAYS].map((name) => name.toLowerCase()),
+);
+
 /** A month by its name or abbreviation ("Sept."), as a pattern without groups. */
 export const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|\\b))`;
 

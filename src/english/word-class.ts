@@ -1,3 +1,6 @@
+import { CALENDAR_WORDS } from './months.ts';
+import { NUMBER_WORDS } from './numbers.ts';
+
 /**
  * What a word can be part of: a date, a sum, a place … One bit each, so that a word may be several things.
  * Read from the folded word alone, once for each different word of the archive.
@@ -28,14 +31,9 @@ export const CLASS = {
 } as const;
 
 const WORDS: Readonly<Partial<Record<keyof typeof CLASS, string>>> = {
-  month:
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec ' +
-    'monday tuesday wednesday thursday friday saturday sunday',
+  month: `${[...CALENDAR_WORDS].join(' ')} jan feb mar apr jun jul aug sept sep oct nov dec`,
   era: 'century centuries decade decades bc ad bce ce era today yesterday tomorrow ago spring summer autumn winter midnight noon night morning evening',
-  numeral:
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty ' +
-    'thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens half third thirds quarter quarters ' +
-    'twice single double triple couple several once none zero',
+  numeral: `${NUMBER_WORDS.join(' ')} hundred hundreds thousand thousands dozen dozens half third thirds quarter quarters twice single double triple couple several once none`,
   currency:
     'dollar dollars euro euros pound pounds sterling yen yuan rupee rupees cent cents usd eur gbp franc francs marks ruble rubles bitcoin',
   magnitude: 'hundred thousand million millions billion billions trillion trillions m bn tn',

@@ -1,5 +1,6 @@
 import type { Random } from './random.ts';
-import { LOOK_ALIKES, MONTHS, PRONOUNS, SYNONYMS, TENSES, UNITS } from './swaps.ts';
+import { MONTHS } from '../../../src/english/months.ts';
+import { LOOK_ALIKES, PRONOUNS, SYNONYMS, TENSES, UNITS } from './swaps.ts';
 
 /** What else a way of altering may draw on. */
 export type Material = Readonly<{

@@ -21,9 +21,6 @@ export const TENSES = pairs(
   'is was, are were, has had, have had, will would, can could, does did, become became, makes made, holds held, says said',
 );
 
-export const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
-
 /** Latin letters and the Cyrillic ones that look like them. */
 export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: 'а',

@@ -1,11 +1,11 @@
-import { MONTH, monthNumber } from '../../english/months.ts';
+import { MONTH, monthNumber, WEEKDAYS } from '../../english/months.ts';
 import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
 import { keyOf, type Day } from './day.ts';
 import { isYear } from './years.ts';
 
 const DAY = '(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?';
 const AND_DAY = `(?:(?: to | and | or | ?[–-] ?)${DAY}(?!\\d))?`;
-const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
+const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')}),? )?`;
 const PART = '(?:(?<part>early|mid|late)(?: |-))?';
 const YEAR = '(?:1\\d|20)\\d\\d';
 /** The year behind a day or a month: "March 19, 2024", "March 19 this year". */

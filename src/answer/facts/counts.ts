@@ -1,4 +1,5 @@
 import { HEDGED_BEHIND } from '../../english/hedges.ts';
+import { MONTHS } from '../../english/months.ts';
 import { NUMBER_WORDS } from '../../english/numbers.ts';
 import { amountOf, isSpelled, NUMERAL, unitOf, type Amount } from './amount.ts';
 import { endOf, isTimeWord, lastNoun, nounBehind, phraseOf, WORD_BEHIND } from './counted-noun.ts';
@@ -40,8 +41,10 @@ const NOUN_BEFORE =
 const NEAR = 160;
 
 /** After these, a number is a date, an age or a label, and counts nothing. */
-const NO_COUNT =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm|a\.m|p\.m|st|nd|rd|th|(?:years?|months?|weeks?|days?)[ -]olds?|gmt|local time)\b|^911 /iu;
+const NO_COUNT = new RegExp(
+  `^(?:${MONTHS.join('|')}|am|pm|a\\.m|p\\.m|st|nd|rd|th|(?:years?|months?|weeks?|days?)[ -]olds?|gmt|local time)\\b|^911 `,
+  'iu',
+);
 const NO_JOINED =
   /^(?:old|olds|way|fold|time|times|year-old|something|odd|tier|piece|faced|third|thirds|quarter|quarters|half|halves|star|magnitude|wheel|point|digit|figure|sided|pronged|dimensional|level)$/u;
 /** Words after which a number is a name's part or a label: "Boeing 737 jets", "Flight 12". */

@@ -1,4 +1,5 @@
 import type { Document } from '../../article/article.ts';
+import { CALENDAR_WORDS } from '../../english/months.ts';
 import { STOP_WORDS, term } from '../../english/words.ts';
 import { tokensOf, type Token } from './name-in-sentence.ts';
 import { masked } from './masked.ts';
@@ -12,14 +13,12 @@ export type Told = Readonly<{
 
 /** Sentences that tell what an article is about. */
 const LEAD = 3;
-const CALENDAR =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 /** Stems that stand in news of any kind and tell no event. */
 const ANY_NEWS = new Set(
   (
     'say tell accord report offici author polic spokesman spokeswoman minist ministri govern peopl person year month week day hour time number about least most ' +
     'more than first last new two three four five six seven eight nine ten hundr thousand million billion percent also make take come go get put becom have ' +
-    'die dead death kill injur wound hurt kill man woman men women children child citi town countri area region part monday tuesday wednesday thursday friday saturday sunday ' +
+    'die dead death kill injur wound hurt kill man woman men women children child citi town countri area region part ' +
     'morn even night afternoon'
   ).split(' '),
 );
@@ -37,7 +36,7 @@ export const namesAmong = (tokens: readonly Token[], known?: ReadonlySet<string>
     tokens.flatMap(({ key, capital, text }, at) =>
       capital &&
       !/^\d/u.test(text) &&
-      !CALENDAR.test(key) &&
+      !CALENDAR_WORDS.has(key) &&
       !STOP_WORDS.has(key) &&
       (at > 0 || known?.has(key))
         ? [key]

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../english/months.ts';
 import { IRREGULAR } from '../../english/irregular-verbs.ts';
 
 /** Whether words speak of what was, of what is to come, or of what was to come ("was due to"); undefined where they leave it open. */
@@ -15,7 +16,9 @@ const MARKER = new RegExp(
     "(?<ahead>\\b(?:will|shall|would|must|should|may|could|can)\\b|['’]ll\\b|\\b(?:is|are) (?:due|to|set|scheduled|expected|planned|slated)\\b" +
       '|\\b(?:due|scheduled|expected|planned|slated|set) (?:for|to|in|on|by|at|next)\\b|\\bto be\\b|\\b(?:plans?|expects?|hopes?|wants?|aims?|intends?|going|vows?|promises?) to\\b|\\b(?:next|coming|upcoming)\\b' +
       '|\\b(?:is|are) \\p{L}+ed (?=(?:on|in|by|at|for) $)|\\b(?:faces|hosts|plays|visits|(?:and|who|they|we) (?:face|host|play|meet|visit))\\b' +
-      '|\\b(?:starts|opens|begins|runs|kicks off|takes? place|expires|arrives|meets|returns|ends|closes)(?= ?$| (?:on|in|at|until|through|by|next|this|from|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b))',
+      '|\\b(?:starts|opens|begins|runs|kicks off|takes? place|expires|arrives|meets|returns|ends|closes)(?= ?$| (?:on|in|at|until|through|by|next|this|from|' +
+      WEEKDAYS.join('|') +
+      ')\\b))',
     '(?<past>(?<!\\bbe )\\b(?:was|were|had|did|has been|have been)\\b|(?<!\\b(?:be|being|is|are|the|an?|to|every|each|its|his|her|their|our|no|any|of) )\\b\\p{Ll}{2,}ed\\b)',
     '(?<word>(?<!\\b(?:be|to) )\\b\\p{Ll}{2,}\\b)',
   ].join('|'),

@@ -1,3 +1,4 @@
+import { CALENDAR_WORDS } from '../../english/months.ts';
 import { isThingNoun } from '../../english/titles.ts';
 import { gapAfter, saysPerson, saysThing, type Token } from './name-in-sentence.ts';
 import type { Slice } from '../../article/article.ts';
@@ -15,7 +16,8 @@ const TITLE_ADJECTIVE =
 const TOLD =
   /^(?:tell|tells|told|inform|informed|assured|remind|reminded|warn|warned|ask|asked|asks|gave|gives|show|showed|call|calls|called|calling)$/u;
 const TIME =
-  /^(?:second|minute|hour|half|round|stage|period|quarter|match|game|day|days|night|week|weekend|month|year|years|time|morning|afternoon|evening|today|yesterday|tomorrow|case|way|number|fact|rest|part|name|first|second|third|last|next|same|other|people|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/u;
+  /^(?:second|minute|hour|half|round|stage|period|quarter|match|game|day|days|night|week|weekend|month|year|years|time|morning|afternoon|evening|today|yesterday|tomorrow|case|way|number|fact|rest|part|name|first|second|third|last|next|same|other|people)$/u;
+const isTime = (word: string): boolean => TIME.test(word) || CALENDAR_WORDS.has(word);
 /** Capitals that open a sentence and belong to no title. */
 const OPENING =
   /^(?:in|on|at|by|for|from|after|before|when|while|but|and|or|as|if|since|during|later|then|meanwhile|however|yesterday|today|according|also|both|that|this|these|those|with|to|of|here|there|he|she|it|they|we|i|you|his|her|their|its|our|my|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
@@ -65,7 +67,7 @@ const APART = /^(?:storm|hurricane|typhoon|cyclone|\p{L}+(?:er|or))$/u;
 const isNoun = ({ tag, last, possessive }: Token): boolean =>
   (tag === 'noun' || tag === 'name') &&
   !possessive &&
-  !TIME.test(last) &&
+  !isTime(last) &&
   !/(?:ed|ing|ly)$/u.test(last) &&
   (!/[^s]s$/u.test(last) || isThingNoun(last.slice(0, -1)));
 
@@ -91,7 +93,7 @@ function headOf(text: string, tokens: Tokens, last: number): number | undefined 
       if (!links) break;
     }
   }
-  return token.possessive || TIME.test(token.last) ? undefined : last;
+  return token.possessive || isTime(token.last) ? undefined : last;
 }
 
 /** Where the phrase begins whose noun is at `head`: back over adjectives, nouns and names, and to an article or an owner. */
@@ -124,7 +126,7 @@ function modifies(text: string, tokens: Tokens, at: number, titled: boolean): bo
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next) return false;
-  if (token.capital) return !(at === 0 && OPENING.test(token.key)) && !OPENING_ANYWHERE.test(token.key);
+  if (token.capital) return !(at === 0 && OPENING.test(token.key)) && !CALENDAR_WORDS.has(token.key);
   if (LINKS.test(token.key) || token.key === 'the') return isLink(tokens, at, titled);
   if (TITLE_ADJECTIVE.test(token.last)) return true;
   if (/^(?:said|says|say|saw|met|told|adds|added)$/u.test(token.key)) return false;
@@ -136,7 +138,6 @@ function modifies(text: string, tokens: Tokens, at: number, titled: boolean): bo
   return token.tag === 'number' && hasOpener(text, tokens, at - 1);
 }
 const TIME_NOUN = /^(?:day|week|month|year|morning|afternoon|evening|night|today|yesterday)$/u;
-const OPENING_ANYWHERE = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 
 /** "University of Texas", "interior and overseas minister", "academic and professor". */
 function isLink(tokens: Tokens, at: number, titled: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Document } from '../../article/article.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
+import { CALENDAR_WORDS } from '../../english/months.ts';
 import { fold, STOP_WORDS } from '../../english/words.ts';
 
 /** Runs of capitalised words: "Jack Ma", "Bank of England", "SenseTime". At most 5 words. */
@@ -7,8 +8,7 @@ const RUN = /\p{Lu}[\p{L}\p{M}\p{N}&.'’-]*(?: (?:of |de |von |van )?\p{Lu}[\p{
 /** Endings of adjectives made of places ("Chinese", "European"); such a word before a noun names nobody. */
 const ADJECTIVE = /(?:ese|ish|ian|ean|can|ch|ern)$/u;
 /** Days and months are capitalised and no names. */
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+const CALENDAR = new RegExp(`^(?:${[...CALENDAR_WORDS].join('|')})\\b`, 'iu');
 /** A name in the headline counts as many mentions more: it is what the article is about. */
 const HEADLINE_BONUS = 5;
 

@@ -112,6 +112,38 @@ describe('dates as a text writes them', () => {
     expect(keys(text, '2024-01-03')).toEqual(expected);
   });
 
+  test.each<[string, [string, number | undefined][]]>([
+    ['In June it lost its licence.', [['June', 20240600]]],
+    ['He was due to be released in September, but a judge kept him in.', [['September', 20240900]]],
+    ['They had met in April.', [['April', 20240400]]],
+    ['On Friday, the mayor and her deputy are to open it.', [['Friday', 20250307]]],
+    ['By the end of the day Saturday the phones were not working.', [['Saturday', 20250301]]],
+    ['It will stay closed until Tuesday.', [['Tuesday', 20250311]]],
+    ['It runs through March 19 this year.', [['March 19 this year', 20250319]]],
+    ['He came the day before yesterday.', [['the day before yesterday', 20250303]]],
+    ['Nineteen years ago, nobody spoke of it.', [['Nineteen years ago', 20060000]]],
+    [
+      'They played this weekend and will play this weekend.',
+      [
+        ['this weekend', 20250301],
+        ['this weekend', 20250308],
+      ],
+    ],
+    [
+      'The 1991 Hajj, over 2000 - 2050',
+      [
+        ['1991', 19910000],
+        ['2000', 20000000],
+        ['2050', 20500000],
+      ],
+    ],
+    ['Today, few people smoke. A survey of 1709 schoolchildren.', []],
+    ['It is to vote today.', [['today', 20250305]]],
+    ['They agreed in February last year.', [['February last year', 20240200]]],
+  ])('published on Wednesday 2025-03-05: %s', (text, expected) => {
+    expect(keys(text, '2025-03-05')).toEqual(expected);
+  });
+
   test('a month behind the publication that is to come is that of the next year', () => {
     expect(keys('It will open in March, after it closed in March.', '2023-11-08')).toEqual([
       ['March', 20240300],

@@ -141,4 +141,16 @@ describe('timeline', () => {
       'It began in 2014.',
     ]);
   });
+
+  test.each([
+    ['The law, which was passed in 1985, was repealed on Thursday.', 'Thursday'],
+    ['After the 2014 protests, police on Friday changed the rule.', 'Friday'],
+    ['The strongest quake since 1998 struck on Tuesday.', 'Tuesday'],
+    ['Born in 1950, he died on Sunday.', 'Sunday'],
+    ['Acme, the maker of anvils founded in 2009, will close on Friday.', 'Friday'],
+    ['It is to begin today for those who applied before last summer.', 'today'],
+  ])('a sentence is filed under the date of its main verb: %s', (text, expected) => {
+    const [event] = timeline(documents(text, '---\npublishedAt: 2025-03-05\n---\n'));
+    expect(event?.at?.text).toBe(expected);
+  });
 });

@@ -50,6 +50,26 @@ describe('amounts', () => {
       ['Eleven crashes = 11 crash', 'two injuries = 2 injuri'],
     ],
     ['The two companies and the next five crates won 2-1.', []],
+    ['The yield rose to 16.057 % on Monday.', ['16.057 % = 16.057 %']],
+    ['It spends $449K and £2.1bn.', ['$449K = 449000 USD', '£2.1bn = 2100000000 GBP']],
+    [
+      'More than two billion people and about five thousand clients left.',
+      ['More than two billion people = 2000000000 peopl', 'about five thousand clients = 5000 client'],
+    ],
+    ['One in four visitors came by bus, half of them late.', ['One in four = 25 %', 'half = 50 %']],
+    ['It has ten to 32 pages.', ['ten to 32 pages = 10–32 page']],
+    ['They cut 200 and 300 workers.', ['200 = 200 worker', '300 workers = 300 worker']],
+    ['They cut between 200 and 300 workers.', ['200 and 300 workers = 200–300 worker']],
+    [
+      'Over 60,000 security staff and close to 1,000 maintenance workers came.',
+      ['Over 60,000 security staff = 60000 staff', 'close to 1,000 maintenance workers = 1000 worker'],
+    ],
+    ['It killed 107 people or more and wounded 238.', ['107 people or more = 107 peopl', '238 = 238 peopl']],
+    ['All seven died in a 15-metre wave.', ['All seven = 7 peopl', '15-metre = 15 metr']],
+    ['It bought 30 of Boeing’s 787-9 jets and 50 other jets.', ['30 = 30 jet', '50 other jets = 50 jet']],
+    ['After 911 calls, the 2001 attacks and 2014 protests.', []],
+    ['The number of people who died has risen to 58.', ['58 = 58 peopl']],
+    ['It paid $5m, and 7 million a year earlier.', ['$5m = 5000000 USD', '7 million = 7000000 USD']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -126,6 +146,20 @@ describe('figures', () => {
     ['a range that holds it', 'Acme grows from 1,500 to 2,000 engineers.', 'Acme grows to 1,800 engineers.'],
   ])('not marked: %s', (_why, first, second) => {
     expect(figures(documents(first, second)).flatMap(({ different }) => different)).toEqual([]);
+  });
+
+  test('a number that names another source’s again is of the same thing', () => {
+    const groups = figures(
+      documents('About 100,000 Danes saw it. The church says that number is closer to 40,000.'),
+    );
+    expect(groups.flatMap(({ different }) => different)).toHaveLength(1);
+  });
+
+  test('votes of two places are no different amounts', () => {
+    const groups = figures(
+      documents('Nordia won 84,121 votes, the highest in the south. Estby won 58,825 votes in the north.'),
+    );
+    expect(groups.flatMap(({ different }) => different)).toEqual([]);
   });
 
   test('a topic keeps the paragraphs that hold all its words', () => {
