@@ -52,39 +52,44 @@ const SAID =
  * articles of one event, and within an article where one source is set against another. Never chosen between.
  */
 export function conflictsAmong(figures: readonly Figure[]): [Figure, Figure][] {
-  const byDocument = [...Map.groupBy(figures, ({ passage }) => passage.document)];
-  const reports = byDocument.slice(0, REPORTS_MAX).map(([document, found]) => {
-    const told = toldIn(document);
-    return { told, accounts: found.map((figure) => accountOf(figure, told)) };
-  });
-  const pairs: [Figure, Figure][] = [];
-  const offer = (a: Account, b: Account): void => {
-    if (pairs.length < PAIRS_MAX && isConflict(a, b)) pairs.push([a.figure, b.figure]);
+  const reports = [...Map.groupBy(figures, ({ passage }) => passage.document)].slice(0, REPORTS_MAX);
+  const accounts = new Map<Figure, Account>();
+  const read = (figure: Figure): Account => {
+    const account = accounts.get(figure) ?? accountOf(figure);
+    accounts.set(figure, account);
+    return account;
   };
-  for (const [at, { accounts }] of reports.entries()) {
-    for (const [index, a] of accounts.entries()) for (const b of accounts.slice(index + 1)) offer(a, b);
-    for (const other of sameEvents(at, reports))
-      for (const a of accounts) for (const b of other.accounts) offer(a, b);
+  const pairs: [Figure, Figure][] = [];
+  const offer = (a: Figure, b: Figure, differ: (a: Account, b: Account) => boolean): void => {
+    if (pairs.length >= PAIRS_MAX || !mayDiffer(a, b)) return;
+    if (b.again === a.amount || isConflict(read(a), read(b), differ)) pairs.push([a, b]);
+  };
+  for (const [at, [document, found]] of reports.entries()) {
+    for (const [index, a] of found.entries())
+      for (const b of found.slice(index + 1)) if (isAttributed(b)) offer(a, b, differWithin);
+    for (const [other, theirs] of reports.slice(at + 1))
+      if (isSameEvent(toldIn(document), toldIn(other)))
+        for (const a of found) for (const b of theirs) offer(a, b, differBetween);
   }
   return pairs;
 }
 
-type Report = Readonly<{ told: Told; accounts: readonly Account[] }>;
+/** Whether two figures can disagree at all, before their sentences are read. */
+const mayDiffer = (a: Figure, b: Figure): boolean =>
+  a.passage.sentence !== b.passage.sentence && !overlaps(a.amount, b.amount) && isWhole(a) === isWhole(b);
 
-/** Later reports of the same event as the one at a place. */
-const sameEvents = (at: number, reports: readonly Report[]): Report[] =>
-  reports.slice(at + 1).filter(({ told }) => {
-    const mine = reports[at]?.told;
-    return mine !== undefined && isSameEvent(mine, told);
-  });
+/** Whether a sentence gives the source of its number, or speaks of one given before. */
+const isAttributed = ({ passage, again }: Figure): boolean =>
+  again !== undefined || SOURCE.test(passage.quote);
 
-function accountOf(figure: Figure, told: Told): Account {
+function accountOf(figure: Figure): Account {
   const { amount, passage } = figure;
+  const told = toldIn(passage.document);
   const from = Math.max(0, amount.start - AROUND);
   const tokens = tokensOf(masked(passage.quote.slice(from, amount.end + AROUND)));
   const before = tokens.filter(({ end }) => from + end <= amount.start);
   const after = tokens.filter(({ start }) => from + start >= amount.end);
-  const all = namesAmong(tokens, told.all);
+  const all = namesAmong(tokens, told.all());
   const near = [...before.slice(-NEAR), ...after.slice(0, NEAR)];
   const names = new Set(near.flatMap(({ key, capital }) => (capital && all.has(key) ? [key] : [])));
   const stems = near
@@ -101,17 +106,8 @@ function accountOf(figure: Figure, told: Told): Account {
   };
 }
 
-function isConflict(a: Account, b: Account): boolean {
-  const [first, second] = [a.figure, b.figure];
-  if (first.passage.sentence === second.passage.sentence || overlaps(first.amount, second.amount))
-    return false;
-  if (second.again === first.amount) return true;
-  if (isWhole(first) !== isWhole(second)) return false;
-  if (a.harm !== b.harm || !timesMeet(a, b)) return false;
-  return first.passage.document.article.id === second.passage.document.article.id
-    ? differWithin(a, b)
-    : differBetween(a, b);
-}
+const isConflict = (a: Account, b: Account, differ: (a: Account, b: Account) => boolean): boolean =>
+  a.harm === b.harm && timesMeet(a, b) && differ(a, b);
 
 /** "31 of 80 seats": the second is what the first is a part of. */
 const isWhole = ({ passage, amount }: Figure): boolean =>
@@ -130,7 +126,7 @@ function differWithin(a: Account, b: Account): boolean {
 
 function differBetween(a: Account, b: Account): boolean {
   // Each tells of somebody or something that the other article does not know.
-  if (a.names.difference(b.told.all).size > 0 && b.names.difference(a.told.all).size > 0) return false;
+  if (a.names.difference(b.told.all()).size > 0 && b.names.difference(a.told.all()).size > 0) return false;
   if (a.harm !== undefined) return true;
   const shared = a.stems.intersection(b.stems);
   const { kind, unit } = a.figure.amount;

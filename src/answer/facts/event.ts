@@ -1,4 +1,4 @@
-import type { Document } from '../../article/article.ts';
+import type { Document, Sentence } from '../../article/article.ts';
 import { CALENDAR_WORDS } from '../../english/months.ts';
 import { STOP_WORDS, term } from '../../english/words.ts';
 import { tokensOf, type Token } from './name-in-sentence.ts';
@@ -8,7 +8,7 @@ import { masked } from './masked.ts';
 export type Told = Readonly<{
   names: ReadonlySet<string>;
   stems: ReadonlySet<string>;
-  all: ReadonlySet<string>;
+  all: () => ReadonlySet<string>;
 }>;
 
 /** Sentences that tell what an article is about. */
@@ -55,27 +55,26 @@ export function toldIn(document: Document): Told {
 
 function readTold({ article, sentences, paragraphs }: Document): Told {
   const prose = sentences.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'paragraph');
-  const read = prose.map(({ start, end }) => tokensOf(masked(article.text.slice(start, end))));
+  const tokensIn = (some: readonly Sentence[]): Token[][] =>
+    some.map(({ start, end }) => tokensOf(masked(article.text.slice(start, end))));
+  const lead = tokensIn(prose.slice(0, LEAD));
   const headline = tokensOf(masked(article.headline));
-  const inside = new Set(read.flatMap((tokens) => [...namesAmong(tokens)]));
   const titled = new Set(headline.map(({ key }) => key));
   // A capital at a sentence's start is a name's where the headline has the word too.
   const known = new Set([
-    ...inside,
-    ...read.flatMap(([first]) => (first && titled.has(first.key) ? [first.key] : [])),
+    ...lead.flatMap((tokens) => [...namesAmong(tokens)]),
+    ...lead.flatMap(([first]) => (first && titled.has(first.key) ? [first.key] : [])),
   ]);
-  const lead = [
-    ...headline.map((token) => ({ ...token, capital: token.capital && known.has(token.key) })),
-    ...read.slice(0, LEAD).flat(),
-  ];
   const names = new Set([
-    ...read.slice(0, LEAD).flatMap((tokens) => [...namesAmong(tokens, known)]),
+    ...lead.flatMap((tokens) => [...namesAmong(tokens, known)]),
     ...headline.flatMap(({ key }) => (known.has(key) ? [key] : [])),
   ]);
+  const told = [...headline, ...lead.flat()].filter((token) => tells(token) && !names.has(token.key));
+  let all: ReadonlySet<string> | undefined;
   return {
     names,
-    stems: new Set(lead.filter((token) => tells(token) && !names.has(token.key)).map(stemOf)),
-    all: new Set(read.flatMap((tokens) => [...namesAmong(tokens, known)])),
+    stems: new Set(told.map(stemOf)),
+    all: () => (all ??= new Set(tokensIn(prose).flatMap((tokens) => [...namesAmong(tokens, known)]))),
   };
 }
 
