@@ -49,8 +49,8 @@ const settingsSchema = z.object({
   INDEX_MEMORY_MB: setting(
     z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').optional(),
   ),
-  FOUND_CONFIDENCE: setting(share.default(0.75)),
-  UNSURE_CONFIDENCE: setting(share.default(0.25)),
+  FOUND_CONFIDENCE: setting(share.default(0.6)),
+  UNSURE_CONFIDENCE: setting(share.default(0.18)),
   READER: setting(z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto')),
   READER_THREADS: setting(
     z.coerce

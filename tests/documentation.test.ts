@@ -8,6 +8,7 @@ import { renderTerminal } from '../src/terminal/render-terminal.ts';
 import { runCommand } from '../src/desk/dispatch.ts';
 import { SETTING_NAMES } from '../src/settings.ts';
 import { deskOver, member, seedArticle } from './support/desk.ts';
+import { openTestReader } from './support/reader.ts';
 import { replyOf } from './support/session.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -99,10 +100,10 @@ describe('the documentation and the program say the same', async () => {
     const [, question = '', shown = ''] =
       /^\$ npm run --silent ask -- "(.+)"\n([^`]+)```$/mu.exec(readme) ?? [];
     expect(shown).not.toBe('');
-    const desk = await deskOver([await seedArticle()]);
+    const desk = await deskOver([await seedArticle()], await openTestReader());
     const answer = replyOf(await runCommand(askCommand, { question }, desk, member));
     expect(renderTerminal(answer, { colour: false, width: 80 }).slice(0, shown.length)).toBe(shown);
-  });
+  }, 240_000);
 
   test('the files a Dockerfile, a newcomer or a tool expects are there', async () => {
     expect(await readdir(root)).toEqual(

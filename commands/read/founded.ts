@@ -9,4 +9,6 @@ export default lensCommand({
     ['When was COMPANY started?', 'When was it started?'],
   ],
   kind: 'date',
+  tells:
+    /\b(?:found(?:ed|ers?|ing)|fund(?:ed|ers?) in|set up|started|established|created|began|launched in|formed|incorporated|dates (?:back|from)|born in)\b/iu,
 });

@@ -9,4 +9,7 @@ export default lensCommand({
     ['How many people does COMPANY employ?', 'How many people are employed?'],
   ],
   kind: 'number',
+  tells:
+    /\b(?:employ(?:s|ed|ees?|ing)?|staff|workforce|headcount|personnel|payroll|team of|\d[\d.,]* (?:\p{L}+ ){0,2}(?:workers|people|jobs|collaborators)|has \d[\d.,]*\b)/iu,
+  not: /\b(?:will (?:go|have|hire|cut|create|add)|plans? to|should|to hire|would|hopes? to|aims? to|could|expects? to|by the end of|by 20\d\d|cut|cuts|laid off|lay off|layoffs)\b/iu,
 });

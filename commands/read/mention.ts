@@ -20,7 +20,7 @@ const GOING_ON = /^(?:and|but|or|so|also|then|what about|how about)\b[\s,:]*/iu;
 
 /**
  * Answers a mention. One that answers a message of the bot is a follow-up: it is asked within the articles quoted
- * there, together with the question before it, and the reply says what was carried over.
+ * there, with the question before it in front when it names nobody itself, and the reply says what was carried over.
  */
 export const answerMention: MentionHandler = async (mention, desk, asker) => {
   const text = typedText.safeParse(mention.text);
@@ -31,9 +31,13 @@ export const answerMention: MentionHandler = async (mention, desk, asker) => {
     );
   const before = mention.previous === undefined ? undefined : readPrevious(mention.previous, desk);
   if (!before) return answerQuestion(desk, asker, { question: text.data }, false);
-  const question = [before.question, text.data.replace(GOING_ON, '')].filter(Boolean).join(' ');
+  const rest = text.data.replace(GOING_ON, '');
+  // "and how much?" has no subject of its own; "and Temasek?" has.
+  const alone = namesIn(rest, desk).length > 0;
+  const question = alone ? rest : [before.question, rest].filter(Boolean).join(' ');
   const reply = await answerQuestion(desk, asker, { question, scope: before.documents }, false);
-  return { ...reply, blocks: [...reply.blocks, { type: 'note', words: carriedOver(before) }] };
+  const carried = carriedOver(alone ? { ...before, question: '', names: [] } : before);
+  return { ...reply, blocks: [...reply.blocks, { type: 'note', words: carried }] };
 };
 
 type Previous = Readonly<{

@@ -9,4 +9,7 @@ export default lensCommand({
     ['At how much is COMPANY valued?', 'At how much is it valued?'],
   ],
   kind: 'money',
+  tells:
+    /\b(?:worth|valu(?:e|es|ed|ing|ation)|valorisation|market cap(?:itali[sz]ation)?|price tag|priced at)\b/iu,
+  not: /\b(?:lost a third of its value$|shares? at|dividends?|profits?|revenues?)\b/iu,
 });

@@ -9,4 +9,6 @@ export default lensCommand({
     ['Which investors backed COMPANY?', 'Which investors backed it?'],
   ],
   kind: 'name',
+  tells:
+    /\b(?:invest(?:s|ed|ing|ors?|ment)?|back(?:s|ed|ers?|ing)|(?:co-)?led by|leads?|headed|took part|joined|followed by|stake|shareholders?|owners?|owned|from|funded)\b/iu,
 });

@@ -13,7 +13,7 @@ import { firstHit, quantile, rankFigures } from '../evaluate/hits.ts';
 import { readQuestions, type KnownQuestion } from '../evaluate/questions.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
 import { SCOPES, buildWorld, scopeOfQuestion, type ScopeName } from '../evaluate/worlds.ts';
-import { MODEL } from '../../src/search/rank/model.ts';
+import { MODEL } from '../../src/answer/model.ts';
 import { drawShares } from '../../src/reply/picture/shares.ts';
 import { createSearchIndex } from '../../src/search/index/search-index.ts';
 import { parseSynonyms } from '../../src/search/question/synonyms.ts';
@@ -107,9 +107,10 @@ async function ours(): Promise<Engine> {
     build(documents) {
       const index = createSearchIndex();
       for (const document of documents) index.add(document);
-      const engine = createEngine(index, synonyms, MODEL, { found: 0, unsure: 0 });
-      const ask: Ask = (question, inside) =>
-        engine({ question, scope: inside && [...inside].flatMap((id) => index.document(id) ?? []) }).passages;
+      const engine = createEngine({ index, synonyms, model: MODEL, thresholds: { found: 0, unsure: 0 } });
+      const ask: Ask = async (question, inside) =>
+        (await engine({ question, scope: inside && [...inside].flatMap((id) => index.document(id) ?? []) }))
+          .passages;
       return Promise.resolve({ ask });
     },
   };

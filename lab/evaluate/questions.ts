@@ -5,19 +5,31 @@ import { ArticleError } from '../../src/article/parse.ts';
 const line = z.object({
   id: z.string().optional(),
   /** The article's id: its file name without ending. */
-  article: z.string(),
+  article: z.string().nullish(),
   /** Which paragraph of it holds the answer, from 1, the headline not counted. */
-  paragraph: z.int().min(1),
+  paragraph: z.int().min(1).optional(),
   q: z.string().trim().min(1),
-  answerable: z.boolean().default(true),
+  answerable: z.boolean().optional(),
   /** The sentence or sentences that hold the answer. */
   gold: z.array(z.string()).default([]),
   /** Accepted answer strings. */
   answers: z.array(z.string()).default([]),
+  /** The shortest answer, in data that give one. */
+  answer: z.string().nullish(),
+  /** Parts that the answer line should show, in data that give these. */
+  spans: z.array(z.string()).default([]),
 });
 
-/** A question with its known answer, as evaluation data give it. */
-export type KnownQuestion = z.output<typeof line>;
+/** A question with its known answer; `article` is absent when it is put to all articles only. */
+export type KnownQuestion = Readonly<{
+  id: string;
+  q: string;
+  article?: string;
+  paragraph?: number;
+  answerable: boolean;
+  gold: readonly string[];
+  answers: readonly string[];
+}>;
 
 /** Reads questions, one JSON object a line. Throws {@link ArticleError} naming the file and line that cannot be used. */
 export async function readQuestions(file: string): Promise<KnownQuestion[]> {
@@ -31,13 +43,25 @@ export async function readQuestions(file: string): Promise<KnownQuestion[]> {
     if (text.trim() === '') continue;
     const parsed = line.safeParse(parseJson(text));
     if (!parsed.success) {
-      throw new ArticleError(
-        `${file}, line ${index + 1} is not a question with "q", "article", "paragraph" and "gold".`,
-      );
+      throw new ArticleError(`${file}, line ${index + 1} is not a question with "q" and "gold".`);
     }
-    found.push(parsed.data);
+    found.push(known(parsed.data, index + 1));
   }
   return found;
+}
+
+/** One form for the forms that data sets have. A question without a gold sentence has no answer, unless it says so itself. */
+function known(read: z.output<typeof line>, number: number): KnownQuestion {
+  const { id = String(number), q, article, paragraph, answerable, gold, answers, answer, spans } = read;
+  return {
+    id,
+    q,
+    ...(article ? { article } : {}),
+    ...(paragraph === undefined ? {} : { paragraph }),
+    answerable: (answerable ?? true) && gold.length > 0,
+    gold,
+    answers: [...answers, ...(answer ? [answer] : []), ...spans],
+  };
 }
 
 function parseJson(text: string): unknown {

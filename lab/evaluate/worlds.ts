@@ -1,4 +1,4 @@
-import { sha256Of, type Article, type Document } from '../../src/article/article.ts';
+import { sha256Of, type Article } from '../../src/article/article.ts';
 import { documentOf } from '../../src/article/document.ts';
 import {
   createSearchIndex,
@@ -44,7 +44,7 @@ export function buildWorld(found: readonly Article[]): World {
 export function scopeOfQuestion(
   world: World,
   scope: ScopeName,
-  { article, paragraph }: KnownQuestion,
+  { article = '', paragraph = 1 }: KnownQuestion,
 ): { index: MutableSearchIndex; scope?: Scope } {
   if (scope === 'paragraph') {
     const wanted = paragraphId(article, paragraph);
@@ -57,25 +57,4 @@ export function scopeOfQuestion(
 function only(index: MutableSearchIndex, id: string): Scope {
   const document = index.document(id);
   return document ? [document] : [];
-}
-
-/** All articles but one. */
-export const othersThan = (world: World, id: string): Scope =>
-  world.articles.documents().filter(({ article }) => article.id !== id);
-
-/** An article without one of its paragraphs (from 1), for questions that then have no answer. */
-export function withoutParagraph({ article, paragraphs }: Document, paragraph: number): Document {
-  const block = paragraphs.filter(isCounted)[paragraph - 1];
-  if (!block) return documentOf(article);
-  const text = article.text.slice(0, block.start) + article.text.slice(block.end);
-  return documentOf({ ...article, text, sha256: sha256Of(text) });
-}
-
-/** An article of some of another's paragraphs (from 1) under its headline; numbers beyond its end are left out. */
-export function excerpt({ article, paragraphs }: Document, wanted: readonly number[]): Document {
-  const blocks = paragraphs.filter(isCounted);
-  const chosen = wanted.flatMap((paragraph) => blocks[paragraph - 1] ?? []);
-  const texts = chosen.map(({ start, end }) => article.text.slice(start, end));
-  const text = [article.headline, ...texts].join('\n\n');
-  return documentOf({ ...article, text, sha256: sha256Of(text) });
 }

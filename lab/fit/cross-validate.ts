@@ -1,77 +1,75 @@
-import { calibrationError, reliability } from '../evaluate/calibration.ts';
+import { READ_SIGNALS, WORD_SIGNALS } from '../../src/answer/confidence.ts';
 import { areaUnderCurve, rankFigures } from '../evaluate/hits.ts';
-import { SCOPES } from '../evaluate/worlds.ts';
-import type { Examples } from './lists.ts';
+import { labelled, listsOf, namesOf, type Example, type Origin, type Road } from './collect.ts';
 import { fitListwise, placeIn } from './listwise.ts';
 import { fitLogistic, probability } from './logistic.ts';
-import { ARCHIVES, type SignalExample } from './signals.ts';
 
-/** How many parts the articles are dealt into: each is tested with weights fitted on the others. */
-export const FOLDS = 4;
+const FOLDS = 8;
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 
-/** Deals articles into folds by their place in the alphabet. */
-export function foldsOf(articles: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(articles)].toSorted().map((id, index) => [id, index % FOLDS]));
+/** Deals articles to folds, each set's evenly; an article's questions stay together. */
+function foldsOf(examples: readonly Example[]): number[] {
+  const keys = [...new Set(examples.map(({ origin }) => `${origin.set} ${origin.fold}`))].toSorted();
+  return examples.map(({ origin }) => keys.indexOf(`${origin.set} ${origin.fold}`) % FOLDS);
 }
 
-const percent = (share: number): string => (100 * share).toFixed(1);
+const groups = (examples: readonly Example[]): Map<string, number[]> =>
+  Map.groupBy(
+    examples.keys(),
+    (at) => `${examples[at]?.origin.set ?? ''}, ${examples[at]?.origin.scope ?? ''}`,
+  );
 
-/** Cross-validated top-1, top-3 and MRR of each scope, as lines. */
-export function crossValidateRanking({ lists, origin }: Examples, penalty: number): string[] {
-  const folds = foldsOf(origin.map(({ question }) => question.article));
-  const places = origin.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isTest = (list: number): boolean => folds.get(origin[list]?.question.article ?? '') === fold;
-    const all = [...origin.keys()];
-    const weights = fitListwise(
+/** First and in the first three, for each set and scope; each article is ranked by weights fitted without it. */
+export function crossValidateRanking(
+  examples: readonly Example[],
+  road: Road,
+  penalty: number,
+  weightOf: (origin: Origin) => number,
+): string[] {
+  const size = namesOf(road).length;
+  const weights = Float64Array.from(examples, ({ origin }) => weightOf(origin));
+  const lists = { ...listsOf(examples, size), weights };
+  const folds = foldsOf(examples);
+  const fitted = Array.from({ length: FOLDS }, (_, fold) =>
+    fitListwise(
       lists,
-      all.filter((list) => !isTest(list)),
+      [...examples.keys()].filter((at) => folds[at] !== fold),
       penalty,
-    );
-    for (const list of all.filter(isTest)) places[list] = placeIn(lists, list, weights);
-  }
-  return SCOPES.map((scope) => {
-    const { top1, top3, mrr } = rankFigures(places.filter((_, list) => origin[list]?.scope === scope));
-    return `${scope.padEnd(12)} top-1 ${percent(top1)}  top-3 ${percent(top3)}  MRR ${mrr.toFixed(3)}`;
+    ),
+  );
+  const place = (at: number): number => placeIn(lists, at, fitted[folds[at] ?? 0] ?? new Float64Array(size));
+  return [...groups(examples)].map(([name, all]) => {
+    const answerable = all.filter((at) => examples[at]?.origin.question.answerable);
+    const { top1, top3 } = rankFigures(answerable.map(place));
+    return `${road.padEnd(6)} ${name.padEnd(24)} ${percent(top1)}/${percent(top3)} of ${answerable.length}`;
   });
 }
 
-/** Cross-validated areas under the curve, and the calibration error, of confidence in archives of both sizes, as lines. */
+/** How well confidence tells right answers from wrong ones, cross-validated in the same way. */
 export function crossValidateConfidence(
-  examples: readonly SignalExample[],
-  size: number,
+  examples: readonly Example[],
+  road: Road,
   penalty: number,
+  weightOf: (origin: Origin) => number,
 ): string[] {
-  const folds = foldsOf(examples.map(({ question }) => question.article));
-  const given = new Map<SignalExample, number>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isTest = ({ question }: SignalExample): boolean => folds.get(question.article) === fold;
-    const weights = fitLogistic(
-      examples.filter((example) => !isTest(example)),
+  const size = (road === 'words' ? WORD_SIGNALS : READ_SIGNALS).length;
+  const folds = foldsOf(examples);
+  const fitted = Array.from({ length: FOLDS }, (_, fold) =>
+    fitLogistic(
+      labelled(
+        examples.filter((_example, at) => folds[at] !== fold),
+        weightOf,
+      ),
       size,
       penalty,
-    );
-    for (const example of examples.filter(isTest)) given.set(example, probability(example.signals, weights));
-  }
-  return ARCHIVES.flatMap((archive) => {
-    const of = (keep: (example: SignalExample) => boolean): number[] =>
-      examples
-        .filter((example) => example.archive === archive && keep(example))
-        .map((example) => given.get(example) ?? 0);
-    const asked = of(({ removal }) => removal === 'none');
-    const right = of((example) => example.right);
-    const curves = (['article', 'paragraph'] as const).map((removal) => {
-      const gone = of((example) => example.removal === removal);
-      return (
-        `${archive} archive, ${removal} removed`.padEnd(36) +
-        `AUC ${areaUnderCurve(asked, gone).toFixed(3)} against all answerable questions, ` +
-        `${areaUnderCurve(right, gone).toFixed(3)} against those whose first quote is right`
-      );
-    });
-    const judged = examples
-      .filter((example) => example.archive === archive)
-      .map((example) => ({ ...example, confidence: given.get(example) ?? 0 }));
-    const error = calibrationError(reliability(judged));
-    return [...curves, `${archive} archive, calibration error`.padEnd(36) + error.toFixed(3)];
+    ),
+  );
+  const given = examples.map(({ signals }, at) =>
+    signals ? probability(signals, fitted[folds[at] ?? 0] ?? new Float64Array(size)) : 0,
+  );
+  return [...groups(examples)].map(([name, all]) => {
+    const of = (right: boolean): number[] =>
+      all.filter((at) => examples[at]?.right === right).map((at) => given[at] ?? 0);
+    return `${road.padEnd(6)} ${name.padEnd(24)} right against wrong, AUC ${areaUnderCurve(of(true), of(false)).toFixed(3)}`;
   });
 }

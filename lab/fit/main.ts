@@ -1,74 +1,130 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CANDIDATES } from '../../src/answer/ask.ts';
-import { SIGNALS } from '../../src/answer/signals.ts';
-import { WEIGHT_NAMES } from '../../src/answer/spans/traits/index.ts';
-import { readFolder } from '../../src/store/articles/folder.ts';
+import { READ_SIGNALS, WORD_SIGNALS } from '../../src/answer/confidence.ts';
+import { MODEL, type Model } from '../../src/answer/model.ts';
 import { ArticleError } from '../../src/article/parse.ts';
-import { readQuestions } from '../evaluate/questions.ts';
-import { buildWorld } from '../evaluate/worlds.ts';
+import { openReader } from '../../src/reader/open-reader.ts';
+import { parseSynonyms } from '../../src/search/question/synonyms.ts';
+import type { Weights } from '../../src/search/rank/rank.ts';
+import { cachedReader } from '../evaluate/cached-reader.ts';
+import {
+  indexSet,
+  readDataSet,
+  readSeedSet,
+  readUnseenNaturalNews,
+  type DataSet,
+} from '../evaluate/data-set.ts';
+import { seededRandom, shuffled } from '../evaluate/random.ts';
+import { collect, labelled, listsOf, namesOf, type Example, type Origin, type Road } from './collect.ts';
 import { crossValidateConfidence, crossValidateRanking } from './cross-validate.ts';
-import { collectExamples } from './lists.ts';
 import { fitListwise } from './listwise.ts';
 import { fitLogistic } from './logistic.ts';
-import { collectSignals } from './signals.ts';
-import { collectSpans, crossValidateSpans, fitSpans } from './spans.ts';
-import { FEATURES } from '../../src/search/rank/features/index.ts';
-import type { Weights } from '../../src/search/rank/rank.ts';
-import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 
-/** How strongly weights are held to 0: chosen by cross-validation among 0.03, 0.1, 0.3, 1, 3, 10, 30. */
-const RANKING_PENALTY = 10;
-const CONFIDENCE_PENALTY = 0.1;
-const SPANS_PENALTY = 3;
+/** Nobody waits for a fit. Milliseconds. */
+const A_DAY = 24 * 60 * 60 * 1000;
 
 const root = join(import.meta.dirname, '..', '..');
-const WEIGHTS_FILE = join(root, 'src', 'search', 'rank', 'weights.json');
-const SPANS_FILE = join(root, 'src', 'answer', 'spans', 'weights.json');
+const WEIGHTS_FILE = join(root, 'src', 'answer', 'weights.json');
+const USAGE =
+  'Say what to fit on: fit --data DIR [--data DIR]... [--natural FILE] [--cache FILE]. A DIR holds articles/ and questions.jsonl.';
 
-const byName = (items: readonly { name: string }[], values: Float64Array): Weights =>
-  Object.fromEntries(items.map(({ name }, index) => [name, Number((values[index] ?? 0).toFixed(4))]));
+/** How strongly weights are held to 0. */
+const RANKING_PENALTY = 3;
+const CONFIDENCE_PENALTY = 1;
+/** Questions of one set that take part, drawn at random: reading more takes hours and changes nothing. */
+const MOST_QUESTIONS = 300;
+/** A set of more sentences than this is asked as an archive only: its articles are too long to be read whole anyway. */
+const LONG_SENTENCES = 1000;
+/** What each set counts for in all; questions that people really ask count as much as the many of an exam. */
+const SET_WEIGHT = 500;
+const SEED_WEIGHT = 80;
 
 /**
- * `fit --articles DIR --questions FILE`: fits the weights of ranking and confidence on questions with known answers,
- * says how they do by cross-validation over articles, and writes the weights file.
+ * `npm run fit`: fits the weights of ranking and of confidence, with words alone and with the reader, on questions with
+ * known answers; prints how they do by cross-validation over articles, and writes the weights file.
  */
 async function fit(args: readonly string[], out: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { articles: { type: 'string' }, questions: { type: 'string' } },
+    options: {
+      data: { type: 'string', multiple: true, default: [] },
+      natural: { type: 'string' },
+      cache: { type: 'string' },
+    },
   });
-  if (values.articles === undefined || values.questions === undefined) {
-    throw new ArticleError('Say what to fit on: fit --articles DIR --questions FILE.');
-  }
-  const { articles, problems } = await readFolder(values.articles);
-  for (const problem of problems) out(problem);
-  const known = await readQuestions(values.questions);
-  const questions = known.filter(({ answerable, gold }) => answerable && gold.length > 0);
+  if (values.data.length === 0) throw new ArticleError(USAGE);
+  const opened = openReader({
+    mode: 'on',
+    threads: 2,
+    notice: (_, message) => out(message),
+    patience: A_DAY,
+  });
+  await opened.opened;
+  const reader = values.cache === undefined ? opened : cachedReader(opened, values.cache);
+  const sets = [
+    await readSeedSet(root),
+    ...(await Promise.all(values.data.map(readDataSet))),
+    ...(values.natural === undefined ? [] : [await readUnseenNaturalNews(values.natural)]),
+  ].map(sampled);
+  const indexed = await Promise.all(sets.map((set) => indexSet(set, reader)));
   const synonyms = parseSynonyms(await readFile(join(root, 'seeds', 'synonyms.txt'), 'utf8'));
-  const world = buildWorld(articles);
 
-  const examples = collectExamples(world, questions, synonyms, CANDIDATES);
-  out(`${questions.length} questions, ${FEATURES.length} features, ${examples.lists.hits.length} candidates`);
-  for (const line of crossValidateRanking(examples, RANKING_PENALTY)) out(line);
-  const ranking = byName(FEATURES, fitListwise(examples.lists, [...examples.origin.keys()], RANKING_PENALTY));
-
-  const signals = collectSignals(world, questions, synonyms, ranking);
-  for (const line of crossValidateConfidence(signals, SIGNALS.length, CONFIDENCE_PENALTY)) out(line);
-  const confidence = byName(SIGNALS, fitLogistic(signals, SIGNALS.length, CONFIDENCE_PENALTY));
-
-  await writeFile(WEIGHTS_FILE, `${JSON.stringify({ ranking, confidence }, undefined, 2)}\n`);
+  let model: Model = MODEL;
+  for (const road of ['words', 'read'] as const) {
+    const gather = async (): Promise<Example[]> => {
+      const all: Example[] = [];
+      for (const each of indexed) {
+        const sentences = each.set.documents.reduce((sum, document) => sum + document.sentences.length, 0);
+        const scopes =
+          sentences > LONG_SENTENCES ? (['archive'] as const) : (['article', 'archive'] as const);
+        all.push(...(await collect(each, scopes, road, { reader, synonyms, model })));
+      }
+      return all;
+    };
+    const examples = await gather();
+    for (const line of crossValidateRanking(examples, road, RANKING_PENALTY, weightsOf(examples))) out(line);
+    model = { ...model, [road]: fitRanking(examples, road) };
+    const ordered = await gather();
+    for (const line of crossValidateConfidence(ordered, road, CONFIDENCE_PENALTY, weightsOf(ordered)))
+      out(line);
+    model = { ...model, [`${road}Confidence`]: fitConfidence(ordered, road) };
+  }
+  await opened.close();
+  await writeFile(WEIGHTS_FILE, `${JSON.stringify(model, undefined, 2)}\n`);
   out(`written to ${WEIGHTS_FILE}`);
-
-  const spans = collectSpans(world, questions, synonyms);
-  for (const line of crossValidateSpans(spans, SPANS_PENALTY)) out(line);
-  const names = WEIGHT_NAMES.map((name) => ({ name }));
-  const fitted = byName(names, fitSpans(spans, SPANS_PENALTY));
-  const used = Object.fromEntries(Object.entries(fitted).filter(([, weight]) => weight !== 0));
-  await writeFile(SPANS_FILE, `${JSON.stringify(used, undefined, 2)}\n`);
-  out(`written to ${SPANS_FILE}`);
 }
+
+/** A set with at most {@link MOST_QUESTIONS} of its questions, always the same. */
+function sampled(set: DataSet): DataSet {
+  if (set.questions.length <= MOST_QUESTIONS) return set;
+  return { ...set, questions: shuffled(set.questions, seededRandom(1)).slice(0, MOST_QUESTIONS) };
+}
+
+/** Evens the sets out, whatever number of questions they have. */
+function weightsOf(examples: readonly Example[]): (origin: Origin) => number {
+  const counts = Map.groupBy(examples, ({ origin }) => origin.set);
+  return ({ set }) => (set === 'seed' ? SEED_WEIGHT : SET_WEIGHT) / (counts.get(set)?.length ?? 1);
+}
+
+function fitRanking(examples: readonly Example[], road: Road): Weights {
+  const names = namesOf(road);
+  const weightOf = weightsOf(examples);
+  const weights = Float64Array.from(examples, ({ origin }) => weightOf(origin));
+  const lists = { ...listsOf(examples, names.length), weights };
+  return byName(names, fitListwise(lists, [...examples.keys()], RANKING_PENALTY));
+}
+
+function fitConfidence(examples: readonly Example[], road: Road): Weights {
+  const signals = road === 'words' ? WORD_SIGNALS : READ_SIGNALS;
+  return byName(
+    signals,
+    fitLogistic(labelled(examples, weightsOf(examples)), signals.length, CONFIDENCE_PENALTY),
+  );
+}
+
+const byName = (items: readonly Readonly<{ name: string }>[], values: Float64Array): Weights =>
+  Object.fromEntries(items.map(({ name }, index) => [name, Number((values[index] ?? 0).toFixed(4))]));
 
 try {
   await fit(process.argv.slice(2), (line) => void process.stdout.write(`${line}\n`));

@@ -129,17 +129,19 @@ async function serve({ acknowledged, from, ...place }: Job): Promise<void> {
   const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
   const half = [...texts].filter(([id, text]) => text !== textOf(Number(id.slice(8)))).map(([id]) => id);
   const desk = await newsroom.deskFor(someone());
-  const findable = (id: string): boolean => {
-    const answer = desk.ask({ question: `What is ${markOf(Number(id.slice(8)))}?` });
+  const findable = async (id: string): Promise<boolean> => {
+    const answer = await desk.ask({ question: `What is ${markOf(Number(id.slice(8)))}?` });
     return [...answer.passages, ...answer.nearest].some(({ document }) => document.article.id === id);
   };
   const last = told.filter((id) => Number(id.slice(8)) >= from - 10_000);
   const earlier = told.slice(0, told.length - last.length);
   const sample = earlier.filter((_, n) => n % Math.ceil(earlier.length / SAMPLE) === 0);
+  const unfindable: string[] = [];
+  for (const id of [...last, ...sample]) if (texts.has(id) && !(await findable(id))) unfindable.push(id);
   process.send?.({
     acknowledged: told.length,
     lost: told.filter((id) => !texts.has(id)),
-    unfindable: [...last, ...sample].filter((id) => texts.has(id) && !findable(id)),
+    unfindable,
     half: [...half, ...damaged.map(({ id }) => id), ...problems],
   } satisfies Finding);
   for (let n = from; ; n += AT_ONCE) {

@@ -4,7 +4,7 @@ import { createEngine } from '../../src/answer/ask.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { quantile } from '../evaluate/hits.ts';
-import { MODEL } from '../../src/search/rank/model.ts';
+import { MODEL } from '../../src/answer/model.ts';
 import { createSearchIndex } from '../../src/search/index/search-index.ts';
 import { articleText } from './articles.ts';
 import { questionsOn } from './questions.ts';
@@ -22,7 +22,7 @@ function liveBytes(): number {
 }
 
 /** Asks an archive of so many sentences that nobody wrote, in this process, and tells what memory it takes and how long an answer takes. */
-export function askLarge(wanted: number, say: (line: string) => void): void {
+export async function askLarge(wanted: number, say: (line: string) => void): Promise<void> {
   const before = liveBytes();
   const index = createSearchIndex();
   let count = 0;
@@ -37,12 +37,13 @@ export function askLarge(wanted: number, say: (line: string) => void): void {
   const bytes = (liveBytes() - before) / sentences;
   const resident = process.memoryUsage.rss() / 1e6;
   say(`${bytes.toFixed(0)} bytes a sentence, texts included; ${resident.toFixed(0)} MB resident`);
-  const ask = createEngine(index, new Map(), MODEL, { found: 0, unsure: 0 });
-  const times = questionsOn(count, QUESTIONS).map((question) => {
+  const ask = createEngine({ index, synonyms: new Map(), model: MODEL, thresholds: { found: 0, unsure: 0 } });
+  const times: number[] = [];
+  for (const question of questionsOn(count, QUESTIONS)) {
     const started = performance.now();
-    ask({ question });
-    return performance.now() - started;
-  });
+    await ask({ question });
+    times.push(performance.now() - started);
+  }
   const timed = times.slice(WARM_UP);
   const ms = (share: number): string => `${quantile(timed, share).toFixed(1)} ms`;
   say(`${timed.length} questions of six words: p50 ${ms(0.5)}, p99 ${ms(0.99)}`);

@@ -43,7 +43,7 @@ const { values } = parseArgs({
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.adding) await loadWhileAdding(Number(values.articles), Number(values.rate ?? 50), say);
-else if (values.sentences !== undefined) askLarge(Number(values.sentences), say);
+else if (values.sentences !== undefined) await askLarge(Number(values.sentences), say);
 else if (values.outage !== undefined) process.exitCode = await sitOut(Number(values.outage), say);
 else await loadAlone();
 

@@ -3,6 +3,9 @@ import type { Article, Document, Sentence, Slice } from '../article/article.ts';
 /** The part of a sentence that answers, as offsets into the article's text, and its role where one is told. */
 export type Span = Slice & Readonly<{ text: string; role?: string }>;
 
+/** What speaks for a sentence: the reader's margin and the cosine of vectors, where there were any, and its score by words. */
+export type Evidence = Readonly<{ margin?: number; similarity?: number; words: number }>;
+
 /** A quoted sentence with its score (unbounded, comparable within one answer only) and answering spans. */
 export type Passage = Readonly<{
   document: Document;
@@ -10,6 +13,8 @@ export type Passage = Readonly<{
   quote: string;
   score: number;
   spans: readonly Span[];
+  /** Absent where no question was put. */
+  evidence?: Evidence;
 }>;
 
 /** How far the first quote can be trusted to answer. */
@@ -20,6 +25,8 @@ export type Answer = Readonly<{
   verdict: Verdict;
   /** 0 to 1: how likely it is that the first quote answers. */
   confidence: number;
+  /** Why the first passage is not called `found`, for logs and `--json`; present only where something speaks against it. */
+  against?: string;
   /** Best first, at most 10; empty for `nothing`. */
   passages: readonly Passage[];
   /** For `nothing`: the passages that came nearest, which are not an answer. */

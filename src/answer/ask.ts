@@ -1,12 +1,16 @@
-import type { Candidate } from '../search/rank/candidates.ts';
-import { readQuestion, type AnswerKind } from '../search/question/question.ts';
-import { linearRanker, type Weights } from '../search/rank/rank.ts';
+import { isEnglish } from '../reader/readable.ts';
+import { noReader, type Reader } from '../reader/reader.ts';
 import type { Scope, SearchIndex } from '../search/index/search-index.ts';
+import { readQuestion, type AnswerKind, type Query } from '../search/question/question.ts';
 import type { Synonyms } from '../search/question/synonyms.ts';
-import { passageOf, type Answer, type Verdict } from './answer.ts';
-import { confidenceOf, asksBeyond } from './confidence.ts';
-import { SPAN_WEIGHTS } from './spans/model.ts';
-import { spanFinder } from './spans/spans.ts';
+import type { Vectors } from '../search/index/vectors.ts';
+import { passageOf, type Answer, type Passage, type Verdict } from './answer.ts';
+import { asksBeyond, confidenceOf } from './confidence.ts';
+import type { Model } from './model.ts';
+import { createPace, type Pace } from './pace.ts';
+import { rankCandidates, type Finding } from './rank-candidates.ts';
+import { spansOf } from './spans/spans.ts';
+import { objection } from './support/support.ts';
 
 /** A question and where to look. */
 export type Request = Readonly<{
@@ -15,50 +19,71 @@ export type Request = Readonly<{
   scope?: Scope | undefined;
   /** What kind of thing the answer is, when the asker's command knows better than the question's words. */
   kind?: AnswerKind;
+  /** How many of the first passages have their answering parts marked; as many as a reply shows at once when absent. */
+  spanned?: number;
 }>;
 
 /** Puts a question to the articles. */
-export type SearchEngine = (request: Request) => Answer;
-
-/** What was fitted on known answers: the weights of the features, and of the signals of confidence. */
-export type Model = Readonly<{ ranking: Weights; confidence: Weights }>;
+export type SearchEngine = (request: Request) => Promise<Answer>;
 
 /** From what confidence an answer is `found`, and from what `unsure`; 0 to 1. */
 export type Thresholds = Readonly<{ found: number; unsure: number }>;
 
-/** How many candidates are ranked: 97.7 % of the right sentences are among 40. */
-export const CANDIDATES = 40;
+/** What answers are made with. */
+export type EngineParts = Readonly<{
+  index: SearchIndex;
+  synonyms: Synonyms;
+  model: Model;
+  thresholds: Thresholds;
+  /** Without it, or while it steps aside, answers are found with words alone. */
+  reader?: Reader;
+  /** Without them sentences are found by their words alone, and read all the same. */
+  vectors?: Vectors;
+  /** How many windows are read; one for all engines that share a reader. Default: as many as a reply within 600 ms allows. */
+  pace?: Pace;
+}>;
+
+/** What is left of the confidence when the question names somebody or something that nothing searched speaks of. */
+const BEYOND = 0.5;
 const MAX_PASSAGES = 10;
 const MAX_NEAREST = 3;
-/** How many of the first passages have their answering parts marked: those that a reply shows at once. */
-const WITH_SPANS = 3;
+/** How many passages a reply shows at once. */
+const SHOWN = 3;
 
 /** Makes the answering function over one index. */
-export function createEngine(
-  index: SearchIndex,
-  synonyms: Synonyms,
-  model: Model,
-  thresholds: Thresholds,
-): SearchEngine {
-  const rank = linearRanker(model.ranking);
-  const spansOf = spanFinder(SPAN_WEIGHTS);
-  return ({ question, scope, kind }) => {
+export function createEngine({
+  index,
+  synonyms,
+  model,
+  thresholds,
+  reader = noReader('There is no reader.'),
+  vectors,
+  pace = createPace(),
+}: EngineParts): SearchEngine {
+  const rank = rankCandidates({ model, reader, vectors, pace });
+  return async ({ question, scope, kind, spanned = SHOWN }) => {
     const view = index.within(scope);
     const query = readQuestion(question, view.vocabulary, synonyms, kind);
-    const found = view.candidates(query, CANDIDATES);
-    const ranked = rank(query, found);
-    const confidence = confidenceOf(ranked, model.confidence);
-    const verdict = verdictOf(confidence, asksBeyond(query), thresholds);
-    const passages = ranked.slice(0, MAX_PASSAGES).map((entry, place) => {
-      const passage = passageOf(entry.document, entry.sentence, entry.rank);
-      return place < WITH_SPANS ? { ...passage, spans: spansOf(entry.look, passage) } : passage;
-    });
+    const found = await rank(query, view, scope);
+    const passages = found.ranked
+      .slice(0, MAX_PASSAGES)
+      .map((finding, place) => passage(query, finding, place < spanned));
+    const beyond = asksBeyond(query, !found.byReader);
+    const confidence = found.first
+      ? confidenceOf(found.first, found.byReader ? model.readConfidence : model.wordsConfidence) *
+        (beyond ? BEYOND : 1)
+      : 0;
+    const against = beyond
+      ? 'asks about what nothing searched speaks of'
+      : verdictAgainst(query, passages[0], found.first?.read);
+    const verdict = verdictOf(confidence, against, thresholds);
     return {
       verdict,
       confidence,
+      ...(against === undefined ? {} : { against }),
       passages: verdict === 'nothing' ? [] : passages,
       nearest: verdict === 'nothing' ? passages.slice(0, MAX_NEAREST) : [],
-      matching: matching(found.candidates, ranked.slice(0, WITH_SPANS)),
+      matching: matching(found.ranked, found.more),
       searched: { articles: view.articles, sentences: view.sentences },
       unknown: query.unknown,
       readAs: query.readAs,
@@ -66,19 +91,44 @@ export function createEngine(
   };
 }
 
-/** A question about what nothing searched speaks of is never `found`, however well the rest of it fits. */
-function verdictOf(confidence: number, beyond: boolean, { found, unsure }: Thresholds): Verdict {
-  if (confidence >= found && !beyond) return 'found';
+function passage(query: Query, { ranked, read, score }: Finding, spanned: boolean): Passage {
+  const { document, sentence } = ranked;
+  const plain = passageOf(document, sentence, score);
+  return {
+    ...plain,
+    ...(spanned ? { spans: spansOf(query, plain, read?.spans) } : {}),
+    evidence: {
+      words: ranked.words,
+      ...(read === undefined ? {} : { margin: read.margin }),
+      ...(read?.similarity === undefined ? {} : { similarity: read.similarity }),
+    },
+  };
+}
+
+/** Why the first passage may not be called `found`, however sure it looks. */
+function verdictAgainst(
+  query: Query,
+  first: Passage | undefined,
+  read: Readonly<{ holdsKind: boolean }> | undefined,
+): string | undefined {
+  if (!first) return 'nothing was found';
+  if (read?.holdsKind === false) return 'nothing of the kind that is asked for';
+  return isEnglish(first.document)
+    ? objection(query.spelt, first.document, first.sentence, first.spans[0])
+    : undefined;
+}
+
+function verdictOf(confidence: number, against: string | undefined, { found, unsure }: Thresholds): Verdict {
+  if (confidence >= found && against === undefined) return 'found';
   return confidence >= unsure ? 'unsure' : 'nothing';
 }
 
-/** Candidates that share words with the question, and those that are shown for what stands around them. */
-function matching(candidates: readonly Candidate[], shown: readonly Candidate[]): Answer['matching'] {
-  const places = new Set(shown.map(({ sentence }) => sentence));
-  const all = candidates.filter(({ scores, sentence }) => scores.sentence > 0 || places.has(sentence));
+/** Candidates that share words with the question, and those that are shown for what they say in others. */
+function matching(ranked: readonly Finding[], more: boolean): Answer['matching'] {
+  const all = ranked.filter(({ ranked: { scores } }, place) => scores.sentence > 0 || place < SHOWN);
   return {
     sentences: all.length,
-    articles: new Set(all.map(({ document }) => document)).size,
-    more: candidates.length >= CANDIDATES && (candidates.at(-1)?.scores.sentence ?? 0) > 0,
+    articles: new Set(all.map(({ ranked: { document } }) => document)).size,
+    more,
   };
 }

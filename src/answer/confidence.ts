@@ -1,21 +1,158 @@
-import type { Query } from '../search/question/question.ts';
-import type { Ranked, Weights } from '../search/rank/rank.ts';
-import { bestOf, isNameLike } from './best.ts';
-import { SIGNALS } from './signals.ts';
+import { isCommonWord, shareOfSentences } from '../english/common-words.ts';
+import { isExact, longestRun, strongest } from '../search/rank/features.ts';
+import { coverage, SURE, type Look } from '../search/rank/look.ts';
+import { weightedSum, type Weights } from '../search/rank/rank.ts';
+import type { Concept, Query } from '../search/question/question.ts';
+import { oftenIn } from '../search/index/tokens.ts';
 
-/** The values of {@link SIGNALS} for ranked candidates, best first; undefined when there are none. */
-export function signalsOf(ranked: readonly Ranked[]): Float64Array | undefined {
-  const best = bestOf(ranked);
-  return best && Float64Array.from(SIGNALS, (signal) => signal.value(best));
+/** What confidence is read from: the first candidate, how it came first, and what the reader makes of it. */
+export type First = Readonly<{
+  look: Look;
+  /** Its score, and how far it is ahead of the second one's. */
+  score: number;
+  lead: number;
+  /** Absent where the answer was found with words alone. */
+  read?: Readonly<{
+    margin: number;
+    /** The best margin of another sentence; the same where there is none. */
+    otherMargin: number;
+    similarity: number;
+    holdsKind: boolean;
+    /** Whether something speaks against it: another year, another buyer. */
+    contradicted: boolean;
+  }>;
+}>;
+
+/** One thing that tells an answer from a near miss. */
+export type Signal = Readonly<{ name: string; why: string; value(first: First): number }>;
+
+const isNameLike = ({ capital, number, term }: Concept): boolean => capital || number || !isCommonWord(term);
+
+/** How telling a concept is in English at large, 0 to 1: an archive of one article cannot know. */
+const telling = ({ term }: Concept): number => 1 / (1 + 500 * shareOfSentences(term));
+
+/** The part of the question, by how telling its concepts are, for which something holds. */
+function part({ query }: Look, holds: (concept: Concept, index: number) => boolean): number {
+  let all = 0;
+  let held = 0;
+  for (const [index, concept] of query.concepts.entries()) {
+    all += telling(concept);
+    if (holds(concept, index)) held += telling(concept);
+  }
+  return all > 0 ? held / all : 1;
 }
 
-/** The probability (0 to 1) that the first candidate answers, by fitted weights; 0 without candidates. */
-export function confidenceOf(ranked: readonly Ranked[], weights: Weights): number {
-  const signals = signalsOf(ranked);
-  if (!signals) return 0;
-  let sum = 0;
-  for (const [index, { name }] of SIGNALS.entries()) sum += (weights[name] ?? 0) * (signals[index] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+const around = (look: Look): number => {
+  const { match, from, to } = look.candidate;
+  const near = [
+    match.headline,
+    ...Array.from({ length: to - from }, (_, offset) => match.sentence(from + offset)),
+  ];
+  return part(look, (_, index) => near.some(({ best }) => (best[index] ?? SURE + 1) <= SURE));
+};
+
+const missingNames = ({ query, candidate, lexicon }: Look): number =>
+  Math.min(
+    2,
+    query.concepts.filter(
+      (concept) =>
+        isNameLike(concept) &&
+        !concept.stands.some(({ term }) => oftenIn(candidate.match.tokens, lexicon.termId(term)) > 0),
+    ).length,
+  );
+
+/** The signals that both roads have. */
+const SHARED: readonly Signal[] = [
+  { name: 'always', why: 'the base rate', value: () => 1 },
+  {
+    name: 'coverage',
+    why: 'how much of the question the sentence holds',
+    value: ({ look }) => part(look, (_, index) => (look.own.best[index] ?? SURE + 1) <= SURE),
+  },
+  {
+    name: 'coverage around',
+    why: 'how much of it the sentence, its neighbours and the headline hold together',
+    value: ({ look }) => around(look),
+  },
+  {
+    name: 'names missing',
+    why: 'someone or something the question names is not in the article',
+    value: ({ look }) => missingNames(look),
+  },
+  {
+    name: 'lead',
+    why: 'without an answer the first is hardly better than the second',
+    value: ({ lead }) => Math.min(1, lead / 5),
+  },
+  {
+    name: 'telling words',
+    why: 'a question of one or two telling words is matched by chance',
+    value: ({ look }) => Math.log(1 + look.query.concepts.length),
+  },
+];
+
+/** Signals of an answer found with words alone. */
+export const WORD_SIGNALS: readonly Signal[] = [
+  ...SHARED,
+  { name: 'score', why: 'the first candidate is good in itself', value: ({ score }) => score / 10 },
+  {
+    name: 'longest run',
+    why: 'a run of the question repeated word for word',
+    value: ({ look }) => longestRun(look) / Math.max(1, look.asked.length),
+  },
+  {
+    name: 'weighty coverage',
+    why: 'the same as the archive weighs the words',
+    value: ({ look }) => coverage(look.shares, look.own, SURE),
+  },
+  {
+    name: 'lacks what is asked for',
+    why: 'a sentence without a number does not say how many, one without a name not who',
+    value: ({ look }) => (isExact(look) ? 1 - strongest(look) : 0),
+  },
+];
+
+/** Signals of an answer that the reader has read. */
+export const READ_SIGNALS: readonly Signal[] = [
+  ...SHARED,
+  {
+    name: 'margin',
+    why: 'the reader prefers a span of it to "no answer here"',
+    value: ({ read }) => (read?.margin ?? 0) / 10,
+  },
+  {
+    name: 'margin above zero',
+    why: 'far above zero each further step tells less',
+    value: ({ read }) => Math.max(0, read?.margin ?? 0) / 10,
+  },
+  { name: 'similarity', why: 'it is about what is asked', value: ({ read }) => read?.similarity ?? 0 },
+  {
+    name: 'margin over the others',
+    why: 'another sentence that answers as well makes either doubtful',
+    value: ({ read }) => Math.max(-1, Math.min(1, ((read?.margin ?? 0) - (read?.otherMargin ?? 0)) / 10)),
+  },
+  {
+    name: 'contradicted',
+    why: 'what the question takes for granted is said otherwise, or nowhere around',
+    value: ({ read }) => (read?.contradicted ? 1 : 0),
+  },
+  {
+    name: 'no span of the kind',
+    why: 'the reader found nothing of the kind that is asked for',
+    value: ({ read }) => (read?.holdsKind === false ? 1 : 0),
+  },
+];
+
+/** The signals that fit how an answer was found. */
+export const signalsFor = (first: First): readonly Signal[] => (first.read ? READ_SIGNALS : WORD_SIGNALS);
+
+/** The values of its signals: what weights are fitted on. */
+export const signalValues = (first: First): Float64Array =>
+  Float64Array.from(signalsFor(first), (signal) => signal.value(first));
+
+/** The probability (0 to 1) that the first candidate answers, by fitted weights. */
+export function confidenceOf(first: First, weights: Weights): number {
+  return 1 / (1 + Math.exp(-weightedSum(signalsFor(first), signalValues(first), weights)));
 }
 
 /** A question of which this part is words that nothing searched holds asks about something else. */
@@ -23,10 +160,10 @@ const BEYOND = 0.25;
 
 /**
  * Whether a question asks about what nothing searched speaks of, however it is spelled: about someone, something or a
- * number by name, or, in a short question, by a word of everyday English ("What is Ann Lee's salary?").
+ * number by name, or, where words alone decide, in a short question by a word of everyday English ("What is Ann Lee's salary?").
  */
-export function asksBeyond({ concepts }: Query): boolean {
+export function asksBeyond({ concepts }: Query, byWords: boolean): boolean {
   const needed = concepts.filter(({ target }) => !target);
   const beyond = needed.filter(({ stands }) => stands.length === 0);
-  return beyond.some(isNameLike) || beyond.length >= Math.max(1, BEYOND * needed.length);
+  return beyond.some(isNameLike) || (byWords && beyond.length >= Math.max(1, BEYOND * needed.length));
 }

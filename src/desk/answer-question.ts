@@ -7,8 +7,12 @@ import type { Asker, Desk } from './ports.ts';
 import { dayWords, minuteWords } from '../article/date-words.ts';
 
 /** Puts a question to the articles and words the answer. */
-export const answerQuestion = (desk: Desk, asker: Asker, request: Request, hide: boolean): Promise<Reply> =>
-  wordAnswer(desk, asker, request.question, desk.ask(request), hide);
+export const answerQuestion = async (
+  desk: Desk,
+  asker: Asker,
+  request: Request,
+  hide: boolean,
+): Promise<Reply> => wordAnswer(desk, asker, request.question, await desk.ask(request), hide);
 
 /** Words an answer, with how it was asked when that is not the question; a question without one is kept for the desk. */
 export async function wordAnswer(

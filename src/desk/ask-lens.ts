@@ -1,69 +1,70 @@
-import type { Answer } from '../answer/answer.ts';
-import { COMPANY, type Lens } from '../answer/lens.ts';
-import { mentions } from '../search/index/mentioning.ts';
+import type { Answer, Passage } from '../answer/answer.ts';
+import { COMPANY, type Lens } from '../answer/lens/lens.ts';
+import { answering, sentencesOf } from '../answer/lens/pick.ts';
 import type { Scope } from '../search/index/search-index.ts';
 import type { Desk } from './ports.ts';
 
 /** The answer to a lens: the question as shown, and how it was asked when that was otherwise. */
 export type LensAnswer = Readonly<{ question: string; answer: Answer; how?: string }>;
 
-/** What is less sure than this without the name is found by the name alone. */
-const NAME_ALONE = 0.05;
 /** Near misses that are kept. */
 const NEAREST = 3;
-
-type Asked = Readonly<{ question: string; at: number; answer: Answer }>;
+/** So few articles are looked through sentence by sentence where ranking found nothing. */
+const FEW_ARTICLES = 12;
 
 /**
- * Asks a lens in all of its wordings; the surest answer counts. That a text names the company is no answer: what is hardly
- * found without the name is not sure, or nothing at all, and where nothing is found, articles headed by the company are asked without it, since
- * they go on with "the firm" or "it".
+ * Asks a lens in its wordings, one after the other, until a passage tells what the lens asks for, and tells it of the company.
+ * Where no wording finds one, the sentences of few articles are looked through; what is found there is never sure. All passages
+ * shown are about the company: a value of another one is never marked.
  */
-export function askLens(
+export async function askLens(
   desk: Desk,
-  { wordings, kind }: Lens,
+  lens: Lens,
   company: string | undefined,
   scope: Scope | undefined,
-): LensAnswer {
-  const ask = (question: string, at: number, within = scope): Asked => ({
-    question,
-    at,
-    answer: desk.ask({ question, scope: within, kind }),
-  });
-  const alone = wordings.map(([, question]) => question);
-  const named = wordings.map(([of]) => of.split(COMPANY).join(company));
-  const [question = ''] = company === undefined ? alone : named;
-  const told = ({ at, question: asked }: Asked, where = ''): { how?: string } =>
-    at === 0 && where === '' ? {} : { how: `Asked as “${asked}”${where}.` };
-
-  if (company === undefined) {
-    const found = surest(alone.map((each, at) => ask(each, at)));
-    return { question, answer: found.answer, ...told(found) };
+): Promise<LensAnswer> {
+  const worded = ([of, alone]: Lens['wordings'][number]): string =>
+    company === undefined ? alone : of.split(COMPANY).join(company);
+  const question = worded(lens.wordings[0]);
+  let first: Answer | undefined;
+  for (const [at, wording] of lens.wordings.entries()) {
+    const asked = worded(wording);
+    const answer = await desk.ask({
+      question: asked,
+      scope,
+      kind: lens.kind,
+      spanned: Number.POSITIVE_INFINITY,
+    });
+    first ??= answer;
+    const passages = answering(lens, company, [...answer.passages, ...answer.nearest]);
+    if (passages.length === 0) continue;
+    return {
+      question,
+      answer: withPassages(answer, passages),
+      ...(at > 0 && { how: `Asked as “${asked}”.` }),
+    };
   }
-  const found = surest(named.map((each, at) => ask(each, at)));
-  if (found.answer.verdict !== 'nothing') {
-    const { verdict, confidence } = ask(alone[found.at] ?? '', found.at).answer;
-    const answer = verdict === 'nothing' ? unsure(found.answer) : found.answer;
-    if (confidence >= NAME_ALONE) return { question, answer, ...told(found) };
-  }
-  const headed = scope?.filter(({ article }) => mentions(article.headline, company)) ?? [];
-  const again = surest(alone.map((each, at) => ask(each, at, headed)));
-  return again.answer.verdict === 'nothing'
-    ? { question, answer: nothing(found.answer) }
-    : {
-        question,
-        answer: unsure(again.answer),
-        ...told(again, ' in articles whose headline has the name'),
-      };
+  if (!first) throw new RangeError(`/${lens.name} has no wording.`);
+  const documents = scope ?? desk.index.documents();
+  const rest =
+    company === undefined || documents.length > FEW_ARTICLES
+      ? []
+      : answering(lens, company, sentencesOf([...first.passages, ...first.nearest], documents));
+  if (rest.length > 0) return { question, answer: { ...withPassages(first, rest), verdict: 'unsure' } };
+  return { question, answer: nothing(first) };
 }
 
-/** The answer that is likeliest to be one; of equals the first. */
-const surest = (all: readonly Asked[]): Asked =>
-  all.reduce((best, each) => (each.answer.confidence > best.answer.confidence ? each : best));
+/** An answer with passages that tell what is asked of the company: found where the part that answers is marked. */
+function withPassages(answer: Answer, passages: readonly Passage[]): Answer {
+  const [first] = passages;
+  const sure = first !== undefined && first.spans.length > 0;
+  const kept = answer.verdict === 'found' && first === answer.passages[0];
+  return { ...answer, verdict: kept || sure ? 'found' : 'unsure', passages, nearest: [] };
+}
 
-const unsure = (answer: Answer): Answer => ({ ...answer, verdict: 'unsure' });
-
-const nothing = (answer: Answer): Answer =>
-  answer.verdict === 'nothing'
-    ? answer
-    : { ...answer, verdict: 'nothing', passages: [], nearest: answer.passages.slice(0, NEAREST) };
+const nothing = (answer: Answer): Answer => ({
+  ...answer,
+  verdict: 'nothing',
+  passages: [],
+  nearest: [...answer.passages, ...answer.nearest].slice(0, NEAREST),
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Lens } from '../answer/lens.ts';
+import type { Lens } from '../answer/lens/lens.ts';
 import { wordAnswer } from './answer-question.ts';
 import { askLens } from './ask-lens.ts';
 import { defineCommand, type Command } from './ports.ts';
@@ -29,7 +29,7 @@ export function lensCommand(lens: Lens): Command {
       const meant = typed === undefined ? undefined : nameMeant(desk, typed);
       const company = meant ?? typed;
       const scope = scopeOf(desk, { company, from, to });
-      const { question, answer, how } = askLens(desk, lens, company, scope);
+      const { question, answer, how } = await askLens(desk, lens, company, scope);
       const reply = await wordAnswer(desk, asker, question, answer, hide, how);
       return meant === undefined ? reply : withNote(reply, `“${typed}” read as “${meant}”.`);
     },

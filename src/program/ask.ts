@@ -8,11 +8,13 @@ import type { Desk } from '../desk/ports.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { readAdded } from '../newsroom/read-store.ts';
 import { openPng } from '../reply/picture/png.ts';
-import { noReader } from '../reader/reader.ts';
+import { UNHURRIED } from '../answer/pace.ts';
 import { createSearchIndex } from '../search/index/search-index.ts';
 import { createVectors } from '../search/index/vectors.ts';
 import { readSettings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
+import { makeVectors } from './make-vectors.ts';
+import { readerFor } from './reader.ts';
 import { guildHints, storeOptionsOf } from './place.ts';
 import { terminal, terminalLog } from './terminal.ts';
 
@@ -40,11 +42,14 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
     );
     for (const article of added) index.add(documentOf(article));
   }
-  const reader = noReader('The reader is off in the terminal.');
-  const engineOver = await engineMaker(settings, reader);
+  const reader = readerFor(settings, terminalLog);
+  await reader.opened;
+  const vectors = createVectors();
+  await makeVectors(index.documents(), reader, vectors);
+  const engineOver = await engineMaker(settings, reader, UNHURRIED);
   const desk: Desk = {
     index,
-    ask: engineOver(index, createVectors()),
+    ask: engineOver(index, vectors),
     commands,
     notes: { gap: () => {}, feedback: () => {} },
     editorRoles: [],
@@ -57,5 +62,5 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
     now: () => new Date(),
     log: terminalLog,
   };
-  return { desk, problems };
+  return { desk, problems, close: () => reader.close() };
 };

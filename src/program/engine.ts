@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine, type SearchEngine } from '../answer/ask.ts';
-import { MODEL } from '../search/rank/model.ts';
+import { MODEL } from '../answer/model.ts';
+import { createPace, type Pace } from '../answer/pace.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import { parseSynonyms, type Synonyms } from '../search/question/synonyms.ts';
@@ -13,12 +14,22 @@ const SYNONYMS = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');
 /** The newsroom's words that stand for each other. */
 export const readSynonyms = async (): Promise<Synonyms> => parseSynonyms(await readFile(SYNONYMS, 'utf8'));
 
-/** How answers are made over any index and the vectors of its sentences. */
+/** How answers are made over any index and the vectors of its sentences. All share one reader, and so one pace. */
 export async function engineMaker(
   settings: Settings,
-  _reader: Reader,
+  reader: Reader,
+  pace: Pace = createPace(),
 ): Promise<(index: SearchIndex, vectors: Vectors) => SearchEngine> {
   const synonyms = await readSynonyms();
   const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };
-  return (index) => createEngine(index, synonyms, MODEL, thresholds);
+  return (index, vectors) =>
+    createEngine({
+      index,
+      synonyms,
+      model: MODEL,
+      thresholds,
+      pace,
+      reader,
+      vectors,
+    });
 }

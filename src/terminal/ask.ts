@@ -15,7 +15,7 @@ import type { Terminal } from './terminal.ts';
  */
 export type OpenDesk = (
   what: Readonly<{ folders: readonly string[]; seeds: boolean; guild: string | undefined }>,
-) => Promise<{ desk: Desk; problems: readonly string[] }>;
+) => Promise<{ desk: Desk; problems: readonly string[]; close?: () => Promise<void> }>;
 
 /** Whoever sits in front of the terminal; in no channel, so that only what everybody may read is read. */
 const ASKER: Asker = { userId: 'terminal', mayEdit: true, mayModerate: true, maySpeak: true };
@@ -30,14 +30,19 @@ const USAGE = `Usage: ${ASK_USAGE}`;
  */
 export async function ask(argv: readonly string[], openDesk: OpenDesk, terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(argv);
-  const { desk, problems } = await openDesk({
+  const { desk, problems, close } = await openDesk({
     folders: values.articles,
     seeds: !values['no-seeds'],
     guild: values.guild,
   });
   for (const problem of problems) terminal.errors.write(`${problem}\n`);
   const typed = positionals.join(' ');
-  const failed = await answer(typed, values.json, desk, terminal);
+  let failed: boolean;
+  try {
+    failed = await answer(typed, values.json, desk, terminal);
+  } finally {
+    await close?.();
+  }
   return failed || problems.length > 0 ? 1 : 0;
 }
 

@@ -23,14 +23,14 @@ export async function answerBatch(
   let failed = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (text.trim() === '') continue;
-    const result = answerLine(text, desk);
+    const result = await answerLine(text, desk);
     if ('error' in result) failed += 1;
     if (!output.write(`${JSON.stringify(result)}\n`)) await once(output, 'drain');
   }
   return failed;
 }
 
-function answerLine(text: string, desk: Pick<Desk, 'index' | 'ask'>): object {
+async function answerLine(text: string, desk: Pick<Desk, 'index' | 'ask'>): Promise<object> {
   const json = parseJson(text);
   if (json === undefined)
     return { error: 'This line is not valid JSON: write one object a line, such as {"q":"Who invested?"}.' };
@@ -46,7 +46,7 @@ function answerLine(text: string, desk: Pick<Desk, 'index' | 'ask'>): object {
   const wanted = article === undefined ? undefined : desk.index.document(article);
   if (article !== undefined && !wanted) return { ...known, q, error: `There is no article “${article}”.` };
   const started = performance.now();
-  const answer = desk.ask({ question: q, scope: wanted && [wanted] });
+  const answer = await desk.ask({ question: q, scope: wanted && [wanted] });
   return { ...known, q, ...plainAnswer(answer), ms: Number((performance.now() - started).toFixed(3)) };
 }
 
@@ -60,17 +60,18 @@ function parseJson(text: string): unknown {
 
 /** An answer as plain JSON; offsets are UTF-16 units in the article's text. */
 function plainAnswer(answer: Answer): object {
-  const { verdict, confidence, searched } = answer;
+  const { verdict, confidence, against, searched } = answer;
   return {
     verdict,
     confidence,
+    ...(against === undefined ? {} : { against }),
     passages: answer.passages.map(plainPassage),
     nearest: answer.nearest.map(plainPassage),
     searched,
   };
 }
 
-const plainPassage = ({ document, sentence, quote, score, spans }: Passage): object => ({
+const plainPassage = ({ document, sentence, quote, score, spans, evidence }: Passage): object => ({
   article: document.article.id,
   revision: sentence.revision,
   sentence: sentence.n,
@@ -78,5 +79,6 @@ const plainPassage = ({ document, sentence, quote, score, spans }: Passage): obj
   end: sentence.end,
   quote,
   score,
+  ...evidence,
   spans: spans.map(({ start, end, text }) => ({ start, end, text })),
 });

@@ -49,9 +49,9 @@ test('whatever is asked, an answer comes, and its spans are slices', async () =>
   const question = fc
     .tuple(opening, fc.array(word, { maxLength: 6 }), fc.constantFrom('?', ' do?', ''))
     .map(([first, words, end]) => `${first} ${words.join(' ')}${end}`);
-  fc.assert(
-    fc.property(question, (asked) => {
-      for (const { sentence, quote, spans } of ask({ question: asked }).passages)
+  await fc.assert(
+    fc.asyncProperty(question, async (asked) => {
+      for (const { sentence, quote, spans } of (await ask({ question: asked })).passages)
         for (const { start, end, text } of spans)
           expect(quote.slice(start - sentence.start, end - sentence.start)).toBe(text);
     }),

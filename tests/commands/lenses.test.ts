@@ -69,22 +69,6 @@ describe('from and to', () => {
   });
 });
 
-test('where the name finds nothing, articles headed by it are asked without it; that is told, and never sure', async () => {
-  const desk = await newsDesk();
-  const ask: Desk['ask'] = (request) => {
-    const answer = desk.ask(request);
-    return request.question.includes('Baltline')
-      ? { ...answer, verdict: 'nothing', passages: [], nearest: [] }
-      : { ...answer, verdict: 'found' };
-  };
-  const command = commands.find(({ data }) => data.name === 'founded');
-  const found = command && (await runCommand(command, { company: 'Baltline' }, { ...desk, ask }, member));
-  if (!found || !('blocks' in found)) throw new Error('/founded gave no reply.');
-  expect(found.tone).toBe('unsure');
-  expect(spansOf(found)).toEqual(['1994']);
-  expect(notesOf(found)).toMatch(/Asked as “[^”]*\bit\b[^”]*” in articles whose headline has the name\./u);
-});
-
 test('how much of what matches is shown, and of how many articles', async () => {
   const found = await reply('ask', { question: 'When was Baltline founded?' });
   expect(notesOf(found)).toMatch(/\b3 of \d+ matching sentences, in \d of 4 articles\./u);

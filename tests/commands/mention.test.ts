@@ -26,6 +26,19 @@ describe('a follow-up', () => {
     expect(words).toContain('Carried over: SenseTime; only the articles quoted there');
   });
 
+  test('that names somebody itself is asked without the question before it', async () => {
+    const previous = 'Who led the round?\n> …\nsensetime-alibaba-round.r1.s6';
+    const desk = await deskOver([await seedArticle()]);
+    const questions: string[] = [];
+    const watched: Desk = {
+      ...desk,
+      ask: (request) => (questions.push(request.question), desk.ask(request)),
+    };
+    await asked('and who is Temasek?', previous, watched);
+    await asked('and how much was it?', previous, watched);
+    expect(questions).toEqual(['who is Temasek?', 'Who led the round? how much was it?']);
+  });
+
   test('finds an article whose id has spaces, and not one whose id is only its end', async () => {
     const text = 'The vote\n\nThe council voted on Monday. The council voted again in July 2017.';
     const desk = await deskOver([parseArticle('city vote.txt', text), parseArticle('vote.txt', text)]);

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
-import type { Lens } from '../../src/answer/lens.ts';
+import type { Lens } from '../../src/answer/lens/lens.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { askLens } from '../../src/desk/ask-lens.ts';
 import { deskOver } from '../support/desk.ts';
 
-const LENS: Lens = {
+const STAFF: Lens = {
   name: 'staff',
   description: 'How many work there',
   wordings: [
@@ -13,44 +12,48 @@ const LENS: Lens = {
     ['How many people work for COMPANY?', 'How many people work there?'],
   ],
   kind: 'number',
+  tells: /\b(?:employ\w*|people|staff|workers)\b/iu,
+  not: /\b(?:will|should|plans? to)\b/iu,
 };
 const desk = await deskOver([
-  parseArticle('mill.txt', 'Norvik closes its mill\n\nAbout 430 people work for Norvik. The mill is old.'),
+  parseArticle(
+    'mill.txt',
+    'Norvik closes its mill\n\nAbout 430 people work for Norvik. The mill is old. Its rival Tamber employs 90 people. ' +
+      'Norvik should grow to 600 people.',
+  ),
   parseArticle('bank.txt', 'Sula bank lends to all\n\nOn the island everyone had a loan from Sula Bank.'),
+  parseArticle(
+    'pair.txt',
+    'Ostra and Velt grow\n\nOstra was founded in 1990. It employs 1,200 people, Velt about 80. Ostra and Velt will together have 1,300 staff.',
+  ),
 ]);
 const scope = desk.index.documents();
+const first = async (company: string | undefined): Promise<string | undefined> =>
+  (await askLens(desk, STAFF, company, scope)).answer.passages[0]?.quote;
 
-test('the surest wording counts, and is told when it is not the first', () => {
-  const { question, answer, how } = askLens(desk, LENS, 'Norvik', scope);
+test('a sentence whose subject is the company answers, asked in the first wording', async () => {
+  const { question, answer } = await askLens(desk, STAFF, 'Norvik', scope);
   expect(question).toBe('How many employees does Norvik have?');
-  expect(answer.passages[0]?.quote).toBe('About 430 people work for Norvik.');
-  expect(how).toBe('Asked as “How many people work for Norvik?”.');
+  expect(answer.passages.map(({ quote }) => quote)).toEqual(['About 430 people work for Norvik.']);
 });
 
-test('without a company the wordings without a name are asked', () => {
-  const { question, answer } = askLens(desk, LENS, undefined, undefined);
+test('without a company the wordings without a name are asked', async () => {
+  const { question } = await askLens(desk, STAFF, undefined, undefined);
   expect(question).toBe('How many employees are there?');
-  expect(answer.passages[0]?.quote).toBe('About 430 people work for Norvik.');
 });
 
-test('a sentence that has the name and nothing of what is asked is no answer', () => {
-  const { answer, how } = askLens(desk, LENS, 'Sula Bank', scope);
+test('a rival named in the sentence is answered by it, and the company of the article is not', async () => {
+  expect(await first('Tamber')).toBe('Its rival Tamber employs 90 people.');
+  expect(await first('Norvik')).not.toContain('Tamber');
+});
+
+test('"it" is the company of the sentence before', async () => {
+  expect(await first('Ostra')).toContain('It employs 1,200 people');
+});
+
+test('a sentence that has the name and nothing of what is asked is no answer', async () => {
+  const { answer, how } = await askLens(desk, STAFF, 'Sula Bank', scope);
   expect(answer).toMatchObject({ verdict: 'nothing', passages: [] });
+  expect(answer.nearest.length).toBeGreaterThan(0);
   expect(how).toBeUndefined();
-});
-
-test.each([
-  [0.1, 'unsure'],
-  [0.01, 'nothing'],
-])('found by the name, and without it with a confidence of %s only, is %s', (confidence, verdict) => {
-  const ask = (request: { question: string }): Answer => {
-    const real = desk.ask(request);
-    const answer = { ...real, passages: [...real.passages, ...real.nearest] };
-    return request.question.includes('Norvik')
-      ? { ...answer, verdict: 'found', confidence: 0.9 }
-      : { ...answer, verdict: 'nothing', passages: [], confidence };
-  };
-  const { answer } = askLens({ ...desk, ask }, LENS, 'Norvik', scope);
-  expect(answer.verdict).toBe(verdict);
-  expect(answer.passages.length > 0).toBe(verdict === 'unsure');
 });

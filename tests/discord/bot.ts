@@ -14,7 +14,7 @@ import type { Posted } from '../../src/desk/posted.ts';
 import type { Outlet } from '../../src/newsroom/outlet.ts';
 import { noReader } from '../../src/reader/reader.ts';
 import { startNewsroom, type RunningNewsroom } from '../../src/newsroom/start.ts';
-import { MODEL } from '../../src/search/rank/model.ts';
+import { MODEL } from '../../src/answer/model.ts';
 import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
 import { readSeeds, seedArticle } from '../support/desk.ts';
@@ -53,7 +53,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
   const newsroom = await startNewsroom({
     store: { dataDir: folder },
     house: house.map(documentOf),
-    engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
+    engineOver: (index) => createEngine({ index, synonyms, model: MODEL, thresholds: { found, unsure } }),
     reader: noReader('The reader is off in this test.'),
     limit: 10_000_000,
     bytesPerUnit: 20,

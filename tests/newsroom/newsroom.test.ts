@@ -65,7 +65,7 @@ describe('a desk is made of the server and place of who asks, and of nothing els
     expect(idsOf(here)).toEqual(['open']);
     expect(here.index.document('desk-only')).toBeUndefined();
     expect(here.index.names()).toEqual([]);
-    expect(here.ask({ question: 'Who met the zebras?' })).toMatchObject({
+    expect(await here.ask({ question: 'Who met the zebras?' })).toMatchObject({
       searched: { articles: 1 },
       unknown: expect.arrayContaining(['zebras']) as unknown,
     });
@@ -100,7 +100,7 @@ describe('the index follows the store', () => {
     await store.guild(GUILD).retract('doomed', 'It was wrong.', EDITOR.by);
     const desk = await newsroom.deskFor(someone());
     expect(desk.index.document('doomed')).toBeUndefined();
-    expect(desk.ask({ question: 'Where do kestrels nest?' }).unknown).toContain('kestrels');
+    expect((await desk.ask({ question: 'Where do kestrels nest?' })).unknown).toContain('kestrels');
     expect(await desk.revision('doomed', 1)).toMatchObject({
       state: 'retracted',
       tombstone: { reason: 'It was wrong.' },

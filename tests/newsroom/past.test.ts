@@ -123,6 +123,6 @@ test('another server, and a channel that may not see an article, hear nothing of
 test('an answer from a corrected article says when it was corrected', async () => {
   await newsroom.open(GUILD);
   const desk = await newsroom.deskFor(someone());
-  const [first] = desk.ask({ question: 'By how many votes was the budget approved?' }).passages;
+  const [first] = (await desk.ask({ question: 'By how many votes was the budget approved?' })).passages;
   expect(first?.document.provenance?.correctedAt?.slice(0, 10)).toBe('2026-03-05');
 });

@@ -7,7 +7,10 @@ import { parseArticle } from '../../src/article/parse.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Asker, Desk } from '../../src/desk/ports.ts';
 import { revisionIn } from '../../src/desk/find/revision.ts';
-import { MODEL } from '../../src/search/rank/model.ts';
+import { vectorsOf } from '../../lab/evaluate/cached-reader.ts';
+import { MODEL } from '../../src/answer/model.ts';
+import { UNHURRIED } from '../../src/answer/pace.ts';
+import type { Reader } from '../../src/reader/reader.ts';
 import { createSearchIndex } from '../../src/search/index/search-index.ts';
 import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -24,19 +27,32 @@ const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
 export const seedArticle = async (): Promise<Article> =>
   parseArticle('sensetime.txt', await readSeeds('sensetime-alibaba-round.txt'));
 
-/** A desk over some articles; what is kept for the desk and logged is collected in `kept` and `logged`. */
+/**
+ * A desk over some articles; what is kept for the desk and logged is collected in `kept` and `logged`. Answers are found
+ * with words alone unless a reader is given.
+ */
 export async function deskOver(
   articles: readonly Article[],
+  reader?: Reader,
 ): Promise<Desk & { kept: unknown[]; logged: unknown[] }> {
   const index = createSearchIndex();
   for (const article of articles) index.add(documentOf(article));
   const synonyms = parseSynonyms(await readSeeds('synonyms.txt'));
+  const vectors = reader && (await vectorsOf(index.documents(), reader));
   const kept: unknown[] = [];
   const logged: unknown[] = [];
   const log = (fields: unknown, message: string): void => void logged.push({ fields, message });
   return {
     index,
-    ask: createEngine(index, synonyms, MODEL, { found, unsure }),
+    ask: createEngine({
+      index,
+      synonyms,
+      model: MODEL,
+      thresholds: { found, unsure },
+      pace: UNHURRIED,
+      ...(reader && { reader }),
+      ...(vectors && { vectors }),
+    }),
     commands,
     notes: { gap: (note) => void kept.push(note), feedback: (note) => void kept.push(note) },
     editorRoles: [],

@@ -30,7 +30,8 @@ export async function runGolden(file: string, ask: SearchEngine): Promise<Golden
     .trim()
     .split('\n')
     .map((text) => line.parse(JSON.parse(text)));
-  const answers = all.map((known) => ({ known, answer: ask({ question: known.q }) }));
+  const answers: { known: z.output<typeof line>; answer: Answer }[] = [];
+  for (const known of all) answers.push({ known, answer: await ask({ question: known.q }) });
   const answerable = answers.filter(({ known }) => known.gold.length > 0);
   const withSpans = answers.filter(({ known }) => known.spans.length > 0);
   const names = (list: typeof answers): string[] => list.map(({ known }) => known.q);

@@ -14,7 +14,7 @@ import { openNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts';
 import { sourceReader, type Fetchers } from '../../src/newsroom/read-source.ts';
 import { tellOf } from '../../src/newsroom/tell.ts';
 import { noReader, type Reader } from '../../src/reader/reader.ts';
-import { MODEL } from '../../src/search/rank/model.ts';
+import { MODEL } from '../../src/answer/model.ts';
 import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import type { SearchEngineLink } from '../../src/search/index/opensearch/engine.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -64,7 +64,7 @@ export function newsroomOver(
   const newsroom = openNewsroom({
     store,
     house: house.map(documentOf),
-    engineOver: (index) => createEngine(index, synonyms, MODEL, { found, unsure }),
+    engineOver: (index) => createEngine({ index, synonyms, model: MODEL, thresholds: { found, unsure } }),
     reader,
     vectorFiles: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
     ...(searchEngine && { searchEngine: { ...searchEngine, synonyms } }),

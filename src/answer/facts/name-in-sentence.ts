@@ -2,7 +2,7 @@ import { NUMBER_WORDS } from '../../english/numbers.ts';
 import { fold } from '../../english/words.ts';
 import { ADDRESS, isPersonNoun, isThingNoun, isTitle } from '../../english/titles.ts';
 import { DOT } from './masked.ts';
-import { tagsOf, type Tag } from '../spans/tags.ts';
+import { tagsOf, type Tag } from '../../english/tags.ts';
 
 /** A word of a sentence with hyphens inside ("editor-in-chief"), its tag, and the noun it ends in ("chief"). */
 export type Token = Readonly<{

@@ -1,71 +1,51 @@
-import type { Look } from '../../search/rank/features/look.ts';
-import type { Weights } from '../../search/rank/rank.ts';
-import { CLASS, classOf } from '../../english/word-class.ts';
+import type { Slice } from '../../article/article.ts';
+import type { ScoredSpan } from '../../reader/reader.ts';
+import type { Query } from '../../search/question/question.ts';
+import type { TargetKind } from '../../search/question/target.ts';
 import { spanOf, type Passage, type Span } from '../answer.ts';
 import { descriptionIn } from '../facts/descriptions.ts';
-import { alsoAsked, firstInRole, inRoleAsked, roleOf, withFirstName } from './list.ts';
-import type { Range } from './ranges.ts';
-import { readSentence, type Reading } from './reading.ts';
-import { spanScorer } from './score.ts';
-import { hasUnit } from './traits/mentions.ts';
-import { wholePhrase } from './whole.ts';
+import { fitsKind, mentionsIn, mentionsOfKind, wholeSpan, type Mentions } from './kinds.ts';
+import { asksLead, asksSeveral, isAside, listOf, roleOf } from './names.ts';
 
-/** Below this share of all that might answer no span is shown: of those, fewer than one in five were right on squad-a. */
-const SHARE_MIN = 0.1;
-
-/** Finds the parts of a ranked sentence that answer: the likeliest first, then others only where as many were asked for. */
-export type SpanFinder = (look: Look, passage: Passage) => readonly Span[];
-
-/** Makes a finder of fitted weights. */
-export function spanFinder(weights: Weights): SpanFinder {
-  const score = spanScorer(weights);
-  return (look, passage) => {
-    const described = descriptionAsked(look.query.text, passage);
-    if (described) return described;
-    const reading = readSentence(look);
-    if (!reading.form.open || WHOLE_SENTENCE.test(look.query.text)) return [];
-    const likely = score(reading).filter((range) => mayAnswer(reading, range));
-    const best = firstInRole(look.query.text, reading, likely) ?? likely[0];
-    if (!best || (best === likely[0] && best.share < SHARE_MIN)) return [];
-    const whole = withFirstName(reading, wholePhrase(reading, besideFigure(reading, best)));
-    const all = [whole, ...alsoAsked(reading, whole)].map((range) => slice(reading, passage, range));
-    return inRoleAsked(look.query.text, all);
-  };
-}
-
-const TIME = CLASS.year | CLASS.month | CLASS.era | CLASS.duration | CLASS.digit;
-
-/** Whether a span can be what is asked for at all: a sum of money is no answer to "how long", nor a noun to "when". */
-function mayAnswer(reading: Reading, { from, to }: Range): boolean {
-  if (reading.group === 'amount') {
-    const fits = hasUnit(reading, from, to);
-    // "How big" may be told in any unit.
-    return reading.form.kind === 'measure' ? fits !== undefined : fits === true;
-  }
-  if (reading.group === 'reason') return to - from > 1;
-  if (reading.group !== 'date') return true;
-  const told = reading.words.slice(from, to).some(({ folded }) => (classOf(folded) & TIME) !== 0);
-  return told || reading.tags[from] === 'preposition' || reading.tags[from] === 'subordinator';
-}
+/** A span this much below the best one of its sentence is a guess. A difference of logits. */
+const BELOW_BEST = 6;
+/** Below this margin even the best span is a guess: the reader rather sees no answer in the sentence. */
+const MARGIN_MIN = -6;
 
 /** What happened is told by the sentence, not by a part of it. */
 const WHOLE_SENTENCE = /\bwhat (?:\w+ )?(?:happen|occur)/iu;
+const NAMES: ReadonlySet<TargetKind> = new Set(['person', 'organisation', 'name']);
 
 /**
- * Of two sums for two years the one beside the year that was asked for: "20 billion by 2020, and 60 billion *by 2025*".
+ * The parts of a passage that answer: the best span of the reader's that is of the kind asked for, whole, and where several
+ * names are asked for, the others of its list. `read` are the reader's spans, best first, by their offsets in the article.
+ * Without them the only mention of that kind, if there is just one.
  */
-function besideFigure(reading: Reading, best: Range): Range {
-  const { mentions, tags, share } = reading;
-  const own = mentions.find(({ from, to }) => from <= best.from && to >= best.to);
-  const isBeside = ({ to }: Range): boolean =>
-    tags[to] === 'preposition' && tags[to + 1] === 'number' && (share[to + 1] ?? 0) > 0;
-  const isFigure = own?.kind === 'money' || own?.kind === 'count' || own?.kind === 'percent';
-  if (!own || !isFigure || isBeside(own)) return best;
-  return (
-    mentions.find((mention) => mention.kind !== 'date' && mention.kind !== 'name' && isBeside(mention)) ??
-    best
-  );
+export function spansOf(
+  query: Query,
+  passage: Passage,
+  read: readonly ScoredSpan[] | undefined,
+): readonly Span[] {
+  const { quote, sentence, document } = passage;
+  const { kind } = query.target;
+  if (WHOLE_SENTENCE.test(query.text)) return [];
+  const described = descriptionAsked(query.text, passage);
+  if (described) return described;
+  const mentions = mentionsIn(quote, document.article.publishedAt);
+  const best = read ? bestSpan(kind, mentions, read, sentence) : onlyMention(kind, mentions);
+  if (!best) return [];
+  const parts = NAMES.has(kind) ? namesAsked(query, mentions, best) : [best];
+  return parts
+    .filter(({ start, end }) => isTidy(quote.slice(start, end)))
+    .map(({ start, end }) =>
+      spanOf(passage, start, end, NAMES.has(kind) ? roleOf(quote, { start, end }) : undefined),
+    );
 }
+
+/** Half of a bracket is no answer, nor what begins or ends with a stray mark. */
+const isTidy = (text: string): boolean =>
+  text.split('(').length === text.split(')').length &&
+  /^[\p{L}\p{N}$€£¥₹“‘"'#@][^]*[\p{L}\p{M}\p{N}%)”’"'$€£¥°.!?]$|^[\p{L}\p{N}]$/u.test(text);
 
 /** "Who is X", "what does X do": what the sentence says of X in an apposition, in brackets or with "is". */
 const DESCRIBE =
@@ -77,11 +57,52 @@ function descriptionAsked(question: string, passage: Passage): readonly Span[] |
   const { who, what } = DESCRIBE.exec(question)?.groups ?? {};
   const found = descriptionIn(passage, who ?? what ?? '');
   const text = found?.passage.spans[0]?.text ?? '';
-  return found && !(found.rank > 2 && LEANING.test(text)) ? found.passage.spans : undefined;
+  return found && !LEANING.test(text) ? found.passage.spans : undefined;
 }
 
-function slice(reading: Reading, passage: Passage, range: Range): Span {
-  const start = reading.words[range.from]?.start ?? 0;
-  const end = reading.words[range.to - 1]?.end ?? start;
-  return spanOf(passage, start, end, roleOf(reading, range));
+/** Whether the reader found a span of the kind that is asked for; true for kinds without marks of their own. */
+export function holdsKind(
+  { target }: Query,
+  { quote, sentence, document }: Passage,
+  read: readonly ScoredSpan[],
+): boolean {
+  const mentions = mentionsIn(quote, document.article.publishedAt);
+  return bestSpan(target.kind, mentions, read, sentence) !== undefined;
+}
+
+function bestSpan(
+  kind: TargetKind,
+  mentions: Mentions,
+  read: readonly ScoredSpan[],
+  { start: offset }: Slice,
+): Slice | undefined {
+  const [first] = read;
+  if (!first || first.margin < MARGIN_MIN) return undefined;
+  for (const { start, end, margin } of read) {
+    if (first.margin - margin > BELOW_BEST) return undefined;
+    const span = { start: start - offset, end: end - offset };
+    if (fitsKind(kind, mentions, span)) return wholeSpan(kind, mentions, span);
+  }
+  return undefined;
+}
+
+function onlyMention(kind: TargetKind, mentions: Mentions): Slice | undefined {
+  const all = mentionsOfKind(kind, mentions);
+  return all.length === 1 ? all[0] : undefined;
+}
+
+/** The names of a span, with the others of its list where several may be asked for; those in the lead where these are. */
+function namesAsked({ text }: Query, { quote, names }: Mentions, best: Slice): readonly Slice[] {
+  const inside = names.filter(
+    ({ start, end }) => start >= best.start && end <= best.end && !isAside(quote, start, end),
+  );
+  const [only] = inside;
+  if (!only) return [best];
+  if (asksLead(text)) {
+    const leading = listOf(quote, names, only).filter((name) => roleOf(quote, name) === 'lead');
+    if (leading.length > 0) return leading;
+  }
+  const list = asksSeveral(text) ? listOf(quote, names, only) : [];
+  if (list.length > 1) return list;
+  return inside.length === 1 && only.end === best.end ? [only] : [best];
 }

@@ -1,4 +1,4 @@
-import { articleKey, type Document } from '../../article/article.ts';
+import { articleKey, type Document, type Sentence } from '../../article/article.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
 import { scoreBlocks, type Archive, type Block, type Found } from '../rank/candidates.ts';
 import { createDates } from './dates.ts';
@@ -10,7 +10,6 @@ import { createNames, nameSteps } from './names.ts';
 import { createParagraphs } from './paragraphs.ts';
 import { partOf, partWithout, type Part } from './part.ts';
 import type { Query, Vocabulary } from '../question/question.ts';
-import { background, related } from '../rank/language.ts';
 import { tokenSteps, type DocumentTokens } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { wordingsOf, type Wordings } from './phrases.ts';
@@ -23,9 +22,19 @@ export type View = Readonly<{
   articles: number;
   sentences: number;
   vocabulary: Vocabulary;
-  /** The `limit` best candidates, best first; ties keep the order of the archive. */
-  candidates(query: Query, limit: number): Found;
+  /** An article of the part, by id. */
+  document(articleId: string): Document | undefined;
+  /** All articles of the part, in the order of the archive; none at all when there are more than `most`. */
+  documents(most: number): readonly Document[];
+  /**
+   * The `limit` best candidates by words, and those of `also` (sentences found in another way), best first; ties keep the
+   * order of the archive.
+   */
+  candidates(query: Query, limit: number, also?: readonly SentencePlace[]): Found;
 }>;
+
+/** A sentence by its article and number. */
+export type SentencePlace = Readonly<{ articleId: string; n: number }>;
 
 /** The reading side of an index: all that answering needs. */
 export type SearchIndex = Mentioning &
@@ -94,7 +103,7 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
   const known = larger?.statistics;
   for (const word of larger?.words ?? []) lexicon.intern(word);
   const counts = createLevelCounts(lexicon, known);
-  const archive: Archive = { lexicon, counts, related, background };
+  const archive: Archive = { lexicon, counts };
   const paragraphs = createParagraphs(lexicon, counts);
   const stored = new Map<string, Stored>();
   const byKey = new Map<string, Stored>();
@@ -161,6 +170,10 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
       ? { ...vocabulary, has: (term) => (known.holding.get(term)?.article ?? 0) > 0 || vocabulary.has(term) }
       : vocabulary;
 
+  /** The paragraph that a sentence stands in. */
+  const blockOf = ({ blocks }: Stored, { n }: Sentence): Block[] =>
+    blocks.flatMap((id) => paragraphs.block(id) ?? []).filter(({ from, to }) => from < n && n <= to);
+
   function view(part: Part): View {
     const allBlocks = (): Block[] =>
       [...part.entries()].flatMap(({ blocks }) => blocks.flatMap((id) => paragraphs.block(id) ?? []));
@@ -168,9 +181,27 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
       articles: part.articles,
       sentences: part.sentences,
       vocabulary: knowing(createVocabulary({ lexicon, holders, bySlot }, part), part),
-      candidates: (query, limit) => {
-        const blocks = part.sentences <= READ_WHOLE ? allBlocks() : paragraphs.search(query, part);
-        return scoreBlocks(query, blocks, archive, limit);
+      document: (articleId) => {
+        const entry = stored.get(articleId);
+        return entry && part.has(entry.slot) ? entry.document : undefined;
+      },
+      documents: (most) =>
+        part.articles > most ? [] : Array.from(part.entries(), ({ document }) => document),
+      candidates: (query, limit, also = []) => {
+        const places = also.flatMap(({ articleId, n }) => {
+          const entry = stored.get(articleId);
+          const sentence = entry?.document.sentences[n - 1];
+          return entry && sentence && part.has(entry.slot) ? [{ entry, sentence }] : [];
+        });
+        const blocks = new Set(
+          part.sentences <= READ_WHOLE
+            ? allBlocks()
+            : [
+                ...paragraphs.search(query, part),
+                ...places.flatMap(({ entry, sentence }) => blockOf(entry, sentence)),
+              ],
+        );
+        return scoreBlocks(query, blocks, archive, limit, new Set(places.map(({ sentence }) => sentence)));
       },
     };
   }

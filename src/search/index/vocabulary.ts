@@ -1,5 +1,5 @@
 import { term, words } from '../../english/words.ts';
-import { isCommonWord } from '../rank/language.ts';
+import { isCommonWord } from '../../english/common-words.ts';
 import { isIn, type Holders } from './holders.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';

@@ -1,4 +1,5 @@
 import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
+import { withoutChat } from './chat.ts';
 import type { Synonyms } from './synonyms.ts';
 import { coarse, readTarget, type AnswerKind, type Target } from './target.ts';
 
@@ -26,7 +27,10 @@ export type Concept = Readonly<{
 
 /** A question made ready for searching. */
 export type Query = Readonly<{
+  /** The question without greetings and the like; everything else is read from it. */
   text: string;
+  /** The same with words spelt as the articles spell them: what the reader reads. */
+  spelt: string;
   words: readonly Word[];
   concepts: readonly Concept[];
   /** All terms of all concepts. */
@@ -61,11 +65,12 @@ const PART_MIN = 3;
 
 /** Reads a question: its concepts with synonyms and spelling retries, and what kind of answer it asks for. */
 export function readQuestion(
-  text: string,
+  written: string,
   vocabulary: Vocabulary,
   synonyms: Synonyms,
   kind?: AnswerKind,
 ): Query {
+  const text = withoutChat(written);
   const found = words(text);
   const target = readTarget(
     text,
@@ -77,7 +82,7 @@ export function readQuestion(
   const readAs: [string, string][] = [];
   for (const [at, word] of found.entries()) {
     if (word.folded === '' || STOP_WORDS.has(word.folded)) continue;
-    const written = text.slice(word.start, word.end);
+    const asWritten = text.slice(word.start, word.end);
     const asked = term(word.folded);
     const stands: QueryTerm[] = [];
     if (vocabulary.has(asked)) stands.push({ term: asked, weight: 1, origin: 'word' });
@@ -93,12 +98,12 @@ export function readQuestion(
         readAs.push([text.slice((found[at - respelt.before] ?? word).start, last.end), respelt.read]);
       }
     }
-    if (stands.length === 0) unknown.push(written);
+    if (stands.length === 0) unknown.push(asWritten);
     concepts.push({
       at,
       folded: word.folded,
       term: asked,
-      capital: at > 0 && /^\p{Lu}/u.test(written),
+      capital: at > 0 && /^\p{Lu}/u.test(asWritten),
       number: /\p{N}/u.test(word.folded),
       target: at >= target.from && at < target.to,
       stands,
@@ -110,6 +115,7 @@ export function readQuestion(
   }
   return {
     text,
+    spelt: readAs.reduce((asked, [slip, read]) => asked.replace(slip, () => read), text),
     words: found,
     concepts,
     terms: [...terms.values()],

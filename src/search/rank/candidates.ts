@@ -1,9 +1,9 @@
 import type { Document, Sentence } from '../../article/article.ts';
 import type { LevelCounts } from '../index/levels.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { createMatcher, matchDocument, type DocumentMatch, type Related } from './matching.ts';
+import { createMatcher, matchDocument, type DocumentMatch } from './matching.ts';
 import type { Query } from '../question/question.ts';
-import { articleFrequencies, bm25, conceptWeights, frequencies, type Background } from './scoring.ts';
+import { articleFrequencies, bm25, conceptWeights, frequencies } from './scoring.ts';
 import type { DocumentTokens } from '../index/tokens.ts';
 
 /** A sentence that may answer, with its scores at three levels (BM25+, unbounded, >= 0). */
@@ -12,11 +12,11 @@ export type Candidate = Readonly<{
   sentence: Sentence;
   /** Index of the sentence in its document. */
   at: number;
-  /** Indexes of its paragraph's sentences: `from` inclusive, `to` exclusive. */
+  /** Indexes of the sentences around it, itself included: `from` inclusive, `to` exclusive. */
   from: number;
   to: number;
   match: DocumentMatch;
-  scores: Readonly<{ sentence: number; paragraph: number; article: number }>;
+  scores: Readonly<{ sentence: number; around: number; article: number }>;
   /** The weighted sum that chose it. */
   score: number;
 }>;
@@ -25,8 +25,6 @@ export type Candidate = Readonly<{
 export type Archive = Readonly<{
   lexicon: Lexicon;
   counts: LevelCounts;
-  related: Related;
-  background: Background;
 }>;
 
 /** A run of sentences to consider: one paragraph of a document. */
@@ -40,55 +38,69 @@ export type Found = Readonly<{
   lexicon: Lexicon;
 }>;
 
-/** Weights of the levels, chosen by trying: more of the paragraph or article ranks worse. */
-const LEVEL_WEIGHTS = { sentence: 1, paragraph: 0.7, article: 0.1 } as const;
+/** Weights of the levels; the middle one is worth 3.5 points of recall at 40 (docs/answers.md). */
+const LEVEL_WEIGHTS = { sentence: 1, around: 0.7, article: 0.1 } as const;
+/**
+ * How many sentences before and after one count as its surroundings. Paragraph borders play no part, so that the same text
+ * with one sentence a paragraph gets the same answers.
+ */
+const AROUND = 2;
 
-/** Scores the sentences of paragraphs at three levels and keeps the `limit` best, best first. */
-export function scoreBlocks(query: Query, blocks: Iterable<Block>, archive: Archive, limit: number): Found {
-  const { lexicon, counts } = archive;
-  const matcher = createMatcher(query, lexicon, archive.related);
-  const weigh = (level: 'sentence' | 'paragraph' | 'article'): Float64Array =>
-    conceptWeights(query.concepts, level, counts, lexicon, archive.background);
-  const weights = { sentence: weigh('sentence'), paragraph: weigh('paragraph'), article: weigh('article') };
-  const average = {
-    sentence: counts.averageLength('sentence'),
-    paragraph: counts.averageLength('paragraph'),
-    article: counts.averageLength('article'),
-  };
+/** Sentences to consider whatever words they share with the question. */
+export type Also = ReadonlySet<Sentence>;
+
+/** Scores the sentences of paragraphs at three levels; keeps the `limit` best, and those of `also`, best first. */
+export function scoreBlocks(
+  query: Query,
+  blocks: Iterable<Block>,
+  { lexicon, counts }: Archive,
+  limit: number,
+  also: Also = new Set(),
+): Found {
+  const matcher = createMatcher(query, lexicon);
+  const weights = conceptWeights(query.concepts, 'sentence', counts, lexicon);
+  const articleWeights = conceptWeights(query.concepts, 'article', counts, lexicon);
+  const average = { sentence: counts.averageLength('sentence'), article: counts.averageLength('article') };
   const concepts = query.concepts.length;
   const matches = new Map<Document, { match: DocumentMatch; article: number }>();
   const open = (document: Document, tokens: DocumentTokens): { match: DocumentMatch; article: number } => {
     const match = matchDocument(document, tokens, matcher);
     const frequency = articleFrequencies(matcher, tokens);
-    return { match, article: bm25(frequency, weights.article, tokens.length, average.article) };
+    const known = { match, article: bm25(frequency, articleWeights, tokens.length, average.article) };
+    matches.set(document, known);
+    return known;
   };
   const candidates: Candidate[] = [];
-  for (const { document, tokens, from, to } of blocks) {
-    let known = matches.get(document);
-    if (!known) matches.set(document, (known = open(document, tokens)));
-    const { match, article } = known;
-    const inside = Array.from({ length: to - from }, (_, offset) => match.sentence(from + offset));
-    const length = tokens.paragraphLengths[document.sentences[from]?.paragraph ?? 0] ?? 0;
-    const paragraph = bm25(frequencies(concepts, inside), weights.paragraph, length, average.paragraph);
-    for (const [offset, found] of inside.entries()) {
-      const at = from + offset;
+  for (const { document, tokens, from: first, to: last } of blocks) {
+    const { match, article } = matches.get(document) ?? open(document, tokens);
+    for (let at = first; at < last; at++) {
       const sentence = document.sentences[at];
       if (!sentence) continue;
-      const own = bm25(
-        frequencies(concepts, [found]),
-        weights.sentence,
-        tokens.lengths[at] ?? 0,
-        average.sentence,
-      );
-      const scores = { sentence: own, paragraph, article };
+      const [from, to] = [Math.max(0, at - AROUND), Math.min(document.sentences.length, at + AROUND + 1)];
+      const neighbours = Array.from({ length: to - from }, (_, offset) => match.sentence(from + offset));
+      const length = tokens.lengths.subarray(from, to).reduce((sum, words) => sum + words, 0);
+      const scores = {
+        sentence: bm25(
+          frequencies(concepts, [match.sentence(at)]),
+          weights,
+          tokens.lengths[at] ?? 0,
+          average.sentence,
+        ),
+        around: bm25(frequencies(concepts, neighbours), weights, length, average.sentence * (2 * AROUND + 1)),
+        article,
+      };
       const score =
-        own * LEVEL_WEIGHTS.sentence + paragraph * LEVEL_WEIGHTS.paragraph + article * LEVEL_WEIGHTS.article;
+        scores.sentence * LEVEL_WEIGHTS.sentence +
+        scores.around * LEVEL_WEIGHTS.around +
+        scores.article * LEVEL_WEIGHTS.article;
       candidates.push({ document, sentence, at, from, to, match, scores, score });
     }
   }
   return {
-    candidates: candidates.toSorted((a, b) => b.score - a.score).slice(0, limit),
-    weights: weights.sentence,
+    candidates: candidates
+      .toSorted((a, b) => b.score - a.score)
+      .filter(({ sentence }, place) => place < limit || also.has(sentence)),
+    weights,
     lexicon,
   };
 }

@@ -5,7 +5,7 @@ import { type DocumentTokens, wordOf } from '../index/tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
 /** Why a word of a text stands for a concept of the question, the surest first. */
-export const MATCHES = ['same', 'stem', 'spelling', 'synonym', 'related', 'prefix'] as const;
+export const MATCHES = ['same', 'stem', 'spelling', 'synonym', 'prefix'] as const;
 export type MatchKind = (typeof MATCHES)[number];
 
 /** A word of a sentence that stands for a concept. */
@@ -29,9 +29,6 @@ export const NO_MATCH = MATCHES.length;
 /** Looser matches than this count for coverage only: they do not say where in the sentence its matter stands. */
 const SURE_ENOUGH = MATCHES.indexOf('synonym');
 
-/** Terms that are related in meaning to a term, by a dictionary. */
-export type Related = (term: string) => readonly string[];
-
 const ORIGIN_KIND: Readonly<Record<Origin, number>> = {
   word: MATCHES.indexOf('stem'),
   spelling: MATCHES.indexOf('spelling'),
@@ -47,7 +44,7 @@ export type Matcher = Readonly<{
 }>;
 
 /** Makes a matcher. Cheap: a few look-ups for each concept. */
-export function createMatcher(query: Query, lexicon: Lexicon, related: Related): Matcher {
+export function createMatcher(query: Query, lexicon: Lexicon): Matcher {
   const { concepts } = query;
   const byTerm = new Map<number, { concept: number; kind: number }[]>();
   const byPrefix = new Map<number, number[]>();
@@ -63,7 +60,6 @@ export function createMatcher(query: Query, lexicon: Lexicon, related: Related):
   };
   for (const [index, concept] of concepts.entries()) {
     for (const { term, origin } of concept.stands) add(term, index, ORIGIN_KIND[origin]);
-    for (const term of related(concept.term)) add(term, index, MATCHES.indexOf('related'));
     const prefix = lexicon.findPrefix(concept.term);
     if (prefix >= 0) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), index]);
   }

@@ -1,35 +1,32 @@
 import type { Candidate, Found } from './candidates.ts';
-import { FEATURES } from './features/index.ts';
-import type { Look } from './features/look.ts';
-import { looksOf } from './features/looks.ts';
+import { FEATURES } from './features.ts';
+import { looksOf, type Look } from './look.ts';
 import type { Query } from '../question/question.ts';
 
-/** A candidate with its final score: comparable within one question only. */
-export type Ranked = Candidate & Readonly<{ rank: number; look: Look }>;
-
-/** Orders candidates, best first. */
-export type Ranker = (query: Query, found: Found) => Ranked[];
+/** A candidate with its score by words alone (unbounded, comparable within one question only), best first. */
+export type Ranked = Candidate & Readonly<{ words: number; look: Look }>;
 
 /** How much each feature counts, by its name; a feature without a weight does not count. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** Makes a ranker of weights: the weighted sum of the features orders the candidates. */
-export function linearRanker(weights: Weights): Ranker {
-  const used = FEATURES.flatMap((feature) => {
-    const weight = weights[feature.name] ?? 0;
-    return weight === 0 ? [] : [{ feature, weight }];
-  });
-  return (query, found) =>
-    looksOf(query, found)
-      .map((look) => ({
-        ...look.candidate,
-        look,
-        rank: used.reduce((sum, { feature, weight }) => sum + weight * feature.value(look), 0),
-      }))
-      .toSorted((a, b) => b.rank - a.rank);
-}
+/** The sum of named values, each times its weight. */
+export const weightedSum = (
+  items: readonly Readonly<{ name: string }>[],
+  values: ArrayLike<number>,
+  weights: Weights,
+): number => items.reduce((sum, { name }, index) => sum + (weights[name] ?? 0) * (values[index] ?? 0), 0);
 
-/** The features of each candidate, in the order of {@link FEATURES}: what weights are fitted on. */
-export function featureRows(query: Query, found: Found): Float64Array[] {
-  return looksOf(query, found).map((look) => Float64Array.from(FEATURES, (feature) => feature.value(look)));
+/** The values of {@link FEATURES} for a candidate: what weights are fitted on. */
+export const featureValues = (look: Look): Float64Array =>
+  Float64Array.from(FEATURES, (feature) => feature.value(look));
+
+/** Orders candidates by the weighted sum of their features, best first. */
+export function rankByWords(query: Query, found: Found, weights: Weights): Ranked[] {
+  return looksOf(query, found)
+    .map((look) => ({
+      ...look.candidate,
+      look,
+      words: weightedSum(FEATURES, featureValues(look), weights),
+    }))
+    .toSorted((a, b) => b.words - a.words);
 }

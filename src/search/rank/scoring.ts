@@ -1,3 +1,4 @@
+import { shareOfSentences } from '../../english/common-words.ts';
 import type { Concept } from '../question/question.ts';
 import type { Level, LevelCounts } from '../index/levels.ts';
 import type { Lexicon } from '../index/lexicon.ts';
@@ -15,13 +16,9 @@ const MATCH_WEIGHTS: Readonly<Record<MatchKind, number>> = {
   stem: 1,
   spelling: 0.8,
   synonym: 0.6,
-  related: 0.4,
   prefix: 0.3,
 };
 const KIND_WEIGHTS = Float64Array.from(MATCHES, (kind) => MATCH_WEIGHTS[kind]);
-
-/** How often a term occurs in English at large, as a share (0 to 1) of its sentences. */
-export type Background = (term: string) => number;
 
 /**
  * A small archive cannot tell which words are common: a term counts as held by as many sentences more as hold it among
@@ -35,13 +32,12 @@ export function conceptWeights(
   level: Level,
   counts: LevelCounts,
   lexicon: Lexicon,
-  background: Background,
 ): Float64Array {
   const texts = counts.texts(level);
   return Float64Array.from(concepts, ({ term }) => {
     const id = lexicon.termId(term);
     const known = id < 0 ? 0 : counts.holding(level, id);
-    const holding = Math.min(texts, known + background(term) * BACKGROUND_SENTENCES);
+    const holding = Math.min(texts, known + shareOfSentences(term) * BACKGROUND_SENTENCES);
     return Math.log(1 + (texts - holding + 0.5) / (holding + 0.5));
   });
 }

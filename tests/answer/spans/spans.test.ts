@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openTestReader } from '../../support/reader.ts';
 import { spansIn } from '../../support/spans.ts';
 
+const reader = await openTestReader();
+
 const texts = async (sentence: string, question: string): Promise<string[]> =>
-  (await spansIn(sentence, question)).map(({ text }) => text);
+  (await spansIn(sentence, question, reader)).map(({ text }) => text);
 
 describe('the first span answers, by what is asked for', () => {
   test.each([
@@ -68,7 +71,7 @@ describe('several names', () => {
   });
 
   test('who led is told by the words before the name', async () => {
-    const roles = (await spansIn(sentence, 'Who invested in the round?')).map(({ text, role }) => [
+    const roles = (await spansIn(sentence, 'Who invested in the round?', reader)).map(({ text, role }) => [
       text,
       role,
     ]);
@@ -86,7 +89,7 @@ describe('several names', () => {
     ['Feldon raised $5 million from Tallow Partners (lead investor) and Grist.', ['Tallow Partners']],
     [
       'The round was led by the Korral Capital Growth Fund and Nim, followed by Baxter.',
-      ['Korral Capital Growth Fund and Nim'],
+      ['Korral Capital Growth Fund', 'Nim'],
     ],
   ])('however the leading is said: %s', async (text, expected) => {
     expect(await texts(text, 'Who was the lead investor in the round?')).toEqual(expected);
@@ -128,16 +131,16 @@ test('a span is a slice of its sentence, whole words, brackets balanced, no mark
       ),
       async (found, question) => {
         const sentence = `It ${found.join(' ')} now.`;
-        for (const { start, end, text } of await spansIn(sentence, question)) {
+        for (const { start, end, text } of await spansIn(sentence, question, reader)) {
           const from = start - 'Report\n\n'.length;
           expect(sentence.slice(from, from + end - start)).toBe(text);
-          expect(text).toMatch(/^[\p{L}\p{N}$].*[\p{L}\p{N}%)”]$|^[\p{L}\p{N}]$/u);
+          expect(text).toMatch(/^[\p{L}\p{N}$“].*[\p{L}\p{N}%)”.]$|^[\p{L}\p{N}]$/u);
           expect(text.split('(').length).toBe(text.split(')').length);
           expect(sentence.slice(from - 1, from)).toMatch(/^[^\p{L}\p{N}]?$/u);
           expect(sentence.slice(from + text.length, from + text.length + 1)).toMatch(/^[^\p{L}\p{N}]?$/u);
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-});
+}, 120_000);

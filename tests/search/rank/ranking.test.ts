@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
-import { FEATURES } from '../../../src/search/rank/features/index.ts';
-import { MODEL } from '../../../src/search/rank/model.ts';
+import { MODEL } from '../../../src/answer/model.ts';
+import { FEATURES } from '../../../src/search/rank/features.ts';
+import { READ_FEATURES } from '../../../src/search/rank/read-features.ts';
 import { readQuestion } from '../../../src/search/question/question.ts';
-import { linearRanker } from '../../../src/search/rank/rank.ts';
+import { rankByWords } from '../../../src/search/rank/rank.ts';
 import { createSearchIndex } from '../../../src/search/index/search-index.ts';
 import { parseSynonyms } from '../../../src/search/question/synonyms.ts';
 
@@ -25,14 +26,26 @@ index.add(documentOf(parseArticle('tunnel.txt', ARTICLE)));
 const synonyms = parseSynonyms(
   await readFile(join(import.meta.dirname, '../../../seeds/synonyms.txt'), 'utf8'),
 );
-const rank = linearRanker(MODEL.ranking);
 
 function first(question: string): string {
   const view = index.within();
   const query = readQuestion(question, view.vocabulary, synonyms);
-  const [best] = rank(query, view.candidates(query, 40));
+  const [best] = rankByWords(query, view.candidates(query, 40), MODEL.words);
   return best ? best.document.article.text.slice(best.sentence.start, best.sentence.end) : '';
 }
+
+it('gives a text the same order with one sentence a paragraph', () => {
+  const split = createSearchIndex();
+  split.add(documentOf(parseArticle('tunnel.txt', ARTICLE.replaceAll(/(?<=[.]) /gu, '\n\n'))));
+  const order = (of: typeof index): string[] => {
+    const view = of.within();
+    const query = readQuestion('When does the work on the tunnel begin?', view.vocabulary, synonyms);
+    return rankByWords(query, view.candidates(query, 40), MODEL.words).map(({ document, sentence }) =>
+      document.article.text.slice(sentence.start, sentence.end),
+    );
+  };
+  expect(order(split)).toEqual(order(index));
+});
 
 describe('the fitted ranking', () => {
   it.each([
@@ -61,6 +74,7 @@ describe('the fitted ranking', () => {
   });
 
   it('has a weight for each feature and for nothing else', () => {
-    expect(Object.keys(MODEL.ranking)).toEqual(FEATURES.map(({ name }) => name));
+    expect(Object.keys(MODEL.words)).toEqual(FEATURES.map(({ name }) => name));
+    expect(Object.keys(MODEL.read)).toEqual(READ_FEATURES.map(({ name }) => name));
   });
 });

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { sha256Of, type Document } from '../../src/article/article.ts';
+import { documentOf } from '../../src/article/document.ts';
+import { ArticleError, parseArticle } from '../../src/article/parse.ts';
+import type { Reader } from '../../src/reader/reader.ts';
+import { createSearchIndex, type Scope, type SearchIndex } from '../../src/search/index/search-index.ts';
+import type { Vectors } from '../../src/search/index/vectors.ts';
+import { readFolder } from '../../src/store/articles/folder.ts';
+import { vectorsOf } from './cached-reader.ts';
+import { readQuestions, type KnownQuestion } from './questions.ts';
+
+/** Articles with questions whose answers are known. */
+export type DataSet = Readonly<{
+  name: string;
+  documents: readonly Document[];
+  questions: readonly KnownQuestion[];
+}>;
+
+/** Reads a folder of `articles/` and `questions.jsonl`. Throws {@link ArticleError} naming what cannot be used. */
+export async function readDataSet(folder: string): Promise<DataSet> {
+  const { articles, problems } = await readFolder(join(folder, 'articles'));
+  const [problem] = problems;
+  if (problem !== undefined) throw new ArticleError(problem);
+  return {
+    name: basename(folder),
+    documents: articles.map(documentOf),
+    questions: await readQuestions(join(folder, 'questions.jsonl')),
+  };
+}
+
+/** The questions on the article that a new installation starts with. */
+export async function readSeedSet(root: string): Promise<DataSet> {
+  const id = 'sensetime-alibaba-round';
+  const text = await readFile(join(root, 'seeds', `${id}.txt`), 'utf8');
+  return {
+    name: 'seed',
+    documents: [documentOf(parseArticle(`${id}.txt`, text))],
+    questions: await readQuestions(join(root, 'tests', 'golden', 'sensetime.jsonl')),
+  };
+}
+
+/** Articles of a set that the reader has not seen: those whose number in their set of 26 gives this remainder. */
+const SET = 26;
+const UNSEEN = { modulo: 9, remainder: 4 } as const;
+
+type NaturalArticle = Readonly<{
+  headline: string;
+  text: string;
+  questions: readonly Readonly<{ q: string; answer: string | null; sentence?: string }>[];
+}>;
+
+/** The articles of `natural-news.jsonl` that the reader was not trained on (models/MODEL_CARD.md). */
+export async function readUnseenNaturalNews(file: string): Promise<DataSet> {
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  const unseen = lines.flatMap((line, number) =>
+    (number % SET) % UNSEEN.modulo === UNSEEN.remainder
+      ? [{ id: `natural-${number + 1}`, ...(JSON.parse(line) as NaturalArticle) }]
+      : [],
+  );
+  return {
+    name: 'natural-news',
+    documents: unseen.map(({ id, headline, text }) =>
+      documentOf(parseArticle(`${id}.txt`, `${headline}\n\n${text}`)),
+    ),
+    questions: unseen.flatMap(({ id, questions }) =>
+      questions.map(({ q, answer, sentence = '' }, number) => ({
+        id: `${id}-${number + 1}`,
+        q,
+        article: id,
+        answerable: answer !== null,
+        gold: answer === null ? [] : [sentence],
+        answers: answer === null ? [] : [answer],
+      })),
+    ),
+  };
+}
+
+/** A set whose articles can be asked. */
+export type Indexed = Readonly<{ set: DataSet; index: SearchIndex; vectors: Vectors | undefined }>;
+
+/** Indexes a set, with the vectors of its sentences where the reader makes them. */
+export async function indexSet(set: DataSet, reader: Reader): Promise<Indexed> {
+  const index = createSearchIndex();
+  for (const document of set.documents) index.add(document);
+  return { set, index, vectors: await vectorsOf(set.documents, reader) };
+}
+
+/** Each paragraph of a set's articles as an article of its own, under the article's headline. */
+export function paragraphsOf(set: DataSet): DataSet {
+  const documents = set.documents.flatMap(({ article, paragraphs }) =>
+    paragraphs
+      .filter(({ kind }) => kind !== 'headline' && kind !== 'furniture')
+      .map(({ start, end }, at) => {
+        const text = `${article.headline}\n\n${article.text.slice(start, end)}`;
+        return documentOf({ ...article, id: paragraphId(article.id, at + 1), text, sha256: sha256Of(text) });
+      }),
+  );
+  return { ...set, documents };
+}
+
+const paragraphId = (article: string, paragraph: number): string => `${article}-${paragraph}`;
+
+/** Whom a question is put to: its paragraph, its article, or all articles (undefined). */
+export function scopeIn(
+  { index }: Indexed,
+  scope: 'paragraph' | 'article' | 'archive',
+  { article, paragraph }: KnownQuestion,
+): Scope | undefined {
+  if (scope === 'archive' || article === undefined) return undefined;
+  const document = index.document(
+    scope === 'paragraph' && paragraph !== undefined ? paragraphId(article, paragraph) : article,
+  );
+  return document ? [document] : [];
+}

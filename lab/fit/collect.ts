@@ -1,0 +1,109 @@
+import { signalValues } from '../../src/answer/confidence.ts';
+import type { Model } from '../../src/answer/model.ts';
+import { rankCandidates, USUAL_SIMILARITY, type RankedCandidates } from '../../src/answer/rank-candidates.ts';
+import { UNHURRIED } from '../../src/answer/pace.ts';
+import { noReader, type Reader } from '../../src/reader/reader.ts';
+import { readQuestion } from '../../src/search/question/question.ts';
+import type { Synonyms } from '../../src/search/question/synonyms.ts';
+import { FEATURES } from '../../src/search/rank/features.ts';
+import { featureValues } from '../../src/search/rank/rank.ts';
+import { READ_FEATURES } from '../../src/search/rank/read-features.ts';
+import { trustIn } from '../../src/search/rank/trust.ts';
+import { scopeIn, type Indexed } from '../evaluate/data-set.ts';
+import { isHit } from '../evaluate/hits.ts';
+import type { KnownQuestion } from '../evaluate/questions.ts';
+import { seededRandom, shuffled } from '../evaluate/random.ts';
+import type { Lists } from './listwise.ts';
+import type { Labelled } from './logistic.ts';
+
+export type Road = 'words' | 'read';
+export type FitScope = 'article' | 'archive';
+
+/** Where an example comes from; examples of one `fold` (an article) are never on both sides of a cross-validation. */
+export type Origin = Readonly<{ set: string; fold: string; scope: FitScope; question: KnownQuestion }>;
+
+/** What one question in one scope gives: its candidates' features, and the signals of the first. */
+export type Example = Readonly<{
+  origin: Origin;
+  rows: readonly Float64Array[];
+  hits: readonly boolean[];
+  signals: Float64Array | undefined;
+  right: boolean;
+}>;
+
+/** Puts every question of a set in the scopes given, on one road. */
+export async function collect(
+  indexed: Indexed,
+  scopes: readonly FitScope[],
+  road: Road,
+  parts: Readonly<{ reader: Reader; synonyms: Synonyms; model: Model }>,
+): Promise<Example[]> {
+  const { set, index, vectors } = indexed;
+  const reader = road === 'read' ? parts.reader : noReader('Words alone are fitted.');
+  const rank = rankCandidates({ model: parts.model, reader, vectors, pace: UNHURRIED });
+  const examples: Example[] = [];
+  for (const scope of scopes) {
+    for (const question of set.questions) {
+      const asked = scopeIn(indexed, scope, question);
+      const view = index.within(asked);
+      const query = readQuestion(question.q, view.vocabulary, parts.synonyms);
+      const found = await rank(query, view, asked);
+      if (road === 'read' && !found.byReader) continue;
+      const kept = found.ranked.filter(({ read }) => road === 'words' || read !== undefined);
+      const hits = kept.map(({ ranked: { document, sentence } }) =>
+        isHit(document.article.text.slice(sentence.start, sentence.end), question.gold),
+      );
+      examples.push({
+        origin: { set: set.name, fold: question.article ?? set.name, scope, question },
+        rows: rowsOf(road, found),
+        hits,
+        signals: found.first && signalValues(found.first),
+        right: question.answerable && hits[0] === true,
+      });
+    }
+  }
+  return examples;
+}
+
+function rowsOf(road: Road, { ranked }: RankedCandidates): Float64Array[] {
+  if (road === 'words') return ranked.map(({ ranked: { look } }) => featureValues(look));
+  const trust = trustIn(ranked.map((finding) => finding.ranked).toSorted((a, b) => b.words - a.words));
+  return ranked.flatMap(({ ranked: { words }, read }) =>
+    read
+      ? [
+          Float64Array.from(READ_FEATURES, (feature) =>
+            feature.value(
+              { margin: read.margin, words, similarity: read.similarity ?? USUAL_SIMILARITY },
+              trust,
+            ),
+          ),
+        ]
+      : [],
+  );
+}
+
+/** The names of a road's features, in the order of the rows. */
+export const namesOf = (road: Road): readonly Readonly<{ name: string }>[] =>
+  road === 'words' ? FEATURES : READ_FEATURES;
+
+/** Examples as lists to fit on, their candidates in random order: data sets often list the right one first. */
+export function listsOf(examples: readonly Example[], size: number): Lists {
+  const random = seededRandom(1);
+  const starts = [0];
+  const values: number[] = [];
+  const hits: number[] = [];
+  for (const { rows, hits: right } of examples) {
+    for (const at of shuffled([...rows.keys()], random)) {
+      values.push(...(rows[at] ?? []));
+      hits.push(right[at] ? 1 : 0);
+    }
+    starts.push(hits.length);
+  }
+  return { size, values: Float32Array.from(values), starts, hits: Uint8Array.from(hits) };
+}
+
+/** Examples as rows for the confidence; `weightOf` evens the sets out. */
+export const labelled = (examples: readonly Example[], weightOf: (origin: Origin) => number): Labelled[] =>
+  examples.flatMap(({ signals, right, origin }) =>
+    signals ? [{ signals, right, weight: weightOf(origin) }] : [],
+  );

@@ -1,0 +1,54 @@
+import type { Document } from '../article/article.ts';
+import { isEnglish } from '../reader/readable.ts';
+import type { Window } from '../reader/reader.ts';
+import { windowsOf } from '../reader/windows.ts';
+
+/** A sentence worth reading, the likeliest first. */
+export type Lead = Readonly<{ document: Document; n: number }>;
+
+/** A sentence of fewer than this many tokens has company: an article of so few sentences can be read whole. */
+const SENTENCES_PER_WINDOW = 8;
+
+/**
+ * The windows to read for a question, at most `limit` (`documents` are the articles asked, none when they are many): all of them when the articles are short, or else those in which
+ * the likeliest sentences stand nearest to the middle. `byWords` and `byMeaning` take turns. Only English is read.
+ */
+export function chooseWindows(
+  documents: readonly Document[],
+  byWords: readonly Lead[],
+  byMeaning: readonly Lead[],
+  limit: number,
+): Window[] {
+  const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0);
+  if (documents.length > 0 && sentences <= limit * SENTENCES_PER_WINDOW) {
+    const all = documents
+      .filter((document) => isEnglish(document))
+      .flatMap((document) => windowsOf(document));
+    if (all.length <= limit) return all;
+  }
+  const grids = new Map<Document, readonly Window[]>();
+  const chosen = new Set<Window>();
+  for (let turn = 0; turn < Math.max(byWords.length, byMeaning.length); turn++) {
+    for (const lead of [byWords[turn], byMeaning[turn]]) {
+      if (!lead || !isEnglish(lead.document)) continue;
+      const grid = grids.get(lead.document) ?? windowsOf(lead.document);
+      grids.set(lead.document, grid);
+      const window = mostCentral(grid, lead.n);
+      if (window) chosen.add(window);
+      if (chosen.size >= limit) return [...chosen];
+    }
+  }
+  return [...chosen];
+}
+
+/** The window in which a sentence stands nearest to the middle; undefined for a sentence that is not read. */
+function mostCentral(windows: readonly Window[], n: number): Window | undefined {
+  let best: Window | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const window of windows) {
+    const at = window.sentences.findIndex((sentence) => sentence.n === n);
+    const off = Math.abs(at - (window.sentences.length - 1) / 2);
+    if (at >= 0 && off < least) [best, least] = [window, off];
+  }
+  return best;
+}

@@ -1,0 +1,175 @@
+import { type Reader, type ScoredSpan, type Window, type WindowReading } from '../reader/reader.ts';
+import type { Scope, SentencePlace, View } from '../search/index/search-index.ts';
+import type { Query } from '../search/question/question.ts';
+import { rankByWords, weightedSum, type Ranked } from '../search/rank/rank.ts';
+import { READ_FEATURES } from '../search/rank/read-features.ts';
+import { trustIn } from '../search/rank/trust.ts';
+import type { Vectors } from '../search/index/vectors.ts';
+import { passageOf } from './answer.ts';
+import { chooseWindows, type Lead } from './choose-windows.ts';
+import type { First } from './confidence.ts';
+import type { Model } from './model.ts';
+import type { Pace } from './pace.ts';
+import { holdsKind } from './spans/spans.ts';
+import { isContradicted, supportedFirst } from './supported-first.ts';
+
+/** A candidate in its place: `score` orders (unbounded, comparable within one answer only). */
+export type Finding = Readonly<{ ranked: Ranked; score: number; read?: Read }>;
+
+/** What the reader makes of a sentence: its margin over all windows it stands in, and the spans of the best of them. */
+export type Read = Readonly<{ margin: number; spans: readonly ScoredSpan[]; similarity?: number }>;
+
+/** Candidates in order, best first. */
+export type RankedCandidates = Readonly<{
+  ranked: readonly Finding[];
+  first?: First;
+  byReader: boolean;
+  /** Whether there may be more sentences that match: only the likeliest are ranked. */
+  more: boolean;
+}>;
+
+type Parts = Readonly<{ model: Model; reader: Reader; vectors: Vectors | undefined; pace: Pace }>;
+
+/** How many candidates are ranked by words: 96 % of the right sentences are among 40. */
+export const CANDIDATES = 40;
+/** Windows read in an archive, and of an article that is asked alone. */
+const WINDOWS = 12;
+const WINDOWS_OF_ARTICLE = 24;
+/** What a sentence without a vector is taken to have: about the mean of all. */
+export const USUAL_SIMILARITY = 0.55;
+
+/** Makes the ranking of one index: words first, then the reader where it reads. */
+export function rankCandidates({ model, reader, vectors, pace }: Parts) {
+  return async (query: Query, view: View, scope: Scope | undefined): Promise<RankedCandidates> => {
+    const found = view.candidates(query, CANDIDATES);
+    const byWords = rankByWords(query, found, model.words);
+    const more = found.candidates.length >= CANDIDATES && (found.candidates.at(-1)?.scores.sentence ?? 0) > 0;
+    const state = reader.status().state;
+    if (state === 'off' || state === 'loading') return { ...inOrder(byWords), more };
+
+    const [vector] = (vectors && (await reader.embed([query.spelt], 'question'))) ?? [];
+    const near = vector && vectors ? vectors.nearest(vector, CANDIDATES, scope) : [];
+    const alone = view.articles === 1;
+    const limit = pace.windows(alone ? WINDOWS_OF_ARTICLE : WINDOWS);
+    const windows = chooseWindows(view.documents(limit), byWords.map(leadOf), leadsOf(near, view), limit);
+    const started = performance.now();
+    const readings = await reader.read(query.spelt, windows);
+    if (!readings) return { ...inOrder(byWords), more };
+    pace.took(windows.length, performance.now() - started);
+    const read = combine(windows, readings);
+    if (read.size === 0) return { ...inOrder(byWords), more };
+    const places = [...read.values()].map(({ place }) => place);
+    const all = rankByWords(query, view.candidates(query, CANDIDATES, places), model.words);
+    const findings = inReadOrder(all, read, model, (place) =>
+      vector && vectors ? vectors.similarity(vector, place.articleId, place.n) : undefined,
+    );
+    const ranked = supportedFirst(query, findings);
+    return { ranked, first: firstOf(query, ranked), byReader: true, more };
+  };
+}
+
+const leadOf = ({ document, sentence }: Ranked): Lead => ({ document, n: sentence.n });
+const leadsOf = (places: readonly SentencePlace[], view: View): Lead[] =>
+  places.flatMap(({ articleId, n }) => {
+    const document = view.document(articleId);
+    return document ? [{ document, n }] : [];
+  });
+
+/** Ranked by words alone. */
+function inOrder(byWords: readonly Ranked[]): Omit<RankedCandidates, 'more'> {
+  const ranked = byWords.map((each) => ({ ranked: each, score: each.words }));
+  const [first, second] = ranked;
+  return {
+    ranked,
+    byReader: false,
+    ...(first && {
+      first: { look: first.ranked.look, score: first.score, lead: first.score - (second?.score ?? 0) },
+    }),
+  };
+}
+
+const keyOf = (articleId: string, n: number): string => `${n} ${articleId}`;
+
+/** What the windows say of each sentence, by {@link keyOf}. */
+function combine(
+  windows: readonly Window[],
+  readings: readonly WindowReading[],
+): Map<string, { place: SentencePlace; read: Read }> {
+  const all = new Map<string, { place: SentencePlace; margins: number[]; spans: readonly ScoredSpan[] }>();
+  for (const [index, { sentences }] of readings.entries()) {
+    const { articleId = '' } = windows[index] ?? {};
+    for (const { n, margin, spans } of sentences) {
+      const known = all.get(keyOf(articleId, n));
+      if (!known) all.set(keyOf(articleId, n), { place: { articleId, n }, margins: [margin], spans });
+      else {
+        if (margin > Math.max(...known.margins)) known.spans = spans;
+        known.margins.push(margin);
+      }
+    }
+  }
+  return new Map(
+    [...all].map(([key, { place, margins, spans }]) => [
+      key,
+      { place, read: { margin: blend(margins), spans } },
+    ]),
+  );
+}
+
+/**
+ * The mean of the best and the average margin: a sentence that answers does so in whatever window it stands. Worth 2 to 3
+ * points on natural questions over the best alone.
+ */
+const blend = (margins: readonly number[]): number =>
+  (Math.max(...margins) + margins.reduce((sum, margin) => sum + margin, 0) / margins.length) / 2;
+
+/** Sentences that were read, best first, then the others in the order of their words. */
+function inReadOrder(
+  byWords: readonly Ranked[],
+  readings: ReadonlyMap<string, { read: Read }>,
+  model: Model,
+  similarityOf: (place: SentencePlace) => number | undefined,
+): readonly Finding[] {
+  const trust = trustIn(byWords);
+  const scored = byWords.map((ranked): Finding => {
+    const known = readings.get(keyOf(ranked.document.article.id, ranked.sentence.n));
+    if (!known) return { ranked, score: Number.NEGATIVE_INFINITY };
+    const similarity = similarityOf({ articleId: ranked.document.article.id, n: ranked.sentence.n });
+    const values = READ_FEATURES.map((feature) =>
+      feature.value(
+        { margin: known.read.margin, words: ranked.words, similarity: similarity ?? USUAL_SIMILARITY },
+        trust,
+      ),
+    );
+    return {
+      ranked,
+      score: weightedSum(READ_FEATURES, values, model.read),
+      read: { ...known.read, ...(similarity === undefined ? {} : { similarity }) },
+    };
+  });
+  const read = scored.filter((finding) => finding.read).toSorted((a, b) => b.score - a.score);
+  const least = read.at(-1)?.score ?? 0;
+  const unread = scored
+    .filter((finding) => !finding.read)
+    .map((finding, place) => ({ ...finding, score: least - 1 - place }));
+  return [...read, ...unread];
+}
+
+function firstOf(query: Query, ranked: readonly Finding[]): First {
+  const [first, second] = ranked;
+  if (!first?.read) throw new RangeError('Nothing was read.');
+  const { document, sentence, look } = first.ranked;
+  const { margin, spans, similarity = USUAL_SIMILARITY } = first.read;
+  const others = ranked.slice(1).flatMap(({ read }) => (read ? [read.margin] : []));
+  return {
+    look,
+    score: first.score,
+    lead: second?.read ? first.score - second.score : 1,
+    read: {
+      margin,
+      similarity,
+      otherMargin: others.length > 0 ? Math.max(...others) : margin,
+      holdsKind: holdsKind(query, passageOf(document, sentence), spans),
+      contradicted: isContradicted(query, first),
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Slice } from '../../article/article.ts';
+import { CLASS, classOf } from '../../english/word-class.ts';
+import { words } from '../../english/words.ts';
+import type { TargetKind } from '../../search/question/target.ts';
+import type { Amount } from '../facts/amount.ts';
+import { amountsIn } from '../facts/amounts.ts';
+import { datesIn } from '../facts/dates.ts';
+import { namesIn } from './names.ts';
+
+/** What of a sentence a span of some kind may be. Offsets count within the sentence. */
+export type Mentions = Readonly<{
+  quote: string;
+  amounts: readonly Amount[];
+  dates: readonly Slice[];
+  names: readonly Slice[];
+}>;
+
+/** Reads the amounts, dates and names of a sentence; `published` is ISO 8601, for dates such as "last week". */
+export const mentionsIn = (quote: string, published: string | undefined): Mentions => ({
+  quote,
+  amounts: amountsIn(quote),
+  dates: datesIn(quote, published),
+  names: namesIn(quote),
+});
+
+const NUMBER = CLASS.digit | CLASS.numeral;
+const TIME = CLASS.year | CLASS.month | CLASS.era | CLASS.duration;
+
+const overlaps = (a: Slice, b: Slice): boolean => a.start < b.end && b.start < a.end;
+const holdsClass = ({ quote }: Mentions, { start, end }: Slice, bits: number): boolean =>
+  words(quote, start, end).some(({ folded }) => (classOf(folded) & bits) !== 0);
+
+const isMoney = (mentions: Mentions, span: Slice): boolean =>
+  mentions.amounts.some((amount) => amount.kind === 'money' && overlaps(amount, span)) ||
+  (holdsClass(mentions, span, CLASS.magnitude) && holdsClass(mentions, span, NUMBER)) ||
+  /[$€£¥]/u.test(mentions.quote.slice(span.start, span.end));
+const isNumber = (mentions: Mentions, span: Slice): boolean => holdsClass(mentions, span, NUMBER);
+const isName = ({ quote }: Mentions, { start, end }: Slice): boolean =>
+  /\p{Lu}/u.test(quote.slice(start, end)) ||
+  /^(?:an?|the|his|her|its|their|two|three) \p{Ll}/iu.test(quote.slice(start, end));
+const isDate = (mentions: Mentions, span: Slice): boolean =>
+  mentions.dates.some((date) => overlaps(date, span)) || holdsClass(mentions, span, TIME);
+
+/** Whether a span can be what is asked for at all: a sum of money is no answer to "how long", nor a noun to "when". */
+const FITS: Readonly<Partial<Record<TargetKind, (mentions: Mentions, span: Slice) => boolean>>> = {
+  money: isMoney,
+  percent: (mentions, span) => isNumber(mentions, span) || /%|per ?cent/iu.test(mentions.quote),
+  count: (mentions, span) => isNumber(mentions, span) && !isDateOnly(mentions, span),
+  age: isNumber,
+  duration: (mentions, span) => isNumber(mentions, span) || holdsClass(mentions, span, TIME),
+  date: isDate,
+  person: isName,
+  organisation: isName,
+  name: isName,
+};
+
+/** A year or a day counts nothing. */
+const isDateOnly = ({ dates }: Mentions, span: Slice): boolean =>
+  dates.some(({ start, end }) => start <= span.start && end >= span.end);
+
+/** Whether a span of a sentence fits the kind of thing that is asked for; kinds without marks of their own fit anything. */
+export const fitsKind = (kind: TargetKind, mentions: Mentions, span: Slice): boolean =>
+  FITS[kind]?.(mentions, span) ?? true;
+
+/** The parts of a sentence that are of a kind by their own form; none for kinds without a form. */
+export function mentionsOfKind(kind: TargetKind, mentions: Mentions): readonly Slice[] {
+  const { amounts, dates } = mentions;
+  if (kind === 'money') return amounts.filter((amount) => amount.kind === 'money');
+  if (kind === 'percent') return amounts.filter((amount) => amount.kind === 'percent');
+  if (kind === 'count') return amounts.filter((amount) => amount.kind === 'count');
+  return kind === 'date' ? dates : [];
+}
+
+/** Kinds whose spans are amounts: these are shown with their currency, their unit and what hedges them. */
+const AMOUNTS: ReadonlySet<TargetKind> = new Set(['money', 'percent', 'count', 'age', 'duration', 'measure']);
+const NAMES: ReadonlySet<TargetKind> = new Set(['person', 'organisation', 'name', 'place']);
+
+/** A span as a reader would cut it: amounts with currency, unit and hedge, dates and names whole. */
+export function wholeSpan(kind: TargetKind, { amounts, dates, names, quote }: Mentions, span: Slice): Slice {
+  const parts = AMOUNTS.has(kind) ? amounts : kind === 'date' ? dates : NAMES.has(kind) ? names : [];
+  let { start, end } = span;
+  for (const part of parts) {
+    if (!overlaps(part, span)) continue;
+    start = Math.min(start, part.start);
+    end = Math.max(end, part.end);
+  }
+  if (parts.length === 0 || kind === 'place') start -= articleBefore(quote, start);
+  return trimmed(quote, start, end);
+}
+
+/** The length of an article right before a place ("a KFC restaurant"). */
+const articleBefore = (quote: string, start: number): number =>
+  /(?<=^|[\s(“])(?:an?|the) $/iu.exec(quote.slice(0, start))?.[0].length ?? 0;
+
+/** A span without white space and stray marks at its ends, with the article before it, and brackets and quotation marks closed. */
+function trimmed(quote: string, start: number, end: number): Slice {
+  const text = quote.slice(start, end);
+  let from = start + (/^[\s,;:–—-]+/u.exec(text)?.[0].length ?? 0);
+  let to = Math.max(from, end - (/[\s,;:–—-]+$/u.exec(quote.slice(from, end))?.[0].length ?? 0));
+  for (const [open, close] of PAIRS) {
+    const opened = quote.slice(from, to).split(open).length;
+    const closed = quote.slice(from, to).split(close).length;
+    if (opened > closed) to = endOf(quote.indexOf(close, to), quote.lastIndexOf(open, to - 1), to);
+    else if (closed > opened) from = startOf(quote.lastIndexOf(open, from), quote.indexOf(close, from), from);
+  }
+  const tidy = quote.slice(from, to);
+  return {
+    start: from + (/^\s+/u.exec(tidy)?.[0].length ?? 0),
+    end: to - (/\s+$/u.exec(tidy)?.[0].length ?? 0),
+  };
+}
+
+const PAIRS = [
+  ['(', ')'],
+  ['“', '”'],
+] as const;
+/** Up to the mark that closes, if it is near, or else up to the one that opens. Characters. */
+const NEAR = 80;
+const endOf = (close: number, open: number, end: number): number =>
+  close >= 0 && close - end < NEAR ? close + 1 : open;
+const startOf = (open: number, close: number, start: number): number =>
+  open >= 0 && start - open < NEAR ? open : close + 1;

@@ -1,0 +1,132 @@
+import { CLASS, classOf } from '../../english/word-class.ts';
+import { STOP_WORDS, term, words } from '../../english/words.ts';
+import { namesIn } from '../spans/names.ts';
+
+/** What a question takes for granted and an answer must not contradict. */
+export type Claims = Readonly<{
+  /** The part that asks; sentences before it only tell what it is about. */
+  asks: string;
+  /** Names, as written. */
+  names: readonly string[];
+  /** Years, months, quarters, ordinals and other numbers; what may stand in the place of each is the pattern. */
+  figures: readonly Figure[];
+  /** A word and the noun that it stands before ("tool business"), as index terms. */
+  modified: readonly Readonly<{ modifier: string; noun: string }>[];
+}>;
+
+/** A number or period of a question: how a text may write it, and how it would write another of the kind. */
+export type Figure = Readonly<{ same: RegExp; another: RegExp; text: string }>;
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const ANY_ORDINAL = String.raw`\b(?:${ORDINALS.join('|')}|\d{1,3}(?:st|nd|rd|th)|previous|next|last|latest)\b`;
+
+/** The sentence of a message that asks, and what it says before. */
+const asking = (text: string): string => {
+  const parts = text.split(/(?<=[.!?])\s+(?=\p{Lu}|who|what|when|where|which|why|how)/u);
+  return parts.findLast((part) => /\?\s*$/u.test(part)) ?? parts.at(-1) ?? text;
+};
+
+/** Reads what a question claims. `isName` says whether the articles write a folded word with a capital: then it is a name in small letters, too. */
+export function claimsOf(text: string, isName: (folded: string) => boolean): Claims {
+  const asks = asking(text);
+  const capitals = namesIn(asks)
+    .map(({ start, end }) => ({ start, text: asks.slice(start, end) }))
+    .filter(({ start, text: name }) => start > 0 || isName(words(name)[0]?.folded ?? ''))
+    .map(({ text: name }) => name);
+  const small = words(asks)
+    .filter(
+      ({ start, folded }) => /^\p{Ll}/u.test(asks.slice(start)) && !STOP_WORDS.has(folded) && isName(folded),
+    )
+    .map(({ start, end }) => asks.slice(start, end));
+  const isFigure = (name: string): boolean =>
+    words(name).every(({ folded }) => (classOf(folded) & (CLASS.month | CLASS.digit)) !== 0);
+  return {
+    asks,
+    names: [...new Set([...capitals, ...small])].filter((name) => !isFigure(name)),
+    figures: figuresOf(asks),
+    modified: modifiedIn(asks),
+  };
+}
+
+function figuresOf(text: string): Figure[] {
+  const found: Figure[] = [];
+  const add = (written: string, same: string, another: string): void => {
+    found.push({ text: written, same: new RegExp(same, 'iu'), another: new RegExp(another, 'iu') });
+  };
+  const quarters = [...text.matchAll(/\b(?:(first|second|third|fourth) quarter|Q([1-4])|([1-4])Q)\b/giu)];
+  for (const [written, name, q1, q2] of quarters) {
+    const n = name === undefined ? Number(q1 ?? q2) : ORDINALS.indexOf(name.toLowerCase()) + 1;
+    add(
+      written,
+      String.raw`\b(?:${ORDINALS[n - 1] ?? ''}[ -]quarter|Q${n}|${n}Q)`,
+      String.raw`\b(?:\w+ quarter|Q[1-4]|[1-4]Q)\b`,
+    );
+  }
+  for (const [year] of text.matchAll(/\b(?:1[0-9]|20)\d\d\b(?!,\d)/gu))
+    add(year, String.raw`\b${year}\b`, String.raw`\b(?:1[0-9]|20)\d\d\b`);
+  for (const [month] of text.matchAll(new RegExp(String.raw`\b(?:${MONTHS.join('|')})\b`, 'giu')))
+    if (month !== 'may')
+      add(month, String.raw`\b${month.slice(0, 3)}`, String.raw`\b(?:${MONTHS.join('|')})\b`);
+  for (const { 0: ordinal, index } of text.matchAll(new RegExp(ANY_ORDINAL, 'giu'))) {
+    const inQuarter = quarters.some(
+      (quarter) => index >= quarter.index && index < quarter.index + quarter[0].length,
+    );
+    if (inQuarter || /^(?:last|next|latest|previous)$/iu.test(ordinal)) continue;
+    add(ordinal, String.raw`\b${spellings(ordinal)}\b`, ANY_ORDINAL);
+  }
+  for (const [number] of text.matchAll(/(?<![\p{L}\d.,-])\d[\d.,]*\d%?|(?<![\p{L}\d.,-])\d%?(?![\d\p{L}])/gu))
+    if (!/^(?:1[0-9]|20)\d\d$/u.test(number)) add(number, escaped(number), String.raw`(?!)`);
+  return found;
+}
+
+/** "third" is also "3rd". */
+function spellings(ordinal: string): string {
+  const n = /^\d/u.test(ordinal) ? Number.parseInt(ordinal, 10) : ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
+  const suffix = ['th', 'st', 'nd', 'rd'][n] ?? 'th';
+  return `(?:${[ORDINALS[n - 1], `${n}${suffix}`].filter(Boolean).join('|')})`;
+}
+
+const escaped = (text: string): string => text.replaceAll('.', String.raw`\.`);
+
+function modifiedIn(text: string): { modifier: string; noun: string }[] {
+  const read = words(text);
+  return read.flatMap((word, at) => {
+    const next = read[at + 1];
+    const isPlain = ({ start, folded }: { start: number; folded: string }): boolean =>
+      /^\p{Ll}/u.test(text.slice(start)) && !STOP_WORDS.has(folded) && !/\p{N}/u.test(folded);
+    if (!next || !isPlain(word) || !isPlain(next) || text.slice(word.end, next.start) !== ' ') return [];
+    // "did the plant cost": the last word may be the verb, unless it ends a phrase that is no subject ("sell its tool business").
+    const opens = read[at - 1]?.folded ?? '';
+    const inPhrase =
+      /^(?:an?|the|its|his|her|their|our)$/u.test(opens) &&
+      !/^(?:did|does|do|will|would|can)$/u.test(read[at - 2]?.folded ?? '');
+    return at === read.length - 2 && !inPhrase
+      ? []
+      : [{ modifier: term(word.folded), noun: term(next.folded) }];
+  });
+}

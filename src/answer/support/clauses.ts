@@ -1,0 +1,52 @@
+import type { Slice } from '../../article/article.ts';
+import { IRREGULAR } from '../../english/irregular-verbs.ts';
+import { fold } from '../../english/words.ts';
+
+/** A word that may end one clause and open the next. */
+const JOINT = /(?:[;:—–]|,)?\s+(?:and|but|while|whereas|although|though|yet|then)\s+|[;:—–]\s+/giu;
+const HELPER =
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)$/u;
+/** How many words of a new clause may stand before its verb. */
+const BEFORE_VERB = 6;
+
+const isVerb = (word: string): boolean => {
+  const folded = fold(word);
+  return HELPER.test(folded) || IRREGULAR.has(folded) || /[^aeiou]ed$|ied$|eed$|ued$/u.test(folded);
+};
+
+/** Whether a text begins with a clause of its own: with a verb among its first words. */
+const opensClause = (text: string): boolean => text.split(/\s+/u).slice(0, BEFORE_VERB).some(isVerb);
+
+/** Whether a clause begins with its verb, and so has the subject of the clause before it. */
+export const opensWithVerb = (clause: string): boolean => isVerb(/^\S+/u.exec(clause)?.[0] ?? '');
+
+/** The clauses of a sentence, in order and without gaps: it is cut where "and", "but", a semicolon … bring a verb of their own. */
+export function clausesOf(sentence: string): Slice[] {
+  const clauses: Slice[] = [];
+  let start = 0;
+  for (const { index, 0: joint } of sentence.matchAll(JOINT)) {
+    const next = index + joint.length;
+    if (
+      (!joint.includes(';') && !opensClause(sentence.slice(next))) ||
+      !opensClause(sentence.slice(start, index).trim())
+    )
+      continue;
+    clauses.push({ start, end: index });
+    start = next;
+  }
+  clauses.push({ start, end: sentence.length });
+  return clauses;
+}
+
+const DENIED =
+  /\b(?:not|never|no longer|neither|nor|without|denie[sd]|den(?:y|ying)|refuse[sd]?|refusing|fail(?:s|ed)? to|declined? to|cannot)\b|n['’]t\b/iu;
+
+/** Whether a clause says that something is not so. */
+export const isDenied = (clause: string): boolean => DENIED.test(clause);
+
+/** Words that stand for somebody or something named before. */
+const TAKES_UP =
+  /\b(?:he|she|it|they|him|her|them|his|its|their|hers|theirs|this|these|that|those|we|our|i|my|who|which|the (?:company|firm|group|bank|club|team|party|city|town|country|government|university|museum|school|agency|couple|pair|two|former|latter|deal|round|man|woman|boy|girl|study|report|plan|project|move|purchase|sale|\p{Ll}+maker))\b/iu;
+
+/** Whether a clause takes up somebody or something that was named before it. */
+export const takesUp = (clause: string): boolean => TAKES_UP.test(clause);

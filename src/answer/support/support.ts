@@ -1,0 +1,173 @@
+import { STOP_WORDS, fold, term, words } from '../../english/words.ts';
+import type { Document, Sentence, Slice } from '../../article/article.ts';
+import { claimsOf, type Claims } from './claims.ts';
+import { clausesOf, isDenied, opensWithVerb, takesUp } from './clauses.ts';
+import { CONTRASTS } from './contrasts.ts';
+import { rolesConflict } from './roles.ts';
+
+/** Sentences before and after the quote that belong to its window. */
+const AROUND = 3;
+
+/** Where the answer stands and what is said around it. */
+type Place = Readonly<{
+  /** The clause with the span, and the clauses before it in the sentence. */
+  clause: string;
+  before: string;
+  quote: string;
+  window: string;
+  headline: string;
+  published: string;
+}>;
+
+/**
+ * Why a quote cannot be `found` as the answer, in a few words for logs and `--json`; undefined when nothing speaks against
+ * it. What the question takes for granted (names, numbers, periods, acts, offices, who did it to whom) must stand in the clause with
+ * the answer, or around it without being contradicted there.
+ */
+export function objection(
+  question: string,
+  document: Document,
+  sentence: Sentence,
+  span: Slice | undefined,
+): string | undefined {
+  const { text, headline, publishedAt = '' } = document.article;
+  const quote = text.slice(sentence.start, sentence.end);
+  const at = sentence.n - 1;
+  const window = document.sentences
+    .slice(Math.max(0, at - AROUND), at + AROUND + 1)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+  const clauses = clausesOf(quote);
+  const own = span
+    ? (clauses.find(({ end }) => span.start - sentence.start < end) ?? { start: 0, end: quote.length })
+    : { start: 0, end: quote.length };
+  const place: Place = {
+    clause: quote.slice(own.start, own.end),
+    before: quote.slice(0, own.start),
+    quote,
+    window,
+    headline,
+    published: publishedAt,
+  };
+  const claims = claimsOf(question, capitalIn(text));
+  for (const check of CHECKS) {
+    const found = check(claims, place);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether a text writes a word with a capital wherever it stands inside a sentence. */
+const capitalIn = (text: string): ((folded: string) => boolean) => {
+  return (folded) => {
+    if (folded.length < 2 || !/^\p{L}[\p{L}\p{N}'&-]*$/u.test(folded)) return false;
+    const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${folded}(?![\p{L}\p{N}])`, 'giu');
+    let capitals = 0;
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      if (!/^\p{Lu}/u.test(found)) return false;
+      if (/[\p{Ll},] $/u.test(text.slice(Math.max(0, index - 2), index))) capitals += 1;
+    }
+    return capitals > 0;
+  };
+};
+
+type Check = (claims: Claims, place: Place) => string | undefined;
+
+const CHECKS: readonly Check[] = [
+  ({ figures }, place) => {
+    for (const { same, another, text } of figures) {
+      if (same.test(place.clause)) continue;
+      if (another.test(place.clause)) return `another ${text}`;
+      if (![place.quote, place.window, place.headline, place.published].some((part) => same.test(part)))
+        return `no ${text}`;
+    }
+    return undefined;
+  },
+  ({ names }, place) => {
+    for (const name of names) {
+      if (isNamed(name, place.clause)) continue;
+      if (isNamed(name, place.quote)) {
+        // "… and sold its paint business": the subject of the clause before goes on.
+        const goesOn = opens(name, place.quote) && opensWithVerb(place.clause);
+        if (goesOn || (isNamed(name, place.before) && takesUp(place.clause))) continue;
+        return `${name} in another clause`;
+      }
+      if (isNamed(name, place.headline)) continue;
+      if (!isNamed(name, place.window)) return `no ${name}`;
+      if (!takesUp(place.clause)) return `${name} elsewhere`;
+    }
+    return undefined;
+  },
+  ({ asks }, { clause }) => {
+    for (const poles of CONTRASTS) {
+      const asked = poles.filter((pole) => pole.test(asks));
+      if (asked.length === 0 || asked.some((pole) => pole.test(clause))) continue;
+      const other = poles.find((pole) => pole.test(clause));
+      if (other) return `${other.exec(clause)?.[0] ?? ''} instead of ${asked[0]?.exec(asks)?.[0] ?? ''}`;
+    }
+    return undefined;
+  },
+  ({ modified }, { quote, clause }) => {
+    const held = new Set(words(quote).map(({ folded }) => term(folded)));
+    const inClause = words(clause);
+    for (const { modifier, noun } of modified) {
+      if (held.has(modifier)) continue;
+      const at = inClause.findIndex(({ folded }) => term(folded) === noun);
+      const before = inClause[at - 1];
+      if (
+        at > 0 &&
+        before &&
+        !STOP_WORDS.has(before.folded) &&
+        clause.slice(before.end, inClause[at]?.start) === ' '
+      )
+        return `another ${noun}`;
+    }
+    return undefined;
+  },
+  ({ asks, names }, { clause }) => {
+    const other = names.find((name) => rolesConflict(asks, name, clause));
+    return other === undefined ? undefined : `${other} in another role`;
+  },
+  ({ asks }, { clause }) =>
+    /\b(?:who|whom|what|which|when|where|how (?:much|many|long))\b/iu.test(asks) &&
+    !isDenied(asks) &&
+    isDenied(clause)
+      ? 'denied'
+      : undefined,
+];
+
+/** Whether a text names somebody by the first or the last word of a name, or in the form of an adjective or initials. */
+export function isNamed(name: string, text: string): boolean {
+  const parts = words(name).map(({ folded }) => folded);
+  const telling = parts.filter((part) => part.length > 1 && !STOP_WORDS.has(part));
+  const held = words(text).map(({ folded }) => folded);
+  const initials = parts.length > 1 ? parts.map((part) => part[0]).join('') : undefined;
+  const ends = [telling[0], telling.at(-1)].filter((part) => part !== undefined);
+  return (
+    held.some((word) => ends.some((part) => sameName(part, word)) || word === initials) ||
+    longForm(parts, text)
+  );
+}
+
+/** "US" for "United States". */
+const longForm = ([only = '', ...more]: readonly string[], text: string): boolean =>
+  more.length === 0 &&
+  /^\p{L}{2,4}$/u.test(only) &&
+  new RegExp(
+    String.raw`\b${Array.from(only, (letter) => `${letter}\\p{L}+`).join(' (?:of )?(?:the )?')}`,
+    'iu',
+  ).test(text);
+
+/** Letters that a name and its adjective share ("Afghan", "Afghanistan"). */
+const STEM = 5;
+const sameName = (a: string, b: string): boolean =>
+  a === b || (a.length >= STEM && b.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM));
+
+/** Whether a sentence is about somebody: the name stands before its first verb, or nearly so. */
+const opens = (name: string, quote: string): boolean => {
+  const [subject = ''] = quote.split(
+    /\b(?:is|are|was|were|has|have|had|will|would|said|says|\p{Ll}+ed)\b/u,
+    1,
+  );
+  return isNamed(name, subject) || fold(quote).startsWith(fold(name));
+};

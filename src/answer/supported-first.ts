@@ -1,0 +1,38 @@
+import type { Query } from '../search/question/question.ts';
+import { passageOf } from './answer.ts';
+import type { Finding } from './rank-candidates.ts';
+import { holdsKind, spansOf } from './spans/spans.ts';
+import { objection } from './support/support.ts';
+
+/** How far below the first a passage may be that is put in its place. In the score of the ranking with the reader. */
+const CLOSE = 3;
+/** How many passages after the first are looked at: those that a reply shows. */
+const LOOKED_AT = 2;
+
+/**
+ * Puts a passage that nothing speaks against before a first one that contradicts the question (another year, another
+ * buyer), when the reader finds an answer in it, and it was nearly as good.
+ */
+export function supportedFirst(query: Query, ranked: readonly Finding[]): readonly Finding[] {
+  const [first, ...others] = ranked;
+  if (!first || !isContradicted(query, first)) return ranked;
+  const better = others
+    .slice(0, LOOKED_AT)
+    .find(
+      (each) =>
+        (each.read?.margin ?? 0) > 0 && first.score - each.score < CLOSE && !isContradicted(query, each),
+    );
+  if (!better) return ranked;
+  // Scores stay in the order of the passages.
+  const promoted = { ...better, score: first.score + Number.EPSILON * Math.max(1, Math.abs(first.score)) };
+  return [promoted, ...ranked.filter((each) => each !== better)];
+}
+
+/** Whether a sentence that was read has no span of the kind asked for, or something speaks against it. */
+export function isContradicted(query: Query, { ranked: { document, sentence }, read }: Finding): boolean {
+  if (!read) return false;
+  const passage = passageOf(document, sentence);
+  if (!holdsKind(query, passage, read.spans)) return true;
+  const [span] = spansOf(query, passage, read.spans);
+  return objection(query.spelt, document, sentence, span) !== undefined;
+}
