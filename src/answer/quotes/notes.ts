@@ -2,7 +2,7 @@ import type { Document, Slice } from '../../article/article.ts';
 import type { Asked } from './asked.ts';
 import type { LeftOut } from './omissions.ts';
 import type { Source } from './passages.ts';
-import { isOther } from './speakers/same-speaker.ts';
+import { isOther, isPublication } from './speakers/same-speaker.ts';
 import { textTokens } from './speakers/text-tokens.ts';
 import { attributionOf, speechOf } from './speech.ts';
 import type { Spoken } from './spoken.ts';
@@ -105,11 +105,7 @@ export function isOthers(source: Source, { claimed }: Asked): boolean {
 
 const meansPublication = (document: Document, { claimed }: Asked): boolean => {
   const words = publicationOf(document);
-  return claimed.some(({ names, words: more }) =>
-    [...names, ...more].some(
-      (word) => words.includes(word) || /^(?:article|report|story|paper|newspaper)$/u.test(word),
-    ),
-  );
+  return claimed.some((speaker) => isPublication(speaker, words));
 };
 
 const publicationOf = ({ article: { publisher = '', byline = '' } }: Document): string[] =>

@@ -124,6 +124,7 @@ describe('whom a text gives a quotation to', () => {
   test.each([
     ['no speaker', '“We should have closed it years ago”'],
     ['a pronoun without a name', '“We should have closed it years ago,” she said.'],
+    ['a headline', 'The headline read: “Council shuts old gym”'],
     ['the publication', 'The report says: “We should have closed it years ago.”'],
   ])('%s gets no note', (_what, text) => {
     expect(check(text)).toEqual([['EXACT']]);

@@ -5,9 +5,14 @@ import { TITLES } from './speech-words.ts';
 import { namesOf } from './subject.ts';
 import { textTokens } from './text-tokens.ts';
 
-/** Words that tell of the publication rather than of somebody in the news. */
+/** Words that tell of the publication, or of a part of it, rather than of somebody in the news. */
 const PUBLICATION =
-  /^(?:article|report|story|paper|newspaper|website|site|magazine|piece|zeitung|artikel|bericht|journal|diario|artículo|periódico)$/u;
+  /^(?:article|report|story|paper|newspaper|website|site|magazine|piece|headline|title|zeitung|artikel|bericht|überschrift|journal|titre|diario|artículo|periódico|titular)$/u;
+
+/** Whether somebody who is said to speak is the publication itself; `publication` are words of its name. */
+export const isPublication = ({ names, words }: Speaker, publication: readonly string[]): boolean =>
+  [...names, ...words].some((word) => PUBLICATION.test(word) || publication.includes(word));
+
 /** Letters that two forms of a role share: "Bürgermeister" and "Bürgermeisterin". */
 const STEM = 5;
 /** Letters of the last part of a German compound. */
@@ -53,8 +58,7 @@ export function isOther(
   publication: readonly string[],
 ): boolean {
   if (claimed.pronoun !== undefined) return false;
-  const said = [...claimed.names, ...claimed.words];
-  if (said.some((word) => PUBLICATION.test(word) || publication.includes(word))) return false;
+  if (isPublication(claimed, publication)) return false;
   return candidates.every((candidate) => differs(claimed, candidate, mentions));
 }
 
