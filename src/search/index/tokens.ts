@@ -1,5 +1,5 @@
 import type { Document, Slice } from '../../article/article.ts';
-import { allSteps, type Steps } from '../../article/steps.ts';
+import type { Steps } from '../../article/steps.ts';
 import { words } from '../../english/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CLASS } from '../../english/word-class.ts';
@@ -31,12 +31,7 @@ export const isCapital = (token: number): boolean => (token & 1) === 1;
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** Reads a document's sentences and headline into numbers. */
-export function tokensOf(document: Document, lexicon: Lexicon): DocumentTokens {
-  return allSteps(tokenSteps(document, lexicon));
-}
-
-/** The same in steps, each of at most some hundred words. */
+/** Reads a document's sentences and headline into numbers, in steps of at most some hundred words. */
 export function* tokenSteps(
   { article, sentences, paragraphs }: Document,
   lexicon: Lexicon,
