@@ -114,9 +114,10 @@ async function guarded(
 ): Promise<Response> {
   const begun = performance.now();
   try {
-    const response = await run(await focusedOn(desk, focus()));
+    const focused = await focusedOn(desk, focus());
+    const response = await run(focused);
     desk.took(performance.now() - begun);
-    if ('blocks' in response) return stillOpening(response, desk);
+    if ('blocks' in response) return lookedAtSome(stillOpening(response, desk), focused);
     if (!('work' in response)) return response;
     const work: LongWork['work'] = async (show) =>
       stillOpening(await workSafely(() => response.work(show), what, desk), desk);
@@ -147,6 +148,13 @@ function stillOpening(reply: Reply, { opening }: Desk): Reply {
       ],
     };
   const words = `The archive is still being opened: ${far}. Ask again for the rest.`;
+  return { ...reply, blocks: [...reply.blocks, note(words)] };
+}
+
+/** A reply about a topic of which only some articles were looked at says so: a count must not hide the others. */
+function lookedAtSome(reply: Reply, { lookedAt }: Desk): Reply {
+  if (!lookedAt || reply.tone === 'error') return reply;
+  const words = `Looked at ${plural(lookedAt.articles, 'article')} of the ${lookedAt.of.toLocaleString('en-US')} that speak of it: name dates or more words for the others.`;
   return { ...reply, blocks: [...reply.blocks, note(words)] };
 }
 

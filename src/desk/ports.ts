@@ -85,6 +85,8 @@ export type Desk = Readonly<{
   past(quote: string): Promise<Past | undefined>;
   /** What the desk's commands work with; absent for members, and where only house articles are read. */
   tools?: EditorTools;
+  /** Present where more articles speak of a company or topic than are in the index: how many are, and how many there are. */
+  lookedAt?: Readonly<{ articles: number; of: number }>;
   /** Present while not all articles are in the index yet: how many are, and how many there are. */
   opening?: Readonly<{ read: number; all: number }>;
   /** How fresh the articles are, where some come from feeds. */

@@ -5,6 +5,7 @@ import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { SearchEngineSetup } from './engine/large-archive.ts';
+import { EngineError } from '../search/index/opensearch/engine-error.ts';
 import { startFeeder } from './engine/feeder.ts';
 import { guildKeeper, type GuildKeeper, type IsMember } from './guilds.ts';
 import { feedRunner } from './feed-runner.ts';
@@ -29,6 +30,8 @@ export type RunningNewsroom = Readonly<{
   posted(guildId: string, post: Parameters<GuildArchive['posts']['record']>[0]): Promise<void>;
   /** Counts what the store holds and what waits in it. Rejects with a StoreError. */
   figures: Store['figures'];
+  /** Rejects with a StoreError or EngineError while questions cannot be answered. */
+  healthy(): Promise<void>;
   /** Ends what is under way, then the store. */
   close(): Promise<void>;
 }>;
@@ -120,6 +123,12 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     open: newsroom.open,
     guilds,
     figures: () => store.figures(),
+    async healthy() {
+      await store.figures();
+      const state = await feeder?.state();
+      if (state?.building) throw new EngineError('building');
+      if (state?.problem !== undefined) throw new EngineError('down', state.problem);
+    },
     posted: (guildId, post) => store.guild(guildId).posts.record(post),
     attach(outlet) {
       isMember = outlet.isMember;

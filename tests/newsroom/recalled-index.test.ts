@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import timeline from '../../commands/read/timeline.ts';
+import { runCommand } from '../../src/desk/dispatch.ts';
 import { focusOfOptions, focusOfTyping } from '../../src/desk/focus.ts';
 import { recalledIndex } from '../../src/newsroom/engine/recalled-index.ts';
 import { EngineError } from '../../src/search/index/opensearch/engine-error.ts';
 import type { Recall } from '../../src/search/index/recall.ts';
+import { deskOver, member, seedArticle } from '../support/desk.ts';
+import { textOf } from '../support/session.ts';
 
 /** A search engine that fails whatever it is asked. */
 const failing: Recall = {
@@ -46,4 +50,26 @@ describe('a search engine that fails', () => {
 test('a command of editors that names nothing asks the search engine for nothing', async () => {
   const asked = await recalledIndex(sources, focusOfOptions({}, true), place);
   expect(asked.stored.size).toBe(0);
+});
+
+test('a reply about a topic of which only some articles were looked at tells how many there are', async () => {
+  const recall: Recall = {
+    ...failing,
+    statistics: () =>
+      Promise.resolve({
+        texts: { sentence: 9000, paragraph: 3000, article: 900 },
+        averageLength: { sentence: 10, paragraph: 30, article: 200 },
+        holding: new Map(),
+      }),
+    holding: () => Promise.resolve([]),
+    counts: () => Promise.resolve({ sentences: 2000, articles: 500 }),
+  };
+  const focus = focusOfOptions({ topic: 'Alibaba' }, false);
+  expect(await recalledIndex({ ...sources, recall }, focus, place)).toMatchObject({ speakOfIt: 500 });
+
+  const desk = await deskOver([await seedArticle()]);
+  const some = { ...desk, focus: () => Promise.resolve({ ...desk, lookedAt: { articles: 30, of: 500 } }) };
+  const text = textOf(await runCommand(timeline, { topic: 'Alibaba' }, some, member));
+  expect(text).toContain('Looked at 30 articles of the 500 that speak of it');
+  expect(textOf(await runCommand(timeline, { topic: 'Alibaba' }, desk, member))).not.toContain('Looked at');
 });

@@ -5,6 +5,7 @@ import { openMetrics, type Metrics } from '../../src/program/metrics/metrics.ts'
 import { measuring } from '../../src/program/metrics/measuring.ts';
 import { serveMetrics, type MetricsServer } from '../../src/program/metrics/serve.ts';
 import { SettingsError } from '../../src/settings.ts';
+import { EngineError } from '../../src/search/index/opensearch/engine-error.ts';
 import { StoreError } from '../../src/store/db/db.ts';
 import type { StoreFigures } from '../../src/store/safety/figures.ts';
 
@@ -25,6 +26,7 @@ const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
 let isUp = true;
+let isEngineUp = true;
 let metrics: Metrics;
 let server: MetricsServer;
 const figures = async (): Promise<StoreFigures> => {
@@ -33,12 +35,16 @@ const figures = async (): Promise<StoreFigures> => {
 };
 beforeEach(async () => {
   isUp = true;
+  isEngineUp = true;
   metrics = openMetrics(figures, () => NOW);
   server = await serveMetrics({
     host: '127.0.0.1',
     port: 0,
     metrics,
-    healthy: figures,
+    healthy: async () => {
+      await figures();
+      if (!isEngineUp) throw new EngineError('down', SECRET);
+    },
   });
 });
 afterEach(() => server.close());
@@ -98,6 +104,14 @@ describe('GET /healthz', () => {
     isUp = false;
     expect(await get('/healthz')).toMatchObject({ status: 503, body: 'the database does not answer\n' });
   });
+
+  test('is 503 while the search engine does not answer, and names it without its address', async () => {
+    isEngineUp = false;
+    expect(await get('/healthz')).toMatchObject({
+      status: 503,
+      body: 'the search engine does not answer\n',
+    });
+  });
 });
 
 test.each(['/', '/metrics/', '/api/command', '/__proto__', '/constructor', '/..%2fetc/passwd'])(
@@ -114,7 +128,12 @@ test('only reading is possible', async () => {
 
 test('a port that is taken is named with the setting', async () => {
   const { port } = server;
-  await expect(measuring({ HOST: '127.0.0.1', METRICS_PORT: port }, log).serve({ figures })).rejects.toThrow(
+  await expect(
+    measuring({ HOST: '127.0.0.1', METRICS_PORT: port }, log).serve({
+      figures,
+      healthy: async () => undefined,
+    }),
+  ).rejects.toThrow(
     new SettingsError(`METRICS_PORT: 127.0.0.1:${port} cannot be used (EADDRINUSE): set another.`),
   );
 });
@@ -123,7 +142,7 @@ test('without METRICS_PORT nothing is served or measured', async () => {
   const measured = measuring({ HOST: '127.0.0.1', METRICS_PORT: undefined }, log);
   expect(measured.log).toBe(log);
   await (
-    await measured.serve({ figures })
+    await measured.serve({ figures, healthy: async () => undefined })
   )();
 });
 
@@ -137,7 +156,7 @@ test('with it the time of each reply is measured, and heard where it was before'
   const deskFor = async () => ({ took: (milliseconds: number) => void heard.push(milliseconds) }) as never;
   const desk = await measured.deskFor({ deskFor })({} as never);
   desk.took(700);
-  const close = await measured.serve({ figures });
+  const close = await measured.serve({ figures, healthy: async () => undefined });
   const body = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   await close();
   expect(heard).toEqual([700]);

@@ -42,12 +42,18 @@ export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
     focus: ({ desk, archive, house, here, at, tools, ...over }: FocusOptions): NonNullable<Desk['focus']> => {
       const sources = { recall: recallFor(archive.guildId), archive, house, synonyms };
       return async (focus) => {
-        const { index, stored, damaged } = await recalledIndex(sources, focus, { here, now: at });
+        const {
+          index,
+          stored,
+          damaged,
+          speakOfIt = 0,
+        } = await recalledIndex(sources, focus, { here, now: at });
         return {
           ...desk,
           index,
           ask: over.engineOver(index),
           revision: over.revisionsOver(index),
+          ...(speakOfIt > stored.size && { lookedAt: { articles: stored.size, of: speakOfIt } }),
           ...(tools && { tools: { ...tools, stored, damaged } }),
         };
       };

@@ -16,6 +16,8 @@ export type RecalledIndex = Readonly<{
   /** What the store knows of the articles that were looked at, whatever their visibility. */
   stored: ReadonlyMap<string, StoredArticle>;
   damaged: ReadonlyMap<string, Damage>;
+  /** How many articles speak of the company or topic; absent where none was asked for. */
+  speakOfIt?: number;
 }>;
 
 /** Where recalled articles come from. */
@@ -58,7 +60,10 @@ export async function recalledIndex(
   };
   const asked = [...new Set([...focus.texts, ...focus.about].flatMap(foldedWords))];
   const named = focus.articles.flatMap((typed) => [typed.trim()]);
-  const [statistics, names, ...lists] = await Promise.all([
+  const about = focus.about.flatMap(termsOf);
+  const counting = about.length > 0 && !focus.typing ? recall.counts(about, scope) : undefined;
+  const [speaking, statistics, names, ...lists] = await Promise.all([
+    counting && unlessTolerated(focus, counting, undefined),
     unlessTolerated(focus, recall.statistics(asked.map(term)), undefined),
     focus.typing ? recall.names(focus.texts.join(' '), scope, SOME) : [],
     ...ways(focus, recall, scope, synonyms).map((list) => unlessTolerated(focus, list, [])),
@@ -75,7 +80,12 @@ export async function recalledIndex(
     stored.set(id, lookup.stored);
     if (mayQuote(lookup.stored.visibility, place.here, place.now)) index.add(documentOfStored(lookup.stored));
   }
-  return { index: { ...index, names: () => [...new Set([...names, ...index.names()])] }, stored, damaged };
+  return {
+    index: { ...index, names: () => [...new Set([...names, ...index.names()])] },
+    stored,
+    damaged,
+    ...(speaking && { speakOfIt: speaking.articles }),
+  };
 }
 
 /** Every way of looking that fits, as lists of article ids, the most promising first. */

@@ -15,7 +15,7 @@ export type Measuring = Readonly<{
   /** Desks of which the time that replies take is measured. */
   deskFor(newsroom: Pick<RunningNewsroom, 'deskFor'>): (asker: Asker) => Promise<Desk>;
   /** Begins to tell of it; throws SettingsError when the port cannot be had. Returns how to stop. */
-  serve(newsroom: Pick<RunningNewsroom, 'figures'>): Promise<() => Promise<void>>;
+  serve(newsroom: Pick<RunningNewsroom, 'figures' | 'healthy'>): Promise<() => Promise<void>>;
 }>;
 
 /** Where nobody asks for metrics nothing is measured. */
@@ -49,7 +49,7 @@ export function measuring({ HOST: host, METRICS_PORT: port }: MetricsSettings, l
     },
     async serve(newsroom) {
       ({ figures } = newsroom);
-      const server = await serveMetrics({ host, port, metrics, healthy: () => figures() });
+      const server = await serveMetrics({ host, port, metrics, healthy: () => newsroom.healthy() });
       log.info({ port: server.port }, 'metrics and health are served');
       return server.close;
     },

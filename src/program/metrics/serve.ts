@@ -34,7 +34,13 @@ export async function serveMetrics({
       healthy().then(
         () => send(response, 200, TEXT, 'ok\n'),
         // The reason is in the log; whoever watches need not know addresses and databases.
-        () => send(response, 503, TEXT, 'the database does not answer\n'),
+        (error: unknown) =>
+          send(
+            response,
+            503,
+            TEXT,
+            `${isEngine(error) ? 'the search engine' : 'the database'} does not answer\n`,
+          ),
       ),
   };
   const server = createServer(
@@ -66,6 +72,9 @@ export async function serveMetrics({
       }),
   };
 }
+
+/** By name, so that the search engine's client is loaded only where it is used. */
+const isEngine = (error: unknown): boolean => error instanceof Error && error.name === 'EngineError';
 
 const TEXT = 'text/plain; charset=utf-8';
 
