@@ -3,24 +3,34 @@ import path from 'node:path';
 import type { Store, StoreOptions } from '../store/archive.ts';
 import type { KnownGuild } from '../store/safety/housekeeping.ts';
 import { SQLITE_FILE } from '../store/db/sqlite-connections.ts';
+import type { StoredVectors } from '../store/articles/vectors.ts';
 import { mayQuote } from '../store/articles/stored.ts';
 import type { Article } from '../article/article.ts';
 
 /** Where the store is. */
 export type StorePlace = Pick<StoreOptions, 'dataDir' | 'databaseUrl'>;
 
+/** An article that was added for a server, with what is kept of its vectors. */
+export type AddedArticle = Readonly<{ article: Article; vectors: StoredVectors | undefined }>;
+
 /** The articles of the server that `choose` picks, as everybody in it may read them; none where there is no archive yet. */
 export async function readAdded(
   place: StorePlace,
   choose: (known: readonly KnownGuild[]) => string | undefined,
   now: Date,
-): Promise<readonly Article[]> {
+): Promise<readonly AddedArticle[]> {
   if (place.databaseUrl === undefined && !existsSync(path.join(place.dataDir, SQLITE_FILE))) return [];
   return reading(place, async (store) => {
     const guildId = choose(await store.housekeeping.guilds());
     if (guildId === undefined) return [];
-    const { articles } = await store.guild(guildId).articles();
-    return articles.filter(({ visibility }) => mayQuote(visibility, [], now)).map(({ article }) => article);
+    const archive = store.guild(guildId);
+    const { articles } = await archive.articles();
+    const added: AddedArticle[] = [];
+    for (const { article, visibility } of articles) {
+      if (!mayQuote(visibility, [], now)) continue;
+      added.push({ article, vectors: await archive.vectors.get(article.id) });
+    }
+    return added;
   });
 }
 

@@ -6,7 +6,7 @@ export type WindowSentence = Slice & Readonly<{ n: number; text: string }>;
 /**
  * Neighbouring whole sentences of one article that the reader reads at once. `start` and `end` are UTF-16 offsets into the
  * article's text; headings and captions between the sentences are skipped. `front` is what is read before them: the
- * headline and the date.
+ * headline.
  */
 export type Window = Slice &
   Readonly<{ articleId: string; front: string; sentences: readonly WindowSentence[] }>;

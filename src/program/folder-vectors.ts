@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Document } from '../article/article.ts';
+import { vectorFiles, VECTORS_FOLDER } from '../newsroom/vector-files.ts';
+import { vectorMaker, type KeptVectors } from '../newsroom/vector-maker.ts';
+import type { Reader } from '../reader/reader.ts';
+import { createVectors, type Vectors } from '../search/index/vectors.ts';
+import type { StoredVectors } from '../store/articles/vectors.ts';
+
+/** A terminal that waits longer looks stuck: what is not made by then is found by its words. Milliseconds. */
+const PATIENCE = 60_000;
+
+export type VectorsOfOptions = Readonly<{
+  reader: Reader;
+  /** Vectors of folders are kept here, where the folder exists, so that they are made once. */
+  dataDir: string;
+  /**
+   * Of each article of the archive what is kept with it. Nothing else is kept of these: a file would outlive a retraction.
+   */
+  stored: ReadonlyMap<string, StoredVectors | undefined>;
+  /** Hears of articles for which there was no time. */
+  onLeftOut(articles: number): void;
+  patience?: number;
+}>;
+
+/** The vectors of articles, those that are missing made before the first question. */
+export async function vectorsOf(documents: readonly Document[], options: VectorsOfOptions): Promise<Vectors> {
+  const { reader, dataDir, stored, onLeftOut, patience = PATIENCE } = options;
+  const vectors = createVectors();
+  const kept = keptIn(dataDir, stored);
+  const maker = vectorMaker({ reader, vectors, kept, gentle: false, onTrouble: () => undefined });
+  for (const document of documents) maker.want(document);
+  const enough = new AbortController();
+  const late = sleep(patience, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([maker.settled(), late]);
+  enough.abort();
+  if (reader.status().state === 'ready' && maker.missing() > 0) onLeftOut(maker.missing());
+  maker.close();
+  return vectors;
+}
+
+function keptIn(dataDir: string, stored: VectorsOfOptions['stored']): KeptVectors {
+  const files = existsSync(dataDir) ? vectorFiles(join(dataDir, VECTORS_FOLDER)) : undefined;
+  return {
+    async get(document, madeOf) {
+      const { id } = document.article;
+      if (!stored.has(id)) return files?.get(document, madeOf);
+      const found = stored.get(id);
+      if (found?.madeOf !== madeOf) return undefined;
+      return new Int8Array(found.vectors.buffer, found.vectors.byteOffset, found.vectors.length);
+    },
+    async put(document, madeOf, made) {
+      if (!stored.has(document.article.id)) await files?.put(document, madeOf, made);
+    },
+  };
+}
