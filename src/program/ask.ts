@@ -10,10 +10,11 @@ import { readAdded } from '../newsroom/read-store.ts';
 import { openPng } from '../reply/picture/png.ts';
 import { UNHURRIED } from '../answer/pace.ts';
 import { createSearchIndex } from '../search/index/search-index.ts';
-import { createVectors } from '../search/index/vectors.ts';
+import { plural } from '../reply/count.ts';
+import type { StoredVectors } from '../store/articles/vectors.ts';
 import { readSettings } from '../settings.ts';
 import { engineMaker } from './engine.ts';
-import { makeVectors } from './make-vectors.ts';
+import { vectorsOf } from './folder-vectors.ts';
 import { readerFor } from './reader.ts';
 import { guildHints, storeOptionsOf } from './place.ts';
 import { terminal, terminalLog } from './terminal.ts';
@@ -24,10 +25,13 @@ export const ask: Verb = {
   run: (argv) => askIn(argv, openDesk, terminal),
 };
 
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
 /** A desk over folders of articles: the house articles, unless told otherwise, and those given or else those added. */
 const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
   const settings = readSettings(process.env);
   const index = createSearchIndex();
+  const stored = new Map<string, StoredVectors | undefined>();
   const problems: string[] = [];
   for (const folder of [...(seeds ? [settings.ARTICLES_DIR] : []), ...folders]) {
     const found = await readFolder(folder);
@@ -40,12 +44,21 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
       (known) => guildMeant(guildHints(settings, guild, known)),
       new Date(),
     );
-    for (const article of added) index.add(documentOf(article));
+    for (const { article, vectors } of added) {
+      index.add(documentOf(article));
+      stored.set(article.id, vectors);
+    }
   }
-  const reader = readerFor(settings, terminalLog);
-  await reader.opened;
-  const vectors = createVectors();
-  await makeVectors(index.documents(), reader, vectors);
+  const reader = readerFor(settings, { ...terminalLog, warn: (_fields, message) => tell(message) });
+  const vectors = await vectorsOf(index.documents(), {
+    reader,
+    stored,
+    dataDir: settings.DATA_DIR,
+    onLeftOut: (count) =>
+      tell(
+        `${plural(count, 'article')} could be found by words alone so far: ask again to make more vectors.`,
+      ),
+  });
   const engineOver = await engineMaker(settings, reader, UNHURRIED);
   const desk: Desk = {
     index,

@@ -59,48 +59,6 @@ function fill(all: readonly Measured[], from: number): number {
   return all.length;
 }
 
-/**
- * Windows in which the sentences of these numbers stand in the middle of what surrounds them, in the order of the
- * numbers. A sentence that stands in a window already gets no other; numbers of headings, captions and the like have none.
- */
-export function windowsAround(
-  document: Document,
-  sentenceNumbers: readonly number[],
-  countTokens: CountTokens = estimateTokens,
-): Window[] {
-  const all = measure(document, countTokens);
-  const placed = new Set<number>();
-  const windows: Window[] = [];
-  for (const n of sentenceNumbers) {
-    const middle = all.findIndex(({ sentence }) => sentence.n === n);
-    if (middle === -1 || placed.has(n)) continue;
-    const around = grow(all, middle);
-    for (const { sentence } of around) placed.add(sentence.n);
-    windows.push(windowAt(document, around));
-  }
-  return windows;
-}
-
-/** A sentence with as many neighbours as there is room for, by turns after and before it. */
-function grow(all: readonly Measured[], middle: number): readonly Measured[] {
-  let [from, to] = [middle, middle + 1];
-  let total = all[middle]?.tokens ?? 0;
-  const fits = (neighbour: Measured | undefined): neighbour is Measured =>
-    neighbour !== undefined && total + neighbour.tokens <= WINDOW_TOKENS;
-  for (;;) {
-    const before = all[from - 1];
-    const after = all[to];
-    const goBack = fits(before) && (!fits(after) || middle - from < to - 1 - middle);
-    if (goBack) {
-      from--;
-      total += before.tokens;
-    } else if (fits(after)) {
-      to++;
-      total += after.tokens;
-    } else return all.slice(from, to);
-  }
-}
-
 function windowAt(document: Document, parts: readonly Measured[]): Window {
   const { article } = document;
   const [first, last] = [parts[0], parts.at(-1)];

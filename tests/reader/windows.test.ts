@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256Of, type Document } from '../../src/article/article.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { isEnglish, readableSentences } from '../../src/reader/readable.ts';
-import { estimateTokens, windowsAround, windowsOf } from '../../src/reader/windows.ts';
+import { estimateTokens, windowsOf } from '../../src/reader/windows.ts';
 
 const documentFrom = (text: string, language?: string): Document =>
   documentOf({
@@ -35,11 +35,7 @@ describe('the windows of an article', () => {
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 30 }), (sentences) => {
         const running = documentFrom(`Council buys the old mill\n\n${sentences.join(' ')}`);
         const apart = documentFrom(`Council buys the old mill\n\n${sentences.join('\n\n')}`);
-        const middle = Math.ceil(sentences.length / 2);
         expect(textsOf(windowsOf(apart))).toEqual(textsOf(windowsOf(running)));
-        expect(textsOf(windowsAround(apart, [middle, 1]))).toEqual(
-          textsOf(windowsAround(running, [middle, 1])),
-        );
       }),
     );
   });
@@ -100,27 +96,6 @@ describe('the windows of an article', () => {
     expect(windowsOf(documentFrom('Council buys the old mill\n\nIt did so in May.'))[0]?.front).toBe(
       'Council buys the old mill',
     );
-  });
-});
-
-describe('windows around sentences', () => {
-  const sentences = Array.from(
-    { length: 30 },
-    (_, n) => `Sentence ${n + 1} of this story says what it says.`,
-  );
-  const document = documentFrom(`Council buys the old mill\n\n${sentences.join(' ')}`);
-
-  test('hold each sentence in the middle, the first asked for first', () => {
-    const [first, second] = windowsAround(document, [20, 3]).map((window) =>
-      window.sentences.map(({ n }) => n),
-    );
-    expect(first?.indexOf(20)).toBe(Math.floor((first?.length ?? 0) / 2));
-    expect(second).toContain(3);
-  });
-
-  test('are one for neighbours, and none for what cannot be read', () => {
-    expect(windowsAround(document, [10, 11, 9])).toHaveLength(1);
-    expect(windowsAround(document, [0, 31])).toEqual([]);
   });
 });
 
