@@ -30,6 +30,8 @@ export type Feeder = Readonly<{
   close(): Promise<void>;
 }>;
 
+/** How long what is under way may take to end. Milliseconds. */
+const CLOSING_MS = 5000;
 /** Articles sent at a time. */
 const BATCH = 100;
 /** How often is looked for what another process changed, when none told. Milliseconds. */
@@ -129,7 +131,8 @@ export function startFeeder(options: FeederOptions): Feeder {
     async close() {
       stopListening();
       closing.abort();
-      await running;
+      // What an engine that hangs is asked may take a minute; it is done again at the next start.
+      await Promise.race([running, sleep(CLOSING_MS, undefined, { ref: false })]);
     },
   };
 }
