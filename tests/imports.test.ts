@@ -61,16 +61,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/settings.ts': [],
   'src/main.ts': ['src/program'],
 };
-/** Knows every folder, and is known to `src/main.ts` alone. */
-const WIRING = 'src/program';
+/** Know every folder: the wiring, which only `src/main.ts` knows, and what is never in the production install. */
+const KNOW_ALL = ['src/program', 'lab'];
 
 const folderOf = (path: string): string =>
-  [...Object.keys(MAY_IMPORT), WIRING].find((folder) => path === folder || path.startsWith(`${folder}/`)) ??
-  path;
+  [...Object.keys(MAY_IMPORT), ...KNOW_ALL].find(
+    (folder) => path === folder || path.startsWith(`${folder}/`),
+  ) ?? path;
 
 async function sources(): Promise<{ path: string; text: string }[]> {
   const names = await Promise.all(
-    ['src', 'commands'].map((folder) =>
+    ['src', 'commands', 'lab'].map((folder) =>
       readdir(join(root, folder), { recursive: true }).then((all) => all.map((name) => join(folder, name))),
     ),
   );
@@ -88,7 +89,7 @@ test('imports point one way: article <- english <- search <- answer <- reply <- 
       .map((name) => relative(root, resolve(root, dirname(path), name)))
       .filter(
         (target) =>
-          folderOf(path) !== WIRING &&
+          !KNOW_ALL.includes(folderOf(path)) &&
           folderOf(target) !== folderOf(path) &&
           !(MAY_IMPORT[folderOf(path)] ?? []).includes(folderOf(target)),
       )
@@ -100,9 +101,40 @@ test('imports point one way: article <- english <- search <- answer <- reply <- 
 test('only src/search imports minisearch, only src/reader the inference runtime, and commands only types from discord.js', async () => {
   const wrong = (await sources()).filter(
     ({ path, text }) =>
-      (importsOf(text).includes('minisearch') && folderOf(path) !== 'src/search') ||
-      (importsOf(text).includes('onnxruntime-node') && folderOf(path) !== 'src/reader') ||
-      (/^import (?!type)[^;]*'discord\.js'/mu.test(text) && folderOf(path) !== 'src/discord'),
+      folderOf(path) !== 'lab' &&
+      ((importsOf(text).includes('minisearch') && folderOf(path) !== 'src/search') ||
+        (importsOf(text).includes('onnxruntime-node') && folderOf(path) !== 'src/reader') ||
+        (/^import (?!type)[^;]*'discord\.js'/mu.test(text) && folderOf(path) !== 'src/discord')),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file imports itself by way of others, not even for a type', async () => {
+  const files = await sources();
+  const known = new Set(files.map(({ path }) => path));
+  const imports = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(root, resolve(root, dirname(path), name)))
+        .filter((target) => known.has(target)),
+    ]),
+  );
+  // Files without imports that are left are taken away until only circles, and what leads to them, remain.
+  for (let size = -1; size !== imports.size;) {
+    size = imports.size;
+    for (const [path, targets] of imports)
+      if (!targets.some((target) => imports.has(target))) imports.delete(path);
+  }
+  expect([...imports.keys()]).toEqual([]);
+});
+
+test('no name is exported for two things', async () => {
+  const places = new Map<string, string[]>();
+  for (const { path, text } of await sources()) {
+    const names = text.matchAll(/^export (?:async )?(?:const|function\*?|class|type|interface|let) (\w+)/gmu);
+    for (const [, name = ''] of names) places.set(name, [...(places.get(name) ?? []), path]);
+  }
+  expect([...places].filter(([, paths]) => paths.length > 1)).toEqual([]);
 });

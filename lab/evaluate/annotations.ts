@@ -43,7 +43,7 @@ export function readAnnotations(content: string, { article, sentences }: Documen
   const begin = sentences[0]?.start ?? 0;
   const cursors = new Map<string, number>();
   const locate = (kind: string, text: string, line: string): Slice => {
-    const found = placeOf(article.text, text, cursors.get(kind) ?? begin);
+    const found = lineOfAnnotation(article.text, text, cursors.get(kind) ?? begin);
     if (!found)
       throw new ArticleError(`${article.id}: the text of “${line}” does not follow in the article.`);
     cursors.set(kind, found.end);
@@ -74,7 +74,7 @@ export function readAnnotations(content: string, { article, sentences }: Documen
 }
 
 /** Where an annotated text stands at or behind a place; `{…}` within it narrows it. */
-export function placeOf(text: string, annotated: string, from = 0): Slice | undefined {
+export function lineOfAnnotation(text: string, annotated: string, from = 0): Slice | undefined {
   const open = annotated.indexOf('{');
   const plain = annotated.replace(/[{}]/gu, '');
   const at = text.indexOf(plain, from);

@@ -12,7 +12,7 @@ import { readSettings } from '../../src/settings.ts';
 import { measureAnswers } from './answers.ts';
 import { reportAnswers, type Measured } from './answers-report.ts';
 import { cachedReader } from './cached-reader.ts';
-import { indexSet, paragraphsOf, readDataSet, scopeIn, type Indexed } from './data-set.ts';
+import { indexSet, paragraphsOfArticle, readDataSet, scopeIn, type Indexed } from './data-set.ts';
 import { rankFigures } from './hits.ts';
 import { seededRandom, shuffled } from './random.ts';
 
@@ -51,7 +51,7 @@ export async function evalAnswers(args: readonly string[], out: (line: string) =
   out(`${set.documents.length} articles, ${questions.length} questions`);
   const whole = await indexSet(set, reader);
   const paragraphs = questions.some(({ paragraph }) => paragraph !== undefined)
-    ? await indexSet(paragraphsOf(set), reader)
+    ? await indexSet(paragraphsOfArticle(set), reader)
     : undefined;
 
   const synonyms = parseSynonyms(

@@ -1,11 +1,11 @@
-import type { Outcome } from './answers.ts';
+import type { AnswerOutcome } from './answers.ts';
 import { quantile, rankFigures } from './hits.ts';
 
 /** What one road (words alone, or with the reader) made of the questions in one scope. */
-export type Measured = Readonly<{ road: string; scope: string; outcomes: readonly Outcome[] }>;
+export type Measured = Readonly<{ road: string; scope: string; outcomes: readonly AnswerOutcome[] }>;
 
 const percent = (share: number): string => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1)).padStart(6);
-const share = (all: readonly Outcome[], keep: (outcome: Outcome) => boolean): string =>
+const share = (all: readonly AnswerOutcome[], keep: (outcome: AnswerOutcome) => boolean): string =>
   percent(all.length === 0 ? Number.NaN : all.filter(keep).length / all.length);
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -10,7 +10,7 @@ import { spanMatch, type SpanMatch } from './span-match.ts';
  * One question put in one scope: where the first right quote stood (0: nowhere), what the answer was called, and how the spans
  * of the first quote agree with the accepted answers (no span: not at all).
  */
-export type Outcome = Readonly<{
+export type AnswerOutcome = Readonly<{
   question: KnownQuestion;
   place: number;
   verdict: Verdict;
@@ -31,9 +31,9 @@ export async function measureAnswers(
   questions: readonly KnownQuestion[],
   ask: SearchEngine,
   scopeOf: (question: KnownQuestion) => Scope | undefined,
-): Promise<Outcome[]> {
+): Promise<AnswerOutcome[]> {
   const random = seededRandom(1);
-  const outcomes: Outcome[] = [];
+  const outcomes: AnswerOutcome[] = [];
   for (const question of questions) {
     const started = performance.now();
     const { passages, nearest, verdict, confidence } = await ask({

@@ -87,7 +87,7 @@ export async function indexSet(set: DataSet, reader: Reader): Promise<Indexed> {
 }
 
 /** Each paragraph of a set's articles as an article of its own, under the article's headline. */
-export function paragraphsOf(set: DataSet): DataSet {
+export function paragraphsOfArticle(set: DataSet): DataSet {
   const documents = set.documents.flatMap(({ article, paragraphs }) =>
     paragraphs
       .filter(({ kind }) => kind !== 'headline' && kind !== 'furniture')

@@ -6,7 +6,7 @@ import { figures } from '../../src/answer/facts/figures.ts';
 import { timeline } from '../../src/answer/facts/timeline.ts';
 import { passageOf } from '../../src/answer/answer.ts';
 import type { Document, Slice } from '../../src/article/article.ts';
-import { placeOf, type Annotations } from './annotations.ts';
+import { lineOfAnnotation, type Annotations } from './annotations.ts';
 
 /** How many facts were read, how many of those rightly, and how many a person annotated. */
 export type Tally = { right: number; read: number; annotated: number };
@@ -174,7 +174,7 @@ function conflictsOf(set: readonly Annotated[], into: Tally, wrong: Wrong): void
   for (const { document, annotations } of set) {
     for (const { mine, other, theirs, optional } of annotations.conflicts) {
       const text = byId.get(other);
-      const place = text === undefined ? undefined : placeOf(text, theirs, text.indexOf('\n'));
+      const place = text === undefined ? undefined : lineOfAnnotation(text, theirs, text.indexOf('\n'));
       if (text === undefined || !place)
         throw new Error(`${document.article.id}: ${theirs} is not in ${other}`);
       const key = keyOf(

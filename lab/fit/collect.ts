@@ -83,7 +83,7 @@ function rowsOf(road: Road, { ranked }: RankedCandidates): Float64Array[] {
 }
 
 /** The names of a road's features, in the order of the rows. */
-export const namesOf = (road: Road): readonly Readonly<{ name: string }>[] =>
+export const namesOfExample = (road: Road): readonly Readonly<{ name: string }>[] =>
   road === 'words' ? FEATURES : READ_FEATURES;
 
 /** Examples as lists to fit on, their candidates in random order: data sets often list the right one first. */

@@ -1,6 +1,6 @@
 import { READ_SIGNALS, WORD_SIGNALS } from '../../src/answer/confidence.ts';
 import { areaUnderCurve, rankFigures } from '../evaluate/hits.ts';
-import { labelled, listsOf, namesOf, type Example, type Origin, type Road } from './collect.ts';
+import { labelled, listsOf, namesOfExample, type Example, type Origin, type Road } from './collect.ts';
 import { fitListwise, placeIn } from './listwise.ts';
 import { fitLogistic, probability } from './logistic.ts';
 
@@ -26,7 +26,7 @@ export function crossValidateRanking(
   penalty: number,
   weightOf: (origin: Origin) => number,
 ): string[] {
-  const size = namesOf(road).length;
+  const size = namesOfExample(road).length;
   const weights = Float64Array.from(examples, ({ origin }) => weightOf(origin));
   const lists = { ...listsOf(examples, size), weights };
   const folds = foldsOf(examples);

@@ -16,7 +16,15 @@ import {
   type DataSet,
 } from '../evaluate/data-set.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
-import { collect, labelled, listsOf, namesOf, type Example, type Origin, type Road } from './collect.ts';
+import {
+  collect,
+  labelled,
+  listsOf,
+  namesOfExample,
+  type Example,
+  type Origin,
+  type Road,
+} from './collect.ts';
 import { crossValidateConfidence, crossValidateRanking } from './cross-validate.ts';
 import { fitListwise } from './listwise.ts';
 import { fitLogistic } from './logistic.ts';
@@ -108,7 +116,7 @@ function weightsOf(examples: readonly Example[]): (origin: Origin) => number {
 }
 
 function fitRanking(examples: readonly Example[], road: Road): Weights {
-  const names = namesOf(road);
+  const names = namesOfExample(road);
   const weightOf = weightsOf(examples);
   const weights = Float64Array.from(examples, ({ origin }) => weightOf(origin));
   const lists = { ...listsOf(examples, names.length), weights };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../src/store/archive.ts';
-import { addAll, type Source } from '../../src/terminal/add-all.ts';
+import { addAll, type AddSource } from '../../src/terminal/add-all.ts';
 import { extract } from '../../src/intake/extract.ts';
 import { startPostgres } from '../../tests/store/real-postgres.ts';
 import { GUILD, newsroomOver, someone } from '../../tests/support/newsroom.ts';
@@ -158,7 +158,7 @@ async function serve({ acknowledged, from, ...place }: Job): Promise<void> {
   }
 }
 
-const sourceOf = (n: number): Source => ({
+const sourceOf = (n: number): AddSource => ({
   name: idOf(n),
   read: async () => ({ extracted: await extract(Buffer.from(textOf(n)), { name: `${idOf(n)}.txt` }) }),
 });

@@ -17,7 +17,7 @@ export type Pressure = Readonly<{
 }>;
 
 /** What came of the questions, as Discord sees it. */
-export type Outcome = Readonly<{
+export type DriveOutcome = Readonly<{
   asked: number;
   /** First responses within three seconds that answer, and those that say that the bot is too busy. */
   answered: number;
@@ -43,7 +43,7 @@ const PEOPLE = 2000;
  * Sends slash commands at a steady rate, whatever the bot does, then one more, and waits for the last one. What has no
  * response within three seconds is missed.
  */
-export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<Outcome> {
+export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<DriveOutcome> {
   const { perSecond, seconds, questions, until, by } = pressure;
   const people = by ? [by] : Array.from({ length: PEOPLE }, (_, at) => user(`Reader ${at}`));
   const exchanges: Exchange[] = [];
@@ -112,7 +112,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** One line of figures. */
-export function told({ asked, answered, busy, p50, p99, longest, missed, late }: Outcome): string {
+export function told({ asked, answered, busy, p50, p99, longest, missed, late }: DriveOutcome): string {
   return `${asked} asked · ${answered} answered, ${busy} told that too much is asked, ${missed} missed · first response p50 ${inWords(p50)} · p99 ${inWords(p99)} · longest ${inWords(longest)} · the harness up to ${inWords(late)} late`;
 }
 

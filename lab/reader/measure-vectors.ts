@@ -1,7 +1,7 @@
 import type { Document } from '../../src/article/article.ts';
 import { VECTOR_LENGTH } from '../../src/reader/reader.ts';
 import { createVectors } from '../../src/search/index/vectors.ts';
-import { print, quantile } from './print.ts';
+import { print, readerQuantile } from './print.ts';
 
 /** Sentences of an article of news. */
 const SENTENCES_PER_ARTICLE = 25;
@@ -35,8 +35,8 @@ export function measureVectors(sentences: number): void {
     });
     const { user, system } = process.cpuUsage(used);
     print(`search in ${what}, ms of processor time`, (user + system) / 1000 / SEARCHES);
-    print(`search in ${what}, ms: p50`, quantile(times, 0.5));
-    print(`search in ${what}, ms: p99`, quantile(times, 0.99));
+    print(`search in ${what}, ms: p50`, readerQuantile(times, 0.5));
+    print(`search in ${what}, ms: p99`, readerQuantile(times, 0.99));
   }
 }
 

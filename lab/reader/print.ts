@@ -5,7 +5,7 @@ export const print = (what: string, value: number | string): void =>
   );
 
 /** The value that a share of the others is not above. */
-export function quantile(values: readonly number[], share: number): number {
+export function readerQuantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }

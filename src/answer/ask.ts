@@ -7,8 +7,9 @@ import type { Vectors } from '../search/index/vectors.ts';
 import { passageOf, type Answer, type Passage, type Verdict } from './answer.ts';
 import { asksBeyond, confidenceOf } from './confidence.ts';
 import type { Model } from './model.ts';
-import { createPace, type Pace } from './pace.ts';
-import { rankCandidates, type Finding } from './rank-candidates.ts';
+import { createPace, type ReadingPace } from './pace.ts';
+import type { Finding } from './finding.ts';
+import { rankCandidates } from './rank-candidates.ts';
 import { spansOf } from './spans/spans.ts';
 import { objection } from './support/support.ts';
 
@@ -40,7 +41,7 @@ export type EngineParts = Readonly<{
   /** Without them sentences are found by their words alone, and read all the same. */
   vectors?: Vectors;
   /** How many windows are read; one for all engines that share a reader. Default: as many as a reply within 600 ms allows. */
-  pace?: Pace;
+  pace?: ReadingPace;
 }>;
 
 /** What is left of the confidence when the question names somebody or something that nothing searched speaks of. */

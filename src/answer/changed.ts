@@ -2,12 +2,12 @@ import type { Document, Sentence } from '../article/article.ts';
 import { quoteOf } from '../article/document.ts';
 import { headlineOf } from '../article/headline.ts';
 import { words } from '../english/words.ts';
-import { difference, type Part } from './quotes/difference.ts';
+import { difference, type DifferencePart } from './quotes/difference.ts';
 
 /** What became of a cited sentence in a later revision; `difference` reads from the cited wording to the later one. */
 export type SentenceChange =
   | Readonly<{ state: 'unchanged' | 'moved'; cited: Sentence; now: Sentence }>
-  | Readonly<{ state: 'reworded'; cited: Sentence; now: Sentence; difference: readonly Part[] }>
+  | Readonly<{ state: 'reworded'; cited: Sentence; now: Sentence; difference: readonly DifferencePart[] }>
   | Readonly<{ state: 'removed'; cited: Sentence }>;
 
 /** Share of words two sentences must have in common (Dice, 0 to 1) to be one sentence reworded. */

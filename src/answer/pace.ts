@@ -1,5 +1,5 @@
 /** How many windows fit into the time there is, learnt from how long they take. */
-export type Pace = Readonly<{
+export type ReadingPace = Readonly<{
   /** At most `most`, and never fewer than {@link FEWEST}. */
   windows(most: number): number;
   /** Tells how long windows took together. Milliseconds. */
@@ -15,10 +15,10 @@ const NEWEST = 0.2;
 const READING_TIME = 450;
 
 /** Reads everything, where nobody waits. */
-export const UNHURRIED: Pace = { windows: (most) => most, took: () => {} };
+export const UNHURRIED: ReadingPace = { windows: (most) => most, took: () => {} };
 
 /** A pace for a time in milliseconds. */
-export function createPace(time = READING_TIME): Pace {
+export function createPace(time = READING_TIME): ReadingPace {
   let perWindow: number | undefined;
   return {
     windows: (most) =>

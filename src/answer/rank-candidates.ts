@@ -9,15 +9,11 @@ import { passageOf } from './answer.ts';
 import { chooseWindows, type Lead } from './choose-windows.ts';
 import type { First } from './confidence.ts';
 import type { Model } from './model.ts';
-import type { Pace } from './pace.ts';
+import type { ReadingPace } from './pace.ts';
 import { holdsKind } from './spans/spans.ts';
 import { isContradicted, supportedFirst } from './supported-first.ts';
-
-/** A candidate in its place: `score` orders (unbounded, comparable within one answer only). */
-export type Finding = Readonly<{ ranked: Ranked; score: number; read?: Read }>;
-
-/** What the reader makes of a sentence: its margin over all windows it stands in, and the spans of the best of them. */
-export type Read = Readonly<{ margin: number; spans: readonly ScoredSpan[]; similarity?: number }>;
+import type { Finding } from './finding.ts';
+import type { ReaderScore } from './finding.ts';
 
 /** Candidates in order, best first. */
 export type RankedCandidates = Readonly<{
@@ -28,7 +24,7 @@ export type RankedCandidates = Readonly<{
   more: boolean;
 }>;
 
-type Parts = Readonly<{ model: Model; reader: Reader; vectors: Vectors | undefined; pace: Pace }>;
+type Parts = Readonly<{ model: Model; reader: Reader; vectors: Vectors | undefined; pace: ReadingPace }>;
 
 /** How many candidates are ranked by words: 96 % of the right sentences are among 40. */
 export const CANDIDATES = 40;
@@ -94,7 +90,7 @@ const keyOf = (articleId: string, n: number): string => `${n} ${articleId}`;
 function combine(
   windows: readonly Window[],
   readings: readonly WindowReading[],
-): Map<string, { place: SentencePlace; read: Read }> {
+): Map<string, { place: SentencePlace; read: ReaderScore }> {
   const all = new Map<string, { place: SentencePlace; margins: number[]; spans: readonly ScoredSpan[] }>();
   for (const [index, { sentences }] of readings.entries()) {
     const { articleId = '' } = windows[index] ?? {};
@@ -125,7 +121,7 @@ const blend = (margins: readonly number[]): number =>
 /** Sentences that were read, best first, then the others in the order of their words. */
 function inReadOrder(
   byWords: readonly Ranked[],
-  readings: ReadonlyMap<string, { read: Read }>,
+  readings: ReadonlyMap<string, { read: ReaderScore }>,
   model: Model,
   similarityOf: (place: SentencePlace) => number | undefined,
 ): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Query } from '../search/question/question.ts';
 import { passageOf } from './answer.ts';
-import type { Finding } from './rank-candidates.ts';
+import type { Finding } from './finding.ts';
 import { holdsKind, spansOf } from './spans/spans.ts';
 import { objection } from './support/support.ts';
 

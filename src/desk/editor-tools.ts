@@ -1,5 +1,5 @@
 import type { ReaderStatus } from '../reader/reader.ts';
-import type { Feed } from '../store/desk/feeds.ts';
+import type { Feed } from '../store/desk/feed-rows.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import type { Damage, StoredArticle, Visibility } from '../store/articles/stored.ts';

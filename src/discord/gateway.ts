@@ -10,7 +10,7 @@ import { firstTimeOnly } from './once.ts';
 import { outletOver } from './outlet.ts';
 import type { OnPosted } from '../desk/posted.ts';
 import { causeOf } from '../desk/cause.ts';
-import { createQueue, QUEUE_LIMITS, type QueueLimits } from './queue.ts';
+import { createAnswerQueue, QUEUE_LIMITS, type QueueLimits } from './queue.ts';
 import { guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
 import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';
@@ -78,7 +78,7 @@ export function startGateway(options: GatewayOptions) {
     servers,
     handlers: options,
     rest,
-    inTurn: createQueue({ ...QUEUE_LIMITS, ...options.queue }, time),
+    inTurn: createAnswerQueue({ ...QUEUE_LIMITS, ...options.queue }, time),
     asking: options.asking ?? ASKING,
     clock: time.now,
     patience,

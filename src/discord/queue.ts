@@ -49,7 +49,7 @@ type Queue = { waiting: Waiting[]; running: number };
  * not hold up the rest (T22). Of one server's work the newest is done first: when there is too much of it, some is done in
  * time, where the oldest first would do all of it too late. The event loop turns now and again.
  */
-export function createQueue(limits: QueueLimits, time: Pick<Time, 'now'>): RunInTurn {
+export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>): RunInTurn {
   // A Map keeps the order of insertion: a queue that had its turn is put back at the end.
   const queues = new Map<string, Queue>();
   let waiting = 0;

@@ -14,7 +14,7 @@ export type Hint = Readonly<{
 export const MAX_BYTES = 10_000_000;
 
 /** What is known of an article beside its text. */
-export type Details = Partial<
+export type ReadDetails = Partial<
   Readonly<Record<'headline' | 'byline' | 'publisher' | 'publishedAt' | 'language' | 'url', string>>
 >;
 

@@ -1,4 +1,4 @@
-import { unhyphenated, wordsIn } from './hyphens.ts';
+import { unhyphenated, hyphenWordsIn } from './hyphens.ts';
 
 /** Lines longer than this are paragraphs, not wrapped. Characters. */
 const WIDTH_MAX = 110;
@@ -21,7 +21,7 @@ export function unwrapped(text: string): string {
   const inside = breaks.filter(({ before, after }) => before.trim() !== '' && after.trim() !== '');
   const wrapped = inside.filter(({ before, after }) => isWrapped(before, after, width));
   if (wrapped.length < LEAST_BREAKS || wrapped.length < inside.length * SHARE) return text;
-  const words = wordsIn(text);
+  const words = hyphenWordsIn(text);
   const joined = breaks.reduce(
     (sum, { before, after }) =>
       isWrapped(before, after, width) ? unhyphenated(sum, after.trimStart(), words) : `${sum}\n${after}`,

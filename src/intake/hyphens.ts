@@ -37,5 +37,5 @@ function keepsHyphen(first: string, second: string, words: ReadonlySet<string>):
 }
 
 /** The words of a text in lower case, those with a hyphen whole. */
-export const wordsIn = (text: string): ReadonlySet<string> =>
+export const hyphenWordsIn = (text: string): ReadonlySet<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu));

@@ -18,7 +18,7 @@ const lineSchema = articleFields.extend({
 });
 
 /** A line of a file, and where the next one begins. */
-export type Line = Readonly<{
+export type JsonLine = Readonly<{
   /** Counts from 1. */
   n: number;
   /** Undefined when the line is too long to be an article. */
@@ -41,7 +41,11 @@ const LINE_END = 10;
  * The lines of a file from a byte on, where a line begins; memory does not grow with the file. Empty lines are
  * passed over. Rejects with the file system's error.
  */
-export async function* linesOf(file: string, from: number, firstNumber: number): AsyncGenerator<Line> {
+export async function* jsonLinesOf(
+  file: string,
+  from: number,
+  firstNumber: number,
+): AsyncGenerator<JsonLine> {
   const handle = await open(file);
   try {
     const chunk = Buffer.allocUnsafe(CHUNK);
@@ -49,7 +53,7 @@ export async function* linesOf(file: string, from: number, firstNumber: number):
     let length = 0;
     let n = firstNumber;
     let position = from;
-    const take = (next: number): Line | undefined => {
+    const take = (next: number): JsonLine | undefined => {
       const line = Buffer.concat(begun).toString('utf8');
       const tooLong = length > LONGEST_LINE;
       begun = [];
@@ -82,7 +86,7 @@ export async function* linesOf(file: string, from: number, firstNumber: number):
 }
 
 /** Reads the article of a line; `known` is known better than the line tells. */
-export function articleOfLine({ text }: Line, known: Partial<ArticleFields>): LineArticle {
+export function articleOfLine({ text }: JsonLine, known: Partial<ArticleFields>): LineArticle {
   if (text === undefined)
     return { refused: 'The line is longer than any article may be: split the article.' };
   let value: unknown;

@@ -1,8 +1,10 @@
 import type { Store } from '../store/archive.ts';
 import type { Added } from '../store/articles/add-article.ts';
-import type { Feed, FeedCheck } from '../store/desk/feeds.ts';
+import type { Feed } from '../store/desk/feed-rows.ts';
+import type { FeedCheck } from '../store/desk/feeds.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
-import { pollFeed, type Arrival, type PollTools } from '../intake/feed/poll-feed.ts';
+import type { PollTools } from '../intake/feed/poll-tools.ts';
+import { pollFeed, type ReadItem } from '../intake/feed/poll-feed.ts';
 import type { Draft } from '../store/articles/stored.ts';
 import { indexFull, IntakeError } from '../intake/intake-error.ts';
 import type { Log } from '../desk/ports.ts';
@@ -73,7 +75,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
 
   /** Stores an item as an article; answers why not, if so. What finds no room is no fault of the item: it is new at the next check. */
   async function take(
-    { item, fingerprint, extracted, host }: Arrival,
+    { item, fingerprint, extracted, host }: ReadItem,
     feed: Feed,
     archive: GuildArchive,
     added: string[],

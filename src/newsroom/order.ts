@@ -3,7 +3,7 @@ import { slugOf } from '../intake/extract.ts';
 import { withSaid, type DraftFields } from '../article/fields.ts';
 import { indexFull } from '../intake/intake-error.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
-import type { Draft, Provenance } from '../store/articles/stored.ts';
+import type { Draft, Submitter } from '../store/articles/stored.ts';
 import type { Order, OrderOutcome, TextSource } from '../desk/editor-tools.ts';
 import { AskerError } from '../reply/error-reply.ts';
 
@@ -51,7 +51,7 @@ export async function performOrder(
 ): Promise<OrderOutcome> {
   const before = goal.do === 'correct' ? await currentDraft(archive, goal.id) : undefined;
   const { extracted, host } = from.from === 'kept' ? { extracted: undefined } : await read(from);
-  const provenance: Provenance = { by, ...(host !== undefined && { host }) };
+  const provenance: Submitter = { by, ...(host !== undefined && { host }) };
   // A page or a pasted text is called by the headline that was given; a file keeps its name.
   const named = from.from !== 'file' && given.headline !== undefined && { id: slugOf(given.headline) };
   const taken = extracted && withoutMadeUpHeadline(extracted, from, before);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readFolder } from '../store/articles/folder.ts';
-import { add as addIn, ADD_USAGE, type OpenAdding } from '../terminal/add.ts';
+import { addInTerminal, ADD_USAGE, type OpenAdding } from '../terminal/add.ts';
 import type { Verb } from '../terminal/verbs.ts';
 import { guildToAddTo } from '../terminal/which-guild.ts';
 import { openToAdd } from '../newsroom/offline.ts';
@@ -11,7 +11,7 @@ import { terminal } from './terminal.ts';
 export const add: Verb = {
   usage: ADD_USAGE,
   does: 'Adds files, folders and pages to a server’s archive.',
-  run: (argv) => addIn(argv, openAdding, terminal, () => performance.now()),
+  run: (argv) => addInTerminal(argv, openAdding, terminal, () => performance.now()),
 };
 
 const openAdding: OpenAdding = async (guild) => {

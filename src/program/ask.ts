@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { readFolder } from '../store/articles/folder.ts';
 import { documentOf } from '../article/document.ts';
-import { ask as askIn, ASK_USAGE, type OpenDesk } from '../terminal/ask.ts';
+import { askInTerminal, ASK_USAGE, type OpenDesk } from '../terminal/ask.ts';
 import type { Verb } from '../terminal/verbs.ts';
 import { guildMeant } from '../terminal/which-guild.ts';
 import type { Desk } from '../desk/ports.ts';
@@ -22,7 +22,7 @@ import { terminal, terminalLog } from './terminal.ts';
 export const ask: Verb = {
   usage: ASK_USAGE,
   does: 'Answers in the terminal: one question or command, a prompt, or a batch of JSON lines.',
-  run: (argv) => askIn(argv, openDesk, terminal),
+  run: (argv) => askInTerminal(argv, openDesk, terminal),
 };
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine, type SearchEngine } from '../answer/ask.ts';
 import { MODEL } from '../answer/model.ts';
-import { createPace, type Pace } from '../answer/pace.ts';
+import { createPace, type ReadingPace } from '../answer/pace.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import { parseSynonyms, type Synonyms } from '../search/question/synonyms.ts';
@@ -18,7 +18,7 @@ export const readSynonyms = async (): Promise<Synonyms> => parseSynonyms(await r
 export async function engineMaker(
   settings: Settings,
   reader: Reader,
-  pace: Pace = createPace(),
+  pace: ReadingPace = createPace(),
 ): Promise<(index: SearchIndex, vectors: Vectors) => SearchEngine> {
   const synonyms = await readSynonyms();
   const thresholds = { found: settings.FOUND_CONFIDENCE, unsure: settings.UNSURE_CONFIDENCE };

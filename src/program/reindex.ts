@@ -1,7 +1,7 @@
 import { rebuildIndexes } from '../newsroom/engine/rebuild-all.ts';
 import { linkEngine } from '../search/index/opensearch/engine.ts';
 import { readSettings, SettingsError } from '../settings.ts';
-import { reindex as reindexIn, REINDEX_USAGE } from '../terminal/reindex.ts';
+import { reindexInTerminal, REINDEX_USAGE } from '../terminal/reindex.ts';
 import type { Verb } from '../terminal/verbs.ts';
 import { storeOptionsOf } from './place.ts';
 import { terminal } from './terminal.ts';
@@ -18,7 +18,7 @@ export const reindex: Verb = {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
     const link = linkEngine(SEARCH_URL);
     try {
-      return await reindexIn(
+      return await reindexInTerminal(
         argv,
         (onProgress) => rebuildIndexes(storeOptionsOf(settings), link, stopping.signal, onProgress),
         terminal,

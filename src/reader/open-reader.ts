@@ -1,10 +1,10 @@
 import { checksumsIn, MODEL_FILES, ModelError, MODELS } from './model-files.ts';
 import { enoughMemory } from './memory.ts';
-import { createQueue } from './queue.ts';
+import { createReaderQueue } from './queue.ts';
 import { noReader, type Reader, type ReaderStatus, type WindowReading } from './reader.ts';
 import { startThread } from './thread.ts';
 import { VECTOR_RECIPE } from './vector-text.ts';
-import type { Result, Task } from './worker/task.ts';
+import type { Result, ReaderTask } from './worker/task.ts';
 
 export type ReaderOptions = Readonly<{
   /** `auto` reads where there is memory enough. */
@@ -85,7 +85,7 @@ export function openReader({
     opened.resolve();
   }
 
-  const queue = createQueue<Task, Result>({
+  const queue = createReaderQueue<ReaderTask, Result>({
     run: thread.run,
     onOverdue() {
       const now = performance.now();
@@ -108,7 +108,7 @@ export function openReader({
     async embed(texts, role) {
       if (!reads()) return undefined;
       if (texts.length === 0) return [];
-      const task: Task = { kind: 'embed', texts, role };
+      const task: ReaderTask = { kind: 'embed', texts, role };
       const result = await (role === 'question' ? queue.urgent(task, patience) : queue.later(task));
       return result as readonly Int8Array[] | undefined;
     },

@@ -23,7 +23,10 @@ export type QueueOptions<Job, Result> = Readonly<{
 }>;
 
 /** An empty queue, closed at first. */
-export function createQueue<Job, Result>({ run, onOverdue }: QueueOptions<Job, Result>): Queue<Job, Result> {
+export function createReaderQueue<Job, Result>({
+  run,
+  onOverdue,
+}: QueueOptions<Job, Result>): Queue<Job, Result> {
   const urgent = new Set<Waiting<Job, Result>>();
   const calm = new Set<Waiting<Job, Result>>();
   let isOpen = false;

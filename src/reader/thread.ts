@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Message, Result, Setup, Task } from './worker/task.ts';
+import type { ReaderMessage, Result, Setup, ReaderTask } from './worker/task.ts';
 
 export type ThreadOptions = Readonly<{
   setup: Setup;
@@ -19,7 +19,7 @@ export type ThreadOptions = Readonly<{
 /** A thread that is started again when it ends. */
 export type Thread = Readonly<{
   /** Does one task; `undefined` when it fails or the thread ends over it. Call it once at a time, and when ready. */
-  run(task: Task): Promise<Result | undefined>;
+  run(task: ReaderTask): Promise<Result | undefined>;
   close(): Promise<void>;
 }>;
 
@@ -54,7 +54,7 @@ export function startThread(options: ThreadOptions): Thread {
     let cause = 'the thread ended';
     current.stdout.resume();
     current.stderr.resume();
-    current.on('message', (message: Message) => hear(message, current));
+    current.on('message', (message: ReaderMessage) => hear(message, current));
     current.on(
       'error',
       (error) => (cause = error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -72,7 +72,7 @@ export function startThread(options: ThreadOptions): Thread {
     });
   }
 
-  function hear(message: Message, from: Worker): void {
+  function hear(message: ReaderMessage, from: Worker): void {
     if (message.state === 'done') return settle?.(message.result);
     if (message.state === 'failed') {
       options.onFailed(message.cause);
@@ -86,7 +86,7 @@ export function startThread(options: ThreadOptions): Thread {
     options.onUnusable(message.reason, message.cause);
   }
 
-  function run(task: Task): Promise<Result | undefined> {
+  function run(task: ReaderTask): Promise<Result | undefined> {
     const current = worker;
     if (!current) return Promise.resolve(undefined);
     const { promise, resolve } = Promise.withResolvers<Result | undefined>();

@@ -9,7 +9,7 @@ import { quoteBlock } from './quote.ts';
 import type { Block, Run, Words } from './reply.ts';
 
 /** A difference as words: what was taken away is struck, what came is bold. */
-export function differenceWords(parts: Extract<SentenceChange, { state: 'reworded' }>['difference']): Words {
+export function changedWords(parts: Extract<SentenceChange, { state: 'reworded' }>['difference']): Words {
   return parts.flatMap(({ kind, text }) => {
     const word = text.trimEnd();
     const marked: Run = {
@@ -41,7 +41,7 @@ function changeBlock(change: SentenceChange, earlier: Document, later: Document)
     case 'reworded':
       return {
         type: 'text',
-        words: [`${corrected}${placeName(change.now.n)} now: `, ...differenceWords(change.difference)],
+        words: [`${corrected}${placeName(change.now.n)} now: `, ...changedWords(change.difference)],
       };
     case 'removed':
       return {

@@ -1,4 +1,6 @@
-import { COUNTED, GRADES, type QuoteCheck } from '../answer/quotes/check-quote.ts';
+import type { QuoteCheck } from '../answer/quotes/quote-check.ts';
+import { GRADES } from '../answer/quotes/quote-check.ts';
+import { COUNTED } from '../answer/quotes/check-quote.ts';
 import type { QuoteNote } from '../answer/quotes/notes.ts';
 import type { Source } from '../answer/quotes/passages.ts';
 import type { TextCheck } from '../answer/quotes/check-text.ts';

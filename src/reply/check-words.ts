@@ -1,5 +1,5 @@
-import type { Part } from '../answer/quotes/difference.ts';
-import type { Grade } from '../answer/quotes/check-quote.ts';
+import type { DifferencePart } from '../answer/quotes/difference.ts';
+import type { Grade } from '../answer/quotes/quote-check.ts';
 import type { QuoteNote } from '../answer/quotes/notes.ts';
 import type { Reason } from '../answer/quotes/reasons.ts';
 import type { Run, Words } from './reply.ts';
@@ -56,7 +56,7 @@ const LEFT_OUT = {
 } as const;
 
 /** A difference as words: what only the article has is struck, what only the quotation has is bold. */
-export function differenceWords(parts: readonly Part[], later: 'typed' | 'news'): Words {
+export function differenceWords(parts: readonly DifferencePart[], later: 'typed' | 'news'): Words {
   const runs: Run[] = [];
   for (const [at, { kind, text }] of parts.entries()) {
     const words = text.trim();
@@ -79,7 +79,7 @@ export function differenceWords(parts: readonly Part[], later: 'typed' | 'news')
   return runs;
 }
 
-const needsSpace = (kind: Part['kind'], next: Part | undefined): boolean =>
+const needsSpace = (kind: DifferencePart['kind'], next: DifferencePart | undefined): boolean =>
   kind === 'added' && next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
 
 /** The longest part of a quotation that is repeated. Characters. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../answer/answer.ts';
 import { receiptOf } from '../answer/answer.ts';
 import { disagreementAmong } from '../answer/facts/disagreement.ts';
-import type { Figure } from '../answer/facts/figures.ts';
+import type { Figure } from '../answer/facts/figure.ts';
 import { dayWords } from '../article/date-words.ts';
 import { line } from './blocks.ts';
 import type { Block, Words } from './reply.ts';

@@ -1,4 +1,4 @@
-import type { QuoteCheck } from '../answer/quotes/check-quote.ts';
+import type { QuoteCheck } from '../answer/quotes/quote-check.ts';
 import { placesOf, sourceBlock } from './check-reply.ts';
 import { pasted } from './check-words.ts';
 import { plural } from './count.ts';

@@ -23,7 +23,7 @@ import {
   type RevisionEntry,
 } from './articles/read-articles.ts';
 import { retractedHolding } from './articles/retracted-wording.ts';
-import type { Draft, Lookup, Provenance, StoredArticle, Tombstone, Visibility } from './articles/stored.ts';
+import type { Draft, Lookup, Submitter, StoredArticle, Tombstone, Visibility } from './articles/stored.ts';
 import type { TextRoom } from './articles/text-room.ts';
 import { vectorStore, type VectorStore } from './articles/vectors.ts';
 import {
@@ -71,13 +71,13 @@ export type GuildArchive = Readonly<{
   /** Ids of retracted articles that a quotation stood in. Their texts are gone: only what was whole there is recognised. */
   retractedHolding(quote: string): Promise<readonly string[]>;
   /** Stores all of them in one transaction; outcomes in their order. About 50 at once is a good number. */
-  add(arrivals: readonly Arrival[], provenance: Provenance): Promise<readonly Added[]>;
+  add(arrivals: readonly Arrival[], provenance: Submitter): Promise<readonly Added[]>;
   /** Makes a new revision of the article `draft.id`. */
-  correct(draft: Draft, provenance: Provenance): Promise<Corrected>;
+  correct(draft: Draft, provenance: Submitter): Promise<Corrected>;
   /** Removes the text of every revision, from the files too; headline, date and reason stay. */
   retract(id: string, reason: string, by: string): Promise<Retracted>;
   /** Brings `draft.id` back with a text handed in again. */
-  restore(draft: Draft, provenance: Provenance): Promise<Restored>;
+  restore(draft: Draft, provenance: Submitter): Promise<Restored>;
   setVisibility(id: string, visibility: Visibility): Promise<Lookup>;
   /** What the meaning of sentences is found by; made from the texts, and gone with them. */
   vectors: VectorStore;

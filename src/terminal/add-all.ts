@@ -5,7 +5,7 @@ import { withSaid, type ArticleFields, type DraftFields } from '../article/field
 import { indexFull, IntakeError } from '../intake/intake-error.ts';
 
 /** Something to add: how people call it, and how it is read. */
-export type Source = Readonly<{
+export type AddSource = Readonly<{
   name: string;
   /** Throws {@link IntakeError}. `host` is where it was fetched from. */
   read(): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
@@ -18,14 +18,14 @@ export type Ending =
 
 export type AddAllOptions = Readonly<{
   archive: Pick<GuildArchive, 'add'>;
-  sources: readonly Source[];
+  sources: readonly AddSource[];
   by: string;
   /** What is known better than the sources tell. Default: nothing. */
   fields?: Partial<ArticleFields>;
   /** Default: everywhere on its server, at once. */
   visibility?: Visibility;
   /** Hears of each source once, of an added one when it is durable. */
-  onEnd(source: Source, ending: Ending): void;
+  onEnd(source: AddSource, ending: Ending): void;
   /** Begins nothing new; what was read is still added. */
   signal?: AbortSignal;
 }>;
@@ -37,7 +37,7 @@ const BATCH = 50;
 /** What was read from slow sites is stored after this long although the batch is not full. Milliseconds. */
 const LINGER = 1000;
 
-type Ready = Readonly<{ source: Source; extracted: DraftFields; host: string | undefined }>;
+type Ready = Readonly<{ source: AddSource; extracted: DraftFields; host: string | undefined }>;
 
 /** Reads many sources and stores them in batches. Resolves when all have ended; throws StoreError as soon as nothing can be stored. */
 export async function addAll(options: AddAllOptions): Promise<void> {
@@ -63,7 +63,7 @@ export async function addAll(options: AddAllOptions): Promise<void> {
     }
   }
 
-  async function take(source: Source): Promise<void> {
+  async function take(source: AddSource): Promise<void> {
     try {
       const { extracted, host } = await source.read();
       if (batch.push({ source, extracted, host }) === 1) since = performance.now();

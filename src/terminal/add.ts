@@ -2,7 +2,7 @@ import { dayWords } from '../article/date-words.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { addAll, type Ending, type Source } from './add-all.ts';
+import { addAll, type Ending, type AddSource } from './add-all.ts';
 import { articleFields, type ArticleFields } from '../article/fields.ts';
 import { cautionWords } from '../desk/reading-words.ts';
 import { displayName } from '../intake/intake-error.ts';
@@ -55,7 +55,7 @@ const fieldsSchema = articleFields.omit({ id: true, text: true }).partial();
 type Counts = Record<Ending['outcome'], number>;
 
 /** `add`: files, folders and pages into one server's archive. Returns the exit code: 1 when something was not added. */
-export async function add(
+export async function addInTerminal(
   argv: readonly string[],
   open: OpenAdding,
   terminal: Terminal,
@@ -93,7 +93,7 @@ const persistent = (adding: Adding, persist: UntilBack): Adding => ({
 });
 
 async function addFound(
-  sources: readonly Source[],
+  sources: readonly AddSource[],
   how: Readonly<{ adding: Adding; fields: Partial<ArticleFields>; visibility: Visibility }>,
   { output, errors }: Terminal,
   now: () => number,
@@ -104,7 +104,7 @@ async function addFound(
   const refusals: string[] = [];
   const begun = now();
   const progress = progressBar(output, sources.length, now);
-  const onEnd = (source: Source, ending: Ending): void => {
+  const onEnd = (source: AddSource, ending: Ending): void => {
     counts[ending.outcome] += 1;
     progress.step();
     const refusal = refusalOf(source, ending);
@@ -127,7 +127,7 @@ async function addFound(
 }
 
 /** `added council-vote (news/council vote.txt)`, written when it is durable. */
-function lineOf({ name }: Source, ending: Ending): string {
+function lineOf({ name }: AddSource, ending: Ending): string {
   const id = ending.outcome === 'added' ? ending.stored.article.id : 'id' in ending ? ending.id : '';
   const cautions = ending.outcome === 'added' ? cautionWords(ending.stored.reading) : [];
   return [
@@ -137,7 +137,7 @@ function lineOf({ name }: Source, ending: Ending): string {
 }
 
 /** Why a source was not added, and what to do. */
-function refusalOf({ name }: Source, ending: Ending): string | undefined {
+function refusalOf({ name }: AddSource, ending: Ending): string | undefined {
   const called = displayName(name);
   if (ending.outcome === 'refused') {
     const { message } = ending.error;

@@ -28,7 +28,11 @@ const USAGE = `Usage: ${ASK_USAGE}`;
  * `ask`: one question or command, a prompt, or a batch of JSON lines. Returns the exit code: 1 when the question, a
  * line or a file could not be used.
  */
-export async function ask(argv: readonly string[], openDesk: OpenDesk, terminal: Terminal): Promise<number> {
+export async function askInTerminal(
+  argv: readonly string[],
+  openDesk: OpenDesk,
+  terminal: Terminal,
+): Promise<number> {
   const { values, positionals } = readArguments(argv);
   const { desk, problems, close } = await openDesk({
     folders: values.articles,

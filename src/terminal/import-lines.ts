@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ArticleFields } from '../article/fields.ts';
-import { articleOfLine, linesOf, type Line } from '../intake/json-lines.ts';
+import { articleOfLine, jsonLinesOf, type JsonLine } from '../intake/json-lines.ts';
 import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Added, Arrival } from '../store/articles/add-article.ts';
@@ -115,7 +115,7 @@ async function* batchesOf(
   const empty = (): Batch => ({ taken: [], refused: [], next, lastLine: line });
   let batch = empty();
   let characters = 0;
-  for await (const each of linesOf(file, next, line)) {
+  for await (const each of jsonLinesOf(file, next, line)) {
     characters += take(batch, each, known);
     const count = batch.taken.length + batch.refused.length;
     if (count < BATCH.articles && characters < BATCH.characters) continue;
@@ -127,7 +127,7 @@ async function* batchesOf(
 }
 
 /** Reads a line into a batch and answers how many characters its text has. */
-function take(batch: Batch, line: Line, known: Partial<ArticleFields>): number {
+function take(batch: Batch, line: JsonLine, known: Partial<ArticleFields>): number {
   batch.next = line.next;
   batch.lastLine = line.n;
   const read = articleOfLine(line, known);

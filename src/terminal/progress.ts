@@ -7,7 +7,7 @@ const BAR = 24;
 const CLEAR = '\r\u001B[K';
 
 /** How far long work is: a bar on a terminal, nothing elsewhere, where each thing has a line of its own. */
-export type Progress = Readonly<{
+export type ProgressBar = Readonly<{
   /** One more is done. */
   step(): void;
   /** Removes the bar. */
@@ -15,7 +15,7 @@ export type Progress = Readonly<{
 }>;
 
 /** A bar for `all` things; `now` is a clock in milliseconds. */
-export function progressBar(output: Terminal['output'], all: number, now: () => number): Progress {
+export function progressBar(output: Terminal['output'], all: number, now: () => number): ProgressBar {
   if (!output.isTTY) return { step: () => {}, end: () => {} };
   const begun = now();
   let done = 0;

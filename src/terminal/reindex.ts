@@ -13,7 +13,7 @@ export type RebuildAll = (
 export const REINDEX_USAGE = 'pullquote reindex';
 
 /** `reindex`: new indexes beside those in use, which they then replace. Returns the exit code. */
-export async function reindex(
+export async function reindexInTerminal(
   argv: readonly string[],
   rebuildAll: RebuildAll,
   { output }: Terminal,

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isArticleName } from '../store/articles/folder.ts';
-import type { Source } from './add-all.ts';
+import type { AddSource } from './add-all.ts';
 import { type DraftFields } from '../article/fields.ts';
 import { MAX_BYTES, type Hint } from '../intake/extracted.ts';
 import { displayName, IntakeError, megabytes } from '../intake/intake-error.ts';
@@ -15,7 +15,7 @@ export type Readers = Readonly<{
 
 /** What was named in the terminal, and the files of its folders that hold no articles. */
 export type Named = Readonly<{
-  sources: readonly Source[];
+  sources: readonly AddSource[];
   /** Files with an article in each line. */
   lines: readonly string[];
   passedOver: readonly string[];
@@ -39,7 +39,7 @@ export async function sourcesNamed(named: readonly string[], readers: Readers): 
   return found;
 }
 
-type Found = { sources: Source[]; lines: string[]; passedOver: string[] };
+type Found = { sources: AddSource[]; lines: string[]; passedOver: string[] };
 
 async function isFolder(name: string): Promise<boolean> {
   try {
@@ -67,7 +67,7 @@ async function walk(folder: string, readers: Readers, found: Found): Promise<voi
   }
 }
 
-function fileSource(file: string, readers: Readers): Source {
+function fileSource(file: string, readers: Readers): AddSource {
   return {
     name: file,
     async read() {

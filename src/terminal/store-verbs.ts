@@ -26,7 +26,7 @@ export const RESTORE_USAGE = 'pullquote restore FILE [--yes]';
 export const VERIFY_USAGE = 'pullquote verify';
 
 /** `backup FILE`. */
-export async function backup(
+export async function backupInTerminal(
   argv: readonly string[],
   keeper: StoreKeeper,
   { output }: Terminal,
@@ -42,7 +42,7 @@ export async function backup(
  * `restore FILE [--yes]`. A backup with fewer articles than the archive is restored after a yes, given beforehand or when
  * asked at a terminal. Returns the exit code: 65 when the backup itself holds damaged articles.
  */
-export async function restore(
+export async function restoreInTerminal(
   argv: readonly string[],
   keeper: StoreKeeper,
   terminal: Terminal,
@@ -85,7 +85,7 @@ async function askAgain(
 }
 
 /** `verify`. Returns the exit code: 65 when anything is damaged. */
-export async function verify(
+export async function verifyInTerminal(
   argv: readonly string[],
   keeper: StoreKeeper,
   terminal: Terminal,

@@ -4,7 +4,7 @@ import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
 import { answerMention } from '../../commands/read/mention.ts';
 import checkQuotes from '../../commands/read/check-quotes.ts';
-import { GRADES } from '../../src/answer/quotes/check-quote.ts';
+import { GRADES } from '../../src/answer/quotes/quote-check.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { receiptOf } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { floodGate } from '../../src/discord/flood.ts';
-import { BusyError, createQueue, type QueueLimits } from '../../src/discord/queue.ts';
+import { BusyError, createAnswerQueue, type QueueLimits } from '../../src/discord/queue.ts';
 
 /** A queue with a time that the test moves on. */
 function queueWith(limits: Partial<QueueLimits> = {}) {
   const time = { at: 0, now: () => time.at };
-  return { time, inTurn: createQueue({ atOnce: 8, waiting: 500, patience: 1000, ...limits }, time) };
+  return { time, inTurn: createAnswerQueue({ atOnce: 8, waiting: 500, patience: 1000, ...limits }, time) };
 }
 
 test('T22 servers take turns: one question does not wait for all of a busy server', async () => {

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { createQueue } from '../../src/reader/queue.ts';
+import { createReaderQueue } from '../../src/reader/queue.ts';
 
 /** A queue whose jobs end when they are told to. */
 function manual() {
   const begun: string[] = [];
   const ends: ((result: string) => void)[] = [];
   let overdue = 0;
-  const queue = createQueue<string, string>({
+  const queue = createReaderQueue<string, string>({
     run: (job) => {
       begun.push(job);
       return new Promise((resolve) => ends.push(resolve));
@@ -54,7 +54,7 @@ test('nothing begins while the queue is closed, and dropping ends the waiting', 
 });
 
 test('a job that fails has no result, and the next one goes', async () => {
-  const queue = createQueue<string, string>({
+  const queue = createReaderQueue<string, string>({
     run: async (job) => {
       if (job === 'bad') throw new Error('fails');
       return job;

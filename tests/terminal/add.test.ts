@@ -7,7 +7,7 @@ import { IntakeError } from '../../src/intake/intake-error.ts';
 import { StoreError } from '../../src/store/db/db.ts';
 import type { Store } from '../../src/store/archive.ts';
 import type { GuildArchive } from '../../src/store/guild-archive.ts';
-import { add, type OpenAdding } from '../../src/terminal/add.ts';
+import { addInTerminal, type OpenAdding } from '../../src/terminal/add.ts';
 import { barLine } from '../../src/terminal/progress.ts';
 import { guildMeant, guildToAddTo } from '../../src/terminal/which-guild.ts';
 import { EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
@@ -59,7 +59,7 @@ async function run(
   const terminal = { input: Readable.from([]), output, errors, colour: false };
   let at = 0;
   const pause = async (milliseconds: number): Promise<void> => void (at += milliseconds);
-  const result = await add(argv, options.open ?? open, terminal, () => (at += 50), pause).catch(
+  const result = await addInTerminal(argv, options.open ?? open, terminal, () => (at += 50), pause).catch(
     (error: Error) => error,
   );
   output.end();

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/terminal/ask.ts';
+import { askInTerminal } from '../../src/terminal/ask.ts';
 import { complete } from '../../src/terminal/prompt.ts';
 import type { Terminal } from '../../src/terminal/terminal.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
@@ -20,7 +20,11 @@ async function run(
     errors,
     colour: false,
   };
-  const code = await ask(argv, () => Promise.resolve({ desk, problems: options.problems ?? [] }), terminal);
+  const code = await askInTerminal(
+    argv,
+    () => Promise.resolve({ desk, problems: options.problems ?? [] }),
+    terminal,
+  );
   output.end();
   errors.end();
   return { code, out: (await output.toArray()).join(''), errors: (await errors.toArray()).join('') };

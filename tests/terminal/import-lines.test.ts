@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { linesOf } from '../../src/intake/json-lines.ts';
+import { jsonLinesOf } from '../../src/intake/json-lines.ts';
 import type { Store } from '../../src/store/archive.ts';
 import { importLines, type ImportOptions } from '../../src/terminal/import-lines.ts';
 import { EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
@@ -166,7 +166,7 @@ test('lines are found at the same bytes wherever reading begins, whatever the li
   const name = path.join(folder, 'lines');
   const texts = ['ä', '', '日本語'.repeat(100_000), 'x'.repeat(300_000), '\r', 'last 🗞️'];
   writeFileSync(name, texts.join('\n'));
-  const all = await Array.fromAsync(linesOf(name, 0, 1));
+  const all = await Array.fromAsync(jsonLinesOf(name, 0, 1));
   expect(all.map(({ n, text }) => [n, text])).toEqual([
     [1, 'ä'],
     [3, '日本語'.repeat(100_000)],
@@ -174,5 +174,5 @@ test('lines are found at the same bytes wherever reading begins, whatever the li
     [6, 'last 🗞️'],
   ]);
   for (const [at, line] of all.entries())
-    expect(await Array.fromAsync(linesOf(name, line.next, line.n + 1))).toEqual(all.slice(at + 1));
+    expect(await Array.fromAsync(jsonLinesOf(name, line.next, line.n + 1))).toEqual(all.slice(at + 1));
 });

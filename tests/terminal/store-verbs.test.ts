@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { Restoration } from '../../src/store/safety/restore.ts';
-import { restore, type StoreKeeper } from '../../src/terminal/store-verbs.ts';
+import { restoreInTerminal, type StoreKeeper } from '../../src/terminal/store-verbs.ts';
 
 /** A terminal in which somebody types `typed`, or ends the input with it. */
 function terminal(typed: string | undefined, isTTY = true) {
@@ -36,7 +36,7 @@ function keeperOf() {
 describe('a backup with fewer articles than the archive', () => {
   test.each(['y\n', 'YES\n', ' y \n'])('is restored when asked at a terminal and told %j', async (typed) => {
     const [keeper, at] = [keeperOf(), terminal(typed)];
-    expect(await restore(['old.sqlite'], keeper, at)).toBe(0);
+    expect(await restoreInTerminal(['old.sqlite'], keeper, at)).toBe(0);
     expect(keeper.restored).toBe(1);
     at.output.end();
     expect((await at.output.toArray()).join('')).toContain(
@@ -46,15 +46,19 @@ describe('a backup with fewer articles than the archive', () => {
 
   test.each(['\n', 'n\n', 'yesterday\n', undefined])('is not when told %j', async (typed) => {
     const keeper = keeperOf();
-    await expect(restore(['old.sqlite'], keeper, terminal(typed))).rejects.toThrow('Nothing was changed.');
+    await expect(restoreInTerminal(['old.sqlite'], keeper, terminal(typed))).rejects.toThrow(
+      'Nothing was changed.',
+    );
     expect(keeper.restored).toBe(0);
   });
 
   test('is not where nobody can be asked, unless --yes says so', async () => {
     const keeper = keeperOf();
-    await expect(restore(['old.sqlite'], keeper, terminal('y\n', false))).rejects.toThrow(/add --yes\.$/u);
+    await expect(restoreInTerminal(['old.sqlite'], keeper, terminal('y\n', false))).rejects.toThrow(
+      /add --yes\.$/u,
+    );
     expect(keeper.restored).toBe(0);
-    expect(await restore(['old.sqlite', '-y'], keeper, terminal(undefined, false))).toBe(0);
+    expect(await restoreInTerminal(['old.sqlite', '-y'], keeper, terminal(undefined, false))).toBe(0);
     expect(keeper.restored).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import { fieldsOfInput, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import { fieldsOfInput, sourceOfInput, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { changedVisibility, type VisibilityInput } from '../../../src/desk/forms/visibility-input.ts';
@@ -9,7 +9,7 @@ import type { Response } from '../../../src/reply/response.ts';
 export function runAdd(input: ArticleInput & VisibilityInput, desk: Desk, asker: Asker): Response {
   const { settings } = editorTools(desk);
   const visibility = changedVisibility({ channels: settings.newArticleChannels }, input, desk.now());
-  const source = sourceOf(input);
+  const source = sourceOfInput(input);
   if (source)
     return carriedOut(desk, asker, { source, fields: fieldsOfInput(input), aim: { do: 'add', visibility } });
   const { headline, byline, publisher, date, language, channels, embargo } = input;

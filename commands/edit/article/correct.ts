@@ -3,7 +3,7 @@ import { articleForm } from '../../../src/desk/forms/article-form.ts';
 import {
   detailsOf,
   fieldsOfInput,
-  sourceOf,
+  sourceOfInput,
   type ArticleInput,
 } from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
@@ -31,7 +31,7 @@ export async function runCorrect(input: Input, desk: Desk, asker: Asker): Promis
   const fields = fieldsOfInput(input);
   const setsVisibility = input.channels !== undefined || input.embargo !== undefined;
   const moved = setsVisibility ? await setVisibility(id, input, tools, desk.now()) : undefined;
-  const source = sourceOf(input);
+  const source = sourceOfInput(input);
   if (source) return carriedOut(desk, asker, { source, fields, aim });
   if (Object.values(fields).some((value) => value !== undefined))
     return carriedOut(desk, asker, { source: { from: 'kept' }, fields, aim });

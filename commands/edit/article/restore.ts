@@ -1,5 +1,5 @@
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import { fieldsOfInput, sourceOf, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import { fieldsOfInput, sourceOfInput, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
@@ -12,7 +12,7 @@ export async function runRestore(input: Input, desk: Desk, asker: Asker): Promis
   const tools = editorTools(desk);
   const gone = await retractedArticles(tools);
   const { id, headline } = await entryNamed(desk, [...gone, ...ownArticles(tools)], input.article);
-  const source = sourceOf(input);
+  const source = sourceOfInput(input);
   const aim = { do: 'restore', id } as const;
   if (source) return carriedOut(desk, asker, { source, fields: fieldsOfInput(input), aim });
   const { byline, publisher, date, language } = input;

@@ -1,4 +1,5 @@
-import type { Feed, FeedItem } from '../../../src/store/desk/feeds.ts';
+import type { Feed } from '../../../src/store/desk/feed-rows.ts';
+import type { FeedItem } from '../../../src/store/desk/feed-rows.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { byWords } from '../../../src/desk/provenance-words.ts';
 import { minuteWords } from '../../../src/article/date-words.ts';

@@ -1,4 +1,4 @@
-import type { Feed } from '../../../src/store/desk/feeds.ts';
+import type { Feed } from '../../../src/store/desk/feed-rows.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 

@@ -2,7 +2,7 @@ import type { Document } from '../../../src/article/article.ts';
 import { quoteOf } from '../../../src/article/document.ts';
 import { quotedIn, type Quoted } from '../../../src/article/quotations.ts';
 import { FRAMES } from './frames.ts';
-import { toldOf, type readSpeakers, type Told } from './speakers.ts';
+import { toldOf, type readSpeakers, type ToldSpeaker } from './speakers.ts';
 
 /** A printed quotation, and what is known of it. */
 export type FrameCase = Readonly<{
@@ -38,7 +38,7 @@ export function frameCases(
   });
 }
 
-function verbatim(quote: string, told: Told | undefined): FrameCase[] {
+function verbatim(quote: string, told: ToldSpeaker | undefined): FrameCase[] {
   const speakers = told
     ? [
         ...told.right.map((who) => ({ who, speaker: 'right' as const })),
@@ -60,7 +60,7 @@ function overTheMarks(
   { article: { text }, paragraphs }: Document,
   { start, end, inner }: Quoted,
   quoted: readonly Quoted[],
-  told: Told | undefined,
+  told: ToldSpeaker | undefined,
 ): FrameCase[] {
   const paragraph = paragraphs.find((each) => each.start <= start && start < each.end);
   if (!paragraph || end > paragraph.end) return [];

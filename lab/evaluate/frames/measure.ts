@@ -1,5 +1,6 @@
 import { checkText } from '../../../src/answer/quotes/check-text.ts';
-import { GRADES, type QuoteCheck } from '../../../src/answer/quotes/check-quote.ts';
+import type { QuoteCheck } from '../../../src/answer/quotes/quote-check.ts';
+import { GRADES } from '../../../src/answer/quotes/quote-check.ts';
 import type { QuoteNote } from '../../../src/answer/quotes/notes.ts';
 import type { SearchIndex } from '../../../src/search/index/search-index.ts';
 import type { FrameCase } from './cases.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Document } from '../../../src/article/article.ts';
 
 /** Who says a quotation: all ways to call them, and others of the article who do not. */
-export type Told = Readonly<{ right: readonly string[]; wrong: readonly string[] }>;
+export type ToldSpeaker = Readonly<{ right: readonly string[]; wrong: readonly string[] }>;
 
 /** A line of `speakers.jsonl`: the article's id, how the quotation begins, and who says it; none where the article does not tell. */
 const line = z.strictObject({
@@ -47,7 +47,7 @@ export function toldOf(
   { start, end }: Readonly<{ start: number; end: number }>,
   quote: string,
   known: readonly z.infer<typeof line>[],
-): Told | undefined {
+): ToldSpeaker | undefined {
   const { text } = article;
   const written = known.find((each) => each.article === article.id && quote.startsWith(each.quote));
   if (!written && known.some((each) => each.article === article.id)) return undefined;

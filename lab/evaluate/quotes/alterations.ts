@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 import { MONTHS } from '../../../src/english/months.ts';
-import { LOOK_ALIKES, PRONOUNS, SYNONYMS, TENSES, UNITS } from './swaps.ts';
+import { LOOK_ALIKES, SWAPPED_PRONOUNS, SYNONYMS, TENSES, UNITS } from './swaps.ts';
 
 /** What else a way of altering may draw on. */
 export type Material = Readonly<{
@@ -159,7 +159,7 @@ export const HARMFUL: Readonly<Record<string, Alteration>> = {
     found.endsWith('ss') ? undefined : found.endsWith('s') ? found.slice(0, -1) : `${found}s`,
   ),
   tense: byPairs(TENSES),
-  pronoun: byPairs(PRONOUNS),
+  pronoun: byPairs(SWAPPED_PRONOUNS),
   'dropped hyphen': replaceOne(/(?<=\p{L})-(?=\p{L})/gu, (_found, random) => (random.chance(0.5) ? ' ' : '')),
   'look-alike letters': replaceOne(/\b[a-z]*[aeopcx][a-z]*\b/gu, (found) =>
     found.replace(/[aeopcx]/u, (letter) => LOOK_ALIKES[letter] ?? letter),

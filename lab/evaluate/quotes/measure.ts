@@ -1,6 +1,8 @@
 import { quoteOf } from '../../../src/article/document.ts';
 import { checkText } from '../../../src/answer/quotes/check-text.ts';
-import { GRADES, type Grade, type QuoteCheck } from '../../../src/answer/quotes/check-quote.ts';
+import type { QuoteCheck } from '../../../src/answer/quotes/quote-check.ts';
+import type { Grade } from '../../../src/answer/quotes/quote-check.ts';
+import { GRADES } from '../../../src/answer/quotes/quote-check.ts';
 import type { SearchIndex } from '../../../src/search/index/search-index.ts';
 import type { Case, Sort } from './cases.ts';
 

@@ -13,7 +13,7 @@ export const UNITS = pairs(
     'square cubic, seconds minutes, acres hectares, degrees radians',
 );
 
-export const PRONOUNS = pairs(
+export const SWAPPED_PRONOUNS = pairs(
   'he she, his her, him them, they we, their our, it they, its their, who which, this that, these those',
 );
 

@@ -1,5 +1,5 @@
 import { checkText } from '../../../src/answer/quotes/check-text.ts';
-import type { QuoteCheck } from '../../../src/answer/quotes/check-quote.ts';
+import type { QuoteCheck } from '../../../src/answer/quotes/quote-check.ts';
 import type { SearchIndex } from '../../../src/search/index/search-index.ts';
 import type { ShorteningCase } from './cases.ts';
 

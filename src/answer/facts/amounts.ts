@@ -2,7 +2,7 @@ import { HEDGED } from '../../english/hedges.ts';
 import { SCALED } from '../../english/numbers.ts';
 import { amountOf, NUMERAL, RANGE, unitOf, type Amount } from './amount.ts';
 import { countsIn } from './counts.ts';
-import { CODE, CURRENCY, currencyNamed, currencyOfSign, SIGN, WHOSE } from './currencies.ts';
+import { CURRENCY_CODE, CURRENCY, currencyNamed, currencyOfSign, SIGN, WHOSE } from './currencies.ts';
 import { sharesIn } from './shares.ts';
 import { takingParts } from './taken.ts';
 
@@ -11,7 +11,7 @@ const MEASURES =
   'km/h|km²|m²|km|kg|m|cm|mm|ha|mph|ft|lbs?|[kMGT]Wh?|°C|°F|tonnes?|pounds(?= of)|square (?:kilomet(?:re|er)s|miles|met(?:re|er)s|feet)';
 
 const MONEY_BY_SIGN = new RegExp(`${HEDGED}(?<sign>${SIGN}) ?${RANGE}${SCALED}`, 'giu');
-const MONEY_BY_CODE = new RegExp(`${HEDGED}\\b(?<sign>${CODE}) ?${RANGE}${SCALED}`, 'gu');
+const MONEY_BY_CODE = new RegExp(`${HEDGED}\\b(?<sign>${CURRENCY_CODE}) ?${RANGE}${SCALED}`, 'gu');
 const MONEY_BY_NAME = new RegExp(
   `${NUMERAL}(?: of)?(?:[ -](?<whose>${WHOSE}))?[ -](?<name>${CURRENCY})\\b(?! of (?!the |its |his |her |their |our |an? )\\p{Ll})`,
   'giu',

@@ -1,8 +1,8 @@
 import type { Slice } from '../../article/article.ts';
-import { gapAfter, saysPerson, saysThing, type Token } from './name-in-sentence.ts';
+import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import { endWithBracket, isClausal, PREPOSITION, tellsTime } from './phrase-parts.ts';
 
-type Tokens = readonly Token[];
+type Tokens = readonly NameToken[];
 
 /** Behind these a sentence's first phrase is no description of the name after it: "After the match, Gomez". */
 const LEADING =

@@ -1,8 +1,8 @@
 import type { Slice } from '../../article/article.ts';
-import { gapAfter, saysPerson, saysThing, type Token } from './name-in-sentence.ts';
+import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import { endWithBracket, isClausal, opensPhrase, PREPOSITION, tellsTime } from './phrase-parts.ts';
 
-type Tokens = readonly Token[];
+type Tokens = readonly NameToken[];
 
 /** Words of an apposition at most. */
 const MOST = 40;

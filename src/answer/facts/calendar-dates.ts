@@ -1,6 +1,6 @@
 import { MONTH, monthNumber, WEEKDAYS } from '../../english/months.ts';
 import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
-import { keyOf, type Day } from './day.ts';
+import { dayKey, type Day } from './day.ts';
 import { isYear } from './years.ts';
 
 const DAY = '(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?';
@@ -49,7 +49,7 @@ const calendar: DateReading = (match, published) => {
   const day = written === '' ? 0 : Number.parseInt(written, 10);
   const year =
     group(match, 'year') === '' ? yearFor(match, month, day, published) : Number(group(match, 'year'));
-  return year === undefined ? undefined : keyOf(year, month, day);
+  return year === undefined ? undefined : dayKey(year, month, day);
 };
 
 /** "5/6/2022" may be June or May: then only the year is certain. Points stand between day and month. */
@@ -57,11 +57,11 @@ const digits: DateReading = (match) => {
   const [a, b] = [Number(group(match, 'a')), Number(group(match, 'b'))];
   const year = Number(group(match, 'year'));
   const pointed = match[0].includes('.');
-  if (b <= 12 && (a > 12 || pointed || a === b)) return keyOf(year, b, a);
-  return a <= 12 && b > 12 && !pointed ? keyOf(year, a, b) : keyOf(year);
+  if (b <= 12 && (a > 12 || pointed || a === b)) return dayKey(year, b, a);
+  return a <= 12 && b > 12 && !pointed ? dayKey(year, a, b) : dayKey(year);
 };
 
-const yearAlone: DateReading = (match) => keyOf(Number(group(match, 'year')));
+const yearAlone: DateReading = (match) => dayKey(Number(group(match, 'year')));
 
 const ORDER = ['first', 'second', 'third', 'fourth'];
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
@@ -77,7 +77,7 @@ export const edgeMonth = (name: string): number => EDGES[name.toLowerCase()] ?? 
 export const CALENDAR_WAYS: readonly DateWay[] = [
   [
     /\b(?<year>(?:1\d|20)\d\d)-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])\b/gu,
-    (match) => keyOf(Number(group(match, 'year')), Number(group(match, 'm')), Number(group(match, 'd'))),
+    (match) => dayKey(Number(group(match, 'year')), Number(group(match, 'm')), Number(group(match, 'd'))),
   ],
   [
     /(?<![\w.,/])(?<a>0?[1-9]|[12]\d|3[01])(?<by>[/.])(?<b>0?[1-9]|[12]\d|3[01])\k<by>(?<year>(?:1\d|20)\d\d)(?!\w)/gu,
@@ -94,43 +94,43 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
   ],
   [
     new RegExp(`\\b${PART}(?<season>spring|summer|autumn|fall|winter)(?: of)? (?<year>${YEAR})\\b`, 'giu'),
-    (match) => keyOf(Number(group(match, 'year')), seasonMonth(group(match, 'season'))),
+    (match) => dayKey(Number(group(match, 'year')), seasonMonth(group(match, 'season'))),
   ],
   [
     new RegExp(`\\b(?:the )?(?<which>first|second|third|fourth) quarter(?: of)? (?<year>${YEAR})\\b`, 'giu'),
     (match) =>
-      keyOf(Number(group(match, 'year')), ORDER.indexOf(group(match, 'which').toLowerCase()) * 3 + 1),
+      dayKey(Number(group(match, 'year')), ORDER.indexOf(group(match, 'which').toLowerCase()) * 3 + 1),
   ],
   [
     new RegExp(`\\bQ(?<which>[1-4])(?: of)? (?<year>${YEAR})\\b`, 'gu'),
-    (match) => keyOf(Number(group(match, 'year')), (Number(group(match, 'which')) - 1) * 3 + 1),
+    (match) => dayKey(Number(group(match, 'year')), (Number(group(match, 'which')) - 1) * 3 + 1),
   ],
   [
     new RegExp(`\\b(?:the )?(?<which>first|second) half of (?<year>${YEAR})\\b`, 'giu'),
     (match) =>
-      keyOf(Number(group(match, 'year')), ORDER.indexOf(group(match, 'which').toLowerCase()) * 6 + 1),
+      dayKey(Number(group(match, 'year')), ORDER.indexOf(group(match, 'which').toLowerCase()) * 6 + 1),
   ],
   [
     new RegExp(
       `\\b(?:by |before |until |at )?the (?<edge>end|beginning|start|middle) of (?<year>${YEAR})\\b`,
       'giu',
     ),
-    (match) => keyOf(Number(group(match, 'year')), edgeMonth(group(match, 'edge'))),
+    (match) => dayKey(Number(group(match, 'year')), edgeMonth(group(match, 'edge'))),
   ],
   [
     new RegExp(`\\b(?<part>early|mid|late)(?: |-)(?<year>${YEAR})(?!\\w)`, 'giu'),
-    (match) => keyOf(Number(group(match, 'year')), PARTS[group(match, 'part').toLowerCase()] ?? 0),
+    (match) => dayKey(Number(group(match, 'year')), PARTS[group(match, 'part').toLowerCase()] ?? 0),
   ],
   [
     /\b(?<c>\d{1,2})(?:st|nd|rd|th)(?: |-)century(?<bc> BCE?)?\b/giu,
     (match) =>
       group(match, 'bc') === ''
-        ? keyOf((Number(group(match, 'c')) - 1) * 100)
-        : keyOf(-Number(group(match, 'c')) * 100),
+        ? dayKey((Number(group(match, 'c')) - 1) * 100)
+        : dayKey(-Number(group(match, 'c')) * 100),
   ],
   [
     /\b(?:early |mid-?|late )?(?:the )?(?<year>1\d\d0|20\d0)s\b/giu,
-    (match) => keyOf(Number(group(match, 'year'))),
+    (match) => dayKey(Number(group(match, 'year'))),
   ],
   [
     new RegExp(
@@ -140,13 +140,13 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
     (match, published) => {
       const year =
         group(match, 'year') === '' ? yearFor(match, 12, 25, published) : Number(group(match, 'year'));
-      return year === undefined ? undefined : keyOf(year, 12, group(match, 'eve') === '' ? 25 : 24);
+      return year === undefined ? undefined : dayKey(year, 12, group(match, 'eve') === '' ? 25 : 24);
     },
     (match) =>
       /^ \p{L}/u.test(around(match)[1]) &&
       !/^ (?:and|when|after|in|at|he|she|they|we)\b/u.test(around(match)[1]),
   ],
-  [/\b(?<year>\d{1,4}) BCE?\b/gu, (match) => keyOf(-Number(group(match, 'year')))],
+  [/\b(?<year>\d{1,4}) BCE?\b/gu, (match) => dayKey(-Number(group(match, 'year')))],
 ];
 
 /** A number of four digits that counts something is no year: "a survey of 1709 pupils", "in 2000 homes and 1500 flats". */

@@ -3,10 +3,10 @@ import type { Amount } from './amount.ts';
 import { datesIn } from './dates.ts';
 import { dayOf } from './day.ts';
 import { isSameEvent, namesAmong, stemOf, tells, toldIn, type Told } from './event.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 import { harmTo } from './harm.ts';
 import { masked } from './masked.ts';
-import { tokensOf, type Token } from './name-in-sentence.ts';
+import { nameTokensOf, type NameToken } from './name-in-sentence.ts';
 
 /** A figure with what tells what it is a figure of. */
 type Account = Readonly<{
@@ -86,14 +86,14 @@ function accountOf(figure: Figure): Account {
   const { amount, passage } = figure;
   const told = toldIn(passage.document);
   const from = Math.max(0, amount.start - AROUND);
-  const tokens = tokensOf(masked(passage.quote.slice(from, amount.end + AROUND)));
+  const tokens = nameTokensOf(masked(passage.quote.slice(from, amount.end + AROUND)));
   const before = tokens.filter(({ end }) => from + end <= amount.start);
   const after = tokens.filter(({ start }) => from + start >= amount.end);
   const all = namesAmong(tokens, told.all());
   const near = [...before.slice(-NEAR), ...after.slice(0, NEAR)];
   const names = new Set(near.flatMap(({ key, capital }) => (capital && all.has(key) ? [key] : [])));
   const stems = near
-    .filter((token: Token) => tells(token) && !names.has(token.key))
+    .filter((token: NameToken) => tells(token) && !names.has(token.key))
     .map(stemOf)
     .filter((stem) => stem !== amount.unit);
   return {

@@ -3,7 +3,7 @@ import { fold } from '../../english/words.ts';
 /** Signs before a sum, the longest first, as a pattern. */
 export const SIGN = '(?:US\\$|AU?\\$|CA?\\$|HK\\$|NZ\\$|S\\$|R\\$|[$€£¥₹₩₽₺])';
 /** Codes before a sum, as a pattern. */
-export const CODE = '(?:USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|INR|AUD|CAD|BRL|ZAR|Rs\\.?)';
+export const CURRENCY_CODE = '(?:USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|INR|AUD|CAD|BRL|ZAR|Rs\\.?)';
 /** Names after a sum, as a pattern. */
 export const CURRENCY =
   '(?:dollars?|euros?|pounds?|yen|yuan|francs?|rou?bles?|rupees?|crowns?|kron(?:or|er|a|e)|lira|pesos?|reais|rand|won|zlotys?|dirhams?|riyals?|' +

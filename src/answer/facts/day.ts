@@ -2,7 +2,7 @@
 export type Day = Readonly<{ year: number; month: number; day: number }>;
 
 /** What orders dates: year × 10,000 + month × 100 + day, parts that are not told being 0. */
-export const keyOf = (year: number, month = 0, day = 0): number => year * 10_000 + month * 100 + day;
+export const dayKey = (year: number, month = 0, day = 0): number => year * 10_000 + month * 100 + day;
 
 /** The day of an ISO 8601 date or time; undefined for anything else. */
 export function dayOf(iso: string): Day | undefined {
@@ -15,13 +15,13 @@ const dateOf = ({ year, month, day }: Day, by = 0): Date => new Date(Date.UTC(ye
 /** The key of a day some days away. */
 export function dayAway(from: Day, by: number): number {
   const date = dateOf(from, by);
-  return keyOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return dayKey(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** The key of a month some months away. */
 export function monthAway({ year, month }: Day, by: number): number {
   const months = year * 12 + month - 1 + by;
-  return keyOf(Math.floor(months / 12), (months % 12) + 1);
+  return dayKey(Math.floor(months / 12), (months % 12) + 1);
 }
 
 /** The weekday: 0 for Monday to 6 for Sunday. */

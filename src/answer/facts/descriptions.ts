@@ -3,7 +3,14 @@ import { passageOf, spanOf, type Passage } from '../answer.ts';
 import { appositionBefore } from './apposition-before.ts';
 import { appositionBehind } from './apposition-behind.ts';
 import { masked } from './masked.ts';
-import { gapAfter, saysPerson, saysThing, startOfName, tokensOf, type NameAt } from './name-in-sentence.ts';
+import {
+  gapAfter,
+  saysPerson,
+  saysThing,
+  startOfName,
+  nameTokensOf,
+  type NameAt,
+} from './name-in-sentence.ts';
 import { saidOf } from './said-of.ts';
 import { titleBefore } from './title-before.ts';
 
@@ -86,7 +93,7 @@ function around(text: string, index: number, length: number): { offset: number; 
   // Not within a word.
   const offset = low === 0 ? 0 : Math.min(index, low + text.slice(low, index).search(/\s|$/u));
   const near = masked(text.slice(offset, index + length + NEAR));
-  const tokens = tokensOf(near);
+  const tokens = nameTokensOf(near);
   const start = index - offset;
   const from = tokens.findIndex((token) => token.end > start);
   const to = tokens.findLastIndex((token) => token.start < start + length) + 1;

@@ -1,5 +1,6 @@
 import type { Passage } from '../answer.ts';
-import { figuresOf, type Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { figuresOf } from './figures.ts';
 import { conflictsAmong } from './conflicts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../../article/article.ts';
 import { CALENDAR_WORDS } from '../../english/months.ts';
 import { STOP_WORDS, term } from '../../english/words.ts';
-import { tokensOf, type Token } from './name-in-sentence.ts';
+import { nameTokensOf, type NameToken } from './name-in-sentence.ts';
 import { masked } from './masked.ts';
 
 /** What an article tells of: the names and the stems of its headline and first sentences, and all names it holds. */
@@ -24,14 +24,14 @@ const ANY_NEWS = new Set(
 );
 
 /** The stem of a token. */
-export const stemOf = ({ key }: Token): string => term(key);
+export const stemOf = ({ key }: NameToken): string => term(key);
 
 /** Whether a token tells something: no stop word, number or stem of any news. */
-export const tells = (token: Token): boolean =>
+export const tells = (token: NameToken): boolean =>
   !STOP_WORDS.has(token.key) && !/\d/u.test(token.key) && !ANY_NEWS.has(stemOf(token));
 
 /** The names among tokens: capitals that do not only open a sentence. `known` are names that stand elsewhere. */
-export const namesAmong = (tokens: readonly Token[], known?: ReadonlySet<string>): Set<string> =>
+export const namesAmong = (tokens: readonly NameToken[], known?: ReadonlySet<string>): Set<string> =>
   new Set(
     tokens.flatMap(({ key, capital, text }, at) =>
       capital &&
@@ -55,10 +55,10 @@ export function toldIn(document: Document): Told {
 
 function readTold({ article, sentences, paragraphs }: Document): Told {
   const prose = sentences.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'paragraph');
-  const tokensIn = (some: readonly Sentence[]): Token[][] =>
-    some.map(({ start, end }) => tokensOf(masked(article.text.slice(start, end))));
+  const tokensIn = (some: readonly Sentence[]): NameToken[][] =>
+    some.map(({ start, end }) => nameTokensOf(masked(article.text.slice(start, end))));
   const lead = tokensIn(prose.slice(0, LEAD));
-  const headline = tokensOf(masked(article.headline));
+  const headline = nameTokensOf(masked(article.headline));
   const titled = new Set(headline.map(({ key }) => key));
   // A capital at a sentence's start is a name's where the headline has the word too.
   const known = new Set([

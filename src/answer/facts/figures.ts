@@ -1,12 +1,10 @@
 import type { Document, Sentence } from '../../article/article.ts';
-import { passageOf, spanOf, type Passage } from '../answer.ts';
+import { passageOf, spanOf } from '../answer.ts';
 import type { Amount } from './amount.ts';
 import { amountsIn } from './amounts.ts';
 import { conflictsAmong } from './conflicts.ts';
 import { sentencesAbout } from './topic.ts';
-
-/** A figure in its sentence; the passage's only span is the figure. `again` is the amount before that it names anew. */
-export type Figure = Readonly<{ passage: Passage; amount: Amount; again?: Amount }>;
+import type { Figure } from './figure.ts';
 
 /** Figures of one unit, in the order of the articles; `different` when two of them tell unlike amounts of the same thing. */
 export type FigureGroup = Readonly<{

@@ -5,7 +5,7 @@ import { DOT } from './masked.ts';
 import { tagsOf, type Tag } from '../../english/tags.ts';
 
 /** A word of a sentence with hyphens inside ("editor-in-chief"), its tag, and the noun it ends in ("chief"). */
-export type Token = Readonly<{
+export type NameToken = Readonly<{
   text: string;
   start: number;
   end: number;
@@ -19,19 +19,19 @@ export type Token = Readonly<{
 }>;
 
 /** A name in a sentence: its tokens are `from` inclusive to `to` exclusive. */
-export type NameAt = Readonly<{ text: string; tokens: readonly Token[]; from: number; to: number }>;
+export type NameAt = Readonly<{ text: string; tokens: readonly NameToken[]; from: number; to: number }>;
 
 const WORD = /(?:\p{Lu}[.\u2024]){2,6}|[\p{L}\p{M}\p{N}@#]+(?:[-.'’&\u2024][\p{L}\p{M}\p{N}]+)*['’]?/gu;
 
 /** What a token is tagged as: an owner like "its"; an acronym as a name ("US" is not "us"); "19-year-old" as "old". */
-function taggedAs({ text, key, last, possessive }: Omit<Token, 'tag'>): string {
+function taggedAs({ text, key, last, possessive }: Omit<NameToken, 'tag'>): string {
   if (possessive) return 'its';
   if (/^(?:\p{Lu}\W?){2,6}$/u.test(text)) return 'acronym';
   return key.endsWith('-year-old') ? 'old' : last;
 }
 
 /** The words of a text with their tags. */
-export function tokensOf(text: string): Token[] {
+export function nameTokensOf(text: string): NameToken[] {
   const found = [...text.matchAll(WORD)].map((match) => {
     const key = fold(match[0].replaceAll(DOT, '.'));
     return {
@@ -52,17 +52,17 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** What stands between a token and the next. */
-export const gapAfter = (text: string, tokens: readonly Token[], at: number): string =>
+export const gapAfter = (text: string, tokens: readonly NameToken[], at: number): string =>
   text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length);
 
 /** Whether a token says what a person is: a title with or without a capital, or an agent in lower case. */
-export const saysPerson = ({ key, last, capital }: Token): boolean =>
+export const saysPerson = ({ key, last, capital }: NameToken): boolean =>
   capital ? isTitle(key) || isTitle(last) : isPersonNoun(key) || (isPersonNoun(last) && !COUNTED.test(key));
 /** "the eleven-member council" */
 const COUNTED = new RegExp(`^(?:\\d+|${NUMBER_WORDS.join('|')})-`, 'u');
 
 /** Whether a token says what a thing is. */
-export const saysThing = ({ key, last }: Token): boolean => isThingNoun(key) || isThingNoun(last);
+export const saysThing = ({ key, last }: NameToken): boolean => isThingNoun(key) || isThingNoun(last);
 
 /** How many words of a name may stand before the one that is looked for. */
 const GIVEN_MAX = 3;
@@ -86,7 +86,7 @@ export function startOfName({ text, tokens, from, to }: NameAt): number {
     : first;
 }
 
-function isGiven(text: string, tokens: readonly Token[], at: number): boolean {
+function isGiven(text: string, tokens: readonly NameToken[], at: number): boolean {
   const token = tokens[at];
   if (!token?.capital || token.possessive || token.tag === 'number') return false;
   const gap = gapAfter(text, tokens, at);

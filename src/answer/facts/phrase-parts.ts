@@ -1,4 +1,4 @@
-import { saysPerson, type Token } from './name-in-sentence.ts';
+import { saysPerson, type NameToken } from './name-in-sentence.ts';
 
 /** Times and events: no descriptions of what stands beside them. */
 const TIME =
@@ -8,7 +8,7 @@ export const PREPOSITION =
   /^(?:according|of|for|at|in|from|with|to|on|within|behind|between|among|under|about|by|into|as|near)$/u;
 
 /** Whether a description can begin with a token: an article, or whose it is. */
-export const opensPhrase = ({ tag, possessive, key }: Token): boolean =>
+export const opensPhrase = ({ tag, possessive, key }: NameToken): boolean =>
   (tag === 'determiner' &&
     !/^(?:this|that|these|those|each|every|some|no|any|all|both|either|neither|such|what)$/u.test(key)) ||
   (tag === 'possessive' && key !== 'whose') ||
@@ -16,7 +16,7 @@ export const opensPhrase = ({ tag, possessive, key }: Token): boolean =>
 const SAID =
   /^(?:said|says|told|announced|reported|added|warned|agreed|decided|confirmed|argued|claimed|admitted|denied|voted|began|became|won|lost)$/u;
 /** Whether a token is the verb of a clause, or opens one. */
-export const isClausal = ({ tag, key }: Token): boolean =>
+export const isClausal = ({ tag, key }: NameToken): boolean =>
   SAID.test(key) ||
   tag === 'be' ||
   tag === 'auxiliary' ||
@@ -25,7 +25,7 @@ export const isClausal = ({ tag, key }: Token): boolean =>
   tag === 'subordinator';
 
 /** Whether the noun that a phrase turns on tells a time or an event: its last before a preposition. */
-export function tellsTime(tokens: readonly Token[], from: number, to: number): boolean {
+export function tellsTime(tokens: readonly NameToken[], from: number, to: number): boolean {
   let head = from;
   for (let at = from; at <= to; at++) {
     const token = tokens[at];

@@ -2,7 +2,7 @@ import { WEEKDAYS } from '../../english/months.ts';
 import { valueOf, WORDED } from '../../english/numbers.ts';
 import { edgeMonth, seasonMonth } from './calendar-dates.ts';
 import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
-import { dayAway, keyOf, monthAway, weekdayOf, type Day } from './day.ts';
+import { dayAway, dayKey, monthAway, weekdayOf, type Day } from './day.ts';
 
 /** How many weeks, months or years away these words mean. */
 const AWAY: Readonly<Record<string, number>> = {
@@ -57,12 +57,12 @@ function unitsAway(match: RegExpExecArray, published: Day, sign: 1 | -1): number
     case 'month':
       return monthAway(published, by);
     case 'decade':
-      return keyOf(published.year + 10 * by);
+      return dayKey(published.year + 10 * by);
     case 'century':
     case 'centurie':
-      return keyOf(published.year + 100 * by);
+      return dayKey(published.year + 100 * by);
     default:
-      return keyOf(Math.floor(published.year + by));
+      return dayKey(Math.floor(published.year + by));
   }
 }
 
@@ -83,7 +83,7 @@ const NAMED_DAY =
 function edge(match: RegExpExecArray, published: Day): number {
   const [name, by] = [group(match, 'edge').toLowerCase(), away(match)];
   const unit = group(match, 'unit').toLowerCase();
-  if (unit === 'year') return keyOf(published.year + by, edgeMonth(name));
+  if (unit === 'year') return dayKey(published.year + by, edgeMonth(name));
   if (unit === 'week')
     return dayAway(published, 7 * by - weekdayOf(published) + { end: 6, middle: 2 }[name as 'end']);
   const month = monthAway(published, by) + 1;
@@ -97,7 +97,7 @@ function season(match: RegExpExecArray, published: Day): number {
   const over = month + 2 < published.month;
   const begun = month <= published.month;
   const by = which < 0 ? (over ? 0 : -1) : which > 0 ? (begun ? 1 : 0) : 0;
-  return keyOf(published.year + by, month);
+  return dayKey(published.year + by, month);
 }
 
 const DAYS: Readonly<Record<string, number>> = {
@@ -136,7 +136,7 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
   ],
   [
     /\b(?<which>last|this|next|previous|coming) year\b/giu,
-    from((match, { year }) => keyOf(year + away(match))),
+    from((match, { year }) => dayKey(year + away(match))),
   ],
   [/\b(?<which>last|this|next) month\b/giu, from((match, day) => monthAway(day, away(match)))],
   [/\b(?<which>last|this|next) week\b/giu, from((match, day) => dayAway(day, 7 * away(match)))],
@@ -147,7 +147,7 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
   ],
   [
     /\b(?:by |before |until |at |the )?(?:the )?year(?:['’]s)?[ -]end\b/giu,
-    from((_match, { year }) => keyOf(year, 12)),
+    from((_match, { year }) => dayKey(year, 12)),
   ],
   [
     /\b(?<which>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/giu,

@@ -1,6 +1,6 @@
 import { CALENDAR_WORDS } from '../../english/months.ts';
 import { isThingNoun } from '../../english/titles.ts';
-import { gapAfter, saysPerson, saysThing, type Token } from './name-in-sentence.ts';
+import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import type { Slice } from '../../article/article.ts';
 
 /** Words of a phrase at most. */
@@ -24,7 +24,7 @@ const OPENING =
 /** Behind these a capital before a title is where it happened: "In Paris President Macron". */
 const WHERE = /^(?:in|at|near|outside|inside|across)$/u;
 
-type Tokens = readonly Token[];
+type Tokens = readonly NameToken[];
 
 /** Whether the gap between a token and the next holds nothing but a space. */
 const joined = (text: string, tokens: Tokens, at: number): boolean =>
@@ -64,7 +64,7 @@ const isSubject = (text: string, tokens: Tokens, next: number): boolean =>
 
 /** Things that stand before a name with a capital and are no part of it: "Storm Odile", "Retailer Pallas" at a sentence's start. */
 const APART = /^(?:storm|hurricane|typhoon|cyclone|\p{L}+(?:er|or))$/u;
-const isNoun = ({ tag, last, possessive }: Token): boolean =>
+const isNoun = ({ tag, last, possessive }: NameToken): boolean =>
   (tag === 'noun' || tag === 'name') &&
   !possessive &&
   !isTime(last) &&
@@ -72,7 +72,7 @@ const isNoun = ({ tag, last, possessive }: Token): boolean =>
   (!/[^s]s$/u.test(last) || isThingNoun(last.slice(0, -1)));
 
 /** Whether a phrase may begin with a token and be definite: an article, or whose it is. */
-const opens = ({ tag, possessive }: Token): boolean =>
+const opens = ({ tag, possessive }: NameToken): boolean =>
   tag === 'determiner' || tag === 'possessive' || possessive;
 
 /** The noun a phrase turns on: its last word, or the title before "of …" that a name in capitals ends. */
@@ -192,6 +192,6 @@ function withoutPlace(text: string, tokens: Tokens, start: number, head: number)
   const before = tokens[start - 1];
   if (!before || !WHERE.test(before.key) || !joined(text, tokens, start - 1)) return start;
   let from = start;
-  while (from < head && tokens[from]?.capital && !saysPerson(tokens[from] as Token)) from += 1;
+  while (from < head && tokens[from]?.capital && !saysPerson(tokens[from] as NameToken)) from += 1;
   return from;
 }

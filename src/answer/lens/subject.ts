@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../../article/article.ts';
 import { quoteOf } from '../../article/document.ts';
 import { takesUp } from '../support/clauses.ts';
 import { isNamed } from '../support/support.ts';
-import { isAside, namesIn } from '../spans/names.ts';
+import { isAsideName, namesIn } from '../spans/names.ts';
 
 /** Sentences before one in which what "it" stands for is looked for. */
 const REACH = 5;
@@ -81,7 +81,7 @@ function ownSubject(quote: string, isKnown: (word: string) => boolean): string |
     );
   const before = verb ? verb.index : quote.length;
   for (const { start, end } of namesIn(quote, isKnown)) {
-    if (isAside(quote, start, end)) continue;
+    if (isAsideName(quote, start, end)) continue;
     if (start >= before && takesUp(quote.slice(0, before))) return undefined;
     if (ASIDE.test(quote.slice(0, start))) continue;
     return quote.slice(start, end);

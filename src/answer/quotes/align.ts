@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 export type Step = Readonly<{ kind: 'same' | 'removed' | 'added'; from?: number; to?: number }>;
 
 /** What found tokens give, and what tokens of either list that have no partner take. */
-export type Weights = Readonly<{
+export type AlignmentWeights = Readonly<{
   same(token: Token): number;
   removed(token: Token): number;
   added(token: Token): number;
@@ -42,7 +42,7 @@ export function alignBest(
   from: readonly Token[],
   to: readonly Token[],
   same: (from: Token, to: Token) => boolean,
-  weights: Weights,
+  weights: AlignmentWeights,
 ): { steps: Step[]; score: number } | undefined {
   if (from.length * to.length > MAX_PAIRS) return undefined;
   const { ways, best } = fill(from, to, same, weights, true);
@@ -55,7 +55,7 @@ function fill(
   from: readonly Token[],
   to: readonly Token[],
   same: (from: Token, to: Token) => boolean,
-  weights: Weights,
+  weights: AlignmentWeights,
   fresh: boolean,
 ): { ways: Uint8Array; best: { from: number; to: number; score: number } } {
   const width = to.length + 1;

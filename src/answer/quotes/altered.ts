@@ -1,6 +1,6 @@
 import type { Place, Wordings } from '../../search/index/phrases.ts';
 import { distanceTo, type Asked } from './asked.ts';
-import type { QuoteCheck } from './check-quote.ts';
+import type { QuoteCheck } from './quote-check.ts';
 import { nearest, type Near } from './nearest.ts';
 import { speakerNotes } from './notes.ts';
 import type { Source } from './passages.ts';
@@ -8,7 +8,7 @@ import { quotationOf, type Quotation } from './quotation.ts';
 import { reasonsOf } from './reasons.ts';
 
 /** Sentences that are looked at for a wording that is nowhere as it is. */
-export const CANDIDATES = 12;
+export const ALTERED_CANDIDATES = 12;
 /** The share of a quotation that must stand in a source for it to be that source, altered; 0 to 1. */
 const ALTERED = 0.5;
 /** The same for two sources together. */
@@ -66,7 +66,7 @@ function secondSource(
   const last = rest.at(-1);
   if (!first || !last || rest.length < SECOND_WORDS) return undefined;
   const left = quotationOf(text.slice(first.start, last.end));
-  const [near] = nearest(left, wordings.closest(left.text, CANDIDATES));
+  const [near] = nearest(left, wordings.closest(left.text, ALTERED_CANDIDATES));
   if (!near || near.share < SECOND_SHARE || near.source.start === source.start) return undefined;
   return { source: near.source, share: (near.share * left.core.length) / core.length };
 }

@@ -1,46 +1,15 @@
 import type { Place } from '../../search/index/phrases.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import { altered, CANDIDATES } from './altered.ts';
+import { altered, ALTERED_CANDIDATES } from './altered.ts';
 import { ALONE, distanceTo, isShort, type Asked } from './asked.ts';
-import type { Part } from './difference.ts';
 import { occurrencesIn } from './exact.ts';
 import { interruptedIn } from './interrupted.ts';
 import { isOthers, isOver, isWholeSpeech, leftOutNotes, speakerNotes, spokenNotes, unsaid } from './notes.ts';
-import type { QuoteNote } from './notes.ts';
 import { earliestFirst, type Source } from './passages.ts';
-import type { Past } from './past.ts';
 import { quotationOf, type Quotation } from './quotation.ts';
-import type { Reason } from './reasons.ts';
 import { marksChanges, shortenedIn, type Shortened } from './shortened.ts';
 import { withoutLineBreaks } from './hyphenation.ts';
-
-/** From word for word to nowhere. */
-export const GRADES = ['EXACT', 'SAME WORDS', 'SHORTENED', 'ALTERED', 'NOT IN THE ARCHIVE'] as const;
-export type Grade = (typeof GRADES)[number];
-
-/** What the archive says of a quotation. */
-export type QuoteCheck = Readonly<{
-  /** As it was handed in. */
-  quote: string;
-  grade: Grade;
-  /**
-   * Where it stands, the earliest first (of a few words, what tells the same story first); for ALTERED the sources it was
-   * made from, the nearest first; for NOT IN THE ARCHIVE what comes nearest, if anything does.
-   */
-  sources: readonly Source[];
-  /** Others that are exactly as near to an altered quotation as the first: which one is meant cannot be told. */
-  ties: readonly Source[];
-  /** There are more places than were counted. */
-  more: boolean;
-  /** How much of the quotation's wording stands in the first source in its order: 0 to 1. */
-  share: number;
-  /** For ALTERED: from the whole source sentences to the quotation. */
-  difference: readonly Part[];
-  reasons: readonly Reason[];
-  notes: readonly QuoteNote[];
-  /** Of one that is ALTERED or NOT IN THE ARCHIVE: where it stood before a correction or a retraction. */
-  past?: Past;
-}>;
+import type { QuoteCheck } from './quote-check.ts';
 
 /** Places of one wording that are counted. */
 export const COUNTED = 300;
@@ -72,7 +41,7 @@ export function checkQuote(quote: string, index: Index, asked: Asked = ALONE): Q
   if (exact) return exact;
   const joined = withoutLineBreaks(quote, index.wordings);
   if (joined !== undefined) return { ...checkQuote(joined, index, asked), quote };
-  const places = index.wordings.closest(quote, CANDIDATES);
+  const places = index.wordings.closest(quote, ALTERED_CANDIDATES);
   return (
     // Look-up reads numbers and signs more literally than wording does.
     wordForWord(quotation, places, asked) ??

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { askedOf } from './asked.ts';
-import { checkQuote, type QuoteCheck } from './check-quote.ts';
+import type { QuoteCheck } from './quote-check.ts';
+import { checkQuote } from './check-quote.ts';
 import { quotedSpans } from './spans.ts';
 
 /** The quotations of a text, checked, in its order. */

@@ -2,13 +2,13 @@ import { align, type Step } from './align.ts';
 import { tokens, type Token } from './tokens.ts';
 
 /** A run of a difference: in both texts, only in the first (`removed`), or only in the second (`added`). */
-export type Part = Readonly<{ kind: 'same' | 'removed' | 'added'; text: string }>;
+export type DifferencePart = Readonly<{ kind: 'same' | 'removed' | 'added'; text: string }>;
 
 /**
  * The word-by-word difference between two texts. `same` and `removed` runs together are the first text, letter by
  * letter; `added` runs are slices of the second.
  */
-export function difference(first: string, second: string): Part[] {
+export function difference(first: string, second: string): DifferencePart[] {
   const [from, to] = [tokens(first), tokens(second)];
   const steps = align(from, to, (a, b) => a.written === b.written);
   return partsOf(first, from, second, to, steps);
@@ -21,9 +21,9 @@ export function partsOf(
   second: string,
   to: readonly Token[],
   steps: readonly Step[],
-): Part[] {
-  const parts: { kind: Part['kind']; text: string }[] = [];
-  const push = (kind: Part['kind'], text: string): void => {
+): DifferencePart[] {
+  const parts: { kind: DifferencePart['kind']; text: string }[] = [];
+  const push = (kind: DifferencePart['kind'], text: string): void => {
     const last = parts.at(-1);
     if (text === '') return;
     if (last?.kind === kind) last.text += text;

@@ -1,6 +1,6 @@
 import type { Place } from '../../search/index/phrases.ts';
-import { alignBest, type Step, type Weights } from './align.ts';
-import { partsOf, type Part } from './difference.ts';
+import { alignBest, type Step, type AlignmentWeights } from './align.ts';
+import { partsOf, type DifferencePart } from './difference.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';
 import { weightOf } from './sense.ts';
@@ -14,7 +14,7 @@ export type Near = Readonly<{
   /** The share less what stands between; tells which of two is nearer. */
   score: number;
   /** From the whole source sentences to the quotation. */
-  parts: readonly Part[];
+  parts: readonly DifferencePart[];
   /** The tokens that differ, in the order of the difference: of the source (`removed`), of the quotation (`added`). */
   changes: readonly Readonly<{ kind: 'removed' | 'added'; token: Token }>[];
   /** The quotation's words that stand elsewhere or nowhere: before and after what was found. */
@@ -22,7 +22,7 @@ export type Near = Readonly<{
 }>;
 
 /** What a source token between found ones, and a foreign token of the quotation, take from the score. */
-const WEIGHTS: Weights = {
+const WEIGHTS: AlignmentWeights = {
   same: weightOf,
   removed: (token) => 0.2 * weightOf(token),
   added: (token) => 0.25 * weightOf(token),
@@ -130,7 +130,7 @@ function wholeDifference(
   source: readonly Token[],
   { core, text }: Pick<Quotation, 'core' | 'text'>,
   inside: readonly Step[],
-): Part[] {
+): DifferencePart[] {
   const { text: whole } = document.article;
   const quoted = inside.flatMap(({ to }) => (to === undefined ? [] : [to]));
   const foreign = (from: number, to: number): Step[] =>

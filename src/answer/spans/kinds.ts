@@ -16,7 +16,7 @@ export type Mentions = Readonly<{
 }>;
 
 /** Reads the amounts, dates and names of a sentence; `published` is ISO 8601, for dates such as "last week". */
-export const mentionsIn = (quote: string, published: string | undefined): Mentions => ({
+export const mentionsWithin = (quote: string, published: string | undefined): Mentions => ({
   quote,
   amounts: amountsIn(quote),
   dates: datesIn(quote, published),

@@ -69,7 +69,7 @@ const ASIDE = /^\s*(?:\([^()]*\)|,\s(?:an?|the|its|his|her|their)\s[^,;:()]*?(?=
 
 /** The names of the list that a span stands in or is ("led by Alibaba, followed by Temasek (a fund) and Suning"). */
 export function listOf(quote: string, names: readonly Slice[], span: Slice): Slice[] {
-  const items = names.filter(({ start, end }) => !isAside(quote, start, end));
+  const items = names.filter(({ start, end }) => !isAsideName(quote, start, end));
   const first = items.findIndex(({ start, end }) => start < span.end && span.start < end);
   if (first < 0) return [];
   const joined = (a: Slice | undefined, b: Slice | undefined): boolean =>
@@ -85,7 +85,7 @@ const DESCRIBES =
   /^ (?!(?:and|or|but|with|who|which|that|is|are|has|have|had|was|were|will|would|in|on|at|for|to|of|by|from|as|said|says|\p{Ll}+ed)\b)\p{Ll}/u;
 
 /** Whether a name stands within brackets, or describes another ("a *Singaporean* fund"). */
-export function isAside(quote: string, start: number, end: number): boolean {
+export function isAsideName(quote: string, start: number, end: number): boolean {
   const open = quote.lastIndexOf('(', start);
   if (open >= 0 && !quote.slice(open, start).includes(')')) return true;
   return (

@@ -4,8 +4,8 @@ import type { Query } from '../../search/question/question.ts';
 import type { TargetKind } from '../../search/question/target.ts';
 import { spanOf, type Passage, type Span } from '../answer.ts';
 import { descriptionIn } from '../facts/descriptions.ts';
-import { fitsKind, mentionsIn, mentionsOfKind, wholeSpan, type Mentions } from './kinds.ts';
-import { asksLead, asksSeveral, isAside, listOf, roleOf } from './names.ts';
+import { fitsKind, mentionsWithin, mentionsOfKind, wholeSpan, type Mentions } from './kinds.ts';
+import { asksLead, asksSeveral, isAsideName, listOf, roleOf } from './names.ts';
 
 /** A span this much below the best one of its sentence is a guess. A difference of logits. */
 const BELOW_BEST = 6;
@@ -31,7 +31,7 @@ export function spansOf(
   if (WHOLE_SENTENCE.test(query.text)) return [];
   const described = descriptionAsked(query.text, passage);
   if (described) return described;
-  const mentions = mentionsIn(quote, document.article.publishedAt);
+  const mentions = mentionsWithin(quote, document.article.publishedAt);
   const best = read ? bestSpan(kind, mentions, read, sentence) : onlyMention(kind, mentions);
   if (!best) return [];
   const parts = NAMES.has(kind) ? namesAsked(query, mentions, best) : [best];
@@ -66,7 +66,7 @@ export function holdsKind(
   { quote, sentence, document }: Passage,
   read: readonly ScoredSpan[],
 ): boolean {
-  const mentions = mentionsIn(quote, document.article.publishedAt);
+  const mentions = mentionsWithin(quote, document.article.publishedAt);
   return bestSpan(target.kind, mentions, read, sentence) !== undefined;
 }
 
@@ -94,7 +94,7 @@ function onlyMention(kind: TargetKind, mentions: Mentions): Slice | undefined {
 /** The names of a span, with the others of its list where several may be asked for; those in the lead where these are. */
 function namesAsked({ text }: Query, { quote, names }: Mentions, best: Slice): readonly Slice[] {
   const inside = names.filter(
-    ({ start, end }) => start >= best.start && end <= best.end && !isAside(quote, start, end),
+    ({ start, end }) => start >= best.start && end <= best.end && !isAsideName(quote, start, end),
   );
   const [only] = inside;
   if (!only) return [best];

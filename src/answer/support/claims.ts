@@ -9,13 +9,13 @@ export type Claims = Readonly<{
   /** Names, as written. */
   names: readonly string[];
   /** Years, months, quarters, ordinals and other numbers; what may stand in the place of each is the pattern. */
-  figures: readonly Figure[];
+  figures: readonly ClaimedFigure[];
   /** A word and the noun that it stands before ("tool business"), as index terms. */
   modified: readonly Readonly<{ modifier: string; noun: string }>[];
 }>;
 
 /** A number or period of a question: how a text may write it, and how it would write another of the kind. */
-export type Figure = Readonly<{ same: RegExp; another: RegExp; text: string }>;
+export type ClaimedFigure = Readonly<{ same: RegExp; another: RegExp; text: string }>;
 
 const ORDINALS = [
   'first',
@@ -73,8 +73,8 @@ export function claimsOf(text: string, isName: (folded: string) => boolean): Cla
   };
 }
 
-function figuresOf(text: string): Figure[] {
-  const found: Figure[] = [];
+function figuresOf(text: string): ClaimedFigure[] {
+  const found: ClaimedFigure[] = [];
   const add = (written: string, same: string, another: string): void => {
     found.push({ text: written, same: new RegExp(same, 'iu'), another: new RegExp(another, 'iu') });
   };

@@ -1,11 +1,11 @@
 import { isNameWithMark, mayBeAbbreviation } from './abbreviations.ts';
-import { followingWord, wordBefore, type Candidate, type Following } from './candidate.ts';
+import { followingWord, wordBefore, type BoundaryCandidate, type Following } from './candidate.ts';
 import { endsAtPoint } from './point.ts';
 import { KIND, initialAt, kindAt } from './characters.ts';
 import { isReportingClause, isStarter, wordAt } from './starters.ts';
 
 /** Whether the sentence ends at the candidate. Looks at a bounded number of characters. */
-export function isBoundary(candidate: Candidate): boolean {
+export function isBoundary(candidate: BoundaryCandidate): boolean {
   const { text, mark, next, end } = candidate;
   const following = followingWord(candidate);
   if (kindAt(text, mark) === KIND.stop) return endsAtStop(candidate);
@@ -33,7 +33,7 @@ function isContinuation(text: string, at: number): boolean {
  * Chinese and Japanese need no space. What a particle follows (「…。」と) is part of a longer sentence, and
  * a wide point before a digit is a decimal point.
  */
-function endsAtStop({ text, markEnd, end, next }: Candidate): boolean {
+function endsAtStop({ text, markEnd, end, next }: BoundaryCandidate): boolean {
   const character = text[next] ?? ' ';
   if (isContinuation(text, next) || '，、；：'.includes(character)) return false;
   if (next > end) return true;
@@ -42,7 +42,7 @@ function endsAtStop({ text, markEnd, end, next }: Candidate): boolean {
 }
 
 /** Three points or more, or the ellipsis sign, and nothing else. */
-function isDots({ text, mark, markEnd }: Candidate): boolean {
+function isDots({ text, mark, markEnd }: BoundaryCandidate): boolean {
   if (kindAt(text, mark) !== KIND.dot) return false;
   return text[mark] !== '.' || (markEnd - mark > 1 && kindAt(text, markEnd - 1) === KIND.dot);
 }
@@ -57,7 +57,7 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff]/u;
  * `world.Today` is two sentences whose space got lost when the word before is in lower case, or a number, or
  * has a closing mark, and the one after is a capitalised word, not an all-capitals one (`Node.JS`).
  */
-function endsWithoutSpace(candidate: Candidate, { at, initial }: Following): boolean {
+function endsWithoutSpace(candidate: BoundaryCandidate, { at, initial }: Following): boolean {
   const { text, mark, markEnd, end, address } = candidate;
   if (address || isDots(candidate)) return false;
   if (initial === 'letter') return CJK.test(text.slice(mark - 1, mark)) && CJK.test(text.slice(at, at + 1));
@@ -78,7 +78,7 @@ function endsWithoutSpace(candidate: Candidate, { at, initial }: Following): boo
 /** A web address begins a sentence although it is in lower case. */
 const ADDRESS = /^(?:https?:|www\.)/u;
 
-function endsBeforeLowerCase(candidate: Candidate, following: Following, dots: boolean): boolean {
+function endsBeforeLowerCase(candidate: BoundaryCandidate, following: Following, dots: boolean): boolean {
   const { text, mark, markEnd, end } = candidate;
   if (end > markEnd || dots) return false;
   const word = wordBefore(candidate);
@@ -94,13 +94,13 @@ function endsBeforeLowerCase(candidate: Candidate, following: Following, dots: b
 }
 
 /** `…` or `...` after a space leaves words out of a sentence; four points, or three that touch a word, end it. */
-function endsAtDots({ text, mark, markEnd, end }: Candidate, following: Following): boolean {
+function endsAtDots({ text, mark, markEnd, end }: BoundaryCandidate, following: Following): boolean {
   if (end > markEnd || kindAt(text, mark - 1) !== KIND.space) return true;
   if (isStarter(text, following.at) && !/^I\b/u.test(wordAt(text, following.at))) return true;
   return text.slice(mark, markEnd).replaceAll(/\s/gu, '').length > 3;
 }
 
-function endsAtBang(candidate: Candidate, following: Following): boolean {
+function endsAtBang(candidate: BoundaryCandidate, following: Following): boolean {
   const { text, mark, markEnd, end } = candidate;
   if (end > markEnd) return !isReportingClause(text, following.at);
   const name = markEnd - mark === 1 && isNameWithMark(wordBefore(candidate));

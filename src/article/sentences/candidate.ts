@@ -1,7 +1,7 @@
 import { KIND, initialAt, kindAt, type Initial } from './characters.ts';
 
 /** A place where a sentence may end. All offsets are UTF-16. */
-export type Candidate = Readonly<{
+export type BoundaryCandidate = Readonly<{
   text: string;
   /** Where the sentence begins so far. */
   sentence: number;
@@ -23,7 +23,7 @@ export type Candidate = Readonly<{
 export type Following = Readonly<{ at: number; initial: Initial; opened: boolean }>;
 
 /** Looks through opening quotation marks and brackets; `iPhone` counts as capitalised. */
-export function followingWord({ text, next }: Candidate): Following {
+export function followingWord({ text, next }: BoundaryCandidate): Following {
   let at = next;
   while (at < next + 4 && isOpening(text, at)) at++;
   let initial = initialAt(text, at);
@@ -40,7 +40,7 @@ function isOpening(text: string, at: number): boolean {
 export const LONGEST_WORD = 20;
 
 /** The word before a mark with its inner points, `U.S`, `Ph.D`, `n°`, without a number that touches it (`5p.m`). */
-export function wordBefore({ text, sentence, mark }: Candidate): string {
+export function wordBefore({ text, sentence, mark }: BoundaryCandidate): string {
   const first = Math.max(sentence, mark - LONGEST_WORD);
   let start = mark;
   while (start > first && isInWord(text, start - 1)) start--;

@@ -16,7 +16,7 @@ export const KIND = {
   sign: 8,
 } as const;
 
-export type Kind = (typeof KIND)[keyof typeof KIND];
+export type CharacterKind = (typeof KIND)[keyof typeof KIND];
 
 /**
  * The sentence terminators of Unicode's Sentence_Terminal property for the scripts that newspapers are
@@ -40,8 +40,8 @@ for (const [kind, members] of Object.entries(MEMBERS)) {
 }
 
 /** The kind of the unit at an offset; `other` outside the text. */
-export function kindAt(text: string, index: number): Kind {
-  return (TABLE[text.charCodeAt(index)] ?? KIND.other) as Kind;
+export function kindAt(text: string, index: number): CharacterKind {
+  return (TABLE[text.charCodeAt(index)] ?? KIND.other) as CharacterKind;
 }
 
 /** The first offset from `index` on that is not white space; the end of the text if there is none. */

@@ -1,5 +1,5 @@
 import { abbreviationUses } from './abbreviations.ts';
-import { LONGEST_WORD, wordBefore, type Candidate, type Following } from './candidate.ts';
+import { LONGEST_WORD, wordBefore, type BoundaryCandidate, type Following } from './candidate.ts';
 import { isStarter, isTimeQualifier, wordAt } from './starters.ts';
 
 /** A Roman numeral, but not the pronoun. */
@@ -9,7 +9,7 @@ const GERMAN_MONTH =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u;
 
 /** Whether a single point, with white space after it and no lower-case word, ends the sentence. */
-export function endsAtPoint(candidate: Candidate, following: Following): boolean {
+export function endsAtPoint(candidate: BoundaryCandidate, following: Following): boolean {
   const { text } = candidate;
   const word = wordBefore(candidate);
   if (isEnumerator(candidate, word)) return false;
@@ -27,13 +27,13 @@ export function endsAtPoint(candidate: Candidate, following: Following): boolean
 }
 
 /** After an abbreviation: a word that begins sentences, or a quotation, begins one. */
-function beginsAnew({ text, markEnd, end, next }: Candidate, following: Following): boolean {
+function beginsAnew({ text, markEnd, end, next }: BoundaryCandidate, following: Following): boolean {
   if (following.opened && end === markEnd && !'(['.includes(text[next] ?? '')) return true;
   return isStarter(text, following.at);
 }
 
 /** The number or letter of a list item, at its very beginning: "1. The first item", "b. The second". */
-function isEnumerator({ text, sentence, mark }: Candidate, word: string): boolean {
+function isEnumerator({ text, sentence, mark }: BoundaryCandidate, word: string): boolean {
   if (!/^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/iu.test(word)) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(sentence, mark - word.length).slice(0, 8)) && mark - sentence < 8;
 }
@@ -43,7 +43,7 @@ const LABELLED =
   /(?:act|appendix|block|category|chapter|class|division|exhibit|gate|grade|group|hepatitis|influenza|level|part|phase|plan|pool|scene|schedule|section|series|stage|table|terminal|tier|title|type|vitamin|war|zone)\s$/iu;
 
 /** "Jonas E. Smith" and "William J. “Bill” Clinton" go on; "you and I. Smith" and "World War I. Germany" do not. */
-function endsAtInitial(candidate: Candidate, word: string, following: Following): boolean {
+function endsAtInitial(candidate: BoundaryCandidate, word: string, following: Following): boolean {
   const { text, mark } = candidate;
   if (isStarter(text, following.at)) return true;
   const before = text.slice(Math.max(0, mark - LONGEST_WORD), mark - 1);
@@ -53,7 +53,7 @@ function endsAtInitial(candidate: Candidate, word: string, following: Following)
 /** A sentence needs more words than "At 5 a.m." before it can end. */
 const FEWEST_WORDS = 4;
 
-function endsAtClock({ text, sentence, mark, next }: Candidate, { at, initial }: Following): boolean {
+function endsAtClock({ text, sentence, mark, next }: BoundaryCandidate, { at, initial }: Following): boolean {
   if (text[next] === '(' || isTimeQualifier(text, at)) return false;
   const soFar = text.slice(sentence, Math.min(mark, sentence + 80));
   return initial !== 'other' && soFar.split(/\s+/u).length >= FEWEST_WORDS;

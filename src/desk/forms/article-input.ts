@@ -67,7 +67,7 @@ export const articleOptions: APIApplicationCommandBasicOption[] = [
 ];
 
 /** Where the text comes from; undefined when neither a file nor a page was given. */
-export function sourceOf({ file, url }: Pick<ArticleInput, 'file' | 'url'>): TextSource | undefined {
+export function sourceOfInput({ file, url }: Pick<ArticleInput, 'file' | 'url'>): TextSource | undefined {
   if (file) return { from: 'file', name: file.name, url: file.url, type: file.type };
   return url === undefined ? undefined : { from: 'page', url };
 }

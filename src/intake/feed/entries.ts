@@ -6,10 +6,10 @@ type Parsed = ReturnType<typeof parseFeed>;
 type Entries = Readonly<{
   title?: string | undefined;
   language?: string | undefined;
-  entries: readonly Entry[];
+  entries: readonly FeedEntry[];
 }>;
 /** An entry as any of the formats gives it. */
-export type Entry = Readonly<
+export type FeedEntry = Readonly<
   Record<'id' | 'link' | 'title' | 'author' | 'date' | 'html' | 'base', string | undefined>
 >;
 
@@ -100,7 +100,7 @@ type RdfItem = NonNullable<Of<'rdf'>['items']>[number];
 type AtomEntry = NonNullable<Of<'atom'>['entries']>[number];
 type JsonItem = NonNullable<Of<'json'>['items']>[number];
 
-const fromRss = (item: RssItem, base: string | undefined): Entry => ({
+const fromRss = (item: RssItem, base: string | undefined): FeedEntry => ({
   id: item.guid?.value,
   link: item.link ?? (item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)),
   title: item.title,
@@ -115,7 +115,7 @@ const fromRss = (item: RssItem, base: string | undefined): Entry => ({
   base: joinedBase(base, item.xml?.base),
 });
 
-const fromRdf = (item: RdfItem, base: string | undefined): Entry => ({
+const fromRdf = (item: RdfItem, base: string | undefined): FeedEntry => ({
   id: item.link,
   link: item.link,
   title: item.title,
@@ -125,7 +125,7 @@ const fromRdf = (item: RdfItem, base: string | undefined): Entry => ({
   base,
 });
 
-const fromAtom = (entry: AtomEntry, base: string | undefined): Entry => ({
+const fromAtom = (entry: AtomEntry, base: string | undefined): FeedEntry => ({
   id: entry.id,
   link: pageOf(entry.links ?? []),
   title: entry.title?.value,
@@ -155,7 +155,7 @@ function pageOf(
 const joinedBase = (outer: string | undefined, inner: string | undefined): string | undefined =>
   inner === undefined ? outer : (webAddress(inner, outer) ?? inner);
 
-const fromJson = (item: JsonItem): Entry => ({
+const fromJson = (item: JsonItem): FeedEntry => ({
   id: item.id,
   link: item.url ?? item.external_url,
   title: item.title,

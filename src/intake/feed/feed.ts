@@ -28,8 +28,8 @@ export const feedSchema = z.strictObject({
   broken: z.array(z.strictObject({ key: z.string(), reason: z.string() })).max(MAX_ITEMS),
 });
 
-export type Feed = z.infer<typeof feedSchema>;
-export type FeedItem = Feed['items'][number];
+export type ParsedFeed = z.infer<typeof feedSchema>;
+export type ParsedItem = ParsedFeed['items'][number];
 
 /** A short name for an entry, of whatever the feed calls it by. */
 export const itemKey = (id: string): string => sha256Of(id).slice(0, 24);

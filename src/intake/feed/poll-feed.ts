@@ -1,24 +1,13 @@
-import type { FeedCheck, FeedItem as KnownItem, Feed as StoredFeed } from '../../store/desk/feeds.ts';
+import type { Feed } from '../../store/desk/feed-rows.ts';
+import type { FeedCheck } from '../../store/desk/feeds.ts';
 import type { DraftFields } from '../../article/fields.ts';
 import { IntakeError } from '../intake-error.ts';
-import type { fetchUrl } from '../net/fetch-url.ts';
-import type { IntakePool } from '../worker/pool.ts';
-import { itemKey, type Feed, type FeedItem } from './feed.ts';
+import { itemKey, type ParsedFeed, type ParsedItem } from './feed.ts';
 import { readItem } from './read-item.ts';
-
-/** What a poll needs; tests hand in their own. */
-export type PollTools = Readonly<{
-  now: () => Date;
-  fetch: typeof fetchUrl;
-  pool: Pick<IntakePool, 'extract' | 'readFeed'>;
-  /** What is known of these items of the feed, by their key. */
-  known: (
-    keys: readonly string[],
-  ) => Promise<ReadonlyMap<string, Pick<KnownItem, 'state' | 'tries' | 'fingerprint'>>>;
-}>;
+import type { PollTools } from './poll-tools.ts';
 
 /** An item that became an article's text, to be stored; `item` and `fingerprint` then go to the known items. */
-export type Arrival = Readonly<{
+export type ReadItem = Readonly<{
   item: string;
   fingerprint: string;
   extracted: DraftFields;
@@ -33,7 +22,7 @@ export type PutAside = Readonly<{ item: string; fingerprint: string; problem: st
  */
 export type Poll = Readonly<{
   check: FeedCheck;
-  arrivals: readonly Arrival[];
+  arrivals: readonly ReadItem[];
   putAside: readonly PutAside[];
 }>;
 
@@ -55,7 +44,7 @@ const MAX_TRIES = 3;
  * pool is closed: a feed's faults are in what it gives.
  */
 export async function pollFeed(
-  feed: Pick<StoredFeed, 'url' | 'etag' | 'lastModified' | 'failures'>,
+  feed: Pick<Feed, 'url' | 'etag' | 'lastModified' | 'failures'>,
   tools: PollTools,
 ): Promise<Poll> {
   const { url, etag, lastModified, failures } = feed;
@@ -97,7 +86,7 @@ export async function pollFeed(
 
 type Taken = Omit<Poll, 'check'> & { pending: { leftOver: boolean; retried: boolean } };
 
-async function takeItems(feed: Feed, tools: PollTools): Promise<Taken> {
+async function takeItems(feed: ParsedFeed, tools: PollTools): Promise<Taken> {
   const known = await tools.known([...feed.items, ...feed.broken].map(({ key }) => key));
   const isDue = (key: string, fingerprint: string): boolean => {
     const before = known.get(key);
@@ -116,7 +105,7 @@ async function takeItems(feed: Feed, tools: PollTools): Promise<Taken> {
     .map((item) => ({ item, fingerprint: fingerprintOf(item) }))
     .filter(({ item, fingerprint }) => isDue(item.key, fingerprint));
   const end = later(tools, MAX_POLL);
-  const arrivals: Arrival[] = [];
+  const arrivals: ReadItem[] = [];
   let taken = 0;
   let retried = false;
   // Feeds list the newest first; articles are stored in the order in which they appeared.
@@ -135,7 +124,7 @@ async function takeItems(feed: Feed, tools: PollTools): Promise<Taken> {
   return { arrivals, putAside, pending: { leftOver: taken < due.length, retried } };
 }
 
-const fingerprintOf = ({ url, headline, html }: FeedItem): string =>
+const fingerprintOf = ({ url, headline, html }: ParsedItem): string =>
   itemKey(JSON.stringify([url, headline, html]));
 
 const quiet = (check: FeedCheck): Poll => ({ check, arrivals: [], putAside: [] });

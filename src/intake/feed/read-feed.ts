@@ -4,8 +4,8 @@ import type { Hint } from '../extracted.ts';
 import { languageTag } from '../../article/fields.ts';
 import { displayName, IntakeError } from '../intake-error.ts';
 import { decodeEntities } from '../entities.ts';
-import { readEntries, webAddress, type Entry } from './entries.ts';
-import { feedSchema, itemKey, type Feed, type FeedItem } from './feed.ts';
+import { readEntries, webAddress, type FeedEntry } from './entries.ts';
+import { feedSchema, itemKey, type ParsedFeed, type ParsedItem } from './feed.ts';
 
 /** Elements inside elements; feeds have about ten levels. */
 const MAX_DEPTH = 100;
@@ -23,12 +23,12 @@ const PLAIN_DOCTYPE = /^<!DOCTYPE\s[^<>[\]]{0,400}>/iu;
  * reported as broken and does not stop the others (F20). Throws {@link IntakeError} `unsupported`, `too-complex`
  * or `damaged`.
  */
-export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): Feed {
+export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): ParsedFeed {
   const { text: source } = decodeText(bytes, hint.contentType, subject);
   if (source.trimStart().startsWith('<')) checkXml(source, subject);
   const { title, language, entries, malformed } = readEntries(source, subject);
-  const items: FeedItem[] = [];
-  const broken: Feed['broken'] = [];
+  const items: ParsedItem[] = [];
+  const broken: ParsedFeed['broken'] = [];
   const keys = new Set<string>();
   for (const entry of entries) {
     const key = itemKey(entry.id ?? entry.link ?? entry.title ?? entry.html ?? '');
@@ -85,7 +85,7 @@ function checkXml(source: string, subject: string): void {
 }
 
 /** A usable item, or the sentence that says why it is none. */
-function itemOf(entry: Entry, key: string, base?: string): FeedItem | string {
+function itemOf(entry: FeedEntry, key: string, base?: string): ParsedItem | string {
   const named = displayName(entry.title ?? entry.link ?? entry.id ?? 'An entry without a name');
   const html = entry.html?.replaceAll('\0', '').trim().toWellFormed();
   const url =

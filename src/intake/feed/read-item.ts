@@ -1,7 +1,7 @@
 import type { DraftFields } from '../../article/fields.ts';
 import { IntakeError } from '../intake-error.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import type { PollTools } from './poll-feed.ts';
+import type { ParsedFeed, ParsedItem } from './feed.ts';
+import type { PollTools } from './poll-tools.ts';
 
 /** A feed's own text of this length is more than a teaser and stands in for a page that cannot be read. Characters of HTML. */
 const FULL_TEXT = 800;
@@ -11,8 +11,8 @@ const FULL_TEXT = 800;
  * does not say about itself is taken from the feed. Throws {@link IntakeError}.
  */
 export async function readItem(
-  item: FeedItem,
-  feed: Feed,
+  item: ParsedItem,
+  feed: ParsedFeed,
   tools: Pick<PollTools, 'fetch' | 'pool'>,
 ): Promise<{ extracted: DraftFields; host?: string }> {
   if (item.url === undefined) return { extracted: withFeed(await ownText(item, tools), item, feed) };
@@ -30,7 +30,7 @@ export async function readItem(
 
 /** The text that the feed carries, as a page of its own. */
 function ownText(
-  { headline = '', html = '', url }: FeedItem,
+  { headline = '', html = '', url }: ParsedItem,
   { pool }: Pick<PollTools, 'pool'>,
 ): Promise<DraftFields> {
   const title = headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -44,8 +44,8 @@ function ownText(
 /** What the page does not say, from the feed. */
 function withFeed(
   extracted: DraftFields,
-  { byline, publishedAt }: FeedItem,
-  { title, language }: Feed,
+  { byline, publishedAt }: ParsedItem,
+  { title, language }: ParsedFeed,
 ): DraftFields {
   const offered = Object.entries({ byline, publishedAt, publisher: title, language });
   const missing = offered.filter(

@@ -1,12 +1,12 @@
 import { isElement, type DomDocument, type DomElement } from './dom.ts';
 import { folded } from './fold.ts';
-import type { Amount } from './measure.ts';
+import type { ProseAmount } from './measure.ts';
 
 /** A page has one article among its `<article>` elements: the others are teasers, unless they are entries of a live blog. */
 export function findTeasers(
   document: DomDocument,
   headings: ReadonlySet<DomElement>,
-  amountOf: (element: DomElement) => Amount,
+  amountOf: (element: DomElement) => ProseAmount,
 ): ReadonlySet<DomElement> {
   const articles = [...document.querySelectorAll('article')].slice(0, 300);
   const own = ownArticle(articles, headings, amountOf);
@@ -22,7 +22,7 @@ export function findTeasers(
 function ownArticle(
   articles: readonly DomElement[],
   headings: ReadonlySet<DomElement>,
-  amountOf: (element: DomElement) => Amount,
+  amountOf: (element: DomElement) => ProseAmount,
 ): DomElement | undefined {
   const titled = articles.findLast((article) => [...headings].some((heading) => article.contains(heading)));
   if (titled) return titled;

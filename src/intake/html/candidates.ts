@@ -5,7 +5,7 @@ import { lettersOf } from './fold.ts';
 import { isProse } from './measure.ts';
 
 /** A reading of a page: the indexes of the blocks that one method takes for the article. */
-export type Candidate = ReadonlySet<number>;
+export type ContainerCandidate = ReadonlySet<number>;
 
 /** Readability looks again, less strictly, when it finds less than this. Characters; its own default of 500 is too much for briefs. */
 const THRESHOLD = 150;
@@ -17,7 +17,10 @@ const FOUND = 0.6;
  * What Mozilla's Readability takes for the article. It changes the document, and what it gives is only used to find
  * the page's own blocks in: it also drops buttons and the like inside sentences.
  */
-export function readabilityCandidate(document: DomDocument, blocks: readonly PageBlock[]): Candidate {
+export function readabilityCandidate(
+  document: DomDocument,
+  blocks: readonly PageBlock[],
+): ContainerCandidate {
   prepare(document);
   const reader = new Readability<DomElement>(document, {
     charThreshold: THRESHOLD,
@@ -47,7 +50,7 @@ function prepare(document: DomDocument): void {
 }
 
 /** The blocks whose letters stand in the paragraphs of a text. A short one must be a paragraph of its own there. */
-export function blocksIn(paragraphs: readonly string[], blocks: readonly PageBlock[]): Candidate {
+export function blocksIn(paragraphs: readonly string[], blocks: readonly PageBlock[]): ContainerCandidate {
   const letters = lettersOf(paragraphs.join(' '));
   const whole = new Set(paragraphs.map(lettersOf));
   const found = new Set<number>();
@@ -81,7 +84,7 @@ function weightOf(block: PageBlock): number {
  * The element whose blocks weigh most: the "maximum subsequence" of Pasternack and Roth, "Extracting article text from
  * the web" (WWW 2009), over the tree instead of the line of tokens. Of equals, the innermost.
  */
-export function heaviestCandidate(blocks: readonly PageBlock[]): Candidate {
+export function heaviestCandidate(blocks: readonly PageBlock[]): ContainerCandidate {
   const weights = new Map<DomNode, number>();
   for (const block of blocks) {
     const weight = weightOf(block);
@@ -93,7 +96,7 @@ export function heaviestCandidate(blocks: readonly PageBlock[]): Candidate {
     // Elements come from the inside out, so that an outer one must add something.
     if (weight > most) [heaviest, most] = [node, weight];
   }
-  return heaviest === undefined ? new Set() : within(heaviest as DomElement, blocks);
+  return heaviest === undefined ? new Set() : containedIn(heaviest as DomElement, blocks);
 }
 
 /** Where pages mark their article, most telling first. */
@@ -101,11 +104,11 @@ const MARKED = ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]'];
 const MARKED_MIN = 250;
 
 /** The element that the page itself marks as its article, the one with the most prose of the most telling mark. */
-export function markedCandidate(document: DomDocument, blocks: readonly PageBlock[]): Candidate {
+export function markedCandidate(document: DomDocument, blocks: readonly PageBlock[]): ContainerCandidate {
   for (const selector of MARKED) {
     const marked = [...document.querySelectorAll(selector)]
       .slice(0, 20)
-      .map((element) => within(element, blocks));
+      .map((element) => containedIn(element, blocks));
     const sizes = marked.map((candidate) => proseIn(candidate, blocks));
     const best = sizes.indexOf(Math.max(0, ...sizes));
     const [candidate, size] = [marked[best], sizes[best]];
@@ -114,7 +117,7 @@ export function markedCandidate(document: DomDocument, blocks: readonly PageBloc
   return new Set();
 }
 
-export const within = (element: DomElement, blocks: readonly PageBlock[]): Candidate =>
+export const containedIn = (element: DomElement, blocks: readonly PageBlock[]): ContainerCandidate =>
   new Set(blocks.flatMap((block, index) => (element.contains(block.owner) ? [index] : [])));
 
 /** Characters of running text in a candidate. */

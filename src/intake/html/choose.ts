@@ -1,21 +1,21 @@
 import type { PageBlock } from './blocks.ts';
-import { proseIn, type Candidate } from './candidates.ts';
+import { proseIn, type ContainerCandidate } from './candidates.ts';
 import { tagOf, type DomElement } from './dom.ts';
-import { isParagraph, isProse, SENTENCE_END, type Amount } from './measure.ts';
+import { isParagraph, isProse, SENTENCE_END, type ProseAmount } from './measure.ts';
 
 /** What is known of a page when its article is chosen. */
 export type Reasons = Readonly<{
   /** What Readability takes for the article. It judges each block. */
-  judged: Candidate;
+  judged: ContainerCandidate;
   /** The elements that the page marks or that weigh most, with all that is in them. */
-  whole: readonly Candidate[];
+  whole: readonly ContainerCandidate[];
   /** Blocks that the page's JSON-LD gives as its article's text; empty when it gives none. */
-  stated: Candidate;
+  stated: ContainerCandidate;
   /** The elements around each block, the innermost first, as they were before a method changed the page. */
   around: readonly (readonly DomElement[])[];
   /** Tag and class, or else id, of the element around each block's own, as they were. */
   makes: readonly string[];
-  amountOf: (element: DomElement) => Amount;
+  amountOf: (element: DomElement) => ProseAmount;
   /** Elements whose names hint at clutter, though nothing else showed that they are. */
   hinted: ReadonlySet<DomElement>;
 }>;
@@ -48,7 +48,7 @@ export function chooseBlocks(blocks: readonly PageBlock[], reasons: Reasons): nu
 }
 
 function worthOf(
-  candidate: Candidate,
+  candidate: ContainerCandidate,
   reasons: Reasons,
   blocks: readonly PageBlock[],
   places: ReadonlySet<DomElement>,
@@ -82,7 +82,7 @@ function isDoubtful(index: number, { around, hinted }: Reasons, places: Readonly
 const BOX_SHARE = 0.25;
 
 /** Leaves out boxes with a heading or links of their own that another method left out too. */
-function withoutBoxes(best: Candidate, blocks: readonly PageBlock[], reasons: Reasons): number[] {
+function withoutBoxes(best: ContainerCandidate, blocks: readonly PageBlock[], reasons: Reasons): number[] {
   const places = placesOf(best, blocks, reasons, MAIN_PLACE);
   const prose = proseIn(best, blocks);
   return [...best].filter((index) => {

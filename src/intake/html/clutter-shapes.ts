@@ -1,13 +1,13 @@
 import { clutterHint, type Clutter } from './clutter-names.ts';
 import type { DomElement } from './dom.ts';
-import type { Amount } from './measure.ts';
+import type { ProseAmount } from './measure.ts';
 
 const CONSENT = /cookie|consent|einwillig|datenschutz|privacy|partner|vie privée|privacidad|プライバシー/iu;
 const SIGN_UP =
   /newsletter|subscri|sign(?:ing)? up|e-?mail|inbox|abonn|abonnier|anmeld|registr|inscri|suscri|boletín|log ?in|member|donat|spende|support|iscriv|購読|登録|订阅|подпис/iu;
 
 /** `share` is the element's part of the page's prose, from 0 to 1; `byline` names the authors. */
-type Test = (element: DomElement, amount: Amount, share: number, byline: string | undefined) => boolean;
+type Test = (element: DomElement, amount: ProseAmount, share: number, byline: string | undefined) => boolean;
 
 const textOf = (element: DomElement): string => (element.textContent ?? '').slice(0, 4000);
 

@@ -2,11 +2,11 @@ import { clutterHint, type Clutter } from './clutter-names.ts';
 import { looksLike } from './clutter-shapes.ts';
 import { isElement, tagOf, type DomElement, type DomNode } from './dom.ts';
 import { isHidden, isInline, isInSentence } from './inline.ts';
-import type { Amount } from './measure.ts';
+import type { ProseAmount } from './measure.ts';
 
 /** What clutter is looked for in: the page's amounts, and its headline as headings that show it. */
 export type Surroundings = Readonly<{
-  amountOf: (element: DomElement) => Amount;
+  amountOf: (element: DomElement) => ProseAmount;
   headings: ReadonlySet<DomElement>;
   byline: string | undefined;
 }>;
@@ -14,7 +14,10 @@ export type Surroundings = Readonly<{
 type Page = Surroundings & Readonly<{ holders: ReadonlySet<DomNode> }>;
 
 /** Elements of a page that are not its article, and how many of each kind they are. */
-export type LeftOut = Readonly<{ elements: ReadonlySet<DomElement>; counts: ReadonlyMap<Clutter, number> }>;
+export type LeftOutCounts = Readonly<{
+  elements: ReadonlySet<DomElement>;
+  counts: ReadonlyMap<Clutter, number>;
+}>;
 
 /** Elements and roles that mostly hold clutter. */
 const BY_TAG: ReadonlyMap<string, Clutter> = new Map<string, Clutter>([
@@ -56,7 +59,7 @@ const LEAST = 200;
 const LEAST_SHARE = 0.1;
 
 /** Finds what of a page is not its article. Elements inside a sentence stay, and so does most of the page's prose. */
-export function findClutter(body: DomElement, surroundings: Surroundings): LeftOut {
+export function findClutter(body: DomElement, surroundings: Surroundings): LeftOutCounts {
   const page = { ...surroundings, holders: holdersOf(body, surroundings.headings) };
   const byName = search(body, page, true);
   const total = page.amountOf(body).prose;
@@ -65,7 +68,7 @@ export function findClutter(body: DomElement, surroundings: Surroundings): LeftO
     : search(body, page, false);
 }
 
-function search(body: DomElement, page: Page, trustNames: boolean): LeftOut & { prose: number } {
+function search(body: DomElement, page: Page, trustNames: boolean): LeftOutCounts & { prose: number } {
   const elements = new Set<DomElement>();
   const counts = new Map<Clutter, number>();
   let prose = 0;
@@ -132,7 +135,7 @@ const isCommentForm = (element: DomElement, tag: string, share: number): boolean
   element.querySelector('textarea, [type="email"], [type="search"]') !== null;
 
 /** A few questions with boxes to tick. */
-const isPoll = (element: DomElement, { text }: Amount): boolean =>
+const isPoll = (element: DomElement, { text }: ProseAmount): boolean =>
   text > 0 && text < 600 && element.querySelector('[type="radio"], [type="checkbox"]') !== null;
 
 function countOf(element: DomElement, clutter: Clutter): number {

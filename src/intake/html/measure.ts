@@ -2,7 +2,7 @@ import type { PageBlock } from './blocks.ts';
 import { isElement, type DomElement, type DomNode } from './dom.ts';
 
 /** What the blocks inside an element amount to, in characters unless said otherwise. */
-export type Amount = Readonly<{
+export type ProseAmount = Readonly<{
   /** Text of sentences outside links. */
   prose: number;
   text: number;
@@ -39,7 +39,7 @@ export const isParagraph = (block: PageBlock | undefined): boolean =>
 export const proseOf = (blocks: readonly PageBlock[]): number =>
   blocks.filter(isProse).reduce((sum, { text, linked }) => sum + text.length - linked, 0);
 
-const NOTHING: Amount = {
+const NOTHING: ProseAmount = {
   prose: 0,
   text: 0,
   linked: 0,
@@ -50,8 +50,8 @@ const NOTHING: Amount = {
 };
 
 /** What each element of a page holds, from the page's blocks. Time grows with blocks times depth. */
-export function measure(blocks: readonly PageBlock[]): (element: DomElement) => Amount {
-  const amounts = new Map<DomNode, { -readonly [K in keyof Amount]: number }>();
+export function measure(blocks: readonly PageBlock[]): (element: DomElement) => ProseAmount {
+  const amounts = new Map<DomNode, { -readonly [K in keyof ProseAmount]: number }>();
   for (const block of blocks) {
     const prose = isProse(block) ? block.text.length - block.linked : 0;
     for (let node: DomNode | null = block.owner; node !== null && isElement(node); node = node.parentNode) {

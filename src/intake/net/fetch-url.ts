@@ -15,7 +15,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const USER_AGENT = 'Pullquote/0.1 (newsroom archive; reads pages that an editor names)';
 
 /** What the fetcher needs of the outside; tests hand in their own. */
-export type Network = Readonly<{
+export type FetchNetwork = Readonly<{
   /** All A and AAAA records of a name. */
   resolve: (hostname: string) => Promise<readonly string[]>;
   /** Whether this address may be connected to. */
@@ -26,7 +26,7 @@ export type Network = Readonly<{
   times: Readonly<{ connect: number; headers: number; total: number }>;
 }>;
 
-const INTERNET: Network = {
+const INTERNET: FetchNetwork = {
   resolve: async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address),
   isAllowed: isPublicAddress,
   connectPort: (port) => port,
@@ -40,7 +40,7 @@ export type FetchOptions = Readonly<{
   lastModified?: string;
   /** The only hosts that may be asked, redirects included. */
   hosts?: ReadonlySet<string>;
-  network?: Network;
+  network?: FetchNetwork;
 }>;
 
 /** An answer of status 200, or of status 304 to a conditional request, then without bytes. */
@@ -94,7 +94,7 @@ export async function fetchUrl(given: string, options: FetchOptions = {}): Promi
 }
 
 /** Connections go only to addresses that were checked in this look-up; all of a name's addresses must pass. */
-function agentOn({ resolve, isAllowed, connectPort, times }: Network): Agent {
+function agentOn({ resolve, isAllowed, connectPort, times }: FetchNetwork): Agent {
   const check = callbackify(async (hostname: string) => {
     const addresses = await resolve(hostname);
     if (addresses.length === 0 || !addresses.every(isAllowed)) throw privateAddress(hostname);

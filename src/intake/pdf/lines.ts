@@ -1,7 +1,7 @@
 import { raised } from '../raised.ts';
 
 /** A piece of text as pdf.js gives it: position of its baseline from the page's lower left, in points. */
-export type Piece = Readonly<{
+export type PdfPiece = Readonly<{
   str: string;
   x: number;
   y: number;
@@ -36,7 +36,7 @@ const RAISED = { size: 0.82, least: 0.15, most: 0.75 };
 const DROP_CAP = 1.8;
 
 /** Puts a page's pieces together to lines, in the order of the file, columns apart. */
-export function linesOf(pieces: readonly Piece[]): Line[] {
+export function linesOf(pieces: readonly PdfPiece[]): Line[] {
   const lines: Line[] = [];
   let open: Line | undefined;
   const close = (): void => {
@@ -54,7 +54,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
   return withDropCaps(lines);
 }
 
-const lineFrom = ({ str, x, y, width, size, leftward }: Piece): Line => ({
+const lineFrom = ({ str, x, y, width, size, leftward }: PdfPiece): Line => ({
   text: str,
   x,
   y,
@@ -64,10 +64,10 @@ const lineFrom = ({ str, x, y, width, size, leftward }: Piece): Line => ({
 });
 
 /** The white space between a line and the piece that goes on with it. Points. */
-const gapTo = (line: Line, piece: Piece): number =>
+const gapTo = (line: Line, piece: PdfPiece): number =>
   line.leftward ? line.x - (piece.x + piece.width) : piece.x - line.right;
 
-const isRaised = (line: Line, piece: Piece): boolean => {
+const isRaised = (line: Line, piece: PdfPiece): boolean => {
   const height = piece.y - line.y;
   return (
     piece.size <= RAISED.size * line.size &&
@@ -76,7 +76,7 @@ const isRaised = (line: Line, piece: Piece): boolean => {
   );
 };
 
-function extended(line: Line, piece: Piece): Line {
+function extended(line: Line, piece: PdfPiece): Line {
   const isBlank = piece.str.trim() === '';
   const isUp = isRaised(line, piece) && !isBlank;
   const share = isUp ? RAISED_GAP : SPACE_GAP;
@@ -94,7 +94,7 @@ function extended(line: Line, piece: Piece): Line {
   };
 }
 
-function continues(line: Line, piece: Piece): boolean {
+function continues(line: Line, piece: PdfPiece): boolean {
   if (piece.str.trim() === '' && piece.width === 0) return true;
   if (isCap(line) && line.size >= DROP_CAP * piece.size) return false;
   const size = Math.max(line.size, piece.size, 1);

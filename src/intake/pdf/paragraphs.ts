@@ -1,8 +1,8 @@
-import { unhyphenated, wordsIn } from '../hyphens.ts';
+import { unhyphenated, hyphenWordsIn } from '../hyphens.ts';
 import type { Line } from './lines.ts';
 
 /** A paragraph of the file and the font size of its first line, in points. */
-export type Paragraph = Readonly<{ text: string; size: number }>;
+export type PdfParagraph = Readonly<{ text: string; size: number }>;
 
 /** A gap larger than the usual one by this factor parts paragraphs. */
 const PARAGRAPH_GAP = 1.3;
@@ -16,9 +16,9 @@ const OTHER_SIZE = 0.12;
 const SENTENCE_END = /[.!?…:。！？]["”’»)\]」』]*$/u;
 
 /** Joins the lines of a file to paragraphs: by gap, indent, font size, and how the line before ended. */
-export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraph[] {
+export function pdfParagraphsOf(pages: readonly (readonly Line[])[]): PdfParagraph[] {
   const usual = usualGap(pages);
-  const words = wordsIn(pages.flatMap((lines) => lines.map(({ text }) => text)).join('\n'));
+  const words = hyphenWordsIn(pages.flatMap((lines) => lines.map(({ text }) => text)).join('\n'));
   const paragraphs: { text: string; size: number }[] = [];
   let before: Line | undefined;
   for (const lines of pages) {

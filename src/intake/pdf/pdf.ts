@@ -6,8 +6,8 @@ import type { Reading } from '../extracted.ts';
 import { IntakeError } from '../intake-error.ts';
 import { CharacterMaps } from './character-maps.ts';
 import { inReadingOrder } from './columns.ts';
-import { linesOf, type Line, type Piece } from './lines.ts';
-import { paragraphsOf, type Paragraph } from './paragraphs.ts';
+import { linesOf, type Line, type PdfPiece } from './lines.ts';
+import { pdfParagraphsOf, type PdfParagraph } from './paragraphs.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
 const MAX_PAGES = 300;
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, subject: string): Promise<Readi
     const pages: Line[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1)
       pages.push(inReadingOrder(linesOf(await piecesOf(pdf, number))));
-    const paragraphs = paragraphsOf(withoutRunningLines(pages));
+    const paragraphs = pdfParagraphsOf(withoutRunningLines(pages));
     const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
     if (text === '') {
       throw new IntakeError(
@@ -85,10 +85,10 @@ async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
   }
 }
 
-async function piecesOf(pdf: Pdf, number: number): Promise<Piece[]> {
+async function piecesOf(pdf: Pdf, number: number): Promise<PdfPiece[]> {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
-  const pieces: Piece[] = [];
+  const pieces: PdfPiece[] = [];
   for (const item of items) {
     if (!('str' in item)) continue;
     const { str, transform, width, height, hasEOL, dir } = item as TextItem;
@@ -108,7 +108,7 @@ function isUnmapped(text: string): boolean {
 }
 
 /** The first paragraph that is set clearly larger than the text, else a first line that reads like a headline. */
-function headlineOf(paragraphs: readonly Paragraph[], text: string): string | undefined {
+function headlineOf(paragraphs: readonly PdfParagraph[], text: string): string | undefined {
   const usual = usualSize(paragraphs);
   const large = paragraphs
     .slice(0, 8)
@@ -122,7 +122,7 @@ function headlineOf(paragraphs: readonly Paragraph[], text: string): string | un
 }
 
 /** The font size of most of the text, in points. */
-function usualSize(paragraphs: readonly Paragraph[]): number {
+function usualSize(paragraphs: readonly PdfParagraph[]): number {
   const lengths = new Map<number, number>();
   for (const { size, text } of paragraphs) lengths.set(size, (lengths.get(size) ?? 0) + text.length);
   return [...lengths].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 1;

@@ -1,11 +1,11 @@
 import { inspect, inspectFeed } from '../extract.ts';
 import { draftFields, type DraftFields } from '../../article/fields.ts';
 import type { Hint } from '../extracted.ts';
-import { feedSchema, type Feed } from '../feed/feed.ts';
+import { feedSchema, type ParsedFeed } from '../feed/feed.ts';
 import { IntakeError } from '../intake-error.ts';
 import { quarantine } from './quarantine.ts';
 import { WorkerFailure } from './run-task.ts';
-import type { Task } from './task.ts';
+import type { IntakeTask } from './task.ts';
 import { threads } from './threads.ts';
 
 /** Reads files, pages and feeds off the main thread (F16). */
@@ -13,7 +13,7 @@ export type IntakePool = Readonly<{
   /** Reads an article from bytes; throws {@link IntakeError}. */
   extract: (bytes: Uint8Array, hint?: Hint) => Promise<DraftFields>;
   /** Reads a feed from bytes; throws {@link IntakeError}. */
-  readFeed: (bytes: Uint8Array, hint?: Hint) => Promise<Feed>;
+  readFeed: (bytes: Uint8Array, hint?: Hint) => Promise<ParsedFeed>;
   /** Ends all threads; what is under way or waiting is refused as `closed`. */
   close: () => Promise<void>;
 }>;
@@ -42,7 +42,7 @@ export function intakePool({
   let active = 0;
   let closed = false;
 
-  const read = async (task: Task): Promise<unknown> => {
+  const read = async (task: IntakeTask): Promise<unknown> => {
     if (closed) throw stopping(task);
     const known = refused.find(task.bytes);
     if (known) throw known;
@@ -62,7 +62,7 @@ export function intakePool({
     else active += 1;
   };
 
-  const tryTwice = async (task: Task): Promise<unknown> => {
+  const tryTwice = async (task: IntakeTask): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
       if (closed) throw stopping(task);
       try {
@@ -94,7 +94,7 @@ export function intakePool({
   };
 }
 
-const stopping = ({ subject }: Task): IntakeError =>
+const stopping = ({ subject }: IntakeTask): IntakeError =>
   new IntakeError(
     'closed',
     `${subject} was not read because the program is stopping: send it again when it runs.`,

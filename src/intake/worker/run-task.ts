@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { IntakeError, type RefusalCode } from '../intake-error.ts';
-import { BUFFERS_MB, HEAP_MB, LOADING_MS, MEASURE_MS, READING_MS, type Message, type Task } from './task.ts';
+import {
+  BUFFERS_MB,
+  HEAP_MB,
+  LOADING_MS,
+  MEASURE_MS,
+  READING_MS,
+  type IntakeMessage,
+  type IntakeTask,
+} from './task.ts';
 
 const MB = 1_000_000;
 
@@ -39,7 +47,7 @@ export function startWorker(script: URL): Worker {
  * Has a worker read one thing, within the limits of time and memory. Throws {@link IntakeError} when the thing is
  * refused, and {@link WorkerFailure} when the thread hung, died or grew too large; it is then of no more use.
  */
-export async function runTask(worker: Worker, task: Task, patience = 1): Promise<unknown> {
+export async function runTask(worker: Worker, task: IntakeTask, patience = 1): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const fail = (code: WorkerFailure['code'], reason: string): void => reject(new WorkerFailure(code, reason));
   const patient = READING_MS[task.kind] * patience;
@@ -54,7 +62,7 @@ export async function runTask(worker: Worker, task: Task, patience = 1): Promise
       () => undefined, // The thread has just ended, which says more.
     );
   }, MEASURE_MS);
-  const onMessage = (message: Message): void => {
+  const onMessage = (message: IntakeMessage): void => {
     if (message.state === 'done') resolve(message.value);
     else if (message.state === 'refused')
       reject(new IntakeError(message.code, message.message, { cause: message.detail }));

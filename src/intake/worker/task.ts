@@ -3,10 +3,10 @@ import type { RefusalCode } from '../intake-error.ts';
 import type { Kind } from '../kind.ts';
 
 /** What a worker is asked to read. `subject` is how refusals call it. */
-export type Task = Readonly<{ kind: Kind | 'feed'; bytes: Uint8Array; hint: Hint; subject: string }>;
+export type IntakeTask = Readonly<{ kind: Kind | 'feed'; bytes: Uint8Array; hint: Hint; subject: string }>;
 
 /** What a worker says: once that its libraries are loaded and the reading begins, then how it ended. */
-export type Message =
+export type IntakeMessage =
   | Readonly<{ state: 'reading' }>
   | Readonly<{ state: 'done'; value: unknown }>
   /** `detail` is for the log: what a library threw. */
@@ -16,7 +16,7 @@ export type Message =
  * How long one reading may take, in milliseconds. T13 says 3 s for HTML; a PDF or Word document may take longer, and
  * with a second try everything ends within 10 s.
  */
-export const READING_MS: Readonly<Record<Task['kind'], number>> = {
+export const READING_MS: Readonly<Record<IntakeTask['kind'], number>> = {
   text: 3000,
   html: 3000,
   feed: 3000,

@@ -1,12 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 import { IntakeError } from '../intake-error.ts';
 import { runTask, startWorker } from './run-task.ts';
-import type { Task } from './task.ts';
+import type { IntakeTask } from './task.ts';
 
 /** Threads that are started when needed and kept while they are of use. */
 export type Threads = Readonly<{
   /** Reads in a thread that rests, or a new one; throws as `runTask`. */
-  run: (task: Task) => Promise<unknown>;
+  run: (task: IntakeTask) => Promise<unknown>;
   close: () => Promise<void>;
 }>;
 
@@ -37,7 +37,7 @@ export function threads(script: URL, patience: number): Threads {
     resting.add(spare);
   };
 
-  const run = async (task: Task): Promise<unknown> => {
+  const run = async (task: IntakeTask): Promise<unknown> => {
     const worker = take();
     running.add(worker);
     let usable = true;

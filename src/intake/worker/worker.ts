@@ -1,18 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { loadReader } from '../extract.ts';
 import { IntakeError } from '../intake-error.ts';
-import type { Message, Task } from './task.ts';
+import type { IntakeMessage, IntakeTask } from './task.ts';
 
 /** Reads one file, page or feed at a time; the pool ends this thread when that takes too long or too much memory. */
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', (task: IntakeTask) => {
   void read(task).then(say);
 });
 
-function say(message: Message): void {
+function say(message: IntakeMessage): void {
   parentPort?.postMessage(message, []);
 }
 
-async function read({ kind, bytes, hint, subject }: Task): Promise<Message> {
+async function read({ kind, bytes, hint, subject }: IntakeTask): Promise<IntakeMessage> {
   try {
     const reader = kind === 'feed' ? (await import('../feed/read-feed.ts')).readFeed : await loadReader(kind);
     say({ state: 'reading' });

@@ -1,5 +1,5 @@
 import type { Differences, RebuildProgress } from '../../desk/engine-state.ts';
-import type { Layout, Target } from '../../search/index/opensearch/layout.ts';
+import type { Layout, IndexTarget } from '../../search/index/opensearch/layout.ts';
 import type { IndexWriter } from '../../search/index/opensearch/writer.ts';
 import type { Store } from '../../store/archive.ts';
 import { syncServer } from './sync.ts';
@@ -29,7 +29,7 @@ export async function articleCounts(store: RebuildOptions['store']): Promise<Rea
 }
 
 /** The indexes that there should be: one for each large server, and one for all others. */
-export function targetsOf(counts: ReadonlyMap<string, number>): readonly Target[] {
+export function targetsOf(counts: ReadonlyMap<string, number>): readonly IndexTarget[] {
   const large = [...counts].filter(([, articles]) => articles > OWN_INDEX_ABOVE);
   return ['shared', ...large.map(([server]) => ({ server }))];
 }
@@ -38,7 +38,7 @@ export function targetsOf(counts: ReadonlyMap<string, number>): readonly Target[
  * Builds an index anew beside the one in use, puts it in its place at one moment, and deletes the old one. Stopped or
  * killed and begun again, it goes on with what was built. Throws EngineError and StoreError.
  */
-export async function rebuild(target: Target, options: RebuildOptions): Promise<void> {
+export async function rebuild(target: IndexTarget, options: RebuildOptions): Promise<void> {
   const { store, layout, writer, signal, onProgress = () => undefined } = options;
   const counts = await articleCounts(store);
   const servers = serversOf(target, counts);
@@ -66,7 +66,7 @@ export async function rebuild(target: Target, options: RebuildOptions): Promise<
     await writer.removeServer((await layout.current('shared')) as string, target.server);
 }
 
-const serversOf = (target: Target, counts: ReadonlyMap<string, number>): readonly string[] =>
+const serversOf = (target: IndexTarget, counts: ReadonlyMap<string, number>): readonly string[] =>
   target === 'shared'
     ? [...counts].filter(([, articles]) => articles <= OWN_INDEX_ABOVE).map(([server]) => server)
     : [target.server];

@@ -9,7 +9,7 @@ export type Setup = Readonly<{
 }>;
 
 /** What the thread is asked to do. */
-export type Task =
+export type ReaderTask =
   | Readonly<{ kind: 'read'; question: string; windows: readonly Window[] }>
   | Readonly<{ kind: 'embed'; texts: readonly string[]; role: TextRole }>;
 
@@ -17,7 +17,7 @@ export type Task =
 export type Result = readonly WindowReading[] | readonly Int8Array[];
 
 /** What the thread says: first that it can read or why it never will, then how each task ended. */
-export type Message =
+export type ReaderMessage =
   | Readonly<{ state: 'ready' }>
   /** `reason` is a sentence for people, `cause` is for the log. */
   | Readonly<{ state: 'unusable'; reason: string; cause: string }>

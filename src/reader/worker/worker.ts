@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ModelError } from '../model-files.ts';
 import { openInference, type Inference } from './inference.ts';
 import { loadRuntime } from './network.ts';
-import type { Message, Result, Setup, Task } from './task.ts';
+import type { ReaderMessage, Result, Setup, ReaderTask } from './task.ts';
 
 /** The reader's thread: loads the weights, then does one task after the other as they are sent. */
 const opened = open(workerData as Setup);
@@ -10,9 +10,9 @@ opened.then(
   () => say({ state: 'ready' }),
   (error: unknown) => say(unusable(error)),
 );
-parentPort?.on('message', (task: Task) => void perform(task).then(say));
+parentPort?.on('message', (task: ReaderTask) => void perform(task).then(say));
 
-function say(message: Message): void {
+function say(message: ReaderMessage): void {
   parentPort?.postMessage(message, []);
 }
 
@@ -24,7 +24,7 @@ async function open({ models, threads }: Setup): Promise<Inference> {
   return openInference(runtime, models);
 }
 
-async function perform(task: Task): Promise<Message> {
+async function perform(task: ReaderTask): Promise<ReaderMessage> {
   try {
     return { state: 'done', result: await resultOf(task, await opened) };
   } catch (error) {
@@ -32,10 +32,10 @@ async function perform(task: Task): Promise<Message> {
   }
 }
 
-const resultOf = (task: Task, inference: Inference): Promise<Result> =>
+const resultOf = (task: ReaderTask, inference: Inference): Promise<Result> =>
   task.kind === 'read' ? inference.read(task.question, task.windows) : inference.embed(task.texts, task.role);
 
-function unusable(error: unknown): Message {
+function unusable(error: unknown): ReaderMessage {
   const reason = error instanceof ModelError ? error.message : 'The reader’s weights cannot be loaded.';
   return { state: 'unusable', reason, cause: causeOf(error instanceof ModelError ? error.cause : error) };
 }

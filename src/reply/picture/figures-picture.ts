@@ -1,5 +1,6 @@
 import { receiptOf } from '../../answer/answer.ts';
-import type { Figure, FigureGroup } from '../../answer/facts/figures.ts';
+import type { Figure } from '../../answer/facts/figure.ts';
+import type { FigureGroup } from '../../answer/facts/figures.ts';
 import type { File } from '../reply.ts';
 import { visible } from '../../article/visible.ts';
 import { drawBars, type Bar } from './bars.ts';

@@ -1,4 +1,4 @@
-import type { Stored } from './search-index.ts';
+import type { Stored } from './stored.ts';
 
 /** The articles that have a date, in its order. */
 export type Dates = Readonly<{

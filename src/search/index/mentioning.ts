@@ -2,7 +2,7 @@ import type { Document } from '../../article/article.ts';
 import { STOP_WORDS, term, words } from '../../english/words.ts';
 import { isIn } from './holders.ts';
 import type { Part } from './part.ts';
-import type { Stored } from './search-index.ts';
+import type { Stored } from './stored.ts';
 import { wordOf } from './tokens.ts';
 import type { Places } from './vocabulary.ts';
 

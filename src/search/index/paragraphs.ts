@@ -2,12 +2,12 @@ import MiniSearch from 'minisearch';
 import type { Document } from '../../article/article.ts';
 import type { Steps } from '../../article/steps.ts';
 import { keepPostingsCompact } from './compact-postings.ts';
-import type { Block } from '../rank/candidates.ts';
+import type { ScoredParagraph } from '../rank/candidates.ts';
 import type { LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
 import type { Query, QueryTerm } from '../question/question.ts';
-import type { Stored } from './search-index.ts';
+import type { Stored } from './stored.ts';
 import { wordOf, type DocumentTokens } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
@@ -18,9 +18,9 @@ export type Paragraphs = Readonly<{
   /** Shows paragraphs that were added, as those of this entry. */
   show(ids: readonly number[], entry: Omit<Stored, 'blocks'>): void;
   remove(ids: Iterable<number>): void;
-  block(id: number): Block | undefined;
+  block(id: number): ScoredParagraph | undefined;
   /** The paragraphs of a part that share most with a question, best first. */
-  search(query: Query, part: Part): Block[];
+  search(query: Query, part: Part): ScoredParagraph[];
 }>;
 
 /** How many of the best paragraphs are looked at sentence by sentence. */
@@ -39,7 +39,7 @@ const RAREST = 3;
 const PROMISING = 0.4;
 
 type Entry = { id: number; text: string };
-type Kept = Block & Readonly<{ slot: number }>;
+type Kept = ScoredParagraph & Readonly<{ slot: number }>;
 
 /** No paragraph at first. */
 export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragraphs {
@@ -62,7 +62,7 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
       .map(({ entry }) => entry);
   }
 
-  function search(query: Query, part: Part): Block[] {
+  function search(query: Query, part: Part): ScoredParagraph[] {
     const terms = telling(query.terms);
     const codes = terms.map(({ term }) => lexicon.codeOf(lexicon.termId(term)));
     const weights = new Map(codes.map((code, at) => [code, terms[at]?.weight ?? 1]));

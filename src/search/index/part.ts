@@ -1,4 +1,4 @@
-import type { Stored } from './search-index.ts';
+import type { Stored } from './stored.ts';
 
 /** The articles of an index that are asked; none of the others shows in what is answered. */
 export type Part = Readonly<{

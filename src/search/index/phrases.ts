@@ -5,7 +5,7 @@ import type { LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Holders } from './holders.ts';
 import type { Part } from './part.ts';
-import type { Stored } from './search-index.ts';
+import type { Stored } from './stored.ts';
 import { wordOf } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 

@@ -1,6 +1,6 @@
 import { articleKey, type Document, type Sentence } from '../../article/article.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
-import { scoreBlocks, type Archive, type Block, type Found } from '../rank/candidates.ts';
+import { scoreBlocks, type Archive, type ScoredParagraph, type Found } from '../rank/candidates.ts';
 import { createDates } from './dates.ts';
 import { createHolders } from './holders.ts';
 import { createLevelCounts, type TermStatistics } from './levels.ts';
@@ -10,9 +10,10 @@ import { createNames, nameSteps } from './names.ts';
 import { createParagraphs } from './paragraphs.ts';
 import { partOf, partWithout, type Part } from './part.ts';
 import type { Query, Vocabulary } from '../question/question.ts';
-import { tokenSteps, type DocumentTokens } from './tokens.ts';
+import { tokenSteps } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { wordingsOf, type Wordings } from './phrases.ts';
+import type { Stored } from './stored.ts';
 
 /** The articles that a question is put to; without it, all. */
 export type Scope = readonly Document[];
@@ -69,17 +70,6 @@ export type MutableSearchIndex = SearchIndex &
     adding(document: Document): Steps<void>;
     remove(articleId: string): void;
   }>;
-
-/** What the index keeps of an article. */
-export type Stored = Readonly<{
-  /** Ascending in the order of the archive; never given twice. */
-  slot: number;
-  document: Document;
-  tokens: DocumentTokens;
-  /** Ids of its paragraphs. */
-  blocks: readonly number[];
-  names: ReadonlyMap<string, number>;
-}>;
 
 /** What is known of the archive that an index holds some articles of. */
 export type LargerArchive = Readonly<{
@@ -171,11 +161,11 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
       : vocabulary;
 
   /** The paragraph that a sentence stands in. */
-  const blockOf = ({ blocks }: Stored, { n }: Sentence): Block[] =>
+  const blockOf = ({ blocks }: Stored, { n }: Sentence): ScoredParagraph[] =>
     blocks.flatMap((id) => paragraphs.block(id) ?? []).filter(({ from, to }) => from < n && n <= to);
 
   function view(part: Part): View {
-    const allBlocks = (): Block[] =>
+    const allBlocks = (): ScoredParagraph[] =>
       [...part.entries()].flatMap(({ blocks }) => blocks.flatMap((id) => paragraphs.block(id) ?? []));
     return {
       articles: part.articles,

@@ -4,7 +4,7 @@ import { isIn, type Holders } from './holders.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
 import type { Vocabulary } from '../question/question.ts';
-import type { Stored } from './search-index.ts';
+import type { Stored } from './stored.ts';
 import { withinEdits } from '../question/spelling.ts';
 import { oftenIn, wordOf } from './tokens.ts';
 

@@ -6,10 +6,10 @@ import { coarse, readTarget, type AnswerKind, type Target } from './target.ts';
 export type { AnswerKind } from './target.ts';
 
 /** How a term came to be looked for. */
-export type Origin = 'word' | 'spelling' | 'synonym';
+export type TermOrigin = 'word' | 'spelling' | 'synonym';
 
 /** A term to look for and how much a match counts: 1 for a word of the question, less for a stand-in. */
-export type QueryTerm = Readonly<{ term: string; weight: number; origin: Origin }>;
+export type QueryTerm = Readonly<{ term: string; weight: number; origin: TermOrigin }>;
 
 /** A word of the question that tells sentences apart, with the terms that may stand for it. */
 export type Concept = Readonly<{

@@ -1,15 +1,15 @@
 import type { Lexicon } from '../index/lexicon.ts';
 
 /** A word of the lexicon and how many edits it is away. */
-export type Near = Readonly<{ word: number; edits: number }>;
+export type NearWord = Readonly<{ word: number; edits: number }>;
 
 /**
  * The lexicon's words within `most` edits of a word: a letter put in, left out, changed, or swapped with the next one.
  * Words of far other lengths or letters are passed over without counting edits.
  */
-export function withinEdits(lexicon: Lexicon, folded: string, most: number): Near[] {
+export function withinEdits(lexicon: Lexicon, folded: string, most: number): NearWord[] {
   const letters = letterBits(folded);
-  const found: Near[] = [];
+  const found: NearWord[] = [];
   for (let word = 0; word < lexicon.words(); word++) {
     const other = lexicon.folded(word);
     if (Math.abs(other.length - folded.length) > most) continue;

@@ -28,7 +28,12 @@ export type Archive = Readonly<{
 }>;
 
 /** A run of sentences to consider: one paragraph of a document. */
-export type Block = Readonly<{ document: Document; tokens: DocumentTokens; from: number; to: number }>;
+export type ScoredParagraph = Readonly<{
+  document: Document;
+  tokens: DocumentTokens;
+  from: number;
+  to: number;
+}>;
 
 /** Candidates and how telling each of the question's concepts is. */
 export type Found = Readonly<{
@@ -52,7 +57,7 @@ export type Also = ReadonlySet<Sentence>;
 /** Scores the sentences of paragraphs at three levels; keeps the `limit` best, and those of `also`, best first. */
 export function scoreBlocks(
   query: Query,
-  blocks: Iterable<Block>,
+  blocks: Iterable<ScoredParagraph>,
   { lexicon, counts }: Archive,
   limit: number,
   also: Also = new Set(),

@@ -1,5 +1,5 @@
 import { MATCHES, NO_MATCH } from './matching.ts';
-import { ANY, coverage, holds, SURE, wordAt, type Look } from './look.ts';
+import { ANY, coverage, holds, SURE, wordOfLook, type Look } from './look.ts';
 import type { TargetKind } from '../question/target.ts';
 
 /** One thing that tells a sentence that answers from one that does not, read from its words and term statistics alone. */
@@ -123,7 +123,7 @@ export function longestRun(look: Look): number {
   let last = new Int32Array(asked.length + 1);
   for (let place = 0; place < to - from; place++) {
     const row = new Int32Array(asked.length + 1);
-    const word = wordAt(look, place);
+    const word = wordOfLook(look, place);
     for (let at = 1; at <= asked.length; at++) {
       if (asked[at - 1] !== word) continue;
       row[at] = (last[at - 1] ?? 0) + 1;

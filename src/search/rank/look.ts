@@ -82,4 +82,4 @@ export function looksOf(query: Query, { candidates, lexicon, weights }: Found): 
 }
 
 /** A word of a candidate's sentence by its place, without the capital's bit. */
-export const wordAt = ({ tokens, from }: Look, at: number): number => wordOf(tokens[from + at] ?? 0);
+export const wordOfLook = ({ tokens, from }: Look, at: number): number => wordOf(tokens[from + at] ?? 0);

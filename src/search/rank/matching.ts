@@ -1,6 +1,6 @@
 import type { Document } from '../../article/article.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import type { Concept, Origin, Query } from '../question/question.ts';
+import type { Concept, TermOrigin, Query } from '../question/question.ts';
 import { type DocumentTokens, wordOf } from '../index/tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
@@ -29,7 +29,7 @@ export const NO_MATCH = MATCHES.length;
 /** Looser matches than this count for coverage only: they do not say where in the sentence its matter stands. */
 const SURE_ENOUGH = MATCHES.indexOf('synonym');
 
-const ORIGIN_KIND: Readonly<Record<Origin, number>> = {
+const ORIGIN_KIND: Readonly<Record<TermOrigin, number>> = {
   word: MATCHES.indexOf('stem'),
   spelling: MATCHES.indexOf('spelling'),
   synonym: MATCHES.indexOf('synonym'),

@@ -5,7 +5,7 @@ import {
   checkedDraft,
   checkedVisibility,
   type Draft,
-  type Provenance,
+  type Submitter,
   type StoredArticle,
   type Tombstone,
   type Visibility,
@@ -43,7 +43,7 @@ type Rules = Readonly<{
 export async function addArticles(
   w: Writing,
   arrivals: readonly Arrival[],
-  { by, host }: Provenance,
+  { by, host }: Submitter,
   rules: Rules,
 ): Promise<Added[]> {
   const first = await nextChange(w, arrivals.length);

@@ -27,7 +27,7 @@ const sentencesOf = (text: string): string[] =>
 const clausesOf = (text: string): string[] => text.split(CLAUSE);
 
 /** What of a text is kept as hashes: its sentences, their clauses, and what stands in quotation marks. */
-export function wordingsOf(text: string): string[] {
+export function wordingHashesOf(text: string): string[] {
   const paragraphs = [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({
     start: index,
     end: index + line.length,
@@ -67,7 +67,7 @@ export async function keepWordings(tx: Tx, guild: string, id: string): Promise<v
   if (key === undefined) throw new Error('The store has no key of wordings.');
   const sql = 'SELECT n, text FROM revision WHERE guild = ? AND article = ? AND text IS NOT NULL';
   for (const { n, text } of await tx.all<{ n: number; text: string }>(sql, [guild, id])) {
-    const hashes = wordingsOf(text).map((wording) => hash(key, guild, wording));
+    const hashes = wordingHashesOf(text).map((wording) => hash(key, guild, wording));
     await tx.all('UPDATE revision SET wordings = ? WHERE guild = ? AND article = ? AND n = ?', [
       hashes.join(' '),
       guild,

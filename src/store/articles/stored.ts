@@ -16,7 +16,7 @@ const visibilitySchema = z.strictObject({
 export type Visibility = Readonly<{ channels?: readonly string[]; embargoUntil?: string }>;
 
 /** Who hands something in: a user's snowflake, `feed:ID` or `terminal`; and the host it was fetched from. */
-export type Provenance = Readonly<{ by: string; host?: string }>;
+export type Submitter = Readonly<{ by: string; host?: string }>;
 
 /** A revision in the store, with what the desk knows about its article. */
 export type StoredArticle = Readonly<{

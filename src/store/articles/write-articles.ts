@@ -7,7 +7,7 @@ import {
   checkedVisibility,
   type Draft,
   type Lookup,
-  type Provenance,
+  type Submitter,
   type StoredArticle,
   type Tombstone,
   type Visibility,
@@ -32,7 +32,7 @@ export type Restored =
   | Unknown;
 
 /** Makes a new revision of a live article when anything that is shown differs; its id stays. */
-export async function correctArticle(w: Writing, draft: Draft, { by }: Provenance): Promise<Corrected> {
+export async function correctArticle(w: Writing, draft: Draft, { by }: Submitter): Promise<Corrected> {
   const checked = checkedDraft(draft);
   await nextChange(w);
   const before = await readRevision(w.tx, w.guild, draft.id);
@@ -88,7 +88,7 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
  * Brings a retracted article back. Its text is nowhere in the store, so it is handed in again: the very text
  * that was retracted takes its old number, any other becomes a new revision.
  */
-export async function restoreArticle(w: Writing, draft: Draft, { by }: Provenance): Promise<Restored> {
+export async function restoreArticle(w: Writing, draft: Draft, { by }: Submitter): Promise<Restored> {
   const checked = checkedDraft(draft);
   await nextChange(w);
   const before = await readRevision(w.tx, w.guild, draft.id);

@@ -6,11 +6,11 @@ const CHANNEL = 'pullquote';
 const RETRY_MS = 1000;
 /** A dead network is noticed when this goes by without an answer: until then notifications are missed unknowingly. */
 const HEARTBEAT_MS = 5000;
-/** Sends a notification; its payload is {@link payloadOf}. */
+/** Sends a notification; its payload is {@link notificationOf}. */
 export const NOTIFY = `SELECT pg_notify('${CHANNEL}', ?)`;
 
 /** A message with its sender, who delivers it to itself without waiting and must not hear it twice. */
-export const payloadOf = (sender: string, message: string): string => `${sender} ${message}`;
+export const notificationOf = (sender: string, message: string): string => `${sender} ${message}`;
 
 /**
  * Hears the other processes' notifications on a connection of its own, made again whenever it is lost.
@@ -33,7 +33,7 @@ export function listenTo(
     // Looked at below, but it may fail before that.
     ended.catch(() => undefined);
     client.on('notification', ({ payload = '' }) => {
-      if (!payload.startsWith(payloadOf(sender, ''))) heard(payload.slice(payload.indexOf(' ') + 1));
+      if (!payload.startsWith(notificationOf(sender, ''))) heard(payload.slice(payload.indexOf(' ') + 1));
     });
     try {
       await Promise.race([client.connect(), ended]);

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { copyToSqlite } from '../safety/copy-rows.ts';
 import { LONG_PATIENCE_MS, storable, StoreError, type Db, type Tx, type Value } from './db.ts';
 import { placeOf, storeErrorOf } from './postgres-faults.ts';
-import { listenTo, NOTIFY, payloadOf } from './postgres-listener.ts';
+import { listenTo, NOTIFY, notificationOf } from './postgres-listener.ts';
 
 export type PostgresOptions = Readonly<{
   /** `postgres://user:password@host:port/database`. */
@@ -78,7 +78,7 @@ export function openPostgres(options: PostgresOptions): Db {
         all: (sql, values) => run(client, sql, values),
         async notify(message) {
           told.push(message);
-          await run(client, NOTIFY, [payloadOf(sender, message)]);
+          await run(client, NOTIFY, [notificationOf(sender, message)]);
         },
       });
       // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.

@@ -1,5 +1,5 @@
 import { feedOf, type FeedRow } from './feed-rows.ts';
-import type { Feed } from './feeds.ts';
+import type { Feed } from './feed-rows.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 
 /** The feeds of every guild, by when they are due. */

@@ -1,4 +1,34 @@
-import type { Feed, FeedItem } from './feeds.ts';
+/** An item of a feed: stored as an article, or put aside with the reason so that the rest of the feed goes on (F20). */
+export type FeedItem = Readonly<{
+  /** The item's guid or link, as the feed gives it. */
+  item: string;
+  state: 'taken' | 'quarantined';
+  articleId?: string;
+  /** Anything that differs when the item has changed. */
+  fingerprint?: string;
+  problem?: string;
+  tries: number;
+}>;
+
+/** A feed that a server reads. Times are ISO 8601, UTC. */
+export type Feed = Readonly<{
+  /** Short and readable, from the host: `example-org`. */
+  id: string;
+  url: string;
+  title?: string;
+  addedBy: string;
+  addedAt: string;
+  /** What the server said last, to be sent back so that an unchanged feed is not fetched again. */
+  etag?: string;
+  lastModified?: string;
+  checkedAt?: string;
+  succeededAt?: string;
+  /** Failures since the last success; the caller's backoff grows with it. */
+  failures: number;
+  nextAt: string;
+  /** Why the last check failed, one sentence. */
+  problem?: string;
+}>;
 
 /** A row of the table `feed`. */
 export type FeedRow = Readonly<{

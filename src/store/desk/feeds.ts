@@ -1,43 +1,13 @@
 import { insert, places, type Tx } from '../db/db.ts';
 import { feedOf, itemOf, type FeedRow, type ItemRow } from './feed-rows.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
-
-/** A feed that a server reads. Times are ISO 8601, UTC. */
-export type Feed = Readonly<{
-  /** Short and readable, from the host: `example-org`. */
-  id: string;
-  url: string;
-  title?: string;
-  addedBy: string;
-  addedAt: string;
-  /** What the server said last, to be sent back so that an unchanged feed is not fetched again. */
-  etag?: string;
-  lastModified?: string;
-  checkedAt?: string;
-  succeededAt?: string;
-  /** Failures since the last success; the caller's backoff grows with it. */
-  failures: number;
-  nextAt: string;
-  /** Why the last check failed, one sentence. */
-  problem?: string;
-}>;
+import type { Feed } from './feed-rows.ts';
+import type { FeedItem } from './feed-rows.ts';
 
 /** What a check found out; `nextAt` is when to look again. */
 export type FeedCheck =
   | Readonly<{ ok: true; nextAt: Date; title?: string; etag?: string; lastModified?: string }>
   | Readonly<{ ok: false; nextAt: Date; problem: string }>;
-
-/** An item of a feed: stored as an article, or put aside with the reason so that the rest of the feed goes on (F20). */
-export type FeedItem = Readonly<{
-  /** The item's guid or link, as the feed gives it. */
-  item: string;
-  state: 'taken' | 'quarantined';
-  articleId?: string;
-  /** Anything that differs when the item has changed. */
-  fingerprint?: string;
-  problem?: string;
-  tries: number;
-}>;
 
 export type FeedStore = Readonly<{
   /** Adds a feed, due at once; a URL that is here already gives the feed that has it. */

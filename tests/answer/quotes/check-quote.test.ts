@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkQuote, type Grade } from '../../../src/answer/quotes/check-quote.ts';
+import type { Grade } from '../../../src/answer/quotes/quote-check.ts';
+import { checkQuote } from '../../../src/answer/quotes/check-quote.ts';
 import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { createSearchIndex } from '../../../src/search/index/search-index.ts';

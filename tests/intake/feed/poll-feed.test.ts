@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../src/intake/extract.ts';
-import { pollFeed, type Poll, type PollTools } from '../../../src/intake/feed/poll-feed.ts';
+import type { PollTools } from '../../../src/intake/feed/poll-tools.ts';
+import { pollFeed, type Poll } from '../../../src/intake/feed/poll-feed.ts';
 import { readFeed } from '../../../src/intake/feed/read-feed.ts';
 import { IntakeError } from '../../../src/intake/intake-error.ts';
 import type { Fetched } from '../../../src/intake/net/fetch-url.ts';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isPublicAddress } from '../../../src/intake/net/address.ts';
-import type { Network } from '../../../src/intake/net/fetch-url.ts';
+import type { FetchNetwork } from '../../../src/intake/net/fetch-url.ts';
 
 /** Stands for a host on the public internet: on Linux all of 127.0.0.0/8 is this machine. */
 export const PUBLIC = '127.0.0.2';
@@ -13,9 +13,9 @@ export type Servers = Readonly<{
   /** Connections that were begun, and names that were looked up. */
   begun: () => number;
   /** Only what the public host resolves to, and what is public anyway, may be connected to. */
-  guarded: Network;
+  guarded: FetchNetwork;
   /** The same without a guard: proves that the canary can be reached. */
-  unguarded: Network;
+  unguarded: FetchNetwork;
   /** Takes the place of the resolver: name -> addresses. */
   names: Map<string, () => readonly string[]>;
   close: () => Promise<void>;
@@ -35,7 +35,7 @@ export async function startServers(answer: RequestListener): Promise<Servers> {
     () => 0,
   );
   const names = new Map<string, () => readonly string[]>([['news.example', () => [PUBLIC]]]);
-  const network = (isAllowed: Network['isAllowed']): Network => ({
+  const network = (isAllowed: FetchNetwork['isAllowed']): FetchNetwork => ({
     resolve: (name) => Promise.resolve(names.get(name)?.() ?? []),
     isAllowed,
     connectPort: () => {

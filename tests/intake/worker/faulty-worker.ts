@@ -2,16 +2,16 @@ import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
-import type { Message, Task } from '../../../src/intake/worker/task.ts';
+import type { IntakeMessage, IntakeTask } from '../../../src/intake/worker/task.ts';
 
 /** Takes the place of the reading thread and fails in the way that the text it gets asks for. */
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', (task: IntakeTask) => {
   const [fault = '', argument = ''] = new TextDecoder().decode(task.bytes).split(' ');
   say({ state: 'reading' });
   void FAULTS[fault]?.(argument);
 });
 
-const say = (message: Message): void => parentPort?.postMessage(message, []);
+const say = (message: IntakeMessage): void => parentPort?.postMessage(message, []);
 const done = (): void => say({ state: 'done', value: { id: 'done', headline: 'Done', text: 'Done.' } });
 
 const FAULTS: Readonly<Record<string, (argument: string) => unknown>> = {

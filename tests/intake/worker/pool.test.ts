@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { intakePool } from '../../../src/intake/worker/pool.ts';
 import { runTask, startWorker } from '../../../src/intake/worker/run-task.ts';
-import type { Task } from '../../../src/intake/worker/task.ts';
+import type { IntakeTask } from '../../../src/intake/worker/task.ts';
 import { docx, pdf } from '../documents.ts';
 import { refusalOf, utf8 } from '../refusals.ts';
 
@@ -104,7 +104,7 @@ describe('F19 a thread that fails', () => {
   test('when nobody waits for it any more does not end the program', async () => {
     const worker = startWorker(script);
     const ended = new Promise((resolve) => worker.once('exit', resolve));
-    const task: Task = { kind: 'text', bytes: utf8('throw-late 1'), hint: {}, subject: 'a.txt' };
+    const task: IntakeTask = { kind: 'text', bytes: utf8('throw-late 1'), hint: {}, subject: 'a.txt' };
     expect(await runTask(worker, task)).toMatchObject({ text: 'Done.' });
     expect(await ended).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { BETWEEN, DETERMINER, isName, LINKS, PREPOSITION, runEnd, type Speaker } from './phrase.ts';
+import { BETWEEN, DETERMINER, isName, LINKS, SPEAKER_PREPOSITION, runEnd, type Speaker } from './phrase.ts';
 import { speakerAfter, speakerBefore } from './speaker.ts';
 import { ACCORDING, NO_NAME, SPEECH_VERBS, TOLD } from './speech-words.ts';
 import { subjectOf } from './subject.ts';
@@ -73,7 +73,7 @@ function byUnknownVerb(tokens: readonly TextToken[], at: number, text: string): 
   const isWord = (token: TextToken | undefined): boolean =>
     token?.kind === 'word' &&
     !token.capital &&
-    !PREPOSITION.test(token.key) &&
+    !SPEAKER_PREPOSITION.test(token.key) &&
     !DETERMINER.test(token.key) &&
     !BETWEEN.test(token.key) &&
     !LINKS.has(token.key) &&

@@ -26,7 +26,7 @@ export const LINKS = new Set(
 /** Words between a subject and its verb. */
 export const BETWEEN =
   /^(?:has|have|had|is|was|were|are|be|been|will|would|also|later|then|now|again|only|just|recently|once|did|does|not|himself|herself|themselves|itself|both|all|further|\p{L}+ly|hat|habe|a|ont|ha|han|avait|s'est|s’est|often|always|never|even|reportedly)$/u;
-export const PREPOSITION =
+export const SPEAKER_PREPOSITION =
   /^(?:of|for|at|in|from|with|by|to|on|about|against|near|under|over|into|through|von|für|bei|mit|aus|an|zu|in|de|du|des|à|pour|avec|chez|en|con|para)$/u;
 export const DETERMINER =
   /^(?:the|a|an|his|her|its|their|our|my|one|some|other|many|several|another|der|die|das|ein|eine|le|la|les|un|une|l|el|los|las|una|su|sus)$/u;
@@ -132,7 +132,7 @@ export function nounsEnd(tokens: readonly TextToken[], from: number): number {
   let end = from;
   for (let right = from + 1; right < tokens.length && right - from <= REACH; right++) {
     const token = tokens[right];
-    if (!token || !isOfPhrase(token) || PREPOSITION.test(token.key) || BETWEEN.test(token.key)) break;
+    if (!token || !isOfPhrase(token) || SPEAKER_PREPOSITION.test(token.key) || BETWEEN.test(token.key)) break;
     if (NO_NAME.has(token.key)) break;
     end = right;
   }
@@ -146,5 +146,7 @@ export const withWords = (speaker: Speaker, more: readonly TextToken[]): Speaker
 
 const wordsOf = (tokens: readonly TextToken[]): string[] =>
   tokens.flatMap(({ kind, key }) =>
-    kind === 'word' && !LINKS.has(key) && !DETERMINER.test(key) && !PREPOSITION.test(key) ? [key] : [],
+    kind === 'word' && !LINKS.has(key) && !DETERMINER.test(key) && !SPEAKER_PREPOSITION.test(key)
+      ? [key]
+      : [],
   );

@@ -7,7 +7,7 @@ import {
   LINKS,
   named,
   nounsEnd,
-  PREPOSITION,
+  SPEAKER_PREPOSITION,
   pronounOf,
   REACH,
   role,
@@ -59,7 +59,13 @@ function nameOrRole(
 ): Speaker | undefined {
   const left = DETERMINER.test(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
   const [preposition, noun] = [tokens[left], tokens[left - 1]];
-  if (!preposition || !noun || noun.kind === 'mark' || noun.capital || !PREPOSITION.test(preposition.key))
+  if (
+    !preposition ||
+    !noun ||
+    noun.kind === 'mark' ||
+    noun.capital ||
+    !SPEAKER_PREPOSITION.test(preposition.key)
+  )
     return named(tokens, from, to);
   const whose = tokens.slice(from, to + 1);
   // "a letter seen by", but "a report by".
@@ -98,10 +104,14 @@ export function speakerAfter(tokens: readonly TextToken[], at: number): Speaker 
   while (lead - at < 6 && tokens[lead]?.kind === 'word' && !isName(tokens[lead])) {
     const { key } = tokens[lead] ?? first;
     if (lead > at && !isOfPhrase(tokens[lead])) break;
-    if (lead > at && (PREPOSITION.test(key) || NO_NAME.has(key)) && !DETERMINER.test(key)) break;
+    if (lead > at && (SPEAKER_PREPOSITION.test(key) || NO_NAME.has(key)) && !DETERMINER.test(key)) break;
     lead++;
   }
-  if (lead > at && !DETERMINER.test(first.key) && (PREPOSITION.test(first.key) || NO_NAME.has(first.key)))
+  if (
+    lead > at &&
+    !DETERMINER.test(first.key) &&
+    (SPEAKER_PREPOSITION.test(first.key) || NO_NAME.has(first.key))
+  )
     return undefined;
   const end = isName(tokens[lead]) ? runEnd(tokens, lead) : lead - 1;
   if (end < at) return undefined;
@@ -142,7 +152,7 @@ export function withApposition(
 
 /** The comma behind a role, or behind what it is of: "the head of the port, Jan Kolb". */
 function commaBehind(tokens: readonly TextToken[], at: number): number {
-  if (!PREPOSITION.test(tokens[at + 1]?.key ?? '')) return at + 1;
+  if (!SPEAKER_PREPOSITION.test(tokens[at + 1]?.key ?? '')) return at + 1;
   let comma = at + 1;
   while (comma - at < OF_WORDS && tokens[comma]?.kind === 'word' && isOfPhrase(tokens[comma])) comma++;
   return comma;

@@ -4,7 +4,7 @@ import {
   isName,
   isOfPhrase,
   named,
-  PREPOSITION,
+  SPEAKER_PREPOSITION,
   pronounOf,
   runEnd,
   withWords,
@@ -25,7 +25,7 @@ export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
   const opening = tokens.find(({ kind }) => kind === 'word');
   if (
     opening &&
-    (PREPOSITION.test(opening.key) || opening.key.endsWith('ing') || NO_NAME.has(opening.key)) &&
+    (SPEAKER_PREPOSITION.test(opening.key) || opening.key.endsWith('ing') || NO_NAME.has(opening.key)) &&
     !DETERMINER.test(opening.key)
   ) {
     const comma = tokens.findIndex(({ text }) => text === ',');
@@ -38,7 +38,7 @@ export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
     if (!isName(token) || token.possessive) continue;
     const before = tokens[at - 1];
     const link = before && DETERMINER.test(before.key) ? tokens[at - 2] : before;
-    if (at > from && link && PREPOSITION.test(link.key)) {
+    if (at > from && link && SPEAKER_PREPOSITION.test(link.key)) {
       // "the mayor of Port Alma": all of the name is whose.
       at = runEnd(tokens, at);
       continue;

@@ -4,7 +4,7 @@ import { folded, oneLine } from '../fold.ts';
 import { namedInStatement, namedOnLine } from './byline-line.ts';
 import { bylineFrom, nameOf, nameOnLine } from './names.ts';
 import { linesNear } from './near.ts';
-import { firstRead, readAs, type Read } from './origin.ts';
+import { firstRead, readAs, type ReadValue } from './origin.ts';
 
 /** `<meta>` names in order of trust, lower case. */
 const META = [
@@ -50,7 +50,7 @@ export function bylineOf(
     headline: string | undefined;
     inArticle: (element: DomElement) => boolean;
   }>,
-): Read | undefined {
+): ReadValue | undefined {
   const { publisher, headline, inArticle } = page;
   const people = (names: readonly string[]): string | undefined =>
     bylineFrom(

@@ -1,7 +1,7 @@
 import { decodeEntities } from '../../entities.ts';
 import type { DomDocument, DomElement } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
-import { firstRead, readAs, type Read } from './origin.ts';
+import { firstRead, readAs, type ReadValue } from './origin.ts';
 
 const META = [
   'og:title',
@@ -35,7 +35,10 @@ export type Titles = Readonly<{
  * The headline that readers see: the longest heading that a title of the page contains, since a title is often
  * shortened or carries the names of section and site, and a first heading may be one of these.
  */
-export function headlineOf(document: DomDocument, { stated, meta, publisher }: Titles): Read | undefined {
+export function pageHeadlineOf(
+  document: DomDocument,
+  { stated, meta, publisher }: Titles,
+): ReadValue | undefined {
   const shared = META.map((name) => meta.get(name)?.[0]).find(Boolean);
   const tab = document.querySelector('title')?.textContent ?? '';
   const titles = [stated, shared, tab].map((title) => oneLine(decodeEntities(title ?? ''))).filter(Boolean);

@@ -1,13 +1,13 @@
 import { decodeEntities } from '../../entities.ts';
-import type { Details, Hint } from '../../extracted.ts';
+import type { ReadDetails, Hint } from '../../extracted.ts';
 import { languageTag } from '../../../article/fields.ts';
 import type { DomDocument, DomElement } from '../dom.ts';
 import { oneLine } from '../fold.ts';
 import type { JsonLd } from '../json-ld.ts';
 import { addressOf } from './address.ts';
 import { bylineOf } from './byline.ts';
-import { headlineOf, siteInTitle } from './headline.ts';
-import { firstRead, readAs, type DetailOrigin, type Read } from './origin.ts';
+import { pageHeadlineOf, siteInTitle } from './headline.ts';
+import { firstRead, readAs, type DetailOrigin, type ReadValue } from './origin.ts';
 import { publishedOf } from './published.ts';
 import { articleScope } from './scope.ts';
 
@@ -23,7 +23,7 @@ const PUBLISHER = [
 const LANGUAGE = ['og:locale', 'content-language', 'dc.language', 'language'];
 
 /** What a page says about its article, and where each of these details was read. */
-export type Metadata = Details & Readonly<{ origins: Readonly<Record<string, DetailOrigin>> }>;
+export type Metadata = ReadDetails & Readonly<{ origins: Readonly<Record<string, DetailOrigin>> }>;
 
 /** Headline, byline, publisher, date, language and address of a page: JSON-LD, then meta, then the marks in its body. */
 export function readMetadata(document: DomDocument, jsonLd: JsonLd, hint: Hint): Metadata {
@@ -36,7 +36,7 @@ export function readMetadata(document: DomDocument, jsonLd: JsonLd, hint: Hint):
     readAs(clean(propOf(document, 'publisher')), 'a marked element'),
     readAs(clean(jsonLd.site), 'the page’s JSON-LD'),
   );
-  const headline = headlineOf(document, { stated: jsonLd.headline, meta, publisher: named?.value });
+  const headline = pageHeadlineOf(document, { stated: jsonLd.headline, meta, publisher: named?.value });
   const title = document.querySelector('title')?.textContent ?? '';
   const publisher = named ?? readAs(siteInTitle(title, headline?.value ?? ''), 'the page’s title');
   const language = languageOf(document, jsonLd, first(LANGUAGE));
@@ -53,12 +53,12 @@ export function readMetadata(document: DomDocument, jsonLd: JsonLd, hint: Hint):
   return gathered({ headline, byline, publisher, publishedAt, language }, url);
 }
 
-function gathered(read: Readonly<Record<string, Read | undefined>>, url: string | undefined): Metadata {
+function gathered(read: Readonly<Record<string, ReadValue | undefined>>, url: string | undefined): Metadata {
   const known = Object.entries(read).flatMap(([name, found]) =>
     found === undefined ? [] : [[name, found] as const],
   );
   return {
-    ...(Object.fromEntries(known.map(([name, { value }]) => [name, value])) as Details),
+    ...(Object.fromEntries(known.map(([name, { value }]) => [name, value])) as ReadDetails),
     ...(url !== undefined && { url }),
     origins: Object.fromEntries(known.map(([name, { from }]) => [name, from])),
   };
@@ -79,7 +79,11 @@ function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]>
 const clean = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : oneLine(decodeEntities(text));
 
-function languageOf(document: DomDocument, jsonLd: JsonLd, stated: string | undefined): Read | undefined {
+function languageOf(
+  document: DomDocument,
+  jsonLd: JsonLd,
+  stated: string | undefined,
+): ReadValue | undefined {
   const root = document.documentElement;
   const own = root?.getAttribute('lang') ?? root?.getAttribute('xml:lang');
   return firstRead(

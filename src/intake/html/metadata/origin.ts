@@ -12,11 +12,11 @@ export type DetailOrigin =
   | 'the file';
 
 /** A detail and where it was read. */
-export type Read = Readonly<{ value: string; from: DetailOrigin }>;
+export type ReadValue = Readonly<{ value: string; from: DetailOrigin }>;
 
 /** The first detail of a list that is there. */
-export const firstRead = (...found: readonly (Read | undefined)[]): Read | undefined =>
+export const firstRead = (...found: readonly (ReadValue | undefined)[]): ReadValue | undefined =>
   found.find((each) => each !== undefined && each.value !== '');
 
-export const readAs = (value: string | undefined, from: DetailOrigin): Read | undefined =>
+export const readAs = (value: string | undefined, from: DetailOrigin): ReadValue | undefined =>
   value === undefined || value === '' ? undefined : { value, from };

@@ -5,7 +5,7 @@ import { oneLine } from '../fold.ts';
 import { isDateLine } from './date-line.ts';
 import { namedOnLine } from './byline-line.ts';
 import { linesNear } from './near.ts';
-import { firstRead, readAs, type Read } from './origin.ts';
+import { firstRead, readAs, type ReadValue } from './origin.ts';
 
 /** `<meta>` names in order of trust, lower case. Dublin Core and parsely are common on news sites. */
 const META = [
@@ -76,7 +76,7 @@ export function publishedOf(
     url: string | undefined;
     inArticle: (element: DomElement) => boolean;
   }>,
-): Read | undefined {
+): ReadValue | undefined {
   const { stated, headline, language, url, inArticle } = page;
   const dateOf = (text: string): string | undefined => isoDate(oneLine(text), language);
   return firstRead(

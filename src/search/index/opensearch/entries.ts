@@ -10,7 +10,7 @@ export type EntryVisibility = Readonly<{ channels?: readonly string[]; embargoUn
 export type Indexable = Readonly<{ document: Document; visibility: EntryVisibility }>;
 
 /** One document of the index, with its id. */
-export type Entry = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>;
+export type IndexEntry = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>;
 
 /** Longer words are not typed. Characters. */
 const LONGEST_WORD = 200;
@@ -24,7 +24,11 @@ const MOST_NAMES = 100;
  * and last, so that it is there only when all others are, one for the article. Terms are those of the index in this process.
  * `change` is the server's change number that they are written under.
  */
-export function entriesOf(guildId: string, { document, visibility }: Indexable, change: number): Entry[] {
+export function entriesOf(
+  guildId: string,
+  { document, visibility }: Indexable,
+  change: number,
+): IndexEntry[] {
   const { article, sentences } = document;
   const common = {
     server: guildId,
@@ -36,7 +40,7 @@ export function entriesOf(guildId: string, { document, visibility }: Indexable, 
   };
   const lines = sentences.map(({ start, end }) => lineOf(article.text, start, end));
   const byParagraph = Map.groupBy(sentences.keys(), (at) => sentences[at]?.paragraph);
-  const entries: Entry[] = [];
+  const entries: IndexEntry[] = [];
   for (const inside of byParagraph.values()) {
     const own = inside.flatMap((at) => lines[at] ?? []);
     const paragraph = {

@@ -3,7 +3,7 @@ import { anything, type EngineClient } from './client.ts';
 import { indexOf } from './mapping.ts';
 
 /** What an index holds: one large server, or all the others together. */
-export type Target = 'shared' | Readonly<{ server: string }>;
+export type IndexTarget = 'shared' | Readonly<{ server: string }>;
 
 /** Which indexes there are. Every method throws EngineError. */
 export type Layout = Readonly<{
@@ -12,13 +12,13 @@ export type Layout = Readonly<{
   /** The servers that have an index of their own. */
   ownServers(): Promise<ReadonlySet<string>>;
   /** The index behind a target's alias; undefined when there is none yet. */
-  current(target: Target): Promise<string | undefined>;
+  current(target: IndexTarget): Promise<string | undefined>;
   /** The index that is being built for a target, which no alias stands for yet. */
-  unfinished(target: Target): Promise<string | undefined>;
+  unfinished(target: IndexTarget): Promise<string | undefined>;
   /** Makes an empty index for a target; no alias stands for it. */
-  create(target: Target, shards: number): Promise<string>;
+  create(target: IndexTarget, shards: number): Promise<string>;
   /** Puts an index behind its target's alias at one moment, then deletes the one that was there. */
-  publish(target: Target, index: string): Promise<void>;
+  publish(target: IndexTarget, index: string): Promise<void>;
   /** Deletes a server's own index; the server is then looked for in the shared one. */
   dropOwn(guildId: string): Promise<void>;
   /** Reads anew what is behind the aliases, which is otherwise believed for a few seconds. */
@@ -31,7 +31,7 @@ const KEPT_MS = 5000;
 
 const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string(), anything) }));
 
-const aliasFor = (target: Target): string =>
+const aliasFor = (target: IndexTarget): string =>
   target === 'shared' ? `${PREFIX}-shared` : `${PREFIX}-server-${target.server}`;
 
 /** The number of a target's index: each new one has a higher one. */
@@ -60,7 +60,7 @@ export function createLayout(client: EngineClient, now: () => number = Date.now)
 
   const forget = (): void => void (known = undefined);
 
-  async function ofTarget(target: Target): Promise<{ index: string; published: boolean }[]> {
+  async function ofTarget(target: IndexTarget): Promise<{ index: string; published: boolean }[]> {
     const alias = aliasFor(target);
     return [...(await indexes())]
       .filter(([index]) => index.startsWith(`${alias}.`))
@@ -74,7 +74,7 @@ export function createLayout(client: EngineClient, now: () => number = Date.now)
     return new Set(aliases.map((alias) => alias.slice(start.length)));
   }
 
-  const current = async (target: Target): Promise<string | undefined> =>
+  const current = async (target: IndexTarget): Promise<string | undefined> =>
     (await ofTarget(target)).find(({ published }) => published)?.index;
 
   async function remove(names: readonly string[]): Promise<void> {
