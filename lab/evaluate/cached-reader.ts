@@ -54,7 +54,7 @@ export function cachedReader(reader: Reader, file: string): Reader {
 }
 
 /** The vectors of all readable sentences of articles; undefined when the reader steps aside. */
-export async function vectorsOf(
+export async function cachedVectorsOf(
   documents: readonly Document[],
   reader: Reader,
 ): Promise<Vectors | undefined> {

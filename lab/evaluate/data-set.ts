@@ -7,7 +7,7 @@ import type { Reader } from '../../src/reader/reader.ts';
 import { createSearchIndex, type Scope, type SearchIndex } from '../../src/search/index/search-index.ts';
 import type { Vectors } from '../../src/search/index/vectors.ts';
 import { readFolder } from '../../src/store/articles/folder.ts';
-import { vectorsOf } from './cached-reader.ts';
+import { cachedVectorsOf } from './cached-reader.ts';
 import { readQuestions, type KnownQuestion } from './questions.ts';
 
 /** Articles with questions whose answers are known. */
@@ -83,7 +83,7 @@ export type Indexed = Readonly<{ set: DataSet; index: SearchIndex; vectors: Vect
 export async function indexSet(set: DataSet, reader: Reader): Promise<Indexed> {
   const index = createSearchIndex();
   for (const document of set.documents) index.add(document);
-  return { set, index, vectors: await vectorsOf(set.documents, reader) };
+  return { set, index, vectors: await cachedVectorsOf(set.documents, reader) };
 }
 
 /** Each paragraph of a set's articles as an article of its own, under the article's headline. */

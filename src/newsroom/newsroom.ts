@@ -24,6 +24,9 @@ import { vectorMaker, type KeptVectors } from './vector-maker.ts';
 import { visibleIn } from './visible.ts';
 import { causeOf } from '../desk/cause.ts';
 
+/** How long an editor's reply waits for the index to show what it tells. Milliseconds. */
+const SHOWN_WITHIN = 2000;
+
 /** What a newsroom is made of. */
 export type NewsroomOptions = Readonly<{
   store: Store;
@@ -86,7 +89,15 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     onTrouble: (error, guildId) => log.error({ guildId, cause: causeOf(error) }, 'an index cannot be kept'),
   });
   const large = options.searchEngine && largeArchives(options.searchEngine);
-  const stop = store.onChange((change) => void shelves.apply(change));
+  /** Changes that the indexes do not show yet. */
+  const pending = new Set<Promise<void>>();
+  const stop = store.onChange((change) => {
+    const applied = shelves.apply(change).finally(() => pending.delete(applied));
+    pending.add(applied);
+  });
+  /** Waits until the changes heard so far can be found, so that "Added" is true; not for ever, since others may add much. */
+  const shownSoon = (): Promise<unknown> =>
+    Promise.race([Promise.all(pending), sleep(SHOWN_WITHIN, undefined, { ref: false })]);
   const latency = latencyMeter();
   const freshness = freshnessKeeper(now);
 
@@ -138,7 +149,11 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
 
   function toolsOf(archive: GuildArchive, settings: GuildSettings, shelf: GuildShelf): EditorTools {
     const { stored, damaged } = shelf;
-    const carryOut = options.carryOut(archive.guildId);
+    const carryOut: EditorTools['carryOut'] = async (order, by) => {
+      const outcome = await options.carryOut(archive.guildId)(order, by);
+      await shownSoon();
+      return outcome;
+    };
     const checkFeed: EditorTools['checkFeed'] = async (feed, onRead) => {
       freshness.forget(archive.guildId);
       return options.checkFeed(archive.guildId)(feed, onRead);

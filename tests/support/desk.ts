@@ -7,7 +7,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Asker, Desk } from '../../src/desk/ports.ts';
 import { revisionIn } from '../../src/desk/find/revision.ts';
-import { vectorsOf } from '../../lab/evaluate/cached-reader.ts';
+import { cachedVectorsOf } from '../../lab/evaluate/cached-reader.ts';
 import { MODEL } from '../../src/answer/model.ts';
 import { UNHURRIED } from '../../src/answer/pace.ts';
 import type { Reader } from '../../src/reader/reader.ts';
@@ -38,7 +38,7 @@ export async function deskOver(
   const index = createSearchIndex();
   for (const article of articles) index.add(documentOf(article));
   const synonyms = parseSynonyms(await readSeeds('synonyms.txt'));
-  const vectors = reader && (await vectorsOf(index.documents(), reader));
+  const vectors = reader && (await cachedVectorsOf(index.documents(), reader));
   const kept: unknown[] = [];
   const logged: unknown[] = [];
   const log = (fields: unknown, message: string): void => void logged.push({ fields, message });
