@@ -100,7 +100,14 @@ function signalAll(server: ChildProcess | undefined, signal: NodeJS.Signals): vo
     .trim()
     .split(' ')
     .filter(Boolean);
-  for (const pid of [server.pid, ...children.map(Number)]) process.kill(pid, signal);
+  for (const pid of [server.pid, ...children.map(Number)]) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      // A connection's process may end between being listed and being signalled.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 function copyServer(folder: string): string {
