@@ -101,8 +101,10 @@ class Postings {
   /** Counts one more occurrence. Of all documents this must be the newest. */
   increment(document: number): void {
     const { pool } = this;
-    if (this.last !== NONE && pool.documents[this.last] === document)
-      return this.set(document, valueAt(pool.often, this.last) + 1);
+    if (this.last !== NONE && pool.documents[this.last] === document) {
+      pool.often[this.last] = Math.min(valueAt(pool.often, this.last) + 1, MOST_OFTEN);
+      return;
+    }
     const at = newEntry(pool);
     pool.documents[at] = document;
     pool.often[at] = 1;
