@@ -86,7 +86,8 @@ async function launchNode(home: string, port: number, options: NodeOptions): Pro
   const java = [
     `-Xms${heapMb}m`,
     `-Xmx${heapMb}m`,
-    '-XX:+UseSerialGC',
+    // The node refuses work when its heap looks full; with this collector it collects first.
+    '-XX:+UseG1GC',
     `-Dlog4j2.configurationFile=${path.join(import.meta.dirname, 'log4j2.properties')}`,
   ];
   const child = spawn('java', [...java, '-cp', classPath, mainClass, home, name, String(port), ...join], {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { anything, faultOf, type EngineClient } from './client.ts';
 import { EngineError } from './engine-error.ts';
@@ -39,6 +40,8 @@ export type PutOptions = Readonly<{
 
 /** Documents, and characters of their JSON, in one request. */
 const BULK = { documents: 4000, characters: 8_000_000 };
+/** After a refusal because of too much work it is tried again after the first of these, then after twice as long each time. Milliseconds. */
+const PAUSES_MS = { first: 500, last: 30_000 };
 /** Buckets of one page of an aggregation. */
 const PAGE = 5000;
 
@@ -92,8 +95,20 @@ export const ONLY_SENTENCES = { exists: { field: 'n' } };
 
 /** The writing side of the indexes of a cluster. */
 export function createWriter(client: EngineClient): IndexWriter {
+  /** Sends documents; a node that says it has too much to do is given time, since everything may be sent twice. */
   async function bulk(index: string, lines: readonly object[]): Promise<void> {
     if (lines.length === 0) return;
+    for (let pause = PAUSES_MS.first; ; pause *= 2) {
+      try {
+        return await bulkOnce(index, lines);
+      } catch (error) {
+        if (!(error instanceof EngineError) || error.fault !== 'slow' || pause > PAUSES_MS.last) throw error;
+        await sleep(pause);
+      }
+    }
+  }
+
+  async function bulkOnce(index: string, lines: readonly object[]): Promise<void> {
     const request = { method: 'POST', path: `/${index}/_bulk`, lines, patience: 'write' } as const;
     const { errors, items } = await client.send(
       { ...request, query: { filter_path: 'errors,items.*.status,items.*.error.reason' } },
