@@ -47,23 +47,29 @@ export async function openStoreAndNewsroom(
   log: Log,
   { fetchers, answered = () => undefined }: NewsroomParts = {},
 ): Promise<RunningNewsroom> {
-  const reader = readerFor(settings, log);
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
-  return startNewsroom({
-    store: storeOptionsOf(settings),
-    house: articles.map(documentOf),
-    engineOver: listened(await engineMaker(settings, reader), answered),
-    reader,
-    ...(settings.SEARCH_URL !== undefined && {
-      searchEngine: { ...linkEngine(settings.SEARCH_URL), synonyms: await readSynonyms() },
-    }),
-    ...(fetchers && { fetchers }),
-    limit: unitsOf(settings),
-    bytesPerUnit: BYTES_PER_UNIT,
-    version: manifest.version,
-    common: { commands, png: openPng(), now: () => new Date(), log },
-  });
+  const reader = readerFor(settings, log);
+  try {
+    return await startNewsroom({
+      store: storeOptionsOf(settings),
+      house: articles.map(documentOf),
+      engineOver: listened(await engineMaker(settings, reader), answered),
+      reader,
+      ...(settings.SEARCH_URL !== undefined && {
+        searchEngine: { ...linkEngine(settings.SEARCH_URL), synonyms: await readSynonyms() },
+      }),
+      ...(fetchers && { fetchers }),
+      limit: unitsOf(settings),
+      bytesPerUnit: BYTES_PER_UNIT,
+      version: manifest.version,
+      common: { commands, png: openPng(), now: () => new Date(), log },
+    });
+  } catch (error) {
+    // Its thread would keep a program alive that cannot open its archive.
+    await reader.close();
+    throw error;
+  }
 }
 
 /** Keeps what public messages quote. */
