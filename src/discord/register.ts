@@ -15,6 +15,7 @@ export type Registration = Readonly<{
 }>;
 
 const registered = z.array(z.record(z.string(), z.unknown()));
+type Registered = Readonly<Record<string, unknown>>;
 
 /**
  * Makes Discord's list of commands the bot's own, in one request and only when something differs: Discord counts what is
@@ -28,7 +29,7 @@ export async function registerCommands(registration: Registration): Promise<'unc
       : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = commands.map(({ data }) => ({ ...(guildId === undefined ? IN_SERVERS : {}), ...data }));
   const there = registered.parse(await withTries(() => rest.commands(route), patience));
-  if (isDeepStrictEqual(byName(there), byName(wanted))) return 'unchanged';
+  if (isDeepStrictEqual(byName(asked(there, wanted)), byName(wanted))) return 'unchanged';
   await withTries(() => rest.putCommands(route, wanted), patience);
   return 'updated';
 }
@@ -58,15 +59,39 @@ export async function removeTrials(
 /** Installed to servers, used in servers; a command may say otherwise. Only global commands can be told. */
 const IN_SERVERS = { contexts: [0], integration_types: [0] };
 
-/** What Discord adds of its own. */
-const ADDED: ReadonlySet<string> = new Set([
-  'id',
-  'application_id',
-  'version',
-  'guild_id',
-  'dm_permission',
-  'handler',
+/**
+ * Every field of a command or option that can be sent. Only these are compared: whatever else Discord gives back is its
+ * own, also a field that it has from tomorrow on, and no reason to register anew at each start. Keys of a table of
+ * localisations are languages and compared all.
+ */
+const SENT: ReadonlySet<string> = new Set([
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'type',
+  'options',
+  'choices',
+  'value',
+  'required',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'channel_types',
+  'file_types',
+  'default_member_permissions',
+  'nsfw',
+  'contexts',
+  'integration_types',
 ]);
+/** Discord fills these in with values of its own when they are not sent; they are compared when they are. */
+const FILLED_IN = ['contexts', 'integration_types'];
+const LOCALISED = /_localizations$/u;
+/** Lists without an order, which Discord may give back in another. */
+const UNORDERED: ReadonlySet<string> = new Set(['contexts', 'integration_types', 'channel_types']);
+
 /** What Discord may fill in where nothing was sent, or leave out where it was; they mean the same. */
 const isDefault = (key: string, value: unknown): boolean =>
   value === null ||
@@ -77,22 +102,31 @@ const isDefault = (key: string, value: unknown): boolean =>
   // A slash command; options have a type of their own, of which 1 is never left out.
   (key === 'type' && value === 1);
 
-function byName(commands: readonly object[]): Map<string, unknown> {
-  return new Map(
-    commands.map((command) => {
-      const { type = 1, name } = command as { type?: number; name?: string };
-      return [`${type} ${name}`, essence(command)];
-    }),
-  );
+/** Registered commands without what Discord filled in where nothing was sent. */
+function asked(there: readonly Registered[], wanted: readonly Registered[]): Registered[] {
+  const sent = new Map(wanted.map((command) => [keyOf(command), command]));
+  return there.map((command) => {
+    const own = sent.get(keyOf(command));
+    const filledIn = own ? FILLED_IN.filter((field) => !(field in own)) : [];
+    return Object.fromEntries(Object.entries(command).filter(([field]) => !filledIn.includes(field)));
+  });
 }
 
+const keyOf = ({ type = 1, name }: Registered): string => `${String(type)} ${String(name)}`;
+
+const byName = (commands: readonly Registered[]): Map<string, unknown> =>
+  new Map(commands.map((command) => [keyOf(command), essence(command)]));
+
 /** The part of a command that tells it from another. */
-function essence(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(essence);
+function essence(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => essence(item));
+    return UNORDERED.has(key) ? items.toSorted((a, b) => Number(a) - Number(b)) : items;
+  }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, inside]) => !ADDED.has(key) && !isDefault(key, inside))
-      .map(([key, inside]) => [key, essence(inside)]),
+      .filter(([name, inside]) => (SENT.has(name) || LOCALISED.test(key)) && !isDefault(name, inside))
+      .map(([name, inside]) => [name, essence(inside, name)]),
   );
 }

@@ -2,13 +2,25 @@ import { snowflake } from './fake-objects.ts';
 import { checkCommands } from './fake-command-rules.ts';
 import { failure, refuse, type Answer, type Handler } from './fake-answer.ts';
 import type { World } from './fake-world.ts';
-import type { Json } from './json.ts';
+import { asList, type Json } from './json.ts';
 
 const GLOBAL = 'global';
 const scope = (guild: string | undefined) => guild ?? GLOBAL;
 const registered = (world: World, guild: string | undefined) => world.commands.get(scope(guild)) ?? [];
 
-export const listCommands: Handler = (world, [guild]) => ({ status: 200, body: registered(world, guild) });
+/** Localisations are only told to those who ask for them; what is new at Discord stands in every command and option. */
+export const listCommands: Handler = (world, [guild], { query }) => ({
+  status: 200,
+  body: registered(world, guild).map((command) =>
+    asListed(command, world.newFields, query.get('with_localizations') === 'true'),
+  ),
+});
+
+function asListed(command: Json, newFields: Json, localized: boolean): Json {
+  const told = Object.entries(command).filter(([key]) => localized || !key.endsWith('_localizations'));
+  const options = asList(command['options']).map((option) => asListed(option, newFields, localized));
+  return { ...newFields, ...Object.fromEntries(told), ...(options.length > 0 ? { options } : {}) };
+}
 
 export const putCommands: Handler = (world, [guild], { body }) => {
   const wanted = body as unknown as Json[];
@@ -85,9 +97,9 @@ function withId(world: World, guild: string | undefined, command: Json, old: Jso
     description: '',
     name_localizations: null,
     description_localizations: null,
-    ...(guild === undefined
-      ? { dm_permission: true, contexts: null, integration_types: [0] }
-      : { guild_id: guild }),
+    contexts: null,
+    integration_types: [0],
+    ...(guild === undefined ? { dm_permission: true } : { guild_id: guild }),
   };
   return { ...base, ...command };
 }

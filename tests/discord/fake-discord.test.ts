@@ -1,6 +1,9 @@
 import { Client, Events, GatewayIntentBits, REST, Routes } from 'discord.js';
-import { afterEach, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { fakeDiscord, type FakeDiscord } from './fake-discord.ts';
+import type { Json } from './json.ts';
 
 let discord: FakeDiscord;
 let client: Client | undefined;
@@ -132,6 +135,95 @@ test('an interaction is answered once, and in time', async () => {
     code: 10062,
   });
 });
+
+describe('a handshake that Discord would refuse ends with its code, and fails the test:', () => {
+  const identify = (more: Json = {}) => ({
+    op: 2,
+    d: {
+      token: discord.token,
+      intents: 1,
+      properties: { os: 'linux', browser: 'x', device: 'x' },
+      ...more,
+    },
+  });
+  const resume = (more: Json = {}) => ({
+    op: 6,
+    d: { token: discord.token, session_id: 'x', seq: 1, ...more },
+  });
+  const cases: Record<string, [number, () => unknown[], string?]> = {
+    'another version': [4012, () => [], '/?v=9&encoding=json'],
+    'another encoding': [4002, () => [], '/?v=10&encoding=etf'],
+    'what is no JSON': [4002, () => ['{']],
+    'a packet without opcode': [4002, () => [{ d: 1 }]],
+    'a packet of more than 4,096 bytes': [4002, () => [{ op: 1, d: 'x'.repeat(5000) }]],
+    'a heartbeat without sequence': [4002, () => [{ op: 1, d: 'x' }]],
+    'something before IDENTIFY': [4003, () => [{ op: 3, d: {} }]],
+    'an opcode that only Discord sends': [4001, () => [identify(), { op: 11, d: null }]],
+    'IDENTIFY without properties': [4002, () => [identify({ properties: {} })]],
+    'IDENTIFY without intents': [4013, () => [identify({ intents: undefined })]],
+    'IDENTIFY with an intent that there is not': [4013, () => [identify({ intents: 1 << 30 })]],
+    'IDENTIFY as a shard beyond the last': [4010, () => [identify({ shard: [1, 1] })]],
+    'IDENTIFY twice': [4005, () => [identify(), identify()]],
+    'RESUME without a sequence number': [4002, () => [resume({ seq: undefined })]],
+    'RESUME beside a session': [4005, () => [identify(), resume()]],
+    'more than 120 packets in a minute': [
+      4008,
+      () => Array.from({ length: 121 }, () => ({ op: 1, d: null })),
+    ],
+  };
+  test.each(Object.entries(cases))('%s', async (_name, [code, packets, path = '/?v=10&encoding=json']) => {
+    discord = await fakeDiscord();
+    expect(await closedWith(path, packets())).toBe(code);
+    expect(discord.world.problems).toEqual([expect.stringContaining(`(${code})`)]);
+    discord.expectProblems(/^gateway: /);
+  });
+
+  test('a session beyond the last of the day', async () => {
+    discord = await fakeDiscord();
+    discord.world.sessionStarts.remaining = 0;
+    expect(await closedWith('/?v=10&encoding=json', [identify()])).toBe(4004);
+    discord.expectProblems(/no session is left/);
+  });
+
+  test('another path, or the token in a header, before there is a WebSocket', async () => {
+    discord = await fakeDiscord();
+    await expect(closedWith('/gateway?v=10&encoding=json', [])).rejects.toThrow('404');
+    await expect(
+      closedWith('/?v=10&encoding=json', [], { authorization: `Bot ${discord.token}` }),
+    ).rejects.toThrow('400');
+    expect(discord.world.problems).toHaveLength(2);
+    discord.expectProblems(/a handshake for/);
+  });
+
+  test('a second session sooner than Discord lets one begin is over at once', async () => {
+    discord = await fakeDiscord({ identifyEvery: 60_000 });
+    const heard: number[] = [];
+    for (let n = 0; n < 2; n += 1) {
+      const socket = new WebSocket(`ws://127.0.0.1:${discord.world.port}/?v=10&encoding=json`);
+      const opcodes: number[] = [];
+      socket.on('message', (data: Buffer) => opcodes.push((JSON.parse(String(data)) as { op: number }).op));
+      await once(socket, 'open');
+      socket.send(JSON.stringify(identify()));
+      await expect.poll(() => opcodes.length).toBeGreaterThan(1);
+      heard.push(opcodes[1] ?? -1);
+      socket.close();
+      await once(socket, 'close');
+    }
+    expect(heard).toEqual([0, 9]);
+  });
+});
+
+/** The code that a connection which sends these packets is closed with. Rejects when there never is one. */
+function closedWith(path: string, packets: readonly unknown[], headers = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${discord.world.port}${path}`, { headers });
+    socket.on('error', reject);
+    socket.on('close', resolve);
+    socket.on('open', () => {
+      for (const packet of packets) socket.send(typeof packet === 'string' ? packet : JSON.stringify(packet));
+    });
+  });
+}
 
 test('faults happen as planned and then stop', async () => {
   discord = await fakeDiscord();

@@ -3,22 +3,22 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { guildCreate, snowflake } from './fake-objects.ts';
 import { waitFor, type World } from './fake-world.ts';
+import {
+  checkIdentify,
+  checkResume,
+  FROM_BOTS,
+  OP,
+  packetOf,
+  PRIVILEGED,
+  refusedUpgrade,
+  type Packet,
+} from './fake-handshake.ts';
 import type { Json } from './json.ts';
 
-const OP = {
-  dispatch: 0,
-  heartbeat: 1,
-  identify: 2,
-  resume: 6,
-  reconnect: 7,
-  invalidSession: 9,
-  hello: 10,
-  ack: 11,
-} as const;
-/** Guild members, presences and message content need Discord's approval; asking for them closes with 4014. */
-const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+/** Discord takes no longer payload from a bot, in bytes, and no more of them in a minute. */
+const LONGEST = 4096;
+const MOST_A_MINUTE = 120;
 
-type Packet = { op: number; d: unknown; s: number | null; t: string | null };
 /** Of the gateway's events only those are sent whose intent was asked for: 1 << 12 for messages to the bot alone. */
 const DIRECT_MESSAGES = 1 << 12;
 type Session = {
@@ -39,6 +39,7 @@ const BEATS_MISSED = 1.5;
 export function createGateway(world: World, server: Server) {
   const sockets = new WebSocketServer({ noServer: true });
   let session: Session | undefined;
+  let lastIdentify = Number.NEGATIVE_INFINITY;
   const counts = {
     /** Handshakes that were tried, refused ones too. */
     handshakes: 0,
@@ -61,7 +62,9 @@ export function createGateway(world: World, server: Server) {
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     counts.handshakes += 1;
     world.changed();
-    const { with: how } = refuseHandshake;
+    const how = refuseHandshake.with ?? refusedUpgrade(request);
+    if (typeof how === 'number' && refuseHandshake.with === undefined)
+      world.problems.push(`gateway: a handshake for ${request.url} is refused (${how})`);
     if (how === undefined) return sockets.handleUpgrade(request, stream, head, open(request));
     stream.on('error', () => undefined);
     if (how === 'hang') hanging.add(stream);
@@ -72,17 +75,32 @@ export function createGateway(world: World, server: Server) {
     counts.connections += 1;
     const { searchParams } = new URL(request.url ?? '', 'ws://discord.test');
     if (searchParams.has('compress')) world.problems.push('gateway: the fake does not compress');
-    if (searchParams.get('v') !== '10' || searchParams.get('encoding') !== 'json')
-      world.problems.push(`gateway: ${request.url} does not ask for version 10 as JSON`);
+    if (searchParams.get('v') !== '10') return refuse(socket, 4012, `${request.url} is not version 10`);
+    if (searchParams.get('encoding') !== 'json') return refuse(socket, 4002, `${request.url} is not JSON`);
     if (!silence.hello) send(socket, { op: OP.hello, d: { heartbeat_interval: world.heartbeatInterval } });
     expectBeat(socket);
-    socket.on('message', (data: Buffer) => receive(socket, JSON.parse(data.toString('utf8')) as Packet));
+    const sent: number[] = [];
+    socket.on('message', (data: Buffer) => {
+      const now = performance.now();
+      sent.push(now);
+      if (sent.filter((at) => now - at < 60_000).length > MOST_A_MINUTE)
+        return refuse(socket, 4008, `more than ${MOST_A_MINUTE} packets in a minute`);
+      const packet = data.length > LONGEST ? undefined : packetOf(data);
+      if (!packet) return refuse(socket, 4002, `“${data.toString('utf8').slice(0, 80)}” cannot be read`);
+      receive(socket, packet);
+    });
     socket.on('close', () => {
       clearTimeout(lastBeat.get(socket));
       if (session?.socket === socket) session.socket = undefined;
       world.changed();
     });
   };
+
+  /** Ends a connection for something that the bot must never do. */
+  function refuse(socket: WebSocket, code: number, why: string): void {
+    world.problems.push(`gateway: ${why} (${code})`);
+    socket.close(code, why.slice(0, 100));
+  }
 
   function expectBeat(socket: WebSocket): void {
     clearTimeout(lastBeat.get(socket));
@@ -96,25 +114,33 @@ export function createGateway(world: World, server: Server) {
   function receive(socket: WebSocket, { op, d }: Packet): void {
     if (op === OP.heartbeat) {
       counts.heartbeats += 1;
+      if (d !== null && !Number.isInteger(d))
+        return refuse(socket, 4002, 'a heartbeat without sequence or null');
       expectBeat(socket);
       if (!silence.acks) send(socket, { op: OP.ack, d: null });
     } else if (op === OP.identify) identify(socket, d as Json);
     else if (op === OP.resume) resume(socket, d as Json);
-    else if (session?.socket !== socket) socket.close(4003, 'Not authenticated.');
-    else if (op > 11) socket.close(4001, 'Unknown opcode.');
+    else if (session?.socket !== socket) refuse(socket, 4003, `opcode ${op} before IDENTIFY`);
+    else if (!FROM_BOTS.has(op)) refuse(socket, 4001, `opcode ${op} is unknown or not a bot's`);
     world.changed();
   }
 
   function identify(socket: WebSocket, d: Json): void {
     counts.identifies += 1;
+    const refusal = checkIdentify(d);
+    if (refusal) return refuse(socket, refusal.code, refusal.why);
+    if (session?.socket === socket) return refuse(socket, 4005, 'IDENTIFY twice on a connection');
+    // Discord resets the token of a bot that has used up its day.
+    if (world.sessionStarts.remaining <= 0) return refuse(socket, 4004, 'no session is left today');
     world.sessionStarts.remaining -= 1;
-    if (refuseIdentify.with === 'invalidSession') return send(socket, { op: OP.invalidSession, d: false });
+    const now = performance.now();
+    const hasty = now - lastIdentify < world.identifyEvery;
+    lastIdentify = now;
+    if (hasty || refuseIdentify.with === 'invalidSession')
+      return send(socket, { op: OP.invalidSession, d: false });
     if (refuseIdentify.with) return socket.close(refuseIdentify.with);
     if (d['token'] !== world.token) return socket.close(4004, 'Authentication failed.');
-    if (session?.socket === socket) return socket.close(4005, 'Already authenticated.');
     if (Number(d['intents']) & PRIVILEGED) return socket.close(4014, 'Disallowed intent(s).');
-    if (!['os', 'browser', 'device'].every((name) => name in ((d['properties'] ?? {}) as Json)))
-      return socket.close(4002, 'Error while decoding payload.');
     if (session?.socket)
       world.problems.push('gateway: a second session was begun beside one that is connected');
     session = { intents: Number(d['intents']), id: snowflake(), sequence: 0, sent: [], socket };
@@ -134,6 +160,10 @@ export function createGateway(world: World, server: Server) {
 
   function resume(socket: WebSocket, d: Json): void {
     counts.resumes += 1;
+    const refusal = checkResume(d);
+    if (refusal) return refuse(socket, refusal.code, refusal.why);
+    if (session?.socket === socket)
+      return refuse(socket, 4005, 'RESUME on a connection that is authenticated');
     if (silence.resume) return;
     if (d['token'] !== world.token) return socket.close(4004, 'Authentication failed.');
     if (!session || d['session_id'] !== session.id) return send(socket, { op: OP.invalidSession, d: false });

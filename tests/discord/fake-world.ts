@@ -27,6 +27,8 @@ export type Options = {
   responseWindow?: number;
   /** Gateway heartbeat, in ms; Discord: 41,250. */
   heartbeatInterval?: number;
+  /** How long a bot waits between two sessions, in ms; Discord: 5,000. Default 0: tests do not wait. */
+  identifyEvery?: number;
   /** Texts that quotes may come from; when given, I2 is checked on every message. */
   sources?: readonly string[];
 };
@@ -62,11 +64,15 @@ export function createWorld(options: Options) {
     interactions: new Map<string, InteractionRecord>(),
     /** Registered commands, by guild id, or `global`. */
     commands: new Map<string, Json[]>(),
+    /** Fields that Discord has begun to give back with each command and option. */
+    newFields: {} as Json,
     files: new Map<string, { type: string; data: Uint8Array }>(),
     requests: [] as RecordedRequest[],
     /** What a test must not cause: refused bodies and broken invariants. */
     problems: [] as string[],
     faults: createFaults(),
+    /** A second session begun sooner than this, in ms, is over at once; Discord: 5,000. */
+    identifyEvery: options.identifyEvery ?? 0,
     sessionStarts: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
     changed: () => void events.emit('changed'),
     onChange: (listener: () => void) => {

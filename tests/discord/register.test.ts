@@ -60,6 +60,57 @@ test('or in one server', async () => {
   expect(puts()).toBe(1);
 });
 
+test.each(['everywhere', 'in one server'])(
+  'a field that Discord has begun to give back is no reason to register again %s, nor is the order of a list',
+  async (where) => {
+    const guildId = discord.guilds[0]?.id ?? '';
+    const options = where === 'everywhere' ? {} : { guildId };
+    await started(options);
+    discord.world.newFields = { is_new: 7, integration_types_config: { '0': {} }, min_age: 18, list: ['x'] };
+    expect(await started(options)).toBe('unchanged');
+    expect(puts()).toBe(1);
+  },
+);
+
+test('whatever was sent counts: a field that is no longer sent, a default that is now another, a language', async () => {
+  const data = {
+    name: 'ask',
+    description: 'Ask',
+    name_localizations: { de: 'frage', fr: 'demande' },
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+    options: [{ type: 3 as const, name: 'question', description: 'What', required: true, min_length: 2 }],
+  };
+  const command = (changed: object) => [
+    defineCommand({
+      data: { ...data, ...changed },
+      input: z.unknown(),
+      run: () => errorReply(''),
+    }),
+  ];
+  const [option] = data.options;
+  await started({ commands: command({}) });
+  expect(await started({ commands: command({ contexts: [2, 1, 0], integration_types: [1, 0] }) })).toBe(
+    'unchanged',
+  );
+  const updates = [
+    { contexts: [0] },
+    { options: [{ ...option, min_length: undefined }] },
+    { options: [] },
+    { name_localizations: { de: 'frage', fr: 'question' } },
+    { name_localizations: { de: 'frage' } },
+    { default_member_permissions: '32' },
+  ];
+  for (const changed of updates) {
+    await started({ commands: command({}) });
+    const outcomes = [
+      await started({ commands: command(changed) }),
+      await started({ commands: command(changed) }),
+    ];
+    expect([changed, ...outcomes]).toEqual([changed, 'updated', 'unchanged']);
+  }
+});
+
 test('commands that were tried out in one server are not offered there twice', async () => {
   const guildId = discord.guilds[0]?.id ?? '';
   await started({ guildId });
