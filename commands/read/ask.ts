@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerQuestion } from '../../src/desk/answer-question.ts';
+import { detailAsked, detailsReply } from '../../src/desk/article-details.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import {
   articleOption,
@@ -12,6 +13,8 @@ import {
   typedText,
 } from '../../src/desk/options.ts';
 import { articleNamed, scopeOf } from '../../src/desk/find/scope.ts';
+import { smallTalkReply } from '../../src/desk/small-talk.ts';
+import { withoutChat } from '../../src/search/question/chat.ts';
 
 export default defineCommand({
   data: {
@@ -31,7 +34,11 @@ export default defineCommand({
     ...readingInput,
   }),
   run({ question, article, from, to, hide }, desk, asker) {
+    const talk = smallTalkReply(question, desk, true);
+    if (talk) return talk;
     const wanted = article === undefined ? undefined : articleNamed(desk, article);
+    const detail = detailAsked(withoutChat(question));
+    if (detail) return detailsReply(desk, question, detail, wanted && [wanted], hide);
     const inTime = scopeOf(desk, { from, to });
     const scope = wanted ? (inTime ?? [wanted]).filter((document) => document === wanted) : inTime;
     return answerQuestion(desk, asker, { question, scope }, hide);

@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import askCommand from '../../commands/read/ask.ts';
 import { answerMention } from '../../commands/read/mention.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { runCommand } from '../../src/desk/dispatch.ts';
 import type { Desk } from '../../src/desk/ports.ts';
+import { payloadOf } from '../../src/discord/payload.ts';
+import { runText } from '../../src/reply/reply.ts';
+import { plainText } from '../../src/discord/plain-text.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 
 const asked = async (text: string, previous: string, desk: Desk) => {
   const reply = await answerMention({ text, previous }, desk, member);
   if (!('blocks' in reply)) throw new Error('not a reply');
   const quotes = reply.blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
+  const [heading] = reply.blocks;
   return {
+    heading: heading?.type === 'title' ? heading.words.map(runText).join('') : '',
+    plain: plainText({ content: '', components: payloadOf(reply).message.components } as never),
+    tone: reply.tone,
     articles: new Set(quotes.map(({ articleId }) => articleId)),
     words: JSON.stringify(reply.blocks),
   };
@@ -36,7 +45,7 @@ describe('a follow-up', () => {
     };
     await asked('and who is Temasek?', previous, watched);
     await asked('and how much was it?', previous, watched);
-    expect(questions).toEqual(['who is Temasek?', 'Who led the round? how much was it?']);
+    expect(questions).toEqual(['who is Temasek?', 'how much was it? Who led the round']);
   });
 
   test('finds an article whose id has spaces, and not one whose id is only its end', async () => {
@@ -55,4 +64,96 @@ describe('a follow-up', () => {
     const { words } = await asked('Who led the round?', 'a.r1.'.repeat(700), desk);
     expect(words).not.toContain('Carried over');
   });
+
+  test('with a question word of its own is a new question about the same article and company', async () => {
+    const desk = await deskOver([await seedArticle()]);
+    const questions: unknown[] = [];
+    const watched: Desk = { ...desk, ask: (request) => (questions.push(request), desk.ask(request)) };
+    const first = 'How much did SenseTime raise?\n> …\nsensetime-alibaba-round.r1.s4';
+    const second = await asked('who led it?', first, watched);
+    expect(second.words).toContain('Alibaba');
+    expect(second.words).not.toContain('“How much did SenseTime raise?”');
+    const third = await asked('and when?', second.plain, watched);
+    expect([second.heading, third.heading]).toEqual(['who led it?', 'and when?']);
+    // What the third one goes on with is the second's question, and the company that the first one named.
+    expect(questions).toMatchObject([
+      { question: 'who led it? SenseTime' },
+      { question: 'when? who led it SenseTime', kind: 'date' },
+    ]);
+  });
+
+  test('without a question word goes on with the first question, however long the talk; headings do not grow', async () => {
+    const desk = await deskOver([await seedArticle()]);
+    const questions: string[] = [];
+    const watched: Desk = {
+      ...desk,
+      ask: (request) => (questions.push(request.question), desk.ask(request)),
+    };
+    const first = 'How much did it raise?\n> …\nsensetime-alibaba-round.r1.s4';
+    const second = await asked('and in July 2017?', first, watched);
+    const third = await asked('and in 2018?', second.plain, watched);
+    expect([second.heading, third.heading]).toEqual(['and in July 2017?', 'and in 2018?']);
+    expect(questions).toEqual(['How much did it raise? in July 2017?', 'How much did it raise? in 2018?']);
+  });
+
+  test.each([
+    ['who wrote this?', 'by Åsa O’Neill'],
+    ['When was it published?', 'published 2017-10-23'],
+    ['who published it', 'published by The Post'],
+  ])('about the article itself is answered from its details: %s', async (question, told) => {
+    const article = parseArticle(
+      'vote.md',
+      '---\nbyline: Åsa O’Neill\ndate: 2017-10-23\npublisher: The Post\n---\nThe vote\n\nThe council voted on Monday.',
+    );
+    const previous = 'When did the council vote?\n> The council voted on Monday.\nvote.r1.s1';
+    const desk = await deskOver([article, await seedArticle()]);
+    const { plain, tone } = await asked(question, previous, desk);
+    expect(tone).toBe('found');
+    expect(plain).toContain(`“The vote”: ${told}`);
+    const without = await asked(question, 'x?\nsensetime-alibaba-round.r1.s4', desk);
+    expect(without.plain).toMatch(/no (?:author|date of publication|publisher) is stored with it/u);
+    expect(without.plain).not.toContain('The vote');
+    // Nothing is kept for the desk: the archive lacks no article.
+    expect(desk.kept).toEqual([]);
+  });
+});
+
+describe('what asks nothing', () => {
+  test.each([
+    'thanks!',
+    'Hi there',
+    'help',
+    'ok, thank you very much',
+    '👍',
+    'merci',
+    'ありがとうございます',
+  ])('is answered with where help is, and is no gap: %s', async (text) => {
+    const desk = await deskOver([await seedArticle()]);
+    for (const previous of ['', 'Who led the round?\n> …\nsensetime-alibaba-round.r1.s6']) {
+      const { words, tone } = await asked(text, previous, desk);
+      expect(tone).toBe('info');
+      expect(words).toContain('/help');
+    }
+    const slash = await runCommand(askCommand, { question: text }, desk, member);
+    expect(JSON.stringify(slash)).toContain('/help');
+    expect(desk.kept).toEqual([]);
+  });
+
+  test('is told from a question that only begins or ends politely', async () => {
+    const desk = await deskOver([await seedArticle()]);
+    const { words } = await asked('Hi, who led the round? Thanks!', '', desk);
+    expect(words).toContain('Alibaba');
+    const none = await asked('help for refugees?', '', desk);
+    expect(none.tone).not.toBe('info');
+  });
+});
+
+test('/ask about the details of an article names it, or asks which one is meant', async () => {
+  const desk = await deskOver([
+    parseArticle('vote.md', '---\nbyline: A. Writer\n---\nThe vote\n\nThe council voted on Monday.'),
+    await seedArticle(),
+  ]);
+  const run = async (raw: object) => JSON.stringify(await runCommand(askCommand, raw, desk, member));
+  expect(await run({ question: 'Who wrote this?', article: 'vote' })).toContain('A. Writer');
+  expect(await run({ question: 'Who wrote this?' })).toMatch(/Which article\?/u);
 });

@@ -48,6 +48,20 @@ test('a reply to the bot’s message is a follow-up, within what was quoted', as
   expect(textOf(second)).toMatch(/Carried over: SenseTime/u);
 });
 
+test('a follow-up goes on after a restart too, and thanks are no question', async () => {
+  const first = await discord.reply(discord.message('How much did SenseTime raise?', { mention: true }));
+  await bot.stop();
+  bot = await startBot(discord);
+  await discord.ready();
+  const second = await discord.reply(discord.message('who led it?', { replyTo: first }));
+  expect(textOf(second)).toMatch(/^### who led it\?\n[\s\S]*led by Alibaba/u);
+  const third = await discord.reply(discord.message('who wrote this?', { replyTo: second }));
+  expect(textOf(third)).toMatch(/no author is stored with it/u);
+  const fourth = await discord.reply(discord.message('when was it published?', { replyTo: third }));
+  expect(textOf(fourth)).toMatch(/no date of publication is stored/u);
+  expect(textOf(await discord.reply(discord.message('thanks!', { replyTo: fourth })))).toMatch(/\/help/u);
+});
+
 test('in a thread too, where the articles of its channel may be quoted', async () => {
   const [guild] = discord.guilds;
   const parent = guild?.channels[0]?.id ?? '';

@@ -1,0 +1,129 @@
+import type { Document } from '../article/article.ts';
+import { STOP_WORDS, words } from '../english/words.ts';
+import { mentions } from '../search/index/mentioning.ts';
+import { readTarget, coarse, type AnswerKind } from '../search/question/target.ts';
+import type { Words } from '../reply/reply.ts';
+import type { Desk } from './ports.ts';
+
+/** What a follow-up is about: the articles quoted in the reply before it, its question, and the names in that. */
+export type Previous = Readonly<{
+  documents: readonly Document[];
+  /** The question that the reply answered, with what that question itself went on from. Empty when there was none. */
+  question: string;
+  names: readonly string[];
+}>;
+
+/** A follow-up as it is asked, and what of the reply before it went into that. */
+export type FollowUp = Readonly<{
+  question: string;
+  /** What kind of thing it asks for, where words of the earlier question would say otherwise. */
+  kind?: AnswerKind;
+  carried: Pick<Previous, 'question' | 'names'>;
+}>;
+
+/** The end of a receipt; before it stands an article's id, which may hold anything. */
+const RECEIPT_END = /\.r\d{1,6}\.s\d{1,7}/gu;
+/** The longest id of an article, and then some. Characters. */
+const ID_MAX = 220;
+/** Names of the question before that are told, or asked with. */
+const NAMES = 2;
+/** Openings of a question that go on from the one before. */
+const GOING_ON = /^(?:(?:and|but|or|so|also|then|ok|okay|what about|how about)\b[\s,:]*)+/iu;
+/** A question of its own begins with a question word, perhaps after a preposition, or with a verb. */
+const OWN_QUESTION =
+  /^(?:(?:in|at|on|for|by|from|to|since|until|with|of|about|under) )?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b(?!n't)/iu;
+/** Words of such a question that ask and name nothing: "how long?", "how many were there?" */
+const ASKING: ReadonlySet<string> = new Set(
+  'long often old far big large high happened happen happens exactly else get go going one ones'.split(' '),
+);
+/** How the note that says what was carried over begins: the next follow-up reads it again. */
+const CARRIED = 'Carried over: ';
+const WITHIN = 'only the articles quoted there';
+
+/** What a reply of the bot hands on to a reply to it; undefined when it quotes no article that is here. */
+export function readPrevious(previous: string, desk: Desk): Previous | undefined {
+  const cited = Array.from(previous.matchAll(RECEIPT_END), ({ index }) =>
+    previous.slice(Math.max(0, index - ID_MAX), index),
+  );
+  const documents = desk.index
+    .documents()
+    .filter(({ article }) => cited.some((before) => endsWithId(before, article.id)));
+  if (documents.length === 0) return undefined;
+  const lines = previous.trim().split('\n');
+  const heading = lines[0]?.trim() ?? '';
+  const carried = readCarried(lines.findLast((text) => text.startsWith(CARRIED)));
+  const own = namesIn(heading, desk);
+  const names = own.length > 0 ? own : carried.names;
+  const asked = carried.question === '' ? (heading.endsWith('?') ? heading : '') : carried.question;
+  return { documents, question: asked, names };
+}
+
+/**
+ * What a reply to a reply asks. With a question word and a word of its own it is a new question about the same articles and
+ * names ("who led it?"). A question word alone ("where?") asks that of what was asked before; what has no question word
+ * goes on with it ("and in July 2017?"); whoever names somebody needs nothing of it ("who is Temasek?").
+ */
+export function followUp(text: string, previous: Previous, desk: Desk): FollowUp {
+  const rest = text.replace(GOING_ON, '') || text;
+  const { question: before } = previous;
+  const names = previous.names.slice(0, NAMES);
+  const nothing = { question: '', names: [] };
+  if (namesIn(rest, desk).length > 0) return { question: rest, carried: nothing };
+  if (OWN_QUESTION.test(rest) && (hasWords(rest) || before === '')) {
+    return { question: [rest, ...names].join(' '), carried: { question: '', names } };
+  }
+  if (OWN_QUESTION.test(rest)) {
+    // The kind is that of the new question word; the earlier question lends its other words.
+    const { kind } = readTarget(rest, foldedIn(rest));
+    const question = `${rest} ${[before.replace(/\?$/u, ''), ...missing(names, before)].join(' ')}`;
+    return {
+      question,
+      ...(coarse(kind) !== 'any' && { kind: coarse(kind) }),
+      carried: { question: before, names },
+    };
+  }
+  const subject = before === '' ? names : [before, ...missing(names, before)];
+  return { question: [...subject, rest].join(' '), carried: { question: before, names } };
+}
+
+/** Says what was carried over; {@link readPrevious} reads it when somebody replies to that. */
+export function carriedWords(
+  { question, names }: FollowUp['carried'],
+  documents: readonly Document[],
+): Words {
+  const headlines = documents.slice(0, 2).flatMap(({ article }) => [' · ', { news: article.headline }]);
+  const about = names.length > 0 ? `${names.join(', ')}; ` : '';
+  return [`${CARRIED}${about}${question === '' ? '' : `“${question}”; `}${WITHIN}`, ...headlines];
+}
+
+function readCarried(note: string | undefined): Pick<Previous, 'question' | 'names'> {
+  const told = note?.slice(CARRIED.length).split(WITHIN)[0]?.trim() ?? '';
+  const question = /“(.+)”;$/u.exec(told)?.[1] ?? '';
+  const names = told.replace(/“.+”;$/u, '').replace(/;\s*$/u, '');
+  return {
+    question,
+    names: names
+      .split(', ')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  };
+}
+
+const missing = (names: readonly string[], question: string): string[] =>
+  names.filter((name) => !mentions(question, name));
+
+const foldedIn = (text: string): string[] => words(text).map(({ folded }) => folded);
+
+const hasWords = (question: string): boolean =>
+  foldedIn(question).some((word) => !STOP_WORDS.has(word) && !ASKING.has(word));
+
+/** Most names of a large archive are told apart by their first letters, for less than reading them word by word. */
+function namesIn(question: string, desk: Desk): readonly string[] {
+  const lower = question.toLowerCase();
+  const opens = (name: string): boolean => lower.includes(name.slice(0, 3).toLowerCase());
+  return desk.index.names().filter((name) => opens(name) && mentions(question, name));
+}
+
+/** An id stands alone: `vote` is not the end of `city-vote`. */
+const endsWithId = (before: string, id: string): boolean =>
+  before.endsWith(id) && !/[\p{L}\p{N}_-]$/u.test(before.slice(0, before.length - id.length));
