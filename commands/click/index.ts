@@ -8,6 +8,18 @@ import more from './more.ts';
 import retract from './retract.ts';
 import share from './share.ts';
 import text from './text.ts';
+import tryIt from './try.ts';
 
 /** What buttons and forms can do. */
-export const actions: readonly Action[] = [context, more, share, copy, card, feedback, remove, text, retract];
+export const actions: readonly Action[] = [
+  context,
+  more,
+  share,
+  copy,
+  card,
+  feedback,
+  remove,
+  text,
+  retract,
+  tryIt,
+];

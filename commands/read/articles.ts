@@ -46,5 +46,6 @@ export default defineCommand({
       ],
     };
   },
+  section: 'archive',
   examples: () => ['/articles'],
 });

@@ -24,6 +24,7 @@ export default defineCommand({
     const { document, first, last } = await passageNamed(desk, receipt);
     return cardReply(quoteOfSentences(document, first, last), desk.png, hide);
   },
+  section: 'check',
   examples: (desk) =>
     desk.index
       .documents()

@@ -7,6 +7,7 @@ import { checkReply } from '../../src/reply/check-reply.ts';
 /** On a message: for the one who asks alone, who may then share it. */
 export default defineCommand({
   data: { name: 'Check quotes', type: 3 },
+  section: 'check',
   input: targetMessage,
   async run(message, desk, asker) {
     const checked = await checkedText(desk, messageToCheck(message));

@@ -28,6 +28,7 @@ export default defineCommand({
     const checked = await checkedText(desk, textToCheck(text, 'text'));
     return withButtons(checkReply(checked, desk.index.within().articles, hide), asker.userId);
   },
+  section: 'check',
   examples: (desk) =>
     desk.index
       .documents()

@@ -41,6 +41,7 @@ export default defineCommand({
   async run({ receipt, format, hide }, desk, asker) {
     return withButtons(citeReply(await passageNamed(desk, receipt), format, hide), asker.userId);
   },
+  section: 'check',
   examples: (desk) =>
     desk.index
       .documents()

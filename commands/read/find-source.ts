@@ -7,6 +7,7 @@ import { sourceReply } from '../../src/reply/source-reply.ts';
 /** On a message: for the one who asks alone, who may then share it. */
 export default defineCommand({
   data: { name: 'Find source', type: 3 },
+  section: 'check',
   input: targetMessage,
   async run(message, desk, asker) {
     const { checks } = await checkedText(desk, messageToCheck(message));

@@ -57,6 +57,7 @@ export default defineCommand({
       found.slice(SHOWN),
     );
   },
+  section: 'check',
   examples: (desk) =>
     desk.index
       .names()

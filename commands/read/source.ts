@@ -24,6 +24,7 @@ export default defineCommand({
     const { checks } = await checkedText(desk, textToCheck(text, 'text'));
     return withButtons(sourceReply(checks, desk.index.within().articles, hide), asker.userId);
   },
+  section: 'check',
   examples: (desk) =>
     desk.index
       .names()

@@ -56,6 +56,7 @@ export default defineCommand({
     return withButtons({ tone: 'info', private: hide, blocks }, asker.userId);
   },
   suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
+  section: 'facts',
   examples: (desk) =>
     desk.index
       .documents()

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Response } from '../reply/response.ts';
-import type { Asker, Desk } from './ports.ts';
+import type { Typed } from './command-line.ts';
+import type { Asker, Command, Desk } from './ports.ts';
 
 /** The message a button stands on, and what a form brought along. */
 export type ClickedMessage = Readonly<{
@@ -21,6 +22,8 @@ export type ActionOf<Args> = Readonly<{
   name: string;
   args: z.ZodType<Args>;
   run(args: Args, desk: Desk, asker: Asker, origin: ClickedMessage): Response | Promise<Response>;
+  /** The command that it stands for, which is run instead, with all that is checked then; undefined when it is no longer there. */
+  standsFor?(args: Args, commands: readonly Command[]): Typed | undefined;
   editorsOnly?: true;
 }>;
 

@@ -64,6 +64,8 @@ export async function runAction(
   if (!action || !args?.success)
     return errorReply('This button is too old or was changed: ask again for a new one.');
   if (action.editorsOnly && !isEditor(desk, asker)) return errorReply(forEditors('This button'));
+  const meant = action.standsFor?.(args.data, desk.commands);
+  if (meant) return runCommand(meant.command, meant.raw, desk, asker);
   const focus = (): Focus => focusOfArguments(read?.args ?? [], origin.fields);
   return guarded(
     async (focused) => action.run(args.data, focused, asker, origin),

@@ -128,9 +128,14 @@ export type CommandOf<Input> = Readonly<{
   ): readonly Choice[] | Promise<readonly Choice[]>;
   /** Ways to use it, made from the archive's own names and headlines, for help; the first is the best. */
   examples?(desk: Desk): readonly string[];
+  /** Where /help lists it; editors' commands have a section of their own. */
+  section?: HelpSection;
   /** Only editors may run it; checked when it runs and at every click. */
   editorsOnly?: true;
 }>;
+
+/** What /help is divided into, besides the editors' commands: questions where a command says nothing else. */
+export type HelpSection = 'ask' | 'facts' | 'check' | 'archive';
 
 /** A command of any input. */
 export type Command = CommandOf<unknown>;

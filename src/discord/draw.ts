@@ -1,7 +1,14 @@
-import { dayWords } from '../article/date-words.ts';
-import { placeName } from '../reply/place-name.ts';
 import { deepLink } from '../answer/citation.ts';
-import { runText, type Block, type File, type Quote, type Run, type Words } from '../reply/reply.ts';
+import {
+  runText,
+  type Block,
+  type Button,
+  type File,
+  type Quote,
+  type Run,
+  type Words,
+} from '../reply/reply.ts';
+import { sourceLines } from '../reply/source-line.ts';
 import { visible } from '../article/visible.ts';
 import { buttonComponent, clip, linkButton } from './buttons.ts';
 import { blockQuote, wordsMarkup } from './escape.ts';
@@ -32,8 +39,21 @@ const TITLE_MAX = 256;
 /** The longest paragraph of our own words; error texts repeat what was typed. Characters. */
 const TEXT_MAX = 1500;
 
-/** The pieces of a block, top to bottom. */
-export function draw(block: Block): Piece[] {
+/** The pieces of a reply's blocks, top to bottom; what all quotes have in common stands above the first. */
+export function draw(blocks: readonly Block[]): Piece[] {
+  const { common, below } = sourceLines(blocks);
+  const first = blocks.findIndex(({ type }) => type === 'quote');
+  return blocks.flatMap((block, at) => [
+    ...(at === first && common ? [{ kind: 'own', text: sourceMarkup(common) } as const] : []),
+    ...drawBlock(block, below),
+  ]);
+}
+
+/** A line about a source; what it tells may be shortened, each at its end. */
+const sourceMarkup = (words: Words): string =>
+  `-# ${wordsMarkup(words.map((run) => (typeof run === 'string' && run.length > TITLE_MAX ? clip(run, TITLE_MAX) : run)))}`;
+
+function drawBlock(block: Block, below: (quote: Quote) => Words): Piece[] {
   switch (block.type) {
     case 'title':
       return [{ kind: 'own', text: marked('### ', shorten(block.words, TITLE_MAX)) }];
@@ -49,13 +69,7 @@ export function draw(block: Block): Piece[] {
         text: wordsMarkup(['▸ ', { news, strong: true }, ...(role === undefined ? [] : [` (${role})`])]),
       }));
     case 'quote':
-      return [
-        drawQuote(
-          block.quote,
-          block.label,
-          block.buttons?.flatMap((button) => buttonComponent(button) ?? []) ?? [],
-        ),
-      ];
+      return [drawQuote(block.quote, below(block.quote), block.label, components(block.buttons))];
     case 'gap':
       return [
         {
@@ -64,7 +78,11 @@ export function draw(block: Block): Piece[] {
         },
       ];
     case 'list':
-      return block.items.map((words) => ({ kind: 'line', text: marked('- ', words) }));
+      return block.items.map((words, at): Piece => ({
+        kind: 'line',
+        text: marked('- ', words),
+        ...(at === block.items.length - 1 && { buttons: components(block.buttons) }),
+      }));
     case 'exact':
       return [drawExact(block.news)];
     case 'code':
@@ -74,14 +92,24 @@ export function draw(block: Block): Piece[] {
   }
 }
 
-function drawQuote(quote: Quote, label: string | undefined, buttons: readonly ButtonComponent[]): Piece {
+const components = (buttons: readonly Button[] = []): ButtonComponent[] =>
+  buttons.flatMap((button) => buttonComponent(button) ?? []);
+
+function drawQuote(
+  quote: Quote,
+  told: Words,
+  label: string | undefined,
+  buttons: readonly ButtonComponent[],
+): Piece {
   const quoted = blockQuote(quote.text);
   const tooLong = quoted.length > QUOTE_MAX;
   const lines = [
     ...(label === undefined ? [] : [`-# ${wordsMarkup([label])}`]),
-    ...(quote.before === undefined || tooLong ? [] : [`-# “${wordsMarkup([{ news: quote.before }])}”`]),
+    ...(quote.before === undefined || tooLong
+      ? []
+      : [`-# ${wordsMarkup(['The sentence before it: “', { news: quote.before }, '”'])}`]),
     tooLong ? 'This quote is too long to show here; it is attached, whole.' : quoted,
-    `-# ${wordsMarkup(sourceOf(quote))}`,
+    sourceMarkup(told),
   ];
   const link = linkTo(quote);
   // Without a link, the first button stands beside the quote, which is where Discord wants one.
@@ -95,23 +123,6 @@ function drawQuote(quote: Quote, label: string | undefined, buttons: readonly Bu
       ? { file: { name: `${quote.receipt}.txt`, data: new TextEncoder().encode(quote.text) } }
       : {}),
   };
-}
-
-/** Headline, publisher, date, correction, sentence and receipt; and who added it from where. */
-function sourceOf(quote: Quote): Words {
-  const told = [
-    quote.headline,
-    quote.publisher,
-    quote.publishedAt && dayWords(quote.publishedAt),
-    quote.correctedAt && `corrected on ${dayWords(quote.correctedAt)}`,
-    placeName(quote.from, quote.to),
-    quote.receipt,
-  ];
-  const line = told.flatMap((part) => (part === undefined ? [] : [clip(part, TITLE_MAX)])).join(' · ');
-  if (!quote.added) return [line];
-  const { by, host } = quote.added;
-  const from = host === undefined ? [] : [` from ${clip(host, TITLE_MAX)}`];
-  return [line, ' · added by ', { mention: 'user', id: by }, ...from];
 }
 
 /** The shortest loss first: the sentence itself, its start and end, then the article. */

@@ -33,7 +33,7 @@ export function payloadOf(reply: Reply): Payload {
 const made = new WeakMap<Reply, Payload>();
 
 function makePayload(reply: Reply): Payload {
-  const pieces = reply.blocks.flatMap(draw);
+  const pieces = draw(reply.blocks);
   const shown = pieces.filter(isUnit).length;
   const own = pieces.filter(({ kind }) => kind === 'own').length;
   const fitting = (units: number, words: number): Payload | undefined => {

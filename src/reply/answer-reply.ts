@@ -19,7 +19,7 @@ export function answerReply(question: string, answer: Answer, hide: boolean): Re
     blocks: [
       title,
       ...readAsBlocks(answer),
-      ...(answer.verdict === 'unsure' ? [note('Not sure that this answers the question:')] : []),
+      ...(answer.verdict === 'unsure' ? [note('Not sure: check the quote.')] : []),
       ...(spans.length > 0 ? [{ type: 'spans', items: spans } as const] : []),
       ...disagreementBlocks(shown),
       ...shown.map((passage) => quoteBlock(passage)),
@@ -38,8 +38,13 @@ function nothingReply(title: Block, answer: Answer): Reply {
   if (answer.unknown.length > 0) {
     blocks.push(note(`Not found in any of them: ${answer.unknown.map((word) => `“${word}”`).join(', ')}.`));
   }
-  if (articles === 0)
-    blocks.push(note('There are no articles to search here: add some, or widen the question.'));
+  blocks.push(
+    note(
+      articles === 0
+        ? 'There are no articles to search here: add some, or widen the question.'
+        : 'Ask in other words, or add the article that tells it.',
+    ),
+  );
   // What does not answer has no answering part to mark.
   blocks.push(
     ...answer.nearest.map((passage) => quoteBlock({ ...passage, spans: [] }, 'nearest, not an answer')),

@@ -1,4 +1,4 @@
-import type { Block, Words } from './reply.ts';
+import type { Block, Button, Words } from './reply.ts';
 
 /** What was asked or what is listed; on top of a reply. */
 export const title = (...words: Words): Block => ({ type: 'title', words });
@@ -9,7 +9,12 @@ export const line = (...words: Words): Block => ({ type: 'text', words });
 /** Less important than the rest: counts, hints, how to go on. */
 export const note = (...words: Words): Block => ({ type: 'note', words });
 
-export const list = (items: readonly Words[]): Block => ({ type: 'list', items });
+/** Lines, with buttons below them where there are any. */
+export const list = (items: readonly Words[], buttons: readonly Button[] = []): Block => ({
+  type: 'list',
+  items,
+  ...(buttons.length > 0 && { buttons }),
+});
 
 /** `items` when `condition` holds, else nothing: for parts of a reply that are not always there. */
 export const when = <Item>(condition: boolean, ...items: readonly Item[]): readonly Item[] =>

@@ -61,7 +61,7 @@ export type Block =
   | Readonly<{ type: 'quote'; quote: Quote; label?: string; buttons?: readonly Button[] }>
   /** Sentences left out between two quotes of one article. */
   | Readonly<{ type: 'gap'; sentences: number }>
-  | Readonly<{ type: 'list'; items: readonly Words[] }>
+  | Readonly<{ type: 'list'; items: readonly Words[]; buttons?: readonly Button[] }>
   /** Text to be copied exactly: drawn so that no markup can change it. */
   | Readonly<{ type: 'exact'; news: string }>
   /** A text of ours to be copied, that tells news in a notation such as HTML; drawn like `exact`. */

@@ -4,7 +4,7 @@ import { runCommand } from '../desk/dispatch.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
 import { answerBatch } from './batch.ts';
-import { readTyped } from './command-line.ts';
+import { readTyped } from '../desk/command-line.ts';
 import { runPrompt } from './prompt.ts';
 import { renderTerminal } from './render-terminal.ts';
 import type { Terminal } from './terminal.ts';

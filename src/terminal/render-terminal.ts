@@ -1,6 +1,6 @@
-import { dayWords } from '../article/date-words.ts';
 import { styleText } from 'node:util';
 import { visible as shown } from '../article/visible.ts';
+import { sourceLines } from '../reply/source-line.ts';
 import { runText, type Block, type Quote, type Reply, type Run, type Words } from '../reply/reply.ts';
 
 /** How a reply is drawn: colour or not, and the width in columns (at least 40). */
@@ -12,35 +12,47 @@ type Style = Parameters<typeof styleText>[0];
 export function renderTerminal(reply: Reply, style: TerminalStyle): string {
   const paint = (format: Style, text: string): string =>
     style.colour ? styleText(format, text, { validateStream: false }) : text;
-  const lines = reply.blocks.flatMap((block) => [...drawBlock(block, style.width, paint), '']);
+  const { common, below } = sourceLines(reply.blocks);
+  const first = reply.blocks.findIndex(({ type }) => type === 'quote');
+  const lines = reply.blocks.flatMap((block, at) => [
+    ...(at === first && common ? [...drawNote(common, style.width, paint), ''] : []),
+    ...(block.type === 'quote'
+      ? drawQuote(block.quote, below(block.quote), block.label, style.width, paint)
+      : drawBlock(block, style.width, paint)),
+    '',
+  ]);
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 type Paint = (format: Style, text: string) => string;
 
-function drawBlock(block: Block, width: number, paint: Paint): string[] {
+const drawNote = (words: Words, width: number, paint: Paint): string[] =>
+  wrap(plain(words), width).map((line) => paint('dim', line));
+
+function drawBlock(block: Exclude<Block, { type: 'quote' }>, width: number, paint: Paint): string[] {
   switch (block.type) {
     case 'title':
       return wrap(plain(block.words), width).map((line) => paint('bold', line));
     case 'text':
       return drawChanges(wrap(plain(block.words), width), paint);
     case 'note':
-      return wrap(plain(block.words), width).map((line) => paint('dim', line));
+      return drawNote(block.words, width, paint);
     case 'spans':
       return block.items.map(
         ({ news, role }) =>
           `${paint('green', `▸ ${visible(news)}`)}${role === undefined ? '' : ` (${role})`}`,
       );
-    case 'quote':
-      return drawQuote(block.quote, block.label, width, paint);
     case 'gap':
       return [
         paint('dim', `[… ${block.sentences} ${block.sentences === 1 ? 'sentence' : 'sentences'} left out]`),
       ];
     case 'list':
-      return block.items.flatMap((words) =>
-        wrap(plain(words), width - 2).map((line, index) => `${index === 0 ? '• ' : '  '}${line}`),
-      );
+      return [
+        ...block.items.flatMap((words) =>
+          wrap(plain(words), width - 2).map((line, index) => `${index === 0 ? '• ' : '  '}${line}`),
+        ),
+        ...(block.buttons ?? []).map(({ label }) => paint('dim', `  ${visible(label)}`)),
+      ];
     case 'exact':
       return [visible(block.news)];
     case 'code':
@@ -50,24 +62,23 @@ function drawBlock(block: Block, width: number, paint: Paint): string[] {
   }
 }
 
-function drawQuote(quote: Quote, label: string | undefined, width: number, paint: Paint): string[] {
-  const corrected = quote.correctedAt && `corrected on ${dayWords(quote.correctedAt)}`;
-  const source = [
-    quote.headline,
-    quote.publisher,
-    quote.publishedAt && dayWords(quote.publishedAt),
-    corrected,
-  ]
-    .filter(Boolean)
-    .join(', ');
+function drawQuote(
+  quote: Quote,
+  source: Words,
+  label: string | undefined,
+  width: number,
+  paint: Paint,
+): string[] {
   return [
     ...(label === undefined ? [] : [paint('yellow', label)]),
     ...(quote.before === undefined
       ? []
-      : wrap(visible(quote.before), width - 2).map((line) => `${paint('green', '│')} ${paint('dim', line)}`)),
+      : wrap(`The sentence before it: “${visible(quote.before)}”`, width - 2).map((line) =>
+          paint('dim', `  ${line}`),
+        )),
     ...drawMarked(quote, width - 2, paint).map((line) => `${paint('green', '│')} ${line}`),
-    ...wrap(visible(source), width - 2).map((line) => paint('dim', `  ${line}`)),
-    paint('dim', `  ${quote.receipt}${quote.deepLink === undefined ? '' : ` · ${quote.deepLink}`}`),
+    ...wrap(visible(plain(source)), width - 2).map((line) => paint('dim', `  ${line}`)),
+    ...(quote.deepLink === undefined ? [] : [paint('dim', `  ${quote.deepLink}`)]),
   ];
 }
 

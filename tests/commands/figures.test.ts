@@ -18,6 +18,21 @@ test('a sentence with two figures of a unit is quoted once, with both marked', a
     'Sales rose to $280 million from $190 million.',
     'A new hall costs $12 million.',
   ]);
+  const headings = 'blocks' in reply ? reply.blocks.filter(({ type }) => type === 'text') : [];
+  expect(headings).toEqual([
+    {
+      type: 'text',
+      words: [
+        'Sums in USD: ',
+        '',
+        { news: '$280 million', strong: true },
+        ', ',
+        { news: '$190 million', strong: true },
+        ', ',
+        { news: '$12 million', strong: true },
+      ],
+    },
+  ]);
   expect(quotes[0]?.marks.map(({ start, end }) => quotes[0]?.text.slice(start, end))).toEqual([
     '$280 million',
     '$190 million',

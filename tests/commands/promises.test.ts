@@ -160,6 +160,43 @@ describe('promise 3, honest', () => {
   });
 });
 
+describe('what a reply asks one to do', () => {
+  test('an answer that is not sure says: check the quote', async () => {
+    const desk = await deskOver([await seedArticle()]);
+    const [ask] = commands;
+    const reply = ask && (await runCommand(ask, { question: 'What is a startup?' }, desk, member));
+    expect(reply).toMatchObject({ tone: 'unsure' });
+    expect(JSON.stringify(reply)).toContain('Not sure: check the quote.');
+  });
+});
+
+describe('/help', () => {
+  test('has sections, and examples that answer when clicked, for the asker alone', async () => {
+    const desk = await deskOver([await seedArticle()]);
+    const help = commands.find(({ data }) => data.name === 'help');
+    const told = help && (await runCommand(help, {}, desk, { ...member, mayEdit: true }));
+    const blocks = told && 'blocks' in told ? told.blocks : [];
+    expect(blocks.filter(({ type }) => type === 'title')).toHaveLength(5);
+    const examples = blocks.flatMap((block) => (block.type === 'list' ? (block.buttons ?? []) : []));
+    expect(examples.length).toBeGreaterThan(10);
+    for (const button of examples) {
+      const id = 'action' in button ? customId(button.action, button.args) : undefined;
+      const response = await runAction(actions, id ?? '', desk, member, origin);
+      if ('blocks' in response) expect([button.label, response.private]).toEqual([button.label, true]);
+    }
+    const id = customId('try', ['/ask question:Who led the round?']) ?? '';
+    expect(await runAction(actions, id, desk, member, origin)).toMatchObject({ tone: 'unsure' });
+    const gone = customId('try', ['/no-such thing']) ?? '';
+    expect(await runAction(actions, gone, desk, member, origin)).toMatchObject({ tone: 'error' });
+  });
+
+  test('an example of an editors’ command is refused to others when it is clicked', async () => {
+    const desk = await deskOver([await seedArticle()]);
+    const id = customId('try', ['/gaps']) ?? '';
+    expect(JSON.stringify(await runAction(actions, id, desk, member, origin))).toContain('is for editors');
+  });
+});
+
 describe('promise 4, quiet: misses and errors are private, hits are public unless hidden', () => {
   test.each([[true], [false]])('hide: %s', async (hide) => {
     const desk = await deskOver([await seedArticle()]);

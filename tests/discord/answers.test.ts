@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { readTyped } from '../../src/terminal/command-line.ts';
+import { readTyped } from '../../src/desk/command-line.ts';
 import { editor } from '../support/newsroom.ts';
 import { seedArticle } from '../support/desk.ts';
 import { startBot, type Bot } from './bot.ts';
@@ -62,6 +62,14 @@ describe('every command', () => {
       if (exchange.type() === 4) expect(exchange.text()).not.toMatch(/cannot be run like that/u);
     }
     expect(failures()).toEqual([]);
+  });
+
+  test('is in /help, where an example answers when it is clicked', async () => {
+    const help = await discord.slash('help', {}, EDITOR);
+    expect(buttonsOf(help.message()).length).toBeGreaterThan(10);
+    const answer = await discord.button(help.message(), '/valuation company:SenseTime');
+    expect(answer.text()).toContain('3 billions');
+    expect(answer.message().ephemeral).toBe(true);
   });
 
   test('suggests values for each option that completes, also before anything is typed', async () => {

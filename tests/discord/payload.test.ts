@@ -39,6 +39,41 @@ describe('a quote', () => {
     );
   });
 
+  test('is named with its article once where all quotes are of one article', () => {
+    const told = { publisher: 'The Example', added: { by: '1', host: 'a.example' } };
+    const blocks = [quote('One.', told), quote('Two.', { ...told, from: 6, to: 6, receipt: 'a.r1.s6' })];
+    expect(textOf(reply(...blocks.map((each): Block => ({ type: 'quote', quote: each }))))).toBe(
+      [
+        '-# Alibaba leads a round · The Example · added by <@1> from a.example',
+        '> One.',
+        '-# sentence 5 · a.r1.s5',
+        '> Two.',
+        '-# sentence 6 · a.r1.s6',
+      ].join('\n'),
+    );
+  });
+
+  test('of several articles has all details where an article is quoted first, then the headline alone', () => {
+    const other = { articleId: 'b', headline: 'The vote', publisher: 'The Post', receipt: 'b.r1.s5' };
+    const quotes = [quote('One.'), quote('Two.', other), quote('Three.', other)];
+    const lines = textOf(reply(...quotes.map((each): Block => ({ type: 'quote', quote: each }))))
+      .split('\n')
+      .filter((line) => line.startsWith('-#'));
+    expect(lines).toEqual([
+      '-# Alibaba leads a round · sentence 5 · a.r1.s5',
+      '-# The vote · The Post · sentence 5 · b.r1.s5',
+      '-# The vote · sentence 5 · b.r1.s5',
+    ]);
+  });
+
+  test('tells a sentence that leads in from the quote: it is small, and says what it is', () => {
+    const block: Block = { type: 'quote', quote: quote('It rose.', { before: 'The price fell.' }) };
+    expect(textOf(reply(block)).split('\n').slice(0, 2)).toEqual([
+      '-# The sentence before it: “The price fell.”',
+      '> It rose.',
+    ]);
+  });
+
   test('has a link button that lands on the sentence, and its other buttons below', () => {
     const url = 'https://example.com/a';
     const linked = quote('Alibaba led.', { url, deepLink: `${url}#:~:text=Alibaba%20led%2E` });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { readTyped } from '../../src/terminal/command-line.ts';
+import { readTyped } from '../../src/desk/command-line.ts';
 
 const typed = (text: string): [string, object] => {
   const { command, raw } = readTyped(text, commands);

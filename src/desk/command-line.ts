@@ -1,5 +1,5 @@
-import type { Command } from '../desk/ports.ts';
-import { OPTION } from '../desk/options.ts';
+import type { Command } from './ports.ts';
+import { OPTION } from './options.ts';
 import { AskerError } from '../reply/error-reply.ts';
 
 /** What was typed, read as a command and its raw option values. */

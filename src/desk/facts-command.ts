@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Passage } from '../answer/answer.ts';
+import type { Document } from '../article/article.ts';
+import { note, title } from '../reply/blocks.ts';
+import { withButtons } from '../reply/buttons.ts';
+import { line } from '../reply/blocks.ts';
+import { nothingReply } from '../reply/nothing-reply.ts';
+import { quoteBlock } from '../reply/quote.ts';
+import type { Block, File, Words } from '../reply/reply.ts';
+import { documentsOf } from './find/scope.ts';
+import {
+  articleOption,
+  readingInput,
+  readingOptions,
+  suggestCommon,
+  topicOption,
+  typedText,
+} from './options.ts';
+import { defineCommand, type Command, type Desk } from './ports.ts';
+
+/** What such a command found, in groups: a heading, what is told about them, and the sentences. */
+export type Facts = Readonly<{
+  groups: readonly Readonly<{ heading: Words; told?: readonly Block[]; passages: readonly Passage[] }>[];
+  /** Found but not shown. */
+  rest: readonly Passage[];
+  /** How many of how many, and what else is to be known. */
+  note: Words;
+  pictures: readonly File[];
+}>;
+
+export type FactsCommand = Readonly<{
+  name: string;
+  description: string;
+  /** What is listed, on top of the reply. */
+  title: string;
+  /** Opens the sentence that nothing was found. */
+  none: string;
+  /** Looks through the articles; undefined when there is nothing. `searched` is how many articles there are. */
+  find(
+    documents: readonly Document[],
+    topic: string | undefined,
+    searched: number,
+    desk: Desk,
+  ): Promise<Facts | undefined>;
+}>;
+
+/** Makes a command that lists facts of one kind, about a topic or in an article: groups of quotes under headings, and a picture. */
+export function factsCommand({ name, description, title: what, none, find }: FactsCommand): Command {
+  return defineCommand({
+    data: { name, description, options: [topicOption, articleOption, ...readingOptions] },
+    input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
+    async run({ topic, article, hide }, desk, asker) {
+      const searched = article === undefined ? desk.index.within().articles : 1;
+      const facts = await find(documentsOf(desk, article, topic), topic, searched, desk);
+      if (!facts) return nothingReply(none, topic, searched);
+      const blocks = facts.groups.flatMap(({ heading, told = [], passages }) => [
+        line(...heading),
+        ...told,
+        ...passages.map((passage) => quoteBlock(passage)),
+      ]);
+      return withButtons(
+        {
+          tone: 'found',
+          private: hide,
+          blocks: [
+            title(what, ...(topic === undefined ? [] : [` · ${topic}`])),
+            ...blocks,
+            note(...facts.note),
+          ],
+          files: facts.pictures,
+        },
+        asker.userId,
+        facts.rest,
+      );
+    },
+    suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
+    section: 'facts',
+    examples: (desk) =>
+      desk.index
+        .names()
+        .slice(0, 1)
+        .map((known) => `/${name} topic:${known}`),
+  });
+}

@@ -1,0 +1,57 @@
+import { dayWords } from '../article/date-words.ts';
+import { placeName } from './place-name.ts';
+import type { Block, Quote, Run, Words } from './reply.ts';
+
+/** What the line below a quote tells: all of its article, its headline alone, or only which sentence it is. */
+type SourceLine = 'whole' | 'short' | 'place';
+
+const isOf = (a: Quote, b: Quote): boolean => a.articleId === b.articleId && a.revision === b.revision;
+
+/**
+ * The sources of a reply's quotes, each in one line. Where all quotes are of one article, `common` is a line about it to stand
+ * above the first of them. Otherwise an article's details stand with its first quote, and its headline with the others.
+ */
+export function sourceLines(blocks: readonly Block[]): Readonly<{
+  common: Words | undefined;
+  below(quote: Quote): Words;
+}> {
+  const quotes = blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
+  const [first, second] = quotes;
+  const isOne = first !== undefined && second !== undefined && quotes.every((quote) => isOf(quote, first));
+  const lineOf = (quote: Quote): SourceLine =>
+    isOne ? 'place' : quotes.find((each) => isOf(each, quote)) === quote ? 'whole' : 'short';
+  return {
+    common: isOne ? joined(articleParts(first)) : undefined,
+    below: (quote) => sourceWords(quote, lineOf(quote)),
+  };
+}
+
+function sourceWords(quote: Quote, line: SourceLine): Words {
+  const place = [[placeName(quote.from, quote.to)], [quote.receipt]];
+  if (line === 'place') return joined(place);
+  if (line === 'short') return joined([[quote.headline], ...place]);
+  const [details, added] = [detailsOf(quote), addedOf(quote)];
+  return joined([...details, ...place, ...added]);
+}
+
+const articleParts = (quote: Quote): Words[] => [...detailsOf(quote), ...addedOf(quote)];
+
+/** Headline, publisher, date and correction. */
+function detailsOf({ headline, publisher, publishedAt, correctedAt }: Quote): Words[] {
+  return [
+    [headline],
+    ...(publisher === undefined ? [] : [[publisher]]),
+    ...(publishedAt === undefined ? [] : [[dayWords(publishedAt)]]),
+    ...(correctedAt === undefined ? [] : [[`corrected on ${dayWords(correctedAt)}`]]),
+  ];
+}
+
+/** Who added it, and the host it was fetched from (T21). */
+function addedOf({ added }: Quote): Words[] {
+  if (!added) return [];
+  const from = added.host === undefined ? [] : [` from ${added.host}`];
+  return [['added by ', { mention: 'user', id: added.by }, ...from]];
+}
+
+const joined = (parts: readonly Words[]): Words =>
+  parts.flatMap((part, at): Run[] => (at === 0 ? [...part] : [' · ', ...part]));
