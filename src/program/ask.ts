@@ -3,7 +3,7 @@ import { readFolder } from '../store/articles/folder.ts';
 import { documentOf } from '../article/document.ts';
 import { askInTerminal, ASK_USAGE, type OpenDesk } from '../terminal/ask.ts';
 import type { Verb } from '../terminal/verbs.ts';
-import { guildMeant } from '../terminal/which-guild.ts';
+import { guildToAsk } from '../terminal/which-guild.ts';
 import type { Desk } from '../desk/ports.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { readAdded } from '../newsroom/read-store.ts';
@@ -41,7 +41,7 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
   if (folders.length === 0 || guild !== undefined) {
     const added = await readAdded(
       storeOptionsOf(settings),
-      (known) => guildMeant(guildHints(settings, guild, known)),
+      (known) => guildToAsk(guildHints(settings, guild, known)),
       new Date(),
     );
     for (const { article, vectors } of added) {

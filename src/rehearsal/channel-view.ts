@@ -31,6 +31,7 @@ export function channelViewOf(
     commands: usable.map(({ data }) => data as PageCommand),
     examples: examplesOf(usable, desk),
     messages: messages.seen(guild, person),
+    change: messages.lastChange(),
   };
 }
 

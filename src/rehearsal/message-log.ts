@@ -1,4 +1,4 @@
-import type { PageMessage, PersonKey, GuildKey } from './view.ts';
+import type { PageChange, PageMessage, PersonKey, GuildKey } from './view.ts';
 
 /** Messages kept for each guild; older ones are forgotten, as is everything when the program ends. */
 const KEPT = 200;
@@ -9,15 +9,14 @@ const DISCORD_EPOCH = 1_420_070_400_000n;
 export type MessageFile = Readonly<{ name: string; data: Uint8Array; description?: string }>;
 
 /** What a new message is made of; the log gives it an id and a time. */
-export type NewMessage = Omit<PageMessage, 'id' | 'at' | 'edited' | 'attachments' | 'private'> &
+export type NewMessage = Omit<PageMessage, 'id' | 'change' | 'at' | 'edited' | 'attachments' | 'private'> &
   Readonly<{ files?: readonly MessageFile[]; onlyFor?: PersonKey }>;
 
-type Kept = Readonly<{
-  guild: GuildKey;
-  message: PageMessage;
-  onlyFor?: PersonKey;
-  files: readonly MessageFile[];
-}>;
+type Place = Readonly<{ guild: GuildKey; onlyFor?: PersonKey }>;
+type Kept = Place & Readonly<{ message: PageMessage; files: readonly MessageFile[] }>;
+/** What was done to a message, kept for those who did not look at that moment. */
+type Removed = Place & Readonly<{ id: string; change: number }>;
+type Watcher = Readonly<{ guild: GuildKey; person: PersonKey; tell(change: PageChange): void }>;
 
 /** The messages of all channels, in memory, as Discord would keep them. */
 export type MessageLog = Readonly<{
@@ -31,14 +30,40 @@ export type MessageLog = Readonly<{
   seen(guild: GuildKey, person: PersonKey): readonly PageMessage[];
   /** A file of a message, by its position. */
   file(id: string, index: number): MessageFile | undefined;
+  /** The number of the last change. */
+  lastChange(): number;
+  /**
+   * Tells what this person sees change in this guild from the change `since` on: at once what has happened already, then
+   * the rest as it happens. Returns how to stop.
+   */
+  watch(guild: GuildKey, person: PersonKey, since: number, tell: (change: PageChange) => void): () => void;
 }>;
 
 /** Makes an empty log of messages; `now` is the clock. */
 export function openMessageLog(now: () => Date): MessageLog {
   const kept = new Map<string, Kept>();
+  let removed: readonly Removed[] = [];
+  const watchers = new Set<Watcher>();
   let count = 0n;
-  const isSeen = (each: Kept, guild: GuildKey, person: PersonKey): boolean =>
-    each.guild === guild && (each.onlyFor === undefined || each.onlyFor === person);
+  let last = now().getTime();
+  const nextChange = (): number => {
+    last = Math.max(last + 1, now().getTime());
+    return last;
+  };
+  const isSeen = ({ guild, onlyFor }: Place, inGuild: GuildKey, by: PersonKey): boolean =>
+    guild === inGuild && (onlyFor === undefined || onlyFor === by);
+  const tell = (place: Place, change: PageChange): void => {
+    for (const watcher of watchers) if (isSeen(place, watcher.guild, watcher.person)) watcher.tell(change);
+  };
+  /** All that is seen of what changed after `since`, in the order of the messages. */
+  const changedSince = (guild: GuildKey, person: PersonKey, since: number): PageChange[] => [
+    ...[...kept.values()]
+      .filter((each) => each.message.change > since && isSeen(each, guild, person))
+      .map(({ message }) => ({ do: 'show', message }) as const),
+    ...removed
+      .filter((each) => each.change > since && isSeen(each, guild, person))
+      .map(({ id }) => ({ do: 'remove', id }) as const),
+  ];
   return {
     add(guild, { files = [], onlyFor, ...draft }) {
       const at = now();
@@ -47,25 +72,41 @@ export function openMessageLog(now: () => Date): MessageLog {
       const message = {
         ...draft,
         id,
+        change: nextChange(),
         at: at.toISOString(),
         private: onlyFor !== undefined,
         attachments: attachmentsOf(id, files),
         edited: false,
       };
-      kept.set(id, { guild, message, files, ...(onlyFor === undefined ? {} : { onlyFor }) });
+      const place = { guild, ...(onlyFor === undefined ? {} : { onlyFor }) };
+      kept.set(id, { ...place, message, files });
       const here = [...kept].filter(([, each]) => each.guild === guild);
       if (here.length > KEPT && here[0]) kept.delete(here[0][0]);
+      tell(place, { do: 'show', message });
       return message;
     },
     change(id, { components, files = [] }) {
       const old = kept.get(id);
       if (!old) return undefined;
-      const attachments = attachmentsOf(id, files);
-      const message = { ...old.message, ...(components ? { components } : {}), attachments, edited: true };
+      const message = {
+        ...old.message,
+        ...(components ? { components } : {}),
+        change: nextChange(),
+        attachments: attachmentsOf(id, files),
+        edited: true,
+      };
       kept.set(id, { ...old, message, files });
+      tell(old, { do: 'replace', message });
       return message;
     },
-    remove: (id) => void kept.delete(id),
+    remove(id) {
+      const old = kept.get(id);
+      if (!old || !kept.delete(id)) return;
+      const { guild, onlyFor } = old;
+      const place = { guild, ...(onlyFor === undefined ? {} : { onlyFor }) };
+      removed = [...removed.slice(1 - KEPT), { ...place, id, change: nextChange() }];
+      tell(place, { do: 'remove', id });
+    },
     find(guild, person, id) {
       const found = kept.get(id);
       return found && isSeen(found, guild, person) ? found.message : undefined;
@@ -73,6 +114,13 @@ export function openMessageLog(now: () => Date): MessageLog {
     seen: (guild, person) =>
       [...kept.values()].filter((each) => isSeen(each, guild, person)).map(({ message }) => message),
     file: (id, index) => kept.get(id)?.files[index],
+    lastChange: () => last,
+    watch(guild, person, since, listener) {
+      const watcher: Watcher = { guild, person, tell: listener };
+      for (const change of changedSince(guild, person, since)) listener(change);
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
   };
 }
 

@@ -47,6 +47,9 @@ export const requests = {
   dismiss: z.strictObject({ ...here, message: id }),
 } as const;
 
+/** Where from and since when changes of the channel are told; everything stands in the address. */
+export const watchQuery = z.strictObject({ ...here, since: z.coerce.number().int().min(0) });
+
 /** What is said of a file that is sent as it is; its name is percent-encoded, because headers take no other letters. */
 export const uploadHeaders = z.object({
   'x-file-name': z

@@ -6,6 +6,7 @@ import type { Log } from '../desk/ports.ts';
 import { openAssets } from './assets.ts';
 import { checkRemoteSender, checkSender, HEADERS, LOOPBACK, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';
+import { tellChanges } from './events.ts';
 import { openInteractions, type PageHandlers } from './interactions.ts';
 import { requests, uploadHeaders } from './requests.ts';
 import { outletOf, type PageOutlet } from './outlet.ts';
@@ -123,6 +124,7 @@ function answerer(options: RehearsalOptions, messages: MessageLog) {
       return run(request, response);
     }
     if (request.method !== 'GET') throw new Refusal(405, 'Only GET and POST are answered.');
+    if (path === '/api/events') return tellChanges(request, response, messages);
     const found = asset(path);
     if (found) return send(response, 200, found.type, found.body);
     sendFile(response, path, messages);

@@ -75,6 +75,8 @@ export type PageAttachment = Readonly<{
 /** A message as one person sees it. */
 export type PageMessage = Readonly<{
   id: string;
+  /** Grows with each change of any message, also over restarts of the program: of two forms of a message the later counts. */
+  change: number;
   /** ISO 8601. */
   at: string;
   author: PersonKey | 'bot';
@@ -111,6 +113,8 @@ export type ChannelView = Readonly<{
   /** Commands as they are typed, made from the articles of this guild. */
   examples: readonly string[];
   messages: readonly PageMessage[];
+  /** The last change that these messages show. */
+  change: number;
 }>;
 
 /** A line of an autocomplete list. */

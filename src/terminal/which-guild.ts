@@ -27,6 +27,19 @@ export function guildMeant({ given, set, known, rehearsal, connects }: GuildHint
   return served.length === 1 ? served[0] : undefined;
 }
 
+/**
+ * The same for a question: without a server the house articles alone are asked. Throws {@link AskerError} where several
+ * servers have articles, since an answer of the house articles alone would look like one of all there are.
+ */
+export function guildToAsk(hints: GuildHints): string | undefined {
+  const meant = guildMeant(hints);
+  const served = servedOf(hints.known, hints.rehearsal, hints.connects);
+  if (meant !== undefined || served.length === 0) return meant;
+  throw new AskerError(
+    `Several servers have articles (${served.join(', ')}): say which one is asked with --guild ID or DISCORD_GUILD_ID.`,
+  );
+}
+
 /** The same where one must be known. Throws {@link AskerError} with those there are. */
 export function guildToAddTo(hints: GuildHints): string {
   const meant = guildMeant(hints);

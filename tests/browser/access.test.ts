@@ -104,7 +104,7 @@ describe('with the keyboard alone', () => {
       'Light theme',
     ]);
     for (const name of buttons) expect(way).toContain(name);
-    expect(way.slice(-2)).toEqual(['PageMessage #newsroom', 'Send']);
+    expect(way.slice(-2)).toEqual(['Message #newsroom', 'Send']);
   });
 
   test('the first Tab leads past everything to the message box', async ({ page }) => {

@@ -73,7 +73,7 @@ describe('360 pixels wide', () => {
 
   test('a message can be answered without a mouse that hovers', async ({ page }) => {
     const answer = await ask(page, '/ask question:Who led the round?');
-    await answer.getByRole('button', { name: 'PageMessage actions' }).tap();
+    await answer.getByRole('button', { name: 'Message actions' }).tap();
     await page.getByRole('menuitem', { name: 'Reply' }).tap();
     await page.getByText('Replying to Pullquote').waitFor();
   });

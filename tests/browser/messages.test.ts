@@ -143,7 +143,7 @@ describe('the menu of a message', () => {
     await menu.waitFor();
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'detached' });
-    const more = message.getByRole('button', { name: 'PageMessage actions' });
+    const more = message.getByRole('button', { name: 'Message actions' });
     await more.focus();
     await page.keyboard.press('Enter');
     await menu.waitFor();

@@ -42,8 +42,7 @@ export const test = base
   });
 
 /** The box that words are typed into. */
-export const messageBox = (page: Page): Locator =>
-  page.getByRole('combobox', { name: 'PageMessage #newsroom' });
+export const messageBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Message #newsroom' });
 
 /** The last message of the channel. */
 export const lastMessage = (page: Page): Locator => page.locator('.messages > .message').last();

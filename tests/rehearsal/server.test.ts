@@ -277,3 +277,25 @@ describe('plays the commands', () => {
     expect(JSON.stringify(desk.logged)).toContain('secret cause');
   });
 });
+
+test('changes are told as they happen, and only for a channel that there is', async () => {
+  const stop = new AbortController();
+  const response = await fetch(`${page.url}/api/events?guild=second&person=member&since=0`, {
+    signal: stop.signal,
+  });
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  const said = { person: 'editor', guild: 'second', text: 'heard elsewhere' };
+  await send('/api/say', { 'content-type': 'application/json' }, JSON.stringify(said));
+  let heard = '';
+  for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    heard += text;
+    if (heard.includes('heard elsewhere')) break;
+  }
+  expect(heard).toContain('data: {"do":"show"');
+  stop.abort();
+  for (const query of ['', '?guild=third&person=member&since=0', '?guild=first&person=member&since=-1&x=1'])
+    expect((await send(`/api/events${query}`)).status).toBe(400);
+  expect((await send('/api/events?guild=first&person=member&since=0', { host: 'evil.test' })).status).toBe(
+    403,
+  );
+});

@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/archive.ts';
 import type { GuildArchive } from '../../src/store/guild-archive.ts';
 import { addInTerminal, type OpenAdding } from '../../src/terminal/add.ts';
 import { barLine } from '../../src/terminal/progress.ts';
-import { guildMeant, guildToAddTo } from '../../src/terminal/which-guild.ts';
+import { guildMeant, guildToAddTo, guildToAsk } from '../../src/terminal/which-guild.ts';
 import { EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 
 const GUILD = '100000000000000001';
@@ -290,9 +290,20 @@ describe('which server is meant', () => {
     expect(guildMeant({ rehearsal, connects: false, ...hints })).toBe(guild);
   });
 
+  test('a question without a server is put to the house articles, as long as no server has others', () => {
+    expect(guildToAsk({ known: [], rehearsal, connects: true })).toBe(undefined);
+    expect(guildToAsk({ known: known('3'), rehearsal, connects: true })).toBe('3');
+    expect(
+      guildToAsk({ given: '100000000000000009', known: known('3', '4'), rehearsal, connects: true }),
+    ).toBe('100000000000000009');
+  });
+
   test('when nothing tells, those there are are named', () => {
     expect(() => guildToAddTo({ known: known('3', '4'), rehearsal, connects: true })).toThrow(
       /^Say which server .* --guild ID or DISCORD_GUILD_ID \(those with an archive: 3, 4\)/u,
+    );
+    expect(() => guildToAsk({ known: known('3', '4'), rehearsal, connects: true })).toThrow(
+      /^Several servers have articles \(3, 4\): .* --guild ID or DISCORD_GUILD_ID/u,
     );
     expect(() => guildMeant({ given: 'x', known: [], rehearsal, connects: true })).toThrow(
       /17 to 20 digits/u,

@@ -173,6 +173,15 @@ export function openCommandLine(command, values, popup, named, deeds) {
   return {
     element,
     submit,
+    /** What is filled in so far, as it is kept over a reload; a browser gives no file back. */
+    typed: () => ({
+      path: command.path,
+      values: Object.fromEntries(
+        fields
+          .filter(({ input }) => input.type !== 'file')
+          .map(({ option, input }) => [option.name, input.value]),
+      ),
+    }),
     focus() {
       const empty = fields.find(({ input }) => input.value === '');
       (empty ?? fields.at(-1))?.input.focus();

@@ -15,11 +15,17 @@ const MESSAGE_MAX = 2000;
 const MENTION = /(?:^|\s)@(\p{L}*)$/u;
 
 /**
+ * What is being written: words, perhaps in answer to a message, or a command with what is filled in.
+ * @typedef {Readonly<{ text?: string; answers?: string; path?: string; values?: Record<string, string> }>} Draft
+ */
+
+/**
  * The box at the bottom: plain text, or a slash command with its options.
  * @param {Readonly<{
  *   say: (text: string, answers: string | undefined) => void;
  *   run: (command: Slash, options: Record<string, string | number | boolean>) => void;
- * }>} deeds
+ *   up: () => void;
+ * }>} deeds `up` leaves the box upwards
  */
 export function openComposer(deeds) {
   const root = byId('composer');
@@ -150,6 +156,10 @@ export function openComposer(deeds) {
       event.preventDefault();
       say();
     } else if (event.key === 'Escape' && answered) stopAnswering();
+    else if (event.key === 'ArrowUp' && text.value === '') {
+      event.preventDefault();
+      deeds.up();
+    }
   });
 
   return {
@@ -159,8 +169,8 @@ export function openComposer(deeds) {
       commands = slashCommands(next.commands);
       stopAnswering();
       if (line) toText('');
-      text.placeholder = `PageMessage #${channel}`;
-      text.setAttribute('aria-label', `PageMessage #${channel}`);
+      text.placeholder = `Message #${channel}`;
+      text.setAttribute('aria-label', `Message #${channel}`);
     },
     /** The next message answers this one. @param {PageMessage} message */
     answer(message) {
@@ -191,6 +201,16 @@ export function openComposer(deeds) {
       if (line) toText('');
       start(read.command, read.values);
       void line?.submit();
+    },
+    /** What is being written now. @returns {Draft} */
+    draft: () => line?.typed() ?? { text: text.value, ...(answered ? { answers: answered.id } : {}) },
+    /** Goes on with what was being written. @param {Draft} draft */
+    goOn({ text: words = '', answers, path, values = {} }) {
+      const command = commands.find((each) => each.path === path);
+      if (command) return start(command, values);
+      const message = view.messages.find(({ id }) => id === answers);
+      if (message) this.answer(message);
+      text.value = words;
     },
     focus: () => (line ? line.focus() : text.focus()),
   };

@@ -24,6 +24,10 @@ export function openLog(deeds, tryOut) {
   let list;
   /** Whether the end is looked at, and is to be kept in sight. */
   let atEnd = true;
+  /** Ids of messages that are gone: what is told of them late, by the other of two ways, is not shown again. */
+  const gone = new Set();
+  /** @type {HTMLElement | undefined} */
+  let waiting;
 
   const toEnd = () => {
     scroll.scrollTop = scroll.scrollHeight;
@@ -47,16 +51,39 @@ export function openLog(deeds, tryOut) {
   /** @param {PageMessage} message @param {PageMessage | undefined} before */
   const draw = (message, before) => drawMessage(message, view, deeds, follows(message, before));
 
-  /** @param {PageMessage} message @param {PageMessage | undefined} before */
-  function append(message, before) {
-    if (!before || !sameDay(before, message)) list.append(drawDay(message));
-    const element = draw(message, before);
-    list.append(element);
+  /** @param {string} id */
+  const elementOf = (id) => document.getElementById(`message-${id}`);
+
+  /** Puts the message at `index` where it belongs. @param {number} index */
+  function place(index) {
+    const [before, message, after] = [messages[index - 1], messages[index], messages[index + 1]];
+    if (!message) return undefined;
+    const next = after ? elementOf(after.id) : waiting;
+    const put = (/** @type {HTMLElement} */ element) => list.insertBefore(element, next ?? null);
+    if (!before || !sameDay(before, message)) put(drawDay(message));
+    const element = put(draw(message, before));
+    if (after) redraw(index + 1);
     return element;
   }
 
-  /** @param {string} id */
-  const elementOf = (id) => document.getElementById(`message-${id}`);
+  /** Draws the message at `index` anew; the focus stays in it. @param {number} index */
+  function redraw(index) {
+    const message = messages[index];
+    const old = message && elementOf(message.id);
+    if (!old) return;
+    const hadFocus = old.contains(document.activeElement);
+    const element = draw(message, messages[index - 1]);
+    old.replaceWith(element);
+    if (hadFocus) element.focus({ preventScroll: true });
+  }
+
+  /** Ids grow with time. @param {PageMessage} message */
+  function add(message) {
+    const later = messages.findIndex(({ id }) => BigInt(id) > BigInt(message.id));
+    const index = later === -1 ? messages.length : later;
+    messages.splice(index, 0, message);
+    return place(index);
+  }
 
   return {
     /** Draws a channel from its beginning. @param {ChannelView} next */
@@ -66,40 +93,62 @@ export function openLog(deeds, tryOut) {
       list = el('div', { class: 'messages' });
       grown.disconnect();
       grown.observe(list);
+      waiting = undefined;
       scroll.replaceChildren(...drawStart(view, tryOut), list);
-      for (const [index, message] of messages.entries()) append(message, messages[index - 1]);
+      for (const index of messages.keys()) place(index);
       toEnd();
     },
-    /** Shows what came of something that was just done. @param {PageMessage} message */
-    show(message) {
-      const element = append(message, messages.at(-1));
-      messages.push(message);
-      lookAt(element);
+    /** Shows what has changed meanwhile, and nothing anew. @param {ChannelView} next */
+    catchUp(next) {
+      view = next;
+      const there = new Set(next.messages.map(({ id }) => id));
+      for (const { id } of messages.filter((message) => !there.has(message.id))) this.remove(id);
+      for (const message of next.messages) this.show(message, false);
+    },
+    /**
+     * Shows a message, which may be there already: each is told in two ways. What came of something that was just done
+     * here is looked at; anything else only moves what is seen when its end is.
+     * @param {PageMessage} message
+     * @param {boolean} isOwn
+     */
+    show(message, isOwn) {
+      if (gone.has(message.id)) return;
+      const index = messages.findIndex(({ id }) => id === message.id);
+      if (index !== -1) this.replace(message);
+      const element = index === -1 ? add(message) : elementOf(message.id);
+      if (isOwn && element) lookAt(element);
+      else if (atEnd) toEnd();
     },
     /** @param {PageMessage} message */
     replace(message) {
       const index = messages.findIndex(({ id }) => id === message.id);
-      if (index === -1) return;
+      const old = messages[index];
+      if (!old || old.change >= message.change) return;
       messages[index] = message;
-      elementOf(message.id)?.replaceWith(draw(message, messages[index - 1]));
+      redraw(index);
     },
     /** @param {string} id */
     remove(id) {
+      gone.add(id);
       const index = messages.findIndex((message) => message.id === id);
       const after = messages[index + 1];
       messages = messages.filter((message) => message.id !== id);
       elementOf(id)?.remove();
       // What followed it may now need a head of its own.
-      if (after) elementOf(after.id)?.replaceWith(draw(after, messages[index - 1]));
+      if (after) redraw(index);
     },
     /** Stands in for an answer that takes a while; gives a function that takes it away. */
     think() {
       const dots = el('span', { 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
       const words = el('span', { class: 'thinking' }, dots, ` ${view.bot.name} is thinking…`);
-      const waiting = drawFrame(view.bot, { isBot: true }, words);
-      list.append(waiting);
+      const frame = drawFrame(view.bot, { isBot: true }, words);
+      list.append(frame);
+      waiting = frame;
       toEnd();
-      return () => waiting.remove();
+      return () => {
+        frame.remove();
+        if (waiting === frame) waiting = undefined;
+      };
     },
   };
 }

@@ -2,11 +2,14 @@
 import { act, fetchChannel, here, PageError } from './api.js';
 import { openComposer } from './composer.js';
 import { announce, byId, el } from './dom.js';
+import { openEvents } from './events.js';
 import { openForm } from './form.js';
 import { openLog } from './log.js';
+import { goBack, keepOnLeaving, kept } from './memory.js';
 import { openMenu } from './menu.js';
 import { drawGuilds } from './guilds.js';
 import { openTheme } from './theme.js';
+import { openWalk } from './walk.js';
 
 /** An answer that takes longer than this shows that it is being worked on. Milliseconds. */
 const PATIENCE = 150;
@@ -31,7 +34,10 @@ const composer = openComposer({
     const path = { ...(subcommand ? { subcommand } : {}), ...(group ? { group } : {}) };
     void perform('command', { name, ...path, options });
   },
+  up: () => walk.toLast(),
 });
+const walk = openWalk(byId('scroll'), () => composer.focus());
+const events = openEvents({ apply: (change) => apply(change, false), catchUp: () => void catchUp() });
 
 /**
  * Sends something and shows what comes of it.
@@ -54,7 +60,7 @@ async function perform(what, body) {
       stop();
       byId('notice').hidden = true;
       // After a switch these belong to a channel that is no longer shown; it will be read anew.
-      if (guild === here.guild && person === here.person) apply(change);
+      if (guild === here.guild && person === here.person) apply(change, true);
     });
   } catch (error) {
     fail(error);
@@ -62,9 +68,9 @@ async function perform(what, body) {
   stop();
 }
 
-/** @param {PageChange} change */
-function apply(change) {
-  if (change.do === 'show') log.show(change.message);
+/** `isOwn` says that it came of something that was done here. @param {PageChange} change @param {boolean} isOwn */
+function apply(change, isOwn) {
+  if (change.do === 'show') log.show(change.message, isOwn);
   else if (change.do === 'replace') log.replace(change.message);
   else if (change.do === 'remove') log.remove(change.id);
   else {
@@ -124,7 +130,23 @@ async function move() {
   setSide(false);
   drawGuilds(view, () => void move());
   log.open(view);
+  events.listen(view.change);
   composer.open(view, view.guilds.find(({ key }) => key === here.guild)?.channel ?? '');
+}
+
+/** Shows what changed while nothing was heard of it; what is being written stays. */
+async function catchUp() {
+  const { guild, person } = here;
+  try {
+    const next = await fetchChannel();
+    if (guild !== here.guild || person !== here.person) return;
+    view = next;
+    log.catchUp(view);
+    events.listen(view.change);
+  } catch (error) {
+    // While the program is away there is nothing to catch up with.
+    if (!(error instanceof PageError)) throw error;
+  }
 }
 
 /** On a narrow screen servers and people are behind a button. @param {boolean} open */
@@ -143,6 +165,10 @@ function openSide() {
 
 openTheme();
 openSide();
+const tab = kept();
+goBack(tab);
 await move();
+if (tab.draft) composer.goOn(tab.draft);
+keepOnLeaving(() => composer.draft());
 composer.focus();
 document.body.dataset['ready'] = '';

@@ -22,7 +22,7 @@ export function openMenu(lines, opener, { x, y }) {
           line.name,
         ),
   );
-  const menu = el('div', { class: 'menu', role: 'menu', 'aria-label': 'PageMessage' }, ...items);
+  const menu = el('div', { class: 'menu', role: 'menu', 'aria-label': 'Message' }, ...items);
   const buttons = [...menu.querySelectorAll('button')];
   const focused = document.activeElement;
 

@@ -94,7 +94,14 @@ export function drawFrame({ name: author, avatar }, about, ...children) {
   );
   return el(
     'article',
-    { class: 'message', id, 'aria-label': name, 'data-private': isPrivate, 'data-follows': follows },
+    {
+      class: 'message',
+      id,
+      tabindex: id === undefined ? undefined : -1,
+      'aria-label': name,
+      'data-private': isPrivate,
+      'data-follows': follows,
+    },
     above,
     follows ? el('div', { class: 'gutter' }, time) : el('img', { class: 'avatar', src: avatar, alt: '' }),
     el('div', { class: 'body' }, !follows && head, ...children),
@@ -143,7 +150,7 @@ function drawTools(message, deeds) {
     {
       type: 'button',
       class: 'icon-button',
-      'aria-label': 'PageMessage actions',
+      'aria-label': 'Message actions',
       'aria-haspopup': 'menu',
       onclick() {
         const { left, bottom } = more.getBoundingClientRect();
