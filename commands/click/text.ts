@@ -24,7 +24,7 @@ export default defineAction({
       const goal = await aimOf(aim, id, { channels, embargo }, desk);
       return carriedOut(desk, asker, {
         source: { from: 'text', text },
-        fields: { headline, ...fieldsOfDetails(read.details, aim === 'correct' ? null : undefined) },
+        fields: { headline, ...fieldsOfDetails(read.details, aim === 'add' ? undefined : null) },
         aim: goal,
       });
     } catch (error) {

@@ -36,9 +36,13 @@ export async function digest(
     case 'feed-works':
       return notice(`The feed ${news.feed} works again.`);
     case 'not-edited':
-      return notice(
-        `A message of mine quotes what was corrected or retracted, and I may not edit it: ${news.link} Delete it, or let me see its channel.`,
-      );
+      return {
+        ...notice(
+          'A message of mine quotes what was corrected or retracted, and I may not edit it. Delete it, or let me write where it stands.',
+        ),
+        // In a text, an address is only letters.
+        buttons: [{ label: 'Go to the message', url: news.link }],
+      };
     case 'corrected':
     case 'retracted':
     case 'restored':
@@ -80,7 +84,10 @@ async function articleDigest(
   if (current.state !== 'live') return undefined;
   const { headline } = current.stored.article;
   const by = (await archive.revisions(articleId)).at(-1)?.by ?? 'terminal';
-  const verb = news.what === 'corrected' ? `Corrected, now revision ${news.revision}, by ` : 'Restored by ';
+  const verb =
+    news.what === 'corrected'
+      ? `Corrected, now revision ${news.revision}, by `
+      : `Restored as revision ${current.stored.article.revision} by `;
   return {
     tone: 'info',
     private: false,

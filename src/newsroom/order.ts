@@ -49,7 +49,7 @@ export async function performOrder(
   archive: GuildArchive,
   read: ReadSource,
 ): Promise<OrderOutcome> {
-  const before = goal.do === 'correct' ? await currentDraft(archive, goal.id) : undefined;
+  const before = goal.do === 'add' ? undefined : await knownOf(archive, goal.id);
   const { extracted, host } = from.from === 'kept' ? { extracted: undefined } : await read(from);
   const provenance: Submitter = { by, ...(host !== undefined && { host }) };
   // A page or a pasted text is called by the headline that was given; a file keeps its name.
@@ -72,9 +72,10 @@ export async function performOrder(
   return { outcome, id: goal.id };
 }
 
-/** The article as it is; what a correction does not name stays. A damaged one can be corrected too. */
-async function currentDraft(archive: GuildArchive, id: string): Promise<Draft | undefined> {
+/** What is known of the article; what a correction or a restored text does not name stays. A damaged one can be corrected too. */
+async function knownOf(archive: GuildArchive, id: string): Promise<Partial<Draft> | undefined> {
   const found = await archive.article(id);
+  if (found.state === 'retracted') return { headline: found.tombstone.headline, ...found.tombstone.printed };
   if (found.state !== 'live') return undefined;
   const { article, reading } = found.stored;
   const { revision: _revision, sha256: _sha256, ...draft } = article;
@@ -100,7 +101,7 @@ function merged(
 function withoutMadeUpHeadline(
   extracted: DraftFields,
   from: TextSource,
-  before: Draft | undefined,
+  before: Partial<Draft> | undefined,
 ): Partial<DraftFields> {
   const { headline, ...rest } = extracted;
   const opening = headline.endsWith('…') && extracted.text.trim().startsWith(headline.slice(0, -1));

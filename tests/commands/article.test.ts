@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Fields } from '../../src/desk/editor-tools.ts';
+import { performOrder } from '../../src/newsroom/order.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import { CHANNEL, DESK_CHANNEL, editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
 import { buttonsOf, modalOf, replyOf, sessionIn, textOf } from '../support/session.ts';
@@ -200,7 +202,8 @@ describe('/article correct', () => {
 describe('/article retract and restore', () => {
   test('T27 shows what goes and hands out the text, asks why, and takes it out of everything', async () => {
     const { run, act, submit, suggest, archive } = await opened();
-    await archive.add([{ draft: draft({ text: 'Kestrels nest under the bridge.' }) }], EDITOR);
+    const text = 'Kestrels nest under the bridge.';
+    await archive.add([{ draft: { ...draft({ text }), byline: 'A. Writer' } }], EDITOR);
     const ask = async () => textOf(await run('ask', { question: 'Where do kestrels nest?' }, someone()));
     await expect.poll(ask).toContain('council-vote.r1.s1');
     const preview = await run('article', { subcommand: 'retract', article: 'council-vote' }, editor());
@@ -216,9 +219,33 @@ describe('/article retract and restore', () => {
     expect(shown).toContain('Reason: The source withdrew.');
 
     const again = modalOf(await run('article', { subcommand: 'restore', article: 'council-vote' }, editor()));
+    expect(again.fields.find(({ name }) => name === 'details')?.value).toContain('byline: A. Writer');
     const restored = await submit(again, editor(), { text: 'Kestrels nest under the bridge.' });
     expect(textOf(restored)).toContain('Restored as revision 1');
     await expect.poll(ask).toContain('council-vote.r1.s1');
+  });
+
+  test('a text that is restored from a file keeps byline, publisher and date, unless they are taken away', async () => {
+    const { store, archive } = await opened();
+    const printed = { byline: 'A. Writer', publisher: 'The Gazette', publishedAt: '2026-03-04' };
+    await archive.add([{ draft: { ...draft({ text: 'Kestrels nest.' }), ...printed } }], EDITOR);
+    const restore = async (fields: Fields) => {
+      await archive.retract('council-vote', 'Withdrawn.', EDITOR.by);
+      const order = {
+        source: { from: 'text', text: 'Kestrels nest.' },
+        fields,
+        aim: { do: 'restore', id: 'council-vote' },
+      } as const;
+      await performOrder(order, EDITOR.by, store.guild(GUILD), async () => ({
+        extracted: { id: 'x', headline: 'Kestrels', text: 'Kestrels nest.' },
+      }));
+      const found = await archive.article('council-vote');
+      return found.state === 'live' ? found.stored.article : undefined;
+    };
+    expect(await restore({})).toMatchObject(printed);
+    const without = await restore({ byline: null, publisher: 'The Post' });
+    expect(without).toMatchObject({ publisher: 'The Post', publishedAt: '2026-03-04' });
+    expect(without).not.toHaveProperty('byline');
   });
 
   test('what cannot be done says why: twice, unknown, not retracted', async () => {

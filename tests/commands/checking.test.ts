@@ -223,6 +223,7 @@ describe('/cite', () => {
             retractedBy: '1',
             reason: 'wrong',
             visibility: {} as never,
+            printed: {},
           },
         }),
     };

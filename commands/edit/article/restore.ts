@@ -1,5 +1,10 @@
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import { fieldsOfInput, sourceOfInput, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import {
+  detailsOf,
+  fieldsOfInput,
+  sourceOfInput,
+  type ArticleInput,
+} from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
@@ -7,7 +12,7 @@ import type { Response } from '../../../src/reply/response.ts';
 
 type Input = ArticleInput & Readonly<{ article: string }>;
 
-/** Brings a retracted article back with its text handed in again: retracting has erased it here. */
+/** Brings a retracted article back with its text handed in again: retracting has erased it here. What was printed with it is known still. */
 export async function runRestore(input: Input, desk: Desk, asker: Asker): Promise<Response> {
   const tools = editorTools(desk);
   const gone = await retractedArticles(tools);
@@ -15,7 +20,12 @@ export async function runRestore(input: Input, desk: Desk, asker: Asker): Promis
   const source = sourceOfInput(input);
   const aim = { do: 'restore', id } as const;
   if (source) return carriedOut(desk, asker, { source, fields: fieldsOfInput(input), aim });
+  const found = await tools.archive.article(id);
+  const before = found.state === 'retracted' ? detailsOf(found.tombstone.printed) : {};
   const { byline, publisher, date, language } = input;
-  const details = { byline, publisher, date, language };
+  const given = Object.entries({ byline, publisher, date, language }).filter(
+    ([, typed]) => typed !== undefined,
+  );
+  const details = { ...before, ...Object.fromEntries(given) };
   return { modal: articleForm('restore', id, { headline: input.headline ?? headline, details }) };
 }

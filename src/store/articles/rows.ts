@@ -66,8 +66,17 @@ export function tombstoneOf(row: Omit<RevisionRow, 'text'>): Tombstone {
     retractedBy: row.retracted_by ?? '',
     reason: row.reason ?? '',
     visibility: visibilityOf(row),
+    printed: printedOf(row),
   };
 }
+
+const printedOf = (row: Omit<RevisionRow, 'text'>): Tombstone['printed'] => ({
+  ...(row.url !== null && { url: row.url }),
+  ...(row.byline !== null && { byline: row.byline }),
+  ...(row.publisher !== null && { publisher: row.publisher }),
+  ...(row.published_at !== null && { publishedAt: row.published_at }),
+  ...(row.language !== null && { language: row.language }),
+});
 
 function storedOf(row: RevisionRow, text: string): StoredArticle {
   return {
@@ -89,10 +98,6 @@ function articleOf(row: RevisionRow, text: string): Article {
     text,
     revision: row.n,
     sha256: row.sha256,
-    ...(row.url !== null && { url: row.url }),
-    ...(row.byline !== null && { byline: row.byline }),
-    ...(row.publisher !== null && { publisher: row.publisher }),
-    ...(row.published_at !== null && { publishedAt: row.published_at }),
-    ...(row.language !== null && { language: row.language }),
+    ...printedOf(row),
   };
 }

@@ -43,6 +43,8 @@ export type Tombstone = Readonly<{
   retractedBy: string;
   reason: string;
   visibility: Visibility;
+  /** What was printed with it, for when it is restored. */
+  printed: Pick<Article, 'byline' | 'publisher' | 'publishedAt' | 'language' | 'url'>;
 }>;
 
 /** A revision whose text no longer has its fingerprint; it is never quoted. */

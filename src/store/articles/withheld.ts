@@ -44,7 +44,7 @@ export async function replayWithheld(tx: Tx, all: readonly Withheld[]): Promise<
       continue;
     }
     for (const { n, sha256 } of revisions) {
-      const sql = `UPDATE revision SET text = NULL, headline = NULL, byline = NULL WHERE guild = ? AND article = ? AND n = ? AND sha256 = ?`;
+      const sql = `UPDATE revision SET text = NULL, headline = NULL WHERE guild = ? AND article = ? AND n = ? AND sha256 = ?`;
       await tx.all(sql, [...key, n ?? null, sha256 ?? null]);
     }
     await tx.all(

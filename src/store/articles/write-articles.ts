@@ -53,8 +53,8 @@ export async function correctArticle(w: Writing, draft: Draft, { by }: Submitter
 }
 
 /**
- * Takes an article out of everything: every revision's text goes; its headline, the date, the reason and keyed hashes
- * of its wordings stay. The caller then lets the database {@link Db.scrub} its files.
+ * Takes an article out of everything: every revision's text goes; its headline, what is printed with it, the reason and keyed
+ * hashes of its wordings stay. The caller then lets the database {@link Db.scrub} its files.
  */
 export async function retractArticle(w: Writing, id: string, reason: string, by: string): Promise<Retracted> {
   await nextChange(w);
@@ -66,10 +66,10 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
     [by, w.at, reason, w.guild, id],
   );
   await keepWordings(w.tx, w.guild, id);
-  await w.tx.all(
-    'UPDATE revision SET text = NULL, headline = NULL, byline = NULL WHERE guild = ? AND article = ?',
-    [w.guild, id],
-  );
+  await w.tx.all('UPDATE revision SET text = NULL, headline = NULL WHERE guild = ? AND article = ?', [
+    w.guild,
+    id,
+  ]);
   await dropVectors(w, id);
   // What was asked for may repeat the text, as the phrase of /quote does.
   await w.tx.all(

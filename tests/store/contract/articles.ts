@@ -149,11 +149,12 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await store.guild('1').revision('council-vote', 2)).toEqual({ state: 'unknown' });
   });
 
-  test('T27 a retraction leaves headline, date and reason, for every revision', async () => {
+  test('T27 a retraction leaves headline, what was printed with it and the reason, for every revision', async () => {
     await store.close();
     store = await place.open({ now: () => new Date('2026-03-01T10:00:00Z') });
-    await add({ text: 'It voted twice.' });
-    await store.guild('1').correct(draft({ text: 'It voted once.' }), EDITOR);
+    const printed = { byline: 'A. Writer', publisher: 'The Gazette', publishedAt: '2026-02-28' };
+    await add({ text: 'It voted twice.', ...printed });
+    await store.guild('1').correct({ ...draft({ text: 'It voted once.' }), ...printed }, EDITOR);
     await store.guild('1').retract('council-vote', 'The meeting did not take place.', '9');
     const gone = {
       state: 'retracted',
@@ -164,6 +165,7 @@ export function articlesContract(makePlace: MakePlace): void {
         retractedBy: '9',
         reason: 'The meeting did not take place.',
         visibility: {},
+        printed,
       },
     };
     expect(await store.guild('1').article('council-vote')).toEqual(gone);
