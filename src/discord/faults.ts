@@ -14,6 +14,10 @@ export const CODE = {
   missingAccess: 50001,
   editsOther: 50005,
   missingPermissions: 50013,
+  /** Nothing in an archived thread can be changed before it is opened again. */
+  threadArchived: 50083,
+  /** Only who may manage threads can write or edit in a locked one. */
+  threadLocked: 160_005,
   /** An answer to a message takes Read Message History. */
   noHistory: 160_002,
   /** The interaction's token is older than fifteen minutes. */

@@ -1,44 +1,91 @@
 import type { Log } from '../desk/ports.ts';
+import { note } from '../reply/blocks.ts';
 import type { Reply } from '../reply/reply.ts';
 import { CODE, isRefusal, loggable } from './faults.ts';
 import { payloadOf } from './payload.ts';
 import type { Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
 
-/** What Discord answers when a message, its channel or the right to write there is gone. */
-const GONE = [
+/** What Discord answers when a message is not there any more. */
+const GONE = [CODE.unknownMessage, CODE.unknownChannel] as const;
+/** What Discord answers when the bot may not edit, write or unarchive. */
+const FORBIDDEN = [
   CODE.missingAccess,
   CODE.missingPermissions,
-  CODE.unknownChannel,
-  CODE.unknownMessage,
   CODE.editsOther,
+  CODE.threadArchived,
+  CODE.threadLocked,
 ] as const;
+
+const BELOW = 'This is how the message that this answers reads now; I may not change it there.';
+
+type Place = Readonly<{ channelId: string; messageId: string }>;
+type Edited = 'edited' | 'gone' | 'refused' | Readonly<{ below: string }>;
 
 /** Where the bot's own messages stand, for corrections and digests. Rejects only for what may pass. */
 export function outletOver(rest: Rest, patience: Patience, log: Log) {
-  async function unlessGone(send: () => Promise<unknown>, what: string): Promise<boolean> {
+  const patiently = <T>(send: () => Promise<T>): Promise<T> => withTries(send, patience);
+
+  const replace = async ({ channelId, messageId }: Place, reply: Reply): Promise<'edited'> => {
+    await patiently(() => rest.edit(channelId, messageId, payloadOf(reply)));
+    return 'edited';
+  };
+
+  /** Opens an archived thread for the edit; who may, archives it again, and else it does so by itself in time. */
+  async function replaceInArchive(place: Place, reply: Reply): Promise<'edited'> {
+    const { channelId } = place;
+    await patiently(() => rest.archive(channelId, false));
     try {
-      await withTries(send, patience);
-      return true;
-    } catch (error) {
-      if (!isRefusal(error, ...GONE)) throw error;
-      log.info({ cause: loggable(error) }, what);
-      return false;
+      return await replace(place, reply);
+    } finally {
+      await patiently(() => rest.archive(channelId, true)).catch((error: unknown) =>
+        log.info({ channel: channelId, cause: loggable(error) }, 'a thread stays open for now'),
+      );
     }
   }
+
+  async function edit(place: Place, reply: Reply): Promise<Edited> {
+    try {
+      return await replace(place, reply).catch((error: unknown) => {
+        if (!isRefusal(error, CODE.threadArchived)) throw error;
+        return replaceInArchive(place, reply);
+      });
+    } catch (error) {
+      if (isRefusal(error, ...GONE)) return 'gone';
+      if (!isRefusal(error, ...FORBIDDEN)) throw error;
+      log.info({ cause: loggable(error) }, 'a message can no longer be edited');
+      return below(place, reply);
+    }
+  }
+
+  /** The same nonce each time: a job that is done twice posts once. */
+  async function below({ channelId, messageId }: Place, reply: Reply): Promise<Edited> {
+    const told = { ...reply, blocks: [note(BELOW), ...reply.blocks] };
+    const sent = await unlessForbidden(() =>
+      rest.send(channelId, payloadOf(told), `b${messageId}`, messageId),
+    );
+    return sent === undefined ? 'refused' : { below: sent };
+  }
+
+  async function unlessForbidden(send: () => Promise<string>): Promise<string | undefined> {
+    try {
+      return await patiently(send);
+    } catch (error) {
+      if (!isRefusal(error, ...FORBIDDEN, ...GONE, CODE.noHistory)) throw error;
+      log.info({ cause: loggable(error) }, 'a message cannot be posted');
+      return undefined;
+    }
+  }
+
   return {
-    edit: ({ channelId, messageId }: Readonly<{ channelId: string; messageId: string }>, reply: Reply) =>
-      unlessGone(
-        () => rest.edit(channelId, messageId, payloadOf(reply)),
-        'a message can no longer be edited',
-      ),
+    edit,
     send(channelId: string, reply: Reply) {
       const nonce = newNonce();
-      return unlessGone(() => rest.send(channelId, payloadOf(reply), nonce), 'a message cannot be posted');
+      return unlessForbidden(() => rest.send(channelId, payloadOf(reply), nonce));
     },
     async isMember(guildId: string): Promise<boolean> {
       try {
-        await withTries(() => rest.guild(guildId), patience);
+        await patiently(() => rest.guild(guildId));
         return true;
       } catch (error) {
         if (isRefusal(error, CODE.unknownGuild, CODE.missingAccess)) return false;

@@ -138,6 +138,9 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
       return true;
     },
     gatewayInfo: async (): Promise<GatewayInfo> => gatewayInfo.parse(await rest.get(Routes.gatewayBot())),
+    /** Archives a thread, or opens it again. */
+    archive: (channelId: string, archived: boolean) =>
+      unlessStrained(() => rest.patch(Routes.channel(channelId), { body: { archived } })),
     guild: (guildId: string) => rest.get(Routes.guild(guildId)),
     channel: (channelId: string) => rest.get(Routes.channel(channelId)),
     commands: (route: `/${string}`) =>

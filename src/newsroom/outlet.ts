@@ -1,11 +1,17 @@
 import type { Reply } from '../reply/reply.ts';
 
+/**
+ * What became of an edit: done; the message or its channel is gone; it may not be edited, but another message with the
+ * reply now stands below it; or neither was allowed.
+ */
+export type Edited = 'edited' | 'gone' | 'refused' | Readonly<{ below: string }>;
+
 /** Where the bot's own messages stand; the gateway makes one, the newsroom uses it. */
 export type Outlet = Readonly<{
-  /** Replaces a message of ours. Resolves to false when the message, its channel or the right to edit is gone. */
-  edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<boolean>;
-  /** Posts into a channel. Resolves to false when that is not possible. */
-  send(channelId: string, reply: Reply): Promise<boolean>;
+  /** Replaces a message of ours, also one in an archived thread. */
+  edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<Edited>;
+  /** Posts into a channel. Resolves to the message's id, or undefined when that is not possible. */
+  send(channelId: string, reply: Reply): Promise<string | undefined>;
   /** Whether the bot is in a server; rejects when that cannot be told now. */
   isMember(guildId: string): Promise<boolean>;
 }>;

@@ -86,12 +86,24 @@ export function tellOf({ store, house, now, log, work }: TellOptions): Tell {
     if (!post) return;
     const { channelId, quotes } = post;
     const reply = await editedPost(post, { archive, house, now: now() });
-    if (await outlet.edit({ channelId, messageId }, reply)) {
+    const edited = await outlet.edit({ channelId, messageId }, reply);
+    if (edited === 'edited') {
       const states = new Map(quotes.map(({ articleId, now: state }) => [articleId, state]));
       for (const [articleId, state] of states) await archive.posts.told(messageId, articleId, state);
       return;
     }
+    if (typeof edited === 'object')
+      await archive.posts.record({
+        ...post,
+        messageId: edited.below,
+        quotes: await archive.posts.quotes(messageId),
+      });
     await archive.posts.forget(messageId);
+    // A message that was deleted says nothing any more.
+    if (edited === 'gone') return;
+    const isErased = quotes.some(({ now: state }) => state === 'retracted');
+    // What was retracted still stands in a message that may not be edited, whatever is said below it.
+    if (edited !== 'refused' && !isErased) return;
     const link = `https://discord.com/channels/${job.guildId}/${channelId}/${messageId}`;
     await news(job.guildId, `not-edited:${messageId}`, { what: 'not-edited', link });
   }
@@ -100,7 +112,8 @@ export function tellOf({ store, house, now, log, work }: TellOptions): Tell {
     const archive = store.guild(job.guildId);
     const { deskChannel } = await archive.settings.get();
     const reply = deskChannel === null ? undefined : await digest(newsSchema.parse(job.payload), archive);
-    const sent = deskChannel !== null && reply !== undefined && (await outlet.send(deskChannel, reply));
+    const sent =
+      deskChannel !== null && reply !== undefined && (await outlet.send(deskChannel, reply)) !== undefined;
     if (reply && !sent) log.warn({ guildId: job.guildId }, 'the desk channel cannot be reached');
     return { sent };
   }

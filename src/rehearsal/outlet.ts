@@ -5,8 +5,8 @@ import type { MessageLog } from './message-log.ts';
 
 /** The page's channels, as the newsroom reaches them; who looks sees a change with the next view. */
 export type PageOutlet = Readonly<{
-  edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<boolean>;
-  send(channelId: string, reply: Reply): Promise<boolean>;
+  edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<'edited' | 'gone'>;
+  send(channelId: string, reply: Reply): Promise<string | undefined>;
   isMember(guildId: string): Promise<boolean>;
 }>;
 
@@ -16,12 +16,10 @@ export function outletOf(messages: MessageLog, format: PayloadFormat): PageOutle
     return { components: message.components, files };
   };
   return {
-    edit: async ({ messageId }, reply) => messages.change(messageId, bodyOf(reply)) !== undefined,
+    edit: async ({ messageId }, reply) => (messages.change(messageId, bodyOf(reply)) ? 'edited' : 'gone'),
     async send(channelId, reply) {
       const guild = GUILDS.find((each) => each.channelId === channelId);
-      if (!guild) return false;
-      messages.add(guild.key, { author: 'bot', ...bodyOf(reply) });
-      return true;
+      return guild && messages.add(guild.key, { author: 'bot', ...bodyOf(reply) }).id;
     },
     isMember: async (guildId) => GUILDS.some((guild) => guild.guildId === guildId),
   };

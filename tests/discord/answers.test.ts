@@ -13,6 +13,7 @@ import {
 } from './fake-discord.ts';
 import { snowflake } from './fake-objects.ts';
 import { flatten } from './fake-rules.ts';
+import { textsOf } from './invariants.ts';
 import { asList, asText, type Json } from './json.ts';
 import { eventually, PATIENCE } from './patience.ts';
 
@@ -247,11 +248,14 @@ test('the outlet edits and posts, and says so when that is not possible (F21)', 
     private: false,
     blocks: [{ type: 'text', words: ['@everyone corrected'] }],
   } as const;
-  expect(await bot.outlet.edit({ channelId, messageId }, reply)).toBe(true);
+  expect(await bot.outlet.edit({ channelId, messageId }, reply)).toBe('edited');
   expect(answer.text()).toBe('\\@everyone corrected');
-  expect(await bot.outlet.send(channelId, reply)).toBe(true);
-  expect(await bot.outlet.edit({ channelId, messageId: '1' }, reply)).toBe(false);
-  expect(await bot.outlet.send('1', reply)).toBe(false);
+  const sent = await bot.outlet.send(channelId, reply);
+  expect(textsOf(discord.world.messages.get(sent ?? '') as unknown as Json)).toEqual([
+    '\\@everyone corrected',
+  ]);
+  expect(await bot.outlet.edit({ channelId, messageId: '1' }, reply)).toBe('gone');
+  expect(await bot.outlet.send('1', reply)).toBeUndefined();
 });
 
 test('T22 one person who floods is told to wait; others are answered', async () => {

@@ -17,3 +17,6 @@ export function refuse({ status, code, message, errors }: Refusal): Answer {
 export function failure(status: number, code: number, message: string): Answer {
   return { status, body: { code, message } };
 }
+
+/** Also for files in an answer to an interaction, where the bot may not attach any. */
+export const MISSING_PERMISSIONS = failure(403, 50013, 'Missing Permissions');

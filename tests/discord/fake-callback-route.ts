@@ -1,9 +1,16 @@
 import * as spec from 'discord-api-spec/zod';
 import { checkChoices, checkModal } from './fake-command-rules.ts';
-import { MISSING_PERMISSIONS, saveFiles, showMessage } from './fake-message-routes.ts';
+import { keptAttachments, saveFiles, showMessage } from './fake-message-routes.ts';
 import { PERMISSION, storedMessage, type StoredMessage } from './fake-objects.ts';
-import { failure, refuse, type Answer, type Handler, type Upload } from './fake-answer.ts';
-import { againstSpec, checkMessage, invalid, type Refusal } from './fake-rules.ts';
+import {
+  failure,
+  MISSING_PERMISSIONS,
+  refuse,
+  type Answer,
+  type Handler,
+  type Upload,
+} from './fake-answer.ts';
+import { againstSpec, checkAttachments, checkMessage, invalid, type Refusal } from './fake-rules.ts';
 import { botMay, checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
 import { asList, type Json } from './json.ts';
 
@@ -58,11 +65,15 @@ function check(
   );
   if (refusal || type === 5 || type === 6) return refusal;
   const target = record.payload['message'] as StoredMessage | undefined;
-  return checkMessage((body['data'] ?? {}) as Json, {
+  const data = (body['data'] ?? {}) as Json;
+  const old = edits ? (target?.attachments ?? []) : [];
+  const kept = keptAttachments({ attachments: old }, data).map(({ filename }) => filename);
+  const context = {
     mayBeEphemeral: !edits,
-    files: uploads.map(({ name }) => name),
+    files: [...uploads.map(({ name }) => name), ...kept],
     ...(edits ? { edits: target?.flags ?? 0 } : {}),
-  });
+  };
+  return checkAttachments(data, uploads, old) ?? checkMessage(data, context);
 }
 
 /** Makes or changes the message; a deferral makes one that is still empty. */

@@ -9,15 +9,21 @@ import {
   user,
   type StoredMessage,
 } from './fake-objects.ts';
-import { failure, refuse, type Answer, type Handler, type Upload } from './fake-answer.ts';
-import { againstSpec, checkMessage } from './fake-rules.ts';
+import {
+  failure,
+  MISSING_PERMISSIONS,
+  refuse,
+  type Answer,
+  type Handler,
+  type Upload,
+} from './fake-answer.ts';
+import { closedThread, LOCKED, threadOf } from './fake-threads.ts';
+import { againstSpec, checkAttachments, checkMessage } from './fake-rules.ts';
 import { botMay, checkInvariants, type InteractionRecord, type World } from './fake-world.ts';
-import { asText, type Json } from './json.ts';
+import { asList, asText, type Json } from './json.ts';
 
 /** An interaction's token is good for 15 minutes. */
 const TOKEN_LIFE = 15 * 60_000;
-/** Also for files in an answer to an interaction, where {@link PERMISSION.attachFiles} is missing. */
-export const MISSING_PERMISSIONS = failure(403, 50013, 'Missing Permissions');
 const UNKNOWN_MESSAGE = failure(404, 10008, 'Unknown Message');
 const UNKNOWN_WEBHOOK = failure(404, 10015, 'Unknown Webhook');
 
@@ -60,6 +66,7 @@ export const createMessage: Handler = (world, [channelId = ''], { body, uploads 
   if (forbidden) return forbidden;
   const refusal =
     againstSpec(spec.MessageCreateRequestSchema, body) ??
+    checkAttachments(body, uploads) ??
     checkMessage(body, { mayBeEphemeral: false, files });
   if (refusal) return refuse(refusal);
   const target = asText((body['message_reference'] as Json | undefined)?.['message_id']);
@@ -95,6 +102,10 @@ function notAllowed(
   if (files.length > 0 && !may(PERMISSION.attachFiles)) return MISSING_PERMISSIONS;
   if ('message_reference' in body && !may(PERMISSION.readHistory))
     return failure(403, 160_002, 'Cannot reply without permission to read message history');
+  const thread = threadOf(world, channelId);
+  if (thread?.locked && !may(PERMISSION.manageThreads)) return LOCKED;
+  // A message opens a thread again.
+  if (thread) thread.archived = false;
   return undefined;
 }
 
@@ -105,6 +116,7 @@ export const followUp: Handler = (world, [application, token = ''], { body, uplo
   const files = uploads.map(({ name }) => name);
   const refusal =
     againstSpec(spec.IncomingWebhookRequestPartialSchema, body) ??
+    checkAttachments(body, uploads) ??
     checkMessage(body, { mayBeEphemeral: true, files });
   if (refusal) return refuse(refusal);
   checkInvariants(world, `follow-up to ${record.id}`, body);
@@ -132,12 +144,16 @@ export const changeMessage: Handler = (world, params, { body, uploads }) => {
     return MISSING_PERMISSIONS;
   if (found.author.id !== world.bot.id)
     return failure(403, 50005, 'Cannot edit a message authored by another user');
+  const closed = closedThread(world, found.channel_id);
+  if (closed) return closed;
   const schema = params[1]
     ? spec.IncomingWebhookUpdateRequestPartialSchema
     : spec.MessageEditRequestPartialSchema;
-  const files = [...uploads.map(({ name }) => name), ...found.attachments.map(({ filename }) => filename)];
+  const kept = keptAttachments(found, body);
+  const files = [...uploads.map(({ name }) => name), ...kept.map(({ filename }) => filename)];
   const refusal =
     againstSpec(schema, body) ??
+    checkAttachments(body, uploads, found.attachments) ??
     checkMessage(body, { mayBeEphemeral: found.ephemeral, files, edits: found.flags ?? 0 });
   if (refusal) return refuse(refusal);
   checkInvariants(world, `edit of ${found.id}`, body);
@@ -157,11 +173,22 @@ export function showMessage(world: World, message: StoredMessage, body: Json, fi
   if ('content' in body) message.content = asText(body['content']);
   if ('components' in body)
     message.components = numbered(body['components']) as unknown as NonNullable<StoredMessage['components']>;
-  if (files.length > 0) message.attachments = files as unknown as StoredMessage['attachments'];
+  const added = files as unknown as StoredMessage['attachments'];
+  message.attachments = [...keptAttachments(message, body), ...added];
   message.flags = (message.flags ?? 0) | Number(body['flags'] ?? 0);
   message.edits += 1;
   message.edited_timestamp = new Date().toISOString();
   if (!message.ephemeral) world.announce('MESSAGE_UPDATE', message);
+}
+
+/** The attachments that an edit leaves: all when it names none, else those that it names by id. */
+export function keptAttachments(
+  { attachments }: Pick<StoredMessage, 'attachments'>,
+  body: Json,
+): StoredMessage['attachments'] {
+  if (!('attachments' in body)) return attachments;
+  const named = new Set(asList(body['attachments']).map(({ id }) => asText(id)));
+  return attachments.filter(({ id }) => named.has(id));
 }
 
 /** Keeps what was uploaded, and gives it addresses as Discord's CDN would. */

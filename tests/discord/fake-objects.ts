@@ -18,6 +18,7 @@ export const PERMISSION = {
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
   readHistory: 1n << 16n,
+  manageThreads: 1n << 34n,
   sendInThreads: 1n << 38n,
 } as const;
 
@@ -41,7 +42,15 @@ export function user(name: string, id = snowflake()): APIUser {
   };
 }
 
-export type Channel = { id: string; type: number; name: string; guild_id?: string; parent_id?: string };
+export type Channel = {
+  id: string;
+  type: number;
+  name: string;
+  guild_id?: string;
+  parent_id?: string;
+  /** Of a thread. */
+  thread_metadata?: { archived: boolean; locked: boolean };
+};
 /** `roleId` is the role that Discord made for the bot, `members` the ids of people who are known to be in it. */
 export type FakeGuild = {
   id: string;

@@ -16,6 +16,7 @@ import {
   readMessage,
   removeMessage,
 } from './fake-message-routes.ts';
+import { changeThread } from './fake-threads.ts';
 import type { World } from './fake-world.ts';
 import { failure, type Answer, type Handler } from './fake-answer.ts';
 
@@ -50,6 +51,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
   ['GET', at('/guilds/(\\d+)'), readGuild],
   ['GET', at('/guilds/(\\d+)/members/(\\d+)'), readMember],
   ['GET', at('/channels/(\\d+)'), readChannel],
+  ['PATCH', at('/channels/(\\d+)'), changeThread],
   ['POST', at('/channels/(\\d+)/typing'), () => ({ status: 204 })],
   ['POST', at('/channels/(\\d+)/messages'), createMessage],
   ['GET', at('/channels/(\\d+)()/messages/(\\d+)'), readMessage],

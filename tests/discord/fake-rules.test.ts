@@ -2,7 +2,7 @@ import * as spec from 'discord-api-spec/zod';
 import { expect, test } from 'vitest';
 import { checkChoices, checkCommands, checkModal } from './fake-command-rules.ts';
 import { storedMessage, user } from './fake-objects.ts';
-import { againstSpec, checkMessage } from './fake-rules.ts';
+import { againstSpec, checkAttachments, checkMessage } from './fake-rules.ts';
 import type { Json } from './json.ts';
 
 const V2 = 1 << 15;
@@ -68,6 +68,16 @@ const wrong: Record<string, [Json, RegExp]> = {
 };
 test.each(Object.entries(wrong))('%s is refused', (_name, [body, what]) => {
   expect(JSON.stringify(refusalOf(body))).toMatch(what);
+});
+
+test('attachments that a body lists are there: from before, or uploaded with it; every upload is listed', () => {
+  const listing = (...ids: string[]): Json => ({ attachments: ids.map((id) => ({ id, filename: 'a.png' })) });
+  const upload = { field: 'files[0]' };
+  expect(checkAttachments({}, [upload])).toBeUndefined();
+  expect(checkAttachments(listing('0'), [upload])).toBeUndefined();
+  expect(checkAttachments(listing('77'), [], [{ id: '77' }])).toBeUndefined();
+  expect(JSON.stringify(checkAttachments(listing('77'), []))).toMatch(/has 77, which is not there/);
+  expect(JSON.stringify(checkAttachments(listing(), [upload]))).toMatch(/does not list the upload 0/);
 });
 
 const slash = (more: Json = {}): Json => ({ type: 1, name: 'ask', description: 'Ask', ...more });

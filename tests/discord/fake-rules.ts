@@ -84,6 +84,27 @@ export function checkMessage(body: Json, context: MessageContext): Refusal | und
   return undefined;
 }
 
+/** The files that a message has already, by id. */
+type Attached = readonly Readonly<{ id: string }>[];
+
+/**
+ * Where a body lists attachments, each is one that the message has or one that comes with it, by the number of its upload, and
+ * every upload is listed.
+ */
+export function checkAttachments(
+  body: Json,
+  uploads: readonly Readonly<{ field: string }>[],
+  old: Attached = [],
+): Refusal | undefined {
+  if (!('attachments' in body)) return undefined;
+  const listed = asList(body['attachments']).map(({ id }) => asText(id));
+  const numbers = uploads.map(({ field }) => /^files\[(\d+)\]$/.exec(field)?.[1] ?? field);
+  const unknown = listed.find((id) => !numbers.includes(id) && old.every((file) => file.id !== id));
+  if (unknown !== undefined) return invalid({ attachments: `has ${unknown}, which is not there` });
+  const left = numbers.find((number) => !listed.includes(number));
+  return left === undefined ? undefined : invalid({ attachments: `does not list the upload ${left}` });
+}
+
 type Fail = (path: string, message: string) => void;
 
 /** Rules of one component, by its type. */

@@ -75,6 +75,7 @@ describe('posted quotes', () => {
     await store.guild(GUILD).restore(draft({ id: 'ferry', headline: 'Ferry sinks', text: TEXT }), EDITOR);
     await teller.settled();
     expect(edits[1]?.text).toContain('All 84 passengers were saved by boats.');
+    expect(sent[1]?.text).toContain('Restored as revision 1 by');
     await teller.close();
   });
 
@@ -131,7 +132,8 @@ describe('posted quotes', () => {
     state.gone = true;
     await correct(store, '84', '79');
     await teller.settled();
-    expect(sent.map(({ text }) => text).join('\n')).toContain(`https://discord.com/channels/${GUILD}/1/901`);
+    const url = `https://discord.com/channels/${GUILD}/1/901`;
+    expect(sent.flatMap(({ reply }) => reply.buttons ?? [])).toEqual([{ label: 'Go to the message', url }]);
     expect(await store.guild(GUILD).posts.outdated(9)).toEqual([]);
     await teller.close();
   });

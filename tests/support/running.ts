@@ -12,19 +12,20 @@ import { textOf } from './session.ts';
 /** A Discord that only keeps what it was told; `away` makes it fail, `gone` makes it refuse. */
 export function fakeOutlet() {
   const edits: { messageId: string; text: string; reply: Reply }[] = [];
-  const sent: { channelId: string; text: string }[] = [];
+  const sent: { channelId: string; text: string; reply: Reply }[] = [];
   const state = { away: false, gone: false };
   const outlet: Outlet = {
     isMember: async () => true,
     async edit({ messageId }, reply) {
       if (state.away) throw new Error('Discord is away.');
-      if (!state.gone) edits.push({ messageId, text: textOf(reply), reply });
-      return !state.gone;
+      if (state.gone) return 'refused';
+      edits.push({ messageId, text: textOf(reply), reply });
+      return 'edited';
     },
     async send(channelId, reply) {
       if (state.away) throw new Error('Discord is away.');
-      sent.push({ channelId, text: textOf(reply) });
-      return true;
+      sent.push({ channelId, text: textOf(reply), reply });
+      return `95${sent.length}`;
     },
   };
   return { outlet, edits, sent, state };
