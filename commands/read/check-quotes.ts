@@ -1,4 +1,4 @@
-import { checkedText, messageToCheck } from '../../src/desk/checked-text.ts';
+import { checkMessage } from '../../src/desk/checked-message.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { targetMessage } from '../../src/desk/mention.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
@@ -9,8 +9,8 @@ export default defineCommand({
   data: { name: 'Check quotes', type: 3 },
   section: 'check',
   input: targetMessage,
-  async run(message, desk, asker) {
-    const checked = await checkedText(desk, messageToCheck(message));
-    return withButtons(checkReply(checked, desk.index.within().articles, true), asker.userId);
-  },
+  run: (message, desk, asker) =>
+    checkMessage(message, desk, (checked, { index }) =>
+      withButtons(checkReply(checked, index.within().articles, true), asker.userId),
+    ),
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { quoteOf } from '../../src/article/document.ts';
-import { checkedText, textToCheck } from '../../src/desk/checked-text.ts';
-import { defineCommand } from '../../src/desk/ports.ts';
-import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
+import type { TextCheck } from '../../src/answer/quotes/check-text.ts';
+import { checkFile } from '../../src/desk/checked-message.ts';
+import { checkedTexts, textsToCheck } from '../../src/desk/checked-text.ts';
+import { defineCommand, type Desk } from '../../src/desk/ports.ts';
+import { attachedFile, OPTION, READ_TYPES, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { checkReply } from '../../src/reply/check-reply.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 
 /** Words of an example. */
 const EXAMPLE_WORDS = 6;
@@ -18,15 +21,22 @@ export default defineCommand({
         type: OPTION.string,
         name: 'text',
         description: 'A text with quotations, or a quotation alone',
-        required: true,
+      },
+      {
+        type: OPTION.attachment,
+        name: 'file',
+        description: 'A text, page, DOCX or PDF with quotations; the answer is for you alone',
+        file_types: READ_TYPES,
       },
       ...readingOptions,
     ],
   },
-  input: z.strictObject({ text: z.string(), ...readingInput }),
-  async run({ text, hide }, desk, asker) {
-    const checked = await checkedText(desk, textToCheck(text, 'text'));
-    return withButtons(checkReply(checked, desk.index.within().articles, hide), asker.userId);
+  input: z.strictObject({ text: z.string().optional(), file: attachedFile.optional(), ...readingInput }),
+  async run({ text = '', file, hide }, desk, asker) {
+    const word = (checked: TextCheck, { index }: Desk, alone: boolean): Reply =>
+      withButtons(checkReply(checked, index.within().articles, alone), asker.userId);
+    if (file) return checkFile(file, text, desk, (checked, focused) => word(checked, focused, true));
+    return word(await checkedTexts(desk, textsToCheck([text], 'text')), desk, hide);
   },
   section: 'check',
   examples: (desk) =>

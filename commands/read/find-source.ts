@@ -1,4 +1,4 @@
-import { checkedText, messageToCheck } from '../../src/desk/checked-text.ts';
+import { checkMessage } from '../../src/desk/checked-message.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { targetMessage } from '../../src/desk/mention.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
@@ -9,8 +9,8 @@ export default defineCommand({
   data: { name: 'Find source', type: 3 },
   section: 'check',
   input: targetMessage,
-  async run(message, desk, asker) {
-    const { checks } = await checkedText(desk, messageToCheck(message));
-    return withButtons(sourceReply(checks, desk.index.within().articles, true), asker.userId);
-  },
+  run: (message, desk, asker) =>
+    checkMessage(message, desk, ({ checks }, { index }) =>
+      withButtons(sourceReply(checks, index.within().articles, true), asker.userId),
+    ),
 });

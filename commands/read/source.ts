@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkedText, textToCheck } from '../../src/desk/checked-text.ts';
+import { checkedTexts, textsToCheck } from '../../src/desk/checked-text.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
@@ -21,7 +21,7 @@ export default defineCommand({
   },
   input: z.strictObject({ text: z.string(), ...readingInput }),
   async run({ text, hide }, desk, asker) {
-    const { checks } = await checkedText(desk, textToCheck(text, 'text'));
+    const { checks } = await checkedTexts(desk, textsToCheck([text], 'text'));
     return withButtons(sourceReply(checks, desk.index.within().articles, hide), asker.userId);
   },
   section: 'check',

@@ -1,47 +1,49 @@
-import { checkText, type TextCheck } from '../answer/quotes/check-text.ts';
-import { blockQuotes } from '../answer/quotes/spans.ts';
+import { checkTexts, type TextCheck } from '../answer/quotes/check-text.ts';
+import { quotedSpans } from '../answer/quotes/spans.ts';
 import { AskerError } from '../reply/error-reply.ts';
-import type { TargetMessage } from './mention.ts';
 import type { Desk } from './ports.ts';
 
-/** Discord's limit for a text option; longer messages do not exist without attachments. Characters. */
+/** Discord's limit for a text option, and the longest text that is checked as one quotation. Characters. */
 const TEXT_MAX = 6000;
+/** The longest text whose quotations are checked: about fifty pages, a tenth of a second. Characters. */
+const QUOTING_MAX = 100_000;
+/** Fewer words say nothing: a label, the answers of a poll. */
+const FEW_WORDS = 3;
 
-/** A text that somebody hands in to be checked. Throws {@link AskerError} when there is nothing to check, or too much. */
-export function textToCheck(text: string, what: 'text' | 'message'): string {
-  if (text.length > TEXT_MAX) {
-    throw new AskerError(
-      `This ${what} is too long to check: it has ${text.length.toLocaleString('en-US')} characters, and ${TEXT_MAX.toLocaleString('en-US')} can be checked at once. Check a part of it with /check.`,
-    );
+/** How a text came to be checked, as it is called when it cannot be. */
+export type Checkable = 'text' | 'message' | 'file';
+
+/** Texts that somebody hands in to be checked, each once. Throws {@link AskerError} when there is nothing to check, or too much. */
+export function textsToCheck(given: readonly string[], what: Checkable): readonly string[] {
+  const texts = [...new Set(given)].filter(hasWords);
+  if (texts.length === 0) throw new AskerError(NOTHING[what]);
+  for (const text of texts) {
+    const isQuoting = quotedSpans(text).length > 0;
+    const most = isQuoting ? QUOTING_MAX : TEXT_MAX;
+    if (text.length > most)
+      throw new AskerError(
+        `This ${what} is too long to check: it has ${text.length.toLocaleString('en-US')} characters, and ${most.toLocaleString('en-US')} can be checked at once${isQuoting ? '' : ' where nothing stands in quotation marks'}. Check a part of it with /check.`,
+      );
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new AskerError(
-      what === 'message'
-        ? 'Nothing is quoted there: the message has no words, or I may not read them; only text can be checked.'
-        : 'Nothing is quoted there: the text has no words.',
-    );
-  }
-  return text;
+  const telling = texts.filter((text) => text.trim().split(/\s+/u).length >= FEW_WORDS);
+  return telling.length > 0 && texts.every((text) => quotedSpans(text).length === 0) ? telling : texts;
 }
 
-/**
- * What a message says, to be checked. Of the bot's own replies that is what they quote: the rest are its own words. Throws
- * {@link AskerError} when the message is gone or quotes nothing.
- */
-export function messageToCheck(message: TargetMessage | null): string {
-  if (!message) throw new AskerError('This message is no longer here: it was deleted, or I may not read it.');
-  if (!message.ours) return textToCheck(message.text, 'message');
-  const quotes = blockQuotes(message.text).map(({ start, end }) => message.text.slice(start, end));
-  if (quotes.length === 0) throw new AskerError('Nothing is quoted there: this reply of mine has no quote.');
-  return quotes.join('\n\n');
-}
+const NOTHING: Readonly<Record<Checkable, string>> = {
+  message:
+    'Nothing is quoted there: the message has no words, or I may not read them; only text can be checked.',
+  text: 'Nothing is quoted there: give a text or a file that has words.',
+  file: 'Nothing is quoted there: the file has no words.',
+};
 
-/** Checks what a text quotes; of what no article has now, also where it stood before a correction or a retraction. */
-export async function checkedText(
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Checks what texts quote; of what no article has now, also where it stood before a correction or a retraction. */
+export async function checkedTexts(
   { index, past, log }: Pick<Desk, 'index' | 'past' | 'log'>,
-  text: string,
+  texts: readonly string[],
 ): Promise<TextCheck> {
-  const { checks, ...rest } = checkText(text, index);
+  const { checks, ...rest } = checkTexts(texts, index);
   const looked = checks.map(async (check) => {
     if (check.grade !== 'ALTERED' && check.grade !== 'NOT IN THE ARCHIVE') return check;
     try {
@@ -54,4 +56,20 @@ export async function checkedText(
     }
   });
   return { ...rest, checks: await Promise.all(looked) };
+}
+
+/** A text without the addresses at the start and the end of its lines: they show something and say nothing. */
+export function withoutLoneLinks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      if (!line.includes('://')) return line;
+      const words = line.split(/(\s+)/u);
+      const isLink = (word: string | undefined): boolean => /^https?:\/\/\S+$/u.test(word ?? '');
+      const opening = words[0] === '>' ? words.splice(0, 2) : [];
+      while (isLink(words[0]) || words[0] === '') words.splice(0, 2);
+      while (isLink(words.at(-1)) || words.at(-1) === '') words.splice(-2, 2);
+      return [...opening, ...words].join('');
+    })
+    .join('\n');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFile } from './options.ts';
 import type { Response } from '../reply/response.ts';
 import type { Asker, Desk } from './ports.ts';
 
@@ -13,20 +14,34 @@ export type Mention = Readonly<{
 /** Answers a mention with one reply. */
 export type MentionHandler = (mention: Mention, desk: Desk, asker: Asker) => Response | Promise<Response>;
 
-/**
- * The message that a message command was used on, as its raw input; text is plain (markup taken off, block quotes keep
- * their `>`). Null when Discord no longer has it.
- */
+/** Where words of a message stand besides its own text. */
+export const SEEN_IN = ['embed', 'forwarded', 'poll', 'starter', 'alt'] as const;
+export type SeenIn = (typeof SEEN_IN)[number];
+
+/** What people see of a message. Text is plain: markup taken off, block quotes keep their `>`. */
+const seen = {
+  /** Written by this bot itself: what it quotes stands in block quotes. */
+  ours: z.boolean(),
+  text: z.string(),
+  /** Everything else that can be read in it, in its order. */
+  more: z.array(z.strictObject({ in: z.enum(SEEN_IN), text: z.string() })).default([]),
+  /** Text files that came with it. */
+  files: z.array(attachedFile).default([]),
+};
+const seenMessage = z.strictObject(seen);
+export type SeenMessage = z.output<typeof seenMessage>;
+
+/** The message that a message command was used on, as its raw input. Null when Discord no longer has it. */
 export const targetMessage = z
   .strictObject({
     id: z.string(),
     channelId: z.string(),
     authorId: z.string(),
-    text: z.string(),
     url: z.string(),
-    /** Written by this bot itself: what it quotes stands in block quotes. */
-    ours: z.boolean(),
+    ...seen,
+    /** The message that it replies to. */
+    answers: seenMessage.optional(),
   })
   .nullable();
 
-export type TargetMessage = NonNullable<z.output<typeof targetMessage>>;
+export type TargetMessage = NonNullable<z.input<typeof targetMessage>>;

@@ -39,6 +39,9 @@ export const attachedFile = z.strictObject({
 });
 export type AttachedFile = z.output<typeof attachedFile>;
 
+/** The endings of files that texts are read from, as Discord's `file_types` names them: at most ten. */
+export const READ_TYPES: `.${string}`[] = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.pdf'];
+
 /** The id of a channel, role or person. */
 export const snowflake = z.string().regex(/^\d{1,20}$/u, 'must be chosen from the list');
 

@@ -77,6 +77,8 @@ export type Desk = Readonly<{
   answerChannels: readonly string[];
   /** Draws an SVG as PNG. */
   png(svg: string): Promise<Uint8Array>;
+  /** Reads the text of an attached file, of any form that articles are read from. Rejects with an IntakeError. Absent in the terminal. */
+  textOfFile?(file: Readonly<{ name: string; url: string; type?: string | undefined }>): Promise<string>;
   /** Finds an article by its id at a revision, the newest when `n` is not given. */
   revision(articleId: string, n?: number): Promise<Cited>;
   /** Ids of articles that were retracted and whose tombstones the asker may see. */

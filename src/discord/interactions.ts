@@ -1,5 +1,6 @@
 import type { Asker, Choice, Command } from '../desk/ports.ts';
 import { runAction, runCommand, suggestChoices } from '../desk/dispatch.ts';
+import type { TargetMessage } from '../desk/mention.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
 import { askerOf } from './asker.ts';
@@ -9,8 +10,15 @@ import { floodGate, type Allowance } from './flood.ts';
 import { FLAG } from './limits.ts';
 import { fieldsOf } from './modal.ts';
 import { payloadOf } from './payload.ts';
-import { rawInput, readable, targetOf } from './raw-input.ts';
-import { COMMAND, INTERACTION, optionsOf, type CommandData, type Interaction } from './received.ts';
+import { missingReference, rawInput, readable, targetIn, targetOf } from './raw-input.ts';
+import {
+  COMMAND,
+  INTERACTION,
+  receivedMessage,
+  optionsOf,
+  type CommandData,
+  type Interaction,
+} from './received.ts';
 import { responder, type ResponderOptions } from './respond.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
@@ -52,7 +60,18 @@ export function interactionHandler({
 
   const commandOf = ({ data }: Asked): Command | undefined => byKind.get(`${data.type} ${data.name}`);
 
-  function decide(interaction: Interaction, asker: Asker, botId: string): Promise<Response> {
+  /** The message that a command was used on, with the one that it replies to, which Discord may leave to be fetched. */
+  async function targetFor({ data, guild_id: guildId }: Asked, botId: string): Promise<TargetMessage | null> {
+    const target = targetIn(data);
+    if (!target) return null;
+    const missing = missingReference(target);
+    const fetched = missing && (await rest.message(missing.channelId, missing.id).catch(() => undefined));
+    const before =
+      fetched === undefined ? {} : { referenced_message: receivedMessage.safeParse(fetched).data };
+    return targetOf({ ...target, ...before }, guildId, botId);
+  }
+
+  async function decide(interaction: Interaction, asker: Asker, botId: string): Promise<Response> {
     if (interaction.type === INTERACTION.component || interaction.type === INTERACTION.modal) {
       const { data, message } = interaction;
       const origin = {
@@ -65,9 +84,9 @@ export function interactionHandler({
       );
     }
     const command = commandOf(interaction);
-    if (!command) return Promise.resolve(errorReply(GONE));
+    if (!command) return errorReply(GONE);
     const { data } = interaction;
-    const raw = data.type === COMMAND.slash ? rawInput(data) : targetOf(interaction, botId);
+    const raw = data.type === COMMAND.slash ? rawInput(data) : await targetFor(interaction, botId);
     return atDesk(handlers, asker, `/${command.data.name}`, (desk) => runCommand(command, raw, desk, asker));
   }
 

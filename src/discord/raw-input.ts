@@ -1,10 +1,15 @@
 import type { AttachedFile } from '../desk/options.ts';
-import type { TargetMessage } from '../desk/mention.ts';
+import type { SeenMessage, TargetMessage } from '../desk/mention.ts';
 import { plainText, type MessageText } from './plain-text.ts';
-import { optionsOf, type Interaction, type CommandData, type ReceivedMessage } from './received.ts';
+import { optionsOf, type CommandData, type ReceivedMessage, type ReceivedTarget } from './received.ts';
+import { seenIn } from './seen.ts';
 
 /** Discord's number for options that are files. */
 const ATTACHMENT = 11;
+/** A message that replies to another. */
+const REPLY = 19;
+/** That other one, where it was deleted or Discord does not show it. */
+const UNREADABLE: SeenMessage = { ours: false, text: '', more: [], files: [] };
 
 /**
  * What a slash command is run with: values by option name, `group` and `subcommand` where there are any, and files
@@ -27,21 +32,33 @@ export function rawInput(data: CommandData): Record<string, unknown> {
   return { ...Object.fromEntries(known), ...path };
 }
 
-/** What a message command is run with; null when the message did not come along. */
-export function targetOf(
-  { data, guild_id: guildId }: Extract<Interaction, { data: CommandData }>,
-  botId: string,
-): TargetMessage | null {
-  const { target_id: id = '', resolved } = data;
-  const message = resolved?.messages?.[id];
-  if (!message) return null;
+/** The message that a message command was used on, with the one that it replies to; undefined when it did not come along. */
+export function targetIn({ target_id: id = '', resolved }: CommandData): ReceivedTarget | undefined {
+  return resolved?.messages?.[id];
+}
+
+/** Where the message is that a reply answers, when Discord did not send it along. */
+export function missingReference(
+  target: ReceivedTarget,
+): Readonly<{ channelId: string; id: string }> | undefined {
+  const { referenced_message: known, message_reference: reference, channel_id: channelId } = target;
+  if (known || reference?.type !== 0 || reference.message_id === undefined) return undefined;
+  // Who sees a channel sees all of it; what stands elsewhere may be hidden from the asker.
+  if (reference.channel_id !== undefined && reference.channel_id !== channelId) return undefined;
+  return { channelId, id: reference.message_id };
+}
+
+/** What a message command is run with. */
+export function targetOf(message: ReceivedTarget, guildId: string | undefined, botId: string): TargetMessage {
+  const { id, channel_id: channelId, author, type, referenced_message: before } = message;
+  const answers = before ? seenIn(before, botId) : UNREADABLE;
   return {
     id,
-    channelId: message.channel_id,
-    authorId: message.author.id,
-    text: readable(message),
-    url: `https://discord.com/channels/${guildId ?? '@me'}/${message.channel_id}/${id}`,
-    ours: message.author.id === botId,
+    channelId,
+    authorId: author.id,
+    url: `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${id}`,
+    ...seenIn(message, botId, before),
+    ...(type === REPLY && { answers }),
   };
 }
 

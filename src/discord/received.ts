@@ -18,20 +18,68 @@ const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => given ?? undefined, schema.optional());
 const text = z.string().catch('');
 const list = z.array(z.unknown()).catch([]);
-const message = z.object({
+/** A list of which what has another form is left out. */
+const listOf = <Schema extends z.ZodType>(item: Schema) =>
+  list.transform((given) => given.flatMap((each) => item.safeParse(each).data ?? []));
+const media = z
+  .object({ description: orAbsent(z.string()) })
+  .optional()
+  .catch(undefined);
+const embed = z.object({
+  title: text,
+  description: text,
+  fields: listOf(z.object({ name: text, value: text })),
+  image: media,
+  thumbnail: media,
+});
+const attachment = z.object({
+  filename: z.string(),
+  url: z.string(),
+  size: z.int().min(0),
+  content_type: z.string().nullish(),
+  /** The alternative text of a picture. */
+  description: orAbsent(z.string()).catch(undefined),
+});
+const poll = z.object({
+  question: z.object({ text }),
+  answers: listOf(z.object({ poll_media: z.object({ text }) })),
+});
+/** What can be read in a message, and in one that was forwarded. */
+const content = z.object({
+  content: text,
+  components: list,
+  embeds: listOf(embed),
+  attachments: listOf(attachment),
+  poll: poll.optional().catch(undefined),
+});
+const noContent = { content: '', components: [], embeds: [], attachments: [] };
+const message = content.extend({
   id: snowflake,
   channel_id: snowflake,
   author: user,
-  content: text,
   flags: z.int().catch(0),
-  components: list,
+  type: z.int().catch(0),
   message_snapshots: z
-    .array(z.object({ message: z.object({ content: text }).catch({ content: '' }) }))
+    .array(z.object({ message: content.catch(noContent) }))
     .optional()
     .catch(undefined),
 });
 
+/** A message, as far as it is read. */
+export const receivedMessage = message;
 export type ReceivedMessage = z.output<typeof message>;
+export type ReceivedContent = z.output<typeof content>;
+
+/** A message that a command was used on, with the one that it replies to. */
+const target = message.extend({
+  referenced_message: orAbsent(message).catch(undefined),
+  message_reference: z
+    .object({ type: z.int().catch(0), message_id: orAbsent(snowflake), channel_id: orAbsent(snowflake) })
+    .optional()
+    .catch(undefined),
+});
+
+export type ReceivedTarget = z.output<typeof target>;
 
 /** Types of interactions, of commands and of options, as Discord numbers them. */
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
@@ -55,13 +103,6 @@ const options = z
   .union([z.array(value), z.tuple([subcommand]), z.tuple([group])])
   .nullish()
   .transform((found) => found ?? []);
-const attachment = z.object({
-  filename: z.string(),
-  url: z.string(),
-  size: z.int().min(0),
-  content_type: z.string().nullish(),
-});
-
 const command = z.object({
   name: z.string(),
   type: z.int(),
@@ -70,7 +111,7 @@ const command = z.object({
   resolved: z
     .object({
       attachments: z.record(snowflake, attachment).optional().catch(undefined),
-      messages: z.record(snowflake, message).optional().catch(undefined),
+      messages: z.record(snowflake, target).optional().catch(undefined),
     })
     .optional()
     .catch(undefined),

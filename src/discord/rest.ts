@@ -142,6 +142,7 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     archive: (channelId: string, archived: boolean) =>
       unlessStrained(() => rest.patch(Routes.channel(channelId), { body: { archived } })),
     guild: (guildId: string) => rest.get(Routes.guild(guildId)),
+    message: (channelId: string, messageId: string) => rest.get(Routes.channelMessage(channelId, messageId)),
     channel: (channelId: string) => rest.get(Routes.channel(channelId)),
     commands: (route: `/${string}`) =>
       rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),

@@ -48,7 +48,7 @@ export type NewsroomOptions = Readonly<{
   /** Bytes that one unit of indexed text takes. */
   bytesPerUnit: number;
   /** What is the same on every desk. */
-  common: Pick<Desk, 'commands' | 'png' | 'now' | 'log'>;
+  common: Pick<Desk, 'commands' | 'png' | 'now' | 'log' | 'textOfFile'>;
 }>;
 
 /** All servers' desks over one store. */
@@ -144,7 +144,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       revisionsOver: (recalled) => revisionsOf(archive, recalled, channels, at),
       ...(tools && { tools }),
     });
-    return { ...withTools, focus };
+    // What is only read in the course of a command is looked for in its turn.
+    const again: NonNullable<Desk['focus']> = async (about) => ({ ...(await focus(about)), focus: again });
+    return { ...withTools, focus: again };
   }
 
   function toolsOf(archive: GuildArchive, settings: GuildSettings, shelf: GuildShelf): EditorTools {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openStore, type Store, type StoreOptions } from '../store/archive.ts';
+import { fetchAttachment } from '../intake/net/fetch-attachment.ts';
 import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
@@ -7,6 +8,7 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import type { SearchEngineSetup } from './engine/large-archive.ts';
 import { EngineError } from '../search/index/opensearch/engine-error.ts';
 import { startFeeder } from './engine/feeder.ts';
+import { fileTextReader } from './file-text.ts';
 import { guildKeeper, type GuildKeeper, type IsMember } from './guilds.ts';
 import { feedRunner } from './feed-runner.ts';
 import { jobRunner } from './job-runner.ts';
@@ -84,8 +86,10 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const { searchEngine } = options;
   const feeder =
     searchEngine && startFeeder({ ...searchEngine, store, place: searchEngine.client.place, now, log });
+  const textOfFile = fileTextReader(pool, fetchers?.file ?? fetchAttachment);
   const newsroom = openNewsroom({
     ...options,
+    common: { ...common, textOfFile },
     store,
     vectorFiles: files,
     carryOut: runner.carryOut,

@@ -62,15 +62,24 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
     return found;
   };
 
-  const targetOf = (message: PageMessage, { guild }: Here): TargetMessage => {
+  const seenOf = (message: PageMessage) => ({
+    text: format.plainText(message),
+    ours: message.author === 'bot',
+    more: message.attachments.flatMap(({ alt }) =>
+      alt === undefined ? [] : [{ in: 'alt' as const, text: alt }],
+    ),
+  });
+
+  const targetOf = (message: PageMessage, { guild, person }: Here): TargetMessage => {
     const { guildId, channelId } = guildNamed(guild);
+    const before = message.answers && messages.find(guild, person, message.answers.id);
     return {
       id: message.id,
       channelId,
       authorId: idOf(message.author),
-      text: format.plainText(message),
       url: `https://discord.com/channels/${guildId}/${channelId}/${message.id}`,
-      ours: message.author === 'bot',
+      ...seenOf(message),
+      ...(before && { answers: seenOf(before) }),
     };
   };
 

@@ -17,6 +17,11 @@ const LISTED = 5;
 /** Notes that an editor must not pass over. */
 const WARNINGS: ReadonlySet<QuoteNote['kind']> = new Set(['other speaker', 'over the marks', 'left out']);
 
+const WHOLE = {
+  one: 'The whole text was checked as one quotation.',
+  several: 'Nothing stands in quotation marks: each text was checked as one quotation.',
+} as const;
+
 /** What became of a text's quotations, in its order. Private when none of them is in the archive. */
 export function checkReply({ read, checks, unchecked }: TextCheck, articles: number, hide: boolean): Reply {
   const found = checks.some(({ grade, past }) => grade !== 'NOT IN THE ARCHIVE' || past !== undefined);
@@ -30,7 +35,7 @@ export function checkReply({ read, checks, unchecked }: TextCheck, articles: num
     private: hide || !found,
     blocks: [
       { type: 'title', words: [titleOf(checks)] },
-      ...(read === 'whole' ? [note('The whole text was checked as one quotation.')] : []),
+      ...(read === 'whole' ? [note(WHOLE[checks.length === 1 ? 'one' : 'several'])] : []),
       ...checks.flatMap((check, at) => blocksOf(check, checks.length > 1 ? `${at + 1} · ` : '')),
       note(unchecked > 0 ? `${plural(unchecked, 'further quotation')} not checked. ${searched}` : searched),
     ],

@@ -7,6 +7,7 @@ import { answerMention } from '../../commands/read/mention.ts';
 import { createEngine } from '../../src/answer/ask.ts';
 import { documentOf } from '../../src/article/document.ts';
 import type { Article } from '../../src/article/article.ts';
+import { fetchUrl, type Fetched } from '../../src/intake/net/fetch-url.ts';
 import { PACE } from '../../src/discord/connection.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
 import { openLog } from '../../src/discord/log.ts';
@@ -55,6 +56,8 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     house: house.map(documentOf),
     engineOver: (index) => createEngine({ index, synonyms, model: MODEL, thresholds: { found, unsure } }),
     reader: noReader('The reader is off in this test.'),
+    // Discord's files are fetched from the fake.
+    fetchers: { page: fetchUrl, file: (url) => fetchFrom(discord, url) },
     limit: 10_000_000,
     bytesPerUnit: 20,
     version: '1.2.3',
@@ -107,4 +110,11 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
       if (problems.length > 0) throw new Error(problems.join('\n'));
     },
   };
+}
+
+async function fetchFrom(discord: FakeDiscord, url: string): Promise<Fetched> {
+  if (!url.startsWith(discord.api)) throw new Error(`${url} is not one of Discord's files`);
+  const response = await fetch(url);
+  const contentType = response.headers.get('content-type') ?? '';
+  return { unchanged: false, url, contentType, bytes: new Uint8Array(await response.arrayBuffer()) };
 }

@@ -134,8 +134,13 @@ export const followUp: Handler = (world, [application, token = ''], { body, uplo
 
 export const readMessage: Handler = (world, params) => {
   const found = find(world, params);
-  return 'status' in found ? found : { status: 200, body: found };
+  if ('status' in found) return found;
+  const isFor = found.author.id === world.bot.id || found.mentions.some(({ id }) => id === world.bot.id);
+  return { status: 200, body: isFor || params[1] ? found : { ...found, ...WITHHELD } };
 };
+
+/** What is shown of other people's messages without the message-content intent. */
+const WITHHELD = { content: '', embeds: [], attachments: [], components: [] };
 
 export const changeMessage: Handler = (world, params, { body, uploads }) => {
   const found = find(world, params);

@@ -151,6 +151,8 @@ describe('what comes in', () => {
     const [guild] = discord.guilds;
     expect(given).toEqual([
       {
+        files: [],
+        more: [],
         id: said.id,
         channelId: said.channel_id,
         authorId: discord.people.ada.id,

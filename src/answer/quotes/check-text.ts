@@ -13,20 +13,36 @@ export type TextCheck = Readonly<{
   unchecked: number;
 }>;
 
-/** Quotations of one text that are checked. */
+/** Quotations that are checked at once. */
 export const CHECKED = 20;
+
 /**
  * Checks what a text quotes: each quotation alone, whatever the words around it say, which only tell who is said to speak and
  * which story is told. A text without quotation marks is checked as one quotation.
  */
-export function checkText(text: string, index: Pick<SearchIndex, 'wordings'>): TextCheck {
-  const spans = quotedSpans(text);
-  if (spans.length === 0) return { read: 'whole', checks: [checkQuote(text, index)], unchecked: 0 };
-  const checked = spans.slice(0, CHECKED);
-  const asked = askedOf(text, checked, index.wordings);
-  return {
-    read: 'quotations',
-    checks: checked.map((span, at) => checkQuote(span.text, index, asked[at])),
-    unchecked: spans.length - checked.length,
-  };
+export const checkText = (text: string, index: Pick<SearchIndex, 'wordings'>): TextCheck =>
+  checkTexts([text], index);
+
+/**
+ * Checks several texts in their order. Where any of them has quotation marks only quotations are checked; else each text is
+ * one quotation.
+ */
+export function checkTexts(texts: readonly string[], { wordings }: Pick<SearchIndex, 'wordings'>): TextCheck {
+  const index = { wordings };
+  const quoting = texts
+    .map((text) => ({ text, spans: quotedSpans(text) }))
+    .filter(({ spans }) => spans.length > 0);
+  if (quoting.length === 0) {
+    const checks = texts.slice(0, CHECKED).map((text) => checkQuote(text, index));
+    return { read: 'whole', checks, unchecked: texts.length - checks.length };
+  }
+  const checks: QuoteCheck[] = [];
+  let unchecked = 0;
+  for (const { text, spans } of quoting) {
+    const checked = spans.slice(0, CHECKED - checks.length);
+    const asked = askedOf(text, checked, wordings);
+    checks.push(...checked.map((span, at) => checkQuote(span.text, index, asked[at])));
+    unchecked += spans.length - checked.length;
+  }
+  return { read: 'quotations', checks, unchecked };
 }

@@ -1,0 +1,167 @@
+import type { TextCheck } from '../answer/quotes/check-text.ts';
+import { blockQuotes, quotedSpans } from '../answer/quotes/spans.ts';
+import { IntakeError } from '../intake/intake-error.ts';
+import { line, note } from '../reply/blocks.ts';
+import { AskerError } from '../reply/error-reply.ts';
+import type { Reply, Words } from '../reply/reply.ts';
+import type { Response } from '../reply/response.ts';
+import { checkedTexts, hasWords, textsToCheck, withoutLoneLinks, type Checkable } from './checked-text.ts';
+import { focusOfTexts } from './focus.ts';
+import type { SeenIn, SeenMessage, targetMessage } from './mention.ts';
+import type { AttachedFile } from './options.ts';
+import type { Desk } from './ports.ts';
+import type { z } from 'zod';
+
+type Target = z.output<typeof targetMessage>;
+
+/** A text that was read, and how the reply calls the place where it stands. */
+type Part = Readonly<{ text: string; where: Words; carried?: true; beside?: true }>;
+
+/** A message of fewer words is a remark on another. */
+const REMARK_WORDS = 5;
+
+const PLACES: Readonly<Record<SeenIn, string>> = {
+  embed: 'its embed',
+  forwarded: 'the forwarded message',
+  poll: 'its poll',
+  starter: 'the message that began the thread',
+  alt: 'the description of its picture',
+};
+
+/** Words the result of a check: of what the texts quote, on the desk that knows the articles they may be from. */
+export type WordCheck = (check: TextCheck, desk: Desk) => Reply;
+
+/**
+ * Checks what people see of a message, for the asker alone, and names what was read. A reply that quotes nothing itself ("Is this
+ * true?") stands for the message that it replies to. Throws {@link AskerError} when the message is gone or quotes nothing.
+ */
+export function checkMessage(message: Target, desk: Desk, word: WordCheck): Response | Promise<Response> {
+  if (!message) throw new AskerError('This message is no longer here: it was deleted, or I may not read it.');
+  const files = [...message.files, ...(message.answers?.files ?? [])];
+  const work = async (): Promise<Reply> => {
+    const parts = await partsOfBoth(message, desk);
+    return checkParts(parts, 'message', desk, word);
+  };
+  return files.length === 0 ? work() : readingFirst(files, work);
+}
+
+/** Checks a file that came with a command, for the asker alone, and a text that was given with it. */
+export function checkFile(file: AttachedFile, text: string, desk: Desk, word: WordCheck): Response {
+  return readingFirst([file], async () => {
+    const read = await textOf(file, desk);
+    const parts = [{ text, where: ['the text'] }, partOf(file, read)];
+    return checkParts(
+      parts.filter((part) => hasWords(part.text)),
+      'file',
+      desk,
+      word,
+    );
+  });
+}
+
+/** Fetching takes longer than an answer may. */
+function readingFirst(files: readonly AttachedFile[], work: () => Promise<Reply>): Response {
+  const names = files.flatMap(({ name }, at): Words => [at === 0 ? '' : ', ', { typed: name }]);
+  return { first: { tone: 'info', private: true, blocks: [line('Reading ', ...names, ' …')] }, work };
+}
+
+async function checkParts(
+  parts: readonly Part[],
+  what: Checkable,
+  desk: Desk,
+  word: WordCheck,
+): Promise<Reply> {
+  const texts = textsToCheck(
+    parts.map(({ text }) => text),
+    what,
+  );
+  // A file is not known when the desk turns to what a command is about.
+  const focused = (await desk.focus?.(focusOfTexts(texts))) ?? desk;
+  const reply = word(await checkedTexts(focused, texts), focused);
+  return { ...reply, blocks: [...reply.blocks, note('Read: ', ...placesOf(parts), '.')] };
+}
+
+/** Each place once, in words. */
+function placesOf(parts: readonly Part[]): Words {
+  const places = [...new Map(parts.map(({ where }) => [JSON.stringify(where), where])).values()];
+  return places.flatMap((where, at): Words => {
+    const between = at === 0 ? '' : at === places.length - 1 ? ' and ' : ', ';
+    return [between, ...where];
+  });
+}
+
+async function partsOfBoth(message: NonNullable<Target>, desk: Desk): Promise<readonly Part[]> {
+  const own = await partsOf(message, ['the message'], desk);
+  const quoting = own.filter(isQuoting);
+  if (quoting.length > 0) return quoting;
+  const before = message.answers && (await partsOf(message.answers, ['the message it replies to'], desk));
+  if (before && before.length > 0) return chosen(before);
+  if (before && own.every(isRemark))
+    throw new AskerError(
+      'It replies to a message that I may not read: use the command on that message itself.',
+    );
+  if (own.length === 0 && message.ours)
+    throw new AskerError('Nothing is quoted there: this reply of mine has no quote.');
+  return chosen(own);
+}
+
+/** "Is this true?" says nothing that an article could say. */
+const isRemark = ({ text }: Part): boolean =>
+  text.trim().endsWith('?') || text.trim().split(/\s+/u).length < REMARK_WORDS;
+
+const isQuoting = ({ text }: Part): boolean => quotedSpans(text).length > 0;
+
+/** What quotes; else what a message carries, to which its own words are a comment; else its own words. */
+function chosen(parts: readonly Part[]): readonly Part[] {
+  const quoting = parts.filter(isQuoting);
+  if (quoting.length > 0) return quoting;
+  const carried = parts.filter((part) => part.carried);
+  return carried.length > 0 ? carried : parts;
+}
+
+/** All that can be read in a message and has words. Of the bot's own replies that is what they quote: the rest are its own words. */
+async function partsOf(message: SeenMessage, where: Words, desk: Desk): Promise<readonly Part[]> {
+  if (message.ours) return quotesOf(message.text).map((text) => ({ text, where }));
+  const read: Part[] = [];
+  const refused: Error[] = [];
+  for (const file of message.files) {
+    try {
+      // One after another: they are few, and reading takes turns anyway.
+      // eslint-disable-next-line no-await-in-loop
+      read.push(partOf(file, await textOf(file, desk)));
+    } catch (error) {
+      if (!(error instanceof IntakeError || error instanceof AskerError)) throw error;
+      refused.push(error);
+    }
+  }
+  const parts: Part[] = [
+    { text: withoutLoneLinks(message.text), where },
+    ...message.more.map(({ in: place, text }): Part => {
+      const quoted = place === 'forwarded' ? quotesOf(text).join('\n\n') : '';
+      return {
+        text: quoted || withoutLoneLinks(text),
+        where: [PLACES[place]],
+        ...(place !== 'alt' && { carried: true }),
+      };
+    }),
+    ...read,
+  ];
+  const readable = parts.filter(({ text }) => hasWords(text));
+  if (readable.length === 0 && refused[0]) throw refused[0];
+  return readable;
+}
+
+const partOf = ({ name }: AttachedFile, text: string): Part => ({
+  text,
+  where: [{ typed: name }],
+  carried: true,
+});
+
+/** What a reply of the bot quotes: the lines with `>`, with their mark. Empty where there are none. */
+const quotesOf = (text: string): string[] =>
+  blockQuotes(text).map(({ start, end }) => text.slice(start, end));
+
+function textOf(file: AttachedFile, { textOfFile }: Desk): Promise<string> {
+  if (textOfFile) return textOfFile(file);
+  throw new AskerError('Files cannot be read here: give the text instead.');
+}
