@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '..');
 
 /** What each folder may import from besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/words': [],
   'src/article': [],
   'src/english': ['src/article'],
   'src/search': ['src/article', 'src/english', 'src/reader'],
@@ -13,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/answer': ['src/article', 'src/english', 'src/search', 'src/reader'],
   'src/store': ['src/article', 'src/english'],
   'src/intake': ['src/article', 'src/english', 'src/store'],
-  'src/reply': ['src/article', 'src/english', 'src/search', 'src/answer'],
+  'src/reply': ['src/words', 'src/article', 'src/english', 'src/search', 'src/answer'],
   'src/desk': [
+    'src/words',
     'src/article',
     'src/english',
     'src/search',
@@ -25,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/reader',
   ],
   'src/newsroom': [
+    'src/words',
     'src/article',
     'src/english',
     'src/search',
@@ -36,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/reader',
   ],
   commands: [
+    'src/words',
     'src/article',
     'src/english',
     'src/search',
@@ -46,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/intake',
   ],
   'src/terminal': [
+    'src/words',
     'src/article',
     'src/english',
     'src/search',
@@ -56,8 +61,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/intake',
     'src/reader',
   ],
-  'src/discord': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
-  'src/rehearsal': ['src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
+  'src/discord': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
+  'src/rehearsal': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
   'src/settings.ts': [],
   'src/main.ts': ['src/program'],
 };

@@ -4,6 +4,7 @@ import { address, passageAt, sinceCited } from '../../src/desk/find/addressed.ts
 import { citedDocument } from '../../src/desk/find/cited-document.ts';
 import { placeName } from '../../src/reply/place-name.ts';
 import { quoteBlock, quoteOfSentences } from '../../src/reply/quote.ts';
+import { say } from '../../src/reply/say.ts';
 import type { Block } from '../../src/reply/reply.ts';
 import { title } from '../../src/reply/blocks.ts';
 
@@ -21,7 +22,7 @@ export default defineAction({
     const document = await citedDocument(desk, id, revision);
     const around = document.sentences.slice(Math.max(0, sentence.n - 1 - AROUND), sentence.n + AROUND);
     const blocks: Block[] = [
-      title(`Around ${placeName(sentence.n)} of `, { news: headline }),
+      title(say('context.title', { place: placeName(sentence.n), headline: { news: headline } })),
       ...(sentence.n === 0 ? [quoteBlock(passage)] : []),
     ];
     for (const paragraph of new Set(around.map((each) => each.paragraph))) {

@@ -1,9 +1,8 @@
-import { dayWords } from '../../src/article/date-words.ts';
 import { z } from 'zod';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { dateInput, dateOptions, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { byDate, scopeOf } from '../../src/desk/find/scope.ts';
-import { plural } from '../../src/reply/count.ts';
+import { day, say } from '../../src/reply/say.ts';
 import { line, list, note, title } from '../../src/reply/blocks.ts';
 
 const SHOWN = 20;
@@ -21,7 +20,7 @@ export default defineCommand({
       return {
         tone: 'nothing',
         private: true,
-        blocks: [line('There are no articles here yet.')],
+        blocks: [line(say('articles.none'))],
       };
     }
     const shown = documents.slice(0, SHOWN);
@@ -29,19 +28,18 @@ export default defineCommand({
       tone: 'info',
       private: hide,
       blocks: [
-        title(plural(documents.length, 'article')),
+        title(say('articles.title', { articles: documents.length })),
         list(
           shown.map(({ article, sentences }) => [
             { news: article.headline, strong: true },
-            ` · ${article.publishedAt === undefined ? '' : `${dayWords(article.publishedAt)} · `}${plural(sentences.length, 'sentence')} · ${article.id}`,
+            ...(article.publishedAt === undefined ? [] : [' · ', day(article.publishedAt)]),
+            ' · ',
+            say('articles.sentences', { sentences: sentences.length }),
+            ` · ${article.id}`,
           ]),
         ),
         ...(documents.length > shown.length
-          ? [
-              note(
-                `${documents.length - shown.length} older ones are not shown; narrow them with from and to.`,
-              ),
-            ]
+          ? [note(say('articles.older', { count: documents.length - shown.length }))]
           : []),
       ],
     };

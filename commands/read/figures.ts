@@ -3,21 +3,20 @@ import { figures, type FigureGroup } from '../../src/answer/facts/figures.ts';
 import type { Passage } from '../../src/answer/answer.ts';
 import { factsCommand } from '../../src/desk/facts-command.ts';
 import { line } from '../../src/reply/blocks.ts';
-import { plural } from '../../src/reply/count.ts';
 import { amountWords } from '../../src/reply/disagreement.ts';
 import { figuresPictures } from '../../src/reply/picture/figures-picture.ts';
 import type { Block, Words } from '../../src/reply/reply.ts';
+import { listed, say } from '../../src/reply/say.ts';
 
 /** Figures shown in one reply, over all groups. */
 const SHOWN = 8;
 
-const KIND_NAMES = { money: 'Sums', percent: 'Percentages', count: 'Counts' } as const;
-
 export default factsCommand({
   name: 'figures',
   description: 'Sentences with sums, counts and percentages, grouped by unit',
-  title: 'Figures',
-  none: 'No figure',
+  title: (topic) => (topic === undefined ? say('figures.title') : say('figures.title-about', { topic })),
+  none: (topic, articles) =>
+    topic === undefined ? say('figures.none', { articles }) : say('figures.none-about', { topic, articles }),
   async find(documents, topic, searched, desk) {
     const groups = figures(documents, topic);
     const all = groups.flatMap((group) => group.figures);
@@ -31,9 +30,7 @@ export default factsCommand({
         passages: sentencesOf(group.figures),
       })),
       rest: all.slice(count).map(({ passage }) => passage),
-      note: [
-        `${count} of ${plural(all.length, 'figure')} in ${plural(searched, 'article')}; none is preferred to another.`,
-      ],
+      note: [say('figures.shown', { shown: count, figures: all.length, articles: searched })],
       pictures: await figuresPictures(shown, topic, desk.png),
     };
   },
@@ -58,14 +55,15 @@ function sentencesOf(shown: FigureGroup['figures']): Passage[] {
 }
 
 /** What is counted, and the figures as they are written. */
-const headingOf = ({ kind, unit, figures: found }: FigureGroup): Words => [
-  `${KIND_NAMES[kind]}${kind === 'money' ? ` in ${unit}` : ''}: `,
-  ...found.flatMap(({ amount }, at) => [at === 0 ? '' : ', ', { news: amount.text, strong: true } as const]),
-];
+function headingOf({ kind, unit, figures: found }: FigureGroup): Words {
+  const amounts = listed(found.map(({ amount }) => ({ news: amount.text, strong: true })));
+  if (kind === 'money') return [say('figures.money', { unit, amounts })];
+  return [say(kind === 'percent' ? 'figures.percent' : 'figures.count', { amounts })];
+}
 
 /** Pairs that tell unlike amounts of the same thing, the newest report first; told and never chosen between. */
 const differences = ({ different }: FigureGroup): Block[] =>
   different.slice(0, 3).map((pair) => {
     const [newer, older] = newestFirst(pair);
-    return line('Different amounts: ', ...amountWords(newer), ' and ', ...amountWords(older));
+    return line(say('figures.different', { newer: amountWords(newer), older: amountWords(older) }));
   });

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { defineCommand, type Command, type Desk, type HelpSection, isEditor } from '../../src/desk/ports.ts';
 import type { Block, Button, Words } from '../../src/reply/reply.ts';
+import { say } from '../../src/reply/say.ts';
 import { list, note, title } from '../../src/reply/blocks.ts';
 
 /** Examples shown in one section; all sections together have to stay within what a message may hold. */
 const EXAMPLES = 4;
 
-const SECTIONS: Readonly<Record<HelpSection | 'edit', string>> = {
-  ask: 'Ask',
-  facts: 'Figures, dates, summaries',
-  check: 'Quotations',
-  archive: 'What is here',
-  edit: 'For editors',
-};
+const SECTIONS = ['ask', 'facts', 'check', 'archive', 'edit'] as const satisfies readonly (
+  | HelpSection
+  | 'edit'
+)[];
 
 export default defineCommand({
   data: { name: 'help', description: 'What there is, with examples from these articles' },
@@ -26,12 +24,14 @@ export default defineCommand({
       tone: 'info',
       private: true,
       blocks: [
-        note('Every answer is a quote, word for word, with its source. Click an example to try it.'),
-        ...Object.entries(SECTIONS).flatMap(([key, name]): Block[] => {
-          const inside = sections.get(key as keyof typeof SECTIONS) ?? [];
-          return inside.length === 0 ? [] : [title(name), list(inside.map(lineOf), examplesOf(inside, desk))];
+        note(say('help.lead')),
+        ...SECTIONS.flatMap((section): Block[] => {
+          const inside = sections.get(section) ?? [];
+          return inside.length === 0
+            ? []
+            : [title(say(`help.${section}`)), list(inside.map(lineOf), examplesOf(inside, desk))];
         }),
-        note('A receipt such as article-id.r1.s5 names the article, its revision and the sentence.'),
+        note(say('help.receipt')),
       ],
     };
   },
@@ -42,7 +42,7 @@ export default defineCommand({
 function lineOf({ data }: Command): Words {
   return 'description' in data
     ? [`/${data.name}: ${data.description}`]
-    : [`${data.name}: right-click a message, then Apps`];
+    : [`${data.name}: `, say('help.message')];
 }
 
 /** One example of each command that has any, but for /help itself. */

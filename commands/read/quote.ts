@@ -3,8 +3,9 @@ import { findPhrase } from '../../src/answer/phrase.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
-import { plural } from '../../src/reply/count.ts';
+import { line, note, title } from '../../src/reply/blocks.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
+import { say } from '../../src/reply/say.ts';
 
 const SHOWN = 5;
 
@@ -26,18 +27,12 @@ export default defineCommand({
   run({ phrase, hide }, desk, asker) {
     const found = desk.index.mentioning(phrase).flatMap((document) => findPhrase(document, phrase));
     const shown = found.slice(0, SHOWN);
-    const searched = `${plural(desk.index.within().articles, 'article')} searched.`;
+    const { articles } = desk.index.within();
     if (shown.length === 0) {
       return {
         tone: 'nothing',
         private: true,
-        blocks: [
-          {
-            type: 'text',
-            words: [`No article has the words “${phrase}” in that order; ${searched}`],
-          },
-          { type: 'note', words: ['/ask finds sentences with the same words in another order.'] },
-        ],
+        blocks: [line(say('phrase.none', { phrase, articles })), note(say('phrase.hint'))],
       };
     }
     return withButtons(
@@ -45,12 +40,9 @@ export default defineCommand({
         tone: 'found',
         private: hide,
         blocks: [
-          { type: 'title', words: [`“${phrase}”`] },
+          title(say('list.quoted', { text: phrase })),
           ...shown.map((passage) => quoteBlock(passage)),
-          {
-            type: 'note',
-            words: [`${shown.length} of ${plural(found.length, 'sentence')} with these words; ${searched}`],
-          },
+          note(say('phrase.shown', { shown: shown.length, sentences: found.length, articles })),
         ],
       },
       asker.userId,

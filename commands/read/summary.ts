@@ -12,9 +12,9 @@ import {
 } from '../../src/desk/options.ts';
 import { articleNamed, newestArticle } from '../../src/desk/find/scope.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
-import { plural } from '../../src/reply/count.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
 import type { Block } from '../../src/reply/reply.ts';
+import { say } from '../../src/reply/say.ts';
 import { note, title } from '../../src/reply/blocks.ts';
 
 const MAX_SENTENCES = 10;
@@ -43,7 +43,7 @@ export default defineCommand({
   run({ article, sentences, hide }, desk, asker) {
     const document = article === undefined ? newestArticle(desk) : articleNamed(desk, article);
     const chosen = summarise(document, sentences);
-    const blocks: Block[] = [title('Summary of ', { news: document.article.headline })];
+    const blocks: Block[] = [title(say('summary.title', { headline: { news: document.article.headline } }))];
     let last = 0;
     for (const sentence of chosen) {
       if (sentence.n > last + 1) blocks.push({ type: 'gap', sentences: sentence.n - last - 1 });
@@ -52,7 +52,7 @@ export default defineCommand({
     }
     const rest = document.sentences.length - last;
     if (rest > 0) blocks.push({ type: 'gap', sentences: rest });
-    blocks.push(note(`${chosen.length} of ${plural(document.sentences.length, 'sentence')} of the article.`));
+    blocks.push(note(say('summary.shown', { shown: chosen.length, sentences: document.sentences.length })));
     return withButtons({ tone: 'info', private: hide, blocks }, asker.userId);
   },
   suggest: (option, typed, desk) => suggestCommon(option, typed, desk),

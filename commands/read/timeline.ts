@@ -1,7 +1,7 @@
 import { timeline } from '../../src/answer/facts/timeline.ts';
 import { factsCommand } from '../../src/desk/facts-command.ts';
-import { plural } from '../../src/reply/count.ts';
 import { timelinePicture } from '../../src/reply/picture/timeline-picture.ts';
+import { listed, say } from '../../src/reply/say.ts';
 
 /** Events shown in one reply. */
 const SHOWN = 8;
@@ -9,8 +9,11 @@ const SHOWN = 8;
 export default factsCommand({
   name: 'timeline',
   description: 'Dated sentences in the order of the dates they speak of',
-  title: 'Timeline',
-  none: 'No dated sentence',
+  title: (topic) => (topic === undefined ? say('timeline.title') : say('timeline.title-about', { topic })),
+  none: (topic, articles) =>
+    topic === undefined
+      ? say('timeline.none', { articles })
+      : say('timeline.none-about', { topic, articles }),
   async find(documents, topic, searched, desk) {
     const events = timeline(documents, topic);
     if (events.length === 0) return undefined;
@@ -19,16 +22,13 @@ export default factsCommand({
     const unplaced = shown.filter(({ key }) => key === undefined).length;
     return {
       groups: shown.map(({ passage }) => ({
-        heading: passage.spans.flatMap(({ text }, index) => [
-          index === 0 ? '' : ', ',
-          { news: text, strong: true },
-        ]),
+        heading: listed(passage.spans.map(({ text }) => ({ news: text, strong: true }))),
         passages: [passage],
       })),
       rest: events.slice(SHOWN).map(({ passage }) => passage),
       note: [
-        `${shown.length} of ${plural(events.length, 'dated sentence')}, in ${plural(searched, 'article')}.`,
-        unplaced > 0 ? ` The last ${unplaced} cannot be placed: the article has no date to count from.` : '',
+        say('timeline.shown', { shown: shown.length, sentences: events.length, articles: searched }),
+        ...(unplaced > 0 ? [' ', say('timeline.unplaced', { count: unplaced })] : []),
       ],
       pictures: picture ? [picture] : [],
     };

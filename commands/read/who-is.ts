@@ -5,9 +5,10 @@ import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, suggestNames, typedText } from '../../src/desk/options.ts';
 import { nameMeant } from '../../src/desk/find/scope.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
-import { plural } from '../../src/reply/count.ts';
+import { note, title } from '../../src/reply/blocks.ts';
 import { nothingReply } from '../../src/reply/nothing-reply.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
+import { say } from '../../src/reply/say.ts';
 
 const SHOWN = 4;
 
@@ -24,7 +25,8 @@ export default defineCommand({
   run({ name, hide }, desk, asker) {
     const meant = nameMeant(desk, name) ?? name;
     const found = descriptions(desk.index.holding(meant), meant).map(({ passage }) => passage);
-    if (found.length === 0) return nothingReply('No description', name, desk.index.within().articles);
+    if (found.length === 0)
+      return nothingReply(say('who-is.none', { name, articles: desk.index.within().articles }));
     const shown = found.slice(0, SHOWN);
     const items = shown.flatMap(({ document, sentence, spans }) =>
       spans.map(({ text }) => ({ news: text, receipt: receiptOf(document.article, sentence) })),
@@ -34,16 +36,17 @@ export default defineCommand({
         tone: 'found',
         private: hide,
         blocks: [
-          { type: 'title', words: [`Who or what is ${name}?`] },
-          ...(meant === name ? [] : [{ type: 'note', words: [`“${name}” read as “${meant}”.`] } as const]),
+          title(say('who-is.title', { name })),
+          ...(meant === name ? [] : [note(say('answer.read-as', { written: name, read: meant }))]),
           { type: 'spans', items },
           ...shown.map((passage) => quoteBlock(passage)),
-          {
-            type: 'note',
-            words: [
-              `${shown.length} of ${plural(found.length, 'describing sentence')}; ${plural(desk.index.within().articles, 'article')} searched.`,
-            ],
-          },
+          note(
+            say('who-is.shown', {
+              shown: shown.length,
+              sentences: found.length,
+              articles: desk.index.within().articles,
+            }),
+          ),
         ],
       },
       asker.userId,

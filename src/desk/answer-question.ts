@@ -2,9 +2,9 @@ import type { Request } from '../answer/ask.ts';
 import { receiptOf, type Answer } from '../answer/answer.ts';
 import { answerReply, SHOWN } from '../reply/answer-reply.ts';
 import { withButtons } from '../reply/buttons.ts';
-import type { Block, Reply } from '../reply/reply.ts';
+import type { Block, Reply, Text } from '../reply/reply.ts';
+import { day, minute, say } from '../reply/say.ts';
 import type { Asker, Desk } from './ports.ts';
-import { dayWords, minuteWords } from '../article/date-words.ts';
 
 /** Puts a question to the articles and words the answer. */
 export const answerQuestion = async (
@@ -21,7 +21,7 @@ export async function wordAnswer(
   question: string,
   answer: Answer,
   hide: boolean,
-  how?: string,
+  how?: Text,
 ): Promise<Reply> {
   if (answer.verdict === 'nothing' && !desk.opening) {
     const nearest = answer.nearest.map(({ document, sentence }) => receiptOf(document.article, sentence));
@@ -40,13 +40,13 @@ function freshnessBlocks({ freshness }: Desk): Block[] {
   return [
     ...(newest === undefined
       ? []
-      : [{ type: 'note', words: [`Newest article: ${dayWords(newest)}.`] } as const]),
+      : [{ type: 'note', words: [say('answer.newest', { day: day(newest) })] } as const]),
     ...(lateSince === undefined
       ? []
       : [
           {
             type: 'note',
-            words: [`News may be missing: a feed has not been read since ${minuteWords(lateSince)}.`],
+            words: [say('answer.feed-late', { minute: minute(lateSince) })],
           } as const,
         ]),
   ];

@@ -2,10 +2,12 @@ import type { Answer, Passage } from '../answer/answer.ts';
 import { COMPANY, type Lens } from '../answer/lens/lens.ts';
 import { answering, sentencesOf } from '../answer/lens/pick.ts';
 import type { Scope } from '../search/index/search-index.ts';
+import type { Text } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
 /** The answer to a lens: the question as shown, and how it was asked when that was otherwise. */
-export type LensAnswer = Readonly<{ question: string; answer: Answer; how?: string }>;
+export type LensAnswer = Readonly<{ question: string; answer: Answer; how?: Text }>;
 
 /** Near misses that are kept. */
 const NEAREST = 3;
@@ -41,7 +43,7 @@ export async function askLens(
     return {
       question,
       answer: withPassages(answer, passages),
-      ...(at > 0 && { how: `Asked as “${asked}”.` }),
+      ...(at > 0 && { how: say('answer.asked-as', { question: asked }) }),
     };
   }
   if (!first) throw new RangeError(`/${lens.name} has no wording.`);

@@ -12,6 +12,7 @@ import { readCustomId, type Action, type ClickedMessage } from './action.ts';
 import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
 import { STORE_FAULTS } from './store-faults.ts';
+import { worded } from './worded.ts';
 import { line, note } from '../reply/blocks.ts';
 
 /** Discord's limits for autocomplete: 25 choices of at most 100 characters. */
@@ -22,12 +23,14 @@ const MAX_CHOICE = 100;
  * Runs a command with raw option values: checks the input, then the permission, then runs it. Never throws:
  * whatever fails, the reply is one plain sentence, with a reference id that the log line carries too.
  */
-export async function runCommand(
+export const runCommand = async (
   command: Command,
   raw: unknown,
   desk: Desk,
   asker: Asker,
-): Promise<Response> {
+): Promise<Response> => worded(await ran(command, raw, desk, asker), asker);
+
+async function ran(command: Command, raw: unknown, desk: Desk, asker: Asker): Promise<Response> {
   const input = command.input.safeParse(raw);
   if (!input.success) {
     const faults = input.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
@@ -58,6 +61,17 @@ export async function runAction(
   asker: Asker,
   origin: ClickedMessage,
 ): Promise<Response> {
+  const response = await acted(actions, id, desk, asker, origin);
+  return worded(response, asker, 'update' in response ? origin.private : undefined);
+}
+
+async function acted(
+  actions: readonly Action[],
+  id: string,
+  desk: Desk,
+  asker: Asker,
+  origin: ClickedMessage,
+): Promise<Response> {
   const read = readCustomId(id);
   const action = actions.find(({ name }) => name === read?.action);
   const args = action?.args.safeParse(read?.args);
@@ -65,7 +79,7 @@ export async function runAction(
     return errorReply('This button is too old or was changed: ask again for a new one.');
   if (action.editorsOnly && !isEditor(desk, asker)) return errorReply(forEditors('This button'));
   const meant = action.standsFor?.(args.data, desk.commands);
-  if (meant) return runCommand(meant.command, meant.raw, desk, asker);
+  if (meant) return ran(meant.command, meant.raw, desk, asker);
   const focus = (): Focus => focusOfArguments(read?.args ?? [], origin.fields);
   return guarded(
     async (focused) => action.run(args.data, focused, asker, origin),
@@ -79,16 +93,19 @@ const forEditors = (what: string): string =>
   `${what} is for editors: ask someone who manages this server for the editors' role.`;
 
 /** Answers a mention or a follow-up. Never throws, like {@link runCommand}. */
-export function runMention(
+export async function runMention(
   answer: MentionHandler,
   mention: Mention,
   desk: Desk,
   asker: Asker,
 ): Promise<Response> {
-  if (!answersHere(desk, asker)) return Promise.resolve(elsewhereReply(desk));
   const focus = (): Focus =>
     focusOfTexts([mention.text, ...(mention.previous === undefined ? [] : [mention.previous])]);
-  return guarded(async (focused) => answer(mention, focused, asker), 'a mention', desk, focus);
+  const response = answersHere(desk, asker)
+    ? await guarded(async (focused) => answer(mention, focused, asker), 'a mention', desk, focus)
+    : elsewhereReply(desk);
+  // What answers a message is seen by all who see the message.
+  return worded(response, asker, false);
 }
 
 /** Whether questions are answered where this asker is; editors may ask anywhere. */
@@ -173,7 +190,8 @@ async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk):
  * cause, and the sentence carries the reference id of the log line.
  */
 export function failureReply(error: unknown, what: string, { log }: Pick<Desk, 'log'>): Reply {
-  if (error instanceof AskerError || error instanceof IntakeError) return errorReply(error.message);
+  if (error instanceof AskerError || error instanceof IntakeError)
+    return errorReply(error instanceof AskerError ? error.told : error.message);
   if (error instanceof EngineError) {
     log.warn(
       { what, fault: error.fault, cause: String(error.cause) },

@@ -6,7 +6,7 @@ import { withButtons } from '../reply/buttons.ts';
 import { line } from '../reply/blocks.ts';
 import { nothingReply } from '../reply/nothing-reply.ts';
 import { quoteBlock } from '../reply/quote.ts';
-import type { Block, File, Words } from '../reply/reply.ts';
+import type { Block, File, Said, Words } from '../reply/reply.ts';
 import { documentsOf } from './find/scope.ts';
 import {
   articleOption,
@@ -32,9 +32,9 @@ export type FactsCommand = Readonly<{
   name: string;
   description: string;
   /** What is listed, on top of the reply. */
-  title: string;
-  /** Opens the sentence that nothing was found. */
-  none: string;
+  title(topic: string | undefined): Said;
+  /** That nothing was found in so many articles. */
+  none(topic: string | undefined, articles: number): Said;
   /** Looks through the articles; undefined when there is nothing. `searched` is how many articles there are. */
   find(
     documents: readonly Document[],
@@ -52,7 +52,7 @@ export function factsCommand({ name, description, title: what, none, find }: Fac
     async run({ topic, article, hide }, desk, asker) {
       const searched = article === undefined ? desk.index.within().articles : 1;
       const facts = await find(documentsOf(desk, article, topic), topic, searched, desk);
-      if (!facts) return nothingReply(none, topic, searched);
+      if (!facts) return nothingReply(none(topic, searched));
       const blocks = facts.groups.flatMap(({ heading, told = [], passages }) => [
         line(...heading),
         ...told,
@@ -62,11 +62,7 @@ export function factsCommand({ name, description, title: what, none, find }: Fac
         {
           tone: 'found',
           private: hide,
-          blocks: [
-            title(what, ...(topic === undefined ? [] : [` · ${topic}`])),
-            ...blocks,
-            note(...facts.note),
-          ],
+          blocks: [title(what(topic)), ...blocks, note(...facts.note)],
           files: facts.pictures,
         },
         asker.userId,

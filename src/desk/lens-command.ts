@@ -12,7 +12,8 @@ import {
   suggestCommon,
   typedText,
 } from './options.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Reply, Text } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import { nameMeant, scopeOf } from './find/scope.ts';
 import { note } from '../reply/blocks.ts';
 
@@ -31,7 +32,9 @@ export function lensCommand(lens: Lens): Command {
       const scope = scopeOf(desk, { company, from, to });
       const { question, answer, how } = await askLens(desk, lens, company, scope);
       const reply = await wordAnswer(desk, asker, question, answer, hide, how);
-      return meant === undefined ? reply : withNote(reply, `“${typed}” read as “${meant}”.`);
+      return meant === undefined
+        ? reply
+        : withNote(reply, say('answer.read-as', { written: typed ?? '', read: meant }));
     },
     suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
     examples: (desk) =>
@@ -43,7 +46,7 @@ export function lensCommand(lens: Lens): Command {
 }
 
 /** A reply with a note below its title. */
-function withNote(reply: Reply, text: string): Reply {
+function withNote(reply: Reply, text: Text): Reply {
   const [title, ...rest] = reply.blocks;
   return { ...reply, blocks: [...(title ? [title] : []), note(text), ...rest] };
 }

@@ -25,6 +25,9 @@ export type Asker = Readonly<{
   mayModerate: boolean;
   /** May write where it is asked. */
   maySpeak: boolean;
+  /** The language of the asker's client, and of the server, as Discord tells them (`de`, `es-419`); absent where neither is told. */
+  locale?: string;
+  guildLocale?: string;
 }>;
 
 /** One line of an autocomplete list: what is shown and what is filled in, each at most 100 characters. */

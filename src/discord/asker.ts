@@ -11,6 +11,7 @@ const SEND_IN_THREADS = 1n << 38n;
 /** Who an interaction is from, and where: from its own payload alone, so that nothing else can stand in for it (T15). */
 export function askerOf(interaction: Interaction): Asker {
   const { guild_id: guildId, channel_id: channelId, channel, member } = interaction;
+  const { locale, guild_locale: guildLocale } = interaction;
   const rights = member?.permissions ?? 0n;
   const may = (right: bigint): boolean => (rights & (right | ADMINISTRATOR)) !== 0n;
   const inThread = channel !== undefined && THREADS.has(channel.type);
@@ -22,6 +23,8 @@ export function askerOf(interaction: Interaction): Asker {
     roles: member?.roles ?? [],
     mayEdit: may(MANAGE_SERVER),
     mayModerate: may(MANAGE_MESSAGES),
+    ...(locale !== undefined && { locale }),
+    ...(guildLocale !== undefined && { guildLocale }),
     maySpeak: member === undefined || may(inThread ? SEND_IN_THREADS : SEND_MESSAGES),
   };
 }

@@ -1,11 +1,12 @@
 import { customId } from '../desk/action.ts';
 import type { Button } from '../reply/reply.ts';
+import { runText } from '../reply/say.ts';
 import { visible } from '../article/visible.ts';
 import { BUTTON_LABEL_MAX, BUTTON_URL_MAX, COMPONENT, STYLE, type ButtonComponent } from './limits.ts';
 
 /** A button as a component; undefined where Discord would not take its address or state. */
 export function buttonComponent(button: Button): ButtonComponent | undefined {
-  const label = clip(button.label, BUTTON_LABEL_MAX);
+  const label = clip(runText(button.label), BUTTON_LABEL_MAX);
   if ('url' in button) return linkButton(label, [button.url]);
   const id = customId(button.action, button.args);
   if (id === undefined) return undefined;

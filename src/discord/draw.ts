@@ -1,13 +1,7 @@
 import { deepLink } from '../answer/citation.ts';
-import {
-  runText,
-  type Block,
-  type Button,
-  type File,
-  type Quote,
-  type Run,
-  type Words,
-} from '../reply/reply.ts';
+import { runText, say, textIn, spokenIn } from '../reply/say.ts';
+import type { Language } from '../words/language.ts';
+import type { Block, Button, File, Quote, Run, Text, Words } from '../reply/reply.ts';
 import { sourceLines } from '../reply/source-line.ts';
 import { visible } from '../article/visible.ts';
 import { buttonComponent, clip, linkButton } from './buttons.ts';
@@ -40,12 +34,14 @@ const TITLE_MAX = 256;
 const TEXT_MAX = 1500;
 
 /** The pieces of a reply's blocks, top to bottom; what all quotes have in common stands above the first. */
-export function draw(blocks: readonly Block[]): Piece[] {
+export function draw(blocks: readonly Block[], language: Language): Piece[] {
   const { common, below } = sourceLines(blocks);
   const first = blocks.findIndex(({ type }) => type === 'quote');
   return blocks.flatMap((block, at) => [
-    ...(at === first && common ? [{ kind: 'own', text: sourceMarkup(common) } as const] : []),
-    ...drawBlock(block, below),
+    ...(at === first && common
+      ? [{ kind: 'own', text: sourceMarkup(spokenIn(common, language)) } as const]
+      : []),
+    ...drawBlock(block, below, language),
   ]);
 }
 
@@ -53,7 +49,7 @@ export function draw(blocks: readonly Block[]): Piece[] {
 const sourceMarkup = (words: Words): string =>
   `-# ${wordsMarkup(words.map((run) => (typeof run === 'string' && run.length > TITLE_MAX ? clip(run, TITLE_MAX) : run)))}`;
 
-function drawBlock(block: Block, below: (quote: Quote) => Words): Piece[] {
+function drawBlock(block: Block, below: (quote: Quote) => Words, language: Language): Piece[] {
   switch (block.type) {
     case 'title':
       return [{ kind: 'own', text: marked('### ', shorten(block.words, TITLE_MAX)) }];
@@ -66,15 +62,23 @@ function drawBlock(block: Block, below: (quote: Quote) => Words): Piece[] {
     case 'spans':
       return block.items.map(({ news, role }) => ({
         kind: 'line',
-        text: wordsMarkup(['▸ ', { news, strong: true }, ...(role === undefined ? [] : [` (${role})`])]),
+        text: wordsMarkup(['▸ ', { news, strong: true }, ...(role === undefined ? [] : [' (', role, ')'])]),
       }));
     case 'quote':
-      return [drawQuote(block.quote, below(block.quote), block.label, components(block.buttons))];
+      return [
+        drawQuote(
+          block.quote,
+          spokenIn(below(block.quote), language),
+          block.label,
+          components(block.buttons),
+          language,
+        ),
+      ];
     case 'gap':
       return [
         {
           kind: 'between',
-          text: `-# […] ${block.sentences} ${block.sentences === 1 ? 'sentence' : 'sentences'} left out`,
+          text: `-# ${textIn(say('quote.left-out', { sentences: block.sentences }), language)}`,
         },
       ];
     case 'list':
@@ -84,9 +88,9 @@ function drawBlock(block: Block, below: (quote: Quote) => Words): Piece[] {
         ...(at === block.items.length - 1 && { buttons: components(block.buttons) }),
       }));
     case 'exact':
-      return [drawExact(block.news)];
+      return [drawExact(block.news, language)];
     case 'code':
-      return [{ ...drawExact(block.text), kind: 'line' }];
+      return [{ ...drawExact(block.text, language), kind: 'line' }];
     case 'rule':
       return [{ kind: 'between', text: '', rule: true }];
   }
@@ -98,8 +102,9 @@ const components = (buttons: readonly Button[] = []): ButtonComponent[] =>
 function drawQuote(
   quote: Quote,
   told: Words,
-  label: string | undefined,
+  label: Text | undefined,
   buttons: readonly ButtonComponent[],
+  language: Language,
 ): Piece {
   const quoted = blockQuote(quote.text);
   const tooLong = quoted.length > QUOTE_MAX;
@@ -107,11 +112,13 @@ function drawQuote(
     ...(label === undefined ? [] : [`-# ${wordsMarkup([label])}`]),
     ...(quote.before === undefined || tooLong
       ? []
-      : [`-# ${wordsMarkup(['The sentence before it: “', { news: quote.before }, '”'])}`]),
-    tooLong ? 'This quote is too long to show here; it is attached, whole.' : quoted,
+      : [
+          `-# ${wordsMarkup(spokenIn([say('quote.before', { sentence: { news: quote.before } })], language))}`,
+        ]),
+    tooLong ? textIn(say('quote.too-long'), language) : quoted,
     sourceMarkup(told),
   ];
-  const link = linkTo(quote);
+  const link = linkTo(quote, textIn(say('button.read'), language));
   // Without a link, the first button stands beside the quote, which is where Discord wants one.
   const [beside, ...below] = link ? [link, ...buttons] : buttons;
   return {
@@ -126,20 +133,20 @@ function drawQuote(
 }
 
 /** The shortest loss first: the sentence itself, its start and end, then the article. */
-function linkTo({ url, deepLink: exact, text }: Quote): ButtonComponent | undefined {
+function linkTo({ url, deepLink: exact, text }: Quote, label: string): ButtonComponent | undefined {
   if (url === undefined) return undefined;
-  return linkButton('Read', [...(exact === undefined ? [] : [exact]), deepLink(url, text, 0), url]);
+  return linkButton(label, [...(exact === undefined ? [] : [exact]), deepLink(url, text, 0), url]);
 }
 
 /** Text in a code block, which shows it as it is; as a file when it could break out of one, or cannot all be seen. */
-function drawExact(news: string): Piece {
+function drawExact(news: string, language: Language): Piece {
   const safe =
     !news.includes('```') && visible(news) === news && news.length <= QUOTE_MAX && news.trim() !== '';
   return safe
     ? { kind: 'quote', text: `\`\`\`\n${news}\n\`\`\`` }
     : {
         kind: 'quote',
-        text: 'This text cannot be shown exactly here; it is attached.',
+        text: textIn(say('quote.not-exact'), language),
         file: { name: 'exact.txt', data: new TextEncoder().encode(news) },
       };
 }
@@ -160,8 +167,8 @@ function shorten(words: Words, max: number): Words {
     const text = runText(run);
     const cut = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 2)).toWellFormed()} …`;
     if (typeof run === 'string') kept.push(cut);
-    else if ('mention' in run) kept.push(run);
-    else kept.push('news' in run ? { ...run, news: cut } : { ...run, typed: cut });
+    else if ('news' in run) kept.push({ ...run, news: cut });
+    else kept.push('typed' in run ? { ...run, typed: cut } : run);
     room -= text.length;
     if (room <= 0) break;
   }

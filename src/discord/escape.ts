@@ -1,4 +1,5 @@
-import { runText, type Run, type Words } from '../reply/reply.ts';
+import { runText } from '../reply/say.ts';
+import type { Run, Words } from '../reply/reply.ts';
 import { visible } from '../article/visible.ts';
 
 /**
@@ -75,7 +76,7 @@ function markRun(run: Run): string {
   if (typeof run !== 'string' && 'mention' in run && /^\d{1,20}$/u.test(run.id))
     return `${MENTION.open}${run.mention.charAt(0)}${run.id}${MENTION.close}`;
   const text = visible(runText(run)).replace(/\s+/gu, ' ');
-  if (typeof run === 'string' || 'mention' in run || text.trim() === '') return text;
+  if (typeof run === 'string' || !('news' in run || 'typed' in run) || text.trim() === '') return text;
   const bold = run.added || ('news' in run && run.strong);
   const mark = 'news' in run && run.struck ? STRUCK : bold ? BOLD : '';
   return `${mark}${text}${mark}`;

@@ -2,6 +2,7 @@ import type { Action } from '../desk/action.ts';
 import type { Asker, Command, Desk } from '../desk/ports.ts';
 import type { MentionHandler } from '../desk/mention.ts';
 import { failureReply } from '../desk/dispatch.ts';
+import { worded } from '../desk/worded.ts';
 import type { Response } from '../reply/response.ts';
 
 /** What answers: the lists of commands and actions, and a desk for each asker. */
@@ -24,6 +25,6 @@ export async function atDesk(
   try {
     return await run(await deskFor(asker));
   } catch (error) {
-    return failureReply(error, what, { log });
+    return worded(failureReply(error, what, { log }), asker);
   }
 }

@@ -1,8 +1,10 @@
 import type { Asker, Choice, Command } from '../desk/ports.ts';
 import { runAction, runCommand, suggestChoices } from '../desk/dispatch.ts';
 import type { TargetMessage } from '../desk/mention.ts';
+import { languageFor, worded } from '../desk/worded.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
+import { say } from '../reply/say.ts';
 import { askerOf } from './asker.ts';
 import { atDesk, type Handlers } from './handlers.ts';
 import { loggable } from './faults.ts';
@@ -22,7 +24,7 @@ import {
 import { responder, type ResponderOptions } from './respond.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
-import { BusyError, BUSY_REPLY, busyReply, type RunInTurn } from './queue.ts';
+import { BusyError, busyIn, BUSY_REPLY, busyReply, type RunInTurn } from './queue.ts';
 
 export type InteractionOptions = Readonly<{
   handlers: Handlers;
@@ -38,7 +40,6 @@ type Asked = Extract<Interaction, { data: CommandData }>;
 
 /** Typing asks for choices at every stop of the fingers. */
 const TYPING: Allowance = { burst: 40, perSecond: 10 };
-const GONE = 'This command is no longer here: /help lists those there are.';
 
 /** Makes a function that answers an interaction, whatever its kind. Never throws: what fails is told, and logged. */
 export function interactionHandler({
@@ -84,7 +85,7 @@ export function interactionHandler({
       );
     }
     const command = commandOf(interaction);
-    if (!command) return errorReply(GONE);
+    if (!command) return errorReply(say('busy.gone'));
     const { data } = interaction;
     const raw = data.type === COMMAND.slash ? rawInput(data) : await targetFor(interaction, botId);
     return atDesk(handlers, asker, `/${command.data.name}`, (desk) => runCommand(command, raw, desk, asker));
@@ -93,15 +94,15 @@ export function interactionHandler({
   async function answer(interaction: Interaction, asker: Asker, botId: string): Promise<void> {
     const wait = asks(asker.userId);
     if (wait > 0) {
-      const told = errorReply(`You ask faster than I can answer: try again in ${seconds(wait)}.`);
-      return respond(told, interaction);
+      const told = errorReply(say('busy.flood', { seconds: Math.ceil(wait / 1000) }));
+      return respond(worded(told, asker), interaction);
     }
     const server = asker.guildId ?? asker.userId;
     const response = await inTurn(server, () => decide(interaction, asker, botId)).catch(busyReply);
-    if (response !== BUSY_REPLY) return respond(response, interaction);
+    if (response !== BUSY_REPLY) return respond(worded(response, asker), interaction);
     // One of very many: whether it arrives is not looked into.
     await rest
-      .decline(interaction, declined())
+      .decline(interaction, declined(asker))
       .catch((error: unknown) =>
         log.debug({ cause: loggable(error) }, 'somebody could not be told that too much is asked'),
       );
@@ -151,12 +152,7 @@ function noChoices(error: unknown): readonly Choice[] {
 }
 
 /** That too much is asked, for the asker alone. */
-function declined(): unknown {
-  const { message } = payloadOf(BUSY_REPLY);
+function declined(asker: Asker): unknown {
+  const { message } = payloadOf(busyIn(languageFor(asker, true)));
   return { ...message, flags: message.flags | FLAG.ephemeral };
 }
-
-const seconds = (wait: number): string => {
-  const count = Math.ceil(wait / 1000);
-  return count === 1 ? 'a second' : `${count} seconds`;
-};

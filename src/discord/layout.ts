@@ -1,4 +1,5 @@
 import type { File } from '../reply/reply.ts';
+import { runText } from '../reply/say.ts';
 import { clip } from './buttons.ts';
 import type { Piece } from './draw.ts';
 import { ALT_TEXT_MAX, COMPONENT, ROW_BUTTONS_MAX, type ButtonComponent, type Container } from './limits.ts';
@@ -63,7 +64,7 @@ export function attachmentsOf(files: readonly File[]): Attachment[] {
     const safe = name.replace(/[^\w.-]/gu, '_').slice(-80) || 'file';
     const own = used.has(safe) ? `${at}-${safe}` : safe;
     used.add(own);
-    return { name: own, data, ...(alt === undefined ? {} : { description: clip(alt, room) }) };
+    return { name: own, data, ...(alt === undefined ? {} : { description: clip(runText(alt), room) }) };
   });
 }
 

@@ -1,7 +1,11 @@
 import type { Asker } from '../desk/ports.ts';
 import { runMention } from '../desk/dispatch.ts';
 import { errorReply } from '../reply/error-reply.ts';
+import { worded } from '../desk/worded.ts';
+import { inLanguage } from '../reply/in-language.ts';
 import type { Reply } from '../reply/reply.ts';
+import { listed, say } from '../reply/say.ts';
+import { languageOf } from '../words/language.ts';
 import type { Response } from '../reply/response.ts';
 import { atDesk, type Handlers } from './handlers.ts';
 import { CODE, isForbidden, isRefusal, isRefused, loggable } from './faults.ts';
@@ -35,13 +39,6 @@ const WRITTEN: ReadonlySet<number> = new Set([0, 19]);
 const REMEMBERED = 2000;
 /** Who may not be answered is told so in a direct message, but not each time. */
 const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
-const UNREADABLE =
-  'I cannot read this: Discord shows me only messages that mention me, not my role. Start your question with my name.';
-
-/** Told to whoever shares several servers with the bot and asks it alone. */
-const WHICH_SERVER =
-  'You are in several servers with me, and each has its own articles. Ask in the one you mean: ';
-
 /**
  * Makes a function that answers a message that mentions the bot or its role, replies to one of its own (a follow-up), or was
  * written to it alone, with one message in the same place. Everything else is left alone: other bots, webhooks, mentions of
@@ -73,18 +70,26 @@ export function mentionHandler(options: MentionOptions) {
       return servers.placed({ userId: author.id, channels: [], roles: [], ...rights });
     const parent = await parentOf(channel_id);
     const channels = parent === undefined ? [channel_id] : [channel_id, parent];
-    return { userId: author.id, guildId, channels, roles: member?.roles ?? [], ...rights };
+    const guildLocale = servers.localeOf(guildId);
+    return {
+      userId: author.id,
+      guildId,
+      channels,
+      roles: member?.roles ?? [],
+      ...rights,
+      ...(guildLocale !== undefined && { guildLocale }),
+    };
   }
 
   async function decide(written: Written, asker: Asker, self: Self): Promise<Response> {
     const text = questionIn(written, self);
     const before = written.referenced_message;
     const previous = before?.author.id === self.botId ? { previous: readable(before) } : {};
-    if (written.content === '') return errorReply(UNREADABLE);
+    if (written.content === '') return errorReply(say('refused.unreadable'));
     if (asker.guildId === undefined) {
       const shared = await servers.sharedWith(asker.userId);
       if (shared.length > 1)
-        return errorReply(`${WHICH_SERVER}${shared.map(({ name }) => name).join(', ')}.`);
+        return errorReply(say('refused.which-server', { servers: listed(shared.map(({ name }) => name)) }));
     }
     return atDesk(handlers, asker, 'a mention', (desk) =>
       runMention(handlers.mention, { text, ...previous }, desk, asker),
@@ -93,9 +98,10 @@ export function mentionHandler(options: MentionOptions) {
 
   async function answer(written: Written, self: Self): Promise<void> {
     const asker = await askerOf(written);
-    const response = await inTurn(asker.guildId ?? asker.userId, () => decide(written, asker, self)).catch(
+    const found = await inTurn(asker.guildId ?? asker.userId, () => decide(written, asker, self)).catch(
       busyReply,
     );
+    const response = worded(found, asker, false);
     const opening = 'blocks' in response ? response : 'work' in response ? response.first : undefined;
     if (!opening) return log.warn({}, 'a mention cannot open a form or change a message');
     const messageId = await post(opening, written);
@@ -129,7 +135,8 @@ export function mentionHandler(options: MentionOptions) {
     const why = forbidden ? 'the bot may not write there' : 'Discord refused the answer';
     log.info({ channel, cause: loggable(cause) }, `a mention was not answered: ${why}`);
     if (tells(`${channel} ${author.id}`) > 0) return;
-    const told = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
+    const refusal = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
+    const told = inLanguage(refusal, languageOf(servers.localeOf(written.guild_id)));
     await send(told, written).catch(() => apart(told, author.id, id));
   }
 

@@ -1,5 +1,6 @@
 import { customId } from '../desk/action.ts';
 import type { Field, Modal } from '../reply/response.ts';
+import { runText } from '../reply/say.ts';
 import { clip } from './buttons.ts';
 import {
   COMPONENT,
@@ -17,7 +18,7 @@ export function modalData({ title, action, args, fields }: Modal) {
     throw new Error(`The arguments of the form ${action} are longer than a custom_id may be.`);
   return {
     custom_id: id,
-    title: clip(title, MODAL_TITLE_MAX),
+    title: clip(runText(title), MODAL_TITLE_MAX),
     components: fields.slice(0, MODAL_FIELDS_MAX).map(fieldComponent),
   };
 }
@@ -25,14 +26,16 @@ export function modalData({ title, action, args, fields }: Modal) {
 function fieldComponent({ name, label, style, required, max, placeholder, value }: Field) {
   return {
     type: COMPONENT.label,
-    label: clip(label, FIELD_LABEL_MAX),
+    label: clip(runText(label), FIELD_LABEL_MAX),
     component: {
       type: COMPONENT.textInput,
       custom_id: name,
       style: style === 'short' ? 1 : 2,
       required,
       max_length: Math.min(max, FIELD_VALUE_MAX),
-      ...(placeholder === undefined ? {} : { placeholder: clip(placeholder, FIELD_PLACEHOLDER_MAX) }),
+      ...(placeholder === undefined
+        ? {}
+        : { placeholder: clip(runText(placeholder), FIELD_PLACEHOLDER_MAX) }),
       ...(value === undefined || value === ''
         ? {}
         : { value: value.slice(0, Math.min(max, FIELD_VALUE_MAX)) }),

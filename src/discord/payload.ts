@@ -1,4 +1,7 @@
-import type { Reply } from '../reply/reply.ts';
+import { inLanguage, languageOfReply } from '../reply/in-language.ts';
+import type { Reply, Said } from '../reply/reply.ts';
+import { say, textIn } from '../reply/say.ts';
+import { ENGLISH, type Language } from '../words/language.ts';
 import { buttonComponent } from './buttons.ts';
 import { draw, type Piece } from './draw.ts';
 import { attachmentsOf, layOut, type Attachment } from './layout.ts';
@@ -32,12 +35,14 @@ export function payloadOf(reply: Reply): Payload {
 /** Replies that say the same to many, and those that are sent again, are laid out and checked once. */
 const made = new WeakMap<Reply, Payload>();
 
-function makePayload(reply: Reply): Payload {
-  const pieces = draw(reply.blocks);
+function makePayload(given: Reply): Payload {
+  const reply = inLanguage(given, ENGLISH);
+  const language = languageOfReply(reply);
+  const pieces = draw(reply.blocks, language);
   const shown = pieces.filter(isUnit).length;
   const own = pieces.filter(({ kind }) => kind === 'own').length;
   const fitting = (units: number, words: number): Payload | undefined => {
-    const payload = assemble(reply, select(pieces, units, words));
+    const payload = assemble(reply, select(pieces, units, words, language), language);
     return messageSchema.safeParse(payload.message).success ? payload : undefined;
   };
   const payload =
@@ -68,7 +73,7 @@ function most<T>(top: number, fitting: (count: number) => T | undefined): T | un
 const isUnit = ({ kind }: Piece): boolean => kind === 'quote' || kind === 'line';
 
 /** The first `units` quotes and lines, the first `words` pieces of our own, and a line for what is missing. */
-function select(pieces: readonly Piece[], units: number, words: number): Piece[] {
+function select(pieces: readonly Piece[], units: number, words: number, language: Language): Piece[] {
   const kept: Piece[] = [];
   const total = pieces.filter(isUnit).length;
   const missing = { quote: 0, line: 0 };
@@ -90,23 +95,27 @@ function select(pieces: readonly Piece[], units: number, words: number): Piece[]
       kept.push(piece);
     }
   }
-  return units === total ? kept : kept.toSpliced(place, 0, { kind: 'own', text: missingLine(missing) });
+  return units === total
+    ? kept
+    : kept.toSpliced(place, 0, {
+        kind: 'own',
+        text: `-# ${textIn(missingLine(missing), language)}`,
+      });
 }
 
-function missingLine({ quote, line }: { quote: number; line: number }): string {
-  const count = (many: number, one: string): string[] =>
-    many === 0 ? [] : [`${many} more ${many === 1 ? one : `${one}s`}`];
-  return `-# ${[...count(quote, 'quote'), ...count(line, 'line')].join(' and ')} did not fit here.`;
+function missingLine({ quote: quotes, line: lines }: { quote: number; line: number }): Said {
+  if (lines === 0) return say('fit.quotes', { quotes });
+  return quotes === 0 ? say('fit.lines', { lines }) : say('fit.both', { quotes, lines });
 }
 
-function assemble(reply: Reply, pieces: readonly Piece[]): Payload {
+function assemble(reply: Reply, pieces: readonly Piece[], language: Language): Payload {
   const files = [...(reply.files ?? []), ...pieces.flatMap(({ file }) => file ?? [])];
   const attached = attachmentsOf(
     files.filter(({ data }) => data.length <= FILE_BYTES_MAX).slice(0, FILES_MAX),
   );
   const left = files.length - attached.length;
   const own: Piece[] =
-    left === 0 ? [] : [{ kind: 'own', text: `-# ${left} too large or too many to attach.` }];
+    left === 0 ? [] : [{ kind: 'own', text: `-# ${textIn(say('fit.files', { files: left }), language)}` }];
   const buttons = (reply.buttons ?? []).flatMap((button) => buttonComponent(button) ?? []);
   const components = layOut([...pieces, ...own], attached, buttons);
   // Descriptions stand with the pictures; here they would only take room twice.

@@ -1,5 +1,8 @@
 import { errorReply } from '../reply/error-reply.ts';
+import { inLanguage } from '../reply/in-language.ts';
 import type { Reply } from '../reply/reply.ts';
+import { runText, say } from '../reply/say.ts';
+import type { Language } from '../words/language.ts';
 import type { Time } from './time.ts';
 
 /** How much may wait, and for how long. */
@@ -27,9 +30,19 @@ export class BusyError extends Error {
 }
 
 /** Told to those whose question was given up. */
-export const BUSY = 'More is asked at the moment than I can answer in time: ask again in a minute.';
+export const BUSY_REPLY: Reply = errorReply(say('busy.later'));
 
-export const BUSY_REPLY: Reply = errorReply(BUSY);
+/** How it begins in English, for who counts such replies. */
+export const BUSY = runText(say('busy.later'));
+
+/** The same in a language; made once for each, since it is told to very many. */
+export function busyIn(language: Language): Reply {
+  const reply = busy.get(language) ?? inLanguage(BUSY_REPLY, language);
+  busy.set(language, reply);
+  return reply;
+}
+
+const busy = new Map<Language, Reply>();
 
 /** What to reply when work was given up. Throws any other error on. */
 export function busyReply(error: unknown): Reply {

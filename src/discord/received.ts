@@ -129,6 +129,9 @@ const common = {
     .object({ id: snowflake, type: z.int(), parent_id: snowflake.nullish().catch(undefined) })
     .optional()
     .catch(undefined),
+  /** The language of the client, and of the server. */
+  locale: z.string().max(20).optional().catch(undefined),
+  guild_locale: z.string().max(20).optional().catch(undefined),
   /** Who it is: a member in a server, a user elsewhere. */
   member: orAbsent(member.extend({ user, permissions })),
   user: orAbsent(user),
@@ -184,6 +187,7 @@ export const guildSchema = z.object({
   id: snowflake,
   unavailable: z.boolean().optional().catch(undefined),
   name: text,
+  preferred_locale: z.string().max(20).optional().catch(undefined),
   roles: z.array(role.catch({ id: '0' })).catch([]),
 });
 

@@ -1,5 +1,8 @@
 import type { Log } from '../desk/ports.ts';
-import type { Reply } from '../reply/reply.ts';
+import { inLanguage } from '../reply/in-language.ts';
+import { languageOf } from '../words/language.ts';
+import type { Reply, Said } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import type { LongWork, Response } from '../reply/response.ts';
 import { CODE, isExpired, isForbidden, isPassing, isRefusal, loggable } from './faults.ts';
 import { FLAG } from './limits.ts';
@@ -143,11 +146,16 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       if (!result.private) remember(result, interaction, messageId);
     } catch (error) {
       if (isRefusal(error, CODE.unknownMessage))
-        await beside(withNote(result, 'The message that this belongs to was deleted.'), interaction);
+        await beside(withNote(result, say('busy.deleted')), interaction);
       else if (isExpired(error)) await asOwnMessage(result, interaction, messageId, error);
       else if (isForbidden(error) && !isRefused) {
         logForbidden(interaction, error);
-        await finish(REFUSED.forbidden(interaction.channel_id), interaction, messageId, true);
+        await finish(
+          inLanguage(REFUSED.forbidden(interaction.channel_id), languageOf(interaction.locale)),
+          interaction,
+          messageId,
+          true,
+        );
       } else log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a result could not be shown');
     }
   }
@@ -159,13 +167,13 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     messageId: string | undefined,
     cause: unknown,
   ): Promise<void> {
-    const { id, channel_id: channelId } = interaction;
+    const { id, channel_id: channelId, locale } = interaction;
     try {
       if (result.private || channelId === undefined || messageId === undefined) throw cause;
       await withTries(() => rest.edit(channelId, messageId, payloadOf(result)), patience);
     } catch (error) {
       log.warn({ interaction: id, cause: loggable(error) }, 'a result came after the reply had expired');
-      await apart(REFUSED.expired(channelId), whoIs(interaction), id);
+      await apart(inLanguage(REFUSED.expired(channelId), languageOf(locale)), whoIs(interaction), id);
     }
   }
 
@@ -178,10 +186,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       const delivered = await first(interaction, RESPOND.update, { attachments: [], ...message }, files);
       if (delivered && (on.flags & FLAG.ephemeral) === 0) remember(reply, interaction, on.id);
     } catch {
-      const what =
-        (on.flags & FLAG.ephemeral) === 0
-          ? 'The message that this belongs to was deleted.'
-          : 'The private reply that this belongs to has expired or was dismissed.';
+      const what = (on.flags & FLAG.ephemeral) === 0 ? say('busy.deleted') : say('busy.expired');
       await show(withNote({ ...reply, private: true }, what), interaction);
     }
   }
@@ -211,13 +216,10 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
 /** A reply that says so when Discord made it late. */
 export function toldLate(reply: Reply, waited: number): Reply {
   if (waited <= WORTH_TELLING) return reply;
-  return withNote(
-    reply,
-    `This came ${Math.round(waited / 1000)} seconds late because Discord asked to wait.`,
-  );
+  return withNote(reply, say('busy.late', { seconds: Math.round(waited / 1000) }));
 }
 
-const withNote = (reply: Reply, words: string): Reply => ({
+const withNote = (reply: Reply, words: Said): Reply => ({
   ...reply,
   blocks: [...reply.blocks, note(words)],
 });

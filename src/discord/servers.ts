@@ -5,9 +5,15 @@ import type { Rest } from './rest.ts';
 type Told = Readonly<{
   id: string;
   name: string;
+  preferred_locale?: string | undefined;
   roles: readonly Readonly<{ id: string; tags?: { bot_id?: string | undefined } | undefined }>[];
 }>;
-type Server = Readonly<{ id: string; name: string; roleId: string | undefined }>;
+type Server = Readonly<{
+  id: string;
+  name: string;
+  roleId: string | undefined;
+  locale: string | undefined;
+}>;
 
 /** In more servers nobody is looked for: each costs a request. */
 const MOST_LOOKED_AT = 20;
@@ -42,8 +48,8 @@ export function serverList(rest: Pick<Rest, 'isMember'>, now: () => number) {
   }
 
   return {
-    joined({ id, name, roles }: Told, botId: string): void {
-      servers.set(id, { id, name, roleId: roles.find(({ tags }) => tags?.bot_id === botId)?.id });
+    joined({ id, name, roles, preferred_locale: locale }: Told, botId: string): void {
+      servers.set(id, { id, name, locale, roleId: roles.find(({ tags }) => tags?.bot_id === botId)?.id });
       shared.clear();
     },
     left(guildId: string): void {
@@ -52,6 +58,8 @@ export function serverList(rest: Pick<Rest, 'isMember'>, now: () => number) {
     },
     /** The bot's own role, which people take for the bot when they mention it. */
     roleIn: (guildId: string | undefined): string | undefined => servers.get(guildId ?? '')?.roleId,
+    /** The language that a server is set to, as Discord calls it. */
+    localeOf: (guildId: string | undefined): string | undefined => servers.get(guildId ?? '')?.locale,
     sharedWith,
     /**
      * Who asks outside of any server, put into the one that they share with the bot, without any of its channels: they

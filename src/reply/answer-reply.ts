@@ -1,8 +1,9 @@
 import { type Answer, type Passage, receiptOf } from '../answer/answer.ts';
-import { plural } from './count.ts';
+import { line, note } from './blocks.ts';
 import { disagreementBlocks } from './disagreement.ts';
 import { quoteBlock } from './quote.ts';
-import type { Block, Reply, Words } from './reply.ts';
+import type { Block, Reply, Said, Text } from './reply.ts';
+import { listed, say } from './say.ts';
 
 /** How many quotes an answer shows; the rest is counted. */
 export const SHOWN = 3;
@@ -19,7 +20,7 @@ export function answerReply(question: string, answer: Answer, hide: boolean): Re
     blocks: [
       title,
       ...readAsBlocks(answer),
-      ...(answer.verdict === 'unsure' ? [note('Not sure: check the quote.')] : []),
+      ...(answer.verdict === 'unsure' ? [note(say('answer.unsure'))] : []),
       ...(spans.length > 0 ? [{ type: 'spans', items: spans } as const] : []),
       ...disagreementBlocks(shown),
       ...shown.map((passage) => quoteBlock(passage)),
@@ -30,30 +31,21 @@ export function answerReply(question: string, answer: Answer, hide: boolean): Re
 
 function nothingReply(title: Block, answer: Answer): Reply {
   const { articles } = answer.searched;
-  const blocks: Block[] = [
-    title,
-    { type: 'text', words: [`No answer in ${plural(articles, 'article')} searched.`] },
-    ...readAsBlocks(answer),
-  ];
+  const blocks: Block[] = [title, line(say('answer.none', { articles })), ...readAsBlocks(answer)];
   if (answer.unknown.length > 0) {
-    blocks.push(note(`Not found in any of them: ${answer.unknown.map((word) => `“${word}”`).join(', ')}.`));
+    const words = listed(answer.unknown.map((text) => say('list.quoted', { text })));
+    blocks.push(note(say('answer.unknown', { words })));
   }
-  blocks.push(
-    note(
-      articles === 0
-        ? 'There are no articles to search here: add some, or widen the question.'
-        : 'Ask in other words, or add the article that tells it.',
-    ),
-  );
+  blocks.push(note(say(articles === 0 ? 'answer.no-articles' : 'answer.else')));
   // What does not answer has no answering part to mark.
   blocks.push(
-    ...answer.nearest.map((passage) => quoteBlock({ ...passage, spans: [] }, 'nearest, not an answer')),
+    ...answer.nearest.map((passage) => quoteBlock({ ...passage, spans: [] }, say('answer.nearest'))),
   );
   return { tone: 'nothing', private: true, blocks };
 }
 
 /** The spans on top: those of the first quote, or of another shown one that tells the same and more. */
-function spanItems(shown: readonly Passage[]): { news: string; role?: string; receipt: string }[] {
+function spanItems(shown: readonly Passage[]): { news: string; role?: Text; receipt: string }[] {
   const [first] = shown;
   if (!first || first.spans.length === 0) return [];
   const texts = ({ spans }: Passage): Set<string> => new Set(spans.map(({ text }) => text));
@@ -65,20 +57,19 @@ function spanItems(shown: readonly Passage[]): { news: string; role?: string; re
   const receipt = receiptOf(fuller.document.article, fuller.sentence);
   return fuller.spans.map(({ text, role }) => ({
     news: text,
-    ...(role === undefined ? {} : { role }),
+    ...(role === undefined ? {} : { role: role === 'lead' ? say('answer.lead') : role }),
     receipt,
   }));
 }
 
-const note = (...words: Words): Block => ({ type: 'note', words });
-
 const readAsBlocks = ({ readAs }: Answer): Block[] =>
-  readAs.length === 0
-    ? []
-    : [note(readAs.map(([written, read]) => `“${written}” read as “${read}”`).join(', ') + '.')];
+  readAs.map(([written, read]) => note(say('answer.read-as', { written, read })));
 
 /** "3 of 11 matching sentences, in 2 of 4 articles." */
-function completeness(shown: number, { matching, searched }: Answer): string {
-  const all = `${matching.more ? 'at least ' : ''}${plural(matching.sentences, 'matching sentence')}`;
-  return `${shown} of ${all}, in ${matching.articles.toLocaleString('en-US')} of ${plural(searched.articles, 'article')}.`;
-}
+const completeness = (shown: number, { matching, searched }: Answer): Said =>
+  say(matching.more ? 'answer.count-more' : 'answer.count', {
+    shown,
+    sentences: matching.sentences,
+    found: matching.articles,
+    articles: searched.articles,
+  });

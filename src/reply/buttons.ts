@@ -1,6 +1,7 @@
 import type { Passage } from '../answer/answer.ts';
 import { writeAddress } from './address.ts';
 import type { Block, Button, Quote, Reply } from './reply.ts';
+import { say } from './say.ts';
 
 /** How many passages one button leads to. */
 const PASSAGES_MAX = 5;
@@ -21,14 +22,14 @@ export function withButtons(reply: Reply, askerId: string | undefined, rest: rea
   );
   const shown = fitting(quotes.map(addressOf));
   const buttons: Button[] = [
-    ...(more.length > 0 ? [{ label: 'More', action: 'more', args: more }] : []),
-    ...(reply.private ? [{ label: 'Share to channel', action: 'share', args: shown }] : []),
-    { label: 'Copy exact', action: 'copy', args: [addressOf(first)] },
-    { label: 'Card', action: 'card', args: [addressOf(first)] },
-    { label: 'Not helpful', action: 'feedback', args: shown },
+    ...(more.length > 0 ? [{ label: say('button.more'), action: 'more', args: more }] : []),
+    ...(reply.private ? [{ label: say('button.share'), action: 'share', args: shown }] : []),
+    { label: say('button.copy'), action: 'copy', args: [addressOf(first)] },
+    { label: say('button.card'), action: 'card', args: [addressOf(first)] },
+    { label: say('button.feedback'), action: 'feedback', args: shown },
     ...(reply.private || askerId === undefined
       ? []
-      : [{ label: 'Delete', action: 'delete', args: [askerId], danger: true } as const]),
+      : [{ label: say('button.delete'), action: 'delete', args: [askerId], danger: true } as const]),
   ];
   return { ...reply, blocks, buttons: [...(reply.buttons ?? []), ...buttons] };
 }
@@ -45,6 +46,6 @@ const withContext = (block: Extract<Block, { type: 'quote' }>): Block => ({
   ...block,
   buttons: [
     ...(block.buttons ?? []),
-    { label: 'Context', action: 'context', args: [addressOf(block.quote)] },
+    { label: say('button.context'), action: 'context', args: [addressOf(block.quote)] },
   ],
 });

@@ -32,7 +32,7 @@ function changeBlock(change: SentenceChange, earlier: Document, later: Document)
   const { state, cited } = change;
   switch (state) {
     case 'unchanged':
-      return { type: 'note', words: [`${corrected}${placeName(cited.n)} is unchanged.`] };
+      return { type: 'note', words: [corrected, placeName(cited.n), ' is unchanged.'] };
     case 'moved':
       return {
         type: 'note',
@@ -41,7 +41,7 @@ function changeBlock(change: SentenceChange, earlier: Document, later: Document)
     case 'reworded':
       return {
         type: 'text',
-        words: [`${corrected}${placeName(change.now.n)} now: `, ...changedWords(change.difference)],
+        words: [corrected, placeName(change.now.n), ' now: ', ...changedWords(change.difference)],
       };
     case 'removed':
       return {

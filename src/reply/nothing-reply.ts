@@ -1,16 +1,10 @@
-import { plural } from './count.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, Said } from './reply.ts';
 import { line, note } from './blocks.ts';
+import { say } from './say.ts';
 
-/** That there is nothing to list, for the asker alone: `what` opens the sentence ("No figure"). */
-export function nothingReply(what: string, topic: string | undefined, articles: number): Reply {
-  const about = topic === undefined ? '' : ` about “${topic}”`;
-  return {
-    tone: 'nothing',
-    private: true,
-    blocks: [
-      line(`${what}${about} in ${plural(articles, 'article')} searched.`),
-      note('/ask takes any question; /articles lists what there is.'),
-    ],
-  };
-}
+/** That there is nothing to list, for the asker alone, with what else can be done. */
+export const nothingReply = (told: Said): Reply => ({
+  tone: 'nothing',
+  private: true,
+  blocks: [line(told), note(say('nothing.hint'))],
+});

@@ -5,6 +5,7 @@ import { line, note } from './blocks.ts';
 import { differenceWords } from './check-words.ts';
 import { placeName } from './place-name.ts';
 import type { Block } from './reply.ts';
+import { runText } from './say.ts';
 
 /** What became of a quotation that no article has now: how the article reads since its correction, or that it was retracted. */
 export function pastBlocks(past: Past): Block[] {
@@ -30,7 +31,7 @@ function changeBlocks(change: SentenceChange): Block[] {
     case 'moved':
       return [note(`Sentence ${cited.n} is sentence ${change.now.n} now, word for word.`)];
     case 'removed':
-      return [note(`${capital(placeName(cited.n))} is no longer in the article.`)];
+      return [note(`${capital(runText(placeName(cited.n)))} is no longer in the article.`)];
     case 'reworded':
       return [
         line('Now it reads: ', ...differenceWords(change.difference, 'news')),

@@ -2,7 +2,7 @@ import type { Document, Sentence, Slice } from '../article/article.ts';
 import { passageOf, receiptOf, type Passage } from '../answer/answer.ts';
 import { deepLink } from '../answer/citation.ts';
 import { leans } from '../answer/leaning.ts';
-import type { Block, Quote } from './reply.ts';
+import type { Block, Quote, Text } from './reply.ts';
 
 /** A passage as a quote of one sentence, its spans marked; one that leans on the sentence before brings it along. */
 export function quoteOfPassage(passage: Passage): Quote {
@@ -55,7 +55,7 @@ function provenanceOf({ provenance }: Document): Pick<Quote, 'correctedAt' | 'ad
 }
 
 /** A passage as a block of a reply. */
-export function quoteBlock(passage: Passage, label?: string): Block {
+export function quoteBlock(passage: Passage, label?: Text): Block {
   return { type: 'quote', quote: quoteOfPassage(passage), ...(label === undefined ? {} : { label }) };
 }
 

@@ -1,22 +1,30 @@
+import type { Key } from '../words/catalogue.ts';
+
 /**
- * A run of words. Our own words (the chrome) are a plain string; words about the news are marked, so that each
- * rendering can escape them and a test can prove every one of them to be a slice of a stored revision. Words that
- * somebody pasted to be checked are `typed`: they may not be news at all. A mention names somebody or something of the
- * server by its id (a snowflake); it never pings.
+ * A run of words. Our own words (the chrome) are sentences of the catalogue, or a plain string where they are the same in all
+ * languages; words about the news are marked, so that each rendering can escape them and a test can prove every one of them to
+ * be a slice of a stored revision. Words that somebody pasted to be checked are `typed`: they may not be news at all. A mention
+ * names somebody or something of the server by its id (a snowflake); it never pings. A `day` or `minute` is ISO 8601 and is
+ * written as the language writes it.
  */
 export type Run =
   | string
+  | Said
+  | Readonly<{ day: string }>
+  | Readonly<{ minute: string }>
   | Readonly<{ news: string; strong?: true; struck?: true; added?: true }>
   | Readonly<{ typed: string; added?: true }>
   | Readonly<{ mention: 'user' | 'channel' | 'role'; id: string }>;
 export type Words = readonly Run[];
 
-/** A run as plain text, as people read it where nothing can be marked. */
-export function runText(run: Run): string {
-  if (typeof run === 'string') return run;
-  if ('mention' in run) return `${run.mention} ${run.id}`;
-  return 'news' in run ? run.news : run.typed;
-}
+/** A sentence of the bot's own by its name in the catalogue: in which language it is told is settled when it is shown. */
+export type Said = Readonly<{ say: Key; with?: Readonly<Record<string, Filling>> }>;
+
+/** What is filled into a sentence; a number is written as the language writes it. */
+export type Filling = number | Run | Words;
+
+/** Our own words where no news can stand: labels, titles of forms. */
+export type Text = string | Said;
 
 /** A quote as it is shown: whole sentences of one revision, never cut. */
 export type Quote = Readonly<{
@@ -56,9 +64,9 @@ export type Block =
   /** Less important than the rest: counts, hints, how to go on. */
   | Readonly<{ type: 'note'; words: Words }>
   /** The answer on top: spans, each with a role ("lead") where one is told and the receipt of its sentence. */
-  | Readonly<{ type: 'spans'; items: readonly Readonly<{ news: string; role?: string; receipt: string }>[] }>
+  | Readonly<{ type: 'spans'; items: readonly Readonly<{ news: string; role?: Text; receipt: string }>[] }>
   /** `label` says what it is when it is not an answer ("nearest, not an answer"). */
-  | Readonly<{ type: 'quote'; quote: Quote; label?: string; buttons?: readonly Button[] }>
+  | Readonly<{ type: 'quote'; quote: Quote; label?: Text; buttons?: readonly Button[] }>
   /** Sentences left out between two quotes of one article. */
   | Readonly<{ type: 'gap'; sentences: number }>
   | Readonly<{ type: 'list'; items: readonly Words[]; buttons?: readonly Button[] }>
@@ -69,11 +77,11 @@ export type Block =
   | Readonly<{ type: 'rule' }>;
 
 /** A button: a link, or an action of ours with its arguments (all state is in them). */
-export type Button = Readonly<{ label: string }> &
+export type Button = Readonly<{ label: Text }> &
   (Readonly<{ url: string }> | Readonly<{ action: string; args: readonly string[]; danger?: true }>);
 
 /** A file that goes with a reply; `alt` describes a picture. */
-export type File = Readonly<{ name: string; data: Uint8Array; alt?: string }>;
+export type File = Readonly<{ name: string; data: Uint8Array; alt?: Text }>;
 
 /** What a command gives back, as plain data, before any Discord, page or terminal. */
 export type Reply = Readonly<{
@@ -81,6 +89,8 @@ export type Reply = Readonly<{
   /** Only the asker sees it: misses, errors, and whatever was asked with `hide`. */
   private: boolean;
   blocks: readonly Block[];
+  /** The language that its own words were put in, as a tag; absent before that. */
+  language?: string;
   buttons?: readonly Button[];
   files?: readonly File[];
 }>;

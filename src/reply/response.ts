@@ -1,21 +1,21 @@
-import type { Reply } from './reply.ts';
+import type { Reply, Text } from './reply.ts';
 
 /** One field of a form; lengths in characters. */
 export type Field = Readonly<{
   name: string;
-  label: string;
+  label: Text;
   /** One line or several. */
   style: 'short' | 'paragraph';
   required: boolean;
   max: number;
-  placeholder?: string;
+  placeholder?: Text;
   /** What stands in it at first. */
   value?: string;
 }>;
 
 /** A form to fill in; what is typed goes to the action of that name with these arguments. */
 export type Modal = Readonly<{
-  title: string;
+  title: Text;
   action: string;
   args: readonly string[];
   fields: readonly Field[];

@@ -1,6 +1,6 @@
-import { dayWords } from '../article/date-words.ts';
 import { placeName } from './place-name.ts';
 import type { Block, Quote, Run, Words } from './reply.ts';
+import { day, say } from './say.ts';
 
 /** What the line below a quote tells: all of its article, its headline alone, or only which sentence it is. */
 type SourceLine = 'whole' | 'short' | 'place';
@@ -41,16 +41,17 @@ function detailsOf({ headline, publisher, publishedAt, correctedAt }: Quote): Wo
   return [
     [headline],
     ...(publisher === undefined ? [] : [[publisher]]),
-    ...(publishedAt === undefined ? [] : [[dayWords(publishedAt)]]),
-    ...(correctedAt === undefined ? [] : [[`corrected on ${dayWords(correctedAt)}`]]),
+    ...(publishedAt === undefined ? [] : [[day(publishedAt)]]),
+    ...(correctedAt === undefined ? [] : [[say('source.corrected', { day: day(correctedAt) })]]),
   ];
 }
 
 /** Who added it, and the host it was fetched from (T21). */
 function addedOf({ added }: Quote): Words[] {
   if (!added) return [];
-  const from = added.host === undefined ? [] : [` from ${added.host}`];
-  return [['added by ', { mention: 'user', id: added.by }, ...from]];
+  const who: Run = { mention: 'user', id: added.by };
+  const { host } = added;
+  return [[host === undefined ? say('source.added', { who }) : say('source.added-from', { who, host })]];
 }
 
 const joined = (parts: readonly Words[]): Words =>

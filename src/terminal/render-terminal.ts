@@ -1,7 +1,10 @@
 import { styleText } from 'node:util';
 import { visible as shown } from '../article/visible.ts';
 import { sourceLines } from '../reply/source-line.ts';
-import { runText, type Block, type Quote, type Reply, type Run, type Words } from '../reply/reply.ts';
+import { inLanguage } from '../reply/in-language.ts';
+import { runText, say } from '../reply/say.ts';
+import { ENGLISH } from '../words/language.ts';
+import type { Block, Quote, Reply, Run, Text, Words } from '../reply/reply.ts';
 
 /** How a reply is drawn: colour or not, and the width in columns (at least 40). */
 export type TerminalStyle = Readonly<{ colour: boolean; width: number }>;
@@ -9,7 +12,8 @@ export type TerminalStyle = Readonly<{ colour: boolean; width: number }>;
 type Style = Parameters<typeof styleText>[0];
 
 /** A reply as text for a terminal, ending in a newline. Control characters of quoted text are never passed on. */
-export function renderTerminal(reply: Reply, style: TerminalStyle): string {
+export function renderTerminal(given: Reply, style: TerminalStyle): string {
+  const reply = inLanguage(given, ENGLISH);
   const paint = (format: Style, text: string): string =>
     style.colour ? styleText(format, text, { validateStream: false }) : text;
   const { common, below } = sourceLines(reply.blocks);
@@ -40,18 +44,16 @@ function drawBlock(block: Exclude<Block, { type: 'quote' }>, width: number, pain
     case 'spans':
       return block.items.map(
         ({ news, role }) =>
-          `${paint('green', `▸ ${visible(news)}`)}${role === undefined ? '' : ` (${role})`}`,
+          `${paint('green', `▸ ${visible(news)}`)}${role === undefined ? '' : ` (${runText(role)})`}`,
       );
     case 'gap':
-      return [
-        paint('dim', `[… ${block.sentences} ${block.sentences === 1 ? 'sentence' : 'sentences'} left out]`),
-      ];
+      return [paint('dim', runText(say('quote.left-out', { sentences: block.sentences })))];
     case 'list':
       return [
         ...block.items.flatMap((words) =>
           wrap(plain(words), width - 2).map((line, index) => `${index === 0 ? '• ' : '  '}${line}`),
         ),
-        ...(block.buttons ?? []).map(({ label }) => paint('dim', `  ${visible(label)}`)),
+        ...(block.buttons ?? []).map(({ label }) => paint('dim', `  ${visible(runText(label))}`)),
       ];
     case 'exact':
       return [visible(block.news)];
@@ -65,16 +67,16 @@ function drawBlock(block: Exclude<Block, { type: 'quote' }>, width: number, pain
 function drawQuote(
   quote: Quote,
   source: Words,
-  label: string | undefined,
+  label: Text | undefined,
   width: number,
   paint: Paint,
 ): string[] {
   return [
-    ...(label === undefined ? [] : [paint('yellow', label)]),
+    ...(label === undefined ? [] : [paint('yellow', runText(label))]),
     ...(quote.before === undefined
       ? []
-      : wrap(`The sentence before it: “${visible(quote.before)}”`, width - 2).map((line) =>
-          paint('dim', `  ${line}`),
+      : wrap(visible(runText(say('quote.before', { sentence: { news: quote.before } }))), width - 2).map(
+          (line) => paint('dim', `  ${line}`),
         )),
     ...drawMarked(quote, width - 2, paint).map((line) => `${paint('green', '│')} ${line}`),
     ...wrap(visible(plain(source)), width - 2).map((line) => paint('dim', `  ${line}`)),
@@ -91,7 +93,7 @@ const STRUCK = '\uFDD1';
 function plainRun(run: Run): string {
   if (typeof run === 'string') return run;
   const text = visible(runText(run));
-  if ('mention' in run) return text;
+  if (!('news' in run || 'typed' in run)) return text;
   const mark = 'news' in run && run.struck ? STRUCK : run.added ? ADDED : '';
   return text.trim() === '' ? text : `${mark}${text}${mark}`;
 }

@@ -24,7 +24,6 @@ test('a sentence with two figures of a unit is quoted once, with both marked', a
       type: 'text',
       words: [
         'Sums in USD: ',
-        '',
         { news: '$280 million', strong: true },
         ', ',
         { news: '$190 million', strong: true },

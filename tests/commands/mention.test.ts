@@ -5,7 +5,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import { runCommand } from '../../src/desk/dispatch.ts';
 import type { Desk } from '../../src/desk/ports.ts';
 import { payloadOf } from '../../src/discord/payload.ts';
-import { runText } from '../../src/reply/reply.ts';
+import { runText } from '../../src/reply/say.ts';
 import { plainText } from '../../src/discord/plain-text.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 

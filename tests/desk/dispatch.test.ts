@@ -33,7 +33,7 @@ describe('runCommand never throws', () => {
     expect(await runCommand(closed, {}, desk, member)).toMatchObject({ tone: 'error' });
     expect(await suggestChoices(closed, 'x', '', desk, member)).toEqual([]);
     const editor = { ...member, roles: ['7'] };
-    expect(await runCommand(closed, {}, { ...desk, editorRoles: ['7'] }, editor)).toEqual(done);
+    expect(await runCommand(closed, {}, { ...desk, editorRoles: ['7'] }, editor)).toMatchObject(done);
   });
 
   test('a failure gives one sentence with a reference that the log line carries too, and no cause', async () => {

@@ -12,6 +12,8 @@ export type Where = {
   /** What the member may do there, as a sum of permission bits. */
   permissions?: bigint;
   roles?: readonly string[];
+  /** The language of the client; that of the server is the server’s own. */
+  locale?: string;
 };
 
 /** A value for an option: a file for an attachment option, otherwise what the option's type takes. */
@@ -31,13 +33,13 @@ export function interaction(world: World, type: number, data: Json, where: Where
     token: `aW50ZXJhY3Rpb24.${snowflake()}.${'t'.repeat(60)}`,
     version: 1,
     guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: [] },
+    guild: { id: guild.id, locale: guild.locale, features: [] },
     channel_id: channel?.id,
     channel: { ...channel, permissions: String(permissions) },
     member: member(where.user ?? world.people.ada, permissions, where.roles),
     app_permissions: String(world.botMay.get(channel?.id ?? '') ?? INVITED),
-    locale: 'en-US',
-    guild_locale: 'en-US',
+    locale: where.locale ?? 'en-US',
+    guild_locale: guild.locale,
     entitlements: [],
     authorizing_integration_owners: { 0: guild.id },
     context: 0,

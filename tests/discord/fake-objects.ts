@@ -53,6 +53,8 @@ export type Channel = {
 };
 /** `roleId` is the role that Discord made for the bot, `members` the ids of people who are known to be in it. */
 export type FakeGuild = {
+  /** The language that the server is set to. */
+  locale: string;
   id: string;
   name: string;
   channels: Channel[];
@@ -68,13 +70,14 @@ export function guild(name: string, id = snowflake()): FakeGuild {
     name,
     channels: [{ id: snowflake(), type: 0, name: 'general', guild_id: id }],
     joined: true,
+    locale: 'en-US',
     roleId: snowflake(),
     members: new Set(),
   };
 }
 
 /** What GUILD_CREATE carries for a server. */
-export function guildCreate({ id, name, channels, roleId }: FakeGuild, bot: APIUser): Json {
+export function guildCreate({ id, name, channels, roleId, locale }: FakeGuild, bot: APIUser): Json {
   const everyone = {
     id,
     name: '@everyone',
@@ -99,7 +102,7 @@ export function guildCreate({ id, name, channels, roleId }: FakeGuild, bot: APIU
     emojis: [],
     stickers: [],
     features: [],
-    preferred_locale: 'en-US' as APIGuild['preferred_locale'],
+    preferred_locale: locale as APIGuild['preferred_locale'],
     afk_timeout: 300,
     premium_tier: 0,
     verification_level: 0,

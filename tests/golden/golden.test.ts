@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { runCommand } from '../../src/desk/dispatch.ts';
-import type { Reply } from '../../src/reply/reply.ts';
+import type { Reply, Text } from '../../src/reply/reply.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { runGolden } from '../support/golden.ts';
 import { openTestReader } from '../support/reader.ts';
@@ -33,7 +33,7 @@ async function reply(name: string, raw: Readonly<Record<string, unknown>>): Prom
   return response;
 }
 
-const spansOf = ({ blocks }: Reply): { news: string; role?: string }[] =>
+const spansOf = ({ blocks }: Reply): { news: string; role?: Text }[] =>
   blocks.flatMap((block) => (block.type === 'spans' ? block.items : []));
 const quotesOf = ({ blocks }: Reply): string[] =>
   blocks.flatMap((block) => (block.type === 'quote' ? [block.quote.text] : []));

@@ -4,7 +4,8 @@ import check from '../../commands/read/check.ts';
 import source from '../../commands/read/source.ts';
 import type { Asker, Command } from '../../src/desk/ports.ts';
 import { runCommand } from '../../src/desk/dispatch.ts';
-import { runText, type Reply } from '../../src/reply/reply.ts';
+import { runText } from '../../src/reply/say.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import type { Store } from '../../src/store/archive.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import {

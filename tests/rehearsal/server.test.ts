@@ -9,7 +9,8 @@ import type { PayloadFormat } from '../../src/rehearsal/carry-out.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';
 import type { PageChange, ChannelView } from '../../src/rehearsal/view.ts';
-import { runText, type Block } from '../../src/reply/reply.ts';
+import { runText } from '../../src/reply/say.ts';
+import type { Block } from '../../src/reply/reply.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
 
 const lineOf = (block: Block): string => {
@@ -26,14 +27,24 @@ const format: PayloadFormat = {
         { type: 10, content: reply.blocks.map(lineOf).join('\n') },
         ...(reply.buttons ?? []).flatMap((button) =>
           'action' in button
-            ? [{ type: 2, label: button.label, custom_id: customId(button.action, button.args) ?? '' }]
+            ? [
+                {
+                  type: 2,
+                  label: runText(button.label),
+                  custom_id: customId(button.action, button.args) ?? '',
+                },
+              ]
             : [],
         ),
       ],
     },
     files: reply.files ?? [],
   }),
-  formOf: ({ title, action, args }) => ({ title, custom_id: customId(action, args) ?? '', components: [] }),
+  formOf: ({ title, action, args }) => ({
+    title: runText(title),
+    custom_id: customId(action, args) ?? '',
+    components: [],
+  }),
   plainText: ({ content = '', components = [] }) =>
     [content, ...components.map((component) => component.content ?? '')].join('\n'),
 };

@@ -4,6 +4,7 @@ import { defineCommand } from '../../src/desk/ports.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';
 import { deskOver } from '../support/desk.ts';
+import { runText } from '../../src/reply/say.ts';
 
 const uploads = openUploads();
 /** Says what it was given. */
@@ -43,7 +44,7 @@ beforeAll(async () => {
         message: { components: [{ type: 10, content: JSON.stringify(blocks) }] },
         files: [],
       }),
-      formOf: ({ title }) => ({ title, custom_id: '', components: [] }),
+      formOf: ({ title }) => ({ title: runText(title), custom_id: '', components: [] }),
       plainText: () => '',
     },
     now: () => new Date(),

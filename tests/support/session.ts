@@ -4,7 +4,8 @@ import { customId } from '../../src/desk/action.ts';
 import type { Asker } from '../../src/desk/ports.ts';
 import { runAction, runCommand, suggestChoices } from '../../src/desk/dispatch.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
-import { runText, type Block, type Button, type Reply } from '../../src/reply/reply.ts';
+import { runText } from '../../src/reply/say.ts';
+import type { Block, Button, Reply } from '../../src/reply/reply.ts';
 import type { Modal, Response } from '../../src/reply/response.ts';
 
 /** Long work seen through; anything else as it is. */
@@ -33,7 +34,7 @@ function blockText(block: Block): string {
   switch (block.type) {
     case 'quote':
       return [
-        block.label,
+        block.label === undefined ? undefined : runText(block.label),
         block.quote.before,
         block.quote.text,
         block.quote.headline,
@@ -63,7 +64,7 @@ export function buttonsOf(response: Response): Readonly<Record<string, string>> 
   const inside = reply.blocks.flatMap((block) => (block.type === 'quote' ? (block.buttons ?? []) : []));
   const ids = [...inside, ...(reply.buttons ?? [])].toReversed().flatMap((button: Button) => {
     const id = 'action' in button ? customId(button.action, button.args) : undefined;
-    return id === undefined ? [] : [[button.label, id] as const];
+    return id === undefined ? [] : [[runText(button.label), id] as const];
   });
   return Object.fromEntries(ids);
 }

@@ -5,7 +5,7 @@ import { disagreementAmong } from '../../../src/answer/facts/disagreement.ts';
 import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { disagreementBlocks } from '../../../src/reply/disagreement.ts';
-import { runText } from '../../../src/reply/reply.ts';
+import { runText } from '../../../src/reply/say.ts';
 
 /** The first sentence of a golden article that holds these words, with a span where one is named. */
 function quoted(file: string, words: string, span?: string): Passage {

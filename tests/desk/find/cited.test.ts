@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { runText } from '../../../src/reply/reply.ts';
+import { runText } from '../../../src/reply/say.ts';
 import { writeAddress } from '../../../src/reply/address.ts';
 import { payloadOf } from '../../../src/discord/payload.ts';
 import { renderTerminal } from '../../../src/terminal/render-terminal.ts';

@@ -1,0 +1,28 @@
+import { formInLanguage, inLanguage } from '../reply/in-language.ts';
+import type { Response } from '../reply/response.ts';
+import { languageOf, type Language } from '../words/language.ts';
+import type { Asker } from './ports.ts';
+
+/** The language in which somebody is told something: alone that of their client, before all that of the server. */
+export const languageFor = (
+  { locale, guildLocale }: Pick<Asker, 'locale' | 'guildLocale'>,
+  alone: boolean,
+): Language => languageOf(alone ? locale : (guildLocale ?? locale));
+
+/**
+ * A response with the bot's own words in a language; quotes are never translated. `alone` says whether only the asker sees
+ * what is changed or posted; what a reply says of itself where it is undefined.
+ */
+export function worded(response: Response, asker: Asker, alone?: boolean): Response {
+  const language = (isPrivate: boolean): Language => languageFor(asker, alone ?? isPrivate);
+  if ('blocks' in response) return inLanguage(response, language(response.private));
+  if ('update' in response) return { update: inLanguage(response.update, language(response.update.private)) };
+  if ('modal' in response) return { modal: formInLanguage(response.modal, languageFor(asker, true)) };
+  if (!('work' in response)) return response;
+  const { first, work } = response;
+  const told = language(first.private);
+  return {
+    first: inLanguage(first, told),
+    work: async (show) => inLanguage(await work((progress) => show(inLanguage(progress, told))), told),
+  };
+}

@@ -1,0 +1,75 @@
+import { ENGLISH, languageOf, type Language } from '../words/language.ts';
+import type { Block, Button, File, Reply, Text, Words } from './reply.ts';
+import type { Modal } from './response.ts';
+import { textIn, spokenIn } from './say.ts';
+
+/** The language that a reply is told in; English where none was chosen. */
+export const languageOfReply = ({ language }: Reply): Language =>
+  language === undefined ? ENGLISH : languageOf(language);
+
+/**
+ * A reply with all of its own words in a language. It keeps the language that it was put in first: what is added to it later
+ * is told in the same.
+ */
+export function inLanguage(reply: Reply, wanted: Language): Reply {
+  const language = reply.language === undefined ? wanted : languageOf(reply.language);
+  const text = (given: Text): string => textIn(given, language);
+  const words = (given: Words): Words => spokenIn(given, language);
+  const buttons = (given: readonly Button[]): Button[] =>
+    given.map((button) => ({ ...button, label: text(button.label) }));
+  const block = (given: Block): Block => {
+    switch (given.type) {
+      case 'title':
+      case 'text':
+      case 'note':
+        return { ...given, words: words(given.words) };
+      case 'spans':
+        return {
+          ...given,
+          items: given.items.map(({ role, ...item }) => ({
+            ...item,
+            ...(role !== undefined && { role: text(role) }),
+          })),
+        };
+      case 'quote':
+        return {
+          ...given,
+          ...(given.label !== undefined && { label: text(given.label) }),
+          ...(given.buttons && { buttons: buttons(given.buttons) }),
+        };
+      case 'list':
+        return {
+          ...given,
+          items: given.items.map(words),
+          ...(given.buttons && { buttons: buttons(given.buttons) }),
+        };
+      case 'gap':
+      case 'exact':
+      case 'code':
+      case 'rule':
+        return given;
+    }
+  };
+  const file = (given: File): File => ({
+    ...given,
+    ...(given.alt !== undefined && { alt: text(given.alt) }),
+  });
+  return {
+    ...reply,
+    language: language.tag,
+    blocks: reply.blocks.map(block),
+    ...(reply.buttons && { buttons: buttons(reply.buttons) }),
+    ...(reply.files && { files: reply.files.map(file) }),
+  };
+}
+
+/** A form with all of its own words in a language. */
+export const formInLanguage = (modal: Modal, language: Language): Modal => ({
+  ...modal,
+  title: textIn(modal.title, language),
+  fields: modal.fields.map((field) => ({
+    ...field,
+    label: textIn(field.label, language),
+    ...(field.placeholder !== undefined && { placeholder: textIn(field.placeholder, language) }),
+  })),
+});

@@ -1,0 +1,66 @@
+import type { English, Key } from '../words/catalogue.ts';
+import { ENGLISH, type Language } from '../words/language.ts';
+import type { Counts, Fills } from '../words/pattern.ts';
+import type { Run, Said, Text, Filling, Words } from './reply.ts';
+
+type With<Pattern extends string> = Readonly<
+  Record<Counts<Pattern>, number> & Record<Fills<Pattern>, Filling>
+>;
+
+/** Says a sentence of the catalogue; the compiler asks for all that it fills in. */
+export const say = <K extends Key>(
+  key: K,
+  ...[values]: [keyof With<English[K]>] extends [never] ? [] : [With<English[K]>]
+): Said => ({ say: key, ...(values !== undefined && { with: values }) });
+
+/** A day, written as the language writes it; `iso` is a date or time of ISO 8601. */
+export const day = (iso: string): Run => ({ day: iso });
+
+/** A moment in UTC, to the minute. */
+export const minute = (iso: string): Run => ({ minute: iso });
+
+/** Items with commas between them. */
+export const listed = (items: readonly (Run | Words)[]): Words =>
+  items.flatMap((item, at): Run[] => [
+    ...(at === 0 ? [] : [say('list.comma')]),
+    ...(Array.isArray(item) ? (item as Words) : [item as Run]),
+  ]);
+
+/** Words with every sentence of the catalogue put in a language: what is left are strings, news and names. */
+export function spokenIn(words: Words, language: Language): Words {
+  const runs: Run[] = [];
+  for (const run of words.flatMap((each) => runsIn(each, language))) {
+    const last = runs.at(-1);
+    if (typeof run === 'string' && typeof last === 'string') runs[runs.length - 1] = last + run;
+    else runs.push(run);
+  }
+  return runs;
+}
+
+function runsIn(run: Run, language: Language): Words {
+  if (typeof run === 'string') return [run];
+  if ('day' in run) return [language.day(run.day)];
+  if ('minute' in run) return [language.minute(run.minute)];
+  if (!('say' in run)) return [run];
+  return language.parts(run.say).flatMap((part): Words => {
+    if (typeof part === 'string') return [part];
+    const value = run.with?.[part.name] ?? '';
+    if (typeof value === 'number')
+      return [part.forms ? language.form(value, part.forms) : language.number(value)];
+    return (Array.isArray(value) ? (value as Words) : [value as Run]).flatMap((each) =>
+      runsIn(each, language),
+    );
+  });
+}
+
+/** A text of ours in a language, as one string. */
+export const textIn = (text: Text, language: Language): string =>
+  typeof text === 'string' ? text : spokenIn([text], language).map(runText).join('');
+
+/** A run as plain text, as people read it where nothing can be marked; a sentence of the catalogue in English. */
+export function runText(run: Run): string {
+  if (typeof run === 'string') return run;
+  if ('say' in run || 'day' in run || 'minute' in run) return spokenIn([run], ENGLISH).map(runText).join('');
+  if ('mention' in run) return `${run.mention} ${run.id}`;
+  return 'news' in run ? run.news : run.typed;
+}
