@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../desk/ports.ts';
+import { commandSchema } from './command-limits.ts';
+import { localised } from './localised.ts';
 import type { Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
 
@@ -27,7 +29,11 @@ export async function registerCommands(registration: Registration): Promise<'unc
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const wanted = commands.map(({ data }) => ({ ...(guildId === undefined ? IN_SERVERS : {}), ...data }));
+  const wanted = commands.map(({ data }) => {
+    const command = localised({ ...(guildId === undefined ? IN_SERVERS : {}), ...data });
+    commandSchema.parse(command);
+    return command;
+  });
   const there = registered.parse(await withTries(() => rest.commands(route), patience));
   if (isDeepStrictEqual(byName(asked(there, wanted)), byName(wanted))) return 'unchanged';
   await withTries(() => rest.putCommands(route, wanted), patience);

@@ -33,7 +33,7 @@ export function checkCommand(command: Json): Refusal | undefined {
   const errors: Record<string, string> = {};
   if (typeof permissions === 'number') errors['default_member_permissions'] = 'must be a string';
   if (typeOf(command) === 1) {
-    if (!goodName(name)) errors['name'] = `“${name}” is not a command name`;
+    if (!goodNames(command)) errors['name'] = `“${name}” is not a command name`;
     if (!command['description']) errors['description'] = 'is required';
     Object.assign(errors, checkOptions((command['options'] ?? []) as Option[], name));
   } else if (command['description'] || command['options']) {
@@ -54,7 +54,7 @@ function checkOptions(options: readonly Option[], path: string): Record<string, 
   if (nested.length > 0 && nested.length < options.length) errors[path] = 'mixes subcommands and options';
   for (const option of options) {
     const at = `${path} ${option.name}`;
-    if (!goodName(option.name)) errors[at] = 'is not an option name';
+    if (!goodNames(option)) errors[at] = 'is not an option name';
     if (option.type === 2 && option.options?.some(({ type }) => type !== 1))
       errors[at] = 'is a group of something else than subcommands';
     if (option.type === 1 && option.options?.some(({ type }) => type <= 2))
@@ -66,6 +66,9 @@ function checkOptions(options: readonly Option[], path: string): Record<string, 
 }
 
 const goodName = (name: string) => NAME.test(name) && name === name.toLowerCase();
+/** In every language. */
+const goodNames = ({ name, name_localizations: names }: Json) =>
+  [name, ...Object.values((names ?? {}) as Json)].every((each) => goodName(asText(each)));
 const typeOf = (command: Json) => Number(command['type'] ?? 1);
 
 /** Characters in names, descriptions and string values, as Discord counts a command. */
