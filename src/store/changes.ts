@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from './db/db.ts';
+import { queueFollowing } from './desk/follow-queue.ts';
 import { queueChange } from './outbox.ts';
 import type { Writing } from './articles/writing.ts';
 
@@ -26,9 +27,10 @@ const changeSchema = z.union([
 /** Ids in one message: 60 of at most 80 characters stay below the 8,000 bytes that PostgreSQL carries. */
 const IDS_A_MESSAGE = 60;
 
-/** Notes for the search engine and, once it is committed, tells every process which articles a transaction changed. */
+/** Notes for the search engine and for those who follow something and, once it is committed, tells every process which articles a transaction changed. */
 export async function recordChange(w: Writing, kind: ChangeKind, ids: readonly string[]): Promise<void> {
   await queueChange(w, ids);
+  await queueFollowing(w, kind, ids);
   await tellChange(w.tx, kind, w.guild, ids);
 }
 

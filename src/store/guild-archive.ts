@@ -1,3 +1,7 @@
+import { readChangedBetween, type Changes } from './articles/changed-between.ts';
+import { briefingStore, type BriefingStore } from './desk/briefings.ts';
+import { newsStore, type NewsStore } from './desk/follow-news.ts';
+import { followStore, type FollowStore } from './desk/follows.ts';
 import { addArticles, type Added, type Arrival } from './articles/add-article.ts';
 import type { Db } from './db/db.ts';
 import { feedbackStore, type FeedbackStore } from './desk/feedback.ts';
@@ -66,6 +70,8 @@ export type GuildArchive = Readonly<{
     ids: readonly string[],
     word: string,
   ): Promise<readonly Readonly<{ stored: StoredArticle; replacedAt: string }>[]>;
+  /** What changed after `from` and up to `to`. ISO 8601, UTC. */
+  changedBetween(from: string, to: string): Promise<Changes>;
   /** Retracted articles, newest retraction first. */
   tombstones(): Promise<readonly Tombstone[]>;
   /** Ids of retracted articles that a quotation stood in. Their texts are gone: only what was whole there is recognised. */
@@ -88,6 +94,9 @@ export type GuildArchive = Readonly<{
   jobs: JobStore;
   gaps: GapStore;
   feedback: FeedbackStore;
+  follows: FollowStore;
+  news: NewsStore;
+  briefings: BriefingStore;
 }>;
 
 /** What every part of an open store shares. */
@@ -125,6 +134,7 @@ export function guildArchive(
     revision: (id, n) => readRevision(db, guildId, id, n),
     revisions: (id) => readRevisions(db, guildId, id),
     earlier: (ids, word) => readEarlier(db, guildId, ids, word),
+    changedBetween: (from, to) => readChangedBetween(db, guildId, from, to),
     tombstones: () => readTombstones(db, guildId),
     retractedHolding: (quote) => retractedHolding(db, guildId, quote),
     add: (arrivals, provenance) => write((w) => addArticles(w, arrivals, provenance, { reserved, room })),
@@ -148,5 +158,8 @@ export function guildArchive(
     jobs: jobStore(context),
     gaps: gapStore(context),
     feedback: feedbackStore(context),
+    follows: followStore(context),
+    news: newsStore(context),
+    briefings: briefingStore(context),
   };
 }

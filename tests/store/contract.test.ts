@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { articlesContract } from './contract/articles.ts';
 import { backupContract } from './contract/backup.ts';
 import { deskContract } from './contract/desk.ts';
+import { followsContract } from './contract/follows.ts';
 import { hostileStringsContract } from './contract/hostile-strings.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { membershipsContract } from './contract/memberships.ts';
@@ -19,6 +20,7 @@ function contract(makePlace: MakePlace): void {
   hostileStringsContract(makePlace);
   vectorsContract(makePlace);
   outboxContract(makePlace);
+  followsContract(makePlace);
 }
 
 describe('SQLite', () => {

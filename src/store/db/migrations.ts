@@ -106,6 +106,28 @@ export const MIGRATIONS: readonly Migration[] = [
     // Keyed hashes, so that a quotation of a retracted text can be recognised (retracted-wording.ts).
     statements: [`ALTER TABLE revision ADD COLUMN wordings TEXT`],
   },
+  {
+    name: 'follows and briefings',
+    statements: [
+      // place: where it is told, 'c' and a channel's id or 'u' and a person's; here: the channels as which a channel counts.
+      `CREATE TABLE follow (
+        guild TEXT NOT NULL, id TEXT NOT NULL, place TEXT NOT NULL, here TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+        created_by TEXT NOT NULL, created_at TEXT NOT NULL, PRIMARY KEY (guild, id))`,
+      `CREATE UNIQUE INDEX follow_subject ON follow (guild, place, kind, subject)`,
+      // What a place is told of an article, once for each state; since: the revision that its readers know, 0 for none.
+      `CREATE TABLE follow_news (
+        guild TEXT NOT NULL, place TEXT NOT NULL, article TEXT NOT NULL, state TEXT NOT NULL, since INTEGER NOT NULL,
+        follows TEXT NOT NULL, found_at TEXT NOT NULL, due_at TEXT NOT NULL, message TEXT, message_at TEXT, begun_at TEXT,
+        posted_at TEXT, PRIMARY KEY (guild, place, article, state))`,
+      `CREATE INDEX follow_news_message ON follow_news (guild, message)`,
+      `CREATE INDEX follow_news_due ON follow_news (due_at)`,
+      // told_until: the end of the period of the last one.
+      `CREATE TABLE briefing (
+        guild TEXT NOT NULL, channel TEXT NOT NULL, here TEXT NOT NULL, every TEXT NOT NULL, day INTEGER NOT NULL,
+        hour INTEGER NOT NULL, gaps INTEGER NOT NULL, created_by TEXT NOT NULL, told_until TEXT NOT NULL,
+        PRIMARY KEY (guild, channel))`,
+    ],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */
@@ -124,4 +146,7 @@ export const GUILD_TABLES = [
   'feedback',
   'outbox',
   'membership',
+  'follow_news',
+  'follow',
+  'briefing',
 ] as const;

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { tellChange } from '../changes.ts';
 import type { GuildContext } from '../guild-context.ts';
 
+/** Whether this machine knows a time zone by that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 
 const settingsSchema = z.object({
@@ -13,6 +22,8 @@ const settingsSchema = z.object({
   deskChannel: snowflake.nullable().default(null),
   /** Where newly added articles may be quoted unless they say otherwise; none: everywhere. */
   newArticleChannels: z.array(snowflake).max(100).default([]),
+  /** The time zone of hours that are set here, as IANA names it. */
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'),
 });
 
 /** What a server's editors have set; the defaults suit a server that has set nothing. */

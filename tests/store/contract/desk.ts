@@ -31,6 +31,7 @@ export function deskContract(makePlace: MakePlace): void {
         answerChannels: [],
         deskChannel: null,
         newArticleChannels: [],
+        timeZone: 'UTC',
       });
       await desk.settings.set({ editorRoles: ['11'], deskChannel: '22' });
       expect(await desk.settings.set({ answerChannels: ['33'] })).toEqual({
@@ -38,6 +39,7 @@ export function deskContract(makePlace: MakePlace): void {
         answerChannels: ['33'],
         deskChannel: '22',
         newArticleChannels: [],
+        timeZone: 'UTC',
       });
       await restart();
       expect((await desk.settings.get()).deskChannel).toBe('22');
@@ -46,6 +48,7 @@ export function deskContract(makePlace: MakePlace): void {
         answerChannels: [],
         deskChannel: null,
         newArticleChannels: [],
+        timeZone: 'UTC',
       });
     });
 
