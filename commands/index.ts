@@ -7,9 +7,11 @@ import checkQuotes from './read/check-quotes.ts';
 import check from './read/check.ts';
 import cite from './read/cite.ts';
 import desk from './edit/desk.ts';
+import digest from './edit/digest.ts';
 import feed from './edit/feed.ts';
 import figures from './read/figures.ts';
 import findSource from './read/find-source.ts';
+import follow from './read/follow.ts';
 import founded from './read/founded.ts';
 import funding from './read/funding.ts';
 import gaps from './edit/gaps.ts';
@@ -48,8 +50,10 @@ export const commands: readonly Command[] = [
   findSource,
   card,
   articles,
+  follow,
   article,
   feed,
+  digest,
   gaps,
   status,
   desk,

@@ -60,6 +60,14 @@ const settingsSchema = z.object({
       .max(2, 'must be 1 or 2')
       .default(2),
   ),
+  FOLLOW_PER_HOUR: setting(
+    z.coerce
+      .number('must be a number from 1 to 60')
+      .int('must be a number from 1 to 60')
+      .min(1, 'must be a number from 1 to 60')
+      .max(60, 'must be a number from 1 to 60')
+      .default(6),
+  ),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 

@@ -7,6 +7,7 @@ import type { Document } from '../article/article.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
+import type { FollowStore } from '../store/desk/follows.ts';
 import type { Damage, Tombstone } from '../store/articles/stored.ts';
 import type { EditorTools } from './editor-tools.ts';
 
@@ -88,6 +89,8 @@ export type Desk = Readonly<{
   retracted(): Promise<readonly string[]>;
   /** Where a quotation stood that no article has now, as far as the asker may see it. */
   past(quote: string): Promise<Past | undefined>;
+  /** What is followed on this server; absent where only house articles are read. */
+  follows?: FollowStore;
   /** What the desk's commands work with; absent for members, and where only house articles are read. */
   tools?: EditorTools;
   /** Present where more articles speak of a company or topic than are in the index: how many are, and how many there are. */

@@ -5,7 +5,10 @@ export const CODE = {
   unknownChannel: 10003,
   /** Also of a server that the bot is not in. */
   unknownGuild: 10004,
+  /** Also of a server that somebody is not in. */
+  unknownMember: 10007,
   unknownMessage: 10008,
+  unknownUser: 10013,
   unknownWebhook: 10015,
   /** The interaction is older than three seconds, or unknown. */
   unknownInteraction: 10062,
@@ -14,6 +17,8 @@ export const CODE = {
   missingAccess: 50001,
   editsOther: 50005,
   missingPermissions: 50013,
+  /** Somebody takes no direct messages. */
+  directsClosed: 50007,
   /** Nothing in an archived thread can be changed before it is opened again. */
   threadArchived: 50083,
   /** Only who may manage threads can write or edit in a locked one. */

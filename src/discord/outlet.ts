@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Log } from '../desk/ports.ts';
 import { note } from '../reply/blocks.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -79,9 +80,25 @@ export function outletOver(rest: Rest, patience: Patience, log: Log) {
 
   return {
     edit,
-    send(channelId: string, reply: Reply) {
-      const nonce = newNonce();
+    send(channelId: string, reply: Reply, key?: string) {
+      const nonce = key === undefined ? newNonce() : nonceOf(key);
       return unlessForbidden(() => rest.send(channelId, payloadOf(reply), nonce));
+    },
+    async whisper(
+      guildId: string,
+      userId: string,
+      reply: Reply,
+      key: string,
+    ): Promise<'sent' | 'closed' | 'left'> {
+      try {
+        await patiently(() => rest.isMember(guildId, userId));
+        await patiently(() => rest.sendDirect(userId, payloadOf(reply), nonceOf(key)));
+        return 'sent';
+      } catch (error) {
+        if (isRefusal(error, CODE.unknownMember, CODE.unknownUser)) return 'left';
+        if (!isRefusal(error, ...FORBIDDEN, CODE.unknownGuild, CODE.directsClosed)) throw error;
+        return 'closed';
+      }
     },
     async isMember(guildId: string): Promise<boolean> {
       try {
@@ -94,6 +111,9 @@ export function outletOver(rest: Rest, patience: Patience, log: Log) {
     },
   };
 }
+
+/** A key of any length as what Discord tells messages apart by: at most 25 characters. */
+const nonceOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 25);
 
 let sends = 0;
 

@@ -45,6 +45,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     ],
   ]);
   let closed = false;
+  let lookAgain = false;
 
   async function perform(job: ClaimedJob): Promise<void> {
     const waiter = waiters.get(job.id);
@@ -86,11 +87,15 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     closed ? undefined : jobs.claim([...kinds.keys()], [...leases]);
 
   async function work(): Promise<void> {
+    // Whoever is busy may have looked a moment before something came: it looks once more.
+    if (running.size >= AT_ONCE) lookAgain = true;
     if (closed || running.size >= AT_ONCE) return;
+    lookAgain = false;
     const one = workOff();
     running.add(one);
     await one;
     running.delete(one);
+    if (lookAgain) await work();
   }
 
   /** Looks until the job has ended, wherever that happens. */

@@ -128,6 +128,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       past: archive ? pastOf(archive, index, channels, at) : () => Promise.resolve(undefined),
       took: (milliseconds) => latency.note(milliseconds),
       ...(opening && { opening }),
+      ...(archive && { follows: archive.follows }),
       ...(Object.keys(fresh).length > 0 && { freshness: fresh }),
     };
     if (!archive) return desk;

@@ -11,7 +11,14 @@ export type Outlet = Readonly<{
   /** Replaces a message of ours, also one in an archived thread. */
   edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<Edited>;
   /** Posts into a channel. Resolves to the message's id, or undefined when that is not possible. */
-  send(channelId: string, reply: Reply): Promise<string | undefined>;
+  send(
+    channelId: string,
+    reply: Reply,
+    /** The same within minutes posts once. */
+    key?: string,
+  ): Promise<string | undefined>;
+  /** Tells somebody of a server in private, as long as they are in it and let themselves be told. */
+  whisper(guildId: string, userId: string, reply: Reply, key: string): Promise<'sent' | 'closed' | 'left'>;
   /** Whether the bot is in a server; rejects when that cannot be told now. */
   isMember(guildId: string): Promise<boolean>;
 }>;

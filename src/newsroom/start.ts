@@ -9,6 +9,8 @@ import type { SearchEngineSetup } from './engine/large-archive.ts';
 import { EngineError } from '../search/index/opensearch/engine-error.ts';
 import { startFeeder } from './engine/feeder.ts';
 import { fileTextReader } from './file-text.ts';
+import { briefingsOf } from './briefing/briefings.ts';
+import { followingOf } from './follow/following.ts';
 import { guildKeeper, type GuildKeeper, type IsMember } from './guilds.ts';
 import { feedRunner } from './feed-runner.ts';
 import { jobRunner } from './job-runner.ts';
@@ -46,6 +48,10 @@ export type StartOptions = Omit<
     store: Pick<StoreOptions, 'dataDir' | 'databaseUrl' | 'mostText'>;
     /** The search engine that holds the index. Default: none, articles are searched in this process. */
     searchEngine?: SearchEngineSetup;
+    /** Messages about what it follows that a channel or person gets within an hour at most. */
+    followPerHour: number;
+    /** How long is waited for more of it to come. Milliseconds. Default: some seconds. */
+    followGather?: number;
     /** Default: the public internet and Discord's attachments. */
     fetchers?: Fetchers;
   }>;
@@ -80,6 +86,14 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const tell = tellOf({ store, house: houseById, now, log, work });
   const fetchPage = fetchers?.page ?? fetchUrl;
   const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
+  const telling = { store, now, log, work };
+  const following = followingOf({
+    ...telling,
+    perHour: options.followPerHour,
+    ...(options.followGather !== undefined && { gather: options.followGather }),
+  });
+  const briefings = briefingsOf(telling);
+  runner.also(following.look);
   const checkFeed: NewsroomOptions['checkFeed'] = (guildId) => (feed, onRead) =>
     feeds.check(guildId, feed, onRead);
   const files = vectorFiles(join(options.store.dataDir, VECTORS_FOLDER));
@@ -96,9 +110,14 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     checkFeed,
     ...(feeder && { engine: feeder.state }),
   });
-  const stopTelling = store.onChange((change) => void tell.changed(change));
+  const stopTelling = store.onChange((change) => {
+    void tell.changed(change);
+    work();
+  });
   const tick = (): void => {
     work();
+    void following.plan();
+    void briefings.plan();
     void feeds.work();
   };
   const forgetJobs = (): Promise<void> =>
@@ -115,6 +134,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const timers = [
     setInterval(tick, TICK_MS).unref(),
     setInterval(() => void tell.sweep(), SWEEP_MS).unref(),
+    setInterval(() => void following.sweep(), SWEEP_MS).unref(),
     setInterval(() => void guilds.purge(isMember), PURGE_MS).unref(),
     setInterval(() => void forgetJobs(), PURGE_MS).unref(),
   ];
@@ -136,11 +156,13 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     posted: (guildId, post) => store.guild(guildId).posts.record(post),
     attach(outlet) {
       isMember = outlet.isMember;
-      runner.also(tell.kinds(outlet));
-      void tell.sweep().then(work);
+      for (const kinds of [tell.kinds(outlet), following.kinds(outlet), briefings.kinds(outlet)])
+        runner.also(kinds);
+      void Promise.all([tell.sweep(), following.sweep()]).then(work);
     },
     async close() {
       timers.forEach(clearInterval);
+      following.close();
       stopTelling();
       const ended = [runner.close(), feeds.close(), ...(feeder ? [feeder.close()] : [])];
       await pool.close();

@@ -62,6 +62,7 @@ export async function openStoreAndNewsroom(
       ...(fetchers && { fetchers }),
       limit: unitsOf(settings),
       bytesPerUnit: BYTES_PER_UNIT,
+      followPerHour: settings.FOLLOW_PER_HOUR,
       version: manifest.version,
       common: { commands, png: openPng(), now: () => new Date(), log },
     });

@@ -1,12 +1,13 @@
 import type { Reply } from '../reply/reply.ts';
 import type { PayloadFormat } from './carry-out.ts';
-import { GUILDS } from './guilds.ts';
+import { GUILDS, PEOPLE } from './guilds.ts';
 import type { MessageLog } from './message-log.ts';
 
 /** The page's channels, as the newsroom reaches them; who looks sees a change with the next view. */
 export type PageOutlet = Readonly<{
   edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<'edited' | 'gone'>;
   send(channelId: string, reply: Reply): Promise<string | undefined>;
+  whisper(guildId: string, userId: string, reply: Reply): Promise<'sent' | 'left'>;
   isMember(guildId: string): Promise<boolean>;
 }>;
 
@@ -20,6 +21,13 @@ export function outletOf(messages: MessageLog, format: PayloadFormat): PageOutle
     async send(channelId, reply) {
       const guild = GUILDS.find((each) => each.channelId === channelId);
       return guild && messages.add(guild.key, { author: 'bot', ...bodyOf(reply) }).id;
+    },
+    async whisper(guildId, userId, reply) {
+      const guild = GUILDS.find((each) => each.guildId === guildId);
+      const person = PEOPLE.find(({ id }) => id === userId);
+      if (!guild || !person) return 'left';
+      messages.add(guild.key, { author: 'bot', onlyFor: person.key, ...bodyOf(reply) });
+      return 'sent';
     },
     isMember: async (guildId) => GUILDS.some((guild) => guild.guildId === guildId),
   };

@@ -11,6 +11,7 @@ import { storeFigures, type StoreFigures } from './safety/figures.ts';
 import { memberships, type Memberships, type Serving } from './safety/memberships.ts';
 import { jobQueue, type JobQueue } from './desk/jobs.ts';
 import { migrate, requireCurrent } from './db/migrate.ts';
+import { tellingOf, type Telling } from './desk/follow-news.ts';
 import { outboxOf, type Outbox } from './outbox.ts';
 import { openPostgres } from './db/postgres.ts';
 import { retractionLedger } from './safety/retraction-ledger.ts';
@@ -51,6 +52,8 @@ export type Store = Readonly<{
   housekeeping: Housekeeping;
   /** What the search engine has yet to be told; nothing is added to it without {@link StoreOptions.searchEngine}. */
   outbox: Outbox;
+  /** Where something that is followed, or a digest, is to be told. */
+  telling: Telling;
   /** Which bots are in which servers. */
   memberships: Memberships;
   /** Counts what the store holds and what waits in it. */
@@ -102,6 +105,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       housekeeping: housekeeping({ db }),
       memberships: memberships({ db, now, outbox: searchEngine }, serving, purged),
       outbox: outboxOf(db),
+      telling: tellingOf(db),
       figures: () => storeFigures({ db, now }),
       backup: (file) => writeBackup(db, file),
       verify: () => verifyStore(db),

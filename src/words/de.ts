@@ -185,6 +185,23 @@ export const de = defineLanguage({
       Markdown: 'Markdown',
       HTML: 'HTML',
       BibTeX: 'BibTeX',
+      follow: 'verfolgen',
+      privately: 'privat',
+      what: 'was',
+      digest: 'übersicht',
+      daily: 'täglich',
+      weekly: 'wöchentlich',
+      off: 'aus',
+      hour: 'stunde',
+      day: 'tag',
+      timezone: 'zeitzone',
+      Monday: 'Montag',
+      Tuesday: 'Dienstag',
+      Wednesday: 'Mittwoch',
+      Thursday: 'Donnerstag',
+      Friday: 'Freitag',
+      Saturday: 'Samstag',
+      Sunday: 'Sonntag',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -295,6 +312,35 @@ export const de = defineLanguage({
       'Where new articles may be quoted unless they say otherwise, e.g. #desk; or: everywhere':
         'Wo neue Artikel zitiert werden dürfen, wenn nichts anderes gilt, z. B. #redaktion; everywhere',
       'What there is, with examples from these articles': 'Was es gibt, mit Beispielen aus diesen Artikeln',
+      'Be told when articles say something about a topic or company, or when an article changes':
+        'Mitteilung, wenn Artikel etwas zu einem Thema oder einer Firma sagen oder ein Artikel sich ändert',
+      'Follow something here, or privately': 'Etwas hier oder privat verfolgen',
+      'What new and corrected articles say about a topic':
+        'Was neue und korrigierte Artikel zu einem Thema sagen',
+      'A name or a few words': 'Ein Name oder ein paar Wörter',
+      'What new and corrected articles say about a company':
+        'Was neue und korrigierte Artikel über eine Firma sagen',
+      'Whose news?': 'Um wen geht es?',
+      'Corrections and retractions of one article': 'Korrekturen und Rücknahmen eines Artikels',
+      'Its headline or id': 'Seine Überschrift oder Kennung',
+      'Tell you alone, in a direct message, instead of this channel':
+        'Nur Ihnen per Direktnachricht mitteilen statt in diesem Kanal',
+      'What is followed here, and by you': 'Was hier und von Ihnen verfolgt wird',
+      'No longer follow something': 'Etwas nicht mehr verfolgen',
+      'Which of them? /follow list shows them': 'Was davon? /verfolgen liste zeigt es',
+      'For editors: new articles, corrections and open questions, daily or weekly in this channel':
+        'Für die Redaktion: neue Artikel, Korrekturen und offene Fragen, täglich oder wöchentlich hier',
+      'Each day at an hour': 'Jeden Tag zu einer Stunde',
+      'At which hour, 0 to 23': 'Zu welcher Stunde, 0 bis 23',
+      'The time zone of this server, e.g. Europe/Berlin; it is kept for all of its digests':
+        'Die Zeitzone dieses Servers, z. B. Europe/Berlin; sie gilt für alle seine Übersichten',
+      'Also questions without an answer; yes unless you say no':
+        'Auch Fragen ohne Antwort; ja, wenn nichts anderes gesagt wird',
+      'Once a week at an hour': 'Einmal in der Woche zu einer Stunde',
+      'On which day; Monday unless you say otherwise': 'An welchem Tag; ohne Angabe Montag',
+      'No digest in this channel any more': 'Keine Übersicht mehr in diesem Kanal',
+      'When the next comes, and what it would say now, to you alone':
+        'Wann die nächste kommt und was sie jetzt sagen würde, nur für Sie',
     },
   },
 });

@@ -184,6 +184,23 @@ export const es = defineLanguage({
       Markdown: 'Markdown',
       HTML: 'HTML',
       BibTeX: 'BibTeX',
+      follow: 'seguir',
+      privately: 'en-privado',
+      what: 'qué',
+      digest: 'boletín',
+      daily: 'diario',
+      weekly: 'semanal',
+      off: 'desactivar',
+      hour: 'hora',
+      day: 'día',
+      timezone: 'zona-horaria',
+      Monday: 'Lunes',
+      Tuesday: 'Martes',
+      Wednesday: 'Miércoles',
+      Thursday: 'Jueves',
+      Friday: 'Viernes',
+      Saturday: 'Sábado',
+      Sunday: 'Domingo',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -294,6 +311,35 @@ export const es = defineLanguage({
       'Where new articles may be quoted unless they say otherwise, e.g. #desk; or: everywhere':
         'Dónde citar los artículos nuevos salvo otra indicación, p. ej. #redacción; o: everywhere',
       'What there is, with examples from these articles': 'Lo que hay, con ejemplos de estos artículos',
+      'Be told when articles say something about a topic or company, or when an article changes':
+        'Avisos cuando los artículos hablan de un tema o una empresa, o cuando un artículo cambia',
+      'Follow something here, or privately': 'Seguir algo aquí o en privado',
+      'What new and corrected articles say about a topic':
+        'Lo que dicen de un tema los artículos nuevos y corregidos',
+      'A name or a few words': 'Un nombre o unas palabras',
+      'What new and corrected articles say about a company':
+        'Lo que dicen de una empresa los artículos nuevos y corregidos',
+      'Whose news?': '¿De quién se trata?',
+      'Corrections and retractions of one article': 'Las correcciones y la retractación de un artículo',
+      'Its headline or id': 'Su titular o su identificador',
+      'Tell you alone, in a direct message, instead of this channel':
+        'Avisarle solo a usted, por mensaje directo, en lugar de este canal',
+      'What is followed here, and by you': 'Lo que se sigue aquí y lo que sigue usted',
+      'No longer follow something': 'Dejar de seguir algo',
+      'Which of them? /follow list shows them': '¿Cuál? /seguir lista los muestra',
+      'For editors: new articles, corrections and open questions, daily or weekly in this channel':
+        'Para la redacción: artículos nuevos, correcciones y preguntas abiertas, cada día o semana aquí',
+      'Each day at an hour': 'Cada día a una hora',
+      'At which hour, 0 to 23': 'A qué hora, de 0 a 23',
+      'The time zone of this server, e.g. Europe/Berlin; it is kept for all of its digests':
+        'La zona horaria de este servidor, p. ej. Europe/Madrid; vale para todos sus boletines',
+      'Also questions without an answer; yes unless you say no':
+        'También preguntas sin respuesta; sí, salvo que diga que no',
+      'Once a week at an hour': 'Una vez por semana a una hora',
+      'On which day; Monday unless you say otherwise': 'Qué día; lunes si no dice otra cosa',
+      'No digest in this channel any more': 'Ningún boletín más en este canal',
+      'When the next comes, and what it would say now, to you alone':
+        'Cuándo llega el próximo y qué diría ahora, solo para usted',
     },
   },
 });

@@ -188,6 +188,23 @@ export const fr = defineLanguage({
       Markdown: 'Markdown',
       HTML: 'HTML',
       BibTeX: 'BibTeX',
+      follow: 'suivre',
+      privately: 'en-privé',
+      what: 'quoi',
+      digest: 'récapitulatif',
+      daily: 'quotidien',
+      weekly: 'hebdomadaire',
+      off: 'arrêter',
+      hour: 'heure',
+      day: 'jour',
+      timezone: 'fuseau-horaire',
+      Monday: 'Lundi',
+      Tuesday: 'Mardi',
+      Wednesday: 'Mercredi',
+      Thursday: 'Jeudi',
+      Friday: 'Vendredi',
+      Saturday: 'Samedi',
+      Sunday: 'Dimanche',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -302,6 +319,35 @@ export const fr = defineLanguage({
         'Où citer les nouveaux articles, sauf indication contraire, p. ex. #rédaction ; ou : everywhere',
       'What there is, with examples from these articles':
         'Ce qu’il y a, avec des exemples tirés de ces articles',
+      'Be told when articles say something about a topic or company, or when an article changes':
+        'Être prévenu quand des articles parlent d’un sujet, d’une entreprise, ou quand un article change',
+      'Follow something here, or privately': 'Suivre quelque chose ici, ou en privé',
+      'What new and corrected articles say about a topic':
+        'Ce que les articles nouveaux et corrigés disent d’un sujet',
+      'A name or a few words': 'Un nom ou quelques mots',
+      'What new and corrected articles say about a company':
+        'Ce que les articles nouveaux et corrigés disent d’une entreprise',
+      'Whose news?': 'De qui s’agit-il ?',
+      'Corrections and retractions of one article': 'Les corrections et la rétractation d’un article',
+      'Its headline or id': 'Son titre ou son identifiant',
+      'Tell you alone, in a direct message, instead of this channel':
+        'Vous prévenir vous seul, par message privé, au lieu de ce salon',
+      'What is followed here, and by you': 'Ce qui est suivi ici, et par vous',
+      'No longer follow something': 'Ne plus suivre quelque chose',
+      'Which of them? /follow list shows them': 'Lequel ? /suivre liste les montre',
+      'For editors: new articles, corrections and open questions, daily or weekly in this channel':
+        'Pour la rédaction : articles nouveaux, corrections et questions ouvertes, chaque jour ou semaine ici',
+      'Each day at an hour': 'Chaque jour à une heure donnée',
+      'At which hour, 0 to 23': 'À quelle heure, de 0 à 23',
+      'The time zone of this server, e.g. Europe/Berlin; it is kept for all of its digests':
+        'Le fuseau horaire de ce serveur, p. ex. Europe/Paris ; il vaut pour tous ses récapitulatifs',
+      'Also questions without an answer; yes unless you say no':
+        'Aussi les questions sans réponse ; oui, sauf indication contraire',
+      'Once a week at an hour': 'Une fois par semaine à une heure donnée',
+      'On which day; Monday unless you say otherwise': 'Quel jour ; lundi sauf indication contraire',
+      'No digest in this channel any more': 'Plus de récapitulatif dans ce salon',
+      'When the next comes, and what it would say now, to you alone':
+        'Quand vient le prochain, et ce qu’il dirait maintenant, pour vous seul',
     },
   },
 });

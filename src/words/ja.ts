@@ -172,6 +172,23 @@ export const ja = defineLanguage({
       Markdown: 'Markdown',
       HTML: 'HTML',
       BibTeX: 'BibTeX',
+      follow: 'フォロー',
+      privately: '個人的に',
+      what: '対象',
+      digest: 'ダイジェスト',
+      daily: '毎日',
+      weekly: '毎週',
+      off: '停止',
+      hour: '時',
+      day: '曜日',
+      timezone: 'タイムゾーン',
+      Monday: '月曜日',
+      Tuesday: '火曜日',
+      Wednesday: '水曜日',
+      Thursday: '木曜日',
+      Friday: '金曜日',
+      Saturday: '土曜日',
+      Sunday: '日曜日',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -269,6 +286,35 @@ export const ja = defineLanguage({
       'Where new articles may be quoted unless they say otherwise, e.g. #desk; or: everywhere':
         '特に指定のない新しい記事を引用できる場所（例：#編集部、everywhere）',
       'What there is, with examples from these articles': '使い方と、ここの記事を使った例',
+      'Be told when articles say something about a topic or company, or when an article changes':
+        '記事が話題や会社について伝えたとき、または記事が変わったときに知らせる',
+      'Follow something here, or privately': 'ここで、または個人的にフォローする',
+      'What new and corrected articles say about a topic':
+        '新しい記事と訂正された記事が話題について伝えること',
+      'A name or a few words': '名前、または短い語句',
+      'What new and corrected articles say about a company':
+        '新しい記事と訂正された記事が会社について伝えること',
+      'Whose news?': 'どの会社について？',
+      'Corrections and retractions of one article': '一つの記事の訂正と撤回',
+      'Its headline or id': '見出しまたはID',
+      'Tell you alone, in a direct message, instead of this channel':
+        'このチャンネルではなく、ダイレクトメッセージであなたにだけ知らせる',
+      'What is followed here, and by you': 'ここで、またはあなたがフォローしているもの',
+      'No longer follow something': 'フォローをやめる',
+      'Which of them? /follow list shows them': 'どれを？ /フォロー 一覧 で見られます',
+      'For editors: new articles, corrections and open questions, daily or weekly in this channel':
+        '編集者向け：新しい記事、訂正、未回答の質問を毎日または毎週このチャンネルに',
+      'Each day at an hour': '毎日、決まった時刻に',
+      'At which hour, 0 to 23': '何時に（0〜23）',
+      'The time zone of this server, e.g. Europe/Berlin; it is kept for all of its digests':
+        'このサーバーのタイムゾーン（例：Asia/Tokyo）。すべてのダイジェストに使われます',
+      'Also questions without an answer; yes unless you say no':
+        '未回答の質問も含める（指定しなければ含める）',
+      'Once a week at an hour': '毎週一回、決まった時刻に',
+      'On which day; Monday unless you say otherwise': '何曜日に（指定しなければ月曜日）',
+      'No digest in this channel any more': 'このチャンネルのダイジェストをやめる',
+      'When the next comes, and what it would say now, to you alone':
+        '次の時刻と、今の内容をあなただけに表示する',
     },
   },
 });

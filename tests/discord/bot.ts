@@ -25,7 +25,12 @@ import { PATIENCE } from './patience.ts';
 
 const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
 
-export type BotOptions = Readonly<{ house?: readonly Article[]; dataDir?: string }> &
+export type BotOptions = Readonly<{
+  house?: readonly Article[];
+  dataDir?: string;
+  followPerHour?: number;
+  now?: () => Date;
+}> &
   Partial<Omit<GatewayOptions, 'deskFor' | 'token'>>;
 
 export type Bot = Readonly<{
@@ -60,9 +65,16 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     fetchers: { page: fetchUrl, file: (url) => fetchFrom(discord, url) },
     limit: 10_000_000,
     bytesPerUnit: 20,
+    followPerHour: options.followPerHour ?? 6,
+    followGather: 0,
     version: '1.2.3',
     // Drawing takes a tenth of a second; tests/picture draws.
-    common: { commands, png: async (svg) => new TextEncoder().encode(svg), now: () => new Date(), log },
+    common: {
+      commands,
+      png: async (svg) => new TextEncoder().encode(svg),
+      now: options.now ?? (() => new Date()),
+      log,
+    },
   });
   const gateway = startGateway({
     api: discord.api,

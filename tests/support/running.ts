@@ -13,7 +13,10 @@ import { textOf } from './session.ts';
 export function fakeOutlet() {
   const edits: { messageId: string; text: string; reply: Reply }[] = [];
   const sent: { channelId: string; text: string; reply: Reply }[] = [];
-  const state = { away: false, gone: false };
+  const whispered: { userId: string; text: string; reply: Reply }[] = [];
+  /** The keys of what was sent, so that the same is seen to be sent once. */
+  const keys = new Set<string>();
+  const state = { away: false, gone: false, left: false };
   const outlet: Outlet = {
     isMember: async () => true,
     async edit({ messageId }, reply) {
@@ -22,13 +25,23 @@ export function fakeOutlet() {
       edits.push({ messageId, text: textOf(reply), reply });
       return 'edited';
     },
-    async send(channelId, reply) {
+    async whisper(_guildId, userId, reply, key) {
       if (state.away) throw new Error('Discord is away.');
+      if (state.left) return 'left';
+      if (!keys.has(key)) whispered.push({ userId, text: textOf(reply), reply });
+      keys.add(key);
+      return 'sent';
+    },
+    async send(channelId, reply, key = String(keys.size)) {
+      if (state.away) throw new Error('Discord is away.');
+      if (state.gone) return undefined;
+      if (keys.has(key)) return '951';
+      keys.add(key);
       sent.push({ channelId, text: textOf(reply), reply });
       return `95${sent.length}`;
     },
   };
-  return { outlet, edits, sent, state };
+  return { outlet, edits, sent, whispered, state };
 }
 
 /** What one process does to let Discord know of changes in a store. */

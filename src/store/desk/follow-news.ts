@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insert, type Tx } from '../db/db.ts';
+import { insert, type Db, type Tx } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 import { placeKey, type FollowPlace } from './follows.ts';
 
@@ -51,8 +51,8 @@ export type NewsStore = Readonly<{
   /** Puts news that waits into one message, with a job that posts it; nothing when some of it is in another already. */
   bundle(place: string, news: readonly Pick<FollowNews, 'articleId' | 'state'>[], at: Date): Promise<void>;
   message(id: string): Promise<NewsMessage | undefined>;
-  /** Keeps that sending is begun. */
-  begun(id: string): Promise<void>;
+  /** Keeps when sending was begun for the first time; with undefined, that it did not come to anything. */
+  begun(id: string, at: Date | undefined): Promise<void>;
   /** Keeps that it was posted, or is not to be. */
   posted(id: string): Promise<void>;
   /** Ids of messages that were made and not posted. */
@@ -89,10 +89,9 @@ const keepJob = (tx: Tx, guildId: string, id: string, at: string): Promise<unkno
 /** One server's news. */
 export function newsStore(context: GuildContext): NewsStore {
   const { db, guildId } = context;
-  const mark = (column: 'begun_at' | 'posted_at', id: string): Promise<void> =>
+  const set = (what: string, value: string | null, id: string): Promise<void> =>
     db.transaction(async (tx) => {
-      const sql = `UPDATE follow_news SET ${column} = coalesce(${column}, ?) WHERE guild = ? AND message = ?`;
-      await tx.all(sql, [stampOf(context), guildId, id]);
+      await tx.all(`UPDATE follow_news SET ${what} WHERE guild = ? AND message = ?`, [value, guildId, id]);
     });
 
   return {
@@ -196,8 +195,9 @@ export function newsStore(context: GuildContext): NewsStore {
       };
     },
 
-    begun: (id) => mark('begun_at', id),
-    posted: (id) => mark('posted_at', id),
+    begun: (id, at) =>
+      at ? set('begun_at = coalesce(begun_at, ?)', at.toISOString(), id) : set('begun_at = ?', null, id),
+    posted: (id) => set('posted_at = ?', stampOf(context), id),
 
     async unposted() {
       const rows = await db.all<{ message: string }>(
@@ -216,5 +216,27 @@ export function newsStore(context: GuildContext): NewsStore {
           time.toISOString(),
         ]);
       }),
+  };
+}
+
+/** Servers where something is to be told; which of them this process works for is for others to say. */
+export type Telling = Readonly<{
+  /** Those with news that is due and in no message yet. */
+  due(now: Date): Promise<readonly string[]>;
+  /** Those with messages that were made and not posted. */
+  unposted(): Promise<readonly string[]>;
+  /** Those with digests. */
+  briefed(): Promise<readonly string[]>;
+}>;
+
+export function tellingOf(db: Db): Telling {
+  const guilds = async (sql: string, values: readonly string[] = []): Promise<readonly string[]> =>
+    (await db.all<{ guild: string }>(`SELECT DISTINCT guild FROM ${sql} ORDER BY guild`, values)).map(
+      ({ guild }) => guild,
+    );
+  return {
+    due: (now) => guilds('follow_news WHERE message IS NULL AND due_at <= ?', [now.toISOString()]),
+    unposted: () => guilds('follow_news WHERE message IS NOT NULL AND posted_at IS NULL'),
+    briefed: () => guilds('briefing'),
   };
 }

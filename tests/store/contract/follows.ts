@@ -96,7 +96,9 @@ export function followsContract(makePlace: MakePlace): void {
     test('waits until it is due, is put into one message once, and is told once', async () => {
       await desk.news.note(CHANNEL, news('a', 1), '2026-03-01T10:30:00.000Z');
       expect(await due()).toEqual([]);
+      expect(await store.telling.due(clock)).toEqual([]);
       later(31);
+      expect(await store.telling.due(clock)).toEqual(['1']);
       const [where] = await due();
       expect(where).toEqual({ place: 'c31', waiting: [{ articleId: 'a', state: 'r1' }], messages: 0 });
       await desk.news.bundle('c31', where?.waiting ?? [], clock);
@@ -110,11 +112,14 @@ export function followsContract(makePlace: MakePlace): void {
       const [id = ''] = await desk.news.unposted();
       expect(sending[0]?.payload).toEqual({ message: id });
       expect(await desk.news.message(id)).toEqual({ id, place: 'c31', news: [news('a', 1)], posted: false });
-      await desk.news.begun(id);
+      expect(await store.telling.unposted()).toEqual(['1']);
+      await desk.news.begun(id, clock);
       const begunAt = clock.toISOString();
       later(1);
-      await desk.news.begun(id);
+      await desk.news.begun(id, clock);
       expect(await desk.news.message(id)).toMatchObject({ begunAt });
+      await desk.news.begun(id, undefined);
+      expect(await desk.news.message(id)).not.toHaveProperty('begunAt');
       await desk.news.posted(id);
       expect(await desk.news.unposted()).toEqual([]);
       expect(await desk.news.message(id)).toMatchObject({ posted: true });

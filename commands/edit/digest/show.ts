@@ -1,0 +1,38 @@
+import type { EditorTools } from '../../../src/desk/editor-tools.ts';
+import type { Asker } from '../../../src/desk/ports.ts';
+import { briefingReply } from '../../../src/desk/told/briefing-reply.ts';
+import { line, list, note } from '../../../src/reply/blocks.ts';
+import type { Reply, Words } from '../../../src/reply/reply.ts';
+import { channelHere, planWords } from './set.ts';
+
+/** A day, in milliseconds: what is shown where there is no digest yet. */
+const DAY_MS = 86_400_000;
+
+/** All digests of the server, and what this channel's would say now, to whoever asks. */
+export async function showDigest(
+  { archive, settings: { timeZone } }: EditorTools,
+  asker: Asker,
+  now: Date,
+): Promise<Reply> {
+  const { channel, here } = channelHere(asker);
+  const all = await archive.briefings.list();
+  const mine = all.find((each) => each.channel === channel);
+  const from = mine?.toldUntil ?? new Date(now.getTime() - DAY_MS).toISOString();
+  const every = mine?.every ?? 'day';
+  const gaps = mine?.gaps ?? true;
+  const reply = await briefingReply({ archive, here, gaps, from, to: now.toISOString(), every, now });
+  const plans = all.map((each): Words => [
+    { mention: 'channel', id: each.channel },
+    `: ${planWords(each, timeZone)}`,
+  ]);
+  return {
+    tone: 'info',
+    private: true,
+    blocks: [
+      plans.length > 0
+        ? list(plans)
+        : line('No channel has a digest yet: /digest daily or /digest weekly sets one.'),
+      ...(reply?.blocks ?? [note('There is nothing new to tell.')]),
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import type { Asker, Desk } from '../../../src/desk/ports.ts';
+import { list, note, title, when } from '../../../src/reply/blocks.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+import { followsHere, followWords } from './places.ts';
+
+/** What is followed in this channel, and by whoever asks. */
+export async function listFollows(desk: Desk, asker: Asker): Promise<Reply> {
+  const { channel, person } = await followsHere(desk, asker);
+  const lines = (follows: typeof channel) => list(follows.map((follow) => followWords(follow, desk)));
+  return {
+    tone: 'info',
+    private: true,
+    blocks: [
+      ...when(channel.length > 0, title('Followed in this channel'), lines(channel)),
+      ...when(person.length > 0, title('Followed by you'), lines(person)),
+      ...when(
+        channel.length + person.length === 0,
+        note(
+          'Nothing is followed here: /follow add tells this channel, or you, what new articles say about something.',
+        ),
+      ),
+    ],
+  };
+}

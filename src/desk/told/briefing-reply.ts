@@ -1,0 +1,139 @@
+import { dayWords, minuteWords } from '../../article/date-words.ts';
+import { changedSentences } from '../../answer/changed.ts';
+import type { Document } from '../../article/article.ts';
+import type { GuildArchive } from '../../store/guild-archive.ts';
+import { mayQuote } from '../../store/articles/stored.ts';
+import { line, list, note, title, when } from '../../reply/blocks.ts';
+import { quotedAt } from '../../reply/changed-blocks.ts';
+import { plural } from '../../reply/count.ts';
+import type { Block, Reply, Words } from '../../reply/reply.ts';
+import { documentOfStored } from '../find/stored-document.ts';
+
+/** New articles whose first sentence is quoted, and more that are listed by headline. */
+const LEADS = 6;
+const HEADLINES = 12;
+/** Corrected articles, and corrected sentences of each, that are quoted. */
+const CORRECTIONS = 4;
+const SENTENCES = 2;
+const GAPS = 5;
+/** Longer articles are not compared whole. Sentences. */
+const COMPARED = 400;
+
+export type BriefingSources = Readonly<{
+  archive: Pick<GuildArchive, 'article' | 'revision' | 'changedBetween' | 'gaps'>;
+  /** Ids of the channels as which the place counts. */
+  here: readonly string[];
+  /** Whether questions without an answer are listed. */
+  gaps: boolean;
+  /** The time that is told of: after `from`, up to `to`. ISO 8601, UTC. */
+  from: string;
+  to: string;
+  every: 'day' | 'week';
+  now: Date;
+}>;
+
+/**
+ * A digest of what changed in an archive, as far as it may be seen in a place: new articles with their first sentences,
+ * corrected sentences as they read now, what was retracted, questions without an answer. Undefined when there is nothing.
+ */
+export async function briefingReply(sources: BriefingSources): Promise<Reply | undefined> {
+  const { archive, from, to, every } = sources;
+  const changes = await archive.changedBetween(from, to);
+  const blocks = [
+    ...added(await documentsOf(changes.added, sources)),
+    ...(await corrected(changes.corrected, sources)),
+    ...(await retracted(changes.retracted, sources)),
+    ...(sources.gaps ? await gaps(sources) : []),
+  ];
+  if (blocks.length === 0) return undefined;
+  return {
+    tone: 'info',
+    private: false,
+    blocks: [
+      title(`${every === 'day' ? 'Daily' : 'Weekly'} digest, ${dayWords(to)}`),
+      ...blocks,
+      note(`${minuteWords(from)} to ${minuteWords(to)}.`),
+    ],
+  };
+}
+
+/** Articles as they read now, without those that may not be seen. */
+async function documentsOf(
+  ids: readonly string[],
+  { archive, here, now }: BriefingSources,
+): Promise<Document[]> {
+  const documents: Document[] = [];
+  for (const id of ids) {
+    const found = await archive.article(id);
+    if (found.state === 'live' && mayQuote(found.stored.visibility, here, now))
+      documents.push(documentOfStored(found.stored));
+  }
+  return documents;
+}
+
+function added(documents: readonly Document[]): Block[] {
+  const listed = documents.slice(LEADS, LEADS + HEADLINES);
+  const rest = documents.length - LEADS - listed.length;
+  return [
+    ...when(documents.length > 0, line(`${plural(documents.length, 'new article')}:`)),
+    ...documents.slice(0, LEADS).flatMap((document) => quotedAt(document, 1)),
+    ...when(
+      listed.length > 0,
+      list(listed.map(({ article }): Words => ['“', { news: article.headline }, '”'])),
+    ),
+    ...when(rest > 0, note(`${plural(rest, 'more new article')}: /articles lists them.`)),
+  ];
+}
+
+async function corrected(
+  articles: Awaited<ReturnType<GuildArchive['changedBetween']>>['corrected'],
+  sources: BriefingSources,
+): Promise<Block[]> {
+  const shown: Block[] = [];
+  let count = 0;
+  for (const { articleId, before } of articles) {
+    const [later] = await documentsOf([articleId], sources);
+    if (!later) continue;
+    count += 1;
+    if (count > CORRECTIONS) continue;
+    const found = await sources.archive.revision(articleId, before);
+    const earlier = found.state === 'live' ? documentOfStored(found.stored) : undefined;
+    shown.push(line('Corrected: “', { news: later.article.headline }, '”'), ...nowReads(earlier, later));
+  }
+  return [...shown, ...when(count > CORRECTIONS, note(`${plural(count - CORRECTIONS, 'more')} corrected.`))];
+}
+
+/** Sentences that a correction changed, as they read now; what they replaced is not repeated. */
+function nowReads(earlier: Document | undefined, later: Document): Block[] {
+  const count = earlier?.sentences.length ?? 0;
+  if (!earlier || count === 0 || count > COMPARED || later.sentences.length > COMPARED) return [];
+  return changedSentences(earlier, later, 1, count)
+    .flatMap((change) => (change.state === 'reworded' ? quotedAt(later, change.now.n) : []))
+    .slice(0, SENTENCES);
+}
+
+async function retracted(ids: readonly string[], { archive, here, now }: BriefingSources): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const id of ids) {
+    const found = await archive.article(id);
+    if (found.state !== 'retracted' || !mayQuote(found.tombstone.visibility, here, now)) continue;
+    const { headline, reason } = found.tombstone;
+    blocks.push(line('Retracted: “', { news: headline, struck: true }, '”'), note(reason));
+  }
+  return blocks;
+}
+
+async function gaps({ archive, from, to }: BriefingSources): Promise<Block[]> {
+  const asked = (await archive.gaps.list(200)).filter(({ lastAt }) => lastAt > from && lastAt <= to);
+  if (asked.length === 0) return [];
+  const rest = asked.length - GAPS;
+  return [
+    line('Asked without an answer:'),
+    list(
+      asked
+        .slice(0, GAPS)
+        .map(({ question, times }): Words => [{ typed: question }, times > 1 ? ` (${times} times)` : '']),
+    ),
+    ...when(rest > 0, note(`${plural(rest, 'more')}: /gaps lists them.`)),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { BriefingPlan } from '../../store/desk/briefings.ts';
+
+/**
+ * The last moment at or before `now` when a digest was due, by the clocks of a time zone. An hour that a change to summer time
+ * leaves out is the one after it; one that comes twice counts the first time.
+ */
+export function lastDue({ every, day, hour }: BriefingPlan, timeZone: string, now: Date): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  const step = every === 'week' ? { weeks: 1 } : { days: 1 };
+  let date = local.toPlainDate();
+  if (every === 'week') date = date.add({ days: day - date.dayOfWeek });
+  for (;;) {
+    const due = date.toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(hour) });
+    if (due.epochMilliseconds <= now.getTime()) return new Date(due.epochMilliseconds);
+    date = date.subtract(step);
+  }
+}

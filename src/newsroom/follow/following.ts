@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { causeOf } from '../../desk/cause.ts';
+import type { Log } from '../../desk/ports.ts';
+import { contentOf } from '../../desk/posted.ts';
+import { newsReply } from '../../desk/told/news-reply.ts';
+import { withButtons } from '../../reply/buttons.ts';
+import type { Reply } from '../../reply/reply.ts';
+import type { Store } from '../../store/archive.ts';
+import { FOLLOW_JOB } from '../../store/desk/follow-queue.ts';
+import { NEWS_JOB, type NewsMessage, type WaitingPlace } from '../../store/desk/follow-news.ts';
+import { placeKey } from '../../store/desk/follows.ts';
+import type { ClaimedJob } from '../../store/desk/jobs.ts';
+import type { GuildArchive } from '../../store/guild-archive.ts';
+import type { JobWork } from '../job-runner.ts';
+import type { Outlet } from '../outlet.ts';
+import { changedSchema, GATHER_MS, lookThrough } from './look-through.ts';
+
+export type FollowingOptions = Readonly<{
+  store: Pick<Store, 'guild' | 'memberships' | 'telling'>;
+  now(): Date;
+  log: Log;
+  /** Called when there is something to work off. */
+  work(): void;
+  /** Messages a place gets within an hour at most; what is more is told in the last of them, and after it in the next hour. */
+  perHour: number;
+  /** How long is waited for more to come. Default {@link GATHER_MS}. */
+  gather?: number;
+}>;
+
+/** Tells channels and people what new and corrected articles say of what they follow. */
+export type FollowTeller = Readonly<{
+  /** Makes messages of what is due, on all servers that this process works for. Never rejects. */
+  plan(): Promise<void>;
+  /** Has messages that could not be posted tried again, and forgets old ones. Never rejects. */
+  sweep(): Promise<void>;
+  /** Looking through what changed, which needs no messages to be reached. */
+  look: Readonly<Record<string, JobWork>>;
+  /** Posting. */
+  kinds(outlet: Outlet): Readonly<Record<string, JobWork>>;
+  close(): void;
+}>;
+
+const HOUR_MS = 3_600_000;
+/** Discord recognises a message that is sent twice for some minutes; a crash in the middle of sending longer ago is not made good. */
+const RECOGNISED_MS = 120_000;
+/** How long is remembered what was told. Milliseconds. */
+const KEPT_MS = 90 * 86_400_000;
+const messageSchema = z.strictObject({ message: z.uuid() });
+
+export function followingOf(options: FollowingOptions): FollowTeller {
+  const { store, now, log, work, perHour, gather = GATHER_MS } = options;
+  const timers = new Set<NodeJS.Timeout>();
+
+  const quietly = async (doing: () => Promise<void>): Promise<void> => {
+    try {
+      await doing();
+    } catch (error) {
+      log.warn({ cause: causeOf(error) }, 'what is followed is told later');
+    }
+  };
+
+  async function planGuild(guildId: string): Promise<void> {
+    const { news } = store.guild(guildId);
+    const at = now();
+    for (const place of await news.due(at, new Date(at.getTime() - HOUR_MS)))
+      for (const part of messagesOf(place, perHour)) await news.bundle(place.place, part, at);
+    work();
+  }
+
+  async function servedOf(guilds: readonly string[]): Promise<readonly string[]> {
+    if (guilds.length === 0) return [];
+    const served = new Set(await store.memberships.served());
+    return guilds.filter((id) => served.has(id));
+  }
+
+  const plan = (): Promise<void> =>
+    quietly(async () => {
+      for (const guildId of await servedOf(await store.telling.due(now()))) await planGuild(guildId);
+    });
+
+  async function look(job: ClaimedJob): Promise<object> {
+    const archive = store.guild(job.guildId);
+    await lookThrough(changedSchema.parse(job.payload), { archive, now: now(), gather });
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void quietly(() => planGuild(job.guildId));
+    }, gather).unref();
+    timers.add(timer);
+    return {};
+  }
+
+  async function post(job: ClaimedJob, outlet: Outlet): Promise<object> {
+    const { message: id } = messageSchema.parse(job.payload);
+    const archive = store.guild(job.guildId);
+    const message = await archive.news.message(id);
+    if (!message || message.posted) return {};
+    if (message.begunAt !== undefined && now().getTime() - Date.parse(message.begunAt) > RECOGNISED_MS) {
+      log.warn(
+        { guildId: job.guildId },
+        'the program ended while something followed was posted: it is not posted again',
+      );
+      await archive.news.posted(id);
+      return {};
+    }
+    await archive.news.begun(id, now());
+    try {
+      await postMessage(message, job.guildId, archive, outlet);
+    } catch (error) {
+      await archive.news.begun(id, undefined);
+      throw error;
+    }
+    return {};
+  }
+
+  /** The same key each time: what is done twice is posted once. */
+  async function postMessage(
+    { id, place, news }: NewsMessage,
+    guildId: string,
+    archive: GuildArchive,
+    outlet: Outlet,
+  ): Promise<void> {
+    const follows = (await archive.follows.list()).filter((follow) => placeKey(follow.place) === place);
+    const where = follows[0]?.place;
+    const here = where && 'here' in where ? where.here : [];
+    const reply = where && (await newsReply(news, { archive, follows, here, now: now() }));
+    if (!reply) return archive.news.posted(id);
+    if ('person' in where) {
+      const told = await outlet.whisper(guildId, where.person, reply, id);
+      if (told === 'left') for (const follow of follows) await archive.follows.remove(follow.id);
+      if (told !== 'sent') log.info({ guildId, told }, 'somebody who follows something cannot be told');
+      return archive.news.posted(id);
+    }
+    const shown: Reply = withButtons(reply, undefined);
+    const messageId = await outlet.send(where.channel, shown, id);
+    await archive.news.posted(id);
+    if (messageId === undefined) log.warn({ guildId }, 'a channel that follows something cannot be reached');
+    else await archive.posts.record({ channelId: where.channel, messageId, ...contentOf(shown) });
+  }
+
+  return {
+    plan,
+    sweep: () =>
+      quietly(async () => {
+        for (const guildId of await servedOf(await store.telling.unposted())) {
+          const { news } = store.guild(guildId);
+          for (const id of await news.unposted()) await news.send(id);
+        }
+        for (const guildId of await store.memberships.served())
+          await store.guild(guildId).news.forgetBefore(new Date(now().getTime() - KEPT_MS));
+        work();
+      }),
+    look: { [FOLLOW_JOB]: look },
+    kinds: (outlet) => ({ [NEWS_JOB]: (job) => post(job, outlet) }),
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+/**
+ * What waits in a place, as messages: one for each article, as long as there are no more of them than may be posted within the
+ * hour; else the last holds all the rest.
+ */
+export function messagesOf(
+  { waiting, messages }: WaitingPlace,
+  perHour: number,
+): readonly WaitingPlace['waiting'][] {
+  const room = perHour - messages;
+  if (room <= 0) return [];
+  if (waiting.length <= room) return waiting.map((news) => [news]);
+  return [...waiting.slice(0, room - 1).map((news) => [news]), waiting.slice(room - 1)];
+}
