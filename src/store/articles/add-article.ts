@@ -1,5 +1,6 @@
 import { recordChange } from '../changes.ts';
 import { insertAll, places, storable } from '../db/db.ts';
+import { freeNumber, numberedId } from './free-ids.ts';
 import { readRevision } from './read-articles.ts';
 import {
   checkedDraft,
@@ -182,29 +183,22 @@ async function idsOf(
     ]),
   );
   const taken = new Set(rows.map(({ id }) => id));
-  const asked = new Set(wanted);
-  const isTaken = async (id: string): Promise<boolean> => {
-    if (reserved(id) || taken.has(id)) return true;
-    if (asked.has(id)) return false;
-    asked.add(id);
-    const found = await w.tx.all('SELECT id FROM article WHERE guild = ? AND id = ?', [w.guild, id]);
-    if (found.length > 0) taken.add(id);
-    return found.length > 0;
+  /** Of ids that were numbered, the number to try next. */
+  const next = new Map<string, number>();
+  const take = (id: string): boolean => {
+    const isFree = !reserved(id) && !taken.has(id);
+    if (isFree) taken.add(id);
+    return isFree;
   };
-  const numbered = (id: string, n: number): string =>
-    n === 1 ? id : `${id.slice(0, 80 - `-${n}`.length).replace(/-$/u, '')}-${n}`;
   return async (id) => {
-    // Thousands of articles are called “Weather”: the number is found by halving, not by counting.
-    let high = 1;
-    while (await isTaken(numbered(id, high))) high *= 2;
-    let low = Math.floor(high / 2);
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (await isTaken(numbered(id, middle))) low = middle;
-      else high = middle;
+    if (take(id)) return id;
+    for (let from = next.get(id) ?? 2; ;) {
+      const n = await freeNumber(w, id, from);
+      from = n + 1;
+      next.set(id, from);
+      const numbered = numberedId(id, n);
+      if (take(numbered)) return numbered;
     }
-    taken.add(numbered(id, high));
-    return numbered(id, high);
   };
 }
 

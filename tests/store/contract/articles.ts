@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../src/store/archive.ts';
 import type { StoreChange } from '../../../src/store/changes.ts';
+import { freeNumber } from '../../../src/store/articles/free-ids.ts';
+import { openPostgres } from '../../../src/store/db/postgres.ts';
+import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { sha256Of } from '../../../src/article/article.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
@@ -95,6 +98,46 @@ export function articlesContract(makePlace: MakePlace): void {
     await add({ id: 'seed', text: 'Two.' });
     const { articles } = await store.guild('1').articles();
     expect(articles.map(({ article }) => article.id)).toEqual(['seed-2', 'seed-3']);
+  });
+
+  test('thousands of articles may have one headline: the number behind an id is found in one query', async () => {
+    const ids = ['weather', ...[2, 3, 4, 5, 7].map((n) => `weather-${n}`), 'weather-report', 'weather-2-x'];
+    for (const id of ids) await add({ id, text: id });
+    const added = await store.guild('1').add(
+      ['a', 'b', 'c'].map((text) => ({ draft: draft({ id: 'weather', text }) })),
+      EDITOR,
+    );
+    const given = added.map((each) => (each.outcome === 'added' ? each.stored.article.id : each.outcome));
+    expect(given).toEqual(['weather-8', 'weather-9', 'weather-10']);
+    await store.close();
+    const db = place.databaseUrl === undefined ? openSqlite(place) : openPostgres({ url: place.databaseUrl });
+    let queries = 0;
+    const next = await db.transaction((tx) =>
+      freeNumber(
+        {
+          tx: { ...tx, all: (...query) => ((queries += 1), tx.all(...query)) },
+          guild: '1',
+          at: '2026-01-01T00:00:00Z',
+          outbox: false,
+        },
+        'weather',
+        2,
+      ),
+    );
+    await db.close();
+    expect([next, queries]).toEqual([11, 1]);
+  });
+
+  test('an id of the greatest length is cut for its number, and another server’s articles take none', async () => {
+    const id = `${'x'.repeat(77)}-yz`;
+    await add({ id }, '2');
+    for (const text of ['One.', 'Two.', 'Three.']) await add({ id, text });
+    const { articles } = await store.guild('1').articles();
+    expect(articles.map(({ article }) => article.id)).toEqual([
+      id,
+      `${'x'.repeat(77)}-2`,
+      `${'x'.repeat(77)}-3`,
+    ]);
   });
 
   test('the same text twice is one article; another text of the same URL is to be a correction', async () => {
