@@ -30,7 +30,7 @@ export default defineAction({
       const [first] = inside;
       const last = inside.at(-1);
       if (!first || !last) continue;
-      const marks = inside.includes(sentence) ? [sentence] : [];
+      const marks = inside.filter(({ n }) => n === sentence.n);
       blocks.push({ type: 'quote', quote: quoteOfSentences(document, first, last, marks) });
     }
     return { tone: 'info', private: true, blocks: [...blocks, ...sinceCited(desk, [passage])] };

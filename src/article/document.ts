@@ -1,4 +1,5 @@
-import type { Article, Document, Sentence } from './article.ts';
+import type { Article, Document, Provenance, Sentence } from './article.ts';
+import { packedDocument, type PlacedSlice } from './packed.ts';
 import { sentencesIn } from './sentences/sentences.ts';
 import { allSteps, type Steps } from './steps.ts';
 import { structureSteps } from './structure.ts';
@@ -9,25 +10,22 @@ export function documentOf(article: Article): Document {
 }
 
 /** The same in steps, each of about a sentence. */
-export function* documentSteps(article: Article): Steps<Document> {
+export function* documentSteps(article: Article, provenance?: Provenance): Steps<Document> {
   const paragraphs = yield* structureSteps(article.text, article.headline);
-  const sentences: Sentence[] = [];
+  const sentences: PlacedSlice[] = [];
   for (const [paragraph, block] of paragraphs.entries()) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
-    for (const { start, end } of sentencesIn(article.text, block.start, block.end)) {
-      sentences.push({
-        articleId: article.id,
-        revision: article.revision,
-        n: sentences.length + 1,
-        paragraph,
-        start,
-        end,
-      });
+    for (const slice of sentencesIn(article.text, block.start, block.end)) {
+      if (slice) sentences.push({ paragraph, ...slice });
       yield;
     }
   }
-  return { article, paragraphs, sentences };
+  return packedDocument(article, paragraphs, sentences, provenance);
 }
+
+/** Whether both are the same sentence of the same revision: packed documents may make two objects of one. */
+export const isSameSentence = (a: Sentence, b: Sentence): boolean =>
+  a.n === b.n && a.articleId === b.articleId && a.revision === b.revision;
 
 /** The exact words of a sentence. */
 export function quoteOf(document: Document, sentence: Sentence): string {

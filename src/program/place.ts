@@ -8,10 +8,11 @@ import { indexMemory, memoryLimits } from './memory.ts';
 export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => guildId);
 
 /**
- * Memory that one UTF-16 unit of indexed text takes, all of the index included: 7 at 100,000 sentences of 188 units each
- * (`npm run load -- --sentences 100000` prints the bytes a sentence), and about 2 for their vectors. With some room. Bytes.
+ * Memory that one UTF-16 unit of indexed text takes, all of the index included: 5 at 100,000 sentences of 188 units each
+ * (`npm run load -- --sentences 100000` prints the bytes a sentence), one more where typographic marks double the text, and about 2 for
+ * their vectors. Bytes.
  */
-export const BYTES_PER_UNIT = 10;
+export const BYTES_PER_UNIT = 8;
 
 /** UTF-16 units of text whose index fits into the memory that the settings give it. */
 export const unitsOf = ({ INDEX_MEMORY_MB, READER }: Settings): number =>

@@ -1,5 +1,6 @@
 import { quoteOf } from '../article/document.ts';
 import type { Document, Sentence } from '../article/article.ts';
+import { remembered } from '../article/remembered.ts';
 import type { Window } from './reader.ts';
 import { readableSentences } from './readable.ts';
 
@@ -18,17 +19,17 @@ export const estimateTokens: CountTokens = (text) =>
 
 type Measured = Readonly<{ sentence: Sentence; text: string; tokens: number }>;
 
-const known = new WeakMap<Document, readonly Measured[]>();
+const known = remembered<readonly Measured[]>(1000);
 
 /** The readable sentences of an article with their lengths; kept with the document, since every question asks for them. */
 function measure(document: Document, countTokens: CountTokens): readonly Measured[] {
-  const before = countTokens === estimateTokens ? known.get(document) : undefined;
+  const before = countTokens === estimateTokens ? known.of(document) : undefined;
   if (before) return before;
   const measured = readableSentences(document).map((sentence) => {
     const text = quoteOf(document, sentence);
     return { sentence, text, tokens: countTokens(text) };
   });
-  if (countTokens === estimateTokens) known.set(document, measured);
+  if (countTokens === estimateTokens) known.keep(document, measured);
   return measured;
 }
 

@@ -76,3 +76,30 @@ describe('an article that is being added', () => {
     expect([index.documents(), index.within().sentences]).toEqual([[newer], 1]);
   });
 });
+
+describe('F16 a single sentence of very many different words', () => {
+  const WORDS = 30_000;
+  const spaced = Array.from({ length: WORDS }, (_, n) => `W${n.toString(36)}`).join(' ');
+  const unspaced = Array.from(
+    { length: WORDS },
+    (_, n) => `${String.fromCharCode(0x4e00 + (n % 20_000))}${n}`,
+  ).join('，');
+  test.each([
+    ['English', spaced],
+    ['Chinese', unspaced],
+  ])('in %s is read and indexed in steps of at most some thousand words', (_name, text) => {
+    const article = { id: 'long', headline: 'Long', text, revision: 1, sha256: sha256Of(text) };
+    const { result: document, count } = counted(documentSteps(article));
+    expect(document.sentences).toHaveLength(1);
+    expect(count).toBeGreaterThan(text.length / 10_000);
+    const index = createSearchIndex();
+    // Reading, counting terms, and counting texts that hold them; names where there are capitals.
+    expect(counted(index.adding(document)).count).toBeGreaterThan(text.length / 5000 + (2 * WORDS) / 5000);
+    expect(index.holding('29')).toEqual(index.documents().slice(0, index.holding('29').length));
+    const fast = createSearchIndex();
+    fast.add(document);
+    expect(index.names()).toEqual(fast.names());
+    index.remove('long');
+    expect(index.within().sentences).toBe(0);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Slice } from '../../article/article.ts';
+import { isSameSentence } from '../../article/document.ts';
 import type { Amount } from './amount.ts';
 import { datesIn } from './dates.ts';
 import { dayOf } from './day.ts';
@@ -76,7 +77,9 @@ export function conflictsAmong(figures: readonly Figure[]): [Figure, Figure][] {
 
 /** Whether two figures can disagree at all, before their sentences are read. */
 const mayDiffer = (a: Figure, b: Figure): boolean =>
-  a.passage.sentence !== b.passage.sentence && !overlaps(a.amount, b.amount) && isWhole(a) === isWhole(b);
+  !isSameSentence(a.passage.sentence, b.passage.sentence) &&
+  !overlaps(a.amount, b.amount) &&
+  isWhole(a) === isWhole(b);
 
 /** Whether a sentence gives the source of its number, or speaks of one given before. */
 const isAttributed = ({ passage, again }: Figure): boolean =>

@@ -1,3 +1,4 @@
+import { isSameSentence } from '../../article/document.ts';
 import type { Passage } from '../answer.ts';
 import type { Figure } from './figure.ts';
 import { figuresOf } from './figures.ts';
@@ -28,7 +29,7 @@ export const newestFirst = <Figures extends readonly Figure[]>(figures: Figures)
 
 /** Whether a figure is what a passage answers with. */
 function isAnswer({ passage, amount }: Figure, first: Passage): boolean {
-  if (passage.document !== first.document || passage.sentence !== first.sentence) return false;
+  if (passage.document !== first.document || !isSameSentence(passage.sentence, first.sentence)) return false;
   const start = passage.sentence.start + amount.start;
   const end = passage.sentence.start + amount.end;
   return first.spans.length === 0 || first.spans.some((span) => span.start < end && start < span.end);

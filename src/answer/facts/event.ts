@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../../article/article.ts';
+import { remembered } from '../../article/remembered.ts';
 import { CALENDAR_WORDS } from '../../english/months.ts';
 import { STOP_WORDS, term } from '../../english/words.ts';
 import { nameTokensOf, type NameToken } from './name-in-sentence.ts';
@@ -44,12 +45,12 @@ export const namesAmong = (tokens: readonly NameToken[], known?: ReadonlySet<str
     ),
   );
 
-const alreadyRead = new WeakMap<Document, Told>();
+const alreadyRead = remembered<Told>(1000);
 
 /** What an article tells of; read once for each. */
 export function toldIn(document: Document): Told {
-  const told = alreadyRead.get(document) ?? readTold(document);
-  alreadyRead.set(document, told);
+  const told = alreadyRead.of(document) ?? readTold(document);
+  alreadyRead.keep(document, told);
   return told;
 }
 

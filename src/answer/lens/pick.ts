@@ -1,3 +1,4 @@
+import type { Sentence } from '../../article/article.ts';
 import { quoteOf } from '../../article/document.ts';
 import { passageOf, spanOf, type Passage, type Span } from '../answer.ts';
 import { clausesOf } from '../support/clauses.ts';
@@ -40,10 +41,11 @@ export const sentencesOf = (
   passages: readonly Passage[],
   documents: readonly Passage['document'][],
 ): Passage[] => {
-  const known = new Set(passages.map(({ sentence }) => sentence));
+  const place = ({ articleId, n }: Sentence): string => `${articleId} ${n}`;
+  const known = new Set(passages.map(({ sentence }) => place(sentence)));
   return documents.flatMap((document) =>
     document.sentences
-      .filter((sentence) => !known.has(sentence))
+      .filter((sentence) => !known.has(place(sentence)))
       .map((sentence) => passageOf(document, sentence)),
   );
 };

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../../article/article.ts';
+import { remembered } from '../../article/remembered.ts';
 import { wording, type Token } from './tokens.ts';
 
 /** Neighbouring sentences of an article, and the slice of its text in them that a quotation stands for. */
@@ -11,12 +12,12 @@ export type Source = Readonly<{
   end: number;
 }>;
 
-const known = new WeakMap<Document, (readonly Token[])[]>();
+const known = remembered<(readonly Token[])[]>(200);
 
 /** The wording of sentences `from` to `to` (indexes, `to` included); each sentence is read once. */
 export function wordingOf(document: Document, from: number, to: number): Token[] {
-  let list = known.get(document);
-  if (!list) known.set(document, (list = []));
+  let list = known.of(document);
+  if (!list) known.keep(document, (list = []));
   const found: Token[] = [];
   for (let index = from; index <= to; index++) {
     const sentence = document.sentences[index];

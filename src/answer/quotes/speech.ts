@@ -1,4 +1,5 @@
 import type { Document } from '../../article/article.ts';
+import { remembered } from '../../article/remembered.ts';
 import { quotedIn, type Quoted } from '../../article/quotations.ts';
 import type { Attribution } from './speakers/antecedent.ts';
 import { attributionsIn } from './speakers/attribution.ts';
@@ -16,11 +17,11 @@ export type Speech = Readonly<{
   quotationAt(offset: number): number;
 }>;
 
-const known = new WeakMap<Document, Speech>();
+const known = remembered<Speech>(300);
 
 /** The speech of an article, read once. */
 export function speechOf(document: Document): Speech {
-  const before = known.get(document);
+  const before = known.of(document);
   if (before) return before;
   const { text } = document.article;
   const paragraphs = document.paragraphs.filter(({ kind }) => kind !== 'furniture');
@@ -42,7 +43,7 @@ export function speechOf(document: Document): Speech {
       return -1;
     },
   };
-  known.set(document, speech);
+  known.keep(document, speech);
   return speech;
 }
 

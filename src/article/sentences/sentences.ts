@@ -10,19 +10,22 @@ import { endOfClosers, endOfEmoticon, endOfMarks, endOfRule, isAddress } from '.
  * in proportion to the range.
  */
 export function splitSentences(text: string, from = 0, to = text.length): Slice[] {
-  return [...sentencesIn(text, from, to)];
+  return [...sentencesIn(text, from, to)].filter((slice) => slice !== undefined);
 }
 
-/** The same, one at a time. */
-export function* sentencesIn(text: string, from = 0, to = text.length): Generator<Slice> {
-  for (const { start, end } of sentencesOf(text.slice(from, to)))
-    yield { start: start + from, end: end + from };
+/** The same, one at a time; undefined now and again in a long one, for who rests meanwhile. */
+export function* sentencesIn(text: string, from = 0, to = text.length): Generator<Slice | undefined> {
+  for (const slice of sentencesOf(text.slice(from, to)))
+    yield slice && { start: slice.start + from, end: slice.end + from };
 }
+
+/** So much is read in one step (units). */
+const AT_ONCE = 8192;
 
 /** Brackets that stay open longer than this (units) were never closed; `:(` opens none. */
 const LONGEST_ASIDE = 400;
 
-function* sentencesOf(text: string): Generator<Slice> {
+function* sentencesOf(text: string): Generator<Slice | undefined> {
   const sentences: Slice[] = [];
   const items = itemStarts(text);
   const asides = asideFinder(text);
@@ -32,6 +35,7 @@ function* sentencesOf(text: string): Generator<Slice> {
   let address: boolean | undefined;
   let asideEnd = -1;
   let quotes = 0;
+  let rest = AT_ONCE;
 
   const cut = (end: number, next: number): void => {
     const last = trimmedEnd(text, start, end);
@@ -41,6 +45,10 @@ function* sentencesOf(text: string): Generator<Slice> {
 
   for (let at = start; at < text.length;) {
     if (sentences.length > 0) yield* sentences.splice(0);
+    if (at >= rest) {
+      rest = at + AT_ONCE;
+      yield undefined;
+    }
     while (at >= (items[item] ?? text.length)) {
       // Passed over: what looks like the beginning of an item closed the sentence before it.
       if (at === items[item]) cut(at, at);

@@ -20,5 +20,5 @@ export function* storedDocumentSteps({
     ...(host !== undefined && { host }),
     ...(correctedAt !== undefined && { correctedAt }),
   };
-  return { ...(yield* documentSteps(article)), provenance };
+  return yield* documentSteps(article, provenance);
 }

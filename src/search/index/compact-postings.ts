@@ -1,54 +1,156 @@
 import type MiniSearch from 'minisearch';
+import { valueAt, withRoom } from './room.ts';
 
 /** Where no further entry is. */
 const NONE = -1;
 /** More occurrences of a term in one paragraph count as this many. */
 const MOST_OFTEN = 255;
-/** Entries there is room for at first; it grows by half. */
-const FIRST_ROOM = 1024;
 
-/** What MiniSearch calls its postings by term. */
-const TERMS = '_index';
+/** What MiniSearch calls its own parts. */
+type Inside = {
+  _index: unknown;
+  _documentIds: unknown;
+  _idToShortId: unknown;
+  _fieldLength: unknown;
+  _avgFieldLength: number[];
+  _documentCount: number;
+  addDocumentId(id: number): number;
+};
 
 /** The entries of all terms: which document, how often, and which entry of the same term comes next. */
-type Pool = { documents: Uint32Array; often: Uint8Array; next: Int32Array; used: number; freed: number };
+type Pool = {
+  documents: Uint32Array;
+  often: Uint8Array;
+  next: Int32Array;
+  used: number;
+  freed: number;
+  /** Of each term the first and the last entry, each one more than its number so that 0 is none, and how many there are. */
+  first: Int32Array;
+  last: Int32Array;
+  sizes: Int32Array;
+  terms: number;
+  /** The entry that {@link Postings.keys} gave last, which is the one that is asked for next, and the entry before it. */
+  cursor: { term: number; at: number; before: number };
+};
+
+/** Puts documents into an index whose postings are compact. */
+export type CompactWriter = Readonly<{
+  /**
+   * Adds a document of these terms, by number, as often as they occur. Documents are numbered from 0 in the order in which they are
+   * added; what is given is the number of this one.
+   */
+  add(terms: Iterable<number>): number;
+}>;
+
+/** The spelling of terms for MiniSearch, which knows them as words. */
+export type TermCodes = Readonly<{ codeOf(term: number): string; termOfCode(code: string): number }>;
 
 /**
  * Makes a MiniSearch index of one field keep its postings in typed arrays: 9 bytes for each instead of about 45 in a `Map` of
- * its own for each term. What it finds, and in which order, stays the same. Only what is put in afterwards is kept so.
- * Replaces `addTerm` of MiniSearch 7.2, the one function that makes postings; every other one uses them as a `Map`.
+ * its own for each term, and 12 for a term instead of a branch of a tree. What it finds, and in which order, stays the same; it
+ * only looks for whole terms. Replaces what MiniSearch 7.2 keeps its terms and documents in; every function of it that is used
+ * here takes these for a `Map`. Documents are added with the writer alone.
  */
-export function keepPostingsCompact<Entry>(index: MiniSearch<Entry>): void {
+export function keepPostingsCompact<Entry>(index: MiniSearch<Entry>, codes: TermCodes): CompactWriter {
   const pool: Pool = {
-    documents: new Uint32Array(FIRST_ROOM),
-    often: new Uint8Array(FIRST_ROOM),
-    next: new Int32Array(FIRST_ROOM),
+    documents: new Uint32Array(),
+    often: new Uint8Array(),
+    next: new Int32Array(),
     used: 0,
     freed: NONE,
+    first: new Int32Array(),
+    last: new Int32Array(),
+    sizes: new Int32Array(),
+    terms: 0,
+    cursor: { term: NONE, at: NONE, before: NONE },
   };
-  const inside = index as unknown as {
-    [TERMS]: { fetch(term: string, make: () => OneField): OneField };
-    addTerm(field: number, document: number, term: string): void;
+  const inside = index as unknown as Inside;
+  const lengths = new Lengths();
+  const documents = new Documents();
+  inside._index = new Terms(pool, codes);
+  inside._documentIds = documents;
+  inside._idToShortId = documents;
+  inside._fieldLength = lengths;
+  return {
+    add(terms) {
+      const document = inside.addDocumentId(documents.made);
+      let different = 0;
+      for (const term of terms) different += increment(pool, term, document);
+      const others = inside._documentCount - 1;
+      const total = (inside._avgFieldLength[0] ?? 0) * others + different;
+      inside._avgFieldLength[0] = total / (others + 1);
+      lengths.keep(document, different);
+      return document;
+    },
   };
-  inside.addTerm = (field, document, term) => {
-    const fields = inside[TERMS].fetch(term, () => new OneField(new Postings(pool)));
-    fields.get(field).increment(document);
-  };
+}
+
+/** Counts one more occurrence of a term. Of all documents this must be the newest. Gives 1 when it is the first in it, else 0. */
+function increment(pool: Pool, term: number, document: number): 0 | 1 {
+  if (term >= pool.sizes.length) {
+    pool.first = withRoom(pool.first, term);
+    pool.last = withRoom(pool.last, term);
+    pool.sizes = withRoom(pool.sizes, term);
+  }
+  pool.terms = Math.max(pool.terms, term + 1);
+  const last = valueAt(pool.last, term) - 1;
+  if (last !== NONE && pool.documents[last] === document) {
+    pool.often[last] = Math.min(valueAt(pool.often, last) + 1, MOST_OFTEN);
+    return 0;
+  }
+  const at = newEntry(pool);
+  pool.documents[at] = document;
+  pool.often[at] = 1;
+  pool.next[at] = NONE;
+  if (last === NONE) pool.first[term] = at + 1;
+  else pool.next[last] = at;
+  pool.last[term] = at + 1;
+  pool.sizes[term] = valueAt(pool.sizes, term) + 1;
+  return 1;
+}
+
+/** The terms that documents hold, as much of a `Map` as MiniSearch uses. */
+class Terms {
+  private readonly pool: Pool;
+  private readonly codes: TermCodes;
+  constructor(pool: Pool, codes: TermCodes) {
+    this.pool = pool;
+    this.codes = codes;
+  }
+  get(code: string): OneField | undefined {
+    const term = this.codes.termOfCode(code);
+    return term < 0 || term >= this.pool.terms ? undefined : new OneField(new Postings(this.pool, term));
+  }
+  has(code: string): boolean {
+    return (this.get(code)?.size ?? 0) > 0;
+  }
+  /** Only for terms that there are. */
+  fetch(code: string): OneField {
+    return new OneField(new Postings(this.pool, this.codes.termOfCode(code)));
+  }
+  /** A term without documents is none. */
+  delete(_code: string): void {}
+  *[Symbol.iterator](): Generator<[string, OneField]> {
+    for (let term = 0; term < this.pool.terms; term += 1)
+      if ((this.pool.sizes[term] ?? 0) > 0)
+        yield [this.codes.codeOf(term), new OneField(new Postings(this.pool, term))];
+  }
 }
 
 /** What MiniSearch keeps for a term: for each field its postings. Here there is one field. */
 class OneField {
-  size = 1;
   private readonly postings: Postings;
   constructor(postings: Postings) {
     this.postings = postings;
+  }
+  get size(): number {
+    return this.postings.size > 0 ? 1 : 0;
   }
   get(_field: number): Postings {
     return this.postings;
   }
   delete(_field: number): void {
     this.postings.clear();
-    this.size = 0;
   }
   *[Symbol.iterator](): Generator<[number, Postings]> {
     yield [0, this.postings];
@@ -57,31 +159,32 @@ class OneField {
 
 /** The documents that hold a term, by their ascending numbers, and how often: as much of a `Map` as MiniSearch uses. */
 class Postings {
-  size = 0;
   private readonly pool: Pool;
-  private first = NONE;
-  private last = NONE;
-  /** The entry that {@link keys} gave last, which is the one that is asked for next, and the entry before it. */
-  private current = NONE;
-  private before = NONE;
-  constructor(pool: Pool) {
+  private readonly term: number;
+  constructor(pool: Pool, term: number) {
     this.pool = pool;
+    this.term = term;
+  }
+
+  get size(): number {
+    return this.pool.sizes[this.term] ?? 0;
   }
 
   *keys(): Generator<number> {
-    const { pool } = this;
+    const { pool, term } = this;
     let before = NONE;
-    for (let at = this.first; at !== NONE;) {
+    for (let at = this.first(); at !== NONE;) {
       const document = valueAt(pool.documents, at);
       const next = valueAt(pool.next, at);
       const { size } = this;
-      this.current = at;
-      this.before = before;
+      pool.cursor.term = term;
+      pool.cursor.at = at;
+      pool.cursor.before = before;
       yield document;
       if (this.size === size) before = at;
       at = next;
     }
-    this.current = NONE;
+    pool.cursor.term = NONE;
   }
 
   *[Symbol.iterator](): Generator<[number, number]> {
@@ -98,34 +201,18 @@ class Postings {
     if (at !== NONE) this.pool.often[at] = Math.min(often, MOST_OFTEN);
   }
 
-  /** Counts one more occurrence. Of all documents this must be the newest. */
-  increment(document: number): void {
-    const { pool } = this;
-    if (this.last !== NONE && pool.documents[this.last] === document) {
-      pool.often[this.last] = Math.min(valueAt(pool.often, this.last) + 1, MOST_OFTEN);
-      return;
-    }
-    const at = newEntry(pool);
-    pool.documents[at] = document;
-    pool.often[at] = 1;
-    pool.next[at] = NONE;
-    if (this.last === NONE) this.first = at;
-    else pool.next[this.last] = at;
-    this.last = at;
-    this.size += 1;
-  }
-
   delete(document: number): void {
     const at = this.find(document);
     if (at === NONE) return;
-    const { pool } = this;
-    const before = this.current === at ? this.before : this.entryBefore(at);
+    const { pool, term } = this;
+    const { cursor } = pool;
+    const before = cursor.term === term && cursor.at === at ? cursor.before : this.entryBefore(at);
     const next = valueAt(pool.next, at);
-    if (before === NONE) this.first = next;
+    if (before === NONE) pool.first[term] = next + 1;
     else pool.next[before] = next;
-    if (this.last === at) this.last = before;
-    this.size -= 1;
-    this.current = NONE;
+    if (this.last() === at) pool.last[term] = before + 1;
+    pool.sizes[term] = this.size - 1;
+    cursor.term = NONE;
     free(pool, at);
   }
 
@@ -133,19 +220,66 @@ class Postings {
     for (const document of this.keys()) this.delete(document);
   }
 
+  private first(): number {
+    return (this.pool.first[this.term] ?? 0) - 1;
+  }
+
+  private last(): number {
+    return (this.pool.last[this.term] ?? 0) - 1;
+  }
+
   private find(document: number): number {
-    const { documents, next } = this.pool;
-    if (this.current !== NONE && documents[this.current] === document) return this.current;
-    if (this.last === NONE || valueAt(documents, this.last) < document) return NONE;
-    let at = this.first;
+    const { documents, next, cursor } = this.pool;
+    if (cursor.term === this.term && documents[cursor.at] === document) return cursor.at;
+    const last = this.last();
+    if (last === NONE || valueAt(documents, last) < document) return NONE;
+    let at = this.first();
     while (at !== NONE && documents[at] !== document) at = valueAt(next, at);
     return at;
   }
 
   private entryBefore(entry: number): number {
     let before = NONE;
-    for (let at = this.first; at !== entry; at = valueAt(this.pool.next, at)) before = at;
+    for (let at = this.first(); at !== entry; at = valueAt(this.pool.next, at)) before = at;
     return before;
+  }
+}
+
+/** Which documents there are: each is its own id and number. As much of a `Map` as MiniSearch uses. */
+class Documents {
+  /** How many were ever added. */
+  made = 0;
+  private there = new Uint8Array();
+  has(document: number): boolean {
+    return this.there[document] === 1;
+  }
+  get(document: number): number | undefined {
+    return this.there[document] === 1 ? document : undefined;
+  }
+  set(document: number, _same: number): void {
+    this.there = withRoom(this.there, document);
+    this.there[document] = 1;
+    this.made = Math.max(this.made, document + 1);
+  }
+  delete(document: number): void {
+    this.there[document] = 0;
+  }
+}
+
+/** How many different terms a document holds, by field: one. As much of a `Map` as MiniSearch uses. */
+class Lengths {
+  /** One more than the length, so that 0 is none. */
+  private lengths = new Int32Array();
+  keep(document: number, length: number): void {
+    this.lengths = withRoom(this.lengths, document);
+    this.lengths[document] = length + 1;
+  }
+  get(document: number): readonly number[] | undefined {
+    const known = this.lengths[document] ?? 0;
+    return known === 0 ? undefined : [known - 1];
+  }
+  delete(document: number): void {
+    this.lengths[document] = 0;
   }
 }
 
@@ -155,32 +289,17 @@ function newEntry(pool: Pool): number {
     pool.freed = valueAt(pool.next, at);
     return at;
   }
-  if (pool.used === pool.next.length) {
-    const room = Math.ceil(pool.used * 1.5);
-    pool.documents = grown(new Uint32Array(room), pool.documents);
-    pool.often = grown(new Uint8Array(room), pool.often);
-    pool.next = grown(new Int32Array(room), pool.next);
+  const at = pool.used;
+  if (at >= pool.next.length) {
+    pool.documents = withRoom(pool.documents, at);
+    pool.often = withRoom(pool.often, at);
+    pool.next = withRoom(pool.next, at);
   }
   pool.used += 1;
-  return pool.used - 1;
+  return at;
 }
 
 function free(pool: Pool, at: number): void {
   pool.next[at] = pool.freed;
   pool.freed = at;
-}
-
-function grown<Numbers extends Uint32Array | Uint8Array | Int32Array>(
-  larger: Numbers,
-  old: Numbers,
-): Numbers {
-  larger.set(old);
-  return larger;
-}
-
-/** A value that is known to be there. Throws RangeError otherwise. */
-function valueAt(values: Uint32Array | Uint8Array | Int32Array, at: number): number {
-  const value = values[at];
-  if (value === undefined) throw new RangeError(`There is no posting ${at}.`);
-  return value;
 }

@@ -3,10 +3,14 @@ import { allSteps, type Steps } from '../../article/steps.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type DocumentTokens, wordOf } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
+import { withRoom } from './room.ts';
 
 /** The three sizes of text that a term is counted in. */
 export const LEVELS = ['sentence', 'paragraph', 'article'] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** Of a long sentence so many words are counted in one step. */
+const WORDS_AT_ONCE = 4096;
 
 /** How many texts of each size there are, how long they are in terms, and how many of them hold each term asked about. */
 export type TermStatistics = Readonly<{
@@ -19,7 +23,7 @@ export type TermStatistics = Readonly<{
 export type LevelCounts = Readonly<{
   count(document: Document, tokens: DocumentTokens, sign: 1 | -1): void;
   /**
-   * The same in steps of a sentence. A text that is counted in between may make a term count once too often in the paragraph
+   * The same in steps of a sentence, or of some of its words. A text that is counted in between may make a term count once too often in the paragraph
    * that was begun, which moves how telling a word is by less than can be seen.
    */
   countSteps(document: Document, tokens: DocumentTokens, sign: 1 | -1): Steps<void>;
@@ -36,9 +40,14 @@ export type LevelCounts = Readonly<{
 export function createLevelCounts(lexicon: Lexicon, known?: TermStatistics): LevelCounts {
   const texts = { sentence: 0, paragraph: 0, article: 0 };
   const lengths = { sentence: 0, paragraph: 0, article: 0 };
-  const holding: Record<Level, number[]> = { sentence: [], paragraph: [], article: [] };
+  const none = (): Record<Level, Int32Array> => ({
+    sentence: new Int32Array(),
+    paragraph: new Int32Array(),
+    article: new Int32Array(),
+  });
+  const holding = none();
   /** The last text of each level in which a term was counted, so that it counts once for each text. */
-  const seen: Record<Level, number[]> = { sentence: [], paragraph: [], article: [] };
+  const seen = none();
   let opened = 0;
 
   /** Begins a text; its number, which no other has. */
@@ -51,6 +60,8 @@ export function createLevelCounts(lexicon: Lexicon, known?: TermStatistics): Lev
 
   function see(level: Level, text: number, term: number, sign: 1 | -1): void {
     if (seen[level][term] === text) return;
+    seen[level] = withRoom(seen[level], term);
+    holding[level] = withRoom(holding[level], term);
     seen[level][term] = text;
     holding[level][term] = (holding[level][term] ?? 0) + sign;
   }
@@ -67,6 +78,7 @@ export function createLevelCounts(lexicon: Lexicon, known?: TermStatistics): Lev
         const word = wordOf(tokens.tokens[at] ?? 0);
         if (lexicon.classOf(word) & CLASS.stop) continue;
         for (const level of LEVELS) see(level, current[level], lexicon.termOf(word), sign);
+        if (at % WORDS_AT_ONCE === 0) yield;
       }
       yield;
     }

@@ -1,10 +1,12 @@
 import { STOP_WORDS, term } from '../../english/words.ts';
 import { CLASS, classOf } from '../../english/word-class.ts';
+import { withRoom } from './room.ts';
 
 /** Letters that two words must share from the start to count as perhaps related. */
 const PREFIX = 5;
-/** Few, so that a tree of codes has few branches everywhere. */
-const CODE_LETTERS = 'abcdefgh';
+/** Terms are spelled as characters from this one on, so many different ones: none is a space or half of a pair. */
+const FIRST_CODE = 0x100;
+const CODES = 2 ** 14;
 
 /**
  * The different words of an index, numbered, so that texts can be kept and compared as numbers. Numbers are never
@@ -21,8 +23,10 @@ export type Lexicon = Readonly<{
   classOf(word: number): number;
   termId(term: string): number;
   termText(term: number): string;
-  /** A short name of a term in {@link CODE_LETTERS}; empty for none. Different terms have different ones. */
+  /** A short name of a term without spaces; empty for none. Different terms have different ones. */
   codeOf(term: number): string;
+  /** The term of a short name; -1 for the empty one. */
+  termOfCode(code: string): number;
   /** Same for terms with the same first letters; -1 for shorter ones and numbers. */
   prefixOf(term: number): number;
   /** The prefix of any text, known or not; -1 when no term has it. */
@@ -35,12 +39,11 @@ export type Lexicon = Readonly<{
 export function createLexicon(): Lexicon {
   const wordIds = new Map<string, number>();
   const folded: string[] = [];
-  const classes: number[] = [];
-  const wordTerms: number[] = [];
+  let classes = new Int32Array();
+  let wordTerms = new Int32Array();
   const termIds = new Map<string, number>();
   const termTexts: string[] = [];
-  const termCodes: string[] = [];
-  const termPrefixes: number[] = [];
+  let termPrefixes = new Int32Array();
   const prefixIds = new Map<string, number>();
 
   function internTerm(text: string): number {
@@ -49,8 +52,8 @@ export function createLexicon(): Lexicon {
     const id = termTexts.length;
     termIds.set(text, id);
     termTexts.push(text);
-    termCodes.push(codeFor(id));
-    termPrefixes.push(prefixId(text));
+    termPrefixes = withRoom(termPrefixes, id);
+    termPrefixes[id] = prefixId(text);
     return id;
   }
 
@@ -70,8 +73,10 @@ export function createLexicon(): Lexicon {
       const id = folded.length;
       wordIds.set(word, id);
       folded.push(word);
-      classes.push(classOf(word) | (word === '' || STOP_WORDS.has(word) ? CLASS.stop : 0));
-      wordTerms.push(internTerm(term(word)));
+      classes = withRoom(classes, id);
+      wordTerms = withRoom(wordTerms, id);
+      classes[id] = classOf(word) | (word === '' || STOP_WORDS.has(word) ? CLASS.stop : 0);
+      wordTerms[id] = internTerm(term(word));
       return id;
     },
     folded: (word) => folded[word] ?? '',
@@ -79,7 +84,8 @@ export function createLexicon(): Lexicon {
     classOf: (word) => classes[word] ?? 0,
     termId: (text) => termIds.get(text) ?? -1,
     termText: (id) => termTexts[id] ?? '',
-    codeOf: (id) => termCodes[id] ?? '',
+    codeOf,
+    termOfCode,
     prefixOf: (id) => termPrefixes[id] ?? -1,
     findPrefix: (text) => (text.length < PREFIX ? -1 : (prefixIds.get(text.slice(0, PREFIX)) ?? -1)),
     terms: () => termTexts.length,
@@ -87,10 +93,16 @@ export function createLexicon(): Lexicon {
   };
 }
 
-function codeFor(id: number): string {
-  const base = CODE_LETTERS.length;
+function codeOf(id: number): string {
   let code = '';
-  for (let left = id; code === '' || left > 0; left = Math.floor(left / base))
-    code = `${CODE_LETTERS[left % base]}${code}`;
+  for (let left = id; left >= 0 && (code === '' || left > 0); left = Math.floor(left / CODES))
+    code += String.fromCharCode(FIRST_CODE + (left % CODES));
   return code;
+}
+
+function termOfCode(code: string): number {
+  if (code === '') return -1;
+  let id = 0;
+  for (let at = code.length - 1; at >= 0; at -= 1) id = id * CODES + code.charCodeAt(at) - FIRST_CODE;
+  return id;
 }

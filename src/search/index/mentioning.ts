@@ -25,10 +25,10 @@ export function createMentioning({ lexicon, holders, bySlot }: Places, part: () 
   /** The rarest term's list is gone through, the others are looked up. */
   function withAll(ids: readonly number[]): Stored[] {
     const lists = [...new Set(ids)].map(holders.of).toSorted((a, b) => a.length - b.length);
-    const [rarest = [], ...others] = lists;
+    const [rarest = new Int32Array(), ...others] = lists;
     const { has } = part();
     const slots = rarest.filter((slot) => has(slot) && others.every((list) => isIn(list, slot)));
-    return slots.flatMap((slot) => bySlot[slot] ?? []);
+    return Array.from(slots).flatMap((slot) => bySlot[slot] ?? []);
   }
 
   /** Whether the terms follow each other somewhere. */

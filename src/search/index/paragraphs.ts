@@ -7,6 +7,7 @@ import type { LevelCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
 import type { Query, QueryTerm } from '../question/question.ts';
+import { withRoom } from './room.ts';
 import type { Stored } from './stored.ts';
 import { wordOf, type DocumentTokens } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
@@ -19,8 +20,8 @@ export type Paragraphs = Readonly<{
   show(ids: readonly number[], entry: Omit<Stored, 'blocks'>): void;
   remove(ids: Iterable<number>): void;
   block(id: number): ScoredParagraph | undefined;
-  /** The paragraphs of a part that share most with a question, best first. */
-  search(query: Query, part: Part): ScoredParagraph[];
+  /** The paragraphs of a part that share most with a question, by id, best first. */
+  search(query: Query, part: Part): number[];
 }>;
 
 /** How many of the best paragraphs are looked at sentence by sentence. */
@@ -38,19 +39,33 @@ const RAREST = 3;
  */
 const PROMISING = 0.4;
 
-type Entry = { id: number; text: string };
-type Kept = ScoredParagraph & Readonly<{ slot: number }>;
+/** Documents are added as terms, so that they have no text. */
+type Entry = { id: number; text?: string };
+
+/** Where a paragraph is that is not shown. */
+const NOWHERE = -1;
+/** Numbers kept of each paragraph: its article's slot, and its first sentence and the one after its last. */
+const [SLOT, FROM, TO, EACH] = [0, 1, 2, 3];
 
 /** No paragraph at first. */
 export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragraphs {
-  // Terms go in as codes of few letters: MiniSearch's tree is walked letter by letter for every word that is added.
   const index = new MiniSearch<Entry>({
     fields: ['text'],
     tokenize: (text) => text.split(' '),
     processTerm: (found) => found,
   });
-  keepPostingsCompact(index);
-  const blocks: (Kept | undefined)[] = [];
+  const writer = keepPostingsCompact(index, lexicon);
+  let places = new Int32Array();
+  let made = 0;
+  /** The articles of paragraphs that are shown, by slot. */
+  const articles = new Map<number, Pick<Stored, 'document' | 'tokens'>>();
+  const slotOf = (id: number): number => places[id * EACH + SLOT] ?? NOWHERE;
+
+  function block(id: number): ScoredParagraph | undefined {
+    const article = articles.get(slotOf(id));
+    if (!article) return undefined;
+    return { ...article, from: places[id * EACH + FROM] ?? 0, to: places[id * EACH + TO] ?? 0 };
+  }
 
   function telling(terms: readonly QueryTerm[]): readonly QueryTerm[] {
     const all = counts.texts('paragraph');
@@ -62,7 +77,7 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
       .map(({ entry }) => entry);
   }
 
-  function search(query: Query, part: Part): ScoredParagraph[] {
+  function search(query: Query, part: Part): number[] {
     const terms = telling(query.terms);
     const codes = terms.map(({ term }) => lexicon.codeOf(lexicon.termId(term)));
     const weights = new Map(codes.map((code, at) => [code, terms[at]?.weight ?? 1]));
@@ -77,7 +92,7 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
     const enough = PROMISING * atPlace(promises, BLOCKS);
     return find((id) => (promises[id] ?? 0) > 0 && (promises[id] ?? 0) >= enough)
       .slice(0, BLOCKS)
-      .flatMap(({ id }) => blocks[id] ?? []);
+      .map(({ id }) => id);
   }
 
   /** Of each paragraph, by id, about what its score will be; 0 outside the part. */
@@ -94,13 +109,13 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
         return [codes[at], weight * Math.log(1 + (all - often + 0.5) / (often + 0.5))];
       }),
     );
-    const sums = new Float32Array(blocks.length);
-    const matched = new Uint8Array(blocks.length);
+    const sums = new Float32Array(made);
+    const matched = new Uint8Array(made);
     let last = '';
     let value = 0;
     find((id, code) => {
       if (code !== last) [last, value] = [code, values.get(code) ?? 0];
-      if (part.partial && !part.has(blocks[id]?.slot ?? -1)) return false;
+      if (part.partial && !part.has(slotOf(id))) return false;
       sums[id] = (sums[id] ?? 0) + value;
       matched[id] = (matched[id] ?? 0) + 1;
       return false;
@@ -112,27 +127,28 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
 
   return {
     search,
-    block: (id) => blocks[id],
+    block,
     *adding({ document, tokens }) {
       const ids: number[] = [];
       for (const { from, to } of blocksOf(document)) {
-        const id = blocks.push(undefined) - 1;
-        index.add({ id, text: termsText(tokens, from, to, lexicon) });
+        const id = writer.add(termsOf(tokens, from, to, lexicon));
+        made = id + 1;
+        places = withRoom(places, made * EACH - 1);
+        places.set([NOWHERE, from, to], id * EACH);
         ids.push(id);
         yield;
       }
       return ids;
     },
     show(ids, { slot, document, tokens }) {
-      for (const [at, { from, to }] of blocksOf(document).entries()) {
-        const id = ids[at];
-        if (id !== undefined) blocks[id] = { document, tokens, from, to, slot };
-      }
+      articles.set(slot, { document, tokens });
+      for (const id of ids) places[id * EACH + SLOT] = slot;
     },
     remove(ids) {
       for (const id of ids) {
         index.discard(id);
-        blocks[id] = undefined;
+        articles.delete(slotOf(id));
+        places[id * EACH + SLOT] = NOWHERE;
       }
     },
   };
@@ -159,11 +175,9 @@ function blocksOf({ sentences }: Document): { from: number; to: number }[] {
   return found;
 }
 
-function termsText(tokens: DocumentTokens, from: number, to: number, lexicon: Lexicon): string {
-  const found: string[] = [];
+function* termsOf(tokens: DocumentTokens, from: number, to: number, lexicon: Lexicon): Generator<number> {
   for (let at = tokens.starts[from] ?? 0; at < (tokens.starts[to] ?? 0); at++) {
     const word = wordOf(tokens.tokens[at] ?? 0);
-    if (!(lexicon.classOf(word) & CLASS.stop)) found.push(lexicon.codeOf(lexicon.termOf(word)));
+    if (!(lexicon.classOf(word) & CLASS.stop)) yield lexicon.termOf(word);
   }
-  return found.join(' ');
 }

@@ -1,6 +1,6 @@
 import { articleKey, type Document, type Sentence } from '../../article/article.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
-import { scoreBlocks, type Archive, type ScoredParagraph, type Found } from '../rank/candidates.ts';
+import { scoreBlocks, type Archive, type Found } from '../rank/candidates.ts';
 import { createDates } from './dates.ts';
 import { createHolders } from './holders.ts';
 import { createLevelCounts, type TermStatistics } from './levels.ts';
@@ -130,13 +130,12 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
       return;
     }
     coming.delete(id);
-    const entry: Stored = { slot: bySlot.length, document, tokens, names: found, blocks };
+    const entry: Stored = { slot: bySlot.length, document, tokens, names: names.add(found), blocks };
     paragraphs.show(blocks, entry);
     stored.set(id, entry);
     byKey.set(articleKey(id), entry);
     bySlot.push(entry);
     holders.add(tokens.terms, entry.slot);
-    names.add(entry.names);
     dates.add(entry);
   }
 
@@ -161,12 +160,14 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
       : vocabulary;
 
   /** The paragraph that a sentence stands in. */
-  const blockOf = ({ blocks }: Stored, { n }: Sentence): ScoredParagraph[] =>
-    blocks.flatMap((id) => paragraphs.block(id) ?? []).filter(({ from, to }) => from < n && n <= to);
+  const blockOf = ({ blocks }: Stored, { n }: Sentence): number[] =>
+    blocks.filter((id) => {
+      const block = paragraphs.block(id);
+      return block !== undefined && block.from < n && n <= block.to;
+    });
 
   function view(part: Part): View {
-    const allBlocks = (): ScoredParagraph[] =>
-      [...part.entries()].flatMap(({ blocks }) => blocks.flatMap((id) => paragraphs.block(id) ?? []));
+    const allBlocks = (): number[] => [...part.entries()].flatMap(({ blocks }) => blocks);
     return {
       articles: part.articles,
       sentences: part.sentences,
@@ -191,7 +192,8 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
                 ...places.flatMap(({ entry, sentence }) => blockOf(entry, sentence)),
               ],
         );
-        return scoreBlocks(query, blocks, archive, limit, new Set(places.map(({ sentence }) => sentence)));
+        const scored = [...blocks].flatMap((id) => paragraphs.block(id) ?? []);
+        return scoreBlocks(query, scored, archive, limit, new Set(places.map(({ sentence }) => sentence)));
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { Document } from '../../article/article.ts';
+import type { MentionedNames } from './names.ts';
 import type { DocumentTokens } from './tokens.ts';
 
 /** What the index keeps of an article. */
@@ -9,5 +10,5 @@ export type Stored = Readonly<{
   tokens: DocumentTokens;
   /** Ids of its paragraphs. */
   blocks: readonly number[];
-  names: ReadonlyMap<string, number>;
+  names: MentionedNames;
 }>;

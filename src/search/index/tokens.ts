@@ -20,8 +20,8 @@ export type DocumentTokens = Readonly<{
   headline: Int32Array;
   /** The different terms of the article and its headline, ascending. */
   terms: Int32Array;
-  /** How often each of {@link DocumentTokens.terms} occurs, the headline counted twice. */
-  often: Int32Array;
+  /** How often each of {@link DocumentTokens.terms} occurs, the headline counted twice. Bytes where these are enough. */
+  often: Int32Array | Uint8Array;
 }>;
 
 /** The word's number in a token. */
@@ -68,32 +68,67 @@ export function* tokenSteps(
   total += 2 * read(headline, 0, headline.length, title);
   const counts = new Map<number, number>();
   for (const list of [found, title, title]) {
-    for (const token of list) {
+    for (const [at, token] of list.entries()) {
       const id = lexicon.termOf(wordOf(token));
       counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (at % WORDS_AT_ONCE === WORDS_AT_ONCE - 1) yield;
     }
   }
   const terms = Int32Array.from(counts.keys()).toSorted();
+  yield;
+  const often = terms.map((id) => counts.get(id) ?? 0);
+  yield;
   return {
-    tokens: Int32Array.from(found),
-    starts,
-    lengths,
-    paragraphLengths,
+    ...packed({ tokens: found, starts, lengths, paragraphLengths, headline: title, terms }, often),
     length: total,
-    headline: Int32Array.from(title),
-    terms,
-    often: terms.map((id) => counts.get(id) ?? 0),
   };
 }
 
+type Lists = Readonly<
+  Record<'tokens' | 'starts' | 'lengths' | 'paragraphLengths' | 'headline' | 'terms', ArrayLike<number>>
+>;
+
+/** Lists of numbers as parts of one buffer: a buffer of its own takes more than most of them hold. */
+function packed(lists: Lists, often: Int32Array): Omit<DocumentTokens, 'length'> {
+  const bytes = Int32Array.BYTES_PER_ELEMENT;
+  const isSmall = often.every((count) => count <= LARGEST_BYTE);
+  const numbers = Object.values(lists).reduce((sum, { length }) => sum + length, 0);
+  const buffer = new ArrayBuffer(bytes * numbers + (isSmall ? 1 : bytes) * often.length);
+  let used = 0;
+  const kept = (list: ArrayLike<number>): Int32Array => {
+    const part = new Int32Array(buffer, used, list.length);
+    part.set(list);
+    used += part.byteLength;
+    return part;
+  };
+  const parts = {
+    tokens: kept(lists.tokens),
+    starts: kept(lists.starts),
+    lengths: kept(lists.lengths),
+    paragraphLengths: kept(lists.paragraphLengths),
+    headline: kept(lists.headline),
+    terms: kept(lists.terms),
+  };
+  const counts = isSmall ? new Uint8Array(buffer, used, often.length) : kept(often);
+  if (isSmall) counts.set(often);
+  return { ...parts, often: counts };
+}
+
+/** So many words are counted in one step. */
+const WORDS_AT_ONCE = 4096;
+const LARGEST_BYTE = 255;
 /** A sentence is read in pieces of about this length. UTF-16 units. */
 const PIECE = 4000;
 
-/** A slice of a text in pieces that end at a space, so that no word is parted. */
+/** Stands in no word; writing without spaces has marks of its own. */
+const BETWEEN_WORDS = /[\s、。，．；：！？「」『』（）]/gu;
+
+/** A slice of a text in pieces that end at a gap, so that no word is parted. */
 function* piecesOf(text: string, start: number, end: number): Generator<Slice> {
   for (let from = start; from < end;) {
-    const space = end - from > PIECE ? text.indexOf(' ', from + PIECE) : -1;
-    const to = space === -1 || space > end ? end : space;
+    BETWEEN_WORDS.lastIndex = from + PIECE;
+    const gap = end - from > PIECE ? (BETWEEN_WORDS.exec(text)?.index ?? end) : end;
+    const to = Math.min(gap, end);
     yield { start: from, end: to };
     from = to;
   }

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { createLexicon } from '../../../src/search/index/lexicon.ts';
 
-test('terms have codes of a few letters, each its own, and none for what is no term', () => {
+const TERMS = 40_000;
+
+test('terms have codes of one or two letters, each its own, and none for what is no term', () => {
   const lexicon = createLexicon();
-  for (let n = 0; n < 5000; n += 1) lexicon.intern(`${n}`);
+  for (let n = 0; n < TERMS; n += 1) lexicon.intern(`${n}`);
   const codes = Array.from({ length: lexicon.terms() }, (_, id) => lexicon.codeOf(id));
-  expect(lexicon.terms()).toBe(5000);
+  expect(lexicon.terms()).toBe(TERMS);
   expect(new Set(codes).size).toBe(codes.length);
-  expect(codes.every((code) => /^[a-h]{1,5}$/u.test(code))).toBe(true);
+  expect(codes.every((code) => /^[^ \uD800-\uDFFF]{1,2}$/u.test(code))).toBe(true);
+  expect(codes.map(lexicon.termOfCode)).toEqual(codes.map((_, id) => id));
   expect(lexicon.codeOf(lexicon.termId('nowhere'))).toBe('');
+  expect(lexicon.termOfCode('')).toBe(-1);
 });
