@@ -11,7 +11,7 @@ import { outletOver } from './outlet.ts';
 import type { OnPosted } from '../desk/posted.ts';
 import { causeOf } from '../desk/cause.ts';
 import { createAnswerQueue, QUEUE_LIMITS, type QueueLimits } from './queue.ts';
-import { guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
+import { glanceSchema, guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
 import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';
 import { PATIENT, type Patience } from './tries.ts';
@@ -178,9 +178,10 @@ export function startGateway(options: GatewayOptions) {
       onGuilds.left(guild.id);
     },
     INTERACTION_CREATE(data) {
-      const interaction = received(interactionSchema, 'INTERACTION_CREATE', data);
-      if (interaction && isFirst(interaction.id))
-        track('INTERACTION_CREATE', handleInteraction(interaction, self.botId));
+      const glance = received(glanceSchema, 'INTERACTION_CREATE', data);
+      if (!glance || !isFirst(glance.id)) return;
+      const read = () => received(interactionSchema, 'INTERACTION_CREATE', data);
+      track('INTERACTION_CREATE', handleInteraction(glance, read, self.botId));
     },
     MESSAGE_CREATE(data) {
       // Every message of every channel comes by here: most are done with at one look.

@@ -1,10 +1,12 @@
 import type { Asker, Choice, Command } from '../desk/ports.ts';
 import { runAction, runCommand, suggestChoices } from '../desk/dispatch.ts';
 import type { TargetMessage } from '../desk/mention.ts';
-import { languageFor, worded } from '../desk/worded.ts';
+import { worded } from '../desk/worded.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
 import { say } from '../reply/say.ts';
+import { languageOf, type Language } from '../words/language.ts';
+import { agesOf } from './ages.ts';
 import { askerOf } from './asker.ts';
 import { atDesk, type Handlers } from './handlers.ts';
 import { loggable } from './faults.ts';
@@ -19,12 +21,13 @@ import {
   receivedMessage,
   optionsOf,
   type CommandData,
+  type Glance,
   type Interaction,
 } from './received.ts';
 import { responder, type ResponderOptions } from './respond.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
-import { BusyError, busyIn, BUSY_REPLY, busyReply, type RunInTurn } from './queue.ts';
+import { BusyError, busyIn, type RunInTurn } from './queue.ts';
 
 export type InteractionOptions = Readonly<{
   handlers: Handlers;
@@ -55,6 +58,7 @@ export function interactionHandler({
   const respond = responder({ rest, log, ...sending });
   const asks = floodGate(asking, clock);
   const types = floodGate(TYPING, clock);
+  const ages = agesOf(clock);
   const byKind = new Map(
     commands.map((each) => [`${each.data.type ?? COMMAND.slash} ${each.data.name}`, each]),
   );
@@ -91,24 +95,39 @@ export function interactionHandler({
     return atDesk(handlers, asker, `/${command.data.name}`, (desk) => runCommand(command, raw, desk, asker));
   }
 
-  async function answer(interaction: Interaction, asker: Asker, botId: string): Promise<void> {
-    const wait = asks(asker.userId);
+  async function answer(glance: Glance, read: Read, botId: string): Promise<void> {
+    const wait = asks(glance.userId);
     if (wait > 0) {
+      const interaction = read();
       const told = errorReply(say('busy.flood', { seconds: Math.ceil(wait / 1000) }));
-      return respond(worded(told, asker), interaction);
+      return interaction && respond(worded(told, askerOf(interaction)), interaction);
     }
-    const server = asker.guildId ?? asker.userId;
-    const response = await inTurn(server, () => decide(interaction, asker, botId)).catch(busyReply);
-    if (response !== BUSY_REPLY) return respond(worded(response, asker), interaction);
-    // One of very many: whether it arrives is not looked into.
+    const found = await inTurn(
+      glance.guild_id ?? glance.userId,
+      async () => {
+        const interaction = read();
+        if (!interaction) return undefined;
+        // A button under an answer in a direct message.
+        const asker = await servers.placed(askerOf(interaction));
+        return { interaction, response: worded(await decide(interaction, asker, botId), asker) };
+      },
+      ages.of(glance.id),
+    ).catch(whenBusy);
+    if (found === 'busy') return refuse(glance);
+    if (found) await respond(found.response, found.interaction);
+  }
+
+  /** One of very many: whether it arrives is not looked into. */
+  async function refuse(glance: Glance): Promise<void> {
     await rest
-      .decline(interaction, declined(asker))
+      .decline(glance, declined(languageOf(glance.locale)))
       .catch((error: unknown) =>
         log.debug({ cause: loggable(error) }, 'somebody could not be told that too much is asked'),
       );
   }
 
-  async function suggest(interaction: Asked, asker: Asker): Promise<void> {
+  async function suggest(interaction: Asked): Promise<void> {
+    const asker = await servers.placed(askerOf(interaction));
     const server = asker.guildId ?? asker.userId;
     const choices =
       types(asker.userId) > 0
@@ -133,16 +152,24 @@ export function interactionHandler({
     }
   }
 
-  return async (interaction: Interaction, botId: string): Promise<void> => {
+  return async (glance: Glance, read: Read, botId: string): Promise<void> => {
     try {
-      // A button under an answer in a direct message.
-      const asker = await servers.placed(askerOf(interaction));
-      if (interaction.type === INTERACTION.autocomplete) await suggest(interaction, asker);
-      else await answer(interaction, asker, botId);
+      if (glance.type !== INTERACTION.autocomplete) return await answer(glance, read, botId);
+      const interaction = read();
+      if (interaction?.type === INTERACTION.autocomplete) await suggest(interaction);
     } catch (error) {
-      log.warn({ interaction: interaction.id, cause: loggable(error) }, 'an interaction was not answered');
+      log.warn({ interaction: glance.id, cause: loggable(error) }, 'an interaction was not answered');
     }
   };
+}
+
+/** Reads the whole interaction; undefined when it has not the form that Discord documents. */
+type Read = () => Interaction | undefined;
+
+/** What comes of work that was given up. Throws any other error on. */
+function whenBusy(error: unknown): 'busy' {
+  if (error instanceof BusyError) return 'busy';
+  throw error;
 }
 
 /** No choices while there is no time to look for any. */
@@ -151,8 +178,17 @@ function noChoices(error: unknown): readonly Choice[] {
   throw error;
 }
 
-/** That too much is asked, for the asker alone. */
-function declined(asker: Asker): unknown {
-  const { message } = payloadOf(busyIn(languageFor(asker, true)));
-  return { ...message, flags: message.flags | FLAG.ephemeral };
+/** That too much is asked, for the asker alone: the same bytes for very many. */
+function declined(language: Language): string {
+  const known = declinedIn.get(language);
+  if (known !== undefined) return known;
+  const { message } = payloadOf(busyIn(language));
+  const made = JSON.stringify({
+    type: RESPOND.message,
+    data: { ...message, flags: message.flags | FLAG.ephemeral },
+  });
+  declinedIn.set(language, made);
+  return made;
 }
+
+const declinedIn = new Map<Language, string>();

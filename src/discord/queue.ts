@@ -21,6 +21,11 @@ export type QueueLimits = Readonly<{
  */
 export const QUEUE_LIMITS: QueueLimits = { atOnce: 8, waiting: 500, patience: 1000 };
 
+/** What is older than this when it arrives has waited elsewhere, and waits so much less here. Milliseconds. */
+const FRESH = 1000;
+/** How much the newest piece of work tells of how long the next ones take. */
+const TELLS = 0.2;
+
 /** Short work is done one piece after the other for so long before the event loop turns. Milliseconds. */
 const SLICE = 10;
 
@@ -50,8 +55,8 @@ export function busyReply(error: unknown): Reply {
   throw error;
 }
 
-/** Runs work when it is its turn. Rejects with a {@link BusyError} when it was given up, and with what the work throws. */
-export type RunInTurn = <T>(server: string, work: () => Promise<T>) => Promise<T>;
+/** Runs work when it is its turn; `age` says how old it is already, in milliseconds. Rejects with a {@link BusyError} when it was given up, and with what the work throws. */
+export type RunInTurn = <T>(server: string, work: () => Promise<T>, age?: number) => Promise<T>;
 
 type Waiting = Readonly<{ since: number; run(): Promise<void>; giveUp(): void }>;
 /** One server's work; what came first stands first. */
@@ -60,7 +65,8 @@ type Queue = { waiting: Waiting[]; running: number };
 /**
  * Makes a queue. When several servers have work waiting, each gets one piece done after the other, so that a busy one does
  * not hold up the rest (T22). Of one server's work the newest is done first: when there is too much of it, some is done in
- * time, where the oldest first would do all of it too late. The event loop turns now and again.
+ * time, where the oldest first would do all of it too late. No more waits than is likely to be done within the patience, so that all others
+ * are told at once. The event loop turns now and again.
  */
 export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>): RunInTurn {
   // A Map keeps the order of insertion: a queue that had its turn is put back at the end.
@@ -68,6 +74,9 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
   let waiting = 0;
   let scheduled = false;
   let sliceEnds = 0;
+  /** Milliseconds from the end of one piece to that of the next while others wait, smoothed; undefined until it was seen. */
+  let each: number | undefined;
+  let lastEnd: number | undefined;
   let sweeping: NodeJS.Timeout | undefined;
 
   function schedule(): void {
@@ -94,6 +103,7 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
       queue.running += 1;
       void job.run().finally(() => {
         queue.running -= 1;
+        measure();
         forgetIfIdle(server, queue);
         if (time.now() < sliceEnds) begin();
         schedule();
@@ -102,6 +112,19 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     }
     return false;
   }
+
+  function measure(): void {
+    const now = time.now();
+    if (lastEnd !== undefined) {
+      const took = Math.min(now - lastEnd, limits.patience);
+      each = each === undefined ? took : each + (took - each) * TELLS;
+    }
+    lastEnd = waiting > 0 ? now : undefined;
+  }
+
+  /** How many may wait now. */
+  const most = (): number =>
+    Math.min(limits.waiting, Math.max(limits.atOnce, Math.floor(limits.patience / (each ?? 0))));
 
   function forgetIfIdle(server: string, { waiting: left, running }: Queue): void {
     if (left.length === 0 && running === 0) queues.delete(server);
@@ -131,21 +154,23 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
 
   /** The oldest of the server that has most waiting makes room. */
   function makeRoom(): void {
-    const [most] = [...queues].toSorted(([, a], [, b]) => b.waiting.length - a.waiting.length);
-    if (most) giveUp(...most, 1);
+    let longest: [string, Queue] | undefined;
+    for (const entry of queues)
+      if (!longest || entry[1].waiting.length > longest[1].waiting.length) longest = entry;
+    if (longest) giveUp(...longest, 1);
   }
 
-  return (server, work) =>
+  return (server, work, age = 0) =>
     new Promise((resolve, reject) => {
       const queue = queues.get(server) ?? { waiting: [], running: 0 };
       queues.set(server, queue);
       queue.waiting.push({
-        since: time.now(),
+        since: time.now() - Math.max(0, age - FRESH),
         run: () => work().then(resolve, reject),
         giveUp: () => reject(new BusyError('More is asked than can be answered in time.')),
       });
       waiting += 1;
-      if (waiting > limits.waiting) makeRoom();
+      while (waiting > most()) makeRoom();
       schedule();
     });
 }

@@ -157,6 +157,28 @@ export const interactionSchema = z
 
 export type Interaction = z.output<typeof interactionSchema>;
 
+const person = z.object({ id: snowflake });
+
+/**
+ * As much of an interaction as puts it in line, and tells somebody that there is no time for it: under a flood the rest is never read.
+ */
+export const glanceSchema = z
+  .object({
+    type: z.int(),
+    id: common.id,
+    application_id: common.application_id,
+    token: common.token,
+    guild_id: common.guild_id,
+    locale: common.locale,
+    guild_locale: common.guild_locale,
+    member: orAbsent(z.object({ user: person })),
+    user: orAbsent(person),
+  })
+  .transform(({ member, user: alone, ...rest }) => ({ ...rest, userId: (member?.user ?? alone)?.id ?? '' }))
+  .refine(({ userId }) => userId !== '', 'is nobody’s');
+
+export type Glance = z.output<typeof glanceSchema>;
+
 /** A message that someone wrote: in a server, or without `guild_id` to the bot alone. */
 export const writtenSchema = message.extend({
   guild_id: orAbsent(snowflake),

@@ -1,6 +1,7 @@
 import { REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { StrainError } from './faults.ts';
+import { openDecliner } from './decline.ts';
 import { requestSender } from './http.ts';
 import type { Payload } from './payload.ts';
 
@@ -60,10 +61,10 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
       invalidRequestWarningInterval: strainAt,
     });
   const first = open(firstTimeout);
-  const declining = open(firstTimeout);
+  const decline = openDecliner(api, firstTimeout);
   const rest = open(timeout).setToken(token);
   let strainedUntil = 0;
-  for (const each of [first, declining, rest]) {
+  for (const each of [first, rest]) {
     each.on(RESTEvents.InvalidRequestWarning, ({ remainingTime }) => {
       if (performance.now() >= strainedUntil) strain.onStrain?.(remainingTime);
       strainedUntil = performance.now() + remainingTime;
@@ -93,11 +94,8 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
       return made.safeParse(answer).data?.resource.message.id;
     },
     /** A first response to one of very many that there is no time for. */
-    decline: ({ id, token: key }: Reference, data: unknown) =>
-      declining.post(Routes.interactionCallback(id, key), {
-        auth: false,
-        body: { type: RESPOND.message, data },
-      }),
+    decline: ({ id, token: key }: Pick<Reference, 'id' | 'token'>, body: string) =>
+      decline(Routes.interactionCallback(id, key), body),
     /** The id of the message that the first response made, or that the button stands on. Refused when there was none. */
     original: async ({ application_id, token: key }: Reference) =>
       sent.parse(await rest.get(Routes.webhookMessage(application_id, key), { auth: false })).id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { floodGate } from '../../src/discord/flood.ts';
+import { agesOf } from '../../src/discord/ages.ts';
 import { BusyError, createAnswerQueue, type QueueLimits } from '../../src/discord/queue.ts';
 
 /** A queue with a time that the test moves on. */
@@ -74,4 +75,50 @@ test('T22 an allowance is used up, and comes back with time', () => {
   expect([wait('a'), wait('a')]).toEqual([0, 2000]);
   now = 100_000;
   expect([wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 2000]);
+});
+
+test('no more waits than will be done in time at the pace of what was done: the others are told at once', async () => {
+  const { time, inTurn } = queueWith({ atOnce: 2, patience: 1000 });
+  const slowly = () =>
+    inTurn('server', async () => {
+      await Promise.resolve();
+      time.at += 100;
+      return 'done';
+    });
+  await Promise.all(Array.from({ length: 8 }, slowly));
+  const outcomes = await Promise.allSettled(Array.from({ length: 40 }, slowly));
+  const refused = outcomes.filter(({ status }) => status === 'rejected').length;
+  expect(refused).toBeGreaterThanOrEqual(30);
+  expect(outcomes.slice(-8).every(({ status }) => status === 'fulfilled')).toBe(true);
+});
+
+test('what is old already when it comes is given up sooner', async () => {
+  const { time, inTurn } = queueWith({ atOnce: 1 });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const running = inTurn('server', () => promise);
+  await new Promise(setImmediate);
+  const [old, fresh] = [
+    inTurn('server', () => Promise.resolve('old'), 1900),
+    inTurn('server', () => Promise.resolve('fresh')),
+  ];
+  time.at = 200;
+  resolve();
+  await running;
+  await expect(old).rejects.toBeInstanceOf(BusyError);
+  expect(await fresh).toBe('fresh');
+});
+
+test('the age of what Discord made is told by its id, whatever its clock shows', () => {
+  let now = 5000;
+  const ages = agesOf(() => now);
+  const idAt = (time: number): string => String((BigInt(time) << 22n) | 7n);
+  expect(ages.of(idAt(1_000_000))).toBe(0);
+  now = 6000;
+  expect([ages.of(idAt(1_001_000)), ages.of(idAt(1_000_200))]).toEqual([0, 800]);
+  expect(ages.of(idAt(1_001_300))).toBe(0);
+  expect(ages.of(idAt(1_000_200))).toBe(1100);
+  now = 2_000_000;
+  expect(ages.of(idAt(2_994_900))).toBe(400);
+  now = 2_700_000;
+  expect(ages.of(idAt(3_694_800))).toBe(100);
 });
