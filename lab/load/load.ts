@@ -3,7 +3,8 @@
  * `-- --rate 100 --seconds 30`; `-- --authors 100000` prints what its memory grows by when so many people write;
  * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process;
  * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive;
- * `-- --outage 90` refuses its handshakes for so many seconds, at the start and again later.
+ * `-- --outage 90` refuses its handshakes for so many seconds, at the start and again later;
+ * `-- --memory 512 --articles 4000` opens, asks and corrects an archive in so many megabytes, with 20 restarts (as root).
  */
 import { parseArgs } from 'node:util';
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
@@ -12,6 +13,7 @@ import { startProcess, type BotProcess } from './bot-process.ts';
 import { capacity, drive, inWords, told } from './drive.ts';
 import { askLarge } from './large.ts';
 import { sitOut } from './outage.ts';
+import { inSmallMemory } from './small-memory.ts';
 import { loadWhileAdding } from './while-adding.ts';
 
 const QUESTIONS = [
@@ -38,6 +40,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '10000' },
     sentences: { type: 'string' },
     outage: { type: 'string' },
+    memory: { type: 'string' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -45,6 +48,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 if (values.adding) await loadWhileAdding(Number(values.articles), Number(values.rate ?? 50), say);
 else if (values.sentences !== undefined) await askLarge(Number(values.sentences), say);
 else if (values.outage !== undefined) process.exitCode = await sitOut(Number(values.outage), say);
+else if (values.memory !== undefined)
+  process.exitCode = await inSmallMemory(Number(values.memory), Number(values.articles), say);
 else await loadAlone();
 
 async function loadAlone(): Promise<void> {
