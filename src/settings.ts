@@ -30,6 +30,13 @@ const settingsSchema = z.object({
     z.union([z.ipv4(), z.ipv6()], 'must be an IP address such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   ),
   METRICS_PORT: setting(port.optional()),
+  PUBLIC_URL: setting(
+    z
+      .url({ protocol: /^https?$/u, error: 'must be an address such as https://quotes.example.org' })
+      .transform((url) => url.replace(/\/+$/u, ''))
+      .optional(),
+  ),
+  PUBLIC_PORT: setting(port.default(3001)),
   ARTICLES_DIR: setting(z.string().default('seeds')),
   DATA_DIR: setting(z.string().default('data')),
   DATABASE_URL: setting(

@@ -63,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/discord': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
   'src/rehearsal': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
+  'src/public': ['src/article', 'src/answer', 'src/reply', 'src/desk'],
   'src/settings.ts': [],
   'src/main.ts': ['src/program'],
 };

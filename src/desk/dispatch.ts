@@ -11,6 +11,7 @@ import type { LongWork, Response } from '../reply/response.ts';
 import { readCustomId, type Action, type ClickedMessage } from './action.ts';
 import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
+import { withReceiptLinks } from './receipt-links.ts';
 import { STORE_FAULTS } from './store-faults.ts';
 import { worded } from './worded.ts';
 import { line, note } from '../reply/blocks.ts';
@@ -134,16 +135,26 @@ async function guarded(
   const begun = performance.now();
   try {
     const focused = await focusedOn(desk, focus());
-    const response = await run(focused);
+    const response = await linked(await run(focused), desk);
     desk.took(performance.now() - begun);
     if ('blocks' in response) return lookedAtSome(stillOpening(response, desk), focused);
     if (!('work' in response)) return response;
     const work: LongWork['work'] = async (show) =>
-      stillOpening(await workSafely(() => response.work(show), what, desk), desk);
+      stillOpening(
+        await withReceiptLinks(await workSafely(() => response.work(show), what, desk), desk.receiptLink),
+        desk,
+      );
     return { ...response, work };
   } catch (error) {
     return stillOpening(failureReply(error, what, desk), desk);
   }
+}
+
+/** A response whose quotes lead to pages of their own where their articles have no address. */
+async function linked(response: Response, { receiptLink }: Desk): Promise<Response> {
+  if ('blocks' in response) return withReceiptLinks(response, receiptLink);
+  if ('update' in response) return { update: await withReceiptLinks(response.update, receiptLink) };
+  return response;
 }
 
 /** The desk with the articles that something is about, where not all of them are in its index. */

@@ -10,6 +10,7 @@ import type { SearchIndex } from '../search/index/search-index.ts';
 import type { FollowStore } from '../store/desk/follows.ts';
 import type { Damage, Tombstone } from '../store/articles/stored.ts';
 import type { EditorTools } from './editor-tools.ts';
+import type { ReceiptLink } from './receipt-links.ts';
 
 /** Who asks, where, and what they may do. Built by the edge (Discord, page, terminal), never by a command. */
 export type Asker = Readonly<{
@@ -89,6 +90,8 @@ export type Desk = Readonly<{
   retracted(): Promise<readonly string[]>;
   /** Where a quotation stood that no article has now, as far as the asker may see it. */
   past(quote: string): Promise<Past | undefined>;
+  /** Finds the page of a quote, for those outside; absent where there are no such pages. */
+  receiptLink?: ReceiptLink;
   /** What is followed on this server; absent where only house articles are read. */
   follows?: FollowStore;
   /** What the desk's commands work with; absent for members, and where only house articles are read. */

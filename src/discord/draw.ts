@@ -133,8 +133,11 @@ function drawQuote(
 }
 
 /** The shortest loss first: the sentence itself, its start and end, then the article. */
-function linkTo({ url, deepLink: exact, text }: Quote, label: string): ButtonComponent | undefined {
-  if (url === undefined) return undefined;
+function linkTo(
+  { url, deepLink: exact, receiptUrl, text }: Quote,
+  label: string,
+): ButtonComponent | undefined {
+  if (url === undefined) return receiptUrl === undefined ? undefined : linkButton(label, [receiptUrl]);
   return linkButton(label, [...(exact === undefined ? [] : [exact]), deepLink(url, text, 0), url]);
 }
 

@@ -6,6 +6,7 @@ import { mayQuote } from '../store/articles/stored.ts';
 import type { SearchEngine } from '../answer/ask.ts';
 import { type Asker, type Cited, type Desk, isEditor } from '../desk/ports.ts';
 import type { EditorTools, Vitals } from '../desk/editor-tools.ts';
+import type { ReceiptLink } from '../desk/receipt-links.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
@@ -41,6 +42,8 @@ export type NewsroomOptions = Readonly<{
   checkFeed(guildId: string): EditorTools['checkFeed'];
   /** The search engine, where there is one: it then finds what is in the servers' archives, and no index is kept of them here. */
   searchEngine?: SearchEngineSetup;
+  /** Finds the pages of quotes, where there are any. */
+  receiptLink?(guildId: string | undefined): ReceiptLink;
   /** How the search engine is. */
   engine?: EditorTools['engine'];
   /** The program's own. */
@@ -129,6 +132,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       took: (milliseconds) => latency.note(milliseconds),
       ...(opening && { opening }),
       ...(archive && { follows: archive.follows }),
+      ...(options.receiptLink && { receiptLink: options.receiptLink(guildId) }),
       ...(Object.keys(fresh).length > 0 && { freshness: fresh }),
     };
     if (!archive) return desk;

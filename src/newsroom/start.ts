@@ -4,6 +4,7 @@ import { fetchAttachment } from '../intake/net/fetch-attachment.ts';
 import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
+import type { Published } from '../desk/published.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { SearchEngineSetup } from './engine/large-archive.ts';
 import { EngineError } from '../search/index/opensearch/engine-error.ts';
@@ -16,6 +17,7 @@ import { feedRunner } from './feed-runner.ts';
 import { jobRunner } from './job-runner.ts';
 import { openNewsroom, type NewsroomOptions } from './newsroom.ts';
 import type { Outlet } from './outlet.ts';
+import { publishedIn, receiptLinks } from './published.ts';
 import { sourceReader, type Fetchers } from './read-source.ts';
 import { tellOf } from './tell.ts';
 import { vectorFiles, VECTORS_FOLDER } from './vector-files.ts';
@@ -32,6 +34,8 @@ export type RunningNewsroom = Readonly<{
   guilds: Omit<GuildKeeper, 'purge'>;
   /** Keeps what a public message of the bot quotes, to edit it when that changes. Rejects with a StoreError. */
   posted(guildId: string, post: Parameters<GuildArchive['posts']['record']>[0]): Promise<void>;
+  /** What anybody may read who has a receipt. */
+  published: Published;
   /** Counts what the store holds and what waits in it. Rejects with a StoreError. */
   figures: Store['figures'];
   /** Rejects with a StoreError or EngineError while questions cannot be answered. */
@@ -42,7 +46,7 @@ export type RunningNewsroom = Readonly<{
 
 export type StartOptions = Omit<
   NewsroomOptions,
-  'store' | 'carryOut' | 'checkFeed' | 'engine' | 'vectorFiles'
+  'store' | 'carryOut' | 'checkFeed' | 'engine' | 'vectorFiles' | 'receiptLink'
 > &
   Readonly<{
     store: Pick<StoreOptions, 'dataDir' | 'databaseUrl' | 'mostText'>;
@@ -50,6 +54,8 @@ export type StartOptions = Omit<
     searchEngine?: SearchEngineSetup;
     /** Messages about what it follows that a channel or person gets within an hour at most. */
     followPerHour: number;
+    /** Where the pages of quotes are reached from outside; replies lead to them. Default: none do. */
+    receiptBase?: string;
     /** How long is waited for more of it to come. Milliseconds. Default: some seconds. */
     followGather?: number;
     /** Default: the public internet and Discord's attachments. */
@@ -86,7 +92,9 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const tell = tellOf({ store, house: houseById, now, log, work });
   const fetchPage = fetchers?.page ?? fetchUrl;
   const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
-  const telling = { store, now, log, work };
+  const publishing = { store, house: houseById, now };
+  const receiptLink = receiptLinks(publishing, options.receiptBase);
+  const telling = { store, now, log, work, receiptLink };
   const following = followingOf({
     ...telling,
     perHour: options.followPerHour,
@@ -103,6 +111,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const textOfFile = fileTextReader(pool, fetchers?.file ?? fetchAttachment);
   const newsroom = openNewsroom({
     ...options,
+    ...(options.receiptBase !== undefined && { receiptLink }),
     common: { ...common, textOfFile },
     store,
     vectorFiles: files,
@@ -146,6 +155,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     deskFor: newsroom.deskFor,
     open: newsroom.open,
     guilds,
+    published: publishedIn(publishing),
     figures: () => store.figures(),
     async healthy() {
       await store.figures();

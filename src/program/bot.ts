@@ -6,6 +6,7 @@ import { openLog } from '../discord/log.ts';
 import type { Settings } from '../settings.ts';
 import { measuring } from './metrics/measuring.ts';
 import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { openPublic } from './public.ts';
 import { causeOf } from '../desk/cause.ts';
 
 /** How long a closed connection may keep the program. Milliseconds. */
@@ -35,6 +36,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
   const newsroom = await openStoreAndNewsroom(settings, log, { answered: measured.answered });
   const { guilds } = newsroom;
   const closeMetrics = await measured.serve(newsroom);
+  const closePublic = await openPublic(settings, newsroom, log);
   const gateway = startGateway({
     api,
     token,
@@ -57,6 +59,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
   } finally {
     await gateway.stop();
     await closeMetrics();
+    await closePublic();
     await newsroom.close();
     // A connection that is being closed may linger; whatever was under way is done by now.
     setTimeout(() => process.exit(), LINGER_MS).unref();

@@ -19,6 +19,8 @@ import { causeOf } from '../desk/cause.ts';
 /** What a newsroom is given by those who open it. */
 export type NewsroomParts = Readonly<{
   fetchers?: Fetchers;
+  /** Where the pages of quotes are; replies lead to them. */
+  receiptBase?: string;
   /** Hears of each answer. */
   answered?(verdict: Verdict): void;
 }>;
@@ -45,7 +47,7 @@ function listened<Over extends unknown[]>(
 export async function openStoreAndNewsroom(
   settings: Settings,
   log: Log,
-  { fetchers, answered = () => undefined }: NewsroomParts = {},
+  { fetchers, receiptBase = settings.PUBLIC_URL, answered = () => undefined }: NewsroomParts = {},
 ): Promise<RunningNewsroom> {
   const { articles, problems } = await readFolder(settings.ARTICLES_DIR);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
@@ -60,6 +62,7 @@ export async function openStoreAndNewsroom(
         searchEngine: { ...linkEngine(settings.SEARCH_URL), synonyms: await readSynonyms() },
       }),
       ...(fetchers && { fetchers }),
+      ...(receiptBase !== undefined && { receiptBase }),
       limit: unitsOf(settings),
       bytesPerUnit: BYTES_PER_UNIT,
       followPerHour: settings.FOLLOW_PER_HOUR,

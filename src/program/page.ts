@@ -11,6 +11,8 @@ import { startRehearsal } from '../rehearsal/server.ts';
 import { openUploads } from '../rehearsal/uploads.ts';
 import type { Settings } from '../settings.ts';
 import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
+import { REHEARSAL_GUILDS } from './place.ts';
+import { openPublic, pagesOf } from './public.ts';
 import { measuring } from './metrics/measuring.ts';
 import { terminalLog } from './terminal.ts';
 
@@ -29,6 +31,7 @@ export async function runPage(settings: Settings): Promise<number> {
     mention: answerMention,
     deskFor: async (asker) => measured.deskFor(await newsroom.promise)(asker),
     uploads,
+    publicPages: async (path, query) => (await pages)(path, query),
     onPosted: (post) => void newsroom.promise.then((open) => postKeeper(open, log)(post)),
     format: {
       payloadOf,
@@ -40,6 +43,11 @@ export async function runPage(settings: Settings): Promise<number> {
     now: () => new Date(),
     log,
   });
+  const pages = newsroom.promise.then((running) =>
+    pagesOf(running, () => settings.PUBLIC_URL ?? page.url, settings.DISCORD_GUILD_ID ?? REHEARSAL_GUILDS[0]),
+  );
+  // Requests that came early fail with it, too.
+  pages.catch(() => undefined);
   const fetchers: Fetchers = { page: fetchUrl, file: async (url) => uploads.fetch(url) };
   const opened = openStoreAndNewsroom(settings, log, { fetchers, answered: measured.answered });
   opened.then(newsroom.resolve, newsroom.reject);
@@ -48,11 +56,13 @@ export async function runPage(settings: Settings): Promise<number> {
   const running = await opened;
   running.attach(page.outlet);
   const closeMetrics = await measured.serve(running);
+  const closePublic = await openPublic(settings, running, log);
   process.stdout.write(`Try it at ${page.url} (Ctrl+C ends it).\n`);
   process.stderr.write('To connect to Discord, put DISCORD_TOKEN into .env (README, “Discord”).\n');
   await toldToLeave();
   await page.close();
   await closeMetrics();
+  await closePublic();
   await running.close();
   return 0;
 }

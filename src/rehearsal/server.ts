@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
 import type { Log } from '../desk/ports.ts';
+import type { PublicPages } from '../desk/published.ts';
 import { openAssets } from './assets.ts';
 import { checkRemoteSender, checkSender, HEADERS, LOOPBACK, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';
@@ -19,7 +20,14 @@ export class RehearsalError extends Error {
 
 /** `port` 0 takes any free one; `host` is the IP address that is listened on, this machine alone by default. */
 export type RehearsalOptions = PageHandlers &
-  Readonly<{ port: number; host?: string; now(): Date; log: Log }>;
+  Readonly<{
+    port: number;
+    host?: string;
+    /** The pages of quotes, as others see them. Default: none. */
+    publicPages?: PublicPages;
+    now(): Date;
+    log: Log;
+  }>;
 
 /** Body limit. Bytes; the longest thing a person can send is a form of five fields of 4,000 characters. */
 const BODY_MAX = 100_000;
@@ -125,6 +133,13 @@ function answerer(options: RehearsalOptions, messages: MessageLog) {
     }
     if (request.method !== 'GET') throw new Refusal(405, 'Only GET and POST are answered.');
     if (path === '/api/events') return tellChanges(request, response, messages);
+    const { searchParams } = new URL(request.url ?? '/', 'http://page');
+    const open = await options.publicPages?.(path, searchParams);
+    if (open) {
+      response.writeHead(open.status, open.headers);
+      response.end(open.body);
+      return undefined;
+    }
     const found = asset(path);
     if (found) return send(response, 200, found.type, found.body);
     sendFile(response, path, messages);

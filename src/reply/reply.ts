@@ -54,6 +54,8 @@ export type Quote = Readonly<{
   url?: string;
   /** A link that lands on the sentence (`#:~:text=`); present when the article has an address. */
   deepLink?: string;
+  /** The address of the quote's own page, where the article has no address and everybody may read it. */
+  receiptUrl?: string;
 }>;
 
 /** What can stand in a reply, from top to bottom. */

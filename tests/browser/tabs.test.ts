@@ -1,8 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ready } from './chromium.ts';
-import { startProgram } from './program.ts';
+import { freePort, startProgram } from './program.ts';
 import { ask, enter, field, lastMessage, messageBox, playAs, test } from './stage.ts';
 
 /** Another tab of the same browser, on the page. */
@@ -12,15 +11,6 @@ async function anotherTab(page: Page): Promise<Page> {
   await ready(tab);
   return tab;
 }
-
-/** A port that nothing listens on. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 const idsOf = (page: Page): Promise<string[]> =>
   page.locator('.messages > .message[id]').evaluateAll((all) => all.map(({ id }) => id));

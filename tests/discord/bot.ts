@@ -29,6 +29,7 @@ export type BotOptions = Readonly<{
   house?: readonly Article[];
   dataDir?: string;
   followPerHour?: number;
+  receiptBase?: string;
   now?: () => Date;
 }> &
   Partial<Omit<GatewayOptions, 'deskFor' | 'token'>>;
@@ -67,6 +68,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     bytesPerUnit: 20,
     followPerHour: options.followPerHour ?? 6,
     followGather: 0,
+    ...(options.receiptBase !== undefined && { receiptBase: options.receiptBase }),
     version: '1.2.3',
     // Drawing takes a tenth of a second; tests/picture draws.
     common: {

@@ -15,7 +15,7 @@ export function followerOn(store: Store, outlet: Outlet, now: () => Date, perHou
   const log = { debug: () => {}, info: note, warn: note, error: note };
   const none = () => Promise.reject(new Error('No network in this test.'));
   const runner = jobRunner(store, sourceReader({ extract }, { page: none, file: none }), log);
-  const parts = { store, now, log, work: () => void runner.work() };
+  const parts = { store, now, log, work: () => void runner.work(), receiptLink: () => async () => undefined };
   // Long enough that only `plan` makes messages: tests say when.
   const following = followingOf({ ...parts, perHour, gather: 1000 });
   const briefings = briefingsOf(parts);

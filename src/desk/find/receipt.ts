@@ -4,6 +4,17 @@ import { AskerError } from '../../reply/error-reply.ts';
 import { citedDocument, GONE } from './cited-document.ts';
 import type { Desk } from '../ports.ts';
 
+/** What a receipt names; `to` is `from` where it is of one sentence. */
+export type Receipt = Readonly<{ id: string; revision: number; from: number; to: number }>;
+
+/** Reads a receipt; undefined for anything else. */
+export function readReceipt(text: string): Receipt | undefined {
+  const match = RECEIPT.exec(text);
+  if (!match) return undefined;
+  const [, id = '', revision, from, to = from] = match;
+  return { id, revision: Number(revision), from: Number(from), to: Number(to) };
+}
+
 const RECEIPT = /^(.+)\.r(\d{1,6})\.s(\d{1,7})(?:-(\d{1,7}))?$/u;
 
 /**
@@ -13,11 +24,11 @@ const RECEIPT = /^(.+)\.r(\d{1,6})\.s(\d{1,7})(?:-(\d{1,7}))?$/u;
  */
 export async function passageNamed(desk: Desk, receipt: string): Promise<CitedPassage> {
   const typed = receipt.trim();
-  const match = RECEIPT.exec(typed);
-  if (!match) throw new AskerError(`“${typed}” is not a receipt; one looks like article-id.r1.s5.`);
-  const [, id = '', revision, from, to = from] = match;
-  const cited = await citedDocument(desk, id, Number(revision));
-  const [first, last] = [sentenceAt(cited, Number(from)), sentenceAt(cited, Number(to))];
+  const read = readReceipt(typed);
+  if (!read) throw new AskerError(`“${typed}” is not a receipt; one looks like article-id.r1.s5.`);
+  const { id, revision, from, to } = read;
+  const cited = await citedDocument(desk, id, revision);
+  const [first, last] = [sentenceAt(cited, from), sentenceAt(cited, to)];
   // The headline is not a neighbour of the first sentence.
   if (!first || !last || last.document !== first.document || last.sentence.n < first.sentence.n)
     throw new AskerError(GONE);

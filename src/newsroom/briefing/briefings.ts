@@ -3,6 +3,7 @@ import { causeOf } from '../../desk/cause.ts';
 import type { Log } from '../../desk/ports.ts';
 import { contentOf } from '../../desk/posted.ts';
 import { briefingReply } from '../../desk/told/briefing-reply.ts';
+import { withReceiptLinks, type ReceiptLink } from '../../desk/receipt-links.ts';
 import { withButtons } from '../../reply/buttons.ts';
 import type { Store } from '../../store/archive.ts';
 import type { Briefing } from '../../store/desk/briefings.ts';
@@ -17,6 +18,8 @@ export type BriefingsOptions = Readonly<{
   log: Log;
   /** Called when there is something to work off. */
   work(): void;
+  /** Finds the pages of quotes. */
+  receiptLink(guildId: string): ReceiptLink;
 }>;
 
 /** Posts digests at their hours. A job's id names channel and hour, so each is posted once; of hours missed, the last. */
@@ -33,7 +36,7 @@ const RECOGNISED_MS = 120_000;
 const BY = 'pullquote';
 const jobSchema = z.strictObject({ channel: z.string(), from: z.string(), to: z.string() });
 
-export function briefingsOf({ store, now, log, work }: BriefingsOptions): Briefings {
+export function briefingsOf({ store, now, log, work, receiptLink }: BriefingsOptions): Briefings {
   async function planGuild(guildId: string): Promise<void> {
     const { briefings, jobs, settings } = store.guild(guildId);
     const { timeZone } = await settings.get();
@@ -75,7 +78,7 @@ export function briefingsOf({ store, now, log, work }: BriefingsOptions): Briefi
     const archive = store.guild(guildId);
     const reply = await briefingReply({ archive, here, gaps, every, from, to, now: now() });
     if (!reply) return;
-    const shown = withButtons(reply, undefined);
+    const shown = withButtons(await withReceiptLinks(reply, receiptLink(guildId)), undefined);
     const messageId = await outlet.send(channel, shown, id);
     if (messageId === undefined) log.warn({ guildId }, 'a digest cannot be posted into its channel');
     else await archive.posts.record({ channelId: channel, messageId, ...contentOf(shown) });

@@ -3,6 +3,7 @@ import { causeOf } from '../../desk/cause.ts';
 import type { Log } from '../../desk/ports.ts';
 import { contentOf } from '../../desk/posted.ts';
 import { newsReply } from '../../desk/told/news-reply.ts';
+import { withReceiptLinks, type ReceiptLink } from '../../desk/receipt-links.ts';
 import { withButtons } from '../../reply/buttons.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Store } from '../../store/archive.ts';
@@ -21,6 +22,8 @@ export type FollowingOptions = Readonly<{
   log: Log;
   /** Called when there is something to work off. */
   work(): void;
+  /** Finds the pages of quotes. */
+  receiptLink(guildId: string): ReceiptLink;
   /** Messages a place gets within an hour at most; what is more is told in the last of them, and after it in the next hour. */
   perHour: number;
   /** How long is waited for more to come. Default {@link GATHER_MS}. */
@@ -48,7 +51,7 @@ const KEPT_MS = 90 * 86_400_000;
 const messageSchema = z.strictObject({ message: z.uuid() });
 
 export function followingOf(options: FollowingOptions): FollowTeller {
-  const { store, now, log, work, perHour, gather = GATHER_MS } = options;
+  const { store, now, log, work, receiptLink, perHour, gather = GATHER_MS } = options;
   const timers = new Set<NodeJS.Timeout>();
 
   const quietly = async (doing: () => Promise<void>): Promise<void> => {
@@ -122,12 +125,13 @@ export function followingOf(options: FollowingOptions): FollowTeller {
     const follows = (await archive.follows.list()).filter((follow) => placeKey(follow.place) === place);
     const where = follows[0]?.place;
     const here = where && 'here' in where ? where.here : [];
-    const reply = where && (await newsReply(news, { archive, follows, here, now: now() }));
+    const told = where && (await newsReply(news, { archive, follows, here, now: now() }));
+    const reply = told && (await withReceiptLinks(told, receiptLink(guildId)));
     if (!reply) return archive.news.posted(id);
     if ('person' in where) {
-      const told = await outlet.whisper(guildId, where.person, reply, id);
-      if (told === 'left') for (const follow of follows) await archive.follows.remove(follow.id);
-      if (told !== 'sent') log.info({ guildId, told }, 'somebody who follows something cannot be told');
+      const outcome = await outlet.whisper(guildId, where.person, reply, id);
+      if (outcome === 'left') for (const follow of follows) await archive.follows.remove(follow.id);
+      if (outcome !== 'sent') log.info({ guildId, outcome }, 'somebody who follows something cannot be told');
       return archive.news.posted(id);
     }
     const shown: Reply = withButtons(reply, undefined);
