@@ -1,8 +1,10 @@
 import type { Action } from '../../src/desk/action.ts';
+import again from './again.ts';
 import card from './card.ts';
 import context from './context.ts';
 import copy from './copy.ts';
 import remove from './delete.ts';
+import details from './details.ts';
 import feedback from './feedback.ts';
 import more from './more.ts';
 import retract from './retract.ts';
@@ -20,6 +22,8 @@ export const actions: readonly Action[] = [
   feedback,
   remove,
   text,
+  details,
+  again,
   retract,
   tryIt,
 ];

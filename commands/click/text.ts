@@ -1,38 +1,56 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { FORM_AIMS, textOf, type FormAim } from '../../src/desk/forms/article-form.ts';
-import { fieldsOfDetails, readDetails } from '../../src/desk/forms/article-input.ts';
-import { carriedOut, refusedText } from '../../src/desk/carry-out.ts';
+import { FORM_AIMS, type FormAim } from '../../src/desk/forms/article-form.ts';
+import { fieldsOfDetails, readDetails, type Details } from '../../src/desk/forms/article-input.ts';
+import { textOf, type Typed } from '../../src/desk/forms/draft.ts';
+import { quotedInput } from '../../src/desk/forms/quoted-field.ts';
+import { refusedForm } from '../../src/desk/forms/refused-form.ts';
+import { carriedOut } from '../../src/desk/carry-out.ts';
 import { type Desk, editorTools } from '../../src/desk/ports.ts';
-import type { Order } from '../../src/desk/editor-tools.ts';
+import type { Order, TextSource } from '../../src/desk/editor-tools.ts';
+import type { AttachedFile } from '../../src/desk/options.ts';
 import { changedVisibility, type VisibilityInput } from '../../src/desk/forms/visibility-input.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
 
-/** A form with an article's text was filled in. */
+/** A form with an article's text was filled in; refused, it can be opened again as it was. */
 export default defineAction({
   name: 'text',
   args: z.union([z.tuple([z.literal('add')]), z.tuple([z.enum(FORM_AIMS), z.string().min(1).max(80)])]),
   editorsOnly: true,
-  async run([aim, id], desk, asker, { fields }) {
-    const text = textOf(fields);
-    if (text === '') throw new AskerError('The form came without a text: use the command again.');
-    const read = readDetails(fields['details'] ?? '');
-    if ('fault' in read) return refusedText(new AskerError(read.fault), text, desk);
-    const { channels, embargo } = read.details;
-    const headline = fields['headline']?.trim() || undefined;
+  async run([aim, id], desk, asker, { fields: typed, files }) {
+    const refused = (error: Error) =>
+      refusedForm(error, [aim, ...(id === undefined ? [] : [id])], typed, desk);
     try {
+      const source = sourceOf(typed, files?.['file']);
+      const details = detailsIn(typed);
+      const { channels, embargo } = { ...quotedInput(typed['quoted'], asker.channels?.[0]), ...details };
       const goal = await aimOf(aim, id, { channels, embargo }, desk);
-      return carriedOut(desk, asker, {
-        source: { from: 'text', text },
-        fields: { headline, ...fieldsOfDetails(read.details, aim === 'add' ? undefined : null) },
-        aim: goal,
-      });
+      const headline = typed['headline']?.trim() || undefined;
+      // A line that was taken out takes its detail away; a new article may still say it itself.
+      const said = details && fieldsOfDetails(details, aim === 'add' ? undefined : null);
+      return carriedOut(desk, asker, { source, fields: { headline, ...said }, aim: goal }, refused);
     } catch (error) {
       if (!(error instanceof AskerError)) throw error;
-      return refusedText(error, text, desk);
+      return refused(error);
     }
   },
 });
+
+/** The file when there is one, else what was typed. Throws {@link AskerError} when there is neither. */
+function sourceOf(typed: Typed, file: AttachedFile | undefined): TextSource {
+  if (file) return { from: 'file', name: file.name, url: file.url, type: file.type };
+  const text = textOf(typed);
+  if (text === '') throw new AskerError('The form came without a text or a file.');
+  return { from: 'text', text };
+}
+
+/** The details that were typed as lines; undefined where the form had none. Throws {@link AskerError}. */
+function detailsIn({ details }: Typed): Details | undefined {
+  if (details === undefined) return undefined;
+  const read = readDetails(details);
+  if ('fault' in read) throw new AskerError(read.fault);
+  return read.details;
+}
 
 async function aimOf(
   aim: FormAim,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Response } from '../reply/response.ts';
 import type { Typed } from './command-line.ts';
+import type { AttachedFile } from './options.ts';
 import type { Asker, Command, Desk } from './ports.ts';
 
 /** The message a button stands on, and what a form brought along. */
@@ -9,8 +10,12 @@ export type ClickedMessage = Readonly<{
   private: boolean;
   /** The text of the message as plain text (markup taken off). */
   text: string;
-  /** What was typed into a form, by field name; empty for a button. */
+  /** What was typed into a form or chosen there, by field name; empty for a button. */
   fields: Readonly<Record<string, string>>;
+  /** Files that were put into a form, by field name. */
+  files?: Readonly<Record<string, AttachedFile>>;
+  /** Files of the message itself. */
+  attachments?: readonly AttachedFile[];
 }>;
 
 /**

@@ -3,18 +3,23 @@ import type { StoredArticle } from '../store/articles/stored.ts';
 import { passageOf } from '../answer/answer.ts';
 import { plural } from '../reply/count.ts';
 import { quoteBlock } from '../reply/quote.ts';
-import type { Block, File, Reply, Words } from '../reply/reply.ts';
+import type { Block, Reply, Words } from '../reply/reply.ts';
 import type { LongWork } from '../reply/response.ts';
 import { type Asker, type Desk, editorTools } from './ports.ts';
 import type { EditorTools, Order, OrderOutcome } from './editor-tools.ts';
-import { failureReply } from './dispatch.ts';
+import { detailsButton } from './forms/details-form.ts';
 import { documentOfStored } from './find/stored-document.ts';
 import { cautionWords } from './reading-words.ts';
 import { visibilityWords } from './forms/visibility-input.ts';
 import { line, note, title } from '../reply/blocks.ts';
 
-/** Carries out an order as long work, and words what became of it. A text that was typed and is refused is handed back. */
-export function carriedOut(desk: Desk, asker: Asker, order: Order): LongWork {
+/** Carries out an order as long work, and words what became of it; `refused` words a refusal, such as of a form. */
+export function carriedOut(
+  desk: Desk,
+  asker: Asker,
+  order: Order,
+  refused?: (refusal: Error) => Reply,
+): LongWork {
   const tools = editorTools(desk);
   return {
     first: info([line(`Reading ${sourceName(order)} …`)]),
@@ -22,8 +27,8 @@ export function carriedOut(desk: Desk, asker: Asker, order: Order): LongWork {
       try {
         return outcomeReply(await tools.carryOut(order, asker.userId), tools, desk.now());
       } catch (error) {
-        if (!(error instanceof Error) || order.source.from !== 'text') throw error;
-        return refusedText(error, order.source.text, desk);
+        if (!(error instanceof Error) || !refused) throw error;
+        return refused(error);
       }
     },
   };
@@ -104,26 +109,18 @@ function articleReply(heading: Words, stored: StoredArticle, now: Date): Reply {
     article.language,
     article.url,
   ].filter((fact) => fact !== undefined);
-  return info([
-    title(...heading),
-    line(facts.join(' · ')),
-    line('To be quoted ', ...visibilityWords(visibility, now), '.'),
-    ...cautionWords(stored.reading).map((caution) => line(caution)),
-    ...(first ? [quoteBlock(passageOf(document, first), 'The first sentence')] : []),
-    ...(last && last !== first ? [quoteBlock(passageOf(document, last), 'The last sentence')] : []),
-    note(
-      `Wrong? /article correct article:${article.id} changes it, /article retract article:${article.id} takes it out.`,
-    ),
-  ]);
-}
-
-/** A refusal that gives the typed text back as a file, so that nobody types it twice. */
-export function refusedText(error: Error, text: string, desk: Pick<Desk, 'log'>): Reply {
-  const refusal = failureReply(error, 'a text', desk);
-  const file: File = { name: 'your-text.txt', data: new TextEncoder().encode(text) };
-  return {
-    ...refusal,
-    blocks: [...refusal.blocks, note('Your text is in the file.')],
-    files: [file],
-  };
+  return info(
+    [
+      title(...heading),
+      line(facts.join(' · ')),
+      line('To be quoted ', ...visibilityWords(visibility, now), '.'),
+      ...cautionWords(stored.reading).map((caution) => line(caution)),
+      ...(first ? [quoteBlock(passageOf(document, first), 'The first sentence')] : []),
+      ...(last && last !== first ? [quoteBlock(passageOf(document, last), 'The last sentence')] : []),
+      note(
+        `Wrong? /article correct article:${article.id} changes it, /article retract article:${article.id} takes it out.`,
+      ),
+    ],
+    { buttons: [detailsButton(article.id)] },
+  );
 }

@@ -12,7 +12,7 @@ import { atDesk, type Handlers } from './handlers.ts';
 import { loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
 import { FLAG } from './limits.ts';
-import { fieldsOf } from './modal.ts';
+import { filledIn } from './modal.ts';
 import { payloadOf } from './payload.ts';
 import { missingReference, rawInput, readable, targetIn, targetOf } from './raw-input.ts';
 import {
@@ -23,9 +23,11 @@ import {
   type CommandData,
   type Glance,
   type Interaction,
+  type ReceivedFile,
 } from './received.ts';
 import { responder, type ResponderOptions } from './respond.ts';
 import { RESPOND, type Rest } from './rest.ts';
+import { attachedOf } from './seen.ts';
 import type { Servers } from './servers.ts';
 import { BusyError, busyIn, type RunInTurn } from './queue.ts';
 
@@ -82,7 +84,10 @@ export function interactionHandler({
       const origin = {
         private: message === undefined || (message.flags & FLAG.ephemeral) !== 0,
         text: message ? readable(message) : '',
-        fields: 'components' in data ? fieldsOf(data.components) : {},
+        ...('components' in data
+          ? filledIn(data.components, filesOf(data.resolved?.attachments))
+          : { fields: {} }),
+        attachments: message?.attachments.map(attachedOf) ?? [],
       };
       return atDesk(handlers, asker, 'a button', (desk) =>
         runAction(actions, data.custom_id, desk, asker, origin),
@@ -171,6 +176,8 @@ function whenBusy(error: unknown): 'busy' {
   if (error instanceof BusyError) return 'busy';
   throw error;
 }
+const filesOf = (attached: Readonly<Record<string, ReceivedFile>> = {}) =>
+  Object.fromEntries(Object.entries(attached).map(([id, file]) => [id, attachedOf(file)]));
 
 /** No choices while there is no time to look for any. */
 function noChoices(error: unknown): readonly Choice[] {

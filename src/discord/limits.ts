@@ -29,6 +29,13 @@ export const MODAL_FIELDS_MAX = 5;
 export const FIELD_LABEL_MAX = 45;
 export const FIELD_PLACEHOLDER_MAX = 100;
 export const FIELD_VALUE_MAX = 4000;
+export const FIELD_DESCRIPTION_MAX = 100;
+/** What can be chosen from: of a list, and of what is seen at once; its words and its value. Characters. */
+const SELECT_OPTIONS_MAX = 25;
+const RADIO_OPTIONS_MAX = 10;
+export const FIELD_OPTION_MAX = 100;
+/** Endings of files that a field takes. */
+const FILE_TYPES_MAX = 10;
 
 /** Message flags, as bits. */
 export const FLAG = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
@@ -36,6 +43,7 @@ export const FLAG = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 export const COMPONENT = {
   row: 1,
   button: 2,
+  select: 3,
   textInput: 4,
   section: 9,
   text: 10,
@@ -44,6 +52,8 @@ export const COMPONENT = {
   separator: 14,
   container: 17,
   label: 18,
+  fileUpload: 19,
+  radioGroup: 21,
 } as const;
 /** Button styles. */
 export const STYLE = { secondary: 2, danger: 4, link: 5 } as const;
@@ -129,6 +139,73 @@ export const messageSchema = z
     if (jsonBytes(message) > MESSAGE_JSON_MAX) fail(`has ${jsonBytes(message)} bytes of JSON`);
   });
 
+const optionText = z.string().min(1).max(FIELD_OPTION_MAX);
+const fieldOption = z.strictObject({
+  label: optionText,
+  value: optionText,
+  default: z.literal(true).optional(),
+});
+const fieldOptions = (most: number) =>
+  z
+    .array(fieldOption)
+    .min(2)
+    .max(most)
+    .refine((all) => new Set(all.map(({ value }) => value)).size === all.length, 'has a value twice')
+    .refine((all) => all.filter((each) => each.default).length <= 1, 'has two that are set at first');
+const named = { custom_id: customId, required: z.boolean() };
+const field = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal(COMPONENT.textInput),
+      ...named,
+      style: z.literal([1, 2]),
+      max_length: z.int().min(1).max(FIELD_VALUE_MAX),
+      placeholder: z.string().max(FIELD_PLACEHOLDER_MAX).optional(),
+      value: z.string().min(1).optional(),
+    })
+    .refine(({ value = '', max_length }) => value.length <= max_length, 'begins with more than it takes'),
+  z.strictObject({
+    type: z.literal(COMPONENT.select),
+    ...named,
+    options: fieldOptions(SELECT_OPTIONS_MAX),
+  }),
+  z.strictObject({
+    type: z.literal(COMPONENT.radioGroup),
+    ...named,
+    options: fieldOptions(RADIO_OPTIONS_MAX),
+  }),
+  z.strictObject({
+    type: z.literal(COMPONENT.fileUpload),
+    ...named,
+    file_types: z
+      .array(z.string().regex(/^\.[a-z0-9]{1,15}$/u))
+      .min(1)
+      .max(FILE_TYPES_MAX),
+  }),
+]);
+
+/** Every form passes it before it is sent. */
+export const modalSchema = z.strictObject({
+  custom_id: customId,
+  title: z.string().min(1).max(MODAL_TITLE_MAX),
+  components: z
+    .array(
+      z.strictObject({
+        type: z.literal(COMPONENT.label),
+        label: z.string().min(1).max(FIELD_LABEL_MAX),
+        description: z.string().min(1).max(FIELD_DESCRIPTION_MAX).optional(),
+        component: field,
+      }),
+    )
+    .min(1)
+    .max(MODAL_FIELDS_MAX)
+    .refine(
+      (all) => new Set(all.map(({ component }) => component.custom_id)).size === all.length,
+      'has a custom_id twice',
+    ),
+});
+
+export type ModalData = z.output<typeof modalSchema>;
 export type Message = z.output<typeof messageSchema>;
 export type Container = z.output<typeof container>;
 export type Component = Container | z.output<typeof inContainer> | z.output<typeof button>;

@@ -22,27 +22,27 @@ const ACCENT: Readonly<Record<Reply['tone'], number>> = {
 /**
  * A reply as a Discord message within every limit. Our own words come first: the title, and the lines about sources
  * and completeness. Then quotes and lines follow in their order, each whole, for as long as there is room; a
- * line says how many did not fit.
+ * line says how many did not fit. `fileMax` is the largest file that may go along, in bytes.
  */
-export function payloadOf(reply: Reply): Payload {
+export function payloadOf(reply: Reply, fileMax = FILE_BYTES_MAX): Payload {
   const known = made.get(reply);
-  if (known) return known;
-  const payload = makePayload(reply);
-  made.set(reply, payload);
+  if (known?.fileMax === fileMax) return known.payload;
+  const payload = makePayload(reply, fileMax);
+  made.set(reply, { payload, fileMax });
   return payload;
 }
 
 /** Replies that say the same to many, and those that are sent again, are laid out and checked once. */
-const made = new WeakMap<Reply, Payload>();
+const made = new WeakMap<Reply, Readonly<{ payload: Payload; fileMax: number }>>();
 
-function makePayload(given: Reply): Payload {
+function makePayload(given: Reply, fileMax: number): Payload {
   const reply = inLanguage(given, ENGLISH);
   const language = languageOfReply(reply);
   const pieces = draw(reply.blocks, language);
   const shown = pieces.filter(isUnit).length;
   const own = pieces.filter(({ kind }) => kind === 'own').length;
   const fitting = (units: number, words: number): Payload | undefined => {
-    const payload = assemble(reply, select(pieces, units, words, language), language);
+    const payload = assemble(reply, select(pieces, units, words, language), language, fileMax);
     return messageSchema.safeParse(payload.message).success ? payload : undefined;
   };
   const payload =
@@ -108,11 +108,9 @@ function missingLine({ quote: quotes, line: lines }: { quote: number; line: numb
   return quotes === 0 ? say('fit.lines', { lines }) : say('fit.both', { quotes, lines });
 }
 
-function assemble(reply: Reply, pieces: readonly Piece[], language: Language): Payload {
+function assemble(reply: Reply, pieces: readonly Piece[], language: Language, fileMax: number): Payload {
   const files = [...(reply.files ?? []), ...pieces.flatMap(({ file }) => file ?? [])];
-  const attached = attachmentsOf(
-    files.filter(({ data }) => data.length <= FILE_BYTES_MAX).slice(0, FILES_MAX),
-  );
+  const attached = attachmentsOf(files.filter(({ data }) => data.length <= fileMax).slice(0, FILES_MAX));
   const left = files.length - attached.length;
   const own: Piece[] =
     left === 0 ? [] : [{ kind: 'own', text: `-# ${textIn(say('fit.files', { files: left }), language)}` }];

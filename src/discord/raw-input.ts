@@ -1,8 +1,7 @@
-import type { AttachedFile } from '../desk/options.ts';
 import type { SeenMessage, TargetMessage } from '../desk/mention.ts';
 import { plainText, type MessageText } from './plain-text.ts';
 import { optionsOf, type CommandData, type ReceivedMessage, type ReceivedTarget } from './received.ts';
-import { seenIn } from './seen.ts';
+import { attachedOf, seenIn } from './seen.ts';
 
 /** Discord's number for options that are files. */
 const ATTACHMENT = 11;
@@ -20,14 +19,7 @@ export function rawInput(data: CommandData): Record<string, unknown> {
   const known = values.flatMap(({ name, type, value }): [string, unknown][] => {
     if (type !== ATTACHMENT) return [[name, value]];
     const file = data.resolved?.attachments?.[String(value)];
-    if (!file) return [];
-    const attached: AttachedFile = {
-      name: file.filename,
-      url: file.url,
-      bytes: file.size,
-      ...(file.content_type ? { type: file.content_type } : {}),
-    };
-    return [[name, attached]];
+    return file ? [[name, attachedOf(file)]] : [];
   });
   return { ...Object.fromEntries(known), ...path };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_BYTES_MAX } from './limits.ts';
 
 /*
  * What the gateway hands over, as far as the bot uses it. Discord adds fields at any time, so unknown ones are passed over;
@@ -68,6 +69,7 @@ const message = content.extend({
 /** A message, as far as it is read. */
 export const receivedMessage = message;
 export type ReceivedMessage = z.output<typeof message>;
+export type ReceivedFile = z.output<typeof attachment>;
 export type ReceivedContent = z.output<typeof content>;
 
 /** A message that a command was used on, with the one that it replies to. */
@@ -103,6 +105,9 @@ const options = z
   .union([z.array(value), z.tuple([subcommand]), z.tuple([group])])
   .nullish()
   .transform((found) => found ?? []);
+/** Files that came along, by id. */
+const attachments = z.record(snowflake, attachment).optional().catch(undefined);
+
 const command = z.object({
   name: z.string(),
   type: z.int(),
@@ -110,7 +115,7 @@ const command = z.object({
   target_id: orAbsent(snowflake),
   resolved: z
     .object({
-      attachments: z.record(snowflake, attachment).optional().catch(undefined),
+      attachments,
       messages: z.record(snowflake, target).optional().catch(undefined),
     })
     .optional()
@@ -136,6 +141,8 @@ const common = {
   member: orAbsent(member.extend({ user, permissions })),
   user: orAbsent(user),
   message: message.optional().catch(undefined),
+  /** The largest file that may go with an answer there. Bytes. */
+  attachment_size_limit: z.int().min(1).catch(FILE_BYTES_MAX),
 };
 
 /** An interaction of a kind that the bot answers. */
@@ -150,7 +157,11 @@ export const interactionSchema = z
     z.object({
       ...common,
       type: z.literal(INTERACTION.modal),
-      data: z.object({ custom_id: z.string(), components: list }),
+      data: z.object({
+        custom_id: z.string(),
+        components: list,
+        resolved: z.object({ attachments }).optional().catch(undefined),
+      }),
     }),
   ])
   .refine((interaction) => (interaction.member ?? interaction.user) !== undefined, 'is nobody’s');

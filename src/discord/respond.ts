@@ -97,7 +97,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   }
 
   async function show(reply: Reply, interaction: Interaction): Promise<Delivered | undefined> {
-    const { message, files } = payloadOf(reply);
+    const { message, files } = payloadOf(reply, interaction.attachment_size_limit);
     const flags = reply.private ? message.flags | FLAG.ephemeral : message.flags;
     const delivered = await first(interaction, RESPOND.message, { ...message, flags }, files);
     if (!reply.private) remember(reply, interaction, delivered?.messageId);
@@ -118,13 +118,14 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   async function seeThrough({ first: opening, work }: LongWork, interaction: Interaction): Promise<void> {
     const delivered = await show(opening, interaction);
     if (!delivered) return;
+    const { attachment_size_limit: fileMax } = interaction;
     let shownAt = performance.now();
     let progress: Promise<unknown> = Promise.resolve();
     const result = await work((reply) => {
       if (performance.now() - shownAt < PROGRESS_EVERY) return Promise.resolve();
       shownAt = performance.now();
       // Work does not wait for its progress to be seen, and goes on when it cannot be.
-      progress = rest.editOriginal(interaction, payloadOf(reply)).catch(() => undefined);
+      progress = rest.editOriginal(interaction, payloadOf(reply, fileMax)).catch(() => undefined);
       return Promise.resolve();
     });
     await progress;
@@ -140,7 +141,11 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   ): Promise<void> {
     try {
       await withTries(
-        (waited) => rest.editOriginal(interaction, payloadOf(toldLate(result, waited))),
+        (waited) =>
+          rest.editOriginal(
+            interaction,
+            payloadOf(toldLate(result, waited), interaction.attachment_size_limit),
+          ),
         patience,
       );
       if (!result.private) remember(result, interaction, messageId);
@@ -181,7 +186,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   async function update(reply: Reply, interaction: Interaction): Promise<void> {
     const on = interaction.message;
     if (!on) return void (await show(reply, interaction));
-    const { message, files } = payloadOf(reply);
+    const { message, files } = payloadOf(reply, interaction.attachment_size_limit);
     try {
       const delivered = await first(interaction, RESPOND.update, { attachments: [], ...message }, files);
       if (delivered && (on.flags & FLAG.ephemeral) === 0) remember(reply, interaction, on.id);

@@ -1,7 +1,7 @@
 import type { SeenIn, SeenMessage } from '../desk/mention.ts';
 import type { AttachedFile } from '../desk/options.ts';
 import { plainText, type MessageText } from './plain-text.ts';
-import type { ReceivedContent, ReceivedMessage } from './received.ts';
+import type { ReceivedContent, ReceivedFile, ReceivedMessage } from './received.ts';
 
 /** A message that Discord puts at the top of a thread: the one that the thread was begun from. */
 const THREAD_STARTER = 21;
@@ -86,10 +86,13 @@ function filesOf({ attachments }: ReceivedContent): AttachedFile[] {
         size <= FILE_BYTES &&
         (/^text\/(?:plain|markdown)\b/u.test(type ?? '') || /\.(?:txt|md)$/iu.test(filename)),
     )
-    .map(({ filename, url, size, content_type: type }) => ({
-      name: filename,
-      url,
-      bytes: size,
-      ...(type ? { type } : {}),
-    }));
+    .map(attachedOf);
 }
+
+/** A file as commands and actions take it. */
+export const attachedOf = ({ filename, url, size, content_type: type }: ReceivedFile): AttachedFile => ({
+  name: filename,
+  url,
+  bytes: size,
+  ...(type ? { type } : {}),
+});

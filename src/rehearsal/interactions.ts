@@ -9,7 +9,7 @@ import { pageAsker, BOT, PEOPLE, personNamed, guildNamed } from './guilds.ts';
 import type { Here, Sent } from './requests.ts';
 import type { NewMessage, MessageLog } from './message-log.ts';
 import { channelViewOf } from './channel-view.ts';
-import { withFiles, type Uploads } from './uploads.ts';
+import { attachedTo, filesOf, withFiles, type Uploads } from './uploads.ts';
 import type { PageChoice, PageCommand, PageMessage, PersonKey, ChannelView } from './view.ts';
 
 /** What the page plays with; the same things that Discord's edge is handed. */
@@ -117,7 +117,12 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
     async click(sent, emit) {
       const { desk, asker } = await deskOf(sent);
       const on = messageSeen(sent, sent.message);
-      const origin = { private: on.private, text: format.plainText(on), fields: {} };
+      const origin = {
+        private: on.private,
+        text: format.plainText(on),
+        fields: {},
+        attachments: attachedTo(on, messages, handlers.uploads),
+      };
       const response = await runAction(handlers.actions, sent.button, desk, asker, origin);
       await carryOut(response, { at: sent, about: answering(on), on }, emit);
     },
@@ -126,7 +131,8 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
       const { desk, asker } = await deskOf(sent);
       const on = sent.message === undefined ? undefined : messageSeen(sent, sent.message);
       const text = on ? format.plainText(on) : '';
-      const origin = { private: on?.private ?? true, text, fields: sent.fields };
+      const files = filesOf(sent.files, handlers.uploads);
+      const origin = { private: on?.private ?? true, text, fields: sent.fields, files };
       const response = await runAction(handlers.actions, sent.form, desk, asker, origin);
       await carryOut(response, { at: sent, about: on ? answering(on) : {}, ...(on ? { on } : {}) }, emit);
     },

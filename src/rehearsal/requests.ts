@@ -38,6 +38,8 @@ export const requests = {
     message: id.optional(),
     form: z.string().max(CUSTOM_ID_MAX),
     fields: z.record(z.string(), z.string().max(FIELD_MAX)),
+    /** Ids of files that were put into fields. */
+    files: z.record(z.string(), z.uuid()).default({}),
   }),
   /** Plain words, perhaps in answer to a message. */
   say: z.strictObject({ ...here, text: z.string().trim().min(1).max(MESSAGE_MAX), answers: id.optional() }),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AskerError } from '../reply/error-reply.ts';
 import { Refusal } from './guard.ts';
-import type { PageCommand, Option } from './view.ts';
+import type { MessageLog } from './message-log.ts';
+import type { Option, PageCommand, PageMessage } from './view.ts';
 
 /** Files kept; older ones are forgotten. Each is at most as large as the server lets one be. */
 const KEPT = 10;
@@ -67,6 +68,28 @@ export function withFiles(
     }),
   );
 }
+
+/** Files that were put into a form, by field. Throws {@link Refusal} for one that is forgotten. */
+export function filesOf(ids: Readonly<Record<string, string>>, uploads: Uploads): Record<string, Upload> {
+  return Object.fromEntries(
+    Object.entries(ids).map(([field, id]) => {
+      const file = uploads.find(id);
+      if (!file) throw new Refusal(404, GONE);
+      return [field, file];
+    }),
+  );
+}
+
+/** The files of a message, to be fetched as those that somebody puts into the page. */
+export const attachedTo = (
+  { id, attachments }: PageMessage,
+  messages: MessageLog,
+  uploads: Uploads,
+): Upload[] =>
+  attachments.flatMap(({ image }, index) => {
+    const file = image ? undefined : messages.file(id, index);
+    return file ? (uploads.find(uploads.keep(file.name, '', file.data)) ?? []) : [];
+  });
 
 const optionsWithin = (options: readonly Option[] = []): Option[] =>
   options.flatMap((option) => [option, ...optionsWithin(option.options)]);

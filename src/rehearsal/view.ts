@@ -16,16 +16,26 @@ export type PageComponent = Readonly<{
   items?: readonly Readonly<{ media: Readonly<{ url: string }>; description?: string | null | undefined }>[];
   file?: Readonly<{ url: string }>;
   style?: number;
-  label?: string | null;
-  description?: string | null;
+  label?: string | null | undefined;
+  description?: string | null | undefined;
   custom_id?: string;
   url?: string;
   disabled?: boolean;
   required?: boolean;
   min_length?: number;
   max_length?: number;
-  placeholder?: string | null;
-  value?: string | null;
+  placeholder?: string | null | undefined;
+  value?: string | null | undefined;
+  options?: readonly PageChosen[];
+  file_types?: readonly string[];
+}>;
+
+/** Something that can be chosen in a form. */
+export type PageChosen = Readonly<{
+  label: string;
+  value: string;
+  description?: string | undefined;
+  default?: boolean | undefined;
 }>;
 
 /** A form as Discord's API takes it. */

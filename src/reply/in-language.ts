@@ -1,6 +1,6 @@
 import { ENGLISH, languageOf, type Language } from '../words/language.ts';
 import type { Block, Button, File, Reply, Text, Words } from './reply.ts';
-import type { Modal } from './response.ts';
+import type { Field, Modal } from './response.ts';
 import { textIn, spokenIn } from './say.ts';
 
 /** The language that a reply is told in; English where none was chosen. */
@@ -64,12 +64,24 @@ export function inLanguage(reply: Reply, wanted: Language): Reply {
 }
 
 /** A form with all of its own words in a language. */
-export const formInLanguage = (modal: Modal, language: Language): Modal => ({
-  ...modal,
-  title: textIn(modal.title, language),
-  fields: modal.fields.map((field) => ({
-    ...field,
-    label: textIn(field.label, language),
-    ...(field.placeholder !== undefined && { placeholder: textIn(field.placeholder, language) }),
-  })),
-});
+export function formInLanguage(modal: Modal, language: Language): Modal {
+  const text = (given: Text): string => textIn(given, language);
+  return {
+    ...modal,
+    title: text(modal.title),
+    fields: modal.fields.map((field): Field => {
+      const { label, description } = field;
+      const told = {
+        label: text(label),
+        ...(description !== undefined && { description: text(description) }),
+      };
+      if (field.style === 'file') return { ...field, ...told };
+      if (field.style === 'select' || field.style === 'radio') {
+        const options = field.options.map((option) => ({ ...option, label: text(option.label) }));
+        return { ...field, ...told, options };
+      }
+      const { placeholder } = field;
+      return { ...field, ...told, ...(placeholder !== undefined && { placeholder: text(placeholder) }) };
+    }),
+  };
+}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { readDraft } from '../../src/desk/forms/draft.ts';
 import type { Fields } from '../../src/desk/editor-tools.ts';
 import { performOrder } from '../../src/newsroom/order.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
@@ -94,7 +95,9 @@ describe('/article add', () => {
     const fields = { text: 'A text of some length.', details: 'writer: me' };
     const refused = replyOf(await submit(form, editor(), fields));
     expect(JSON.stringify(refused.blocks)).toContain('the names are byline, publisher');
-    expect(new TextDecoder().decode(refused.files?.[0]?.data)).toBe('A text of some length.');
+    const handedBack = new TextDecoder().decode(refused.files?.[0]?.data);
+    expect(readDraft(handedBack)).toEqual({ details: 'writer: me', text: 'A text of some length.' });
+    expect(refused.buttons).toEqual([{ label: 'Open the form again', action: 'again', args: ['add'] }]);
     for (const [raw, reason] of [
       [{ channels: 'politics' }, '“politics” is not a channel'],
       [{ embargo: 'tomorrow' }, '“tomorrow” is not a time'],
@@ -173,8 +176,8 @@ describe('/article correct', () => {
     );
   });
 
-  test('takes away what is printed: “-” as an option, or a line that is taken out of the form', async () => {
-    const { run, submit, archive, newsroom } = await opened();
+  test('takes away what is printed: “-” as an option, or a field that is emptied', async () => {
+    const { run, act, submit, archive, newsroom } = await opened();
     const printed = { byline: 'A. Writer', publisher: 'The Example', language: 'en' };
     await archive.add([{ draft: { ...draft(), ...printed } }], EDITOR);
     await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
@@ -187,13 +190,10 @@ describe('/article correct', () => {
     expect(await articleNow()).toMatchObject({ revision: 2, publisher: 'The Example', language: 'en' });
     expect(await articleNow()).not.toHaveProperty('byline');
 
-    const form = modalOf(await run('article', raw, editor()));
-    const value = (wanted: string) => form.fields.find(({ name }) => name === wanted)?.value ?? '';
-    const details = value('details')
-      .split('\n')
-      .filter((line) => !line.startsWith('publisher'))
-      .join('\n');
-    await submit(form, editor(), { headline: value('headline'), text: value('text'), details });
+    const shown = await run('article', { ...raw, subcommand: 'show' }, editor());
+    const form = modalOf(await act(buttonsOf(shown)['Details …'] ?? '', editor()));
+    const fields = Object.fromEntries(form.fields.map(({ name, value = '' }) => [name, value]));
+    await submit(form, editor(), { ...fields, publisher: '' });
     expect(await articleNow()).toMatchObject({ revision: 3, language: 'en' });
     expect(await articleNow()).not.toHaveProperty('publisher');
   });
@@ -295,7 +295,13 @@ test('T17 members are refused at the command and at every click and form, and ge
     })),
   ])
     expect(textOf(await run('article', raw, someone()))).toContain('is for editors');
-  for (const id of ['1:retract:council-vote', '1:text:add', '1:text:correct:council-vote'])
+  for (const id of [
+    '1:retract:council-vote',
+    '1:text:add',
+    '1:text:correct:council-vote',
+    '1:details:council-vote',
+    '1:again:add',
+  ])
     expect(textOf(await act(id, someone(), { reason: 'x', text: 'x' }))).toContain('is for editors');
   expect(await suggest('article', 'article', '', someone())).toEqual([]);
   expect(await archive.article('council-vote')).toMatchObject({

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startBot, type Bot } from './bot.ts';
-import { fakeDiscord, PERMISSION, type FakeDiscord } from './fake-discord.ts';
+import { fakeDiscord, PERMISSION, type Exchange, type FakeDiscord } from './fake-discord.ts';
+import { flatten } from './fake-rules.ts';
 import { textsOf } from './invariants.ts';
 import type { Json } from './json.ts';
 
@@ -45,7 +46,7 @@ test('an article is pasted, quoted, corrected and retracted; the posted quote is
   expect(quoted.text()).toContain('tunnel-opens.r1.s2');
 
   const again = await discord.slash('/article correct', { article: 'tunnel-opens' }, asEditor);
-  await discord.modal(again, { headline: 'Tunnel opens', text: LATER, details: '' }, asEditor);
+  await discord.modal(again, { headline: 'Tunnel opens', text: LATER }, asEditor);
   await discord.until(() => (textOf(id).includes('~~340~~ **430**') ? true : undefined), 'the edit');
   expect(textOf(id)).toContain('It cost 430 million euros');
   expect(textOf(id)).toMatch(/Corrected on \d{4}-\d\d-\d\d; sentence 2 now/u);
@@ -60,4 +61,88 @@ test('an article is pasted, quoted, corrected and retracted; the posted quote is
   expect(textOf(id)).not.toContain('million');
   const gone = await discord.slash('/quote', { phrase: 'cost 340 million' });
   expect(gone.text()).toContain('No article has the words');
+});
+
+/** A message once what it began with has become something else. */
+const settled = (exchange: Exchange): Promise<unknown> =>
+  discord.until(() => (exchange.text().startsWith('Reading') ? undefined : true), 'the outcome');
+
+test('the form takes a file and who may quote it, and a second form each detail, as people print them', async () => {
+  const form = await discord.slash('/article add', {}, asEditor);
+  const types = form.modal().components.map((label) => (label['component'] as Json)['type']);
+  expect(types).toEqual([4, 4, 4, 19, 21]);
+  const file = { name: 'tunnel.txt', type: 'text/plain', data: new TextEncoder().encode(TEXT) };
+  const added = await discord.modal(form, { headline: 'Tunnel opens', file, quoted: 'here' }, asEditor);
+  await settled(added);
+  const channel = added.message().channel_id;
+  expect(added.text()).toContain(`To be quoted only in <#${channel}>`);
+
+  const details = await discord.button(added.message(), 'Details …', asEditor);
+  expect(details.modal().components.map((label) => (label['component'] as Json)['type'])).toEqual([
+    4, 4, 4, 4, 3,
+  ]);
+  const said = { byline: 'by A. Writer', date: '4 March 2026', language: 'da' };
+  const changed = await discord.modal(details, said, asEditor);
+  await settled(changed);
+  expect(changed.text()).toContain('byline A. Writer');
+  expect(changed.text()).toContain('2026-03-04 · da');
+  // What is emptied goes; the rest stays.
+  const again = await discord.button(changed.message(), 'Details …', asEditor);
+  const without = await discord.modal(again, { byline: '' }, asEditor);
+  await settled(without);
+  expect(without.text()).not.toContain('A. Writer');
+  expect(without.text()).toContain('2026-03-04 · da');
+});
+
+test('a refused form comes back filled in with one button, also after a restart', async () => {
+  const form = await discord.slash('/article add', { byline: 'A. Writer' }, asEditor);
+  const typed = { headline: 'Tunnel “opens”', text: TEXT, text2: LATER, details: 'writer: me' };
+  const refused = await discord.modal(form, typed, asEditor);
+  expect(refused.text()).toContain('the names are byline, publisher');
+  const rows = (refused.message().components ?? []).flatMap((each) => flatten(each as unknown as Json));
+  expect(rows.filter(({ type }) => type === 2)).toHaveLength(1);
+  await bot.stop();
+  bot = await startBot(discord, { house: [] });
+  await discord.ready();
+  const back = await discord.button(refused.message(), 'Open the form again', asEditor);
+  const values = Object.fromEntries(
+    back.modal().components.map((label) => {
+      const { custom_id: name, value } = label['component'] as Json;
+      return [name, value];
+    }),
+  );
+  expect(values).toMatchObject({
+    headline: typed.headline,
+    text: `${TEXT}\n\n${LATER}`,
+    details: 'writer: me',
+  });
+  const member = await discord.button(refused.message(), 'Open the form again');
+  expect(member.text()).toContain('is for editors');
+  const added = await discord.modal(back, { details: 'byline: A. Writer\ndate: 4 March 2026' }, asEditor);
+  await settled(added);
+  expect(added.text()).toContain('Added “Tunnel “opens””');
+  expect(added.text()).toContain('2026-03-04');
+
+  const details = await discord.button(added.message(), 'Details …', asEditor);
+  const wrong = await discord.modal(details, { date: 'soon', publisher: 'The Post' }, asEditor);
+  expect(wrong.text()).toMatch(/The detail “date” must be a date/u);
+  const right = await discord.button(wrong.message(), 'Open the form again', asEditor);
+  const done = await discord.modal(right, { date: '5 March 2026' }, asEditor);
+  await settled(done);
+  expect(done.text()).toContain('The Post');
+  expect(done.text()).toContain('2026-03-05');
+});
+
+test('a form that came without anything, or whose file cannot be read, can be opened again too', async () => {
+  const form = await discord.slash('/article add', {}, asEditor);
+  const empty = await discord.modal(form, { headline: 'Nothing' }, asEditor);
+  expect(empty.text()).toContain('without a text or a file');
+  const again = await discord.button(empty.message(), 'Open the form again', asEditor);
+  const file = { name: 'a.txt', type: 'text/plain', data: new Uint8Array() };
+  const refused = await discord.modal(again, { file, quoted: '1h' }, asEditor);
+  await settled(refused);
+  expect(refused.text()).toContain('a.txt is empty');
+  const third = await discord.button(refused.message(), 'Open the form again', asEditor);
+  const radio = third.modal().components.at(-1)?.['component'] as { options: Json[] };
+  expect(radio.options.find((option) => option['default'] === true)).toMatchObject({ value: '1h' });
 });

@@ -37,6 +37,9 @@ export const callback: Handler = (world, [id, token = ''], { body, query, upload
   if (record.response) return failure(400, 40060, 'Interaction has already been acknowledged.');
   if (uploads.length > 0 && !botMay(world, String(record.payload['channel_id']), PERMISSION.attachFiles))
     return MISSING_PERMISSIONS;
+  const most = Number(record.payload['attachment_size_limit']);
+  if (uploads.some((upload) => upload.data.length > most))
+    return failure(413, 40005, 'Request entity too large');
   const type = Number(body['type']);
   const data = (body['data'] ?? {}) as Json;
   const refusal = check(record, type, body, uploads);

@@ -88,11 +88,11 @@ export async function fakeDiscord(options: Options = {}) {
     button: (message: StoredMessage, which: string, where: Where = {}) =>
       answered(build.button(world, message, which, where)),
     /** Fills in the modal that an exchange opened; fields by name. */
-    modal: (opened: Exchange, fields: Record<string, string>, where: Where = {}) =>
+    modal: (opened: Exchange, fields: Record<string, build.FieldValue>, where: Where = {}) =>
       answered(
         build.modalSubmit(
           world,
-          opened.modal().custom_id,
+          opened.modal(),
           fields,
           where,
           opened.record.payload['message'] as StoredMessage | undefined,

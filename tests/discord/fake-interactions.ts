@@ -17,7 +17,8 @@ export type Where = {
 };
 
 /** A value for an option: a file for an attachment option, otherwise what the option's type takes. */
-export type OptionValue = string | number | boolean | { name: string; type: string; data: Uint8Array };
+export type OptionFile = { name: string; type: string; data: Uint8Array };
+export type OptionValue = string | number | boolean | OptionFile;
 
 type Option = Json & { type: number; name: string; options?: Option[] };
 
@@ -121,20 +122,65 @@ export function click(world: World, message: StoredMessage, customId: string, wh
   return interaction(world, 3, data, { channelId: message.channel_id, ...where }, { message });
 }
 
-/** A modal that was filled in, by field name. */
+/** What is typed, chosen or put into a field of a modal. */
+export type FieldValue = string | OptionFile;
+
+/** A modal that was filled in, by field name; checked against what the modal offers, as the client does. */
 export function modalSubmit(
   world: World,
-  customId: string,
-  fields: Record<string, string>,
+  modal: Readonly<{ custom_id: string; components: readonly Json[] }>,
+  values: Record<string, FieldValue>,
   where: Where,
   message?: StoredMessage,
 ): Json {
-  const components = Object.entries(fields).map(([own, value], at) => ({
+  const attachments: Record<string, Json> = {};
+  const fields = modal.components.map((label) => label['component'] as Json);
+  const unknown = Object.keys(values).find((own) => !fields.some((field) => field['custom_id'] === own));
+  if (unknown !== undefined) throw new Error(`the modal has no field ${unknown}`);
+  const components = fields.map((field, at) => ({
     type: 18,
     id: at + 1,
-    component: { type: 4, id: at + 100, custom_id: own, value },
+    component: {
+      type: field['type'],
+      id: at + 100,
+      custom_id: field['custom_id'],
+      ...filledIn(world, field, values[asText(field['custom_id'])], attachments),
+    },
   }));
-  return interaction(world, 5, { custom_id: customId, components }, where, message ? { message } : {});
+  const resolved = Object.keys(attachments).length > 0 ? { resolved: { attachments } } : {};
+  const data = { custom_id: modal.custom_id, components, ...resolved };
+  return interaction(world, 5, data, where, message ? { message } : {});
+}
+
+/** What the client sends of a field: what was put in, or else what stood there at first. */
+function filledIn(
+  world: World,
+  field: Json,
+  given: FieldValue | undefined,
+  attachments: Record<string, Json>,
+): Json {
+  const name = asText(field['custom_id']);
+  const type = Number(field['type']);
+  if (type === 19) {
+    if (typeof given !== 'object') return { values: [] };
+    const endings = asList(field['file_types']).map(String);
+    if (!endings.some((ending) => given.name.toLowerCase().endsWith(ending)))
+      throw new Error(`the field ${name} takes no ${given.name}`);
+    return { values: [keepFile(world, given, attachments)] };
+  }
+  if (typeof given === 'object') throw new Error(`the field ${name} takes no file`);
+  if (type === 4) {
+    const value = given ?? asText(field['value']);
+    if (value.length > Number(field['max_length'])) throw new Error(`the field ${name} takes less text`);
+    if (value === '' && field['required'] !== false) throw new Error(`the field ${name} must be filled in`);
+    return { value };
+  }
+  const options = asList(field['options']);
+  const chosen = given ?? asText(options.find((option) => option['default'] === true)?.['value']);
+  if (given !== undefined && !options.some(({ value }) => value === given))
+    throw new Error(`the field ${name} does not offer ${given}`);
+  if (type === 21) return { value: chosen === '' ? null : chosen };
+  return { values: chosen === '' ? [] : [chosen] };
 }
 
 function registered(world: World, guildId: string, name: string, type: number): Json {
@@ -151,20 +197,26 @@ function valueFor(world: World, option: Option, value: OptionValue, resolved: Re
   if (typeof value === 'string' && value.length > Number(option['max_length'] ?? 6000))
     throw new Error(`option ${option.name} is too long to be sent`);
   if (typeof value !== 'object') return value;
+  const endings = asList(option['file_types']).map(String);
+  if (endings.length > 0 && !endings.some((ending) => value.name.toLowerCase().endsWith(ending)))
+    throw new Error(`option ${option.name} takes no ${value.name}`);
+  const attachments: Record<string, Json> = (resolved['attachments'] ??= {}) as Record<string, Json>;
+  return keepFile(world, value, attachments);
+}
+
+/** Keeps a file that goes with an interaction, and gives its id. */
+function keepFile(world: World, file: OptionFile, attachments: Record<string, Json>): string {
   const id = snowflake();
-  world.files.set(`${id}/${value.name}`, value);
-  const url = `http://127.0.0.1:${world.port}/api/attachments/${id}/${encodeURIComponent(value.name)}`;
-  resolved['attachments'] = {
-    ...resolved['attachments'],
-    [id]: {
-      id,
-      filename: value.name,
-      size: value.data.length,
-      url,
-      proxy_url: url,
-      content_type: value.type,
-      ephemeral: true,
-    },
+  world.files.set(`${id}/${file.name}`, file);
+  const url = `http://127.0.0.1:${world.port}/api/attachments/${id}/${encodeURIComponent(file.name)}`;
+  attachments[id] = {
+    id,
+    filename: file.name,
+    size: file.data.length,
+    url,
+    proxy_url: url,
+    content_type: file.type,
+    ephemeral: true,
   };
   return id;
 }

@@ -302,3 +302,17 @@ const shown = (sentence: string) =>
   visible(sentence)
     .trim()
     .replace(/ +(?=\n)/g, '');
+
+test('a file above what the place allows is left out and counted, below it is there', () => {
+  const withFile: Reply = {
+    tone: 'info',
+    private: true,
+    blocks: [{ type: 'text', words: ['A file.'] }],
+    files: [{ name: 'a.txt', data: new Uint8Array(2000) }],
+  };
+  expect(payloadOf(withFile, 2000).files).toHaveLength(1);
+  const without = payloadOf(withFile, 1999);
+  expect(without.files).toHaveLength(0);
+  expect(textsOf(without.message as unknown as Json).join()).toContain('1 too large');
+  expect(payloadOf(withFile).files).toHaveLength(1);
+});

@@ -193,3 +193,13 @@ test('/check of a file can be shared and works again after a restart', async () 
   expect(shared.message().ephemeral).toBe(false);
   expect(textOf(shared.message())).toContain('$410 million');
 });
+
+test('an answer carries no file above the size that the interaction states', async () => {
+  const receipt = 'sensetime-alibaba-round.r1.s5';
+  const whole = await discord.slash('/cite', { receipt });
+  expect(whole.message().attachments).toHaveLength(1);
+  const small = { ...discord.slashPayload('/cite', { receipt }), attachment_size_limit: 10 };
+  const answer = await discord.answer(discord.send(small));
+  expect(answer.message().attachments).toHaveLength(0);
+  expect(answer.text()).toContain('1 too large');
+});

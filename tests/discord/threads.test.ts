@@ -47,13 +47,13 @@ async function quotedThenCorrected(close: () => void): Promise<StoredMessage> {
   const desk = discord.guilds[0]?.channels[0]?.id ?? '';
   await discord.slash('/desk settings', { 'desk-channel': desk }, asEditor);
   const form = await discord.slash('/article add', {}, asEditor);
-  const added = await discord.modal(form, { headline: 'Tunnel opens', text: TEXT, details: '' }, asEditor);
+  const added = await discord.modal(form, { headline: 'Tunnel opens', text: TEXT }, asEditor);
   await discord.until(() => (added.text().includes('Added') ? true : undefined), 'the article');
   const quoted = await discord.slash('/quote', { phrase: 'cost 340 million' }, { channelId: thread.id });
   expect(quoted.message().ephemeral).toBe(false);
   close();
   const again = await discord.slash('/article correct', { article: 'tunnel-opens' }, asEditor);
-  await discord.modal(again, { headline: 'Tunnel opens', text: LATER, details: '' }, asEditor);
+  await discord.modal(again, { headline: 'Tunnel opens', text: LATER }, asEditor);
   return quoted.message();
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { defineAction } from '../../src/desk/action.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';
@@ -29,13 +30,24 @@ const echo = defineCommand({
   }),
 });
 
+/** Says which files came with a form. */
+const formEcho = defineAction({
+  name: 'echo',
+  args: z.tuple([]),
+  run: (_args, _desk, _asker, { files }) => ({
+    tone: 'info',
+    private: false,
+    blocks: [{ type: 'text', words: [JSON.stringify(files)] }],
+  }),
+});
+
 let page: Awaited<ReturnType<typeof startRehearsal>>;
 beforeAll(async () => {
   const desk = await deskOver([]);
   page = await startRehearsal({
     port: 0,
     commands: [echo],
-    actions: [],
+    actions: [formEcho],
     mention: () => ({ tone: 'info', private: false, blocks: [] }),
     deskFor: () => desk,
     uploads,
@@ -88,6 +100,27 @@ describe('a file for a command', () => {
     const fetched = uploads.fetch(`upload:${id}`);
     expect(new TextDecoder().decode(fetched.bytes)).toBe('Überschrift\n\nText.');
     expect(fetched.contentType).toBe('text/plain');
+  });
+
+  test('reaches a form in the field where it was put', async () => {
+    const id = await idOf(await upload('Text.', named('a.txt')));
+    const submit = (file: string) =>
+      fetch(`${page.url}/api/submit`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          person: 'editor',
+          guild: 'first',
+          form: '1:echo',
+          fields: {},
+          files: { file },
+        }),
+      });
+    const said = await (await submit(id)).text();
+    expect(JSON.parse(JSON.parse(said).message.components[0].content)[0].words[0]).toBe(
+      JSON.stringify({ file: { name: 'a.txt', url: `upload:${id}`, bytes: 5, type: 'text/plain' } }),
+    );
+    expect(await (await submit('00000000-0000-4000-8000-000000000000')).text()).toContain('choose it again');
   });
 
   test('T14 of more than 10 MB is refused, whatever was said of it', async () => {

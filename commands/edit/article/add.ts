@@ -1,5 +1,10 @@
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import { fieldsOfInput, sourceOfInput, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
+import {
+  fieldsOfInput,
+  sourceOfInput,
+  writeDetails,
+  type ArticleInput,
+} from '../../../src/desk/forms/article-input.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { changedVisibility, type VisibilityInput } from '../../../src/desk/forms/visibility-input.ts';
@@ -12,7 +17,8 @@ export function runAdd(input: ArticleInput & VisibilityInput, desk: Desk, asker:
   const source = sourceOfInput(input);
   if (source)
     return carriedOut(desk, asker, { source, fields: fieldsOfInput(input), aim: { do: 'add', visibility } });
-  const { headline, byline, publisher, date, language, channels, embargo } = input;
-  const details = { byline, publisher, date, language, channels, embargo };
-  return { modal: articleForm('add', undefined, { headline, details }) };
+  const { headline = '', byline, publisher, date, language, channels, embargo } = input;
+  const details = writeDetails({ byline, publisher, date, language, channels, embargo });
+  const typed = { headline, ...(details !== '' && { details }) };
+  return { modal: articleForm('add', undefined, { typed, here: asker.channels?.[0] }) };
 }

@@ -1,11 +1,6 @@
 import type { Article } from '../../../src/article/article.ts';
 import { articleForm } from '../../../src/desk/forms/article-form.ts';
-import {
-  detailsOf,
-  fieldsOfInput,
-  sourceOfInput,
-  type ArticleInput,
-} from '../../../src/desk/forms/article-input.ts';
+import { fieldsOfInput, sourceOfInput, type ArticleInput } from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
 import { carriedOut } from '../../../src/desk/carry-out.ts';
 import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
@@ -38,8 +33,8 @@ export async function runCorrect(input: Input, desk: Desk, asker: Asker): Promis
   if (moved) return moved;
   const found = await tools.archive.article(id);
   const known: Partial<Article> = found.state === 'live' ? found.stored.article : {};
-  const { headline, text = '' } = known;
-  return { modal: articleForm('correct', id, { headline, text, details: detailsOf(known) }) };
+  const { headline = '', text = '' } = known;
+  return { modal: articleForm('correct', id, { typed: { headline, text }, here: asker.channels?.[0] }) };
 }
 
 /** Changes who may see it, at once. */

@@ -3,6 +3,7 @@ import {
   detailsOf,
   fieldsOfInput,
   sourceOfInput,
+  writeDetails,
   type ArticleInput,
 } from '../../../src/desk/forms/article-input.ts';
 import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
@@ -26,6 +27,7 @@ export async function runRestore(input: Input, desk: Desk, asker: Asker): Promis
   const given = Object.entries({ byline, publisher, date, language }).filter(
     ([, typed]) => typed !== undefined,
   );
-  const details = { ...before, ...Object.fromEntries(given) };
-  return { modal: articleForm('restore', id, { headline: input.headline ?? headline, details }) };
+  const details = writeDetails({ ...before, ...Object.fromEntries(given) });
+  const typed = { headline: input.headline ?? headline, ...(details !== '' && { details }) };
+  return { modal: articleForm('restore', id, { typed, here: asker.channels?.[0] }) };
 }

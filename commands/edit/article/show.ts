@@ -1,6 +1,7 @@
 import { documentOf } from '../../../src/article/document.ts';
 import type { StoredArticle, Tombstone } from '../../../src/store/articles/stored.ts';
 import { entryNamed, ownArticles, retractedArticles } from '../../../src/desk/find/article-named.ts';
+import { detailsButton } from '../../../src/desk/forms/details-form.ts';
 import { type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { addedWords, byWords } from '../../../src/desk/provenance-words.ts';
 import { cautionWords, originWords } from '../../../src/desk/reading-words.ts';
@@ -45,7 +46,8 @@ export async function runShow({ article }: { article: string }, desk: Desk): Pro
     list(items),
     ...when(older > 0, note(`${plural(older, 'older revision')} not shown.`)),
   ];
-  return { tone: 'info', private: true, blocks };
+  const buttons = found.state === 'live' ? [detailsButton(id)] : [];
+  return { tone: 'info', private: true, blocks, buttons };
 }
 
 function liveFacts(stored: StoredArticle, now: Date): Words[] {

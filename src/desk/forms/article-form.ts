@@ -1,6 +1,8 @@
 import { AskerError } from '../../reply/error-reply.ts';
 import type { Field, Modal } from '../../reply/response.ts';
-import { writeDetails, type Details } from './article-input.ts';
+import { READ_TYPES } from '../options.ts';
+import { TEXT_PARTS, type Typed } from './draft.ts';
+import { quotedField } from './quoted-field.ts';
 
 /** What is done with the text of a form. */
 export const FORM_AIMS = ['add', 'correct', 'restore'] as const;
@@ -8,72 +10,86 @@ export type FormAim = (typeof FORM_AIMS)[number];
 
 /** Discord's limit for one field; a text may go on in the next. Characters. */
 const PART_MAX = 4000;
-const PARTS = ['text', 'text2', 'text3'] as const;
+/** Discord's limit for a form. */
+const FIELDS_MAX = 5;
 const TITLES: Readonly<Record<FormAim, string>> = {
   add: 'Add an article',
   correct: 'Correct the article',
   restore: 'Restore the article',
 };
 
+/** What a form begins with: headline, text, and what was typed or chosen there before it was refused. */
+export type FormStart = Readonly<{
+  typed: Typed;
+  /** Where the form is opened, for an article that may be quoted only there. */
+  here?: string | undefined;
+}>;
+
 /**
- * A form for an article's text. Throws {@link AskerError} when the text that it is to begin with does not fit; files
- * take any length.
+ * A form for an article's text: a headline, the text or a file with it, and who may quote it; or, where details are known already,
+ * these as lines. Throws {@link AskerError} when the text that it is to begin with does not fit; files take any length.
  */
-export function articleForm(
-  aim: FormAim,
-  id: string | undefined,
-  before: Readonly<{ headline?: string | undefined; text?: string; details: Details }>,
-): Modal {
-  const parts = partsOf(before.text ?? '');
+export function articleForm(aim: FormAim, id: string | undefined, { typed, here }: FormStart): Modal {
+  const parts = partsOf(typed['text'] ?? '');
   if (!parts)
     throw new AskerError(
-      `This text is too long for a form (${(before.text ?? '').length.toLocaleString('en-US')} characters): attach the new text with the option “file”.`,
+      `This text is too long for a form (${(typed['text'] ?? '').length.toLocaleString('en-US')} characters): attach the new text with the option “file”.`,
     );
-  const long = (name: string, label: string, required: boolean, at: number): Field => ({
-    name,
-    label,
-    style: 'paragraph',
-    required,
-    max: PART_MAX,
-    ...(parts[at] !== undefined && { value: parts[at] }),
-  });
+  const texts = TEXT_PARTS.slice(0, Math.max(2, parts.length)).map((name, at) =>
+    textField(name, at, parts[at]),
+  );
+  const known = typed['details'] !== undefined;
+  const last = known ? detailsField(typed['details'] ?? '') : quotedField(aim, here, typed['quoted']);
+  const fields = [headlineField(typed['headline']), ...texts];
+  // A long text leaves room for one more: details that are known must not be lost, else a file may take its place.
+  const more = fields.length + 2 <= FIELDS_MAX ? [FILE, last] : [known ? last : FILE];
   return {
     title: TITLES[aim],
     action: 'text',
     args: [aim, ...(id === undefined ? [] : [id])],
-    fields: [
-      {
-        name: 'headline',
-        label: 'Headline',
-        style: 'short',
-        required: false,
-        max: 1000,
-        placeholder: 'When left out, the first line of the text',
-        ...(before.headline !== undefined && { value: before.headline }),
-      },
-      long('text', 'Text', true, 0),
-      long('text2', 'Text, continued', false, 1),
-      long('text3', 'Text, continued', false, 2),
-      {
-        name: 'details',
-        label: 'Byline, publisher, date, url, language …',
-        style: 'paragraph',
-        required: false,
-        max: PART_MAX,
-        placeholder: 'byline: A. Writer',
-        value: writeDetails(before.details),
-      },
-    ],
+    fields: [...fields, ...more],
   };
 }
 
-/** The text of a form that was filled in: its parts as paragraphs. */
-export const textOf = (fields: Readonly<Record<string, string>>): string =>
-  PARTS.map((name) => fields[name] ?? '')
-    .filter((part) => part.trim() !== '')
-    .join('\n\n');
+const headlineField = (value = ''): Field => ({
+  name: 'headline',
+  label: 'Headline',
+  style: 'short',
+  required: false,
+  max: 1000,
+  placeholder: 'When left out, the first line of the text',
+  value,
+});
 
-/** A text in parts that {@link textOf} puts together again; undefined when it does not fit. */
+const textField = (name: string, at: number, value = ''): Field => ({
+  name,
+  label: at === 0 ? 'Text' : 'Text, continued',
+  style: 'paragraph',
+  required: false,
+  max: PART_MAX,
+  value,
+});
+
+const FILE: Field = {
+  name: 'file',
+  label: 'Or a file',
+  description: 'TXT, Markdown, HTML, DOCX or PDF; it takes the place of the text above',
+  style: 'file',
+  required: false,
+  types: READ_TYPES,
+};
+
+const detailsField = (value: string): Field => ({
+  name: 'details',
+  label: 'Byline, publisher, date, url, language …',
+  style: 'paragraph',
+  required: false,
+  max: PART_MAX,
+  placeholder: 'byline: A. Writer',
+  value,
+});
+
+/** A text in parts of whole paragraphs, as they fit into fields; undefined when they do not. */
 function partsOf(text: string): string[] | undefined {
   const parts: string[] = [];
   for (const paragraph of text.trim().split('\n\n')) {
@@ -82,5 +98,7 @@ function partsOf(text: string): string[] | undefined {
       parts[parts.length - 1] = `${last}\n\n${paragraph}`;
     else parts.push(paragraph);
   }
-  return parts.length <= PARTS.length && parts.every((part) => part.length <= PART_MAX) ? parts : undefined;
+  return parts.length <= TEXT_PARTS.length && parts.every((part) => part.length <= PART_MAX)
+    ? parts
+    : undefined;
 }

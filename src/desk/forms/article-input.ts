@@ -4,10 +4,10 @@ import type { Article } from '../../article/article.ts';
 import { dateField, languageField, lineField, urlField } from '../../article/fields.ts';
 import { isoDate } from '../../article/dates.ts';
 import type { Fields, TextSource } from '../editor-tools.ts';
-import { attachedFile, OPTION, typedText } from '../options.ts';
+import { attachedFile, OPTION, READ_TYPES, typedText } from '../options.ts';
 
 /** Typed for a detail, it takes away what is printed. */
-const NOTHING = '-';
+export const NOTHING = '-';
 
 /** A field in its usual form, or the mark that takes it away. */
 function orNothing<Out extends string>(field: z.ZodType<Out, string>): z.ZodType<string, string> {
@@ -57,6 +57,7 @@ export const articleOptions: APIApplicationCommandBasicOption[] = [
     type: OPTION.attachment,
     name: 'file',
     description: 'The text as TXT, Markdown, HTML, DOCX or PDF, up to 10 MB',
+    file_types: READ_TYPES,
   },
   text('url', 'The page to read; together with a file, the address of the article'),
   text('headline', 'When left out, what the text says'),
@@ -131,8 +132,11 @@ export function writeDetails(details: Details): string {
     .join('\n');
 }
 
-/** Reads what {@link writeDetails} wrote and somebody changed; a fault is one sentence. */
-export function readDetails(typed: string): Readonly<{ details: Details }> | Readonly<{ fault: string }> {
+/** Details that were read, or what is wrong with them, in one sentence. */
+type ReadDetails = Readonly<{ details: Details }> | Readonly<{ fault: string }>;
+
+/** Reads what {@link writeDetails} wrote and somebody changed. */
+export function readDetails(typed: string): ReadDetails {
   const lines = typed
     .split('\n')
     .map((line) => line.trim())
@@ -141,7 +145,13 @@ export function readDetails(typed: string): Readonly<{ details: Details }> | Rea
     const colon = line.indexOf(':');
     return [line.slice(0, Math.max(0, colon)).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
   });
-  const read = detailsSchema.safeParse(Object.fromEntries(pairs.filter(([, value]) => value !== '')));
+  return checkedDetails(Object.fromEntries(pairs));
+}
+
+/** Details by their names, as they were typed; empty ones are not there. */
+export function checkedDetails(typed: Readonly<Record<string, string>>): ReadDetails {
+  const given = Object.entries(typed).filter(([, value]) => value.trim() !== '');
+  const read = detailsSchema.safeParse(Object.fromEntries(given));
   if (read.success) return { details: read.data };
   const names = Object.keys(detailsSchema.shape).join(', ');
   const [issue] = read.error.issues;
@@ -150,6 +160,6 @@ export function readDetails(typed: string): Readonly<{ details: Details }> | Rea
     fault:
       where === ''
         ? `The details can only be lines such as “byline: A. Writer”; the names are ${names}.`
-        : `The line “${where}” of the details ${issue?.message ?? 'cannot be read'}.`,
+        : `The detail “${where}” ${issue?.message ?? 'cannot be read'}.`,
   };
 }

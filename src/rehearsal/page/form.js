@@ -1,19 +1,30 @@
 /** @import { PageComponent, PageForm, ChannelView } from '../view.ts' */
+import { upload } from './api.js';
 import { el } from './dom.js';
 
-/** Discord's numbers: a row, a text input, a label around an input. */
-const TEXT_INPUT = 4;
+/** Discord's numbers: a list, a text input, a file, and options that are all seen. */
+const TYPE = { select: 3, textInput: 4, file: 19, radio: 21 };
 /** The style of a text input with several lines. */
 const PARAGRAPH = 2;
+
+/**
+ * What a form brings: what was typed or chosen, and ids of files, by field.
+ * @typedef {{ fields: Record<string, string>; files: Record<string, string> }} Filled
+ */
+
+/**
+ * A field of a form; `fill` puts in what it brings.
+ * @typedef {Readonly<{ element: HTMLElement; focus: () => void; fill: (into: Filled) => Promise<void> | void }>} FormField
+ */
 
 /**
  * Opens a form in a dialog; `submit` gets what was typed, by field. Escape and Cancel close it without.
  * @param {PageForm} form
  * @param {ChannelView['bot']} bot
- * @param {(fields: Record<string, string>) => void} submit
+ * @param {(filled: Promise<Filled>) => void} submit
  */
 export function openForm(form, bot, submit) {
-  const inputs = form.components.flatMap(inputsOf);
+  const inputs = form.components.flatMap(fieldsOf);
   const dialog = el(
     'dialog',
     { class: 'form', 'aria-labelledby': 'form-title', onclose: () => dialog.remove() },
@@ -23,8 +34,10 @@ export function openForm(form, bot, submit) {
         method: 'dialog',
         onsubmit(/** @type {SubmitEvent} */ event) {
           event.preventDefault();
+          /** @type {Filled} */
+          const filled = { fields: {}, files: {} };
+          submit(Promise.all(inputs.map(async ({ fill }) => fill(filled))).then(() => filled));
           dialog.close();
-          submit(Object.fromEntries(inputs.map(({ id, input }) => [id, input.value])));
         },
       },
       el(
@@ -44,20 +57,32 @@ export function openForm(form, bot, submit) {
   );
   document.body.append(dialog);
   dialog.showModal();
-  inputs[0]?.input.focus();
+  inputs[0]?.focus();
 }
 
 /**
- * The text inputs in a component of a form: a label with its input, or a row of inputs with labels of their own.
- * @type {(component: PageComponent) => { id: string; element: HTMLElement; input: HTMLInputElement | HTMLTextAreaElement }[]}
+ * The fields in a component of a form: a label with its field, or a row of text inputs with labels of their own.
+ * @type {(component: PageComponent) => FormField[]}
  */
-function inputsOf({ component, components = [], label, description }) {
+function fieldsOf({ component, components = [], label, description }) {
   const inside = component ? [{ ...component, label: label ?? component.label, description }] : components;
-  return inside.filter(({ type }) => type === TEXT_INPUT).map(drawInput);
+  return inside.flatMap((field) => {
+    const draw = DRAWN[field.type];
+    return draw ? [draw(field)] : [];
+  });
 }
 
-/** @type {(component: Omit<PageComponent, 'label' | 'description'> & { label?: string | null | undefined; description?: string | null | undefined }) => ReturnType<typeof inputsOf>[number]} */
-function drawInput({ custom_id: id = '', label, description, style, required = true, ...rules }) {
+/** How a field is drawn, by its type. @type {Readonly<Record<number, (field: PageComponent) => FormField>>} */
+const DRAWN = {
+  [TYPE.textInput]: drawText,
+  [TYPE.select]: drawSelect,
+  [TYPE.radio]: drawRadio,
+  [TYPE.file]: drawFile,
+};
+
+/** @param {PageComponent} field */
+function drawText(field) {
+  const { custom_id: id = '', style, required = true, ...rules } = field;
   const attributes = {
     required,
     minlength: rules.min_length,
@@ -67,6 +92,62 @@ function drawInput({ custom_id: id = '', label, description, style, required = t
   const input =
     style === PARAGRAPH ? el('textarea', attributes) : el('input', { type: 'text', ...attributes });
   input.value = rules.value ?? '';
+  return labelled(field, input, ({ fields }) => void (fields[id] = input.value));
+}
+
+/** @param {PageComponent} field */
+function drawSelect(field) {
+  const { custom_id: id = '', options = [], required = true } = field;
+  const input = el(
+    'select',
+    { required },
+    ...options.map(({ label, value, default: selected }) => el('option', { value, selected }, label)),
+  );
+  return labelled(field, input, ({ fields }) => void (fields[id] = input.value));
+}
+
+/** @param {PageComponent} field */
+function drawRadio(field) {
+  const { custom_id: id = '', options = [], required = true, label } = field;
+  const choices = options.map(({ label: words, value, default: checked }) => {
+    const input = el('input', { type: 'radio', name: id, value, checked, required });
+    return { input, element: el('label', { class: 'choice' }, input, words) };
+  });
+  const element = el(
+    'fieldset',
+    { class: 'field' },
+    el('legend', { class: 'field-label' }, label ?? ''),
+    ...choices.map((choice) => choice.element),
+  );
+  return {
+    element,
+    focus: () => choices[0]?.input.focus(),
+    /** @param {Filled} filled */
+    fill({ fields }) {
+      const chosen = choices.find(({ input }) => input.checked);
+      if (chosen) fields[id] = chosen.input.value;
+    },
+  };
+}
+
+/** @param {PageComponent} field */
+function drawFile(field) {
+  const { custom_id: id = '', required = true, file_types: types = [] } = field;
+  const input = el('input', { type: 'file', required, accept: types.join(',') });
+  return labelled(field, input, async ({ files }) => {
+    const [file] = input.files ?? [];
+    if (file) files[id] = await upload(file);
+  });
+}
+
+/**
+ * A field below its label.
+ * @param {PageComponent} field
+ * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input
+ * @param {FormField['fill']} fill
+ * @returns {FormField}
+ */
+function labelled({ label, description, required = true }, input, fill) {
   const element = el(
     'label',
     { class: 'field' },
@@ -74,5 +155,5 @@ function drawInput({ custom_id: id = '', label, description, style, required = t
     description ? el('span', { class: 'field-detail' }, description) : undefined,
     input,
   );
-  return { id, element, input };
+  return { element, focus: () => input.focus(), fill };
 }

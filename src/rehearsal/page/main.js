@@ -75,8 +75,16 @@ function apply(change, isOwn) {
   else if (change.do === 'remove') log.remove(change.id);
   else {
     const { form, message } = change;
-    openForm(form, view.bot, (fields) => {
-      void perform('submit', { form: form.custom_id, fields, ...(message === undefined ? {} : { message }) });
+    openForm(form, view.bot, (filled) => {
+      filled
+        .then((brought) =>
+          perform('submit', {
+            form: form.custom_id,
+            ...brought,
+            ...(message === undefined ? {} : { message }),
+          }),
+        )
+        .catch(fail);
     });
   }
 }
