@@ -75,13 +75,13 @@ export function formInLanguage(modal: Modal, language: Language): Modal {
         label: text(label),
         ...(description !== undefined && { description: text(description) }),
       };
-      if (field.style === 'file') return { ...field, ...told };
-      if (field.style === 'select' || field.style === 'radio') {
-        const options = field.options.map((option) => ({ ...option, label: text(option.label) }));
-        return { ...field, ...told, options };
+      if (field.style === 'short' || field.style === 'paragraph') {
+        const { placeholder } = field;
+        return { ...field, ...told, ...(placeholder !== undefined && { placeholder: text(placeholder) }) };
       }
-      const { placeholder } = field;
-      return { ...field, ...told, ...(placeholder !== undefined && { placeholder: text(placeholder) }) };
+      if (field.style !== 'select' && field.style !== 'radio') return { ...field, ...told };
+      const options = field.options.map((option) => ({ ...option, label: text(option.label) }));
+      return { ...field, ...told, options };
     }),
   };
 }
