@@ -1,12 +1,13 @@
 import { checkMessage } from '../../src/desk/checked-message.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { targetMessage } from '../../src/desk/mention.ts';
+import { ANYWHERE } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { checkReply } from '../../src/reply/check-reply.ts';
 
 /** On a message: for the one who asks alone, who may then share it. */
 export default defineCommand({
-  data: { name: 'Check quotes', type: 3 },
+  data: { name: 'Check quotes', type: 3, ...ANYWHERE },
   section: 'check',
   input: targetMessage,
   run: (message, desk, asker) =>

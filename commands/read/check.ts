@@ -4,7 +4,7 @@ import type { TextCheck } from '../../src/answer/quotes/check-text.ts';
 import { checkFile } from '../../src/desk/checked-message.ts';
 import { checkedTexts, textsToCheck } from '../../src/desk/checked-text.ts';
 import { defineCommand, type Desk } from '../../src/desk/ports.ts';
-import { attachedFile, OPTION, READ_TYPES, readingInput, readingOptions } from '../../src/desk/options.ts';
+import { ANYWHERE, attachedFile, OPTION, READ_TYPES, readingInput, readingOptions } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { checkReply } from '../../src/reply/check-reply.ts';
 import type { Reply } from '../../src/reply/reply.ts';
@@ -15,6 +15,7 @@ const EXAMPLE_WORDS = 6;
 export default defineCommand({
   data: {
     name: 'check',
+    ...ANYWHERE,
     description: 'Check quotations against the articles, word by word',
     options: [
       {

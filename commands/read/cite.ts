@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CITE_FORMATS } from '../../src/answer/cite.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
-import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
+import { ANYWHERE, OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
 import { passageNamed } from '../../src/desk/find/receipt.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { citeReply } from '../../src/reply/cite-reply.ts';
@@ -16,6 +16,7 @@ const FORMAT_NAMES: Readonly<Record<(typeof CITE_FORMATS)[number], string>> = {
 export default defineCommand({
   data: {
     name: 'cite',
+    ...ANYWHERE,
     description: 'A passage to copy, exactly as stored, and what became of it since',
     options: [
       {

@@ -112,6 +112,7 @@ export async function runMention(
 /** Whether questions are answered where this asker is; editors may ask anywhere. */
 const answersHere = (desk: Desk, asker: Asker): boolean =>
   desk.answerChannels.length === 0 ||
+  asker.outside === true ||
   isEditor(desk, asker) ||
   desk.answerChannels.some((id) => asker.channels?.includes(id) ?? false);
 

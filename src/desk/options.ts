@@ -1,4 +1,4 @@
-import type { APIApplicationCommandBasicOption } from 'discord.js';
+import type { APIApplicationCommandBasicOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { z } from 'zod';
 import { fold } from '../english/words.ts';
 import type { Choice, Desk } from './ports.ts';
@@ -14,6 +14,12 @@ export const OPTION = {
   role: 8,
   attachment: 11,
 } as const;
+
+/** Of a command that people can install for themselves, and then use in every server, and alone or with others. */
+export const ANYWHERE: Pick<RESTPostAPIApplicationCommandsJSONBody, 'contexts' | 'integration_types'> = {
+  contexts: [0, 1, 2],
+  integration_types: [0, 1],
+};
 
 /** Who sees an editors' command at first (Manage Server); the server's own settings can open it to a role. */
 export const MANAGE_SERVER = String(1 << 5);

@@ -27,6 +27,11 @@ export type Asker = Readonly<{
   mayModerate: boolean;
   /** May write where it is asked. */
   maySpeak: boolean;
+  /**
+   * Used outside of the server whose articles are read: in another server, or among other people. Answers are for the asker alone
+   * there, since nobody else may read these articles.
+   */
+  outside?: true;
   /** The language of the asker's client, and of the server, as Discord tells them (`de`, `es-419`); absent where neither is told. */
   locale?: string;
   guildLocale?: string;

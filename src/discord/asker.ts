@@ -8,10 +8,15 @@ const MANAGE_MESSAGES = 1n << 13n;
 const SEND_MESSAGES = 1n << 11n;
 const SEND_IN_THREADS = 1n << 38n;
 
+/** How Discord calls an installation in a server, and the place where people talk to each other outside of servers. */
+const SERVER = '0';
+const AMONG_OTHERS = 2;
+
 /** Who an interaction is from, and where: from its own payload alone, so that nothing else can stand in for it (T15). */
 export function askerOf(interaction: Interaction): Asker {
   const { guild_id: guildId, channel_id: channelId, channel, member } = interaction;
   const { locale, guild_locale: guildLocale } = interaction;
+  if (isOutside(interaction)) return outsider(interaction);
   const rights = member?.permissions ?? 0n;
   const may = (right: bigint): boolean => (rights & (right | ADMINISTRATOR)) !== 0n;
   const inThread = channel !== undefined && THREADS.has(channel.type);
@@ -26,5 +31,25 @@ export function askerOf(interaction: Interaction): Asker {
     ...(locale !== undefined && { locale }),
     ...(guildLocale !== undefined && { guildLocale }),
     maySpeak: member === undefined || may(inThread ? SEND_IN_THREADS : SEND_MESSAGES),
+  };
+}
+
+/** Only the person has installed the bot where it is used: in a server that it is not in, or among other people. */
+function isOutside({ guild_id: guildId, authorizing_integration_owners: owners, context }: Interaction): boolean {
+  if (guildId === undefined) return context === AMONG_OTHERS;
+  return owners !== undefined && owners[SERVER] !== guildId;
+}
+
+/** Rights, roles and channels of another server say nothing about the one whose articles are read. */
+function outsider({ member, user, locale }: Interaction): Asker {
+  return {
+    userId: (member?.user ?? user)?.id ?? '',
+    channels: [],
+    roles: [],
+    mayEdit: false,
+    mayModerate: false,
+    maySpeak: false,
+    outside: true,
+    ...(locale !== undefined && { locale }),
   };
 }

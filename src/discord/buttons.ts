@@ -1,8 +1,18 @@
 import { customId } from '../desk/action.ts';
-import type { Button } from '../reply/reply.ts';
+import type { Button, Select } from '../reply/reply.ts';
 import { runText } from '../reply/say.ts';
 import { visible } from '../article/visible.ts';
-import { BUTTON_LABEL_MAX, BUTTON_URL_MAX, COMPONENT, STYLE, type ButtonComponent } from './limits.ts';
+import {
+  BUTTON_LABEL_MAX,
+  BUTTON_URL_MAX,
+  COMPONENT,
+  FIELD_OPTION_MAX,
+  SELECT_OPTIONS_MAX,
+  SELECT_PLACEHOLDER_MAX,
+  STYLE,
+  type ButtonComponent,
+  type SelectRow,
+} from './limits.ts';
 
 /** A button as a component; undefined where Discord would not take its address or state. */
 export function buttonComponent(button: Button): ButtonComponent | undefined {
@@ -12,6 +22,24 @@ export function buttonComponent(button: Button): ButtonComponent | undefined {
   if (id === undefined) return undefined;
   const style = button.danger ? STYLE.danger : STYLE.secondary;
   return { type: COMPONENT.button, style, label, custom_id: id };
+}
+
+/** A list to choose from as a row of components; undefined where Discord would not take its state, or nothing can be chosen. */
+export function selectRow({ label, action, args, options }: Select): SelectRow | undefined {
+  const id = customId(action, args);
+  if (id === undefined || options.length === 0) return undefined;
+  const offered = options.slice(0, SELECT_OPTIONS_MAX);
+  return {
+    type: COMPONENT.row,
+    components: [
+      {
+        type: COMPONENT.select,
+        custom_id: id,
+        placeholder: clip(runText(label), SELECT_PLACEHOLDER_MAX),
+        options: offered.map((option) => ({ ...option, label: clip(option.label, FIELD_OPTION_MAX) })),
+      },
+    ],
+  };
 }
 
 /** A link to the first of these addresses that Discord takes: http or https, and short enough. */

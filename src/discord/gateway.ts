@@ -15,7 +15,7 @@ import { glanceSchema, guildSchema, interactionSchema, readySchema, writtenSchem
 import { registerCommands, removeTrials } from './register.ts';
 import { openRest, type RestOptions } from './rest.ts';
 import { PATIENT, type Patience } from './tries.ts';
-import { serverList } from './servers.ts';
+import { serverList, type ChosenServers } from './servers.ts';
 import { REAL_TIME, type Time } from './time.ts';
 
 export type GatewayOptions = Handlers &
@@ -28,6 +28,8 @@ export type GatewayOptions = Handlers &
     onPosted: OnPosted;
     /** Hears of servers: all that the bot is in at a start, one that it came into, one that it was removed from. */
     onGuilds: GuildListener;
+    /** Remembers which server people read outside of any; absent: nobody does, and they are asked each time. */
+    chosen?: ChosenServers;
     /** How things are timed; for tests. */
     time?: Time;
     pace?: Partial<Pace>;
@@ -73,7 +75,7 @@ export function startGateway(options: GatewayOptions) {
         'Discord refuses too much: only commands are answered',
       ),
   });
-  const servers = serverList(rest, () => time.now());
+  const servers = serverList(rest, () => time.now(), options.chosen);
   const shared = {
     servers,
     handlers: options,

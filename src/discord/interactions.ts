@@ -1,4 +1,5 @@
-import type { Asker, Choice, Command } from '../desk/ports.ts';
+import { readCustomId } from '../desk/action.ts';
+import type { Asker, Choice, Command, Desk } from '../desk/ports.ts';
 import { runAction, runCommand, suggestChoices } from '../desk/dispatch.ts';
 import type { TargetMessage } from '../desk/mention.ts';
 import { worded } from '../desk/worded.ts';
@@ -26,10 +27,12 @@ import {
   type ReceivedFile,
 } from './received.ts';
 import { responder, type ResponderOptions } from './respond.ts';
+import { keptAlone, WHICH } from './outside.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import { attachedOf } from './seen.ts';
 import type { Servers } from './servers.ts';
 import { BusyError, busyIn, type RunInTurn } from './queue.ts';
+import { waitingForChoice, whichReply } from './which-server.ts';
 
 export type InteractionOptions = Readonly<{
   handlers: Handlers;
@@ -61,6 +64,7 @@ export function interactionHandler({
   const asks = floodGate(asking, clock);
   const types = floodGate(TYPING, clock);
   const ages = agesOf(clock);
+  const waiting = waitingForChoice<Asked>(servers, clock);
   const byKind = new Map(
     commands.map((each) => [`${each.data.type ?? COMMAND.slash} ${each.data.name}`, each]),
   );
@@ -80,6 +84,8 @@ export function interactionHandler({
 
   async function decide(interaction: Interaction, asker: Asker, botId: string): Promise<Response> {
     if (interaction.type === INTERACTION.component || interaction.type === INTERACTION.modal) {
+      if (readCustomId(interaction.data.custom_id)?.action === WHICH)
+        return atDesk(handlers, asker, 'the choice of a server', () => choose(interaction, asker, botId));
       const { data, message } = interaction;
       const origin = {
         private: message === undefined || (message.flags & FLAG.ephemeral) !== 0,
@@ -89,15 +95,42 @@ export function interactionHandler({
           : { fields: {} }),
         attachments: message?.attachments.map(attachedOf) ?? [],
       };
-      return atDesk(handlers, asker, 'a button', (desk) =>
-        runAction(actions, data.custom_id, desk, asker, origin),
-      );
+      const run = (desk: Desk): Promise<Response> => runAction(actions, data.custom_id, desk, asker, origin);
+      return placedHere(await atDesk(handlers, asker, 'a button', run), asker);
     }
+    return decideCommand(interaction, asker, botId);
+  }
+
+  async function decideCommand(interaction: Asked, asker: Asker, botId: string): Promise<Response> {
     const command = commandOf(interaction);
     if (!command) return errorReply(say('busy.gone'));
+    if (asker.guildId === undefined) {
+      const shared = await servers.sharedWith(asker.userId);
+      if (shared.length > 1) {
+        waiting.hold(asker.userId, interaction);
+        return whichReply(shared);
+      }
+    }
     const { data } = interaction;
     const raw = data.type === COMMAND.slash ? rawInput(data) : await targetFor(interaction, botId);
-    return atDesk(handlers, asker, `/${command.data.name}`, (desk) => runCommand(command, raw, desk, asker));
+    const run = (desk: Desk): Promise<Response> => runCommand(command, raw, desk, asker);
+    return placedHere(await atDesk(handlers, asker, `/${command.data.name}`, run), asker);
+  }
+
+  /** Outside of the server that is read, answers are for the asker alone. */
+  async function placedHere(response: Response, { outside, guildId, userId }: Asker): Promise<Response> {
+    if (!outside) return response;
+    if (guildId === undefined) return keptAlone(response, undefined);
+    const others = (await servers.sharedWith(userId)).length > 1;
+    return keptAlone(response, { server: servers.nameOf(guildId), others });
+  }
+
+  /** Somebody chose a server, or wants to; what waited for it is answered now. */
+  async function choose(interaction: Interaction, asker: Asker, botId: string): Promise<Response> {
+    const [guildId] = 'values' in interaction.data ? interaction.data.values : [];
+    const next = await waiting.chosen(asker.userId, guildId);
+    if ('blocks' in next) return next;
+    return decideCommand(next, await servers.placed(askerOf(next)), botId);
   }
 
   async function answer(glance: Glance, read: Read, botId: string): Promise<void> {

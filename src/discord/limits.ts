@@ -31,7 +31,9 @@ export const FIELD_PLACEHOLDER_MAX = 100;
 export const FIELD_VALUE_MAX = 4000;
 export const FIELD_DESCRIPTION_MAX = 100;
 /** What can be chosen from: of a list, and of what is seen at once; its words and its value. Characters. */
-const SELECT_OPTIONS_MAX = 25;
+export const SELECT_OPTIONS_MAX = 25;
+/** The grey text of a list. Characters. */
+export const SELECT_PLACEHOLDER_MAX = 150;
 const RADIO_OPTIONS_MAX = 10;
 export const FIELD_OPTION_MAX = 100;
 /** Endings of files that a field takes. */
@@ -82,6 +84,22 @@ const row = z.strictObject({
   type: z.literal(COMPONENT.row),
   components: z.array(button).min(1).max(ROW_BUTTONS_MAX),
 });
+const select = z.strictObject({
+  type: z.literal(COMPONENT.select),
+  custom_id: customId,
+  placeholder: z.string().min(1).max(SELECT_PLACEHOLDER_MAX),
+  options: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1).max(FIELD_OPTION_MAX),
+        value: z.string().min(1).max(FIELD_OPTION_MAX),
+      }),
+    )
+    .min(1)
+    .max(SELECT_OPTIONS_MAX),
+});
+/** A list stands in a row of its own. */
+const selectRow = z.strictObject({ type: z.literal(COMPONENT.row), components: z.tuple([select]) });
 const text = z.strictObject({
   type: z.literal(COMPONENT.text),
   content: z
@@ -104,7 +122,7 @@ const gallery = z.strictObject({
     .min(1)
     .max(FILES_MAX),
 });
-const inContainer = z.union([row, section, text, separator, file, gallery]);
+const inContainer = z.union([row, selectRow, section, text, separator, file, gallery]);
 const container = z.strictObject({
   type: z.literal(COMPONENT.container),
   accent_color: z.int().min(0).max(0xffffff),
@@ -208,7 +226,12 @@ export const modalSchema = z.strictObject({
 export type ModalData = z.output<typeof modalSchema>;
 export type Message = z.output<typeof messageSchema>;
 export type Container = z.output<typeof container>;
-export type Component = Container | z.output<typeof inContainer> | z.output<typeof button>;
+export type Component =
+  | Container
+  | z.output<typeof inContainer>
+  | z.output<typeof button>
+  | z.output<typeof select>;
+export type SelectRow = z.output<typeof selectRow>;
 export type ButtonComponent = z.output<typeof button>;
 
 /** Components with all that is nested in them. */

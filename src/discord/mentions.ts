@@ -1,5 +1,6 @@
 import type { Asker } from '../desk/ports.ts';
 import { runMention } from '../desk/dispatch.ts';
+import { line, note } from '../reply/blocks.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import { worded } from '../desk/worded.ts';
 import { inLanguage } from '../reply/in-language.ts';
@@ -20,6 +21,7 @@ import { toldLate } from './respond.ts';
 import type { Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
 import { withTries, type Patience } from './tries.ts';
+import { whichReply } from './which-server.ts';
 import { busyReply, type RunInTurn } from './queue.ts';
 
 export type MentionOptions = Readonly<{
@@ -89,7 +91,13 @@ export function mentionHandler(options: MentionOptions) {
     if (asker.guildId === undefined) {
       const shared = await servers.sharedWith(asker.userId);
       if (shared.length > 1)
-        return errorReply(say('refused.which-server', { servers: listed(shared.map(({ name }) => name)) }));
+        return {
+          ...whichReply(shared),
+          blocks: [
+            line(say('refused.which-server', { servers: listed(shared.map(({ name }) => ({ typed: name }))) })),
+            note(say('outside.remembered')),
+          ],
+        };
     }
     return atDesk(handlers, asker, 'a mention', (desk) =>
       runMention(handlers.mention, { text, ...previous }, desk, asker),

@@ -2,7 +2,7 @@ import { inLanguage, languageOfReply } from '../reply/in-language.ts';
 import type { Reply, Said } from '../reply/reply.ts';
 import { say, textIn } from '../reply/say.ts';
 import { ENGLISH, type Language } from '../words/language.ts';
-import { buttonComponent } from './buttons.ts';
+import { buttonComponent, selectRow } from './buttons.ts';
 import { draw, type Piece } from './draw.ts';
 import { attachmentsOf, layOut, type Attachment } from './layout.ts';
 import { COMPONENT, FILE_BYTES_MAX, FILES_MAX, FLAG, messageSchema, type Message } from './limits.ts';
@@ -115,7 +115,8 @@ function assemble(reply: Reply, pieces: readonly Piece[], language: Language, fi
   const own: Piece[] =
     left === 0 ? [] : [{ kind: 'own', text: `-# ${textIn(say('fit.files', { files: left }), language)}` }];
   const buttons = (reply.buttons ?? []).flatMap((button) => buttonComponent(button) ?? []);
-  const components = layOut([...pieces, ...own], attached, buttons);
+  const list = reply.select && selectRow(reply.select);
+  const components = [...layOut([...pieces, ...own], attached, buttons), ...(list ? [list] : [])];
   // Descriptions stand with the pictures; here they would only take room twice.
   const attachments = attached.map(({ name }, id) => ({ id: String(id), filename: name }));
   return {

@@ -130,6 +130,10 @@ const common = {
   token: z.string().regex(/^[\w.-]+$/u, 'is not a token'),
   guild_id: orAbsent(snowflake),
   channel_id: orAbsent(snowflake),
+  /** By how it was installed there: in a server (`0`), by the person (`1`). Whose it is never takes a default. */
+  authorizing_integration_owners: orAbsent(z.record(z.string(), z.string())),
+  /** In a server (0), with the bot alone (1), among other people (2). */
+  context: orAbsent(z.int()),
   channel: z
     .object({ id: snowflake, type: z.int(), parent_id: snowflake.nullish().catch(undefined) })
     .optional()
@@ -152,7 +156,7 @@ export const interactionSchema = z
     z.object({
       ...common,
       type: z.literal(INTERACTION.component),
-      data: z.object({ custom_id: z.string() }),
+      data: z.object({ custom_id: z.string(), values: listOf(z.string()) }),
     }),
     z.object({
       ...common,

@@ -30,7 +30,7 @@ export async function registerCommands(registration: Registration): Promise<'unc
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = commands.map(({ data }) => {
-    const command = localised({ ...(guildId === undefined ? IN_SERVERS : {}), ...data });
+    const command = localised(guildId === undefined ? { ...IN_SERVERS, ...data } : inOneServer(data));
     commandSchema.parse(command);
     return command;
   });
@@ -64,6 +64,8 @@ export async function removeTrials(
 
 /** Installed to servers, used in servers; a command may say otherwise. Only global commands can be told. */
 const IN_SERVERS = { contexts: [0], integration_types: [0] };
+
+const inOneServer = ({ contexts: _where, integration_types: _how, ...data }: Command['data']) => data;
 
 /**
  * Every field of a command or option that can be sent. Only these are compared: whatever else Discord gives back is its

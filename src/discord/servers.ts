@@ -8,12 +8,20 @@ type Told = Readonly<{
   preferred_locale?: string | undefined;
   roles: readonly Readonly<{ id: string; tags?: { bot_id?: string | undefined } | undefined }>[];
 }>;
-type Server = Readonly<{
+/** A server that the bot is in. */
+export type Server = Readonly<{
   id: string;
   name: string;
   roleId: string | undefined;
   locale: string | undefined;
 }>;
+
+/** Remembers which server somebody reads outside of any. May reject. */
+export type ChosenServers = Readonly<{
+  get(userId: string, among: readonly string[]): Promise<string | undefined>;
+  set(userId: string, guildId: string, among: readonly string[]): Promise<void>;
+}>;
+const NOBODY_REMEMBERS: ChosenServers = { get: async () => undefined, set: async () => undefined };
 
 /** In more servers nobody is looked for: each costs a request. */
 const MOST_LOOKED_AT = 20;
@@ -24,7 +32,11 @@ const KEPT = 60_000;
 export type Servers = ReturnType<typeof serverList>;
 
 /** No server at first. */
-export function serverList(rest: Pick<Rest, 'isMember'>, now: () => number) {
+export function serverList(
+  rest: Pick<Rest, 'isMember'>,
+  now: () => number,
+  chosen: ChosenServers = NOBODY_REMEMBERS,
+) {
   const servers = new Map<string, Server>();
   const shared = new Map<string, Readonly<{ at: number; found: Promise<readonly Server[]> }>>();
 
@@ -61,14 +73,29 @@ export function serverList(rest: Pick<Rest, 'isMember'>, now: () => number) {
     /** The language that a server is set to, as Discord calls it. */
     localeOf: (guildId: string | undefined): string | undefined => servers.get(guildId ?? '')?.locale,
     sharedWith,
+    nameOf: (guildId: string): string => servers.get(guildId)?.name ?? guildId,
+    /** Chooses what {@link placed} takes from now on. Rejects when it cannot be remembered. */
+    async choose(userId: string, guildId: string): Promise<void> {
+      const shared = await sharedWith(userId);
+      await chosen.set(
+        userId,
+        guildId,
+        shared.map(({ id }) => id),
+      );
+    },
     /**
-     * Who asks outside of any server, put into the one that they share with the bot, without any of its channels: they
-     * read what everybody there may read. Unchanged when they share none or several.
+     * Who asks outside of any server, put into the one that they share with the bot, or the one of them that they chose, without any
+     * of its channels: they read what everybody there may read. Unchanged when they share none, or have not chosen.
      */
     async placed(asker: Asker): Promise<Asker> {
       if (asker.guildId !== undefined) return asker;
-      const [only, ...more] = await sharedWith(asker.userId);
-      return only && more.length === 0 ? { ...asker, guildId: only.id, channels: [] } : asker;
+      const shared = await sharedWith(asker.userId);
+      const ids = shared.map(({ id }) => id);
+      const [only] = ids;
+      // Whoever's choice cannot be read is asked again: less is shown then, never more.
+      const guildId =
+        ids.length > 1 ? await chosen.get(asker.userId, ids).catch(() => undefined) : only;
+      return guildId !== undefined && ids.includes(guildId) ? { ...asker, guildId, channels: [] } : asker;
     },
   };
 }

@@ -36,6 +36,8 @@ export type RunningNewsroom = Readonly<{
   posted(guildId: string, post: Parameters<GuildArchive['posts']['record']>[0]): Promise<void>;
   /** What anybody may read who has a receipt. */
   published: Published;
+  /** Which server people read outside of any. Rejects with a StoreError. */
+  chosen: Store['chosen'];
   /** Counts what the store holds and what waits in it. Rejects with a StoreError. */
   figures: Store['figures'];
   /** Rejects with a StoreError or EngineError while questions cannot be answered. */
@@ -156,6 +158,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     open: newsroom.open,
     guilds,
     published: publishedIn(publishing),
+    chosen: store.chosen,
     figures: () => store.figures(),
     async healthy() {
       await store.figures();

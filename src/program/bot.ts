@@ -51,6 +51,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
       joined: (id) => void guilds.joined(id),
       left: (id) => void guilds.left(id),
     },
+    chosen: newsroom.chosen,
     onPosted: postKeeper(newsroom, log),
   });
   newsroom.attach(gateway.outlet);

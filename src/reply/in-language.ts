@@ -59,6 +59,7 @@ export function inLanguage(reply: Reply, wanted: Language): Reply {
     language: language.tag,
     blocks: reply.blocks.map(block),
     ...(reply.buttons && { buttons: buttons(reply.buttons) }),
+    ...(reply.select && { select: { ...reply.select, label: text(reply.select.label) } }),
     ...(reply.files && { files: reply.files.map(file) }),
   };
 }

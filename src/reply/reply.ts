@@ -82,6 +82,14 @@ export type Block =
 export type Button = Readonly<{ label: Text }> &
   (Readonly<{ url: string }> | Readonly<{ action: string; args: readonly string[]; danger?: true }>);
 
+/** A list to choose one from: what it is for, and the action that hears of it. */
+export type Select = Readonly<{
+  label: Text;
+  action: string;
+  args: readonly string[];
+  options: readonly Readonly<{ label: string; value: string }>[];
+}>;
+
 /** A file that goes with a reply; `alt` describes a picture. */
 export type File = Readonly<{ name: string; data: Uint8Array; alt?: Text }>;
 
@@ -94,5 +102,7 @@ export type Reply = Readonly<{
   /** The language that its own words were put in, as a tag; absent before that. */
   language?: string;
   buttons?: readonly Button[];
+  /** A list to choose one from, at most 25; its value goes to the action of that name. */
+  select?: Select;
   files?: readonly File[];
 }>;

@@ -2,6 +2,7 @@ import { makeWordingKey } from './articles/retracted-wording.ts';
 import { changeOf, type StoreChange } from './changes.ts';
 import { clearWorkFolders, copyBeforeUpdate, writeBackup } from './safety/copies.ts';
 import type { Db, StoreError } from './db/db.ts';
+import { chosenGuilds, type ChosenGuilds } from './desk/chosen-guilds.ts';
 import { eraser } from './safety/eraser.ts';
 import { feedQueue, type FeedQueue } from './desk/feed-queue.ts';
 import { gated } from './db/gate.ts';
@@ -56,6 +57,8 @@ export type Store = Readonly<{
   telling: Telling;
   /** Which bots are in which servers. */
   memberships: Memberships;
+  /** Which server people read outside of any. */
+  chosen: ChosenGuilds;
   /** Counts what the store holds and what waits in it. */
   figures(): Promise<StoreFigures>;
   /** Writes a backup while the store is in use; `file` must not exist. Throws StoreError. */
@@ -104,6 +107,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       feeds: feedQueue({ db, now }),
       housekeeping: housekeeping({ db }),
       memberships: memberships({ db, now, outbox: searchEngine }, serving, purged),
+      chosen: chosenGuilds({ db }),
       outbox: outboxOf(db),
       telling: tellingOf(db),
       figures: () => storeFigures({ db, now }),

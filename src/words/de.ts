@@ -118,6 +118,13 @@ export const de = defineLanguage({
       'Das kann ich nicht lesen: Discord zeigt mir nur Nachrichten, die mich erwähnen, nicht meine Rolle. Bitte die Frage mit meinem Namen beginnen.',
     'refused.which-server':
       'Sie sind mit mir auf mehreren Servern, und jeder hat seine eigenen Artikel. Bitte auf dem gemeinten fragen: {servers}.',
+    'outside.which': 'Sie teilen mehrere Server mit mir, und jeder hat seine eigenen Artikel. Welcher ist gemeint?',
+    'outside.choose': 'Server wählen',
+    'outside.remembered': 'Ich merke ihn mir für das nächste Mal; unter einer Antwort kann ein anderer gewählt werden.',
+    'outside.kept': 'Ab jetzt lese ich hier für Sie die Artikel von {server}: Bitte noch einmal fragen.',
+    'outside.read-in': 'Gelesen im Archiv von {server}; hier sehen nur Sie das.',
+    'outside.house-only': 'Sie teilen keinen Server mit mir: Nur die Hausartikel wurden gelesen.',
+    'outside.another': 'Anderer Server',
     'context.title': 'Umfeld: {place} von {headline}',
   },
   commands: {

@@ -110,6 +110,13 @@ export const en = {
       'I cannot read this: Discord shows me only messages that mention me, not my role. Start your question with my name.',
     'refused.which-server':
       'You are in several servers with me, and each has its own articles. Ask in the one you mean: {servers}.',
+    'outside.which': 'You share several servers with me, and each has its own articles. Which one do you mean?',
+    'outside.choose': 'Choose a server',
+    'outside.remembered': 'I remember it for the next time; under an answer you can choose another.',
+    'outside.kept': 'From now on I read the articles of {server} for you here: ask again.',
+    'outside.read-in': 'Read in the archive of {server}; only you can see this here.',
+    'outside.house-only': 'You share no server with me: only the house articles were read.',
+    'outside.another': 'Another server',
     'context.title': 'Around {place} of {headline}',
   },
   commands: { names: {}, descriptions: {} },

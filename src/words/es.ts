@@ -117,6 +117,13 @@ export const es = defineLanguage({
       'No puedo leer esto: Discord solo me muestra los mensajes que me mencionan a mí, no a mi rol. Empiece la pregunta con mi nombre.',
     'refused.which-server':
       'Comparte varios servidores conmigo y cada uno tiene sus propios artículos. Pregunte en el que corresponda: {servers}.',
+    'outside.which': 'Comparte varios servidores conmigo y cada uno tiene sus propios artículos. ¿Cuál es?',
+    'outside.choose': 'Elegir un servidor',
+    'outside.remembered': 'Lo recordaré para la próxima vez; debajo de una respuesta puede elegir otro.',
+    'outside.kept': 'Desde ahora leo aquí para usted los artículos de {server}: pregunte de nuevo.',
+    'outside.read-in': 'Leído en el archivo de {server}; aquí solo usted ve esto.',
+    'outside.house-only': 'No comparte ningún servidor conmigo: solo se leyeron los artículos de la casa.',
+    'outside.another': 'Otro servidor',
     'context.title': 'Entorno: {place} de {headline}',
   },
   commands: {

@@ -121,6 +121,13 @@ export const fr = defineLanguage({
       'Je ne peux pas lire ceci : Discord ne me montre que les messages qui me mentionnent, pas mon rôle. Commencez votre question par mon nom.',
     'refused.which-server':
       'Vous partagez plusieurs serveurs avec moi, et chacun a ses propres articles. Demandez sur celui qui vous intéresse : {servers}.',
+    'outside.which': 'Vous partagez plusieurs serveurs avec moi, et chacun a ses propres articles. Lequel voulez-vous ?',
+    'outside.choose': 'Choisir un serveur',
+    'outside.remembered': 'Je m’en souviendrai la prochaine fois ; sous une réponse, vous pouvez en choisir un autre.',
+    'outside.kept': 'Désormais, je lis ici pour vous les articles de {server} : demandez à nouveau.',
+    'outside.read-in': 'Lu dans les archives de {server} ; ici, vous seul voyez ceci.',
+    'outside.house-only': 'Vous ne partagez aucun serveur avec moi : seuls les articles maison ont été lus.',
+    'outside.another': 'Autre serveur',
     'context.title': 'Autour de : {place} de {headline}',
   },
   commands: {

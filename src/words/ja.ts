@@ -105,6 +105,13 @@ export const ja = defineLanguage({
       '読み取れません。Discordでは、ロールではなく私自身へのメンションだけが見えます。私の名前から質問を始めてください。',
     'refused.which-server':
       '私がいるサーバーに複数参加されていて、記事はサーバーごとに異なります。対象のサーバーで質問してください：{servers}',
+    'outside.which': '私がいるサーバーに複数参加されていて、記事はサーバーごとに異なります。どのサーバーですか？',
+    'outside.choose': 'サーバーを選ぶ',
+    'outside.remembered': '次回のために覚えておきます。回答の下で別のサーバーを選べます。',
+    'outside.kept': 'これからはここで{server}の記事を読みます。もう一度質問してください。',
+    'outside.read-in': '{server}の記事を読みました。ここではあなただけに見えます。',
+    'outside.house-only': '共通のサーバーがないため、共有の記事だけを読みました。',
+    'outside.another': '別のサーバー',
     'context.title': '{headline} {place}の前後',
   },
   commands: {

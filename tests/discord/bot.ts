@@ -86,6 +86,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     mention: answerMention,
     deskFor: newsroom.deskFor,
     log,
+    chosen: newsroom.chosen,
     onPosted(message) {
       posted.push(message);
       const { guildId, ...post } = message;

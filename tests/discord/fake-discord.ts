@@ -87,6 +87,9 @@ export async function fakeDiscord(options: Options = {}) {
       answered(build.messageCommand(world, name, message, where)),
     button: (message: StoredMessage, which: string, where: Where = {}) =>
       answered(build.button(world, message, which, where)),
+    /** Chooses from the list of a message, also what it does not offer. */
+    choose: (message: StoredMessage, value: string, where: Where = {}) =>
+      answered(build.choice(world, message, value, where)),
     /** Fills in the modal that an exchange opened; fields by name. */
     modal: (opened: Exchange, fields: Record<string, build.FieldValue>, where: Where = {}) =>
       answered(

@@ -12,6 +12,8 @@ export type Where = {
   /** What the member may do there, as a sum of permission bits. */
   permissions?: bigint;
   roles?: readonly string[];
+  /** Only the person has installed the bot: in a server that it is not in, or `group`, among other people outside of servers. */
+  outside?: 'server' | 'group';
   /** The language of the client; that of the server is the server’s own. */
   locale?: string;
 };
@@ -47,7 +49,28 @@ export function interaction(world: World, type: number, data: Json, where: Where
     attachment_size_limit: 10 * 1024 * 1024,
     data,
     ...more,
+    ...outsideOf(world, where),
   };
+}
+
+/** What is different where only the person has installed the bot. */
+function outsideOf(world: World, where: Where): Json {
+  const person = where.user ?? world.people.ada;
+  const owners = { authorizing_integration_owners: { 1: person.id } };
+  if (where.outside === undefined) return {};
+  if (where.outside === 'server') return owners;
+  const nothing = { guild_id: undefined, guild: undefined, guild_locale: undefined, member: undefined };
+  const id = snowflake();
+  return { ...owners, ...nothing, user: person, context: 2, channel_id: id, channel: { id, type: 3 } };
+}
+
+/** A choice from the list of a message. */
+export function choice(world: World, message: StoredMessage, value: string, where: Where): Json {
+  const all = asList(message.components).flatMap(flatten);
+  const list = all.find(({ type }) => type === 3);
+  if (!list) throw new Error('the message has no list');
+  const data = { custom_id: list['custom_id'], component_type: 3, id: 1, values: [value] };
+  return interaction(world, 3, data, { channelId: message.channel_id, ...where }, { message });
 }
 
 /** `/name`, or `/name group subcommand`, with options by name; checked against what is registered, as the client does. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tellChange } from '../changes.ts';
 import type { GuildContext } from '../guild-context.ts';
+import { CHOSEN_BY } from './chosen-guilds.ts';
 
 /** Whether this machine knows a time zone by that name. */
 export function isTimeZone(name: string): boolean {
@@ -39,7 +40,7 @@ export type SettingsStore = Readonly<{
 export function settingsStore({ db, guildId }: GuildContext): SettingsStore {
   async function get(): Promise<GuildSettings> {
     const rows = await db.all<{ name: string; value: string }>(
-      'SELECT name, value FROM guild_setting WHERE guild = ?',
+      `SELECT name, value FROM guild_setting WHERE guild = ? AND name NOT LIKE '${CHOSEN_BY}%'`,
       [guildId],
     );
     return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])));

@@ -1,0 +1,40 @@
+import { note } from '../reply/blocks.ts';
+import type { Button, Reply } from '../reply/reply.ts';
+import type { Response } from '../reply/response.ts';
+import { say } from '../reply/say.ts';
+
+/** What is told of the server whose articles were read. */
+export type ReadIn = Readonly<{ server: string; /** The asker may choose another. */ others: boolean }>;
+
+/** The action that asks which server is meant; its value is a server's id. */
+export const WHICH = 'server';
+const ANOTHER: Button = { label: say('outside.another'), action: WHICH, args: [] };
+/** Shows to all what only one may read. */
+const SHARE = 'share';
+
+/**
+ * A response outside of the server whose articles it quotes: for the asker alone, without the button that would show it to people
+ * there, and with the server's name. Without one only house articles were read.
+ */
+export function keptAlone(response: Response, from: ReadIn | undefined): Response {
+  const alone = (reply: Reply): Reply => {
+    const buttons = (reply.buttons ?? []).filter((button) => !('action' in button) || button.action !== SHARE);
+    const told = from
+      ? say('outside.read-in', { server: { typed: from.server } })
+      : say('outside.house-only');
+    return {
+      ...reply,
+      private: true,
+      blocks: [...reply.blocks, note(told)],
+      buttons: from?.others ? [...buttons, ANOTHER] : buttons,
+    };
+  };
+  if ('blocks' in response) return alone(response);
+  if ('update' in response) return { update: alone(response.update) };
+  if (!('work' in response)) return response;
+  const { first, work } = response;
+  return {
+    first: { ...first, private: true },
+    work: async (show) => alone(await work((progress) => show({ ...progress, private: true }))),
+  };
+}
