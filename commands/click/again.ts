@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { articleForm, FORM_AIMS } from '../../src/desk/forms/article-form.ts';
+import { articleForm } from '../../src/desk/forms/article-form.ts';
+import { FORM_AIMS } from '../../src/desk/forms/form-aim.ts';
 import { detailsForm } from '../../src/desk/forms/details-form.ts';
 import { DRAFT_FILE, readDraft } from '../../src/desk/forms/draft.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
+import { say } from '../../src/reply/say.ts';
 
 /** Opens a form that was refused, filled in as it was: what was typed is read from the file of the refusal. */
 export default defineAction({
@@ -16,8 +18,7 @@ export default defineAction({
   editorsOnly: true,
   async run([form, id], desk, asker, { attachments = [] }) {
     const file = attachments.find(({ name }) => name === DRAFT_FILE);
-    if (!file || !desk.textOfFile)
-      throw new AskerError('The file with what you typed is no longer here: use the command again.');
+    if (!file || !desk.textOfFile) throw new AskerError(say('form.draft-gone'));
     const typed = readDraft(await desk.textOfFile(file));
     if (form === 'details') return { modal: detailsForm(id, typed) };
     return { modal: articleForm(form, id, { typed, here: asker.channels?.[0] }) };

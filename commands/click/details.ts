@@ -6,6 +6,7 @@ import { detailsForm, typedDetails } from '../../src/desk/forms/details-form.ts'
 import { refusedForm } from '../../src/desk/forms/refused-form.ts';
 import { editorTools } from '../../src/desk/ports.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
+import { say } from '../../src/reply/say.ts';
 
 /** Opens a form with what is printed with an article, each detail in a field of its own, and changes what was changed there. */
 export default defineAction({
@@ -14,7 +15,7 @@ export default defineAction({
   editorsOnly: true,
   async run([id], desk, asker, { fields }) {
     const found = await editorTools(desk).archive.article(id);
-    if (found.state !== 'live') throw new AskerError(`There is no article “${id}” here any more.`);
+    if (found.state !== 'live') throw new AskerError(say('form.article-gone', { id }));
     if (Object.keys(fields).length === 0)
       return { modal: detailsForm(id, typedDetails(found.stored.article)) };
     const refused = (error: Error) => refusedForm(error, ['details', id], fields, desk);

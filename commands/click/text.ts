@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { FORM_AIMS, type FormAim } from '../../src/desk/forms/article-form.ts';
+import { FORM_AIMS, type FormAim } from '../../src/desk/forms/form-aim.ts';
 import { fieldsOfDetails, readDetails, type Details } from '../../src/desk/forms/article-input.ts';
-import { textOf, type Typed } from '../../src/desk/forms/draft.ts';
+import { textOf, type TypedFields } from '../../src/desk/forms/draft.ts';
 import { quotedInput } from '../../src/desk/forms/quoted-field.ts';
 import { refusedForm } from '../../src/desk/forms/refused-form.ts';
 import { carriedOut } from '../../src/desk/carry-out.ts';
@@ -11,6 +11,7 @@ import type { Order, TextSource } from '../../src/desk/editor-tools.ts';
 import type { AttachedFile } from '../../src/desk/options.ts';
 import { changedVisibility, type VisibilityInput } from '../../src/desk/forms/visibility-input.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
+import { say } from '../../src/reply/say.ts';
 
 /** A form with an article's text was filled in; refused, it can be opened again as it was. */
 export default defineAction({
@@ -37,15 +38,15 @@ export default defineAction({
 });
 
 /** The file when there is one, else what was typed. Throws {@link AskerError} when there is neither. */
-function sourceOf(typed: Typed, file: AttachedFile | undefined): TextSource {
+function sourceOf(typed: TypedFields, file: AttachedFile | undefined): TextSource {
   if (file) return { from: 'file', name: file.name, url: file.url, type: file.type };
   const text = textOf(typed);
-  if (text === '') throw new AskerError('The form came without a text or a file.');
+  if (text === '') throw new AskerError(say('form.empty'));
   return { from: 'text', text };
 }
 
 /** The details that were typed as lines; undefined where the form had none. Throws {@link AskerError}. */
-function detailsIn({ details }: Typed): Details | undefined {
+function detailsIn({ details }: TypedFields): Details | undefined {
   if (details === undefined) return undefined;
   const read = readDetails(details);
   if ('fault' in read) throw new AskerError(read.fault);

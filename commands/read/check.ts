@@ -4,7 +4,14 @@ import type { TextCheck } from '../../src/answer/quotes/check-text.ts';
 import { checkFile } from '../../src/desk/checked-message.ts';
 import { checkedTexts, textsToCheck } from '../../src/desk/checked-text.ts';
 import { defineCommand, type Desk } from '../../src/desk/ports.ts';
-import { ANYWHERE, attachedFile, OPTION, READ_TYPES, readingInput, readingOptions } from '../../src/desk/options.ts';
+import {
+  ANYWHERE,
+  attachedFile,
+  OPTION,
+  READ_TYPES,
+  readingInput,
+  readingOptions,
+} from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { checkReply } from '../../src/reply/check-reply.ts';
 import type { Reply } from '../../src/reply/reply.ts';

@@ -1,9 +1,8 @@
 import type { Document } from '../article/article.ts';
-import { dayWords } from '../article/date-words.ts';
 import { list, note, title, when } from '../reply/blocks.ts';
-import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
-import type { Reply, Words } from '../reply/reply.ts';
+import type { Reply, Said, Words } from '../reply/reply.ts';
+import { day, say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
 /** What may be asked of an article itself instead of what it says. */
@@ -43,19 +42,17 @@ export function detailAsked(question: string): Detail | undefined {
 /** Articles that are told of; more are counted. */
 const SHOWN = 5;
 
-const MISSING: Readonly<Record<Detail, string>> = {
-  byline: 'no author is stored with it',
-  publishedAt: 'no date of publication is stored with it',
-  publisher: 'no publisher is stored with it',
+const MISSING: Readonly<Record<Detail, Said>> = {
+  byline: say('detail.no-byline'),
+  publishedAt: say('detail.no-date'),
+  publisher: say('detail.no-publisher'),
 };
 
 /** The articles that are meant where none was quoted or named: the only one there is. Throws {@link AskerError}. */
 function onlyArticle({ index }: Desk): readonly Document[] {
   const documents = index.documents();
   if (documents.length === 1) return documents;
-  throw new AskerError(
-    'Which article? Reply to one of my answers with this question, or name it with /ask and its option “article”.',
-  );
+  throw new AskerError(say('detail.which'));
 }
 
 /** A detail of some articles as it is stored with them, or that none is. Throws {@link AskerError} when it is unclear of which. */
@@ -76,20 +73,22 @@ export function detailsReply(
     blocks: [
       title(question),
       list(shown.map((document) => lineOf(detail, document))),
-      note('From the details stored with the article, not from its text.'),
-      ...when(more > 0, note(`${plural(more, 'more article')} not shown.`)),
+      note(say('detail.stored')),
+      ...when(more > 0, note(say('detail.more', { articles: more }))),
     ],
   };
 }
 
 function lineOf(detail: Detail, { article }: Document): Words {
   const value = article[detail];
-  const told: Words =
-    value === undefined
-      ? [MISSING[detail]]
-      : detail === 'publishedAt'
-        ? [`published ${dayWords(value)}`]
-        : [detail === 'byline' ? 'by ' : 'published by ', { news: value }];
   // The receipt lets a reply to this go on about the same article.
-  return ['“', { news: article.headline }, '”: ', ...told, ` · ${article.id}.r${article.revision}.s1`];
+  const receipt = `${article.id}.r${article.revision}.s1`;
+  const told = value === undefined ? MISSING[detail] : saidOf(detail, value);
+  return [say('detail.of', { headline: { news: article.headline }, told }), ` · ${receipt}`];
+}
+
+function saidOf(detail: Detail, value: string): Said {
+  if (detail === 'publishedAt') return say('detail.date', { day: day(value) });
+  const who = { news: value };
+  return detail === 'byline' ? say('detail.byline', { who }) : say('detail.publisher', { who });
 }

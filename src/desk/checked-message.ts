@@ -3,7 +3,8 @@ import { blockQuotes, quotedSpans } from '../answer/quotes/spans.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { line, note } from '../reply/blocks.ts';
 import { AskerError } from '../reply/error-reply.ts';
-import type { Reply, Words } from '../reply/reply.ts';
+import type { Reply, Said, Words } from '../reply/reply.ts';
+import { listed, say } from '../reply/say.ts';
 import type { Response } from '../reply/response.ts';
 import { checkedTexts, hasWords, textsToCheck, withoutLoneLinks, type Checkable } from './checked-text.ts';
 import { focusOfTexts } from './focus.ts';
@@ -20,12 +21,12 @@ type Part = Readonly<{ text: string; where: Words; carried?: true; beside?: true
 /** A message of fewer words is a remark on another. */
 const REMARK_WORDS = 5;
 
-const PLACES: Readonly<Record<SeenIn, string>> = {
-  embed: 'its embed',
-  forwarded: 'the forwarded message',
-  poll: 'its poll',
-  starter: 'the message that began the thread',
-  alt: 'the description of its picture',
+const PLACES: Readonly<Record<SeenIn, Said>> = {
+  embed: say('check.in-embed'),
+  forwarded: say('check.in-forwarded'),
+  poll: say('check.in-poll'),
+  starter: say('check.in-starter'),
+  alt: say('check.in-alt'),
 };
 
 /** Words the result of a check: of what the texts quote, on the desk that knows the articles they may be from. */
@@ -36,7 +37,7 @@ export type WordCheck = (check: TextCheck, desk: Desk) => Reply;
  * true?") stands for the message that it replies to. Throws {@link AskerError} when the message is gone or quotes nothing.
  */
 export function checkMessage(message: Target, desk: Desk, word: WordCheck): Response | Promise<Response> {
-  if (!message) throw new AskerError('This message is no longer here: it was deleted, or I may not read it.');
+  if (!message) throw new AskerError(say('check.gone'));
   const files = [...message.files, ...(message.answers?.files ?? [])];
   const work = async (): Promise<Reply> => {
     const parts = await partsOfBoth(message, desk);
@@ -49,7 +50,7 @@ export function checkMessage(message: Target, desk: Desk, word: WordCheck): Resp
 export function checkFile(file: AttachedFile, text: string, desk: Desk, word: WordCheck): Response {
   return readingFirst([file], async () => {
     const read = await textOf(file, desk);
-    const parts = [{ text, where: ['the text'] }, partOf(file, read)];
+    const parts = [{ text, where: [say('check.in-text')] }, partOf(file, read)];
     return checkParts(
       parts.filter((part) => hasWords(part.text)),
       'file',
@@ -61,8 +62,11 @@ export function checkFile(file: AttachedFile, text: string, desk: Desk, word: Wo
 
 /** Fetching takes longer than an answer may. */
 function readingFirst(files: readonly AttachedFile[], work: () => Promise<Reply>): Response {
-  const names = files.flatMap(({ name }, at): Words => [at === 0 ? '' : ', ', { typed: name }]);
-  return { first: { tone: 'info', private: true, blocks: [line('Reading ', ...names, ' …')] }, work };
+  const names = listed(files.map(({ name }) => ({ typed: name })));
+  return {
+    first: { tone: 'info', private: true, blocks: [line(say('check.reading', { files: names }))] },
+    work,
+  };
 }
 
 async function checkParts(
@@ -78,30 +82,23 @@ async function checkParts(
   // A file is not known when the desk turns to what a command is about.
   const focused = (await desk.focus?.(focusOfTexts(texts))) ?? desk;
   const reply = word(await checkedTexts(focused, texts), focused);
-  return { ...reply, blocks: [...reply.blocks, note('Read: ', ...placesOf(parts), '.')] };
+  return { ...reply, blocks: [...reply.blocks, note(say('check.read', { places: placesOf(parts) }))] };
 }
 
 /** Each place once, in words. */
 function placesOf(parts: readonly Part[]): Words {
   const places = [...new Map(parts.map(({ where }) => [JSON.stringify(where), where])).values()];
-  return places.flatMap((where, at): Words => {
-    const between = at === 0 ? '' : at === places.length - 1 ? ' and ' : ', ';
-    return [between, ...where];
-  });
+  return listed(places);
 }
 
 async function partsOfBoth(message: NonNullable<Target>, desk: Desk): Promise<readonly Part[]> {
-  const own = await partsOf(message, ['the message'], desk);
+  const own = await partsOf(message, [say('check.in-message')], desk);
   const quoting = own.filter(isQuoting);
   if (quoting.length > 0) return quoting;
-  const before = message.answers && (await partsOf(message.answers, ['the message it replies to'], desk));
+  const before = message.answers && (await partsOf(message.answers, [say('check.in-answered')], desk));
   if (before && before.length > 0) return chosen(before);
-  if (before && own.every(isRemark))
-    throw new AskerError(
-      'It replies to a message that I may not read: use the command on that message itself.',
-    );
-  if (own.length === 0 && message.ours)
-    throw new AskerError('Nothing is quoted there: this reply of mine has no quote.');
+  if (before && own.every(isRemark)) throw new AskerError(say('check.unreadable'));
+  if (own.length === 0 && message.ours) throw new AskerError(say('check.no-quote'));
   return chosen(own);
 }
 
@@ -163,5 +160,5 @@ const quotesOf = (text: string): string[] =>
 
 function textOf(file: AttachedFile, { textOfFile }: Desk): Promise<string> {
   if (textOfFile) return textOfFile(file);
-  throw new AskerError('Files cannot be read here: give the text instead.');
+  throw new AskerError(say('check.no-files'));
 }

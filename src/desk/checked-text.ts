@@ -1,6 +1,8 @@
 import { checkTexts, type TextCheck } from '../answer/quotes/check-text.ts';
 import { quotedSpans } from '../answer/quotes/spans.ts';
 import { AskerError } from '../reply/error-reply.ts';
+import type { Said } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
 /** Discord's limit for a text option, and the longest text that is checked as one quotation. Characters. */
@@ -22,18 +24,17 @@ export function textsToCheck(given: readonly string[], what: Checkable): readonl
     const most = isQuoting ? QUOTING_MAX : TEXT_MAX;
     if (text.length > most)
       throw new AskerError(
-        `This ${what} is too long to check: it has ${text.length.toLocaleString('en-US')} characters, and ${most.toLocaleString('en-US')} can be checked at once${isQuoting ? '' : ' where nothing stands in quotation marks'}. Check a part of it with /check.`,
+        say(isQuoting ? 'check.too-long' : 'check.too-long-unmarked', { characters: text.length, most }),
       );
   }
   const telling = texts.filter((text) => text.trim().split(/\s+/u).length >= FEW_WORDS);
   return telling.length > 0 && texts.every((text) => quotedSpans(text).length === 0) ? telling : texts;
 }
 
-const NOTHING: Readonly<Record<Checkable, string>> = {
-  message:
-    'Nothing is quoted there: the message has no words, or I may not read them; only text can be checked.',
-  text: 'Nothing is quoted there: give a text or a file that has words.',
-  file: 'Nothing is quoted there: the file has no words.',
+const NOTHING: Readonly<Record<Checkable, Said>> = {
+  message: say('check.empty-message'),
+  text: say('check.empty-text'),
+  file: say('check.empty-file'),
 };
 
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -2,7 +2,9 @@ import type { Document } from '../article/article.ts';
 import { STOP_WORDS, words } from '../english/words.ts';
 import { mentions } from '../search/index/mentioning.ts';
 import { readTarget, coarse, type AnswerKind } from '../search/question/target.ts';
+import { readSaid } from '../reply/read-said.ts';
 import type { Words } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
 /** What a follow-up is about: the articles quoted in the reply before it, its question, and the names in that. */
@@ -36,9 +38,8 @@ const OWN_QUESTION =
 const ASKING: ReadonlySet<string> = new Set(
   'long often old far big large high happened happen happens exactly else get go going one ones'.split(' '),
 );
-/** How the note that says what was carried over begins: the next follow-up reads it again. */
-const CARRIED = 'Carried over: ';
-const WITHIN = 'only the articles quoted there';
+/** The ways to say what was carried over, the fullest first: the next follow-up reads it again. */
+const CARRIED = ['carried.both', 'carried.question', 'carried.names', 'carried.articles'] as const;
 
 /** What a reply of the bot hands on to a reply to it; undefined when it quotes no article that is here. */
 export function readPrevious(previous: string, desk: Desk): Previous | undefined {
@@ -51,7 +52,7 @@ export function readPrevious(previous: string, desk: Desk): Previous | undefined
   if (documents.length === 0) return undefined;
   const lines = previous.trim().split('\n');
   const heading = lines[0]?.trim() ?? '';
-  const carried = readCarried(lines.findLast((text) => text.startsWith(CARRIED)));
+  const carried = readCarried(lines);
   const own = namesIn(heading, desk);
   const names = own.length > 0 ? own : carried.names;
   const asked = carried.question === '' ? (heading.endsWith('?') ? heading : '') : carried.question;
@@ -92,21 +93,29 @@ export function carriedWords(
   documents: readonly Document[],
 ): Words {
   const headlines = documents.slice(0, 2).flatMap(({ article }) => [' · ', { news: article.headline }]);
-  const about = names.length > 0 ? `${names.join(', ')}; ` : '';
-  return [`${CARRIED}${about}${question === '' ? '' : `“${question}”; `}${WITHIN}`, ...headlines];
+  const named = names.join(', ');
+  const said =
+    question === ''
+      ? named === ''
+        ? say('carried.articles')
+        : say('carried.names', { names: named })
+      : named === ''
+        ? say('carried.question', { question })
+        : say('carried.both', { names: named, question });
+  return [said, ...headlines];
 }
 
-function readCarried(note: string | undefined): Pick<Previous, 'question' | 'names'> {
-  const told = note?.slice(CARRIED.length).split(WITHIN)[0]?.trim() ?? '';
-  const question = /“(.+)”;$/u.exec(told)?.[1] ?? '';
-  const names = told.replace(/“.+”;$/u, '').replace(/;\s*$/u, '');
-  return {
-    question,
-    names: names
-      .split(', ')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  };
+/** What the last line that says so says was carried over. */
+function readCarried(lines: readonly string[]): Pick<Previous, 'question' | 'names'> {
+  for (const line of lines.toReversed()) {
+    for (const key of CARRIED) {
+      const found = readSaid(key, line);
+      if (!found) continue;
+      const { question = '', names = '' } = found;
+      return { question, names: names.split(', ').filter((name) => name !== '') };
+    }
+  }
+  return { question: '', names: [] };
 }
 
 const missing = (names: readonly string[], question: string): string[] =>

@@ -1,15 +1,16 @@
 import { onlyChat, type Chat } from '../search/question/chat.ts';
 import { line, list, note } from '../reply/blocks.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Reply, Said } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
 /** How many examples are shown. */
 const EXAMPLES = 3;
 
-const OPENINGS: Readonly<Record<Chat, string>> = {
-  greeting: 'Hello. Ask me something about the articles, or try one of these:',
-  thanks: 'Gladly. To go on, reply to one of my answers, or try one of these:',
-  help: 'Ask me something about the articles, or try one of these:',
+const OPENINGS: Readonly<Record<Chat, Said>> = {
+  greeting: say('talk.greeting'),
+  thanks: say('talk.thanks'),
+  help: say('mention.examples'),
 };
 
 /**
@@ -30,7 +31,7 @@ export function examplesReply(desk: Desk, hide: boolean, opening = OPENINGS.help
     blocks: [
       line(opening),
       list(examples.slice(0, EXAMPLES).map((example) => [example])),
-      note('Every answer is a quote, word for word, with its source. /help lists all commands.'),
+      note(say('mention.help')),
     ],
   };
 }

@@ -35,7 +35,11 @@ export function askerOf(interaction: Interaction): Asker {
 }
 
 /** Only the person has installed the bot where it is used: in a server that it is not in, or among other people. */
-function isOutside({ guild_id: guildId, authorizing_integration_owners: owners, context }: Interaction): boolean {
+function isOutside({
+  guild_id: guildId,
+  authorizing_integration_owners: owners,
+  context,
+}: Interaction): boolean {
   if (guildId === undefined) return context === AMONG_OTHERS;
   return owners !== undefined && owners[SERVER] !== guildId;
 }

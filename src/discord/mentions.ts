@@ -94,7 +94,9 @@ export function mentionHandler(options: MentionOptions) {
         return {
           ...whichReply(shared),
           blocks: [
-            line(say('refused.which-server', { servers: listed(shared.map(({ name }) => ({ typed: name }))) })),
+            line(
+              say('refused.which-server', { servers: listed(shared.map(({ name }) => ({ typed: name }))) }),
+            ),
             note(say('outside.remembered')),
           ],
         };

@@ -18,7 +18,9 @@ const SHARE = 'share';
  */
 export function keptAlone(response: Response, from: ReadIn | undefined): Response {
   const alone = (reply: Reply): Reply => {
-    const buttons = (reply.buttons ?? []).filter((button) => !('action' in button) || button.action !== SHARE);
+    const buttons = (reply.buttons ?? []).filter(
+      (button) => !('action' in button) || button.action !== SHARE,
+    );
     const told = from
       ? say('outside.read-in', { server: { typed: from.server } })
       : say('outside.house-only');

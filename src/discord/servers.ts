@@ -76,12 +76,8 @@ export function serverList(
     nameOf: (guildId: string): string => servers.get(guildId)?.name ?? guildId,
     /** Chooses what {@link placed} takes from now on. Rejects when it cannot be remembered. */
     async choose(userId: string, guildId: string): Promise<void> {
-      const shared = await sharedWith(userId);
-      await chosen.set(
-        userId,
-        guildId,
-        shared.map(({ id }) => id),
-      );
+      const ids = (await sharedWith(userId)).map(({ id }) => id);
+      await chosen.set(userId, guildId, ids);
     },
     /**
      * Who asks outside of any server, put into the one that they share with the bot, or the one of them that they chose, without any
@@ -89,12 +85,10 @@ export function serverList(
      */
     async placed(asker: Asker): Promise<Asker> {
       if (asker.guildId !== undefined) return asker;
-      const shared = await sharedWith(asker.userId);
-      const ids = shared.map(({ id }) => id);
+      const ids = (await sharedWith(asker.userId)).map(({ id }) => id);
       const [only] = ids;
       // Whoever's choice cannot be read is asked again: less is shown then, never more.
-      const guildId =
-        ids.length > 1 ? await chosen.get(asker.userId, ids).catch(() => undefined) : only;
+      const guildId = ids.length > 1 ? await chosen.get(asker.userId, ids).catch(() => undefined) : only;
       return guildId !== undefined && ids.includes(guildId) ? { ...asker, guildId, channels: [] } : asker;
     },
   };

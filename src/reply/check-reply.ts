@@ -10,17 +10,13 @@ import { plural } from './count.ts';
 import { pastBlocks } from './past-blocks.ts';
 import { quoteOfSentences } from './quote.ts';
 import type { Block, Reply } from './reply.ts';
+import { say } from './say.ts';
 
 /** Further places whose receipts are listed. */
 const LISTED = 5;
 
 /** Notes that an editor must not pass over. */
 const WARNINGS: ReadonlySet<QuoteNote['kind']> = new Set(['other speaker', 'over the marks', 'left out']);
-
-const WHOLE = {
-  one: 'The whole text was checked as one quotation.',
-  several: 'Nothing stands in quotation marks: each text was checked as one quotation.',
-} as const;
 
 /** What became of a text's quotations, in its order. Private when none of them is in the archive. */
 export function checkReply({ read, checks, unchecked }: TextCheck, articles: number, hide: boolean): Reply {
@@ -35,12 +31,17 @@ export function checkReply({ read, checks, unchecked }: TextCheck, articles: num
     private: hide || !found,
     blocks: [
       { type: 'title', words: [titleOf(checks)] },
-      ...(read === 'whole' ? [note(WHOLE[checks.length === 1 ? 'one' : 'several'])] : []),
+      ...(read === 'whole' ? [wholeNote(checks.length)] : []),
       ...checks.flatMap((check, at) => blocksOf(check, checks.length > 1 ? `${at + 1} · ` : '')),
       note(unchecked > 0 ? `${plural(unchecked, 'further quotation')} not checked. ${searched}` : searched),
     ],
   };
 }
+
+const wholeNote = (texts: number): Block => ({
+  type: 'note',
+  words: [texts === 1 ? say('check.whole') : say('check.each-whole')],
+});
 
 function titleOf(checks: readonly QuoteCheck[]): string {
   const [only, ...more] = checks;

@@ -26,7 +26,7 @@ test('a form takes a file and a choice; refused, it comes back filled in; each d
   await added.getByRole('button', { name: 'Details …' }).click();
   const details = page.getByRole('dialog', { name: 'Details of the article' });
   await details.getByLabel('Date').fill('4 March 2026');
-  await details.getByLabel('Language').selectOption('Danish');
+  await details.getByLabel('Language').selectOption('Dansk');
   const changed = await answerTo(page, () => details.getByRole('button', { name: 'Submit' }).click());
   await changed.getByText('2026-03-04 · da').waitFor();
 });

@@ -97,7 +97,7 @@ describe('/article add', () => {
     expect(JSON.stringify(refused.blocks)).toContain('the names are byline, publisher');
     const handedBack = new TextDecoder().decode(refused.files?.[0]?.data);
     expect(readDraft(handedBack)).toEqual({ details: 'writer: me', text: 'A text of some length.' });
-    expect(refused.buttons).toEqual([{ label: 'Open the form again', action: 'again', args: ['add'] }]);
+    expect(refused.buttons).toMatchObject([{ action: 'again', args: ['add'] }]);
     for (const [raw, reason] of [
       [{ channels: 'politics' }, '“politics” is not a channel'],
       [{ embargo: 'tomorrow' }, '“tomorrow” is not a time'],

@@ -8,18 +8,20 @@ import { payloadOf } from '../../src/discord/payload.ts';
 import { runText } from '../../src/reply/say.ts';
 import { plainText } from '../../src/discord/plain-text.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
+import { textOf } from '../support/session.ts';
 
 const asked = async (text: string, previous: string, desk: Desk) => {
   const reply = await answerMention({ text, previous }, desk, member);
   if (!('blocks' in reply)) throw new Error('not a reply');
   const quotes = reply.blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
   const [heading] = reply.blocks;
+  const plain = plainText({ content: '', components: payloadOf(reply).message.components } as never);
   return {
     heading: heading?.type === 'title' ? heading.words.map(runText).join('') : '',
-    plain: plainText({ content: '', components: payloadOf(reply).message.components } as never),
+    plain,
     tone: reply.tone,
     articles: new Set(quotes.map(({ articleId }) => articleId)),
-    words: JSON.stringify(reply.blocks),
+    words: plain,
   };
 };
 
@@ -135,7 +137,7 @@ describe('what asks nothing', () => {
       expect(words).toContain('/help');
     }
     const slash = await runCommand(askCommand, { question: text }, desk, member);
-    expect(JSON.stringify(slash)).toContain('/help');
+    expect(textOf(slash)).toContain('/help');
     expect(desk.kept).toEqual([]);
   });
 
@@ -153,7 +155,7 @@ test('/ask about the details of an article names it, or asks which one is meant'
     parseArticle('vote.md', '---\nbyline: A. Writer\n---\nThe vote\n\nThe council voted on Monday.'),
     await seedArticle(),
   ]);
-  const run = async (raw: object) => JSON.stringify(await runCommand(askCommand, raw, desk, member));
+  const run = async (raw: object) => textOf(await runCommand(askCommand, raw, desk, member));
   expect(await run({ question: 'Who wrote this?', article: 'vote' })).toContain('A. Writer');
   expect(await run({ question: 'Who wrote this?' })).toMatch(/Which article\?/u);
 });

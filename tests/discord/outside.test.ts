@@ -6,7 +6,7 @@ import { startBot, type Bot } from './bot.ts';
 import { fakeDiscord, PERMISSION, type Exchange, type FakeDiscord } from './fake-discord.ts';
 import { guild } from './fake-objects.ts';
 import { flatten } from './fake-rules.ts';
-import { asList, type Json } from './json.ts';
+import { asList } from './json.ts';
 import { PATIENCE } from './patience.ts';
 
 const TUNNEL = 'The harbour tunnel in Esbjerg opened on Friday. It took nine years.';
@@ -58,8 +58,13 @@ test('four commands can be installed by a person and used anywhere, no other', (
     .registered()
     .filter((command) => (command['integration_types'] as number[]).includes(1))
     .map((command) => [command['name'], command['integration_types'], command['contexts']]);
-  expect(anywhere.map(([name]) => name).toSorted()).toEqual(['Check quotes', 'Find source', 'check', 'cite']);
-  for (const [, types, contexts] of anywhere) expect([types, contexts]).toEqual([[0, 1], [0, 1, 2]]);
+  const names = anywhere.map(([name]) => String(name));
+  expect(new Set(names)).toEqual(new Set(['Check quotes', 'Find source', 'check', 'cite']));
+  for (const [, types, contexts] of anywhere)
+    expect([types, contexts]).toEqual([
+      [0, 1],
+      [0, 1, 2],
+    ]);
 });
 
 test('outside, what is read is the archive of the one server that is shared, for the asker alone', async () => {
@@ -98,8 +103,6 @@ test('T17 rights and roles of another server change nothing in the one that is r
     const tried = await discord.button(cited.message(), id, rights);
     expect(tried.text()).toContain('is for editors');
   }
-  const [shared] = asList(cited.message().components).flatMap(flatten);
-  expect(shared).toBeDefined();
   const share = await discord.button(cited.message(), '1:share:x', rights);
   expect(share.message().ephemeral).toBe(true);
 });
@@ -120,7 +123,7 @@ test('whoever shares several is asked once, answered then, and remembered, also 
   const list = asList(asked.message().components)
     .flatMap(flatten)
     .find(({ type }) => type === 3);
-  expect((list?.['options'] as Json[]).map(({ label }) => label)).toEqual(['Newsroom', 'Other newsroom']);
+  expect(asList(list?.['options']).map(({ label }) => label)).toEqual(['Newsroom', 'Other newsroom']);
   const answered = await discord.choose(asked.message(), idOf(1), outside);
   expect(answered.text()).toContain('ferry-sinks.r1.s1');
   expect(answered.text()).toContain('Read in the archive of Other newsroom');
@@ -130,7 +133,17 @@ test('whoever shares several is asked once, answered then, and remembered, also 
   const again = await discord.slash('/check', { text: `“${FERRY}”` }, outside);
   expect(again.text()).toContain('ferry-sinks.r1.s1');
   // What is set there by its editors is not touched by it.
-  expect((await bot.newsroom.deskFor({ userId: '1', guildId: idOf(1), mayEdit: true, mayModerate: false, maySpeak: true })).tools?.settings).toMatchObject({ answerChannels: [] });
+  expect(
+    (
+      await bot.newsroom.deskFor({
+        userId: '1',
+        guildId: idOf(1),
+        mayEdit: true,
+        mayModerate: false,
+        maySpeak: true,
+      })
+    ).tools?.settings,
+  ).toMatchObject({ answerChannels: [] });
 
   const other = await discord.button(again.message(), 'Another server', outside);
   const kept = await discord.choose(other.message(), idOf(0), outside);

@@ -1,26 +1,25 @@
 import { AskerError } from '../../reply/error-reply.ts';
+import type { Said } from '../../reply/reply.ts';
 import type { Field, Modal } from '../../reply/response.ts';
+import { say } from '../../reply/say.ts';
 import { READ_TYPES } from '../options.ts';
-import { TEXT_PARTS, type Typed } from './draft.ts';
+import { TEXT_PARTS, type TypedFields } from './draft.ts';
+import type { FormAim } from './form-aim.ts';
 import { quotedField } from './quoted-field.ts';
-
-/** What is done with the text of a form. */
-export const FORM_AIMS = ['add', 'correct', 'restore'] as const;
-export type FormAim = (typeof FORM_AIMS)[number];
 
 /** Discord's limit for one field; a text may go on in the next. Characters. */
 const PART_MAX = 4000;
 /** Discord's limit for a form. */
 const FIELDS_MAX = 5;
-const TITLES: Readonly<Record<FormAim, string>> = {
-  add: 'Add an article',
-  correct: 'Correct the article',
-  restore: 'Restore the article',
+const TITLES: Readonly<Record<FormAim, Said>> = {
+  add: say('form.add'),
+  correct: say('form.correct'),
+  restore: say('form.restore'),
 };
 
 /** What a form begins with: headline, text, and what was typed or chosen there before it was refused. */
 export type FormStart = Readonly<{
-  typed: Typed;
+  typed: TypedFields;
   /** Where the form is opened, for an article that may be quoted only there. */
   here?: string | undefined;
 }>;
@@ -31,10 +30,7 @@ export type FormStart = Readonly<{
  */
 export function articleForm(aim: FormAim, id: string | undefined, { typed, here }: FormStart): Modal {
   const parts = partsOf(typed['text'] ?? '');
-  if (!parts)
-    throw new AskerError(
-      `This text is too long for a form (${(typed['text'] ?? '').length.toLocaleString('en-US')} characters): attach the new text with the option “file”.`,
-    );
+  if (!parts) throw new AskerError(say('form.too-long', { characters: (typed['text'] ?? '').length }));
   const texts = TEXT_PARTS.slice(0, Math.max(2, parts.length)).map((name, at) =>
     textField(name, at, parts[at]),
   );
@@ -53,17 +49,17 @@ export function articleForm(aim: FormAim, id: string | undefined, { typed, here 
 
 const headlineField = (value = ''): Field => ({
   name: 'headline',
-  label: 'Headline',
+  label: say('form.headline'),
   style: 'short',
   required: false,
   max: 1000,
-  placeholder: 'When left out, the first line of the text',
+  placeholder: say('form.headline-hint'),
   value,
 });
 
 const textField = (name: string, at: number, value = ''): Field => ({
   name,
-  label: at === 0 ? 'Text' : 'Text, continued',
+  label: at === 0 ? say('form.text') : say('form.text-more'),
   style: 'paragraph',
   required: false,
   max: PART_MAX,
@@ -72,8 +68,8 @@ const textField = (name: string, at: number, value = ''): Field => ({
 
 const FILE: Field = {
   name: 'file',
-  label: 'Or a file',
-  description: 'TXT, Markdown, HTML, DOCX or PDF; it takes the place of the text above',
+  label: say('form.file'),
+  description: say('form.file-hint'),
   style: 'file',
   required: false,
   types: READ_TYPES,
@@ -81,7 +77,7 @@ const FILE: Field = {
 
 const detailsField = (value: string): Field => ({
   name: 'details',
-  label: 'Byline, publisher, date, url, language …',
+  label: say('form.lines'),
   style: 'paragraph',
   required: false,
   max: PART_MAX,

@@ -1,40 +1,45 @@
 import type { Article } from '../../article/article.ts';
-import type { Button } from '../../reply/reply.ts';
+import type { Button, Said } from '../../reply/reply.ts';
 import type { Field, FieldOption, Modal } from '../../reply/response.ts';
+import { say } from '../../reply/say.ts';
 import { detailsOf, NOTHING } from './article-input.ts';
-import type { Typed } from './draft.ts';
+import type { TypedFields } from './draft.ts';
 
-/** Languages that are offered; another one that an article has is offered too. */
+/** Languages that are offered, each by its own name; another one that an article has is offered too. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
-  da: 'Danish',
-  nb: 'Norwegian',
-  sv: 'Swedish',
-  fi: 'Finnish',
-  pl: 'Polish',
-  cs: 'Czech',
-  hu: 'Hungarian',
-  ro: 'Romanian',
-  el: 'Greek',
-  tr: 'Turkish',
-  uk: 'Ukrainian',
-  ru: 'Russian',
-  ar: 'Arabic',
-  he: 'Hebrew',
-  zh: 'Chinese',
-  ja: 'Japanese',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  it: 'Italiano',
+  pt: 'Português',
+  nl: 'Nederlands',
+  da: 'Dansk',
+  nb: 'Norsk',
+  sv: 'Svenska',
+  fi: 'Suomi',
+  pl: 'Polski',
+  cs: 'Čeština',
+  hu: 'Magyar',
+  ro: 'Română',
+  el: 'Ελληνικά',
+  tr: 'Türkçe',
+  uk: 'Українська',
+  ru: 'Русский',
+  ar: 'العربية',
+  he: 'עברית',
+  zh: '中文',
+  ja: '日本語',
 };
 
 /** Opens the form with an article's details. */
-export const detailsButton = (id: string): Button => ({ label: 'Details …', action: 'details', args: [id] });
+export const detailsButton = (id: string): Button => ({
+  label: say('button.details'),
+  action: 'details',
+  args: [id],
+});
 
-const short = (name: string, label: string, placeholder: string, value = ''): Field => ({
+const short = (name: string, label: Said, placeholder: string, value = ''): Field => ({
   name,
   label,
   style: 'short',
@@ -45,23 +50,23 @@ const short = (name: string, label: string, placeholder: string, value = ''): Fi
 });
 
 /** A form for what is printed with an article; a field that is emptied takes the detail away. */
-export function detailsForm(id: string, typed: Typed): Modal {
+export function detailsForm(id: string, typed: TypedFields): Modal {
   return {
-    title: 'Details of the article',
+    title: say('form.details'),
     action: 'details',
     args: [id],
     fields: [
-      short('byline', 'Byline', 'by A. Writer', typed['byline']),
-      short('date', 'Date', '4 March 2026', typed['date']),
-      short('publisher', 'Publisher', 'The Example', typed['publisher']),
-      short('url', 'Address', 'https://example.org/page', typed['url']),
+      short('byline', say('form.byline'), 'by A. Writer', typed['byline']),
+      short('date', say('form.date'), '4 March 2026', typed['date']),
+      short('publisher', say('form.publisher'), 'The Example', typed['publisher']),
+      short('url', say('form.address'), 'https://example.org/page', typed['url']),
       languageField(typed['language']),
     ],
   };
 }
 
 /** What {@link detailsForm} begins with. */
-export const typedDetails = (article: Partial<Article>): Typed =>
+export const typedDetails = (article: Partial<Article>): TypedFields =>
   Object.fromEntries(
     Object.entries(detailsOf(article)).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );
@@ -74,10 +79,10 @@ function languageField(known = ''): Field {
   const named = Object.entries(LANGUAGES).map(([value, label]): FieldOption => ({ label, value }));
   return {
     name: 'language',
-    label: 'Language',
+    label: say('form.language'),
     style: 'select',
     required: false,
-    options: [{ label: 'Not said', value: NOTHING }, ...other, ...named],
+    options: [{ label: say('form.not-said'), value: NOTHING }, ...other, ...named],
     value: known === '' ? NOTHING : known,
   };
 }

@@ -7,16 +7,16 @@ export const DRAFT_FILE = 'your-article.md';
 export const TEXT_PARTS = ['text', 'text2', 'text3'] as const;
 
 /** What was typed into a form or chosen there, by field name. */
-export type Typed = Readonly<Record<string, string>>;
+export type TypedFields = Readonly<Record<string, string>>;
 
 /** The text of a form that was filled in: its parts as paragraphs. */
-export const textOf = (fields: Typed): string =>
+export const textOf = (fields: TypedFields): string =>
   TEXT_PARTS.map((name) => fields[name] ?? '')
     .filter((part) => part.trim() !== '')
     .join('\n\n');
 
 /** What was typed, as people can read and edit it: details between two lines of hyphens, then the text. */
-export function writeDraft(fields: Typed): string {
+export function writeDraft(fields: TypedFields): string {
   const parts: ReadonlySet<string> = new Set(TEXT_PARTS);
   const details = Object.entries(fields)
     .filter(([name, value]) => value !== '' && !parts.has(name))
@@ -25,7 +25,7 @@ export function writeDraft(fields: Typed): string {
 }
 
 /** Reads what {@link writeDraft} wrote: the text is whole in the field `text`. Lines that it would not have written are passed over. */
-export function readDraft(draft: string): Typed {
+export function readDraft(draft: string): TypedFields {
   const lines = draft.split('\n');
   const end = lines.indexOf(RULE, 1);
   if (lines[0] !== RULE || end === -1) return { text: draft };

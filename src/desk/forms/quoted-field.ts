@@ -1,18 +1,20 @@
+import type { Said } from '../../reply/reply.ts';
 import type { Field, FieldOption } from '../../reply/response.ts';
-import type { FormAim } from './article-form.ts';
+import { say } from '../../reply/say.ts';
+import type { FormAim } from './form-aim.ts';
 import type { VisibilityInput } from './visibility-input.ts';
 
 type Choice = 'usual' | 'kept' | 'everywhere' | 'here' | '1h' | '3h' | '1d';
 
 /** What can be chosen in a form for who may quote an article and from when, as the options of the commands say it. */
-const CHOICES: Readonly<Record<Choice, Readonly<{ label: string; typed?: VisibilityInput }>>> = {
-  usual: { label: 'As new articles are quoted here' },
-  kept: { label: 'As before' },
-  everywhere: { label: 'Everywhere on this server', typed: { channels: 'everywhere', embargo: 'none' } },
-  here: { label: 'Only in this channel' },
-  '1h': { label: 'Under embargo for one hour', typed: { embargo: '1h' } },
-  '3h': { label: 'Under embargo for three hours', typed: { embargo: '3h' } },
-  '1d': { label: 'Under embargo for a day', typed: { embargo: '1d' } },
+const CHOICES: Readonly<Record<Choice, Readonly<{ label: Said; typed?: VisibilityInput }>>> = {
+  usual: { label: say('form.usual') },
+  kept: { label: say('form.as-before') },
+  everywhere: { label: say('form.everywhere'), typed: { channels: 'everywhere', embargo: 'none' } },
+  here: { label: say('form.here') },
+  '1h': { label: say('form.embargo-hours', { hours: 1 }), typed: { embargo: '1h' } },
+  '3h': { label: say('form.embargo-hours', { hours: 3 }), typed: { embargo: '3h' } },
+  '1d': { label: say('form.embargo-day'), typed: { embargo: '1d' } },
 };
 
 const OFFERED: Readonly<Record<FormAim, readonly Choice[]>> = {
@@ -28,7 +30,7 @@ export function quotedField(aim: FormAim, here: string | undefined, chosen: stri
   const [first] = offered;
   return {
     name: 'quoted',
-    label: 'Who may quote it',
+    label: say('form.quoted'),
     style: 'radio',
     required: false,
     options,
