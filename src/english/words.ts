@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Slice } from '../article/article.ts';
 import { IRREGULAR } from './irregular-verbs.ts';
 import { seen } from '../article/seen.ts';
+import { HIDDEN, scanWords } from './scan-words.ts';
 
 /** One word of a text: where it stands, and its folded form. The one tokenizer for indexing, asking and checking. */
 export type Word = Slice & Readonly<{ folded: string }>;
@@ -16,19 +17,27 @@ const WORD =
 const POSSESSIVE = /['’]s?$/u;
 const MARKS = /\p{M}+/gu;
 
+/** Such a word is folded when it is in lower case. */
+const PLAIN = /^[A-Za-z0-9]+$/u;
+
 /** Folds case, diacritics, typographic apostrophes, abbreviation periods and the possessive; for look-up only. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const plain = word.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('’', "'");
   return /\p{L}\./u.test(plain) ? plain.replaceAll('.', '') : plain.replace(POSSESSIVE, '');
 }
 
-/** What may stand inside a word without being seen: soft hyphens, zero-width characters, controls. */
-const HIDDEN =
-  /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]|(?![\t-\r\u0085])\p{Cc}/u;
-
 /** The words of `text` between two UTF-16 offsets, in order, read as they are seen. Time is linear in the length. */
 export function words(text: string, from = 0, to = text.length): Word[] {
-  const slice = text.slice(from, to);
+  const end = Math.min(to, text.length);
+  const scanned = scanWords(text, from, end);
+  return scanned
+    ? scanned.map((slice) => ({ ...slice, folded: fold(text.slice(slice.start, slice.end)) }))
+    : matchedWords(text.slice(from, end), from);
+}
+
+/** The words of a slice that begins at an offset, by the regular expression. */
+function matchedWords(slice: string, from: number): Word[] {
   const shown = HIDDEN.test(slice) ? seen(slice) : undefined;
   const found: Word[] = [];
   for (const match of (shown?.text ?? slice).matchAll(WORD)) {

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold, words } from '../../src/english/words.ts';
+
+/** What a word is by its definition: slower than the scanner, which must find the same. */
+const WORD =
+  /[$€£¥]?\p{N}+(?:[.,]\p{N}+)*%?|\p{Lu}(?:\.\p{Lu})+\.?|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+const byDefinition = (text: string): object[] =>
+  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    folded: fold(word),
+  }));
+
+/** Characters that words begin, go on and end with. */
+const LETTERS = [...'abAB12½٣é̀ñßΩЖ語ʼ$€£.,%\'’"“- \n'];
+
+test('the words of a text are those that their definition finds, whatever stands beside what', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }), (text) => {
+      expect(words(text)).toEqual(byDefinition(text));
+    }),
+    { numRuns: 1000 },
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
+      // Characters that are not seen are read past, which the definition does not do.
+      fc.pre(!/[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text));
+      expect(words(text)).toEqual(byDefinition(text));
+    }),
+  );
+});
+
+test('a part of a text is read as if it were all there is', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }),
+      fc.nat(30),
+      fc.nat(40),
+      (text, from, to) => {
+        const alone = words(text.slice(from, to));
+        const moved = alone.map(({ start, end, folded }) => ({
+          start: from + start,
+          end: from + end,
+          folded,
+        }));
+        expect(words(text, from, to)).toEqual(moved);
+      },
+    ),
+  );
+});
+
+test('what is not seen parts no word, and characters of two units are letters like others', () => {
+  expect(words('Halden\u00adMo\u200btors \u{10400}\u{10428}s')).toEqual([
+    { start: 0, end: 14, folded: 'haldenmotors' },
+    { start: 15, end: 20, folded: '\u{10428}\u{10428}s' },
+  ]);
+});
