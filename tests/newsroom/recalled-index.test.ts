@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import timeline from '../../commands/read/timeline.ts';
 import { runCommand } from '../../src/desk/dispatch.ts';
 import { focusOfOptions, focusOfTyping } from '../../src/desk/focus.ts';
+import { keptArticles } from '../../src/newsroom/engine/read-articles.ts';
 import { recalledIndex } from '../../src/newsroom/engine/recalled-index.ts';
 import { EngineError } from '../../src/search/index/opensearch/engine-error.ts';
 import type { Recall } from '../../src/search/index/recall.ts';
@@ -25,6 +26,7 @@ const sources = {
   archive: { newest: () => Promise.resolve(new Map()) },
   house: [],
   synonyms: new Map(),
+  articles: keptArticles(),
 };
 const place = { here: [], now: new Date('2026-01-01') };
 

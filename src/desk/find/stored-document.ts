@@ -1,4 +1,4 @@
-import type { Document } from '../../article/article.ts';
+import type { Document, Provenance } from '../../article/article.ts';
 import { documentSteps } from '../../article/document.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
 import type { StoredArticle } from '../../store/articles/stored.ts';
@@ -9,16 +9,13 @@ export function documentOfStored(stored: StoredArticle): Document {
 }
 
 /** The same in steps, each of about a sentence. */
-export function* storedDocumentSteps({
-  article,
-  addedBy,
-  host,
-  correctedAt,
-}: StoredArticle): Steps<Document> {
-  const provenance = {
-    addedBy,
-    ...(host !== undefined && { host }),
-    ...(correctedAt !== undefined && { correctedAt }),
-  };
-  return yield* documentSteps(article, provenance);
+export function* storedDocumentSteps(stored: StoredArticle): Steps<Document> {
+  return yield* documentSteps(stored.article, provenanceOf(stored));
 }
+
+/** What the archive knows of a revision besides what is printed. */
+export const provenanceOf = ({ addedBy, host, correctedAt }: StoredArticle): Provenance => ({
+  addedBy,
+  ...(host !== undefined && { host }),
+  ...(correctedAt !== undefined && { correctedAt }),
+});

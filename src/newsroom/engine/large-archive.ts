@@ -8,6 +8,7 @@ import type { Recall } from '../../search/index/recall.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Synonyms } from '../../search/question/synonyms.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
+import { keptArticles } from './read-articles.ts';
 import { recalledIndex } from './recalled-index.ts';
 
 /** A search engine, and what questions to it are widened with. */
@@ -30,6 +31,7 @@ export type FocusOptions = Readonly<{
 export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
   // Each keeps for a while how many texts its server has.
   const recalls = new Map<string, Recall>();
+  const articles = keptArticles();
 
   function recallFor(guildId: string): Recall {
     const known = recalls.get(guildId) ?? recallOf({ client, layout }, guildId);
@@ -40,7 +42,7 @@ export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
   return {
     /** How such a desk turns to what something is about. */
     focus: ({ desk, archive, house, here, at, tools, ...over }: FocusOptions): NonNullable<Desk['focus']> => {
-      const sources = { recall: recallFor(archive.guildId), archive, house, synonyms };
+      const sources = { recall: recallFor(archive.guildId), archive, house, synonyms, articles };
       return async (focus) => {
         const {
           index,

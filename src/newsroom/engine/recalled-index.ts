@@ -1,14 +1,16 @@
 import type { Document } from '../../article/article.ts';
 import { STOP_WORDS, term, words } from '../../english/words.ts';
 import type { Focus } from '../../desk/focus.ts';
-import { documentOfStored } from '../../desk/find/stored-document.ts';
-import { createSearchIndex, type SearchIndex } from '../../search/index/search-index.ts';
+import { provenanceOf } from '../../desk/find/stored-document.ts';
+import { readIndex } from '../../search/index/read-index.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { TermStatistics } from '../../search/index/levels.ts';
 import type { Recall, RecallScope, WeightedTerm } from '../../search/index/recall.ts';
 import { termLine } from '../../search/index/term-line.ts';
 import type { Synonyms } from '../../search/question/synonyms.ts';
 import { mayQuote, type Damage, type Lookup, type StoredArticle } from '../../store/articles/stored.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
+import type { ReadArticles } from './read-articles.ts';
 
 /** The articles of a large archive that what somebody wants is about, indexed as if they were all there are. */
 export type RecalledIndex = Readonly<{
@@ -26,6 +28,8 @@ export type RecallSources = Readonly<{
   archive: Pick<GuildArchive, 'newest'>;
   house: readonly Document[];
   synonyms: Synonyms;
+  /** Reads the articles that were found, and keeps for the next question what it read. */
+  articles: () => ReadArticles;
 }>;
 
 /** Articles that are read from the store and indexed for one question; each costs one to two milliseconds of processor time. */
@@ -49,7 +53,7 @@ const SYNONYM_WEIGHT = 0.6;
  * whatever the engine has seen. How telling a word is, is counted over the whole archive. Throws EngineError and StoreError.
  */
 export async function recalledIndex(
-  { recall, archive, house, synonyms }: RecallSources,
+  { recall, archive, house, synonyms, articles }: RecallSources,
   focus: Focus,
   place: Pick<RecallScope, 'here' | 'now'>,
 ): Promise<RecalledIndex> {
@@ -72,14 +76,17 @@ export async function recalledIndex(
   const lookups = ids.length === 0 ? new Map<string, Lookup>() : await archive.newest(ids);
   const stored = new Map<string, StoredArticle>();
   const damaged = new Map<string, Damage>();
-  const index = createSearchIndex(statistics && { statistics: withHouse(statistics, house), words: asked });
-  for (const document of house) index.add(document);
+  const { lexicon, read } = articles();
+  const found = house.map(read);
   for (const [id, lookup] of lookups) {
     if (lookup.state === 'damaged') damaged.set(id, lookup.damage);
     if (lookup.state !== 'live') continue;
     stored.set(id, lookup.stored);
-    if (mayQuote(lookup.stored.visibility, place.here, place.now)) index.add(documentOfStored(lookup.stored));
+    if (mayQuote(lookup.stored.visibility, place.here, place.now))
+      found.push(read({ article: lookup.stored.article, provenance: provenanceOf(lookup.stored) }));
   }
+  const larger = statistics && { statistics: withHouse(statistics, house), words: asked };
+  const index = readIndex(found, lexicon, larger);
   return {
     index: { ...index, names: () => [...new Set([...names, ...index.names()])] },
     stored,

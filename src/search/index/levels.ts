@@ -20,24 +20,26 @@ export type TermStatistics = Readonly<{
 }>;
 
 /** How many texts of each level there are, how long they are, and how many hold a term. */
-export type LevelCounts = Readonly<{
-  count(document: Document, tokens: DocumentTokens, sign: 1 | -1): void;
-  /**
-   * The same in steps of a sentence, or of some of its words. A text that is counted in between may make a term count once too often in the paragraph
-   * that was begun, which moves how telling a word is by less than can be seen.
-   */
-  countSteps(document: Document, tokens: DocumentTokens, sign: 1 | -1): Steps<void>;
+export type TermCounts = Readonly<{
   texts(level: Level): number;
   /** In indexed words; 1 at least. */
   averageLength(level: Level): number;
   holding(level: Level, term: number): number;
 }>;
 
-/**
- * Counts kept up to date as documents come and go. Where `known` says how many texts of a larger archive there are, how long, and how
- * many hold a term, that counts instead.
- */
-export function createLevelCounts(lexicon: Lexicon, known?: TermStatistics): LevelCounts {
+/** Counts that are kept up to date as documents come and go. */
+export type LevelCounts = TermCounts &
+  Readonly<{
+    count(document: Document, tokens: DocumentTokens, sign: 1 | -1): void;
+    /**
+     * The same in steps of a sentence, or of some of its words. A text that is counted in between may make a term count once too often in the paragraph
+     * that was begun, which moves how telling a word is by less than can be seen.
+     */
+    countSteps(document: Document, tokens: DocumentTokens, sign: 1 | -1): Steps<void>;
+  }>;
+
+/** No text at first. */
+export function createLevelCounts(lexicon: Lexicon): LevelCounts {
   const texts = { sentence: 0, paragraph: 0, article: 0 };
   const lengths = { sentence: 0, paragraph: 0, article: 0 };
   const none = (): Record<Level, Int32Array> => ({
@@ -91,10 +93,8 @@ export function createLevelCounts(lexicon: Lexicon, known?: TermStatistics): Lev
   return {
     count: (document, tokens, sign) => allSteps(countSteps(document, tokens, sign)),
     countSteps,
-    texts: (level) => known?.texts[level] ?? texts[level],
-    averageLength: (level) =>
-      known?.averageLength[level] ?? Math.max(1, lengths[level] / Math.max(1, texts[level])),
-    holding: (level, term) =>
-      known?.holding.get(lexicon.termText(term))?.[level] ?? holding[level][term] ?? 0,
+    texts: (level) => texts[level],
+    averageLength: (level) => Math.max(1, lengths[level] / Math.max(1, texts[level])),
+    holding: (level, term) => holding[level][term] ?? 0,
   };
 }

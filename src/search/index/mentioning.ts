@@ -15,7 +15,10 @@ export type Mentioning = Readonly<{
 }>;
 
 /** Look-ups in a part of an index; both may change meanwhile. */
-export function createMentioning({ lexicon, holders, bySlot }: Places, part: () => Part): Mentioning {
+export function createMentioning(
+  { lexicon, holders, bySlot }: Omit<Places, 'words'>,
+  part: () => Part,
+): Mentioning {
   /** The index terms of words; `undefined` when one of them is in no article. */
   function termIds(wanted: readonly string[]): number[] | undefined {
     const ids = wanted.map((folded) => lexicon.termId(term(folded)));

@@ -3,7 +3,7 @@ import type { Document } from '../../article/article.ts';
 import type { Steps } from '../../article/steps.ts';
 import { keepPostingsCompact } from './compact-postings.ts';
 import type { ScoredParagraph } from '../rank/candidates.ts';
-import type { LevelCounts } from './levels.ts';
+import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
 import type { Query, QueryTerm } from '../question/question.ts';
@@ -25,7 +25,7 @@ export type Paragraphs = Readonly<{
 }>;
 
 /** How many of the best paragraphs are looked at sentence by sentence. */
-const BLOCKS = 100;
+export const BLOCKS = 100;
 /**
  * In an archive of more paragraphs than this, words that more than a share of them hold only cost time: MiniSearch
  * reads all of those paragraphs, and none gets among the best without a rarer word. The rarest words always take part.
@@ -48,7 +48,7 @@ const NOWHERE = -1;
 const [SLOT, FROM, TO, EACH] = [0, 1, 2, 3];
 
 /** No paragraph at first. */
-export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragraphs {
+export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragraphs {
   const index = new MiniSearch<Entry>({
     fields: ['text'],
     tokenize: (text) => text.split(' '),
@@ -130,7 +130,7 @@ export function createParagraphs(lexicon: Lexicon, counts: LevelCounts): Paragra
     block,
     *adding({ document, tokens }) {
       const ids: number[] = [];
-      for (const { from, to } of blocksOf(document)) {
+      for (const { from, to } of sentenceRuns(document)) {
         const id = writer.add(termsOf(tokens, from, to, lexicon));
         made = id + 1;
         places = withRoom(places, made * EACH - 1);
@@ -164,7 +164,7 @@ function atPlace(values: Float32Array, place: number): number {
 const LONGEST_BLOCK = 100;
 
 /** The paragraphs of a document that hold sentences, as runs of sentences. */
-function blocksOf({ sentences }: Document): { from: number; to: number }[] {
+export function sentenceRuns({ sentences }: Document): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const [index, { paragraph }] of sentences.entries()) {
     const last = found.at(-1);

@@ -1,7 +1,7 @@
 import type { Document } from '../../article/article.ts';
 import { headlineOf } from '../../article/headline.ts';
 import { words } from '../../english/words.ts';
-import type { LevelCounts } from './levels.ts';
+import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Holders } from './holders.ts';
 import type { Part } from './part.ts';
@@ -23,7 +23,7 @@ export type Wordings = Readonly<{
 /** Where wordings are looked for. */
 export type WordingSource = Readonly<{
   lexicon: Lexicon;
-  counts: LevelCounts;
+  counts: TermCounts;
   holders: Pick<Holders, 'of'>;
   bySlot: readonly (Stored | undefined)[];
 }>;

@@ -1,13 +1,13 @@
 import { articleKey, type Document, type Sentence } from '../../article/article.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
-import { scoreBlocks, type Archive, type Found } from '../rank/candidates.ts';
-import { createDates } from './dates.ts';
-import { createHolders } from './holders.ts';
-import { createLevelCounts, type TermStatistics } from './levels.ts';
-import { createLexicon } from './lexicon.ts';
+import { scoreBlocks, type Found } from '../rank/candidates.ts';
+import { createDates, type Dates } from './dates.ts';
+import { createHolders, type Holders } from './holders.ts';
+import { createLevelCounts, type TermCounts } from './levels.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createMentioning, type Mentioning } from './mentioning.ts';
 import { createNames, nameSteps } from './names.ts';
-import { createParagraphs } from './paragraphs.ts';
+import { createParagraphs, type Paragraphs } from './paragraphs.ts';
 import { partOf, partWithout, type Part } from './part.ts';
 import type { Query, Vocabulary } from '../question/question.ts';
 import { tokenSteps } from './tokens.ts';
@@ -71,11 +71,22 @@ export type MutableSearchIndex = SearchIndex &
     remove(articleId: string): void;
   }>;
 
-/** What is known of the archive that an index holds some articles of. */
-export type LargerArchive = Readonly<{
-  statistics: TermStatistics;
-  /** Folded words, whose terms the statistics count. */
-  words: readonly string[];
+/** What an index is read from; all of it may change meanwhile. */
+export type IndexParts = Readonly<{
+  lexicon: Lexicon;
+  counts: TermCounts;
+  paragraphs: Pick<Paragraphs, 'search' | 'block'>;
+  holders: Pick<Holders, 'of'>;
+  names: Readonly<{ without(hidden: readonly Stored[]): readonly string[] }>;
+  dates: Pick<Dates, 'between' | 'newest'>;
+  /** Articles by id, by short key, and by slot; where one was removed there is none. */
+  stored: ReadonlyMap<string, Stored>;
+  byKey: Pick<ReadonlyMap<string, Stored>, 'get'>;
+  bySlot: readonly (Stored | undefined)[];
+  /** The numbers of the words that may be in some article, each once. */
+  words(): Iterable<number>;
+  /** Of a larger archive that the index holds some articles of: how many articles there are, and how many hold a term. */
+  larger?: Readonly<{ articles: number; holding(term: string): number }>;
 }>;
 
 /** A scope of at most this many sentences is read whole: cheaper than asking MiniSearch about the archive. */
@@ -84,16 +95,10 @@ const READ_WHOLE = 600;
 /**
  * An empty index. MiniSearch finds the paragraphs that share words with the question; their sentences are then scored
  * at three levels (sentence, paragraph, article), since each sees words the others miss.
- *
- * An index of some articles of a larger archive is told how many texts there are in all, and how many of them hold the
- * terms of these words, so that words are as telling as in the whole.
  */
-export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
+export function createSearchIndex(): MutableSearchIndex {
   const lexicon = createLexicon();
-  const known = larger?.statistics;
-  for (const word of larger?.words ?? []) lexicon.intern(word);
-  const counts = createLevelCounts(lexicon, known);
-  const archive: Archive = { lexicon, counts };
+  const counts = createLevelCounts(lexicon);
   const paragraphs = createParagraphs(lexicon, counts);
   const stored = new Map<string, Stored>();
   const byKey = new Map<string, Stored>();
@@ -101,17 +106,7 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
   const holders = createHolders();
   const names = createNames();
   const dates = createDates();
-  const whole: Part = {
-    has: () => true,
-    partial: false,
-    get articles() {
-      return known?.texts.article ?? stored.size;
-    },
-    get sentences() {
-      return counts.texts('sentence');
-    },
-    entries: () => stored.values(),
-  };
+  const words = (): Iterable<number> => Array(lexicon.words()).keys();
 
   /** Articles that are being added in steps. */
   const coming = new Map<string, Document>();
@@ -153,83 +148,111 @@ export function createSearchIndex(larger?: LargerArchive): MutableSearchIndex {
     dates.remove(entry);
   }
 
-  /** A word that the larger archive holds is not unknown because none of these articles has it. */
-  const knowing = (vocabulary: Vocabulary, { partial }: Part): Vocabulary =>
-    known && !partial
-      ? { ...vocabulary, has: (term) => (known.holding.get(term)?.article ?? 0) > 0 || vocabulary.has(term) }
-      : vocabulary;
+  const reading = readingOf({
+    lexicon,
+    counts,
+    paragraphs,
+    holders,
+    names,
+    dates,
+    stored,
+    byKey,
+    bySlot,
+    words,
+  });
+  return { ...reading, add: (document) => allSteps(adding(document)), adding, remove };
+}
 
+/** The reading side of an index. */
+export function readingOf(parts: IndexParts): SearchIndex {
+  const { counts, stored, larger } = parts;
+  const whole: Part = {
+    has: () => true,
+    partial: false,
+    get articles() {
+      return larger?.articles ?? stored.size;
+    },
+    get sentences() {
+      return counts.texts('sentence');
+    },
+    entries: () => stored.values(),
+  };
+  return readingWithout(parts, whole, () => []);
+}
+
+function readingWithout(parts: IndexParts, whole: Part, hiddenIds: () => readonly string[]): SearchIndex {
+  const { stored, byKey, names, dates } = parts;
+  const hidden = (): Stored[] => hiddenIds().flatMap((id) => stored.get(id) ?? []);
+  const part = (): Part => partWithout(whole, hidden());
+  const seen = (entry: Stored | undefined): Document | undefined =>
+    entry && part().has(entry.slot) ? entry.document : undefined;
+  const documents = (): readonly Document[] => Array.from(part().entries(), ({ document }) => document);
+  return {
+    documents,
+    document: (articleId) => seen(stored.get(articleId)),
+    keyed: (key) => seen(byKey.get(key)),
+    within: (scope) => {
+      const all = part();
+      if (!scope) return viewOf(parts, all);
+      const entries = scope.flatMap(({ article }) => stored.get(article.id) ?? []);
+      return viewOf(parts, partOf(entries.filter(({ slot }) => all.has(slot))));
+    },
+    names: () => names.without(hidden()),
+    published(from, to) {
+      const { has } = part();
+      const found = dates.between(from, to).filter(({ slot }) => has(slot));
+      return found.toSorted((a, b) => a.slot - b.slot).map(({ document }) => document);
+    },
+    newest() {
+      const { has } = part();
+      for (const { slot, document } of dates.newest()) if (has(slot)) return document.article.publishedAt;
+      return undefined;
+    },
+    wordings: wordingsOf(parts, part),
+    ...createMentioning(parts, part),
+    without: (others) => readingWithout(parts, whole, () => [...hiddenIds(), ...others()]),
+  };
+}
+
+function viewOf(parts: IndexParts, part: Part): View {
+  const { lexicon, counts, paragraphs, stored, larger } = parts;
   /** The paragraph that a sentence stands in. */
   const blockOf = ({ blocks }: Stored, { n }: Sentence): number[] =>
     blocks.filter((id) => {
       const block = paragraphs.block(id);
       return block !== undefined && block.from < n && n <= block.to;
     });
-
-  function view(part: Part): View {
-    const allBlocks = (): number[] => [...part.entries()].flatMap(({ blocks }) => blocks);
-    return {
-      articles: part.articles,
-      sentences: part.sentences,
-      vocabulary: knowing(createVocabulary({ lexicon, holders, bySlot }, part), part),
-      document: (articleId) => {
+  const vocabulary = createVocabulary(parts, part);
+  return {
+    articles: part.articles,
+    sentences: part.sentences,
+    // A word that the larger archive holds is not unknown because none of these articles has it.
+    vocabulary:
+      larger && !part.partial
+        ? { ...vocabulary, has: (term) => larger.holding(term) > 0 || vocabulary.has(term) }
+        : vocabulary,
+    document: (articleId) => {
+      const entry = stored.get(articleId);
+      return entry && part.has(entry.slot) ? entry.document : undefined;
+    },
+    documents: (most) => (part.articles > most ? [] : Array.from(part.entries(), ({ document }) => document)),
+    candidates: (query, limit, also = []) => {
+      const places = also.flatMap(({ articleId, n }) => {
         const entry = stored.get(articleId);
-        return entry && part.has(entry.slot) ? entry.document : undefined;
-      },
-      documents: (most) =>
-        part.articles > most ? [] : Array.from(part.entries(), ({ document }) => document),
-      candidates: (query, limit, also = []) => {
-        const places = also.flatMap(({ articleId, n }) => {
-          const entry = stored.get(articleId);
-          const sentence = entry?.document.sentences[n - 1];
-          return entry && sentence && part.has(entry.slot) ? [{ entry, sentence }] : [];
-        });
-        const blocks = new Set(
-          part.sentences <= READ_WHOLE
-            ? allBlocks()
-            : [
-                ...paragraphs.search(query, part),
-                ...places.flatMap(({ entry, sentence }) => blockOf(entry, sentence)),
-              ],
-        );
-        const scored = [...blocks].flatMap((id) => paragraphs.block(id) ?? []);
-        return scoreBlocks(query, scored, archive, limit, new Set(places.map(({ sentence }) => sentence)));
-      },
-    };
-  }
-
-  function reading(hiddenIds: () => readonly string[]): SearchIndex {
-    const hidden = (): Stored[] => hiddenIds().flatMap((id) => stored.get(id) ?? []);
-    const part = (): Part => partWithout(whole, hidden());
-    const seen = (entry: Stored | undefined): Document | undefined =>
-      entry && part().has(entry.slot) ? entry.document : undefined;
-    const documents = (): readonly Document[] => Array.from(part().entries(), ({ document }) => document);
-    return {
-      documents,
-      document: (articleId) => seen(stored.get(articleId)),
-      keyed: (key) => seen(byKey.get(key)),
-      within: (scope) => {
-        const all = part();
-        if (!scope) return view(all);
-        const entries = scope.flatMap(({ article }) => stored.get(article.id) ?? []);
-        return view(partOf(entries.filter(({ slot }) => all.has(slot))));
-      },
-      names: () => names.without(hidden()),
-      published(from, to) {
-        const { has } = part();
-        const found = dates.between(from, to).filter(({ slot }) => has(slot));
-        return found.toSorted((a, b) => a.slot - b.slot).map(({ document }) => document);
-      },
-      newest() {
-        const { has } = part();
-        for (const { slot, document } of dates.newest()) if (has(slot)) return document.article.publishedAt;
-        return undefined;
-      },
-      wordings: wordingsOf({ lexicon, counts, holders, bySlot }, part),
-      ...createMentioning({ lexicon, holders, bySlot }, part),
-      without: (others) => reading(() => [...hiddenIds(), ...others()]),
-    };
-  }
-
-  return { ...reading(() => []), add: (document) => allSteps(adding(document)), adding, remove };
+        const sentence = entry?.document.sentences[n - 1];
+        return entry && sentence && part.has(entry.slot) ? [{ entry, sentence }] : [];
+      });
+      const blocks = new Set(
+        part.sentences <= READ_WHOLE
+          ? [...part.entries()].flatMap(({ blocks: ids }) => ids)
+          : [
+              ...paragraphs.search(query, part),
+              ...places.flatMap(({ entry, sentence }) => blockOf(entry, sentence)),
+            ],
+      );
+      const found = new Set(places.map(({ sentence }) => sentence));
+      const scored = [...blocks].flatMap((id) => paragraphs.block(id) ?? []);
+      return scoreBlocks(query, scored, { lexicon, counts }, limit, found);
+    },
+  };
 }

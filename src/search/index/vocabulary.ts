@@ -18,13 +18,16 @@ const TWO_EDITS_MIN = 8;
 /** What of an index tells where a term stands. */
 export type Places = Readonly<{
   lexicon: Lexicon;
-  holders: Holders;
+  holders: Pick<Holders, 'of'>;
+  /** The numbers of the words that may be in some article, each once. */
+  words(): Iterable<number>;
   /** The articles by slot; where one was removed there is none. */
   bySlot: readonly (Stored | undefined)[];
 }>;
 
 /** The words of a part of an index. */
-export function createVocabulary({ lexicon, holders, bySlot }: Places, part: Part): Vocabulary {
+export function createVocabulary(places: Places, part: Part): Vocabulary {
+  const { lexicon, holders, bySlot } = places;
   const hasTerm = (id: number): boolean => {
     const slots = holders.of(id);
     if (!part.partial) return slots.length > 0;
@@ -58,7 +61,7 @@ export function createVocabulary({ lexicon, holders, bySlot }: Places, part: Par
     const most = folded.length >= TWO_EDITS_MIN ? 2 : 1;
     if (folded.length < RESPELL_MIN || /\p{N}/u.test(folded)) return [];
     const found: { folded: string; edits: number; frequency: number }[] = [];
-    for (const { word, edits } of withinEdits(lexicon, folded, most)) {
+    for (const { word, edits } of withinEdits(lexicon, places.words(), folded, most)) {
       const id = lexicon.termOf(word);
       if (hasTerm(id)) found.push({ folded: lexicon.folded(word), edits, frequency: holders.of(id).length });
     }

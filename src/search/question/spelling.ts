@@ -4,13 +4,18 @@ import type { Lexicon } from '../index/lexicon.ts';
 export type NearWord = Readonly<{ word: number; edits: number }>;
 
 /**
- * The lexicon's words within `most` edits of a word: a letter put in, left out, changed, or swapped with the next one.
- * Words of far other lengths or letters are passed over without counting edits.
+ * Those of some words of the lexicon, by number, within `most` edits of a word: a letter put in, left out, changed, or swapped with
+ * the next one. Words of far other lengths or letters are passed over without counting edits.
  */
-export function withinEdits(lexicon: Lexicon, folded: string, most: number): NearWord[] {
+export function withinEdits(
+  lexicon: Lexicon,
+  among: Iterable<number>,
+  folded: string,
+  most: number,
+): NearWord[] {
   const letters = letterBits(folded);
   const found: NearWord[] = [];
-  for (let word = 0; word < lexicon.words(); word++) {
+  for (const word of among) {
     const other = lexicon.folded(word);
     if (Math.abs(other.length - folded.length) > most) continue;
     if (differentBits(letters ^ letterBits(other)) > 2 * most) continue;

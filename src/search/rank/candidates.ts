@@ -1,5 +1,5 @@
 import type { Document, Sentence } from '../../article/article.ts';
-import type { LevelCounts } from '../index/levels.ts';
+import type { TermCounts } from '../index/levels.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { createMatcher, matchDocument, type DocumentMatch } from './matching.ts';
 import type { Query } from '../question/question.ts';
@@ -24,7 +24,7 @@ export type Candidate = Readonly<{
 /** What scoring a question's candidates needs of the index. */
 export type Archive = Readonly<{
   lexicon: Lexicon;
-  counts: LevelCounts;
+  counts: TermCounts;
 }>;
 
 /** A run of sentences to consider: one paragraph of a document. */

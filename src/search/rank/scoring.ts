@@ -1,6 +1,6 @@
 import { shareOfSentences } from '../../english/common-words.ts';
 import type { Concept } from '../question/question.ts';
-import type { Level, LevelCounts } from '../index/levels.ts';
+import type { Level, TermCounts } from '../index/levels.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { MATCHES, type MatchKind, type Matcher, type SentenceMatch } from './matching.ts';
 import { oftenIn, type DocumentTokens } from '../index/tokens.ts';
@@ -30,7 +30,7 @@ const BACKGROUND_SENTENCES = 100;
 export function conceptWeights(
   concepts: readonly Concept[],
   level: Level,
-  counts: LevelCounts,
+  counts: TermCounts,
   lexicon: Lexicon,
 ): Float64Array {
   const texts = counts.texts(level);
