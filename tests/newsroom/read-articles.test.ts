@@ -3,7 +3,11 @@ import { sha256Of, type Article } from '../../src/article/article.ts';
 import { keptArticles } from '../../src/newsroom/engine/read-articles.ts';
 
 const article = (id: string, text: string): Article => ({
-  ...{ id, text, headline: `About ${id}`, revision: 1, sha256: sha256Of(text) },
+  id,
+  text,
+  headline: `About ${id}`,
+  revision: 1,
+  sha256: sha256Of(text),
 });
 const LIMITS = { units: 100, words: 1000 };
 

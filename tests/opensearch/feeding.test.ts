@@ -240,7 +240,30 @@ describe('a comparison of store and index', () => {
   });
 });
 
+const settingsAnswer = z.record(z.string(), z.object({ settings: z.record(z.string(), z.unknown()) }));
+
+/** How an index is refreshed, copied and made durable. */
+async function keptAs(index: string): Promise<unknown[]> {
+  const path = `/${index}/_settings?flat_settings=true`;
+  const found = await client.send({ method: 'GET', path }, settingsAnswer);
+  const { settings = {} } = found[index] ?? {};
+  return ['refresh_interval', 'auto_expand_replicas', 'translog.durability'].map(
+    (name) => settings[`index.${name}`],
+  );
+}
+
 describe('a rebuild', () => {
+  test('leaves out what only an index in use needs, until it is one', async () => {
+    await add('a');
+    const index = await layout.create('shared', 1);
+    expect(await keptAs(index)).toEqual(['-1', 'false', 'async']);
+    const writer = createWriter(client);
+    await rebuild('shared', { store, layout, writer, signal: new AbortController().signal });
+    expect(await layout.current('shared')).toBe(index);
+    expect(await keptAs(index)).toEqual(['1s', '0-1', 'request']);
+    expect(await held()).toEqual({ '1 a.1': 4 });
+  });
+
   test('is begun by one process, killed, and ended by another, while the old index is in use', async () => {
     feed();
     for (let n = 0; n < 30; n += 1) await add(`article-${n}`);

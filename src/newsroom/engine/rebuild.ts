@@ -45,6 +45,8 @@ export async function rebuild(target: IndexTarget, options: RebuildOptions): Pro
   const all = servers.reduce((total, guildId) => total + (counts.get(guildId) ?? 0), 0);
   const shards = Math.max(1, Math.ceil(all / ARTICLES_A_SHARD));
   const index = (await layout.unfinished(target)) ?? (await layout.create(target, shards));
+  // What a process that was killed wrote before can be seen only then.
+  await writer.refresh(index);
   let done = 0;
   const sync = async (where: string, onArticles?: (articles: number) => void): Promise<number> => {
     let different = 0;

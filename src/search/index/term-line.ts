@@ -6,18 +6,23 @@ export const GAP = '_';
 /** Longer terms are not words; a search engine refuses or cuts them. Characters. */
 const LONGEST_TERM = 200;
 
-/** The terms of a part of a text in their order, a {@link GAP} for each stop word, with blanks between them. */
-export function termLine(text: string, from = 0, to = text.length): string {
-  return words(text, from, to)
-    .flatMap(({ folded }) => (folded === '' ? [] : [indexedTerm(folded)]))
-    .join(' ');
-}
+/** The terms of a part of a text in their order, a {@link GAP} for each stop word. */
+export const lineTerms = (text: string, from = 0, to = text.length): string[] =>
+  words(text, from, to).flatMap(({ folded }) => (folded === '' ? [] : [indexedTerm(folded)]));
 
-/** How many terms a line has. */
-export const lineLength = (line: string): number =>
-  line === '' ? 0 : line.split(' ').filter((each) => each !== GAP).length;
+/** The same as one line, with blanks between them. */
+export const termLine = (text: string): string => lineTerms(text).join(' ');
+
+/** Looked up at once for each word of an archive, which is most of what it costs to send it to a search engine. */
+const indexed = new Map<string, string>();
+const MOST_KEPT = 200_000;
 
 function indexedTerm(folded: string): string {
+  const known = indexed.get(folded);
+  if (known !== undefined) return known;
   const own = STOP_WORDS.has(folded) ? GAP : term(folded);
-  return own.length > LONGEST_TERM ? GAP : own;
+  const found = own.length > LONGEST_TERM ? GAP : own;
+  if (indexed.size >= MOST_KEPT) indexed.clear();
+  indexed.set(folded, found);
+  return found;
 }

@@ -11,7 +11,7 @@ import { readQuestion } from '../../../src/search/question/question.ts';
 const written = syntheticArticles(7);
 const made = Array.from({ length: 40 }, (_, n) => {
   const { value } = written.next();
-  const { headline, text, publishedAt, byline, ...asked } = value as NonNullable<typeof value>;
+  const { headline, text, publishedAt, byline, ...asked } = value;
   const front = `---\npublishedAt: ${publishedAt}\nbyline: ${byline}\n---\n`;
   return { asked, document: documentOf(parseArticle(`a${n}.txt`, `${front}${headline}\n\n${text}`)) };
 });

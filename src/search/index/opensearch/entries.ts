@@ -1,7 +1,7 @@
 import { articleKey, type Document } from '../../../article/article.ts';
 import { fold, words } from '../../../english/words.ts';
 import { nameCounts } from '../names.ts';
-import { lineLength, termLine } from '../term-line.ts';
+import { GAP, lineTerms } from '../term-line.ts';
 
 /** What decides where and from when an article may be quoted; ISO 8601 in UTC. */
 export type EntryVisibility = Readonly<{ channels?: readonly string[]; embargoUntil?: string }>;
@@ -72,8 +72,8 @@ export function entriesOf(
 type TermLine = Readonly<{ terms: string; length: number }>;
 
 function lineOf(text: string, from: number, to: number): TermLine {
-  const terms = termLine(text, from, to);
-  return { terms, length: lineLength(terms) };
+  const terms = lineTerms(text, from, to);
+  return { terms: terms.join(' '), length: terms.filter((each) => each !== GAP).length };
 }
 
 function wholeOf(document: Document, lines: readonly TermLine[]): object {

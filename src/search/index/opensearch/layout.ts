@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anything, type EngineClient } from './client.ts';
-import { indexOf } from './mapping.ts';
+import { IN_USE, indexOf } from './mapping.ts';
 
 /** What an index holds: one large server, or all the others together. */
 export type IndexTarget = 'shared' | Readonly<{ server: string }>;
@@ -108,6 +108,13 @@ export function createLayout(client: EngineClient, now: () => number = Date.now)
     },
     async publish(target, index) {
       forget();
+      const write = { patience: 'long' } as const;
+      await client.send(
+        { ...write, method: 'PUT', path: `/${index}/_settings`, body: { index: IN_USE } },
+        anything,
+      );
+      // What was written while it was built is durable from here on.
+      await client.send({ ...write, method: 'POST', path: `/${index}/_flush` }, anything);
       const alias = aliasFor(target);
       const others = (await ofTarget(target)).filter((other) => other.index !== index);
       const actions = [

@@ -1,13 +1,38 @@
+import type { Level } from '../levels.ts';
 import { GAP } from '../term-line.ts';
 
-/** The settings and fields of an index. Documents are described in `entries.ts`. */
+/** The field of each level's terms, and the field of how many there are. */
+export const FIELDS: Readonly<Record<Level, Readonly<{ terms: string; length: string }>>> = {
+  sentence: { terms: 'own', length: 'length' },
+  paragraph: { terms: 'paragraph', length: 'paragraphLength' },
+  article: { terms: 'whole', length: 'wholeLength' },
+};
+
+/** How an index in use is kept: what was written is durable when that is acknowledged, and shown a second later. */
+export const IN_USE = {
+  // A copy of each shard as soon as there is a second node.
+  auto_expand_replicas: '0-1',
+  refresh_interval: '1s',
+  'translog.durability': 'request',
+};
+
+/**
+ * How an index is kept while it is built, which takes half the work: it is searched by nobody, and of what a crash takes the articles are
+ * missing as wholes, so that they are written again.
+ */
+const BEING_BUILT = {
+  auto_expand_replicas: false,
+  number_of_replicas: 0,
+  refresh_interval: '-1',
+  'translog.durability': 'async',
+};
+
+/** The settings and fields of an index that is to be built. Documents are described in `entries.ts`. */
 export const indexOf = ({ shards }: Readonly<{ shards: number }>): object => ({
   settings: {
     index: {
       number_of_shards: shards,
-      // A copy of each shard as soon as there is a second node.
-      auto_expand_replicas: '0-1',
-      refresh_interval: '1s',
+      ...BEING_BUILT,
       // The default allows for few positions only; articles of many sentences delete many documents.
       max_result_window: 20_000,
     },

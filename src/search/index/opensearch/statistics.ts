@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { LEVELS, type Level, type TermStatistics } from '../levels.ts';
+import { FIELDS } from './mapping.ts';
+import { shards, whole } from './whole-answer.ts';
+
+/** How long is believed how many texts a server has, how long they are, and how many hold a term. Milliseconds. */
+const KEPT_MS = 60_000;
+/** Terms of which is kept how many texts hold them. */
+const MOST_TERMS = 5000;
+
+const filterCounts = z.object({
+  timed_out: whole,
+  _shards: shards,
+  aggregations: z.object({
+    counts: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }),
+  }),
+});
+const totalsAnswer = z.object({
+  timed_out: whole,
+  _shards: shards,
+  aggregations: z.record(z.string(), z.object({ count: z.number(), avg: z.number().nullable() })),
+});
+
+type Totals = Pick<TermStatistics, 'texts' | 'averageLength'>;
+type Holding = Record<Level, number>;
+
+/** Searches an index and checks that the answer is whole. */
+type Search = <Schema extends z.ZodType>(body: object, schema: Schema) => Promise<z.output<Schema>>;
+
+/** Counts a server's texts, and those that hold a term; what was counted is believed for a minute. */
+export function serverStatistics(
+  search: Search,
+  guildId: string,
+  now: () => number,
+): (terms: readonly string[]) => Promise<TermStatistics> {
+  const server = { bool: { filter: { term: { server: guildId } } } };
+  let totals: { at: number; known: Promise<Totals> } | undefined;
+  /** Counting a frequent term again and again would be most of what it costs to know how telling words are. */
+  const held = new Map<string, Readonly<{ at: number; holding: Holding }>>();
+
+  async function readTotals(): Promise<Totals> {
+    const aggs = Object.fromEntries(
+      LEVELS.map((level) => [level, { stats: { field: FIELDS[level].length } }]),
+    );
+    const { aggregations } = await search({ size: 0, query: server, aggs }, totalsAnswer);
+    const of = (level: Level) => aggregations[level] ?? { count: 0, avg: null };
+    return {
+      texts: byLevel((level) => of(level).count),
+      averageLength: byLevel((level) => Math.max(1, of(level).avg ?? 1)),
+    };
+  }
+
+  function knownTotals(): Promise<Totals> {
+    if (totals && now() - totals.at < KEPT_MS) return totals.known;
+    const known = readTotals();
+    totals = { at: now(), known };
+    known.catch(() => (totals = undefined));
+    return known;
+  }
+
+  async function count(terms: readonly string[]): Promise<(readonly [string, Holding])[]> {
+    if (terms.length === 0) return [];
+    const filters = Object.fromEntries(
+      terms.flatMap((term, n) =>
+        LEVELS.map((level) => [`${level} ${n}`, { term: { [FIELDS[level].terms]: term } }]),
+      ),
+    );
+    const at = now();
+    const body = { size: 0, query: server, aggs: { counts: { filters: { filters } } } };
+    const { buckets } = (await search(body, filterCounts)).aggregations.counts;
+    if (held.size > MOST_TERMS) held.clear();
+    return terms.map((term, n) => {
+      const holding = byLevel((level) => buckets[`${level} ${n}`]?.doc_count ?? 0);
+      held.set(term, { at, holding });
+      return [term, holding];
+    });
+  }
+
+  return async (asked) => {
+    const terms = [...new Set(asked)];
+    const before = terms.flatMap((term): (readonly [string, Holding])[] => {
+      const entry = held.get(term);
+      return entry && now() - entry.at < KEPT_MS ? [[term, entry.holding]] : [];
+    });
+    const known = new Set(before.map(([term]) => term));
+    const [totalsNow, counted] = await Promise.all([
+      knownTotals(),
+      count(terms.filter((term) => !known.has(term))),
+    ]);
+    return { ...totalsNow, holding: new Map([...before, ...counted]) };
+  };
+}
+
+const byLevel = <Value>(value: (level: Level) => Value): Record<Level, Value> => ({
+  sentence: value('sentence'),
+  paragraph: value('paragraph'),
+  article: value('article'),
+});
