@@ -145,17 +145,20 @@ async function serve({ acknowledged, from, ...place }: Job): Promise<void> {
     half: [...half, ...damaged.map(({ id }) => id), ...problems],
   } satisfies Finding);
   for (let n = from; ; n += AT_ONCE) {
-    const sources = Array.from({ length: AT_ONCE }, (_, offset) => sourceOf(n + offset));
     // Straight into the pipe, which outlives the process.
     await addAll({
       archive,
-      sources,
+      sources: sourcesFrom(n),
       by: 'crash',
       onEnd: ({ name }, { outcome }) => {
         if (outcome === 'added') writeSync(1, `${name}\n`);
       },
     });
   }
+}
+
+async function* sourcesFrom(n: number): AsyncGenerator<AddSource> {
+  for (let offset = 0; offset < AT_ONCE; offset += 1) yield sourceOf(n + offset);
 }
 
 const sourceOf = (n: number): AddSource => ({

@@ -18,7 +18,8 @@ export type Ending =
 
 export type AddAllOptions = Readonly<{
   archive: Pick<GuildArchive, 'add'>;
-  sources: readonly AddSource[];
+  /** Drawn one by one, as they are read. */
+  sources: AsyncIterable<AddSource>;
   by: string;
   /** What is known better than the sources tell. Default: nothing. */
   fields?: Partial<ArticleFields>;
@@ -42,7 +43,9 @@ type Ready = Readonly<{ source: AddSource; extracted: DraftFields; host: string 
 /** Reads many sources and stores them in batches. Resolves when all have ended; throws StoreError as soon as nothing can be stored. */
 export async function addAll(options: AddAllOptions): Promise<void> {
   const { archive, sources, by, fields = {}, visibility = {}, onEnd, signal } = options;
-  const waiting = sources.values();
+  const iterator = sources[Symbol.asyncIterator]();
+  // One that ends early must not end it for the others.
+  const waiting = { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
   let batch: Ready[] = [];
   let since = 0;
   let broken = false;
@@ -75,7 +78,7 @@ export async function addAll(options: AddAllOptions): Promise<void> {
 
   async function work(): Promise<void> {
     try {
-      for (const source of waiting) {
+      for await (const source of waiting) {
         if (broken || signal?.aborted) return;
         await take(source);
         if (batch.length >= BATCH || (batch.length > 0 && performance.now() - since > LINGER)) await store();

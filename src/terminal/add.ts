@@ -52,6 +52,9 @@ const OPTIONS = {
 /** What can be said of an article in the terminal, as intake checks it. */
 const fieldsSchema = articleFields.omit({ id: true, text: true }).partial();
 
+/** Files that are passed over and named. */
+const MOST_SHOWN = 5;
+
 type Counts = Record<Ending['outcome'], number>;
 
 /** `add`: files, folders and pages into one server's archive. Returns the exit code: 1 when something was not added. */
@@ -66,18 +69,21 @@ export async function addInTerminal(
   const persist = untilBack(terminal, now, pause);
   const adding = persistent(await persist(() => open(guild)).catch(withRemedy), persist);
   try {
-    const found = await sourcesNamed(named, adding);
-    if (found.sources.length > 1 && (fields.headline ?? fields.url) !== undefined) {
+    const things = (): AsyncGenerator<Named> => sourcesNamed(named, adding);
+    const found = await counted(things());
+    if (found.sources > 1 && (fields.headline ?? fields.url) !== undefined) {
       throw new AskerError('--headline and --url are of one article: add it alone.');
     }
     tellPassedOver(found, terminal);
     let code = 0;
-    for (const file of found.lines) {
+    for await (const thing of found.lines > 0 ? things() : []) {
       if (adding.signal.aborted) break;
-      code = Math.max(code, await importLines(file, { ...adding, fields, visibility }, terminal, now));
+      if (thing.kind !== 'lines') continue;
+      code = Math.max(code, await importLines(thing.file, { ...adding, fields, visibility }, terminal, now));
     }
-    if (found.lines.length > 0 && found.sources.length === 0) return code;
-    return Math.max(code, await addFound(found.sources, { adding, fields, visibility }, terminal, now));
+    if (found.lines > 0 && found.sources === 0) return code;
+    const sources = { all: found.sources, each: sourcesIn(things()) };
+    return Math.max(code, await addFound(sources, { adding, fields, visibility }, terminal, now));
   } finally {
     await adding.close();
   }
@@ -92,8 +98,25 @@ const persistent = (adding: Adding, persist: UntilBack): Adding => ({
   },
 });
 
+/** How much was found: a folder may hold more than can be remembered, so that it is walked again for adding it. */
+type Found = { sources: number; lines: number; passedOver: number; firstPassedOver: string[] };
+
+async function counted(things: AsyncIterable<Named>): Promise<Found> {
+  const found: Found = { sources: 0, lines: 0, passedOver: 0, firstPassedOver: [] };
+  for await (const thing of things) {
+    if (thing.kind === 'source') found.sources += 1;
+    else if (thing.kind === 'lines') found.lines += 1;
+    else if (found.passedOver++ < MOST_SHOWN) found.firstPassedOver.push(thing.file);
+  }
+  return found;
+}
+
+async function* sourcesIn(things: AsyncIterable<Named>): AsyncGenerator<AddSource> {
+  for await (const thing of things) if (thing.kind === 'source') yield thing.source;
+}
+
 async function addFound(
-  sources: readonly AddSource[],
+  sources: Readonly<{ all: number; each: AsyncIterable<AddSource> }>,
   how: Readonly<{ adding: Adding; fields: Partial<ArticleFields>; visibility: Visibility }>,
   { output, errors }: Terminal,
   now: () => number,
@@ -103,7 +126,7 @@ async function addFound(
   const counts: Counts = { added: 0, same: 0, 'url-taken': 0, retracted: 0, refused: 0 };
   const refusals: string[] = [];
   const begun = now();
-  const progress = progressBar(output, sources.length, now);
+  const progress = progressBar(output, sources.all, now);
   const onEnd = (source: AddSource, ending: Ending): void => {
     counts[ending.outcome] += 1;
     progress.step();
@@ -112,18 +135,18 @@ async function addFound(
     else if (!output.isTTY) output.write(`${lineOf(source, ending)}\n`);
   };
   try {
-    await addAll({ archive, sources, by: 'terminal', fields, visibility, onEnd, signal });
+    await addAll({ archive, sources: sources.each, by: 'terminal', fields, visibility, onEnd, signal });
   } finally {
     progress.end();
     for (const refusal of refusals) errors.write(`${refusal}\n`);
     output.write(`${summary(counts, archive.guildId, (now() - begun) / 1000)}\n`);
   }
   const ended = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (ended < sources.length) {
-    const left = plural(sources.length - ended, 'file or address', 'files and addresses');
+  if (ended < sources.all) {
+    const left = plural(sources.all - ended, 'file or address', 'files and addresses');
     errors.write(`Stopped before ${left}: the same command goes on from here.\n`);
   }
-  return counts.added + counts.same === sources.length && sources.length > 0 ? 0 : 1;
+  return counts.added + counts.same >= sources.all && sources.all > 0 ? 0 : 1;
 }
 
 /** `added council-vote (news/council vote.txt)`, written when it is durable. */
@@ -163,15 +186,15 @@ function summary(counts: Counts, guildId: string, seconds: number): string {
   );
 }
 
-function tellPassedOver({ sources, lines, passedOver }: Named, { errors }: Terminal): void {
-  if (passedOver.length > 0) {
-    const shown = passedOver.slice(0, 5).map(displayName).join(', ');
-    const more = passedOver.length > 5 ? ' and others' : '';
+function tellPassedOver({ sources, lines, passedOver, firstPassedOver }: Found, { errors }: Terminal): void {
+  if (passedOver > 0) {
+    const shown = firstPassedOver.map(displayName).join(', ');
+    const more = passedOver > MOST_SHOWN ? ' and others' : '';
     errors.write(
-      `${plural(passedOver.length, 'file')} passed over, since only .txt, .md, .html, .docx, .pdf and .jsonl are read: ${shown}${more}.\n`,
+      `${plural(passedOver, 'file')} passed over, since only .txt, .md, .html, .docx, .pdf and .jsonl are read: ${shown}${more}.\n`,
     );
   }
-  if (sources.length + lines.length === 0)
+  if (sources + lines === 0)
     errors.write('There is no article in what was named: name a file, a folder or an address.\n');
 }
 

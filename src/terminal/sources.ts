@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isArticleName } from '../store/articles/folder.ts';
 import type { AddSource } from './add-all.ts';
@@ -13,13 +14,19 @@ export type Readers = Readonly<{
   page(url: string): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
 }>;
 
-/** What was named in the terminal, and the files of its folders that hold no articles. */
-export type Named = Readonly<{
-  sources: readonly AddSource[];
-  /** Files with an article in each line. */
-  lines: readonly string[];
-  passedOver: readonly string[];
-}>;
+/** Something found under what was named in the terminal. */
+export type Named =
+  | Readonly<{ kind: 'source'; source: AddSource }>
+  /** A file with an article in each line. */
+  | Readonly<{ kind: 'lines'; file: string }>
+  /** A file of a folder that holds no article. */
+  | Readonly<{ kind: 'passed over'; file: string }>;
+
+/**
+ * Entries of a folder that are put in the order of their names. Of a larger folder these are so many at a time, as the system hands them
+ * out, so that a folder of a million files is never held in memory.
+ */
+const SORTED = 10_000;
 
 /** Addresses begin with a scheme; one letter before a colon is a drive of Windows. */
 const ADDRESS = /^[a-z][a-z\d+.-]+:/iu;
@@ -27,19 +34,15 @@ const ADDRESS = /^[a-z][a-z\d+.-]+:/iu;
 /** A file of articles, one JSON object a line. */
 const isLines = (name: string): boolean => /\.(?:jsonl|ndjson)$/iu.test(name);
 
-/** Turns files, folders (with all folders in them) and web addresses into sources, folders in the order of their names. */
-export async function sourcesNamed(named: readonly string[], readers: Readers): Promise<Named> {
-  const found: Found = { sources: [], lines: [], passedOver: [] };
+/** Turns files, folders (with all folders in them) and web addresses into sources, one after the other. Walked anew each time. */
+export async function* sourcesNamed(named: readonly string[], readers: Readers): AsyncGenerator<Named> {
   for (const name of named) {
-    if (ADDRESS.test(name)) found.sources.push({ name, read: () => readers.page(name) });
-    else if (await isFolder(name)) await walk(name, readers, found);
-    else if (isLines(name)) found.lines.push(name);
-    else found.sources.push(fileSource(name, readers));
+    if (ADDRESS.test(name)) yield { kind: 'source', source: { name, read: () => readers.page(name) } };
+    else if (await isFolder(name)) yield* walk(name, readers);
+    else if (isLines(name)) yield { kind: 'lines', file: name };
+    else yield { kind: 'source', source: fileSource(name, readers) };
   }
-  return found;
 }
-
-type Found = { sources: AddSource[]; lines: string[]; passedOver: string[] };
 
 async function isFolder(name: string): Promise<boolean> {
   try {
@@ -50,21 +53,35 @@ async function isFolder(name: string): Promise<boolean> {
   }
 }
 
-async function walk(folder: string, readers: Readers, found: Found): Promise<void> {
-  const { sources, lines, passedOver } = found;
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    sources.push({ name: folder, read: () => Promise.reject(unreadable(folder, error)) });
-    return [];
-  });
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const file = path.join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    // A link to a folder may lead back to where it is: it is not followed.
-    if (entry.isDirectory()) await walk(file, readers, found);
-    else if (isLines(entry.name)) lines.push(file);
-    else if (isReadableName(entry.name) && isArticleName(entry.name)) sources.push(fileSource(file, readers));
-    else passedOver.push(file);
+async function* walk(folder: string, readers: Readers): AsyncGenerator<Named> {
+  try {
+    for await (const entries of pagesOf(folder)) {
+      for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        const file = path.join(folder, entry.name);
+        if (entry.name.startsWith('.')) continue;
+        // A link to a folder may lead back to where it is: it is not followed.
+        if (entry.isDirectory()) yield* walk(file, readers);
+        else if (isLines(entry.name)) yield { kind: 'lines', file };
+        else if (isReadableName(entry.name) && isArticleName(entry.name))
+          yield { kind: 'source', source: fileSource(file, readers) };
+        else yield { kind: 'passed over', file };
+      }
+    }
+  } catch (error) {
+    yield { kind: 'source', source: { name: folder, read: () => Promise.reject(unreadable(folder, error)) } };
   }
+}
+
+/** What a folder holds, some thousand entries at a time. */
+async function* pagesOf(folder: string): AsyncGenerator<Dirent[]> {
+  let page: Dirent[] = [];
+  for await (const entry of await opendir(folder)) {
+    page.push(entry);
+    if (page.length < SORTED) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
 }
 
 function fileSource(file: string, readers: Readers): AddSource {

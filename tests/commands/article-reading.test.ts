@@ -85,8 +85,8 @@ test.each<[string, Uint8Array, string]>([
     folders.push(folder);
     await writeFile(join(folder, name), bytes);
     const page = (): Promise<never> => Promise.reject(new Error('No page is read.'));
-    const { sources } = await sourcesNamed([join(folder, name)], { extract, page });
-    const inTerminal = await sources[0]?.read();
+    const [found] = await Array.fromAsync(sourcesNamed([join(folder, name)], { extract, page }));
+    const inTerminal = found?.kind === 'source' ? await found.source.read() : undefined;
     const read = sourceReader(
       { extract },
       { page: fetched(bytes, contentType), file: fetched(bytes, contentType) },
