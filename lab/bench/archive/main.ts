@@ -1,6 +1,6 @@
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -17,8 +17,9 @@ import { importLines } from '../../../src/terminal/import-lines.ts';
 import { GUILD, newsroomOver, someone, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { finished, textOf } from '../../../tests/support/session.ts';
 import { quantile } from '../../evaluate/hits.ts';
-import { startNode } from '../../opensearch/node.ts';
+import { startNode, type SearchNode } from '../../opensearch/node.ts';
 import { syntheticArticles, type SyntheticQuestion } from './articles.ts';
+import { ownProcessorTime, processorTimeOf } from './processor-time.ts';
 
 /** Askers at the same time. */
 const ASKERS = [1, 4, 16];
@@ -64,11 +65,13 @@ export async function benchArchive(argv: readonly string[]): Promise<void> {
     for (const step of steps) {
       const imported = await importNext(store, folder, step - held, articles, asked);
       held = step;
-      const indexed = await index(store, link);
-      console.log(`\n${step.toLocaleString('en-US')} articles`);
+      const indexed = await index(store, link, node);
+      console.log(`\n${step.toLocaleString('en-US')} articles; load of the machine ${loadWords()}`);
       console.log(`  import ${imported} articles/s; index ${await indexFigures(link, indexed)}`);
-      await askAll(newsroom, asked);
-      console.log(`  resident memory of this process ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+      await askAll(newsroom, asked, node);
+      console.log(
+        `  resident memory of this process ${Math.round(process.memoryUsage().rss / 1e6)} MB; load ${loadWords()}`,
+      );
     }
   } finally {
     newsroom.close();
@@ -78,6 +81,9 @@ export async function benchArchive(argv: readonly string[]): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** How many processes wanted a processor, on average over a minute. */
+const loadWords = (): string => (loadavg()[0] ?? 0).toFixed(1);
 
 /** Writes the next articles to a file and imports it as an operator would; articles a second. */
 async function importNext(
@@ -117,12 +123,13 @@ async function importNext(
   return Math.round(count / ((performance.now() - begun) / 1000));
 }
 
-type Indexed = Readonly<{ articles: number; seconds: number }>;
+type Indexed = Readonly<{ articles: number; seconds: number; own: number; engine: number }>;
 
 /** Brings the index up to date; builds it first when there is none. */
-async function index(store: Store, { layout, writer }: SearchEngineLink): Promise<Indexed> {
+async function index(store: Store, { layout, writer }: SearchEngineLink, node: SearchNode): Promise<Indexed> {
   const options = { store, layout, writer, signal: new AbortController().signal, now: () => new Date() };
   const begun = performance.now();
+  const before = { own: ownProcessorTime(), engine: processorTimeOf(node.pid()) };
   let articles = 0;
   if ((await layout.current('shared')) === undefined)
     await rebuild('shared', { ...options, onProgress: ({ done }) => (articles = done) });
@@ -132,10 +139,12 @@ async function index(store: Store, { layout, writer }: SearchEngineLink): Promis
       0,
     );
   const seconds = (performance.now() - begun) / 1000;
+  const own = ownProcessorTime() - before.own;
+  const engine = processorTimeOf(node.pid()) - before.engine;
   // What waits in the outbox is in the index already.
   for (let batch = await store.outbox.next(1000); batch; batch = await store.outbox.next(1000))
     await store.outbox.settle(batch);
-  return { articles, seconds };
+  return { articles, seconds, own, engine };
 }
 
 const statsAnswer = z.object({
@@ -147,7 +156,10 @@ const statsAnswer = z.object({
   }),
 });
 
-async function indexFigures({ client }: SearchEngineLink, { articles, seconds }: Indexed): Promise<string> {
+async function indexFigures(
+  { client }: SearchEngineLink,
+  { articles, seconds, own, engine }: Indexed,
+): Promise<string> {
   await client.send({ method: 'POST', path: '/pullquote-*/_flush', patience: 'long' }, anything);
   const stats = await client.send(
     { method: 'GET', path: '/pullquote-*/_stats', patience: 'long' },
@@ -155,21 +167,25 @@ async function indexFigures({ client }: SearchEngineLink, { articles, seconds }:
   );
   const { docs, store } = stats['_all'].primaries;
   const rate = Math.round(articles / seconds);
-  return `${rate.toLocaleString('en-US')} articles/s (${seconds.toFixed(0)} s), ${docs.count.toLocaleString('en-US')} documents, ${(store.size_in_bytes / docs.count).toFixed(0)} bytes each`;
+  return `${rate.toLocaleString('en-US')} articles/s (${seconds.toFixed(0)} s; ${(own / articles).toFixed(1)} + ${(engine / articles).toFixed(1)} ms of processor time each, here and in the engine), ${docs.count.toLocaleString('en-US')} documents, ${(store.size_in_bytes / docs.count).toFixed(0)} bytes each`;
 }
 
-async function askAll(newsroom: TestNewsroom, asked: readonly SyntheticQuestion[]): Promise<void> {
+async function askAll(
+  newsroom: TestNewsroom,
+  asked: readonly SyntheticQuestion[],
+  node: SearchNode,
+): Promise<void> {
   for (const sort of SORTS) {
     const line: string[] = [];
     let right = 0;
-    let processor = 0;
+    let processor = { own: 0, engine: 0 };
     for (const askers of sort.name === '/ask' ? ASKERS : [1]) {
-      const found = await askTogether(newsroom, sort, asked.slice(-QUESTIONS), askers);
+      const found = await askTogether(newsroom, sort, asked.slice(-QUESTIONS), askers, node);
       ({ right, processor } = found);
       line.push(`${askers}: ${found.p50.toFixed(0)}/${found.p99.toFixed(0)} ms`);
     }
     console.log(
-      `  ${sort.name.padEnd(16)} p50/p99 by askers ${line.join(' · ')}; ${processor.toFixed(0)} ms of processor time each; answered ${Math.round(right * 100)} %`,
+      `  ${sort.name.padEnd(16)} p50/p99 by askers ${line.join(' · ')}; ${processor.own.toFixed(0)} + ${processor.engine.toFixed(0)} ms of processor time each, here and in the engine; answered ${Math.round(right * 100)} %`,
     );
   }
 }
@@ -180,12 +196,15 @@ async function askTogether(
   { command: name, raw }: Sort,
   asked: readonly SyntheticQuestion[],
   askers: number,
-): Promise<Readonly<{ p50: number; p99: number; right: number; processor: number }>> {
+  node: SearchNode,
+): Promise<
+  Readonly<{ p50: number; p99: number; right: number; processor: { own: number; engine: number } }>
+> {
   const command = commands.find(({ data }) => data.name === name) as Command;
   const times: number[] = [];
   let right = 0;
   const waiting = asked.values();
-  const before = process.cpuUsage();
+  const before = { own: ownProcessorTime(), engine: processorTimeOf(node.pid()) };
   const ask = async (): Promise<void> => {
     for (const about of waiting) {
       const begun = performance.now();
@@ -197,7 +216,9 @@ async function askTogether(
     }
   };
   await Promise.all(Array.from({ length: askers }, ask));
-  const { user, system } = process.cpuUsage(before);
-  const processor = (user + system) / 1000 / asked.length;
+  const processor = {
+    own: (ownProcessorTime() - before.own) / asked.length,
+    engine: (processorTimeOf(node.pid()) - before.engine) / asked.length,
+  };
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), right: right / asked.length, processor };
 }
