@@ -4,7 +4,7 @@
  * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process;
  * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive;
  * `-- --outage 90` refuses its handshakes for so many seconds, at the start and again later;
- * `-- --memory 512 --articles 4000` opens, asks and corrects an archive in so many megabytes, with 20 restarts (as root).
+ * `-- --memory 512 --articles 4000` opens, asks and corrects an archive in so many megabytes, with `--restarts 20` (as root).
  */
 import { parseArgs } from 'node:util';
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
@@ -41,6 +41,7 @@ const { values } = parseArgs({
     sentences: { type: 'string' },
     outage: { type: 'string' },
     memory: { type: 'string' },
+    restarts: { type: 'string', default: '20' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -49,7 +50,12 @@ if (values.adding) await loadWhileAdding(Number(values.articles), Number(values.
 else if (values.sentences !== undefined) await askLarge(Number(values.sentences), say);
 else if (values.outage !== undefined) process.exitCode = await sitOut(Number(values.outage), say);
 else if (values.memory !== undefined)
-  process.exitCode = await inSmallMemory(Number(values.memory), Number(values.articles), say);
+  process.exitCode = await inSmallMemory(
+    Number(values.memory),
+    Number(values.articles),
+    Number(values.restarts),
+    say,
+  );
 else await loadAlone();
 
 async function loadAlone(): Promise<void> {

@@ -8,7 +8,7 @@ import { indexMemory, memoryLimits } from './memory.ts';
 export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => guildId);
 
 /**
- * Memory that one UTF-16 unit of indexed text takes, all of the index included: 5 at 100,000 sentences of 188 units each
+ * Memory that one UTF-16 unit of indexed text takes, all of the index included: 4 at 100,000 sentences of 188 units each
  * (`npm run load -- --sentences 100000` prints the bytes a sentence), one more where typographic marks double the text, and about 2 for
  * their vectors. Bytes.
  */
