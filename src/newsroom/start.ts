@@ -91,11 +91,11 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const { now, log } = common;
   const houseById = new Map(house.map((document) => [document.article.id, document]));
   const work = (): void => void runner.work();
-  const tell = tellOf({ store, house: houseById, now, log, work });
-  const fetchPage = fetchers?.page ?? fetchUrl;
-  const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
   const publishing = { store, house: houseById, now };
   const receiptLink = receiptLinks(publishing, options.receiptBase);
+  const tell = tellOf({ store, house: houseById, now, log, work, receiptLink });
+  const fetchPage = fetchers?.page ?? fetchUrl;
+  const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
   const telling = { store, now, log, work, receiptLink };
   const following = followingOf({
     ...telling,

@@ -4,6 +4,7 @@ import type { Store } from '../store/archive.ts';
 import type { StoreChange } from '../store/changes.ts';
 import type { ClaimedJob } from '../store/desk/jobs.ts';
 import type { Log } from '../desk/ports.ts';
+import { withReceiptLinks, type ReceiptLink } from '../desk/receipt-links.ts';
 import { digest, newsSchema, type News } from './digest.ts';
 import { editedPost } from './edited-post.ts';
 import type { JobWork } from './job-runner.ts';
@@ -18,6 +19,8 @@ export type TellOptions = Readonly<{
   log: Log;
   /** Called when there is something to work off. */
   work(): void;
+  /** Finds the pages of quotes. Default: there are none. */
+  receiptLink?(guildId: string): ReceiptLink;
 }>;
 
 /**
@@ -40,7 +43,7 @@ const BATCH = 200;
 const BY = 'pullquote';
 const editSchema = z.strictObject({ messageId: z.string() });
 
-export function tellOf({ store, house, now, log, work }: TellOptions): Tell {
+export function tellOf({ store, house, now, log, work, receiptLink }: TellOptions): Tell {
   const news = (guildId: string, key: string, told: News): Promise<void> =>
     store.guild(guildId).jobs.enqueueOnce({ id: `digest:${key}`, kind: 'digest', payload: told, by: BY });
 
@@ -85,7 +88,8 @@ export function tellOf({ store, house, now, log, work }: TellOptions): Tell {
     const [post] = await archive.posts.outdated(1, messageId);
     if (!post) return;
     const { channelId, quotes } = post;
-    const reply = await editedPost(post, { archive, house, now: now() });
+    const edition = await editedPost(post, { archive, house, now: now() });
+    const reply = await withReceiptLinks(edition, receiptLink?.(job.guildId));
     const edited = await outlet.edit({ channelId, messageId }, reply);
     if (edited === 'edited') {
       const states = new Map(quotes.map(({ articleId, now: state }) => [articleId, state]));

@@ -6,6 +6,7 @@ import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { fakeDiscord, PERMISSION, type FakeDiscord, type StoredMessage } from './fake-discord.ts';
 import { textsOf } from './invariants.ts';
 import type { Json } from './json.ts';
+import { eventually, PATIENCE } from './patience.ts';
 
 const TEXT = 'Ferrow raised 40 million euros on Friday. It plans a plant in Esbjerg. The weather was fine.';
 const LATER = TEXT.replace('40', '45');
@@ -15,7 +16,7 @@ let bot: Bot;
 let dataDir: string;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'pullquote-following-'));
-  discord = await fakeDiscord({ sources: [TEXT, LATER] });
+  discord = await fakeDiscord({ responseWindow: PATIENCE, sources: [TEXT, LATER] });
   bot = await start();
 });
 afterEach(async () => {
@@ -30,6 +31,13 @@ async function start(options: BotOptions = {}): Promise<Bot> {
   return started;
 }
 
+/** The program ends, and another begins on the same archive once Discord has seen that. */
+async function restart(options: BotOptions = {}): Promise<void> {
+  await bot.stop();
+  await eventually(() => !discord.gateway.connected());
+  bot = await start(options);
+}
+
 const asEditor = { permissions: PERMISSION.manageGuild };
 const textOf = (message: StoredMessage): string => textsOf(message as unknown as Json).join('\n');
 /** Messages of the bot that answer nothing, with these words. */
@@ -42,7 +50,7 @@ const untilTold = (words: string): Promise<StoredMessage> => discord.until(() =>
 
 async function addArticle(): Promise<void> {
   const form = await discord.slash('/article add', {}, asEditor);
-  const added = await discord.modal(form, { headline: 'Ferrow grows', text: TEXT, details: '' }, asEditor);
+  const added = await discord.modal(form, { headline: 'Ferrow grows', text: TEXT }, asEditor);
   await discord.until(() => (added.text().includes('Added') ? true : undefined), 'the article');
 }
 
@@ -52,19 +60,18 @@ test('a channel and a person are told what a new article says, once, and the pos
   expect(channel.text()).toContain('From now on');
   const mine = await discord.slash('/follow add topic', { topic: 'Esbjerg', privately: true });
   expect(mine.message().ephemeral).toBe(true);
-  await bot.stop();
-  bot = await start();
+  await restart();
   expect((await discord.slash('/follow list')).text()).toMatch(/company Ferrow[^]*topic Esbjerg/u);
 
   const again = await discord.slash('/article correct', { article: 'ferrow-grows' }, asEditor);
-  await discord.modal(again, { headline: 'Ferrow grows', text: LATER, details: '' }, asEditor);
+  await discord.modal(again, { headline: 'Ferrow grows', text: LATER }, asEditor);
   const post = await untilTold('Corrected about Ferrow');
   expect(textOf(post)).toContain('Ferrow raised 45 million euros on Friday.');
   expect(textOf(post)).toContain('ferrow-grows.r2.s1');
   expect(told('about Esbjerg')).toEqual([]);
 
   const back = await discord.slash('/article correct', { article: 'ferrow-grows' }, asEditor);
-  await discord.modal(back, { headline: 'Ferrow grows', text: TEXT, details: '' }, asEditor);
+  await discord.modal(back, { headline: 'Ferrow grows', text: TEXT }, asEditor);
   await discord.until(
     () => (textOf(post).includes('~~45~~ **40**') ? true : undefined),
     'the edit of what was posted',
@@ -73,8 +80,7 @@ test('a channel and a person are told what a new article says, once, and the pos
     () => (told('Corrected about Ferrow').length === 2 ? true : undefined),
     'the second post',
   );
-  await bot.stop();
-  bot = await start();
+  await restart();
   await bot.newsroom.open(discord.guilds[0]?.id ?? '');
   expect((await discord.slash('/follow list')).text()).toContain('company Ferrow');
   expect(told('Corrected about Ferrow')).toHaveLength(2);
@@ -90,7 +96,7 @@ test('a person is told in a direct message, as long as they are in the server an
   expect(textOf(direct)).toContain('ferrow-grows.r1.s2');
   discord.guilds[0]?.members.delete(discord.people.ada.id);
   const again = await discord.slash('/article correct', { article: 'ferrow-grows' }, asEditor);
-  await discord.modal(again, { headline: 'Ferrow grows', text: LATER, details: '' }, asEditor);
+  await discord.modal(again, { headline: 'Ferrow grows', text: LATER }, asEditor);
   await discord.until(
     () => (bot.lines.some((line) => line.includes('cannot be told')) ? true : undefined),
     'that nobody is told',
@@ -107,17 +113,15 @@ test('a digest is set in the channel, shown to who set it, and posted at its hou
     { name: 'Europe/Berlin', value: 'Europe/Berlin' },
   ]);
   const form = await discord.slash('/article correct', { article: 'ferrow-grows' }, asEditor);
-  await discord.modal(form, { headline: 'Ferrow grows', text: LATER, details: '' }, asEditor);
+  await discord.modal(form, { headline: 'Ferrow grows', text: LATER }, asEditor);
   const words = async () => (await discord.slash('/digest show', {}, asEditor)).text();
-  await expect.poll(words).toContain('Ferrow raised 45 million euros on Friday.');
+  await expect.poll(words, { timeout: PATIENCE }).toContain('Ferrow raised 45 million euros on Friday.');
   expect(told('Daily digest')).toEqual([]);
   const tomorrow = () => new Date(Date.now() + 86_400_000);
-  await bot.stop();
-  bot = await start({ now: tomorrow });
+  await restart({ now: tomorrow });
   const post = await untilTold('Daily digest');
   expect(textOf(post)).toContain('ferrow-grows.r2.s1');
-  await bot.stop();
-  bot = await start({ now: tomorrow });
+  await restart({ now: tomorrow });
   await discord.slash('/digest show', {}, asEditor);
   expect(told('Daily digest')).toHaveLength(1);
 });

@@ -294,10 +294,10 @@ describe('F19 a message is posted once', () => {
   test('a channel that is gone ends it', async () => {
     const room = await opened();
     await room.follow(CHANNEL, 'company', 'Ferrow');
-    room.state.gone = true;
+    room.state.shut = true;
     await room.add('plant', FERROW);
     await room.told();
-    room.state.gone = false;
+    room.state.shut = false;
     await room.told();
     expect(room.sent).toEqual([]);
     expect(room.logged()).toContainEqual(expect.stringContaining('cannot be reached'));

@@ -9,14 +9,14 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { GUILD } from './newsroom.ts';
 import { textOf } from './session.ts';
 
-/** A Discord that only keeps what it was told; `away` makes it fail, `gone` makes it refuse. */
+/** A Discord that only keeps what it was told; `away` makes it fail, `gone` makes it refuse edits, `shut` messages. */
 export function fakeOutlet() {
   const edits: { messageId: string; text: string; reply: Reply }[] = [];
   const sent: { channelId: string; text: string; reply: Reply }[] = [];
   const whispered: { userId: string; text: string; reply: Reply }[] = [];
   /** The keys of what was sent, so that the same is seen to be sent once. */
   const keys = new Set<string>();
-  const state = { away: false, gone: false, left: false };
+  const state = { away: false, gone: false, left: false, shut: false };
   const outlet: Outlet = {
     isMember: async () => true,
     async edit({ messageId }, reply) {
@@ -34,7 +34,7 @@ export function fakeOutlet() {
     },
     async send(channelId, reply, key = String(keys.size)) {
       if (state.away) throw new Error('Discord is away.');
-      if (state.gone) return undefined;
+      if (state.shut) return undefined;
       if (keys.has(key)) return '951';
       keys.add(key);
       sent.push({ channelId, text: textOf(reply), reply });
