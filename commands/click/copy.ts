@@ -3,6 +3,7 @@ import { receiptOf } from '../../src/answer/answer.ts';
 import { defineAction } from '../../src/desk/action.ts';
 import { address, passageAt, sinceCited } from '../../src/desk/find/addressed.ts';
 import { note } from '../../src/reply/blocks.ts';
+import { say } from '../../src/reply/say.ts';
 
 /** A quote as text that no markup can change, and as a file with its exact bytes. */
 export default defineAction({
@@ -17,7 +18,7 @@ export default defineAction({
       private: true,
       blocks: [
         { type: 'exact', news: quote },
-        note(`${receipt}, exactly as stored; the file holds the same bytes.`),
+        note(say('click.copied', { receipt })),
         ...sinceCited(desk, [passage]),
       ],
       files: [{ name: 'quote.txt', data: new TextEncoder().encode(quote) }],

@@ -4,6 +4,7 @@ import { defineAction } from '../../src/desk/action.ts';
 import { address, passagesAt } from '../../src/desk/find/addressed.ts';
 import { writeAddress } from '../../src/reply/address.ts';
 import { line } from '../../src/reply/blocks.ts';
+import { say } from '../../src/reply/say.ts';
 
 const REASON_MAX = 500;
 
@@ -17,7 +18,7 @@ export default defineAction({
     if (reason === undefined) {
       return {
         modal: {
-          title: 'Not helpful',
+          title: say('button.feedback'),
           action: 'feedback',
           args: passages.map(({ sentence }) =>
             writeAddress(sentence.articleId, sentence.revision, sentence.n),
@@ -25,11 +26,11 @@ export default defineAction({
           fields: [
             {
               name: 'reason',
-              label: 'What did you look for?',
+              label: say('click.feedback'),
               style: 'paragraph',
               required: true,
               max: REASON_MAX,
-              placeholder: 'The desk reads this; your name is not kept with it.',
+              placeholder: say('click.feedback-hint'),
             },
           ],
         },
@@ -40,7 +41,7 @@ export default defineAction({
     return {
       tone: 'info',
       private: true,
-      blocks: [line('Thank you: the desk has your note.')],
+      blocks: [line(say('click.thanks'))],
     };
   },
 });

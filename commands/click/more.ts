@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
 import { address, passagesAt, sinceCited } from '../../src/desk/find/addressed.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
-import { plural } from '../../src/reply/count.ts';
+import { say } from '../../src/reply/say.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
 import { note } from '../../src/reply/blocks.ts';
 
@@ -17,7 +17,7 @@ export default defineAction({
         tone: 'unsure',
         private: true,
         blocks: [
-          note(`${plural(passages.length, 'further matching sentence')}, less likely to answer:`),
+          note(say('click.more', { sentences: passages.length })),
           ...passages.flatMap((passage) => [quoteBlock(passage), ...sinceCited(desk, [passage])]),
         ],
       },

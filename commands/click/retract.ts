@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
 import { editorTools } from '../../src/desk/ports.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
+import { say } from '../../src/reply/say.ts';
 import { line, note } from '../../src/reply/blocks.ts';
 
 const REASON_MAX = 500;
@@ -13,39 +14,34 @@ export default defineAction({
   editorsOnly: true,
   async run([id], desk, asker, { fields }) {
     const { archive, stored, damaged } = editorTools(desk);
-    if (!stored.has(id) && !damaged.has(id))
-      throw new AskerError('This article is no longer here: there is nothing to retract.');
+    if (!stored.has(id) && !damaged.has(id)) throw new AskerError(say('retract.gone'));
     const reason = fields['reason']?.trim().replaceAll(/\s+/gu, ' ').slice(0, REASON_MAX);
     if (reason === undefined || reason === '') {
       return {
         modal: {
-          title: 'Retract the article',
+          title: say('retract.form'),
           action: 'retract',
           args: [id],
           fields: [
             {
               name: 'reason',
-              label: 'Why? Everyone who opens an old quote reads it',
+              label: say('retract.why'),
               style: 'paragraph',
               required: true,
               max: REASON_MAX,
-              placeholder: 'The source withdrew the statement.',
+              placeholder: say('retract.why-hint'),
             },
           ],
         },
       };
     }
     const { outcome } = await archive.retract(id, reason, asker.userId);
-    if (outcome === 'unknown')
-      throw new AskerError('This article is no longer here: there is nothing to retract.');
+    if (outcome === 'unknown') throw new AskerError(say('retract.gone'));
     return {
       update: {
         tone: 'info',
         private: true,
-        blocks: [
-          line(`Retracted ${id}: ${reason}`),
-          note(`/article restore article:${id} brings it back with its text.`),
-        ],
+        blocks: [line(say('retract.done', { id, reason })), note(say('retract.back', { id }))],
       },
     };
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
 import { readTyped, type Typed } from '../../src/desk/command-line.ts';
 import { AskerError, errorReply } from '../../src/reply/error-reply.ts';
+import { say } from '../../src/reply/say.ts';
 
 /** Runs an example of /help, for the one who pressed wherever the command can be kept from others. */
 export default defineAction({
@@ -17,5 +18,5 @@ export default defineAction({
       throw error;
     }
   },
-  run: () => errorReply('This example is no longer here: /help shows what there is.'),
+  run: () => errorReply(say('click.no-example')),
 });

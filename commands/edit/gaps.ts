@@ -3,7 +3,7 @@ import type { Gap } from '../../src/store/desk/gaps.ts';
 import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { csvFile } from '../../src/desk/csv.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
-import { plural } from '../../src/reply/count.ts';
+import { listed, say } from '../../src/reply/say.ts';
 import type { Block, Words } from '../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../src/reply/blocks.ts';
 
@@ -24,15 +24,15 @@ export default defineCommand({
     const [gaps, notes] = await Promise.all([archive.gaps.list(MOST), archive.feedback.list(MOST)]);
     const rest = gaps.length - SHOWN;
     const blocks: Block[] = [
-      title(`${plural(gaps.length, 'question')} without an answer, asked most first`),
+      title(say('gaps.title', { questions: gaps.length })),
       list(gaps.slice(0, SHOWN).map(gapWords)),
-      ...when(rest > 0, note(`${plural(rest, 'more question')} in the file.`)),
+      ...when(rest > 0, note(say('gaps.more', { questions: rest }))),
       ...when(
         notes.length > 0,
-        line(`${plural(notes.length, 'note')} on answers that did not help, newest first:`),
+        line(say('gaps.notes', { notes: notes.length })),
         list(notes.slice(0, NOTES).map(({ reason, receipts }) => [`${reason} (${receipts.join(', ')})`])),
       ),
-      note('Who asked is kept only as a hash, to count people.'),
+      note(say('gaps.hash')),
     ];
     const files = [
       csvFile(
@@ -62,8 +62,8 @@ export default defineCommand({
 
 function gapWords({ question, times, askers, unknown, nearest }: Gap): Words {
   return [
-    `“${question}” · ${plural(times, 'time')}, ${plural(askers, 'person', 'people')}`,
-    unknown.length === 0 ? '' : ` · not found: ${unknown.join(', ')}`,
-    nearest.length === 0 ? '' : ` · nearest: ${nearest.join(', ')}`,
+    say('gaps.question', { question, times, people: askers }),
+    ...(unknown.length === 0 ? [] : [' · ', say('gaps.unknown', { words: listed(unknown) })]),
+    ...(nearest.length === 0 ? [] : [' · ', say('gaps.nearest', { receipts: listed(nearest) })]),
   ];
 }

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Vitals } from '../../src/desk/editor-tools.ts';
 import { defineCommand, editorTools } from '../../src/desk/ports.ts';
 import { MANAGE_SERVER } from '../../src/desk/options.ts';
-import { dayWords, minuteWords } from '../../src/article/date-words.ts';
-import { plural } from '../../src/reply/count.ts';
+import { day, minute, say } from '../../src/reply/say.ts';
 import { engineItems } from '../../src/desk/engine-items.ts';
-import type { Words } from '../../src/reply/reply.ts';
+import type { Said, Words } from '../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../src/reply/blocks.ts';
 
 /** Failed jobs whose reasons are listed. */
@@ -27,45 +26,53 @@ export default defineCommand({
     const failures = jobs.filter(({ state }) => state === 'failed').slice(0, FAILURES);
     const { opening } = desk;
     const items: Words[] = [
-      [`${plural(status.articles, 'article')} of this server, ${status.retracted} retracted`],
-      ...(search
-        ? []
-        : [
-            [
-              `In the index, with house articles: ${plural(articles, 'article')}, ${plural(sentences, 'sentence')}`,
-            ],
-          ]),
-      ...(opening ? [[`Opening: ${opening.read} of ${plural(opening.all, 'article')} so far`]] : []),
+      [say('status.articles', { articles: status.articles, retracted: status.retracted })],
+      ...(search ? [] : [[say('status.index', { articles, sentences })]]),
+      ...(opening ? [[say('status.opening', { read: opening.read, articles: opening.all })]] : []),
       [
-        `Newest article: ${status.newestPublishedAt === undefined ? 'none has a date' : dayWords(status.newestPublishedAt)}`,
+        status.newestPublishedAt === undefined
+          ? say('status.newest-none')
+          : say('status.newest', { day: day(status.newestPublishedAt) }),
       ],
-      [`Last intake: ${status.lastIntakeAt === undefined ? 'none yet' : minuteWords(status.lastIntakeAt)}`],
       [
-        `${plural(status.feeds, 'feed')}, ${status.failingFeeds} failing, ${plural(status.quarantinedItems, 'item')} put aside`,
+        status.lastIntakeAt === undefined
+          ? say('status.intake-none')
+          : say('status.intake', { minute: minute(status.lastIntakeAt) }),
       ],
-      [`${plural(status.waitingJobs, 'job')} waiting, ${status.failedJobs} failed`],
+      [
+        say('status.feeds', {
+          feeds: status.feeds,
+          failing: status.failingFeeds,
+          items: status.quarantinedItems,
+        }),
+      ],
+      [say('status.jobs', { jobs: status.waitingJobs, failed: status.failedJobs })],
       [
         latency === undefined
-          ? 'Answers: none yet since the start'
-          : `Answers: p50 ${latency.p50.toFixed(1)} ms, p99 ${latency.p99.toFixed(1)} ms, over the last ${latency.count.toLocaleString('en-US')}`,
+          ? say('status.no-answers')
+          : say('status.answers', {
+              p50: latency.p50.toFixed(1),
+              p99: latency.p99.toFixed(1),
+              count: latency.count,
+            }),
       ],
       [readerWords(reader)],
       ...(search
         ? engineItems(search, archive.guildId)
-        : [[`Index: about ${megabytes(indexBytes)} of the ${megabytes(mostIndexBytes)} that fit`]]),
-      [`${plural(status.gaps, 'question')} without an answer`],
+        : [[say('status.size', { size: megabytes(indexBytes), most: megabytes(mostIndexBytes) })]]),
+      [say('status.gaps', { questions: status.gaps })],
       [`Pullquote ${version}`],
     ];
     return {
       tone: 'info',
       private: true,
       blocks: [
-        title('Status'),
+        title(say('status.title')),
         list(items),
         ...when(
           failures.length > 0,
-          line('What failed last:'),
-          list(failures.map(({ changedAt, problem = '' }) => [`${minuteWords(changedAt)}: ${problem}`])),
+          line(say('status.failed')),
+          list(failures.map(({ changedAt, problem = '' }) => [minute(changedAt), `: ${problem}`])),
         ),
         ...[...damaged.values()].slice(0, FAILURES).map(({ message }) => note(message)),
       ],
@@ -76,9 +83,8 @@ export default defineCommand({
 });
 
 /** One line about the neural reader. */
-function readerWords(reader: Vitals['reader']): string {
-  if (reader.state !== 'ready') return `Neural reader: ${reader.reason}`;
+function readerWords(reader: Vitals['reader']): Said {
+  if (reader.state !== 'ready') return say('status.reader-off', { reason: reader.reason });
   const { articlesWithoutVectors: missing } = reader;
-  if (missing === 0) return 'Neural reader: ready';
-  return `Neural reader: ready; vectors of ${plural(missing, 'article')} are still being made`;
+  return missing === 0 ? say('status.reader') : say('status.vectors', { articles: missing });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
+import { languageFor } from '../../src/desk/worded.ts';
 import { passageNamed } from '../../src/desk/find/receipt.ts';
 import { cardReply } from '../../src/reply/picture/card-reply.ts';
 import { quoteOfSentences } from '../../src/reply/quote.ts';
@@ -20,9 +21,9 @@ export default defineCommand({
     ],
   },
   input: z.strictObject({ receipt: typedText, ...readingInput }),
-  async run({ receipt, hide }, desk) {
+  async run({ receipt, hide }, desk, asker) {
     const { document, first, last } = await passageNamed(desk, receipt);
-    return cardReply(quoteOfSentences(document, first, last), desk.png, hide);
+    return cardReply(quoteOfSentences(document, first, last), desk.png, hide, languageFor(asker, hide));
   },
   section: 'check',
   examples: (desk) =>

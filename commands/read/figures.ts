@@ -17,7 +17,7 @@ export default factsCommand({
   title: (topic) => (topic === undefined ? say('figures.title') : say('figures.title-about', { topic })),
   none: (topic, articles) =>
     topic === undefined ? say('figures.none', { articles }) : say('figures.none-about', { topic, articles }),
-  async find(documents, topic, searched, desk) {
+  async find(documents, topic, searched, desk, language) {
     const groups = figures(documents, topic);
     const all = groups.flatMap((group) => group.figures);
     if (all.length === 0) return undefined;
@@ -31,7 +31,7 @@ export default factsCommand({
       })),
       rest: all.slice(count).map(({ passage }) => passage),
       note: [say('figures.shown', { shown: count, figures: all.length, articles: searched })],
-      pictures: await figuresPictures(shown, topic, desk.png),
+      pictures: await figuresPictures(shown, topic, desk.png, language),
     };
   },
 });

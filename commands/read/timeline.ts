@@ -14,11 +14,11 @@ export default factsCommand({
     topic === undefined
       ? say('timeline.none', { articles })
       : say('timeline.none-about', { topic, articles }),
-  async find(documents, topic, searched, desk) {
+  async find(documents, topic, searched, desk, language) {
     const events = timeline(documents, topic);
     if (events.length === 0) return undefined;
     const shown = events.slice(0, SHOWN);
-    const picture = await timelinePicture(shown, topic, desk.png);
+    const picture = await timelinePicture(shown, topic, desk.png, language);
     const unplaced = shown.filter(({ key }) => key === undefined).length;
     return {
       groups: shown.map(({ passage }) => ({

@@ -5,13 +5,14 @@ import { StoreError } from '../store/db/db.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { causeOf } from './cause.ts';
 import { AskerError, errorReply } from '../reply/error-reply.ts';
-import { plural } from '../reply/count.ts';
 import type { Reply, Words } from '../reply/reply.ts';
+import { listed, say } from '../reply/say.ts';
 import type { LongWork, Response } from '../reply/response.ts';
 import { readCustomId, type Action, type ClickedMessage } from './action.ts';
 import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
 import { withReceiptLinks } from './receipt-links.ts';
+import { faultWords } from './options.ts';
 import { STORE_FAULTS } from './store-faults.ts';
 import { worded } from './worded.ts';
 import { line, note } from '../reply/blocks.ts';
@@ -34,11 +35,14 @@ export const runCommand = async (
 async function ran(command: Command, raw: unknown, desk: Desk, asker: Asker): Promise<Response> {
   const input = command.input.safeParse(raw);
   if (!input.success) {
-    const faults = input.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
-    return errorReply(`/${command.data.name} cannot be run like that (${faults.join('; ')}).`);
+    const faults = input.error.issues.flatMap(({ path, message }, at): Words => [
+      `${at === 0 ? '' : '; '}${path.join('.') || 'input'}: `,
+      faultWords(message),
+    ]);
+    return errorReply(say('error.input', { command: { command: command.data.name }, faults }));
   }
   if (command.editorsOnly && !isEditor(desk, asker)) {
-    return errorReply(forEditors(`/${command.data.name}`));
+    return errorReply(say('error.editors', { command: { command: command.data.name } }));
   }
   if (!command.editorsOnly && !answersHere(desk, asker)) return elsewhereReply(desk);
   const focus = (): Focus =>
@@ -76,9 +80,8 @@ async function acted(
   const read = readCustomId(id);
   const action = actions.find(({ name }) => name === read?.action);
   const args = action?.args.safeParse(read?.args);
-  if (!action || !args?.success)
-    return errorReply('This button is too old or was changed: ask again for a new one.');
-  if (action.editorsOnly && !isEditor(desk, asker)) return errorReply(forEditors('This button'));
+  if (!action || !args?.success) return errorReply(say('error.old-button'));
+  if (action.editorsOnly && !isEditor(desk, asker)) return errorReply(say('error.editors-button'));
   const meant = action.standsFor?.(args.data, desk.commands);
   if (meant) return ran(meant.command, meant.raw, desk, asker);
   const focus = (): Focus => focusOfArguments(read?.args ?? [], origin.fields);
@@ -89,9 +92,6 @@ async function acted(
     focus,
   );
 }
-
-const forEditors = (what: string): string =>
-  `${what} is for editors: ask someone who manages this server for the editors' role.`;
 
 /** Answers a mention or a follow-up. Never throws, like {@link runCommand}. */
 export async function runMention(
@@ -117,14 +117,8 @@ const answersHere = (desk: Desk, asker: Asker): boolean =>
   desk.answerChannels.some((id) => asker.channels?.includes(id) ?? false);
 
 function elsewhereReply({ answerChannels }: Desk): Reply {
-  const channels = answerChannels
-    .slice(0, 5)
-    .flatMap((id, at): Words => [at === 0 ? '' : ', ', { mention: 'channel', id }]);
-  return {
-    tone: 'error',
-    private: true,
-    blocks: [line('Questions are answered in ', ...channels, ': ask there.')],
-  };
+  const channels = listed(answerChannels.slice(0, 5).map((id) => ({ mention: 'channel', id })));
+  return errorReply(say('error.elsewhere', { channels }));
 }
 
 async function guarded(
@@ -167,26 +161,16 @@ const focusedOn = async (desk: Desk, focus: Focus): Promise<Desk> => (await desk
  */
 function stillOpening(reply: Reply, { opening }: Desk): Reply {
   if (!opening) return reply;
-  const far = `${opening.read.toLocaleString('en-US')} of ${plural(opening.all, 'article')} so far`;
+  const far = { read: opening.read, articles: opening.all };
   if (reply.tone === 'nothing')
-    return {
-      tone: 'unsure',
-      private: true,
-      blocks: [
-        line(
-          `The archive is still being opened: ${far}, and none of these answers it. Ask again in a minute.`,
-        ),
-      ],
-    };
-  const words = `The archive is still being opened: ${far}. Ask again for the rest.`;
-  return { ...reply, blocks: [...reply.blocks, note(words)] };
+    return { tone: 'unsure', private: true, blocks: [line(say('error.opening-none', far))] };
+  return { ...reply, blocks: [...reply.blocks, note(say('error.opening', far))] };
 }
 
 /** A reply about a topic of which only some articles were looked at says so: a count must not hide the others. */
 function lookedAtSome(reply: Reply, { lookedAt }: Desk): Reply {
   if (!lookedAt || reply.tone === 'error') return reply;
-  const words = `Looked at ${plural(lookedAt.articles, 'article')} of the ${lookedAt.of.toLocaleString('en-US')} that speak of it: name dates or more words for the others.`;
-  return { ...reply, blocks: [...reply.blocks, note(words)] };
+  return { ...reply, blocks: [...reply.blocks, note(say('error.looked-at', lookedAt))] };
 }
 
 async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk): Promise<Reply> {
@@ -213,10 +197,9 @@ export function failureReply(error: unknown, what: string, { log }: Pick<Desk, '
   }
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, what, cause: causeOf(error) }, 'a command failed');
-  const sentence =
-    (error instanceof StoreError ? STORE_FAULTS[error.fault] : undefined) ??
-    'That did not work, and it is not your fault';
-  return errorReply(`${sentence}; reference ${reference} is in the log.`);
+  const told =
+    (error instanceof StoreError ? STORE_FAULTS[error.fault] : undefined) ?? say('error.unexpected');
+  return errorReply(say('error.reference', { what: told, reference }));
 }
 
 /** Choices for autocomplete, cut to what Discord shows. Never throws: a failure gives an empty list and a log line. */

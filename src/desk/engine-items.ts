@@ -1,26 +1,27 @@
-import { plural } from '../reply/count.ts';
+import type { Said, Words } from '../reply/reply.ts';
+import { minute, say } from '../reply/say.ts';
 import type { EngineState } from './engine-state.ts';
-import { minuteWords } from '../article/date-words.ts';
 
 /** How the search engine is, as lines of /status; of the comparison, this server's part. */
-export function engineItems(state: EngineState, guildId: string): string[][] {
+export function engineItems(state: EngineState, guildId: string): Words[] {
   const { place, problem, outbox, building, reconciled } = state;
-  const since = outbox.since === undefined ? '' : `, the first since ${minuteWords(outbox.since)}`;
+  const waiting = { articles: outbox.waiting };
   return [
-    [`Search engine at ${place}: ${problem ?? 'answers'}`],
-    ...(building
-      ? [[`Its index is being built: ${share(building.done)} of ${plural(building.all, 'article')} so far`]]
-      : []),
-    [`${plural(outbox.waiting, 'article')} waiting to be sent to it${since}`],
-    [reconciled ? comparison(reconciled, guildId) : 'Index and archive were not compared yet'],
+    [say('status.engine', { place, problem: problem ?? say('status.engine-answers') })],
+    ...(building ? [[say('status.engine-building', { done: building.done, articles: building.all })]] : []),
+    [
+      outbox.since === undefined
+        ? say('status.engine-waiting', waiting)
+        : say('status.engine-waiting-since', { ...waiting, minute: minute(outbox.since) }),
+    ],
+    [reconciled ? comparison(reconciled, guildId) : say('status.engine-not-compared')],
   ];
 }
 
-function comparison({ at, servers }: NonNullable<EngineState['reconciled']>, guildId: string): string {
-  const when = `Index and archive were compared on ${minuteWords(at)}`;
+function comparison({ at, servers }: NonNullable<EngineState['reconciled']>, guildId: string): Said {
   const found = servers.get(guildId);
-  if (!found || found.missing + found.outdated + found.surplus === 0) return `${when}: they were the same`;
-  return `${when}: ${share(found.missing)} missing, ${share(found.outdated)} outdated and ${share(found.surplus)} surplus articles were put right`;
+  if (!found || found.missing + found.outdated + found.surplus === 0)
+    return say('status.engine-same', { minute: minute(at) });
+  const { missing, outdated, surplus } = found;
+  return say('status.engine-mended', { minute: minute(at), missing, outdated, surplus });
 }
-
-const share = (count: number): string => count.toLocaleString('en-US');

@@ -17,6 +17,8 @@ import {
   typedText,
 } from './options.ts';
 import { defineCommand, type Command, type Desk } from './ports.ts';
+import { languageFor } from './worded.ts';
+import type { Language } from '../words/language.ts';
 
 /** What such a command found, in groups: a heading, what is told about them, and the sentences. */
 export type Facts = Readonly<{
@@ -41,6 +43,7 @@ export type FactsCommand = Readonly<{
     topic: string | undefined,
     searched: number,
     desk: Desk,
+    language: Language,
   ): Promise<Facts | undefined>;
 }>;
 
@@ -51,7 +54,13 @@ export function factsCommand({ name, description, title: what, none, find }: Fac
     input: z.strictObject({ topic: typedText.optional(), article: typedText.optional(), ...readingInput }),
     async run({ topic, article, hide }, desk, asker) {
       const searched = article === undefined ? desk.index.within().articles : 1;
-      const facts = await find(documentsOf(desk, article, topic), topic, searched, desk);
+      const facts = await find(
+        documentsOf(desk, article, topic),
+        topic,
+        searched,
+        desk,
+        languageFor(asker, hide),
+      );
       if (!facts) return nothingReply(none(topic, searched));
       const blocks = facts.groups.flatMap(({ heading, told = [], passages }) => [
         line(...heading),

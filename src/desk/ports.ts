@@ -6,6 +6,7 @@ import type { Past } from '../answer/quotes/past.ts';
 import type { Document } from '../article/article.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
+import { say } from '../reply/say.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { FollowStore } from '../store/desk/follows.ts';
 import type { Damage, Tombstone } from '../store/articles/stored.ts';
@@ -166,9 +167,5 @@ export function defineCommand<Schema extends z.ZodType>(
 /** The editing tools, for a command that only makes sense in a server's own archive. Throws {@link AskerError}. */
 export function editorTools(desk: Desk): EditorTools {
   if (desk.tools) return desk.tools;
-  throw new AskerError(
-    desk.opening
-      ? 'The archive of this server is being opened: try again in a moment.'
-      : 'This works in a server only: here there are just the house articles, which nobody changes.',
-  );
+  throw new AskerError(say(desk.opening ? 'error.still-opening' : 'error.server-only'));
 }

@@ -1,4 +1,6 @@
 import type { ReadingNotes } from '../article/fields.ts';
+import type { Text } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 
 const LABELS: Readonly<Record<string, string>> = { publishedAt: 'date' };
 
@@ -9,9 +11,9 @@ export function originWords({ origins }: ReadingNotes): string | undefined {
 }
 
 /** What an editor should look at after a text was read: what was left out, and what could not be read. */
-export function cautionWords(reading: ReadingNotes | undefined): readonly string[] {
+export function cautionWords(reading: ReadingNotes | undefined): readonly Text[] {
   return [
-    ...(reading?.leftOut === undefined ? [] : [`Left out: ${reading.leftOut}.`]),
+    ...(reading?.leftOut === undefined ? [] : [say('article.left-out', { what: reading.leftOut })]),
     ...(reading?.fault === undefined ? [] : [reading.fault]),
   ];
 }

@@ -5,12 +5,12 @@ import type { QuoteNote } from '../answer/quotes/notes.ts';
 import type { Source } from '../answer/quotes/passages.ts';
 import type { TextCheck } from '../answer/quotes/check-text.ts';
 import { receiptOf } from '../answer/answer.ts';
-import { differenceWords, GRADE_WORDS, noteWords, pasted, REASON_WORDS } from './check-words.ts';
-import { plural } from './count.ts';
+import { differenceWords, GRADE_NAMES, GRADE_WORDS, noteWords, pasted, reasonWords } from './check-words.ts';
+import { line, note } from './blocks.ts';
 import { pastBlocks } from './past-blocks.ts';
 import { quoteOfSentences } from './quote.ts';
-import type { Block, Reply } from './reply.ts';
-import { say } from './say.ts';
+import type { Block, Reply, Said, Text, Words } from './reply.ts';
+import { listed, say } from './say.ts';
 
 /** Further places whose receipts are listed. */
 const LISTED = 5;
@@ -25,7 +25,7 @@ export function checkReply({ read, checks, unchecked }: TextCheck, articles: num
     ({ grade, notes }) =>
       (grade === 'EXACT' || grade === 'SAME WORDS') && notes.every(({ kind }) => !WARNINGS.has(kind)),
   );
-  const searched = `${plural(articles, 'article')} searched.`;
+  const searched = say('check.searched', { articles });
   return {
     tone: !found ? 'nothing' : exact ? 'found' : 'unsure',
     private: hide || !found,
@@ -33,7 +33,7 @@ export function checkReply({ read, checks, unchecked }: TextCheck, articles: num
       { type: 'title', words: [titleOf(checks)] },
       ...(read === 'whole' ? [wholeNote(checks.length)] : []),
       ...checks.flatMap((check, at) => blocksOf(check, checks.length > 1 ? `${at + 1} · ` : '')),
-      note(unchecked > 0 ? `${plural(unchecked, 'further quotation')} not checked. ${searched}` : searched),
+      note(...(unchecked > 0 ? [say('check.unchecked', { quotations: unchecked }), ' '] : []), searched),
     ],
   };
 }
@@ -43,14 +43,14 @@ const wholeNote = (texts: number): Block => ({
   words: [texts === 1 ? say('check.whole') : say('check.each-whole')],
 });
 
-function titleOf(checks: readonly QuoteCheck[]): string {
+function titleOf(checks: readonly QuoteCheck[]): Said {
   const [only, ...more] = checks;
-  if (only && more.length === 0) return `Quotation checked: ${only.grade}`;
+  if (only && more.length === 0) return say('check.title', { grade: GRADE_NAMES[only.grade] });
   const counts = GRADES.flatMap((grade) => {
     const count = checks.filter((check) => check.grade === grade).length;
-    return count === 0 ? [] : [`${count} ${grade}`];
+    return count === 0 ? [] : [say('check.count', { count, grade: GRADE_NAMES[grade] })];
   });
-  return `${plural(checks.length, 'quotation')} checked: ${counts.join(', ')}`;
+  return say('check.titles', { quotations: checks.length, counts: listed(counts) });
 }
 
 function blocksOf(check: QuoteCheck, number: string): Block[] {
@@ -60,46 +60,53 @@ function blocksOf(check: QuoteCheck, number: string): Block[] {
   const [difference, reasons] = isCorrected ? [[], []] : [check.difference, check.reasons];
   const [first, second] = sources;
   const blocks: Block[] = [
-    { type: 'text', words: [`${number}${grade}: ${GRADE_WORDS[grade]}. “`, { typed: pasted(quote) }, '”'] },
+    line(
+      say('check.line', {
+        number,
+        grade: GRADE_NAMES[grade],
+        means: GRADE_WORDS[grade],
+        quotation: { typed: pasted(quote) },
+      }),
+    ),
   ];
   if (past) blocks.push(...pastBlocks(past));
   if (difference.length > 0) {
     blocks.push({ type: 'text', words: differenceWords(difference, 'typed') });
-    blocks.push(note('Struck: only in the article. Bold: only in the quotation.'));
+    blocks.push(note(say('check.legend')));
   }
-  if (reasons.length > 0) blocks.push(note(reasons.map((reason) => REASON_WORDS[reason]).join(' ')));
-  blocks.push(...notes.map((each): Block => ({ type: 'note', words: noteWords(each) })));
+  if (reasons.length > 0)
+    blocks.push(note(...reasons.flatMap((reason, at) => [at === 0 ? '' : ' ', reasonWords(reason)])));
+  blocks.push(...notes.map((each) => note(noteWords(each))));
   if (first)
-    blocks.push(
-      sourceBlock(first, grade === 'NOT IN THE ARCHIVE' ? 'nearest, not this quotation' : undefined),
-    );
-  if (second && grade === 'ALTERED') blocks.push(sourceBlock(second, 'the other place'));
+    blocks.push(sourceBlock(first, grade === 'NOT IN THE ARCHIVE' ? say('check.nearest') : undefined));
+  if (second && grade === 'ALTERED') blocks.push(sourceBlock(second, say('check.other-place')));
   const places = placesOf(check);
-  return places === '' ? blocks : [...blocks, note(places)];
+  return places === undefined ? blocks : [...blocks, note(places)];
 }
 
 /** The sentences that a source lies in, the part itself marked. */
-export function sourceBlock(source: Source, label?: string): Block {
+export function sourceBlock(source: Source, label?: Text): Block {
   const quote = quoteOfSentences(source.document, source.first, source.last, [source]);
   return { type: 'quote', quote, ...(label === undefined ? {} : { label }) };
 }
 
 /** How often the words stand in the archive and where else, or which other sentences are as near. */
-export function placesOf({ grade, sources, ties, more }: QuoteCheck): string {
-  if (grade === 'NOT IN THE ARCHIVE') return '';
+export function placesOf({ grade, sources, ties, more }: QuoteCheck): Said | undefined {
+  if (grade === 'NOT IN THE ARCHIVE') return undefined;
   if (grade === 'ALTERED') {
-    return ties.length === 0 ? '' : `As near, so which one is meant cannot be told: ${receipts(ties)}.`;
+    return ties.length === 0 ? undefined : say('check.ties', { receipts: receipts(ties) });
   }
-  if (sources.length < 2) return '';
+  if (sources.length < 2) return undefined;
   const articles = new Set(sources.map(({ document }) => document.article.id)).size;
-  const count = more ? `More than ${COUNTED} places` : plural(sources.length, 'place');
-  return `${count}, in ${plural(articles, 'article')}, the earliest first; also ${receipts(sources.slice(1))}.`;
+  return say(more ? 'check.places-more' : 'check.places', {
+    places: more ? COUNTED : sources.length,
+    articles,
+    receipts: receipts(sources.slice(1)),
+  });
 }
 
-function receipts(sources: readonly Source[]): string {
+function receipts(sources: readonly Source[]): Words {
   const shown = sources.slice(0, LISTED).map(({ document, first }) => receiptOf(document.article, first));
   const left = sources.length - shown.length;
-  return [...shown, ...(left > 0 ? [`${left} more`] : [])].join(', ');
+  return listed([...shown, ...(left > 0 ? [say('check.more', { count: left })] : [])]);
 }
-
-const note = (words: string): Block => ({ type: 'note', words: [words] });

@@ -2,58 +2,47 @@ import type { DifferencePart } from '../answer/quotes/difference.ts';
 import type { Grade } from '../answer/quotes/quote-check.ts';
 import type { QuoteNote } from '../answer/quotes/notes.ts';
 import type { Reason } from '../answer/quotes/reasons.ts';
-import type { Run, Words } from './reply.ts';
+import type { Run, Said, Words } from './reply.ts';
+import { say } from './say.ts';
+
+/** What each grade is called. */
+export const GRADE_NAMES: Readonly<Record<Grade, Said>> = {
+  EXACT: say('grade.exact'),
+  'SAME WORDS': say('grade.same'),
+  SHORTENED: say('grade.shortened'),
+  ALTERED: say('grade.altered'),
+  'NOT IN THE ARCHIVE': say('grade.nowhere'),
+};
 
 /** What each grade means, in a few words. */
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  EXACT: 'word for word',
-  'SAME WORDS': 'only typography, case or white space differ',
-  SHORTENED: 'a part of it is left out, and the rest is there in this order',
-  ALTERED: 'it is not what the article says',
-  'NOT IN THE ARCHIVE': 'no article here has these words',
+export const GRADE_WORDS: Readonly<Record<Grade, Said>> = {
+  EXACT: say('grade.exact-means'),
+  'SAME WORDS': say('grade.same-means'),
+  SHORTENED: say('grade.shortened-means'),
+  ALTERED: say('grade.altered-means'),
+  'NOT IN THE ARCHIVE': say('grade.nowhere-means'),
 };
 
 /** What to look at first, as a sentence. */
-export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  'over-marks': 'The article’s quotation marks end before it does, or begin after.',
-  joined: 'It joins words from two places.',
-  negation: 'A word such as “not” was lost or put in.',
-  number: 'A number, sum or sign differs.',
-  name: 'A name or another word with a capital differs.',
-  'look-alike': 'A word has letters of another script that only look the same.',
-  order: 'The words are in another order.',
-  case: 'A capital makes another word.',
-  'left-out': 'Words are left out without a mark.',
-  'put-in': 'Words are put in.',
-  words: 'Words differ.',
-  marks: 'Only punctuation differs.',
-};
+export const reasonWords = (reason: Reason): Said => say(`reason.${reason}`);
 
 /** What to know of a quotation besides its grade, as a sentence. */
-export function noteWords(note: QuoteNote): Words {
+export function noteWords(note: QuoteNote): Said {
   switch (note.kind) {
     case 'other speaker':
-      return note.near
-        ? ['The article gives this to “', { news: note.words }, '”.']
-        : ['The article names no speaker here; the one before is “', { news: note.words }, '”.'];
+      return say(note.near ? 'note.speaker' : 'note.speaker-before', { speaker: { news: note.words } });
     case 'not speech':
-      return ['In the article this is not in quotation marks.'];
+      return say('note.not-speech');
     case 'marks lost':
-      return ['In the article some of these words are in quotation marks.'];
+      return say('note.marks-lost');
     case 'over the marks':
-      return ['In the article “', { news: note.words }, '” is the reporter’s and not in quotation marks.'];
+      return say('note.over-marks', { words: { news: note.words } });
     case 'interrupted':
-      return ['In the article “', { news: note.words }, '” stands between.'];
+      return say('note.interrupted', { words: { news: note.words } });
     case 'left out':
-      return [LEFT_OUT[note.where], { news: note.words }, '”.'];
+      return say(`note.left-out-${note.where}`, { words: { news: note.words } });
   }
 }
-
-const LEFT_OUT = {
-  before: 'Careful: right before this the article says “',
-  inside: 'Careful: this is left out: “',
-  after: 'Careful: right behind this the article says “',
-} as const;
 
 /** A difference as words: what only the article has is struck, what only the quotation has is bold. */
 export function differenceWords(parts: readonly DifferencePart[], later: 'typed' | 'news'): Words {

@@ -5,6 +5,7 @@ import { differenceWords } from './check-words.ts';
 import { quoteOfSentences } from './quote.ts';
 import type { Block, Reply } from './reply.ts';
 import { line, note, title } from './blocks.ts';
+import { say } from './say.ts';
 
 /** A cited passage of a revision, and the newest revision of its article. */
 export type CitedPassage = Readonly<{
@@ -53,21 +54,17 @@ const STATES = ['removed', 'reworded', 'moved', 'unchanged'] as const;
 
 function statusBlocks(changes: readonly SentenceChange[], cited: number, newest: number): Block[] {
   const gravest = STATES.find((state) => changes.some((change) => change.state === state)) ?? 'unchanged';
-  if (cited === newest) return [line(`Status: unchanged; revision ${cited} is the newest.`)];
-  const blocks: Block[] = [line(`Status: ${gravest}, from revision ${cited} to the newest, ${newest}.`)];
+  if (cited === newest) return [line(say('cite.same', { revision: String(cited) }))];
+  const blocks: Block[] = [line(say(`cite.${gravest}`, { before: String(cited), now: String(newest) }))];
   for (const change of changes) {
     if (change.state === 'moved')
-      blocks.push(note(`Sentence ${change.cited.n} is sentence ${change.now.n} now, word for word.`));
-    if (change.state === 'removed')
-      blocks.push(note(`Sentence ${change.cited.n} is no longer in the article.`));
+      blocks.push(note(say('past.moved', { before: String(change.cited.n), now: String(change.now.n) })));
+    if (change.state === 'removed') blocks.push(note(say('past.removed', { n: String(change.cited.n) })));
     if (change.state !== 'reworded') continue;
-    const what =
-      change.now.n === 0
-        ? 'The headline was changed.'
-        : `Sentence ${change.cited.n} is sentence ${change.now.n} now.`;
+    const [before, now] = [String(change.cited.n), String(change.now.n)];
     blocks.push(
       line(...differenceWords(change.difference, 'news')),
-      note(`${what} Struck: until then. Bold: now.`),
+      note(change.now.n === 0 ? say('cite.headline-changed') : say('cite.sentence-changed', { before, now })),
     );
   }
   return blocks;

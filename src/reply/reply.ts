@@ -20,8 +20,8 @@ export type Words = readonly Run[];
 /** A sentence of the bot's own by its name in the catalogue: in which language it is told is settled when it is shown. */
 export type Said = Readonly<{ say: Key; with?: Readonly<Record<string, Filling>> }>;
 
-/** What is filled into a sentence; a number is written as the language writes it. */
-export type Filling = number | Run | Words;
+/** What is filled into a sentence; a number is written, and a command called, as in the language. */
+export type Filling = number | Run | Words | Readonly<{ command: string }>;
 
 /** Our own words where no news can stand: labels, titles of forms. */
 export type Text = string | Said;

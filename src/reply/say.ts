@@ -47,10 +47,24 @@ function runsIn(run: Run, language: Language): Words {
     const value = run.with?.[part.name] ?? '';
     if (typeof value === 'number')
       return [part.forms ? language.form(value, part.forms) : language.number(value)];
+    if (typeof value === 'object' && 'command' in value) return [commandName(value.command, language)];
     return (Array.isArray(value) ? (value as Words) : [value as Run]).flatMap((each) =>
       runsIn(each, language),
     );
   });
+}
+
+/**
+ * A command as it is typed in a language, perhaps with a subcommand and options: `ask question:Who led it?` is `/fragen
+ * frage:Who led it?`. Commands on a message have no slash.
+ */
+function commandName(typed: string, { commands: { names } }: Language): string {
+  const told = (name: string): string => names[name] ?? name;
+  if (typed !== typed.toLowerCase() && names[typed] !== undefined) return told(typed);
+  const [, called = '', rest = ''] = /^([a-z-]+(?: [a-z-]+(?=\s|$))*)(.*)$/su.exec(typed) ?? [];
+  if (called === '') return typed;
+  const options = rest.replaceAll(/(?<=^|\s)([a-z-]+):/gu, (_all, name: string) => `${told(name)}:`);
+  return `/${called.split(' ').map(told).join(' ')}${options}`;
 }
 
 /** A text of ours in a language, as one string. */

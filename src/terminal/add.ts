@@ -16,6 +16,7 @@ import { duration, progressBar } from './progress.ts';
 import { sourcesNamed, type Named, type Readers } from './sources.ts';
 import type { Terminal } from './terminal.ts';
 import { untilBack, type UntilBack } from './until-back.ts';
+import { runText } from '../reply/say.ts';
 
 /** What adding needs, opened for one server. */
 export type Adding = Readers &
@@ -155,7 +156,7 @@ function lineOf({ name }: AddSource, ending: Ending): string {
   const cautions = ending.outcome === 'added' ? cautionWords(ending.stored.reading) : [];
   return [
     `${ending.outcome === 'added' ? 'added' : 'already there:'} ${id} (${displayName(name)})`,
-    ...cautions.map((caution) => `  ${caution}`),
+    ...cautions.map((caution) => `  ${runText(caution)}`),
   ].join('\n');
 }
 

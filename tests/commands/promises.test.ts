@@ -10,6 +10,7 @@ import type { Desk } from '../../src/desk/ports.ts';
 import { runAction, runCommand } from '../../src/desk/dispatch.ts';
 import type { Block, Button, Reply, Run } from '../../src/reply/reply.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
+import { textOf } from '../support/session.ts';
 
 const origin = { private: true, text: '', fields: {} };
 
@@ -255,8 +256,8 @@ describe('mentions', () => {
   test('a bare mention shows three examples from the archive', async () => {
     const desk = await deskOver([await seedArticle()]);
     const reply = await answerMention({ text: '  ' }, desk, member);
-    expect(JSON.stringify(reply)).toContain('SenseTime');
-    expect(JSON.stringify(reply).match(/"\/[a-z-]+ [a-z]+:/gu)).toHaveLength(3);
+    expect(textOf(reply)).toContain('SenseTime');
+    expect(textOf(reply).match(/^\/[a-z-]+ [a-z]+:/gmu)).toHaveLength(3);
   });
 
   test('a follow-up is asked within the articles quoted, with the question before it, and says so', async () => {
@@ -271,6 +272,6 @@ describe('mentions', () => {
       'blocks' in reply ? reply.blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : [])) : [];
     expect(quotes[0]?.text).toMatch(/\$410 million/u);
     expect(new Set(quotes.map(({ articleId }) => articleId))).toEqual(new Set(['sensetime-alibaba-round']));
-    expect(JSON.stringify(reply)).toContain('Carried over: SenseTime');
+    expect(textOf(reply)).toContain('Carried over: SenseTime');
   });
 });

@@ -1,6 +1,6 @@
 import { entryNamed, ownArticles } from '../../../src/desk/find/article-named.ts';
 import { type Desk, editorTools } from '../../../src/desk/ports.ts';
-import { plural } from '../../../src/reply/count.ts';
+import { say } from '../../../src/reply/say.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { line, note, title } from '../../../src/reply/blocks.ts';
 
@@ -14,18 +14,11 @@ export async function runRetract({ article }: { article: string }, desk: Desk): 
     tone: 'unsure',
     private: true,
     blocks: [
-      title('Retract “', { news: headline }, '”?'),
-      line(
-        `It goes from answers, search and buttons at once, in all its revisions, and its text is erased here. `,
-        posts === 0
-          ? 'No posted message quotes it.'
-          : `${plural(posts, 'posted message')} with its quotes will say so.`,
-      ),
-      ...(found.state === 'live'
-        ? [note('Keep the file if it may come back: /article restore needs the text.')]
-        : []),
+      title(say('retract.title', { headline: { news: headline } })),
+      line(say('retract.told'), ' ', posts === 0 ? say('retract.no-posts') : say('retract.posts', { posts })),
+      ...(found.state === 'live' ? [note(say('retract.keep'))] : []),
     ],
-    buttons: [{ label: 'Retract …', action: 'retract', args: [id], danger: true }],
+    buttons: [{ label: say('retract.button'), action: 'retract', args: [id], danger: true }],
     ...(found.state === 'live' && {
       files: [{ name: `${id}.txt`, data: new TextEncoder().encode(found.stored.article.text) }],
     }),

@@ -1,6 +1,7 @@
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
-import { changedList, listWords } from './lists.ts';
+import { say } from '../../../src/reply/say.ts';
+import { changedList, mentionsOf } from './lists.ts';
 import { line, note } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
@@ -21,11 +22,11 @@ export async function setChannels(
     private: true,
     blocks: [
       line(
-        'Questions are answered ',
-        ...listWords('channel', answerChannels, 'in ', 'everywhere on this server'),
-        '.',
+        answerChannels.length === 0
+          ? say('desk.answered-everywhere')
+          : say('desk.answered', { channels: mentionsOf('channel', answerChannels) }),
       ),
-      note('Editors may use every command everywhere.'),
+      note(say('desk.editors-everywhere')),
     ],
   };
 }

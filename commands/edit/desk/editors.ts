@@ -2,7 +2,8 @@ import type { Asker } from '../../../src/desk/ports.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
-import { changedList, listWords } from './lists.ts';
+import { say } from '../../../src/reply/say.ts';
+import { changedList, mentionsOf } from './lists.ts';
 import { line, note } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
@@ -11,8 +12,7 @@ type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>
 export async function setEditors({ add, remove }: Input, tools: EditorTools, asker: Asker): Promise<Reply> {
   const { archive, settings } = tools;
   const changes = add !== undefined || remove !== undefined;
-  if (changes && !asker.mayEdit)
-    throw new AskerError('Only who has Manage Server can say who is an editor: ask one of them.');
+  if (changes && !asker.mayEdit) throw new AskerError(say('desk.only-managers'));
   const { editorRoles } = changes
     ? await archive.settings.set({ editorRoles: changedList(settings.editorRoles, add, remove, 20) })
     : settings;
@@ -20,10 +20,12 @@ export async function setEditors({ add, remove }: Input, tools: EditorTools, ask
     tone: 'info',
     private: true,
     blocks: [
-      line('Editors: who has Manage Server', ...listWords('role', editorRoles, ', or the role ', '')),
-      note(
-        'Discord hides these commands from everyone else: open Server Settings, Integrations, Pullquote, and allow the role to use /article, /feed, /gaps, /status and /desk.',
+      line(
+        editorRoles.length === 0
+          ? say('desk.editors')
+          : say('desk.editors-roles', { roles: mentionsOf('role', editorRoles) }),
       ),
+      note(say('desk.hidden')),
     ],
   };
 }

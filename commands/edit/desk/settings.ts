@@ -2,7 +2,8 @@ import type { GuildSettings } from '../../../src/store/desk/guild-settings.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { readChannels } from '../../../src/desk/forms/visibility-input.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
-import { listWords } from './lists.ts';
+import { say } from '../../../src/reply/say.ts';
+import { mentionsOf } from './lists.ts';
 import { list } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ deskChannel: string | null | undefined; newArticles: string | undefined }>;
@@ -17,17 +18,22 @@ export async function setSettings(
     ...(newArticles !== undefined && { newArticleChannels: [...readChannels(newArticles)] }),
   };
   const now = Object.keys(changes).length === 0 ? settings : await archive.settings.set(changes);
-  const desk = now.deskChannel === null ? [] : [now.deskChannel];
+  const { deskChannel: told, newArticleChannels: channels } = now;
   return {
     tone: 'info',
     private: true,
     blocks: [
       list([
         [
-          'Corrections, retractions and broken feeds are told ',
-          ...listWords('channel', desk, 'in ', 'nowhere: set desk-channel'),
+          told === null
+            ? say('desk.told-nowhere')
+            : say('desk.told', { channel: { mention: 'channel', id: told } }),
         ],
-        ['New articles may be quoted ', ...listWords('channel', now.newArticleChannels, 'in ', 'everywhere')],
+        [
+          channels.length === 0
+            ? say('desk.new-everywhere')
+            : say('desk.new', { channels: mentionsOf('channel', channels) }),
+        ],
       ]),
     ],
   };

@@ -2,6 +2,7 @@ import type { Asker } from '../../../src/desk/ports.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { LongWork } from '../../../src/reply/response.ts';
+import { say } from '../../../src/reply/say.ts';
 import { readingReply, reportBlocks } from './report.ts';
 import { line, title } from '../../../src/reply/blocks.ts';
 
@@ -12,10 +13,7 @@ export function addFeed(url: string, { archive, checkFeed }: EditorTools, asker:
     first: readingReply(host),
     async work(show) {
       const { outcome, feed } = await archive.feeds.add(url, asker.userId);
-      if (outcome === 'exists')
-        throw new AskerError(
-          `This feed is read already, as ${feed.id}: /feed check feed:${feed.id} reads it now.`,
-        );
+      if (outcome === 'exists') throw new AskerError(say('feeds.exists', { feed: feed.id }));
       try {
         const report = await checkFeed(feed, (pages) => void show(readingReply(host, pages)));
         if (report.problem !== undefined) throw new AskerError(report.problem);
@@ -24,7 +22,7 @@ export function addFeed(url: string, { archive, checkFeed }: EditorTools, asker:
           private: true,
           blocks: [
             title(report.title ?? host),
-            line(`Read every 15 minutes from now on, as ${feed.id}.`),
+            line(say('feeds.from-now', { feed: feed.id })),
             ...reportBlocks(report),
           ],
         };

@@ -2,9 +2,8 @@ import type { Feed } from '../../../src/store/desk/feed-rows.ts';
 import type { FeedItem } from '../../../src/store/desk/feed-rows.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { byWords } from '../../../src/desk/provenance-words.ts';
-import { minuteWords } from '../../../src/article/date-words.ts';
-import { plural } from '../../../src/reply/count.ts';
-import type { Block, Reply } from '../../../src/reply/reply.ts';
+import type { Block, Reply, Said } from '../../../src/reply/reply.ts';
+import { minute, say } from '../../../src/reply/say.ts';
 import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
 
 /** Reasons listed for each feed; more are counted. */
@@ -19,28 +18,39 @@ export async function listFeeds({ archive }: EditorTools): Promise<Reply> {
     tone: 'info',
     private: true,
     blocks: [
-      title(feeds.length === 0 ? 'No feeds yet' : plural(feeds.length, 'feed')),
+      title(feeds.length === 0 ? say('feeds.none') : say('feeds.count', { feeds: feeds.length })),
       ...blocks,
-      ...when(feeds.length === 0, note('/feed add url:… reads one every 15 minutes.')),
+      ...when(feeds.length === 0, note(say('feeds.hint'))),
     ],
   };
 }
 
 function feedBlocks(feed: Feed, aside: readonly FeedItem[]): Block[] {
   const { id, url, failures, problem, succeededAt, nextAt, addedBy } = feed;
-  const state =
-    problem === undefined
-      ? `read ${succeededAt === undefined ? 'not yet' : minuteWords(succeededAt)}`
-      : `failed ${plural(failures, 'time')}, read last ${succeededAt === undefined ? 'never' : minuteWords(succeededAt)}`;
+  const state = stateOf(problem === undefined ? 0 : failures, succeededAt);
   const reasons = aside
     .slice(0, REASONS)
-    .map(({ problem: reason = '', tries }) => [`${reason} (${plural(tries, 'try', 'tries')})`]);
+    .map(({ problem: reason = '', tries }) => [say('feeds.reason', { reason, tries })]);
   return [
     line(
-      `${id}${feed.title === undefined ? '' : ` · ${feed.title}`} · ${state} · next ${minuteWords(nextAt)}`,
+      say('feeds.line', {
+        feed: feed.title === undefined ? id : `${id} · ${feed.title}`,
+        state,
+        minute: minute(nextAt),
+      }),
     ),
-    note(`${url} · added by `, ...byWords(addedBy)),
+    note(`${url} · `, say('source.added', { who: byWords(addedBy) })),
     ...(problem === undefined ? [] : [note(problem)]),
-    ...when(aside.length > 0, note(`${plural(aside.length, 'item')} put aside:`), list(reasons)),
+    ...when(aside.length > 0, note(say('feeds.aside', { items: aside.length })), list(reasons)),
   ];
+}
+
+function stateOf(failures: number, succeededAt: string | undefined): Said {
+  if (failures === 0)
+    return succeededAt === undefined
+      ? say('feeds.not-yet')
+      : say('feeds.read', { minute: minute(succeededAt) });
+  return succeededAt === undefined
+    ? say('feeds.failed-never', { times: failures })
+    : say('feeds.failed', { times: failures, minute: minute(succeededAt) });
 }

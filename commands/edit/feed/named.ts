@@ -1,6 +1,7 @@
 import type { Feed } from '../../../src/store/desk/feed-rows.ts';
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
+import { listed, say } from '../../../src/reply/say.ts';
 
 /** The feed of this name or address. Throws {@link AskerError}. */
 export async function feedNamed(typed: string, { archive }: EditorTools): Promise<Feed> {
@@ -9,8 +10,6 @@ export async function feedNamed(typed: string, { archive }: EditorTools): Promis
   if (found) return found;
   const names = feeds.slice(0, 5).map(({ id }) => id);
   throw new AskerError(
-    names.length === 0
-      ? 'There are no feeds here yet: /feed add adds one.'
-      : `There is no feed “${typed}” here; there is ${names.join(', ')}.`,
+    names.length === 0 ? say('feeds.none-here') : say('feeds.unknown', { typed, names: listed(names) }),
   );
 }

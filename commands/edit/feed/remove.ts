@@ -1,5 +1,6 @@
 import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
+import { say } from '../../../src/reply/say.ts';
 import { feedNamed } from './named.ts';
 import { line, note } from '../../../src/reply/blocks.ts';
 
@@ -10,9 +11,6 @@ export async function removeFeed(typed: string, tools: EditorTools): Promise<Rep
   return {
     tone: 'info',
     private: true,
-    blocks: [
-      line(`${feed.id} is no longer read; its articles stay.`),
-      note(`/feed add url:${feed.url} reads it again.`),
-    ],
+    blocks: [line(say('feeds.removed', { feed: feed.id })), note(say('feeds.again', { url: feed.url }))],
   };
 }

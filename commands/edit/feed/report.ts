@@ -1,5 +1,5 @@
 import type { FeedReport } from '../../../src/desk/editor-tools.ts';
-import { plural } from '../../../src/reply/count.ts';
+import { say } from '../../../src/reply/say.ts';
 import type { Block, Reply } from '../../../src/reply/reply.ts';
 import { line, list, note, when } from '../../../src/reply/blocks.ts';
 
@@ -10,20 +10,27 @@ const SHOWN = 5;
 export const readingReply = (name: string, pages = 0): Reply => ({
   tone: 'info',
   private: true,
-  blocks: [line(`Reading the feed ${name}${pages === 0 ? '' : `, ${plural(pages, 'item')} so far`} …`)],
+  blocks: [
+    line(
+      pages === 0
+        ? say('feeds.reading', { feed: name })
+        : say('feeds.reading-so-far', { feed: name, items: pages }),
+    ),
+  ],
 });
 
 /** What reading a feed once came to. */
 export function reportBlocks({ added, putAside, problem }: FeedReport): Block[] {
   if (problem !== undefined) return [line(problem)];
-  const more = (count: number): Block[] => (count > SHOWN ? [note(`and ${count - SHOWN} more`)] : []);
+  const more = (count: number): Block[] =>
+    count > SHOWN ? [note(say('feeds.more', { count: count - SHOWN }))] : [];
   return [
-    line(added.length === 0 ? 'No new articles.' : `Added ${plural(added.length, 'article')}:`),
+    line(added.length === 0 ? say('feeds.nothing') : say('feeds.added', { articles: added.length })),
     list(added.slice(0, SHOWN).map((headline) => [{ news: headline }])),
     ...more(added.length),
     ...when(
       putAside.length > 0,
-      line(`${plural(putAside.length, 'item')} put aside:`),
+      line(say('feeds.aside', { items: putAside.length })),
       list(putAside.slice(0, SHOWN).map((reason) => [reason])),
       ...more(putAside.length),
     ),

@@ -1,12 +1,10 @@
-import { calledLike, severalSentence } from './called-like.ts';
+import { calledLike, severalSentence, type NamedArticle } from './called-like.ts';
 import { fold } from '../../english/words.ts';
 import { AskerError } from '../../reply/error-reply.ts';
+import { say } from '../../reply/say.ts';
 import { tombstoneSentence } from './cited-document.ts';
 import { type Choice, type Desk, editorTools } from '../ports.ts';
 import type { EditorTools } from '../editor-tools.ts';
-
-/** An article of the server's own, or what stays of one. */
-export type NamedArticle = Readonly<{ id: string; headline: string }>;
 
 /** The server's own live articles, newest first, damaged ones included. */
 export function ownArticles({ stored, damaged }: EditorTools): NamedArticle[] {
@@ -35,21 +33,11 @@ export async function entryNamed(
   if (found.state === 'live') return found.stored.article;
   if (found.state === 'retracted')
     throw new AskerError(
-      `${tombstoneSentence(found.tombstone)} /article restore article:${typed.trim()} brings it back.`,
+      say('missing.restorable', { retracted: tombstoneSentence(found.tombstone), id: typed.trim() }),
     );
-  if (desk.index.document(typed.trim()))
-    throw new AskerError(
-      `“${typed.trim()}” is a house article, which every server reads: whoever runs Pullquote changes its file in ARTICLES_DIR.`,
-    );
+  if (desk.index.document(typed.trim())) throw new AskerError(say('missing.house', { id: typed.trim() }));
   if (only && alike.length === 1) return only;
-  throw new AskerError(
-    only
-      ? severalSentence(
-          typed,
-          alike.map(({ id, headline }) => `“${headline}” (${id})`),
-        )
-      : `There is no article “${typed.trim()}” here: choose one from the list that opens as you type.`,
-  );
+  throw new AskerError(only ? severalSentence(typed, alike) : say('missing.choose', { typed: typed.trim() }));
 }
 
 /** Choices among entries, those first whose headline begins with what was typed. */

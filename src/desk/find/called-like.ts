@@ -1,4 +1,9 @@
 import { fold } from '../../english/words.ts';
+import type { Said, Words } from '../../reply/reply.ts';
+import { listed, say } from '../../reply/say.ts';
+
+/** An article of the server's own, or what stays of one. */
+export type NamedArticle = Readonly<{ id: string; headline: string }>;
 
 /** Articles that are named when several can be meant. */
 const NAMED = 3;
@@ -11,5 +16,9 @@ export function calledLike<T>(items: readonly T[], typed: string, headlineOf: (i
 }
 
 /** What is told when several articles can be meant: none is chosen. */
-export const severalSentence = (typed: string, names: readonly string[]): string =>
-  `“${typed.trim()}” can mean ${names.slice(0, NAMED).join(' or ')}: choose one from the list.`;
+export const severalSentence = (typed: string, articles: readonly NamedArticle[]): Said =>
+  say('missing.several', { typed: typed.trim(), names: namesOf(articles.slice(0, NAMED)) });
+
+/** Articles by headline and id, with commas between them. */
+export const namesOf = (articles: readonly NamedArticle[]): Words =>
+  listed(articles.map(({ id, headline }) => say('missing.named', { headline, id })));

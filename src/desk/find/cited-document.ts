@@ -1,11 +1,12 @@
-import { dayWords } from '../../article/date-words.ts';
 import type { Document } from '../../article/article.ts';
 import type { Tombstone } from '../../store/articles/stored.ts';
 import { AskerError } from '../../reply/error-reply.ts';
+import type { Said } from '../../reply/reply.ts';
+import { day, say } from '../../reply/say.ts';
 import type { Desk } from '../ports.ts';
 
 /** One text for all that never was, is gone, or is not the asker's to see. */
-export const GONE = 'There is no passage here: it was removed, or never was. Ask again.';
+export const GONE = say('missing.passage');
 
 /**
  * The revision that a button or receipt names, the newest where none is named, as this asker may read it. Throws {@link AskerError}: for a retracted
@@ -19,5 +20,5 @@ export async function citedDocument(desk: Desk, articleId: string, revision?: nu
 }
 
 /** What is told of a retracted article. */
-export const tombstoneSentence = ({ headline, retractedAt, reason }: Tombstone): string =>
-  `“${headline}” was retracted on ${dayWords(retractedAt)}: ${reason}`;
+export const tombstoneSentence = ({ headline, retractedAt, reason }: Tombstone): Said =>
+  say('missing.retracted', { headline, day: day(retractedAt), reason });

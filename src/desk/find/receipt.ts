@@ -1,6 +1,7 @@
 import { sentenceAt } from '../../article/headline.ts';
 import type { CitedPassage } from '../../reply/cite-reply.ts';
 import { AskerError } from '../../reply/error-reply.ts';
+import { say } from '../../reply/say.ts';
 import { citedDocument, GONE } from './cited-document.ts';
 import type { Desk } from '../ports.ts';
 
@@ -25,7 +26,7 @@ const RECEIPT = /^(.+)\.r(\d{1,6})\.s(\d{1,7})(?:-(\d{1,7}))?$/u;
 export async function passageNamed(desk: Desk, receipt: string): Promise<CitedPassage> {
   const typed = receipt.trim();
   const read = readReceipt(typed);
-  if (!read) throw new AskerError(`“${typed}” is not a receipt; one looks like article-id.r1.s5.`);
+  if (!read) throw new AskerError(say('missing.receipt', { typed }));
   const { id, revision, from, to } = read;
   const cited = await citedDocument(desk, id, revision);
   const [first, last] = [sentenceAt(cited, from), sentenceAt(cited, to)];

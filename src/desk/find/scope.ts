@@ -1,10 +1,10 @@
 import type { Document } from '../../article/article.ts';
 import { fold, words } from '../../english/words.ts';
-import { plural } from '../../reply/count.ts';
 import { AskerError } from '../../reply/error-reply.ts';
+import { listed, say } from '../../reply/say.ts';
 import type { Scope } from '../../search/index/search-index.ts';
 import { editDistance } from '../../search/question/spelling.ts';
-import { calledLike, severalSentence } from './called-like.ts';
+import { calledLike, namesOf, severalSentence } from './called-like.ts';
 import type { Desk } from '../ports.ts';
 
 /** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
@@ -14,13 +14,13 @@ export function articleNamed(desk: Desk, typed: string): Document {
   const documents = desk.index.documents();
   const [only, ...more] = calledLike(documents, typed, ({ article }) => article.headline);
   if (only && more.length === 0) return only;
-  const nameOf = ({ article }: Document): string => `“${article.headline}” (${article.id})`;
-  if (only) throw new AskerError(severalSentence(typed, [only, ...more].map(nameOf)));
-  const names = closest(documents, typed).slice(0, 3).map(nameOf).join(', ');
+  const articles = (found: readonly Document[]) => found.map(({ article }) => article);
+  if (only) throw new AskerError(severalSentence(typed, articles([only, ...more])));
+  const close = articles(closest(documents, typed).slice(0, 3));
   throw new AskerError(
-    names === ''
-      ? `There is no article “${typed}”; /articles lists those there are.`
-      : `There is no article “${typed}”; close ones are ${names}.`,
+    close.length === 0
+      ? say('missing.article', { typed })
+      : say('missing.article-close', { typed, names: namesOf(close) }),
   );
 }
 
@@ -36,13 +36,13 @@ export function documentsOf(desk: Desk, article?: string, topic?: string): reado
   if (topic !== undefined) return desk.index.holding(topic);
   const documents = desk.index.documents();
   if (documents.length <= READ_WHOLE) return documents;
-  throw new AskerError(`There are ${plural(documents.length, 'article')} here: name a topic or an article.`);
+  throw new AskerError(say('missing.many', { articles: documents.length }));
 }
 
 /** The only article, or the newest; throws {@link AskerError} when there is none. */
 export function newestArticle(desk: Desk): Document {
   const [newest] = byDate(desk.index.documents());
-  if (!newest) throw new AskerError('There are no articles here yet.');
+  if (!newest) throw new AskerError(say('articles.none'));
   return newest;
 }
 
@@ -61,13 +61,16 @@ type Wanted = Readonly<Partial<Record<'company' | 'from' | 'to', string | undefi
  */
 export function scopeOf(desk: Desk, { company, from, to }: Wanted): Scope | undefined {
   if (from !== undefined && to !== undefined && from > to) {
-    throw new AskerError(`“from” (${from}) is after “to” (${to}): swap them.`);
+    throw new AskerError(say('missing.swapped', { from, to }));
   }
   const about = company === undefined ? undefined : desk.index.mentioning(company);
   if (company !== undefined && about?.length === 0) {
     const close = closeNames(desk, company);
+    const names = listed(close.map((text) => say('list.quoted', { text })));
     throw new AskerError(
-      `No article here mentions “${company}”${close.length > 0 ? `; close names are ${close.map((name) => `“${name}”`).join(', ')}` : ''}.`,
+      close.length === 0
+        ? say('missing.mention', { company })
+        : say('missing.mention-close', { company, names }),
     );
   }
   if (from === undefined && to === undefined) return about;
@@ -75,9 +78,9 @@ export function scopeOf(desk: Desk, { company, from, to }: Wanted): Scope | unde
   const days = new Set(inTime);
   const fitting = about ? about.filter((document) => days.has(document)) : inTime;
   if (fitting.length === 0) {
-    const who =
-      company === undefined ? 'falls between those dates' : `between those dates mentions “${company}”`;
-    throw new AskerError(`No article here ${who}.`);
+    throw new AskerError(
+      company === undefined ? say('missing.dates') : say('missing.dates-about', { company }),
+    );
   }
   return fitting;
 }

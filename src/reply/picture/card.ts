@@ -1,5 +1,7 @@
-import { dayWords } from '../../article/date-words.ts';
-import type { Quote } from '../reply.ts';
+import { ENGLISH, type Language } from '../../words/language.ts';
+import type { Quote, Said } from '../reply.ts';
+import { day, say } from '../say.ts';
+import { drawnWords } from './chart-words.ts';
 import { visible } from '../../article/visible.ts';
 import { undrawable } from './drawable.ts';
 import { openFont, type FontName } from './font.ts';
@@ -15,7 +17,7 @@ export const CARD_FORMATS = {
 export type CardFormat = keyof typeof CARD_FORMATS;
 
 /** A drawing, or why there is none, as one plain sentence. */
-export type Card = Readonly<{ svg: string } | { refusal: string }>;
+export type Card = Readonly<{ svg: string } | { refusal: Said }>;
 
 /** Where the words begin, right of the band, and what stays free at the other sides. Pixels. */
 const LEFT = 116;
@@ -41,15 +43,15 @@ const SOURCE = { font: 'sans', size: 21, line: 30 } as const;
  * A quote as a picture: the words as they are, as large as they fit, never shortened, with headline, publisher, date
  * and receipt. What does not fit at the smallest size, or has letters that the fonts do not hold, is refused with the reason.
  */
-export function drawCard(quote: Quote, format: CardFormat): Card {
+export function drawCard(quote: Quote, format: CardFormat, language: Language = ENGLISH): Card {
   const { width, height } = CARD_FORMATS[format];
   const words = shown(quote.text);
   const headline = shown(quote.headline);
   const source = shown(
     [
       quote.publisher,
-      quote.publishedAt && dayWords(quote.publishedAt),
-      quote.correctedAt && `corrected on ${dayWords(quote.correctedAt)}`,
+      quote.publishedAt && drawnWords(day(quote.publishedAt), language),
+      quote.correctedAt && drawnWords(say('source.corrected', { day: day(quote.correctedAt) }), language),
     ]
       .flatMap((part) => part ?? [])
       .join(' · '),
@@ -57,17 +59,14 @@ export function drawCard(quote: Quote, format: CardFormat): Card {
   const receipt = shown(quote.receipt);
   const missing =
     undrawable(words, 'serif') ?? undrawable(headline, 'sansBold') ?? undrawable(source + receipt, 'sans');
-  if (missing !== undefined)
-    return { refusal: `A card cannot draw “${missing}”: it knows Latin, Greek and Cyrillic letters.` };
+  if (missing !== undefined) return { refusal: say('card.letters', { letter: missing }) };
   const room = width - LEFT - MARGIN;
   const foot = drawFoot(headline, source, receipt, room, height);
-  if (!foot) return { refusal: 'The headline and the receipt are too long for a card.' };
+  if (!foot) return { refusal: say('card.foot') };
   const body = drawWords(words, room, foot.top - GAP);
   if (!body) {
-    const count = words.length.toLocaleString('en-US');
-    return {
-      refusal: `This quote of ${count} characters is too long for a ${format} card, even in the smallest letters that can be read; a card never shortens one.`,
-    };
+    const shape = say(`card.${format}`);
+    return { refusal: say('card.too-long', { characters: words.length, shape }) };
   }
   const ground = [
     `<rect width="${width}" height="${height}" fill="${COLOUR.paper}"/>`,

@@ -1,4 +1,7 @@
 import { visible } from '../../article/visible.ts';
+import type { Language } from '../../words/language.ts';
+import type { Run } from '../reply.ts';
+import { runText, spokenIn } from '../say.ts';
 import { undrawable } from './drawable.ts';
 
 /** A longer topic is left out of a chart's title; the reply has it. Characters. */
@@ -7,6 +10,12 @@ const TOPIC_MAX = 80;
 /** Whether every font of the charts holds every letter of a text. */
 export const canDraw = (text: string): boolean =>
   (['serif', 'sans', 'sansBold'] as const).every((font) => undrawable(text, font) === undefined);
+
+/** Our own words as they are drawn: in a language, or in English where the fonts do not hold all of its letters. */
+export function drawnWords(run: Run, language: Language): string {
+  const text = spokenIn([run], language).map(runText).join('');
+  return canDraw(text) ? text : runText(run);
+}
 
 /** What a chart is called. */
 export const shownTitle = (what: string, topic: string | undefined): string =>

@@ -1,44 +1,53 @@
 import { receiptOf } from '../../answer/answer.ts';
 import type { Figure } from '../../answer/facts/figure.ts';
 import type { FigureGroup } from '../../answer/facts/figures.ts';
-import type { File } from '../reply.ts';
+import type { File, Said } from '../reply.ts';
+import { listed, say } from '../say.ts';
+import { ENGLISH, type Language } from '../../words/language.ts';
 import { visible } from '../../article/visible.ts';
 import { drawBars, type Bar } from './bars.ts';
-import { canDraw, shownTitle } from './chart-words.ts';
+import { canDraw, drawnWords, shownTitle } from './chart-words.ts';
 
 /** Pictures of one reply; the groups come in the order of what is asked for most. */
 const PICTURES_MAX = 3;
-const NOTE = 'Amounts are as the articles write them and need not be of the same thing: the receipts tell.';
 
 /**
  * The figures of each unit as bars, each with its receipt; `png` draws an SVG. A unit is left out where there is nothing
- * to see: fewer than two amounts that differ, or letters that the fonts do not hold.
+ * to see: fewer than two amounts that differ, or letters that the fonts do not hold. What a language says with letters that they do
+ * not hold is drawn in English.
  */
 export async function figuresPictures(
   groups: readonly Pick<FigureGroup, 'kind' | 'unit' | 'figures'>[],
   topic: string | undefined,
   png: (svg: string) => Promise<Uint8Array>,
+  language: Language = ENGLISH,
 ): Promise<File[]> {
-  const charts = groups.flatMap((group) => chartOf(group, topic) ?? []).slice(0, PICTURES_MAX);
+  const charts = groups.flatMap((group) => chartOf(group, topic, language) ?? []).slice(0, PICTURES_MAX);
   return Promise.all(charts.map(async ({ svg, ...about }) => ({ ...about, data: await png(svg) })));
 }
 
 function chartOf(
   { kind, unit, figures }: Pick<FigureGroup, 'kind' | 'unit' | 'figures'>,
   topic: string | undefined,
-): { name: string; alt: string; svg: string } | undefined {
+  language: Language,
+): { name: string; alt: Said; svg: string } | undefined {
   const bars = figures.map(barOf);
   const [first] = bars;
   if (!first || new Set(bars.map(({ low, high }) => `${low} ${high}`)).size < 2) return undefined;
-  const what = { money: `Sums in ${unit}`, percent: 'Percentages', count: `Counts such as ${first.label}` }[
-    kind
-  ];
-  const title = shownTitle(what, topic);
+  const what = {
+    money: say('chart.money', { unit }),
+    percent: say('chart.percent'),
+    count: say('chart.count', { example: first.label }),
+  }[kind];
+  const title = shownTitle(drawnWords(what, language), topic);
   if (![title, ...bars.flatMap(({ label, detail }) => [label, detail])].every(canDraw)) return undefined;
   return {
     name: `figures-${kind}-${unit.replace(/[^\w-]/gu, '') || 'of-100'}.png`,
-    alt: `${what} as bars: ${bars.map(({ label, detail }) => `${label} (${detail})`).join(', ')}.`,
-    svg: drawBars({ title, note: NOTE, bars }),
+    alt: say('chart.bars-alt', {
+      what,
+      amounts: listed(bars.map(({ label, detail }) => `${label} (${detail})`)),
+    }),
+    svg: drawBars({ title, note: drawnWords(say('chart.amounts'), language), bars }),
   };
 }
 

@@ -2,20 +2,20 @@ import { receiptOf } from '../../answer/answer.ts';
 import type { Event } from '../../answer/facts/timeline.ts';
 import type { File } from '../reply.ts';
 import { drawDateLine, type Dated } from './date-line.ts';
-import { canDraw, shownTitle } from './chart-words.ts';
+import { canDraw, drawnWords, shownTitle } from './chart-words.ts';
+import { listed, say } from '../say.ts';
+import { ENGLISH, type Language } from '../../words/language.ts';
 import { visible } from '../../article/visible.ts';
-
-const NOTE =
-  'The dates are as the articles write them, in the order of what they speak of; each sentence is whole.';
 
 /**
  * Dated sentences as a picture, to scale; `png` draws an SVG. Undefined where there is nothing to see: fewer than two
- * dates that differ, or letters that the fonts do not hold.
+ * dates that differ, or letters that the fonts do not hold. What a language says with letters that they do not hold is drawn in English.
  */
 export async function timelinePicture(
   events: readonly Event[],
   topic: string | undefined,
   png: (svg: string) => Promise<Uint8Array>,
+  language: Language = ENGLISH,
 ): Promise<File | undefined> {
   const dated = events.flatMap(({ key, at, passage }): Dated[] =>
     key === undefined || !at
@@ -30,12 +30,12 @@ export async function timelinePicture(
         ],
   );
   if (new Set(dated.map(({ key }) => key)).size < 2) return undefined;
-  const title = shownTitle('Timeline', topic);
+  const title = shownTitle(drawnWords(say('timeline.title'), language), topic);
   if (![title, ...dated.flatMap(({ date, quote, receipt }) => [date, quote, receipt])].every(canDraw))
     return undefined;
   return {
     name: 'timeline.png',
-    data: await png(drawDateLine(title, NOTE, dated)),
-    alt: `Dates on a line: ${dated.map(({ date, receipt }) => `${date} (${receipt})`).join(', ')}.`,
+    data: await png(drawDateLine(title, drawnWords(say('chart.dates'), language), dated)),
+    alt: say('chart.dates-alt', { dates: listed(dated.map(({ date, receipt }) => `${date} (${receipt})`)) }),
   };
 }

@@ -8,6 +8,7 @@ import { renderPng } from '../../../src/reply/picture/png.ts';
 import { wrapText } from '../../../src/reply/picture/wrap.ts';
 import type { Quote } from '../../../src/reply/reply.ts';
 import { deskOver, member, seedArticle } from '../../support/desk.ts';
+import { runText } from '../../../src/reply/say.ts';
 
 const quoteOf = (text: string, more: Partial<Quote> = {}): Quote => ({
   articleId: 'a',
@@ -34,7 +35,7 @@ const svgOf = (quote: Quote, format: CardFormat = 'wide'): string => {
 };
 const refusalOf = (quote: Quote, format: CardFormat = 'wide'): string => {
   const drawn = drawCard(quote, format);
-  return 'refusal' in drawn ? drawn.refusal : '';
+  return 'refusal' in drawn ? runText(drawn.refusal) : '';
 };
 /** Width and height as a PNG tells them (its IHDR chunk). */
 const sizeOf = (png: Uint8Array) => {
