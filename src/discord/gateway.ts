@@ -208,7 +208,7 @@ export function startGateway(options: GatewayOptions) {
     ended: connection.ended,
     /** Events that were not understood since the start. */
     dropped: () => dropped,
-    outlet: outletOver(rest, patience, log),
+    outlet: { ...outletOver(rest, patience, log), localeOf: servers.localeOf },
     /** Leaves, and sees through what is under way, for ten seconds at most (F15). */
     async stop(): Promise<void> {
       await Promise.all([

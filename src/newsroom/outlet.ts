@@ -19,6 +19,8 @@ export type Outlet = Readonly<{
   ): Promise<string | undefined>;
   /** Tells somebody of a server in private, as long as they are in it and let themselves be told. */
   whisper(guildId: string, userId: string, reply: Reply, key: string): Promise<'sent' | 'closed' | 'left'>;
+  /** The language that a server is set to, as Discord calls it; absent or undefined where that is not known. */
+  localeOf?(guildId: string): string | undefined;
   /** Whether the bot is in a server; rejects when that cannot be told now. */
   isMember(guildId: string): Promise<boolean>;
 }>;

@@ -2,22 +2,27 @@ import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import type { Asker } from '../../../src/desk/ports.ts';
 import { line, note } from '../../../src/reply/blocks.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
-import type { Reply } from '../../../src/reply/reply.ts';
+import type { Reply, Said } from '../../../src/reply/reply.ts';
+import { say } from '../../../src/reply/say.ts';
 import type { BriefingPlan } from '../../../src/store/desk/briefings.ts';
 import { zoneNamed } from './zones.ts';
 
-const DAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
-
 /** "Each day at 8:00, Europe/Berlin". */
-export const planWords = ({ every, day, hour }: BriefingPlan, timeZone: string): string =>
-  `${every === 'day' ? 'each day' : `on ${DAYS[day - 1]}`} at ${hour}:00, ${timeZone}`;
+export function planWords({ every, day, hour }: BriefingPlan, timeZone: string): Said {
+  const at = { hour: String(hour), zone: timeZone };
+  if (every === 'day') return say('briefing.each-day', at);
+  return say('briefing.each-week', { ...at, weekday: WEEKDAYS[day - 1] ?? say('briefing.day-1') });
+}
+
+/** From Monday on. */
+const WEEKDAYS = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => say(`briefing.day-${day}`));
 
 /** The channel where it is asked, and the channels as which it counts. Throws {@link AskerError} where there is none. */
 export function channelHere({
   channels = [],
 }: Asker): Readonly<{ channel: string; here: readonly string[] }> {
   const [channel] = channels;
-  if (channel === undefined) throw new AskerError('There is no channel here to post a digest into.');
+  if (channel === undefined) throw new AskerError(say('briefing.no-channel'));
   return { channel, here: channels };
 }
 
@@ -50,10 +55,13 @@ export async function setDigest(
     tone: 'info',
     private: true,
     blocks: [
-      line('A digest is posted in ', { mention: 'channel', id: channel }, ` ${planWords(plan, timeZone)}.`),
-      note(
-        'Nothing is posted when nothing happened. /digest show says what it would say now; /digest off ends it.',
+      line(
+        say('briefing.set', {
+          channel: { mention: 'channel', id: channel },
+          plan: planWords(plan, timeZone),
+        }),
       ),
+      note(say('briefing.set-note')),
     ],
   };
 }
@@ -61,11 +69,10 @@ export async function setDigest(
 /** Ends the digest of this channel. */
 export async function endDigest({ archive }: EditorTools, asker: Asker): Promise<Reply> {
   const { channel } = channelHere(asker);
-  if (!(await archive.briefings.remove(channel)))
-    throw new AskerError('There is no digest in this channel: /digest daily or /digest weekly sets one.');
+  if (!(await archive.briefings.remove(channel))) throw new AskerError(say('briefing.none-here'));
   return {
     tone: 'info',
     private: true,
-    blocks: [line('No digest is posted in ', { mention: 'channel', id: channel }, ' any more.')],
+    blocks: [line(say('briefing.ended', { channel: { mention: 'channel', id: channel } }))],
   };
 }

@@ -3,6 +3,7 @@ import type { Asker } from '../../../src/desk/ports.ts';
 import { briefingReply } from '../../../src/desk/told/briefing-reply.ts';
 import { line, list, note } from '../../../src/reply/blocks.ts';
 import type { Reply, Words } from '../../../src/reply/reply.ts';
+import { say } from '../../../src/reply/say.ts';
 import { channelHere, planWords } from './set.ts';
 
 /** A day, in milliseconds: what is shown where there is no digest yet. */
@@ -23,16 +24,15 @@ export async function showDigest(
   const reply = await briefingReply({ archive, here, gaps, from, to: now.toISOString(), every, now });
   const plans = all.map((each): Words => [
     { mention: 'channel', id: each.channel },
-    `: ${planWords(each, timeZone)}`,
+    ': ',
+    planWords(each, timeZone),
   ]);
   return {
     tone: 'info',
     private: true,
     blocks: [
-      plans.length > 0
-        ? list(plans)
-        : line('No channel has a digest yet: /digest daily or /digest weekly sets one.'),
-      ...(reply?.blocks ?? [note('There is nothing new to tell.')]),
+      plans.length > 0 ? list(plans) : line(say('briefing.none')),
+      ...(reply?.blocks ?? [note(say('briefing.nothing'))]),
     ],
   };
 }

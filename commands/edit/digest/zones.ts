@@ -1,6 +1,7 @@
 import { fold } from '../../../src/english/words.ts';
 import type { Choice } from '../../../src/desk/ports.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
+import { say } from '../../../src/reply/say.ts';
 import { isTimeZone } from '../../../src/store/desk/guild-settings.ts';
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
@@ -27,5 +28,5 @@ export function zoneNamed(typed: string): string {
   const cities = ZONES.filter((zone) => squeeze(zone).endsWith(`/${wanted}`));
   if (cities.length === 1 && cities[0] !== undefined) return cities[0];
   if (isTimeZone(name)) return name;
-  throw new AskerError(`“${name}” is not a time zone: choose one from the list, such as Europe/Berlin.`);
+  throw new AskerError(say('briefing.no-zone', { typed: name }));
 }

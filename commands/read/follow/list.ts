@@ -1,6 +1,7 @@
 import type { Asker, Desk } from '../../../src/desk/ports.ts';
 import { list, note, title, when } from '../../../src/reply/blocks.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
+import { say } from '../../../src/reply/say.ts';
 import { followsHere, followWords } from './places.ts';
 
 /** What is followed in this channel, and by whoever asks. */
@@ -11,14 +12,9 @@ export async function listFollows(desk: Desk, asker: Asker): Promise<Reply> {
     tone: 'info',
     private: true,
     blocks: [
-      ...when(channel.length > 0, title('Followed in this channel'), lines(channel)),
-      ...when(person.length > 0, title('Followed by you'), lines(person)),
-      ...when(
-        channel.length + person.length === 0,
-        note(
-          'Nothing is followed here: /follow add tells this channel, or you, what new articles say about something.',
-        ),
-      ),
+      ...when(channel.length > 0, title(say('follow.in-channel')), lines(channel)),
+      ...when(person.length > 0, title(say('follow.by-you')), lines(person)),
+      ...when(channel.length + person.length === 0, note(say('follow.nothing'))),
     ],
   };
 }

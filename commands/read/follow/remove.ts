@@ -3,7 +3,7 @@ import type { Asker, Choice, Desk } from '../../../src/desk/ports.ts';
 import { line } from '../../../src/reply/blocks.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
-import { runText } from '../../../src/reply/say.ts';
+import { runText, say } from '../../../src/reply/say.ts';
 import type { Follow } from '../../../src/store/desk/follows.ts';
 import { followsHere, followsOf, followWords, requireMayDecide } from './places.ts';
 
@@ -15,13 +15,13 @@ export async function removeFollow(typed: string, desk: Desk, asker: Asker): Pro
   const found =
     all.find(({ id }) => id === typed) ??
     all.find((follow) => [follow.subject, labelOf(follow, desk)].some((name) => fold(name) === wanted));
-  if (!found) throw new AskerError(`“${typed}” is not followed here: /follow list shows what is.`);
+  if (!found) throw new AskerError(say('follow.unknown', { typed }));
   if (channel.includes(found)) requireMayDecide(desk, asker);
   await followsOf(desk).remove(found.id);
   return {
     tone: 'info',
     private: !channel.includes(found),
-    blocks: [line('The ', ...followWords(found, desk), ' is no longer followed here.')],
+    blocks: [line(say('follow.removed', { what: followWords(found, desk) }))],
   };
 }
 

@@ -1,12 +1,11 @@
-import { dayWords, minuteWords } from '../../article/date-words.ts';
 import { changedSentences } from '../../answer/changed.ts';
 import type { Document } from '../../article/article.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import { mayQuote } from '../../store/articles/stored.ts';
 import { line, list, note, title, when } from '../../reply/blocks.ts';
 import { quotedAt } from '../../reply/changed-blocks.ts';
-import { plural } from '../../reply/count.ts';
 import type { Block, Reply, Words } from '../../reply/reply.ts';
+import { day, minute, say } from '../../reply/say.ts';
 import { documentOfStored } from '../find/stored-document.ts';
 
 /** New articles whose first sentence is quoted, and more that are listed by headline. */
@@ -50,9 +49,9 @@ export async function briefingReply(sources: BriefingSources): Promise<Reply | u
     tone: 'info',
     private: false,
     blocks: [
-      title(`${every === 'day' ? 'Daily' : 'Weekly'} digest, ${dayWords(to)}`),
+      title(say(every === 'day' ? 'briefing.daily' : 'briefing.weekly', { day: day(to) })),
       ...blocks,
-      note(`${minuteWords(from)} to ${minuteWords(to)}.`),
+      note(say('briefing.span', { from: minute(from), to: minute(to) })),
     ],
   };
 }
@@ -75,13 +74,13 @@ function added(documents: readonly Document[]): Block[] {
   const listed = documents.slice(LEADS, LEADS + HEADLINES);
   const rest = documents.length - LEADS - listed.length;
   return [
-    ...when(documents.length > 0, line(`${plural(documents.length, 'new article')}:`)),
+    ...when(documents.length > 0, line(say('briefing.new', { articles: documents.length }))),
     ...documents.slice(0, LEADS).flatMap((document) => quotedAt(document, 1)),
     ...when(
       listed.length > 0,
-      list(listed.map(({ article }): Words => ['“', { news: article.headline }, '”'])),
+      list(listed.map(({ article }) => [say('list.quoted', { text: { news: article.headline } })])),
     ),
-    ...when(rest > 0, note(`${plural(rest, 'more new article')}: /articles lists them.`)),
+    ...when(rest > 0, note(say('briefing.more-new', { articles: rest }))),
   ];
 }
 
@@ -98,9 +97,15 @@ async function corrected(
     if (count > CORRECTIONS) continue;
     const found = await sources.archive.revision(articleId, before);
     const earlier = found.state === 'live' ? documentOfStored(found.stored) : undefined;
-    shown.push(line('Corrected: “', { news: later.article.headline }, '”'), ...nowReads(earlier, later));
+    shown.push(
+      line(say('told.corrected', { headline: { news: later.article.headline } })),
+      ...nowReads(earlier, later),
+    );
   }
-  return [...shown, ...when(count > CORRECTIONS, note(`${plural(count - CORRECTIONS, 'more')} corrected.`))];
+  return [
+    ...shown,
+    ...when(count > CORRECTIONS, note(say('briefing.more-corrected', { articles: count - CORRECTIONS }))),
+  ];
 }
 
 /** Sentences that a correction changed, as they read now; what they replaced is not repeated. */
@@ -118,7 +123,7 @@ async function retracted(ids: readonly string[], { archive, here, now }: Briefin
     const found = await archive.article(id);
     if (found.state !== 'retracted' || !mayQuote(found.tombstone.visibility, here, now)) continue;
     const { headline, reason } = found.tombstone;
-    blocks.push(line('Retracted: “', { news: headline, struck: true }, '”'), note(reason));
+    blocks.push(line(say('told.retracted', { headline: { news: headline, struck: true } })), note(reason));
   }
   return blocks;
 }
@@ -128,12 +133,15 @@ async function gaps({ archive, from, to }: BriefingSources): Promise<Block[]> {
   if (asked.length === 0) return [];
   const rest = asked.length - GAPS;
   return [
-    line('Asked without an answer:'),
+    line(say('briefing.asked')),
     list(
       asked
         .slice(0, GAPS)
-        .map(({ question, times }): Words => [{ typed: question }, times > 1 ? ` (${times} times)` : '']),
+        .map(({ question, times }): Words => [
+          { typed: question },
+          ...(times > 1 ? [' ', say('briefing.times', { times })] : []),
+        ]),
     ),
-    ...when(rest > 0, note(`${plural(rest, 'more')}: /gaps lists them.`)),
+    ...when(rest > 0, note(say('briefing.more-asked', { questions: rest }))),
   ];
 }

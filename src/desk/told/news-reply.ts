@@ -1,14 +1,13 @@
 import type { Document } from '../../article/article.ts';
-import { dayWords } from '../../article/date-words.ts';
 import { passageOf } from '../../answer/answer.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import { mayQuote } from '../../store/articles/stored.ts';
 import type { Follow } from '../../store/desk/follows.ts';
 import type { FollowNews } from '../../store/desk/follow-news.ts';
 import { line, list, note, title, when } from '../../reply/blocks.ts';
-import { plural } from '../../reply/count.ts';
 import { quoteBlock } from '../../reply/quote.ts';
 import type { Block, Reply, Words } from '../../reply/reply.ts';
+import { day, listed, say } from '../../reply/say.ts';
 import { documentOfStored } from '../find/stored-document.ts';
 import { freshSentences } from './news-of.ts';
 
@@ -58,24 +57,24 @@ export async function newsReply(news: readonly FollowNews[], telling: NewsPlace)
 const alone = ({ words, quotes, more }: Item): Block[] => [
   title(...words),
   ...quotes,
-  ...when(more > 0, note(`${plural(more, 'more sentence')} of it in the article.`)),
+  ...when(more > 0, note(say('told.more-sentences', { sentences: more }))),
 ];
 
 function together(items: readonly Item[]): Block[] {
-  const listed = items.slice(QUOTED, QUOTED + LISTED);
-  const rest = items.length - QUOTED - listed.length;
+  const named = items.slice(QUOTED, QUOTED + LISTED);
+  const rest = items.length - QUOTED - named.length;
   return [
-    title(`${plural(items.length, 'article')} about what is followed here`),
+    title(say('told.articles', { articles: items.length })),
     ...items.slice(0, QUOTED).flatMap(({ words, quotes }) => [line(...words), ...quotes]),
     ...when(
-      listed.length > 0,
+      named.length > 0,
       list(
-        listed.map(({ words, headline, isNamed }) =>
-          isNamed ? words : [...words, ': “', { news: headline }, '”'],
+        named.map(({ words, headline, isNamed }) =>
+          isNamed ? words : [say('told.headline', { words, headline: { news: headline } })],
         ),
       ),
     ),
-    ...when(rest > 0, note(`${plural(rest, 'more article')}: /articles lists them.`)),
+    ...when(rest > 0, note(say('told.more-articles', { articles: rest }))),
   ];
 }
 
@@ -92,8 +91,8 @@ async function itemOf(
     const isFollowed = meant.some(({ kind }) => kind === 'article');
     if (!isFollowed || !mayQuote(visibility, here, now)) return undefined;
     return {
-      words: ['Retracted: “', { news: headline, struck: true }, '”'],
-      quotes: [note(`On ${dayWords(retractedAt)}: ${reason}`)],
+      words: [say('told.retracted', { headline: { news: headline, struck: true } })],
+      quotes: [note(say('told.retracted-on', { day: day(retractedAt), reason }))],
       more: 0,
       headline,
       isNamed: true,
@@ -121,19 +120,17 @@ function liveItem(
   // A followed article of which something was only taken away still says so by its headline.
   const quotes = all.slice(0, sentences).map((sentence) => quoteBlock(passageOf(document, sentence)));
   const isNamed = subjects.length === 0;
-  const verb = isNamed && !earlier ? 'Restored' : earlier ? 'Corrected' : 'New';
+  const named = { headline: { news: headline } };
+  const about = { subjects: listed([...new Set(subjects)]) };
   return {
-    words: isNamed ? [`${verb}: “`, { news: headline }, '”'] : [`${verb} about ${several(subjects)}`],
-    quotes: quotes.length > 0 ? quotes : [note('Something was taken out of it.')],
+    words: [
+      isNamed
+        ? say(earlier ? 'told.corrected' : 'told.restored', named)
+        : say(earlier ? 'told.corrected-about' : 'told.new-about', about),
+    ],
+    quotes: quotes.length > 0 ? quotes : [note(say('told.taken-out'))],
     more: all.length - quotes.length,
     headline,
     isNamed,
   };
-}
-
-/** "A", "A and B", "A, B and C". */
-function several(names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  const last = unique.pop() ?? '';
-  return unique.length === 0 ? last : `${unique.join(', ')} and ${last}`;
 }

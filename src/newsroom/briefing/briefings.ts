@@ -10,6 +10,7 @@ import type { Briefing } from '../../store/desk/briefings.ts';
 import type { ClaimedJob } from '../../store/desk/jobs.ts';
 import type { JobWork } from '../job-runner.ts';
 import type { Outlet } from '../outlet.ts';
+import { spokenThere } from '../spoken-there.ts';
 import { lastDue } from './last-due.ts';
 
 export type BriefingsOptions = Readonly<{
@@ -78,7 +79,8 @@ export function briefingsOf({ store, now, log, work, receiptLink }: BriefingsOpt
     const archive = store.guild(guildId);
     const reply = await briefingReply({ archive, here, gaps, every, from, to, now: now() });
     if (!reply) return;
-    const shown = withButtons(await withReceiptLinks(reply, receiptLink(guildId)), undefined);
+    const linked = await withReceiptLinks(reply, receiptLink(guildId));
+    const shown = spokenThere(withButtons(linked, undefined), outlet, guildId);
     const messageId = await outlet.send(channel, shown, id);
     if (messageId === undefined) log.warn({ guildId }, 'a digest cannot be posted into its channel');
     else await archive.posts.record({ channelId: channel, messageId, ...contentOf(shown) });

@@ -5,7 +5,6 @@ import { contentOf } from '../../desk/posted.ts';
 import { newsReply } from '../../desk/told/news-reply.ts';
 import { withReceiptLinks, type ReceiptLink } from '../../desk/receipt-links.ts';
 import { withButtons } from '../../reply/buttons.ts';
-import type { Reply } from '../../reply/reply.ts';
 import type { Store } from '../../store/archive.ts';
 import { FOLLOW_JOB } from '../../store/desk/follow-queue.ts';
 import { NEWS_JOB, type NewsMessage, type WaitingPlace } from '../../store/desk/follow-news.ts';
@@ -14,6 +13,7 @@ import type { ClaimedJob } from '../../store/desk/jobs.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import type { JobWork } from '../job-runner.ts';
 import type { Outlet } from '../outlet.ts';
+import { spokenThere } from '../spoken-there.ts';
 import { changedSchema, GATHER_MS, lookThrough } from './look-through.ts';
 
 export type FollowingOptions = Readonly<{
@@ -129,12 +129,12 @@ export function followingOf(options: FollowingOptions): FollowTeller {
     const reply = told && (await withReceiptLinks(told, receiptLink(guildId)));
     if (!reply) return archive.news.posted(id);
     if ('person' in where) {
-      const outcome = await outlet.whisper(guildId, where.person, reply, id);
+      const outcome = await outlet.whisper(guildId, where.person, spokenThere(reply, outlet, guildId), id);
       if (outcome === 'left') for (const follow of follows) await archive.follows.remove(follow.id);
       if (outcome !== 'sent') log.info({ guildId, outcome }, 'somebody who follows something cannot be told');
       return archive.news.posted(id);
     }
-    const shown: Reply = withButtons(reply, undefined);
+    const shown = spokenThere(withButtons(reply, undefined), outlet, guildId);
     const messageId = await outlet.send(where.channel, shown, id);
     await archive.news.posted(id);
     if (messageId === undefined) log.warn({ guildId }, 'a channel that follows something cannot be reached');
