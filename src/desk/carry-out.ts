@@ -1,9 +1,8 @@
-import { dayWords } from '../article/date-words.ts';
 import type { StoredArticle } from '../store/articles/stored.ts';
 import { passageOf } from '../answer/answer.ts';
-import { plural } from '../reply/count.ts';
 import { quoteBlock } from '../reply/quote.ts';
-import type { Block, Reply, Words } from '../reply/reply.ts';
+import type { Block, Reply, Said, Text, Words } from '../reply/reply.ts';
+import { day, say } from '../reply/say.ts';
 import type { LongWork } from '../reply/response.ts';
 import { type Asker, type Desk, editorTools } from './ports.ts';
 import type { EditorTools, Order, OrderOutcome } from './editor-tools.ts';
@@ -22,7 +21,7 @@ export function carriedOut(
 ): LongWork {
   const tools = editorTools(desk);
   return {
-    first: info([line(`Reading ${sourceName(order)} …`)]),
+    first: info([line(say('article.reading', { what: sourceName(order) }))]),
     async work() {
       try {
         return outcomeReply(await tools.carryOut(order, asker.userId), tools, desk.now());
@@ -41,9 +40,9 @@ const info = (blocks: readonly Block[], rest: Partial<Reply> = {}): Reply => ({
   ...rest,
 });
 
-function sourceName({ source }: Order): string {
+function sourceName({ source }: Order): Text {
   if (source.from === 'file') return source.name;
-  return source.from === 'page' ? new URL(source.url).hostname : 'the text';
+  return source.from === 'page' ? new URL(source.url).hostname : say('article.the-text');
 }
 
 /** Each outcome with its reason and what can be done. */
@@ -55,27 +54,21 @@ async function outcomeReply(
   const found = await archive.article(id);
   if (found.state === 'live') {
     const { article } = found.stored;
-    const name: Words = ['“', { news: article.headline }, `” (${id})`];
+    const name = say('article.named', { headline: { news: article.headline }, id });
+    const revision = String(article.revision);
     switch (outcome) {
       case 'added':
-        return articleReply(['Added ', ...name], found.stored, now);
+        return articleReply(say('article.added', { article: name }), found.stored, now);
       case 'corrected':
-        return articleReply([`Corrected, now revision ${article.revision}: `, ...name], found.stored, now);
+        return articleReply(say('article.corrected', { revision, article: name }), found.stored, now);
       case 'restored':
-        return articleReply([`Restored as revision ${article.revision}: `, ...name], found.stored, now);
+        return articleReply(say('article.restored', { revision, article: name }), found.stored, now);
       case 'same':
-        return told('This very text is here already as ', ...name, ': nothing was changed.');
+        return told(say('article.same', { article: name }));
       case 'url-taken':
-        return told(
-          'Another text of this address is here as ',
-          ...name,
-          `: use /article correct article:${id} to put the new text in its place.`,
-        );
+        return told(say('article.url-taken', { article: name, id }));
       case 'live':
-        return told(
-          ...name,
-          ' is not retracted, so there is nothing to restore: /article correct changes it.',
-        );
+        return told(say('article.live', { article: name }));
       case 'retracted':
       case 'unknown':
         break;
@@ -84,42 +77,39 @@ async function outcomeReply(
   if (found.state === 'retracted') {
     const { headline, retractedAt, reason } = found.tombstone;
     return told(
-      '“',
-      { news: headline },
-      `” was retracted on ${dayWords(retractedAt)} (${reason}): only /article restore article:${id} brings it back.`,
+      say('article.retracted', { headline: { news: headline }, day: day(retractedAt), reason, id }),
     );
   }
   if (found.state === 'damaged') return told(found.damage.message);
-  return told(`There is no article “${id}” here any more: add it with /article add.`);
+  return told(say('article.here', { id }));
 }
 
 const told = (...words: Words): Reply => info([line(...words)], { tone: 'nothing' });
 
 /** What was stored, so that an editor sees at a glance whether it was read right. */
-function articleReply(heading: Words, stored: StoredArticle, now: Date): Reply {
+function articleReply(heading: Said, stored: StoredArticle, now: Date): Reply {
   const { article, visibility } = stored;
   const document = documentOfStored(stored);
   const [first] = document.sentences;
   const last = document.sentences.at(-1);
+  const { byline, publishedAt } = article;
   const facts = [
-    plural(document.sentences.length, 'sentence'),
-    article.byline === undefined ? undefined : `byline ${article.byline}`,
+    say('articles.sentences', { sentences: document.sentences.length }),
+    byline === undefined ? undefined : say('article.byline', { name: byline }),
     article.publisher,
-    article.publishedAt === undefined ? 'no date' : dayWords(article.publishedAt),
+    publishedAt === undefined ? say('article.no-date') : day(publishedAt),
     article.language,
     article.url,
-  ].filter((fact) => fact !== undefined);
+  ].flatMap((fact, at): Words => (fact === undefined ? [] : at === 0 ? [fact] : [' · ', fact]));
   return info(
     [
-      title(...heading),
-      line(facts.join(' · ')),
-      line('To be quoted ', ...visibilityWords(visibility, now), '.'),
+      title(heading),
+      line(...facts),
+      line(say('article.quoted', { where: visibilityWords(visibility, now) })),
       ...cautionWords(stored.reading).map((caution) => line(caution)),
-      ...(first ? [quoteBlock(passageOf(document, first), 'The first sentence')] : []),
-      ...(last && last !== first ? [quoteBlock(passageOf(document, last), 'The last sentence')] : []),
-      note(
-        `Wrong? /article correct article:${article.id} changes it, /article retract article:${article.id} takes it out.`,
-      ),
+      ...(first ? [quoteBlock(passageOf(document, first), say('article.first'))] : []),
+      ...(last && last !== first ? [quoteBlock(passageOf(document, last), say('article.last'))] : []),
+      note(say('article.wrong', { id: article.id })),
     ],
     { buttons: [detailsButton(article.id)] },
   );

@@ -1,4 +1,3 @@
-import { dayWords } from '../article/date-words.ts';
 import type { Document } from '../article/article.ts';
 import { passageOf } from '../answer/answer.ts';
 import { changedSentences, type SentenceChange } from '../answer/changed.ts';
@@ -6,7 +5,8 @@ import { quoteOf } from '../article/document.ts';
 import { sentenceAt } from '../article/headline.ts';
 import { placeName } from './place-name.ts';
 import { quoteBlock } from './quote.ts';
-import type { Block, Run, Words } from './reply.ts';
+import type { Block, Run, Said, Words } from './reply.ts';
+import { day, say } from './say.ts';
 
 /** A difference as words: what was taken away is struck, what came is bold. */
 export function changedWords(parts: Extract<SentenceChange, { state: 'reworded' }>['difference']): Words {
@@ -22,33 +22,44 @@ export function changedWords(parts: Extract<SentenceChange, { state: 'reworded' 
   });
 }
 
-/** When a revision was made, as a quote tells it. */
-const dateOf = ({ provenance }: Document): string =>
-  provenance?.correctedAt === undefined ? '' : ` on ${dayWords(provenance.correctedAt)}`;
+/** That a revision is a correction, and of when. */
+const correctedWords = ({ provenance }: Document): Said =>
+  provenance?.correctedAt === undefined
+    ? say('changed.corrected')
+    : say('changed.corrected-on', { day: day(provenance.correctedAt) });
 
 /** What became of one sentence, in words: how it reads now, or that it is gone. */
 function changeBlock(change: SentenceChange, earlier: Document, later: Document): Block {
-  const corrected = `Corrected${dateOf(later)}; `;
+  const corrected = correctedWords(later);
   const { state, cited } = change;
   switch (state) {
     case 'unchanged':
-      return { type: 'note', words: [corrected, placeName(cited.n), ' is unchanged.'] };
+      return { type: 'note', words: [say('changed.unchanged', { corrected, place: placeName(cited.n) })] };
     case 'moved':
       return {
         type: 'note',
-        words: [`${corrected}sentence ${cited.n} is unchanged, it is sentence ${change.now.n} now.`],
+        words: [say('changed.moved', { corrected, before: String(cited.n), now: String(change.now.n) })],
       };
     case 'reworded':
       return {
         type: 'text',
-        words: [corrected, placeName(change.now.n), ' now: ', ...changedWords(change.difference)],
+        words: [
+          say('changed.reworded', {
+            corrected,
+            place: placeName(change.now.n),
+            words: changedWords(change.difference),
+          }),
+        ],
       };
     case 'removed':
       return {
         type: 'text',
         words: [
-          `${corrected}sentence ${cited.n} was removed: `,
-          { news: quoteOf(earlier, cited), struck: true },
+          say('changed.removed', {
+            corrected,
+            n: String(cited.n),
+            words: { news: quoteOf(earlier, cited), struck: true },
+          }),
         ],
       };
   }

@@ -164,7 +164,7 @@ export const en = {
     'seen-by.channels': 'only in {channels}',
     'seen-by.everywhere': 'everywhere on this server',
     'seen-by.since': '{where}, since {minute}',
-    'seen-by.until': '{where} under embargo until {minute}',
+    'seen-by.until': '{where}, under embargo until {minute}',
     'seen-by.no-channel':
       "“{typed}” is not a channel: type # and choose channels from Discord's list, or write everywhere.",
     'seen-by.no-time':

@@ -3,6 +3,8 @@ import type { Store } from '../../src/store/archive.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 import { fakeOutlet, tellerOn } from '../support/running.ts';
+import { inLanguage } from '../../src/reply/in-language.ts';
+import { ENGLISH } from '../../src/words/language.ts';
 
 const places: Place[] = [];
 afterEach(async () => {
@@ -52,7 +54,8 @@ describe('posted quotes', () => {
     expect(edit?.text).toMatch(/Corrected on \d{4}-\d\d-\d\d; sentence 2 now: All 84 79 passengers/u);
     expect(edit?.text).toContain('sentence 3 is unchanged');
     expect(edit?.text).toContain('Nine trams came.\nTrams\ntram.r1.s1');
-    const struck = edit?.reply.blocks.flatMap((block) => (block.type === 'text' ? block.words : []));
+    const shown = edit && inLanguage(edit.reply, ENGLISH);
+    const struck = shown?.blocks.flatMap((block) => (block.type === 'text' ? block.words : []));
     expect(struck).toContainEqual({ news: '84', struck: true });
     expect(sent).toMatchObject([{ channelId: DESK }]);
     expect(sent[0]?.text).toContain('Corrected, now revision 2, by');

@@ -12,6 +12,7 @@ import {
 } from '../../../src/desk/forms/visibility-input.ts';
 import type { Response } from '../../../src/reply/response.ts';
 import { line } from '../../../src/reply/blocks.ts';
+import { say } from '../../../src/reply/say.ts';
 
 type Input = ArticleInput & VisibilityInput & Readonly<{ article: string }>;
 
@@ -52,6 +53,13 @@ async function setVisibility(
   return {
     tone: 'info',
     private: true,
-    blocks: [line('“', { news: headline }, `” (${id}) is quoted `, ...visibilityWords(visibility, now), '.')],
+    blocks: [
+      line(
+        say('article.moved', {
+          article: say('article.named', { headline: { news: headline }, id }),
+          where: visibilityWords(visibility, now),
+        }),
+      ),
+    ],
   };
 }

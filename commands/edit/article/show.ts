@@ -6,8 +6,7 @@ import { type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { addedWords, byWords } from '../../../src/desk/provenance-words.ts';
 import { cautionWords, originWords } from '../../../src/desk/reading-words.ts';
 import { visibilityWords } from '../../../src/desk/forms/visibility-input.ts';
-import { minuteWords } from '../../../src/article/date-words.ts';
-import { plural } from '../../../src/reply/count.ts';
+import { minute, say } from '../../../src/reply/say.ts';
 import type { Block, Reply, Words } from '../../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
 
@@ -28,9 +27,8 @@ export async function runShow({ article }: { article: string }, desk: Desk): Pro
     .toReversed()
     .slice(0, SHOWN)
     .map(({ n, by, at, withheld }): Words => [
-      `${id}.r${n} · ${minuteWords(at)} · by `,
-      ...byWords(by),
-      withheld ? ' · text retracted' : '',
+      say('show.revision', { revision: `${id}.r${n}`, minute: minute(at), who: byWords(by) }),
+      ...(withheld ? [' · ', say('show.withheld')] : []),
     ]);
   const older = revisions.length - items.length;
   const facts: Words[] =
@@ -38,13 +36,13 @@ export async function runShow({ article }: { article: string }, desk: Desk): Pro
       ? liveFacts(found.stored, desk.now())
       : found.state === 'retracted'
         ? retractedFacts(found.tombstone)
-        : [[found.state === 'damaged' ? found.damage.message : 'It is not here any more.']];
+        : [[found.state === 'damaged' ? found.damage.message : say('show.gone')]];
   const blocks: Block[] = [
     title({ news: headline }),
-    list([...facts, [`Quoted in ${plural(posts, 'posted message')}`]]),
-    line(`${plural(revisions.length, 'revision')}, newest first:`),
+    list([...facts, [say('show.posts', { posts })]]),
+    line(say('show.revisions', { revisions: revisions.length })),
     list(items),
-    ...when(older > 0, note(`${plural(older, 'older revision')} not shown.`)),
+    ...when(older > 0, note(say('show.older', { revisions: older }))),
   ];
   const buttons = found.state === 'live' ? [detailsButton(id)] : [];
   return { tone: 'info', private: true, blocks, buttons };
@@ -55,16 +53,16 @@ function liveFacts(stored: StoredArticle, now: Date): Words[] {
   const origins = reading && originWords(reading);
   const known = [article.byline, article.publisher, article.publishedAt, article.language, article.url];
   return [
-    [`${article.id} · ${plural(documentOf(article).sentences.length, 'sentence')}`],
+    [`${article.id} · `, say('articles.sentences', { sentences: documentOf(article).sentences.length })],
     ...(known.some((fact) => fact !== undefined) ? [[known.filter(Boolean).join(' · ')]] : []),
-    ...(origins === undefined ? [] : [[`Read from: ${origins}`]]),
+    ...(origins === undefined ? [] : [[say('show.origin', { origins })]]),
     ...cautionWords(reading).map((caution) => [caution]),
-    ['Added ', minuteWords(addedAt), ', ', ...addedWords(stored)],
-    ['Quoted ', ...visibilityWords(visibility, now)],
+    [say('show.added', { minute: minute(addedAt), added: addedWords(stored) })],
+    [say('show.quoted', { where: visibilityWords(visibility, now) })],
   ];
 }
 
 const retractedFacts = ({ id, retractedAt, retractedBy, reason }: Tombstone): Words[] => [
-  [`${id} · retracted ${minuteWords(retractedAt)} by `, ...byWords(retractedBy)],
-  [`Reason: ${reason}`],
+  [say('show.retracted', { id, minute: minute(retractedAt), who: byWords(retractedBy) })],
+  [say('past.reason', { reason })],
 ];

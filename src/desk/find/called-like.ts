@@ -17,8 +17,8 @@ export function calledLike<T>(items: readonly T[], typed: string, headlineOf: (i
 
 /** What is told when several articles can be meant: none is chosen. */
 export const severalSentence = (typed: string, articles: readonly NamedArticle[]): Said =>
-  say('missing.several', { typed: typed.trim(), names: namesOf(articles.slice(0, NAMED)) });
+  say('missing.several', { typed: typed.trim(), names: articlesNamed(articles.slice(0, NAMED)) });
 
 /** Articles by headline and id, with commas between them. */
-export const namesOf = (articles: readonly NamedArticle[]): Words =>
+export const articlesNamed = (articles: readonly NamedArticle[]): Words =>
   listed(articles.map(({ id, headline }) => say('missing.named', { headline, id })));

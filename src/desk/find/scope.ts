@@ -4,7 +4,7 @@ import { AskerError } from '../../reply/error-reply.ts';
 import { listed, say } from '../../reply/say.ts';
 import type { Scope } from '../../search/index/search-index.ts';
 import { editDistance } from '../../search/question/spelling.ts';
-import { calledLike, namesOf, severalSentence } from './called-like.ts';
+import { calledLike, articlesNamed, severalSentence } from './called-like.ts';
 import type { Desk } from '../ports.ts';
 
 /** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
@@ -20,7 +20,7 @@ export function articleNamed(desk: Desk, typed: string): Document {
   throw new AskerError(
     close.length === 0
       ? say('missing.article', { typed })
-      : say('missing.article-close', { typed, names: namesOf(close) }),
+      : say('missing.article-close', { typed, names: articlesNamed(close) }),
   );
 }
 

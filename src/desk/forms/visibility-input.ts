@@ -4,7 +4,7 @@ import { AskerError } from '../../reply/error-reply.ts';
 import type { Words } from '../../reply/reply.ts';
 import type { Asker, Choice } from '../ports.ts';
 import { OPTION } from '../options.ts';
-import { minuteWords } from '../../article/date-words.ts';
+import { listed, minute, say } from '../../reply/say.ts';
 
 /** Where and from when an article may be quoted, as it is typed. */
 export type VisibilityInput = Readonly<{ channels?: string | undefined; embargo?: string | undefined }>;
@@ -56,9 +56,7 @@ export function readChannels(typed: string): readonly string[] {
   const ids = words.map((word) => /^(?:<#)?(\d{1,20})>?$/u.exec(word)?.[1]);
   const wrong = words.find((_word, at) => ids[at] === undefined);
   if (wrong !== undefined || ids.length === 0 || ids.length > 100)
-    throw new AskerError(
-      `“${wrong ?? typed}” is not a channel: type # and choose channels from Discord's list, or write everywhere.`,
-    );
+    throw new AskerError(say('seen-by.no-channel', { typed: wrong ?? typed }));
   return [...new Set(ids.flatMap((id) => id ?? []))];
 }
 
@@ -71,10 +69,7 @@ function readEmbargo(typed: string, now: Date): string | undefined {
   const time =
     /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s*(Z|UTC|[+-]\d{2}:\d{2})?$/iu.exec(text);
   const at = time ? Date.parse(`${time[1]}T${time[2]}${zoneOf(time[3])}`) : Number.NaN;
-  if (Number.isNaN(at))
-    throw new AskerError(
-      `“${text}” is not a time: write 2026-03-04 08:00 UTC, with an offset such as +01:00, or 90m, 3h, 2d from now; or none.`,
-    );
+  if (Number.isNaN(at)) throw new AskerError(say('seen-by.no-time', { typed: text }));
   return new Date(at).toISOString();
 }
 
@@ -84,13 +79,10 @@ const zoneOf = (zone = 'Z'): string => (/^utc$/iu.test(zone) ? 'Z' : zone);
 
 /** Where and from when an article may be quoted, in words. */
 export function visibilityWords({ channels, embargoUntil }: Visibility, now: Date): Words {
-  const where: Words = channels
-    ? [
-        'only in ',
-        ...channels.flatMap((id, at) => [at === 0 ? '' : ', ', { mention: 'channel', id } as const]),
-      ]
-    : ['everywhere on this server'];
-  if (embargoUntil === undefined) return where;
+  const where = channels
+    ? say('seen-by.channels', { channels: listed(channels.map((id) => ({ mention: 'channel', id }))) })
+    : say('seen-by.everywhere');
+  if (embargoUntil === undefined) return [where];
   const over = Date.parse(embargoUntil) <= now.getTime();
-  return [...where, `${over ? ', since' : ', under embargo until'} ${minuteWords(embargoUntil)}`];
+  return [say(over ? 'seen-by.since' : 'seen-by.until', { where, minute: minute(embargoUntil) })];
 }

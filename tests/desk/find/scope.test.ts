@@ -30,12 +30,12 @@ test('what is like none is told where to look', () => {
 
 test('T6 what several headlines hold, or are, is asked back: none is chosen', async () => {
   expect(() => articleNamed(desk, 'aldborough')).toThrow(
-    '“aldborough” can mean “Mill of Aldborough closes” (mill) or “Pool of Aldborough opens” (pool): choose one',
+    '“aldborough” can mean “Mill of Aldborough closes” (mill), “Pool of Aldborough opens” (pool): choose one',
   );
   const twins = await deskOver(
     ['one', 'two'].map((id) => parseArticle(`${id}.txt`, `Morning briefing\n\nIt is day ${id}.`)),
   );
-  expect(() => articleNamed(twins, 'morning BRIEFING')).toThrow('(one) or “Morning briefing” (two): choose');
+  expect(() => articleNamed(twins, 'morning BRIEFING')).toThrow('(one), “Morning briefing” (two): choose');
   expect(articleNamed(twins, 'two').article.id).toBe('two');
 });
 
