@@ -8,6 +8,7 @@ import check from './read/check.ts';
 import cite from './read/cite.ts';
 import desk from './edit/desk.ts';
 import digest from './edit/digest.ts';
+import exportAnswers from './read/export.ts';
 import feed from './edit/feed.ts';
 import figures from './read/figures.ts';
 import findSource from './read/find-source.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   check,
   source,
   cite,
+  exportAnswers,
   checkQuotes,
   findSource,
   card,

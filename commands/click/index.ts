@@ -5,6 +5,7 @@ import context from './context.ts';
 import copy from './copy.ts';
 import remove from './delete.ts';
 import details from './details.ts';
+import exportAnswer from './export.ts';
 import feedback from './feedback.ts';
 import more from './more.ts';
 import retract from './retract.ts';
@@ -19,6 +20,7 @@ export const actions: readonly Action[] = [
   share,
   copy,
   card,
+  exportAnswer,
   feedback,
   remove,
   text,

@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
-import { address, passagesAt, sinceCited } from '../../src/desk/find/addressed.ts';
-import { withButtons } from '../../src/reply/buttons.ts';
 import { errorReply } from '../../src/reply/error-reply.ts';
-import { quoteBlock } from '../../src/reply/quote.ts';
+import { say } from '../../src/reply/say.ts';
+import { sharedBy } from '../../src/reply/outline/shared.ts';
 
-/** Shows in the channel what only the asker saw; the passages are read again from the archive. */
+/** Shows in the channel what only the asker saw, as it was shown: made again from what was kept of it and the archive. */
 export default defineAction({
   name: 'share',
-  args: z.array(address).min(1).max(5),
-  async run(addresses, desk, asker) {
+  // The sentences quoted, which tell a large archive what to look for.
+  args: z.array(z.string()).max(5),
+  async run(_addresses, desk, asker, { messageId }) {
     if (!asker.maySpeak) {
-      return errorReply('You may not write in this channel, so this cannot be shared here.');
+      return errorReply(say('share.may-not'));
     }
-    const passages = await passagesAt(desk, addresses);
-    const blocks = passages.flatMap((passage) => [quoteBlock(passage), ...sinceCited(desk, [passage])]);
-    return withButtons({ tone: 'info', private: false, blocks }, asker.userId);
+    const reply = messageId === undefined ? undefined : await desk.again(messageId, sharedBy(asker.userId));
+    return reply ?? errorReply(say('share.too-old'));
   },
 });

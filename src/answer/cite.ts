@@ -45,15 +45,16 @@ export const writeCitation = (citation: Citation, format: CiteFormat): string =>
 const WRITERS: Readonly<Record<CiteFormat, (citation: Citation) => string>> = {
   plain: (citation) => `“${citation.quote}”\n${sourceLine(citation)}`,
   markdown({ quote, headline, byline, publisher, day, link, receipt }) {
-    const title = link === undefined ? escapeMarkdown(headline) : `[${escapeMarkdown(headline)}](<${link}>)`;
+    const title =
+      link === undefined ? escapeCommonMark(headline) : `[${escapeCommonMark(headline)}](<${link}>)`;
     const told = [
-      byline && escapeMarkdown(byline),
+      byline && escapeCommonMark(byline),
       title,
-      publisher && escapeMarkdown(publisher),
+      publisher && escapeCommonMark(publisher),
       day,
       receipt,
     ];
-    return `“${escapeMarkdown(quote)}” — ${told.filter(Boolean).join(', ')}`;
+    return `“${escapeCommonMark(quote)}” — ${told.filter(Boolean).join(', ')}`;
   },
   html({ quote, headline, byline, publisher, day, link, receipt }) {
     const cite = link === undefined ? '' : ` cite="${escapeHtml(link)}"`;
@@ -95,10 +96,11 @@ const HTML: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => HTML[sign] ?? sign);
+/** For text and attributes of HTML. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => HTML[sign] ?? sign);
 
 /** All ASCII punctuation that CommonMark gives a meaning to; it takes a backslash before any of it. */
-const escapeMarkdown = (text: string): string =>
+export const escapeCommonMark = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|~&]/gu, String.raw`\$&`)
     .replace(/^(\s*)([-+])/gmu, String.raw`$1\$2`)

@@ -6,6 +6,8 @@ import type { Asker, Command, Desk } from './ports.ts';
 
 /** The message a button stands on, and what a form brought along. */
 export type ClickedMessage = Readonly<{
+  /** Absent for a form that was not opened from a message. */
+  messageId?: string;
   /** Only the asker sees the message. */
   private: boolean;
   /** The text of the message as plain text (markup taken off). */

@@ -41,7 +41,12 @@ export function checkMessage(message: Target, desk: Desk, word: WordCheck): Resp
   const files = [...message.files, ...(message.answers?.files ?? [])];
   const work = async (): Promise<Reply> => {
     const parts = await partsOfBoth(message, desk);
-    return checkParts(parts, 'message', desk, word);
+    const reply = await checkParts(parts, 'message', desk, word);
+    // Who reads the check elsewhere, once it is shared, finds what was checked.
+    return {
+      ...reply,
+      buttons: [{ label: say('button.checked'), url: message.url }, ...(reply.buttons ?? [])],
+    };
   };
   return files.length === 0 ? work() : readingFirst(files, work);
 }

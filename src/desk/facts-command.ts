@@ -31,7 +31,7 @@ export type Facts = Readonly<{
 }>;
 
 export type FactsCommand = Readonly<{
-  name: string;
+  name: 'figures' | 'timeline';
   description: string;
   /** What is listed, on top of the reply. */
   title(topic: string | undefined): Said;
@@ -73,6 +73,7 @@ export function factsCommand({ name, description, title: what, none, find }: Fac
           private: hide,
           blocks: [title(what(topic)), ...blocks, note(...facts.note)],
           files: facts.pictures,
+          made: { kind: name, topic },
         },
         asker.userId,
         facts.rest,

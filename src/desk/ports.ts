@@ -5,6 +5,8 @@ import type { SearchEngine } from '../answer/ask.ts';
 import type { Past } from '../answer/quotes/past.ts';
 import type { Document } from '../article/article.ts';
 import { AskerError } from '../reply/error-reply.ts';
+import type { Outline } from '../reply/outline/outline.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { say } from '../reply/say.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
@@ -94,6 +96,13 @@ export type Desk = Readonly<{
   revision(articleId: string, n?: number): Promise<Cited>;
   /** Ids of articles that were retracted and whose tombstones the asker may see. */
   retracted(): Promise<readonly string[]>;
+  /**
+   * The reply that one of the bot's messages shows, made again of what was kept of it and the articles as they may be shown here now;
+   * changed before that where `change` is given. Undefined for a message of which nothing was kept.
+   */
+  again(messageId: string, change?: (outline: Outline) => Outline): Promise<Reply | undefined>;
+  /** The newest answers that stand in the channel or thread, at most `count`, the oldest of them first; made again as `again` does. */
+  answersHere(count: number): Promise<readonly Reply[]>;
   /** Where a quotation stood that no article has now, as far as the asker may see it. */
   past(quote: string): Promise<Past | undefined>;
   /** Finds the page of a quote, for those outside; absent where there are no such pages. */

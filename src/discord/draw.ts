@@ -2,6 +2,7 @@ import { deepLink } from '../answer/citation.ts';
 import { runText, say, textIn, spokenIn } from '../reply/say.ts';
 import type { Language } from '../words/language.ts';
 import type { Block, Button, File, Quote, Run, Text, Words } from '../reply/reply.ts';
+import { spanWords } from '../reply/blocks.ts';
 import { sourceLines } from '../reply/source-line.ts';
 import { visible } from '../article/visible.ts';
 import { buttonComponent, clip, linkButton } from './buttons.ts';
@@ -60,10 +61,7 @@ function drawBlock(block: Block, below: (quote: Quote) => Words, language: Langu
     case 'note':
       return [{ kind: 'own', text: marked('-# ', shorten(block.words, TEXT_MAX)) }];
     case 'spans':
-      return block.items.map(({ news, role }) => ({
-        kind: 'line',
-        text: wordsMarkup(['▸ ', { news, strong: true }, ...(role === undefined ? [] : [' (', role, ')'])]),
-      }));
+      return block.items.map((item) => ({ kind: 'line', text: wordsMarkup(['▸ ', ...spanWords(item)]) }));
     case 'quote':
       return [
         drawQuote(

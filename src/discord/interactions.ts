@@ -88,6 +88,7 @@ export function interactionHandler({
         return atDesk(handlers, asker, 'the choice of a server', () => choose(interaction, asker, botId));
       const { data, message } = interaction;
       const origin = {
+        ...(message && { messageId: message.id }),
         private: message === undefined || (message.flags & FLAG.ephemeral) !== 0,
         text: message ? readable(message) : '',
         ...('components' in data

@@ -11,7 +11,7 @@ import type { Response } from '../reply/response.ts';
 import { atDesk, type Handlers } from './handlers.ts';
 import { CODE, isForbidden, isRefusal, isRefused, loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
-import { contentOf, type OnPosted } from '../desk/posted.ts';
+import { quotes, type OnPosted } from '../desk/posted.ts';
 import { otherWays, REFUSED } from './other-ways.ts';
 import { payloadOf } from './payload.ts';
 import { plainText } from './plain-text.ts';
@@ -151,9 +151,8 @@ export function mentionHandler(options: MentionOptions) {
   }
 
   function remember(reply: Reply, { channel_id }: Written, { guildId }: Asker, messageId: string): void {
-    const content = contentOf(reply);
-    if (guildId !== undefined && content.quotes.length > 0)
-      onPosted({ guildId, channelId: channel_id, messageId, ...content });
+    if (guildId !== undefined && quotes(reply))
+      onPosted({ guildId, channelId: channel_id, messageId, reply, isPublic: true });
   }
 
   return async (written: Written, botId: string): Promise<void> => {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '../desk/ports.ts';
 import { note } from '../reply/blocks.ts';
+import { inLanguage } from '../reply/in-language.ts';
 import type { Reply } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
+import { ENGLISH } from '../words/language.ts';
 import { CODE, isRefusal, loggable } from './faults.ts';
 import { payloadOf } from './payload.ts';
 import type { Rest } from './rest.ts';
@@ -17,8 +20,6 @@ const FORBIDDEN = [
   CODE.threadArchived,
   CODE.threadLocked,
 ] as const;
-
-const BELOW = 'This is how the message that this answers reads now; I may not change it there.';
 
 type Place = Readonly<{ channelId: string; messageId: string }>;
 type Edited = 'edited' | 'gone' | 'refused' | Readonly<{ below: string }>;
@@ -61,7 +62,7 @@ export function outletOver(rest: Rest, patience: Patience, log: Log) {
 
   /** The same nonce each time: a job that is done twice posts once. */
   async function below({ channelId, messageId }: Place, reply: Reply): Promise<Edited> {
-    const told = { ...reply, blocks: [note(BELOW), ...reply.blocks] };
+    const told = inLanguage({ ...reply, blocks: [note(say('kept.below')), ...reply.blocks] }, ENGLISH);
     const sent = await unlessForbidden(() =>
       rest.send(channelId, payloadOf(told), `b${messageId}`, messageId),
     );

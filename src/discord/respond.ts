@@ -6,7 +6,7 @@ import { say } from '../reply/say.ts';
 import type { LongWork, Response } from '../reply/response.ts';
 import { CODE, isExpired, isForbidden, isPassing, isRefusal, loggable } from './faults.ts';
 import { FLAG } from './limits.ts';
-import { contentOf, type OnPosted } from '../desk/posted.ts';
+import { quotes, type OnPosted } from '../desk/posted.ts';
 import { modalData } from './modal.ts';
 import { otherWays, REFUSED, whoIs } from './other-ways.ts';
 import { payloadOf, type Payload } from './payload.ts';
@@ -100,19 +100,17 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     const { message, files } = payloadOf(reply, interaction.attachment_size_limit);
     const flags = reply.private ? message.flags | FLAG.ephemeral : message.flags;
     const delivered = await first(interaction, RESPOND.message, { ...message, flags }, files);
-    if (!reply.private) remember(reply, interaction, delivered?.messageId);
+    remember(reply, interaction, delivered?.messageId);
     return delivered;
   }
 
   function remember(
     reply: Reply,
-    { guild_id, channel_id }: Interaction,
+    { guild_id: guildId, channel_id: channelId }: Interaction,
     messageId: string | undefined,
   ): void {
-    const content = contentOf(reply);
-    if (guild_id === undefined || channel_id === undefined || messageId === undefined) return;
-    if (content.quotes.length > 0)
-      onPosted({ guildId: guild_id, channelId: channel_id, messageId, ...content });
+    if (guildId === undefined || channelId === undefined || messageId === undefined) return;
+    if (quotes(reply)) onPosted({ guildId, channelId, messageId, reply, isPublic: !reply.private });
   }
 
   async function seeThrough({ first: opening, work }: LongWork, interaction: Interaction): Promise<void> {
@@ -148,7 +146,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
           ),
         patience,
       );
-      if (!result.private) remember(result, interaction, messageId);
+      remember(result, interaction, messageId);
     } catch (error) {
       if (isRefusal(error, CODE.unknownMessage))
         await beside(withNote(result, say('busy.deleted')), interaction);
@@ -189,7 +187,8 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     const { message, files } = payloadOf(reply, interaction.attachment_size_limit);
     try {
       const delivered = await first(interaction, RESPOND.update, { attachments: [], ...message }, files);
-      if (delivered && (on.flags & FLAG.ephemeral) === 0) remember(reply, interaction, on.id);
+      const shown = { ...reply, private: (on.flags & FLAG.ephemeral) !== 0 };
+      if (delivered) remember(shown, interaction, on.id);
     } catch {
       const what = (on.flags & FLAG.ephemeral) === 0 ? say('busy.deleted') : say('busy.expired');
       await show(withNote({ ...reply, private: true }, what), interaction);

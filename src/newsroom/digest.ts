@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changedSentences } from '../answer/changed.ts';
+import type { KeptPost } from '../store/desk/posts.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import { byWords } from '../desk/provenance-words.ts';
@@ -48,6 +49,32 @@ export async function digest(
     case 'restored':
       return articleDigest(news, archive);
   }
+}
+
+/** The news that a kept message of the desk tells. Throws a ZodError for any other. */
+export const newsOf = ({ outline }: Pick<KeptPost, 'outline'>): News =>
+  newsSchema.parse(JSON.parse(outline?.shape ?? 'null'));
+
+/** Keeps that a message of the desk shows what a correction changed: a retraction must take it out of there too. */
+export async function keepDigest(
+  news: Extract<News, { what: 'corrected' }>,
+  message: Readonly<{ channelId: string; messageId: string }>,
+  { posts }: Pick<GuildArchive, 'posts'>,
+): Promise<void> {
+  const { articleId, revision } = news;
+  const outline = { shape: JSON.stringify(news), words: '[]' };
+  await posts.record({ ...message, kind: 'desk', outline, quotes: [{ articleId, revision, sentence: 0 }] });
+}
+
+/** What a message of the desk tells now: the news as they were, or that their article was retracted since. */
+export async function digestNow(news: News, archive: Parameters<typeof digest>[1]): Promise<Reply> {
+  return (
+    (await digest(news, archive)) ??
+    ('articleId' in news
+      ? await digest({ what: 'retracted', articleId: news.articleId }, archive)
+      : undefined) ??
+    notice('What was told here is out of date.')
+  );
 }
 
 const notice = (words: string): Reply => ({

@@ -7,6 +7,7 @@ import type { SearchEngine } from '../answer/ask.ts';
 import { type Asker, type Cited, type Desk, isEditor } from '../desk/ports.ts';
 import type { EditorTools, Vitals } from '../desk/editor-tools.ts';
 import type { ReceiptLink } from '../desk/receipt-links.ts';
+import type { Posted } from '../desk/posted.ts';
 import { revisionIn } from '../desk/find/revision.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
@@ -16,6 +17,7 @@ import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import { largeArchives, type SearchEngineSetup } from './engine/large-archive.ts';
 import { freshnessKeeper } from './freshness.ts';
 import type { GuildShelf } from './guild-shelf.ts';
+import { againFrom, keepReply, type SeenWhere } from './kept-replies.ts';
 import { latencyMeter } from './latency.ts';
 import { keptNotes } from './notes.ts';
 import { keptVectors } from './kept-vectors.ts';
@@ -63,6 +65,8 @@ export type Newsroom = Readonly<{
   deskFor(asker: Asker): Promise<Desk>;
   /** Opens a server's archive before the first question; resolves when all of it is in the index. */
   open(guildId: string): Promise<void>;
+  /** Keeps what a message quotes. Rejects with a StoreError. */
+  posted(posted: Posted): Promise<void>;
   close(): void;
 }>;
 
@@ -101,6 +105,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   /** Waits until the changes heard so far can be found, so that "Added" is true; not for ever, since others may add much. */
   const shownSoon = (): Promise<unknown> =>
     Promise.race([Promise.all(pending), sleep(SHOWN_WITHIN, undefined, { ref: false })]);
+  const houseById = new Map(house.map((document) => [document.article.id, document]));
+  /** Messages that are being kept: whoever presses a button at once waits for it. */
+  const keeping = new Map<string, Promise<void>>();
   const latency = latencyMeter();
   const freshness = freshnessKeeper(now);
 
@@ -129,6 +136,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
           .filter(({ visibility }) => mayQuote(visibility, channels, at))
           .map(({ id }) => id),
       past: archive ? pastOf(archive, index, channels, at) : () => Promise.resolve(undefined),
+      again: againIn(archive, { here: channels, at }),
+      answersHere: answersIn(archive, { here: channels, at }),
       took: (milliseconds) => latency.note(milliseconds),
       ...(opening && { opening }),
       ...(archive && { follows: archive.follows }),
@@ -154,6 +163,35 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     return { ...withTools, focus: again };
   }
 
+  /** {@link Desk.again}: what was kept of a server's messages, as it may be seen in a place. */
+  function againIn(archive: GuildArchive | undefined, seen: SeenWhere): Desk['again'] {
+    return async (messageId, change) => {
+      await keeping.get(messageId)?.catch(() => undefined);
+      const found = await archive?.posts.find(messageId);
+      if (!archive || !found || found.kind === 'desk') return undefined;
+      return againFrom(found, { archive, house: houseById, png: common.png }, seen, change);
+    };
+  }
+
+  /** {@link Desk.answersHere}, of the first of some channels: a thread stands before its parent. */
+  function answersIn(archive: GuildArchive | undefined, seen: SeenWhere): Desk['answersHere'] {
+    return async (count) => {
+      await Promise.allSettled(keeping.values());
+      const [channelId] = seen.here;
+      const found = channelId === undefined ? undefined : await archive?.posts.inChannel(channelId, count);
+      if (!archive || !found) return [];
+      const sources = { archive, house: houseById, png: common.png };
+      return Promise.all(found.map((post) => againFrom(post, sources, seen)));
+    };
+  }
+
+  async function posted({ guildId, ...post }: Posted): Promise<void> {
+    const { index } = shelves.of(large ? undefined : guildId);
+    const kept = keepReply(post, store.guild(guildId), (id) => index.document(id));
+    keeping.set(post.messageId, kept);
+    await kept.finally(() => keeping.delete(post.messageId));
+  }
+
   function toolsOf(archive: GuildArchive, settings: GuildSettings, shelf: GuildShelf): EditorTools {
     const { stored, damaged } = shelf;
     const carryOut: EditorTools['carryOut'] = async (order, by) => {
@@ -172,6 +210,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
 
   return {
     deskFor,
+    posted,
     open: (guildId) => shelves.of(large ? undefined : guildId).opened,
     close() {
       stop();

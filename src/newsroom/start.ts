@@ -4,8 +4,8 @@ import { fetchAttachment } from '../intake/net/fetch-attachment.ts';
 import { fetchUrl } from '../intake/net/fetch-url.ts';
 import { intakePool } from '../intake/worker/pool.ts';
 import type { Asker, Desk } from '../desk/ports.ts';
+import type { Posted } from '../desk/posted.ts';
 import type { Published } from '../desk/published.ts';
-import type { GuildArchive } from '../store/guild-archive.ts';
 import type { SearchEngineSetup } from './engine/large-archive.ts';
 import { EngineError } from '../search/index/opensearch/engine-error.ts';
 import { startFeeder } from './engine/feeder.ts';
@@ -32,8 +32,8 @@ export type RunningNewsroom = Readonly<{
   open(guildId: string): Promise<void>;
   /** Keeps account of the servers that the bot is in. */
   guilds: Omit<GuildKeeper, 'purge'>;
-  /** Keeps what a public message of the bot quotes, to edit it when that changes. Rejects with a StoreError. */
-  posted(guildId: string, post: Parameters<GuildArchive['posts']['record']>[0]): Promise<void>;
+  /** Keeps what a message of the bot quotes, to edit it when that changes and to show it again. Rejects with a StoreError. */
+  posted(posted: Posted): Promise<void>;
   /** What anybody may read who has a receipt. */
   published: Published;
   /** Which server people read outside of any. Rejects with a StoreError. */
@@ -74,6 +74,8 @@ const SWEEP_MS = 5 * 60_000;
 
 /** How long is remembered what was done, for /status and so that nothing is told twice. Milliseconds. */
 const JOBS_KEPT_MS = 30 * 86_400_000;
+/** How long a reply for somebody alone can be shared or exported; Discord shows it until its app is started again. Milliseconds. */
+const PRIVATE_KEPT_MS = 7 * 86_400_000;
 
 /** Opens the store and starts to work off what waits in it. Throws StoreError, whose `exitCode` ends the program. */
 export async function startNewsroom(options: StartOptions): Promise<RunningNewsroom> {
@@ -93,7 +95,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   const work = (): void => void runner.work();
   const publishing = { store, house: houseById, now };
   const receiptLink = receiptLinks(publishing, options.receiptBase);
-  const tell = tellOf({ store, house: houseById, now, log, work, receiptLink });
+  const tell = tellOf({ store, house: houseById, png: common.png, receiptLink, now, log, work });
   const fetchPage = fetchers?.page ?? fetchUrl;
   const feeds = feedRunner({ store, tools: { now, fetch: fetchPage, pool }, news: tell.news, log });
   const telling = { store, now, log, work, receiptLink };
@@ -131,10 +133,12 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     void briefings.plan();
     void feeds.work();
   };
-  const forgetJobs = (): Promise<void> =>
-    store.housekeeping
-      .dropJobsEndedBefore(new Date(now().getTime() - JOBS_KEPT_MS))
-      .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'old jobs stay for now'));
+  const before = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
+  const forgetOld = (): Promise<unknown> =>
+    Promise.all([
+      store.housekeeping.dropJobsEndedBefore(before(JOBS_KEPT_MS)),
+      store.housekeeping.dropPrivatePostsBefore(before(PRIVATE_KEPT_MS)),
+    ]).catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'what is old stays for now'));
   const guilds = guildKeeper({
     memberships: store.memberships,
     open: newsroom.open,
@@ -147,7 +151,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     setInterval(() => void tell.sweep(), SWEEP_MS).unref(),
     setInterval(() => void following.sweep(), SWEEP_MS).unref(),
     setInterval(() => void guilds.purge(isMember), PURGE_MS).unref(),
-    setInterval(() => void forgetJobs(), PURGE_MS).unref(),
+    setInterval(() => void forgetOld(), PURGE_MS).unref(),
   ];
   tick();
   files
@@ -166,7 +170,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
       if (state?.building) throw new EngineError('building');
       if (state?.problem !== undefined) throw new EngineError('down', state.problem);
     },
-    posted: (guildId, post) => store.guild(guildId).posts.record(post),
+    posted: newsroom.posted,
     attach(outlet) {
       isMember = outlet.isMember;
       for (const kinds of [tell.kinds(outlet), following.kinds(outlet), briefings.kinds(outlet)])

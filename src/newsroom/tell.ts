@@ -5,8 +5,14 @@ import type { StoreChange } from '../store/changes.ts';
 import type { ClaimedJob } from '../store/desk/jobs.ts';
 import type { Log } from '../desk/ports.ts';
 import { withReceiptLinks, type ReceiptLink } from '../desk/receipt-links.ts';
-import { digest, newsSchema, type News } from './digest.ts';
-import { editedPost } from './edited-post.ts';
+import type { KeptPost } from '../store/desk/posts.ts';
+import type { GuildArchive } from '../store/guild-archive.ts';
+import type { Png } from '../reply/outline/made-again.ts';
+import { inLanguage } from '../reply/in-language.ts';
+import type { Reply } from '../reply/reply.ts';
+import { languageOf } from '../words/language.ts';
+import { digest, digestNow, keepDigest, newsOf, newsSchema, type News } from './digest.ts';
+import { againFrom } from './kept-replies.ts';
 import type { JobWork } from './job-runner.ts';
 import type { Outlet } from './outlet.ts';
 import { causeOf } from '../desk/cause.ts';
@@ -15,12 +21,13 @@ import { causeOf } from '../desk/cause.ts';
 export type TellOptions = Readonly<{
   store: Pick<Store, 'guild' | 'memberships'>;
   house: ReadonlyMap<string, Document>;
+  png: Png;
+  /** Finds the pages of quotes, where there are any. */
+  receiptLink?(guildId: string): ReceiptLink;
   now(): Date;
   log: Log;
   /** Called when there is something to work off. */
   work(): void;
-  /** Finds the pages of quotes. Default: there are none. */
-  receiptLink?(guildId: string): ReceiptLink;
 }>;
 
 /**
@@ -43,7 +50,7 @@ const BATCH = 200;
 const BY = 'pullquote';
 const editSchema = z.strictObject({ messageId: z.string() });
 
-export function tellOf({ store, house, now, log, work, receiptLink }: TellOptions): Tell {
+export function tellOf({ store, house, png, receiptLink, now, log, work }: TellOptions): Tell {
   const news = (guildId: string, key: string, told: News): Promise<void> =>
     store.guild(guildId).jobs.enqueueOnce({ id: `digest:${key}`, kind: 'digest', payload: told, by: BY });
 
@@ -86,40 +93,50 @@ export function tellOf({ store, house, now, log, work, receiptLink }: TellOption
     const { messageId } = editSchema.parse(job.payload);
     const archive = store.guild(job.guildId);
     const [post] = await archive.posts.outdated(1, messageId);
-    if (!post) return;
-    const { channelId, quotes } = post;
-    const edition = await editedPost(post, { archive, house, now: now() });
-    const reply = await withReceiptLinks(edition, receiptLink?.(job.guildId));
-    const edited = await outlet.edit({ channelId, messageId }, reply);
+    const kept = post && (await archive.posts.find(messageId));
+    if (!kept) return;
+    const { channelId } = kept;
+    const { quotes } = post;
+    const isErased = quotes.some(({ now: state }) => state === 'retracted');
+    // What the desk was told of a correction stays true after the next one.
+    const edited =
+      kept.kind === 'desk' && !isErased
+        ? 'edited'
+        : await outlet.edit({ channelId, messageId }, await replyNow(kept, archive));
     if (edited === 'edited') {
       const states = new Map(quotes.map(({ articleId, now: state }) => [articleId, state]));
       for (const [articleId, state] of states) await archive.posts.told(messageId, articleId, state);
       return;
     }
-    if (typeof edited === 'object')
-      await archive.posts.record({
-        ...post,
-        messageId: edited.below,
-        quotes: await archive.posts.quotes(messageId),
-      });
+    if (typeof edited === 'object') await archive.posts.record({ ...kept, messageId: edited.below });
     await archive.posts.forget(messageId);
     // A message that was deleted says nothing any more.
     if (edited === 'gone') return;
-    const isErased = quotes.some(({ now: state }) => state === 'retracted');
     // What was retracted still stands in a message that may not be edited, whatever is said below it.
     if (edited !== 'refused' && !isErased) return;
     const link = `https://discord.com/channels/${job.guildId}/${channelId}/${messageId}`;
     await news(job.guildId, `not-edited:${messageId}`, { what: 'not-edited', link });
   }
 
+  /** A message as it must read now. */
+  async function replyNow(kept: KeptPost, archive: GuildArchive): Promise<Reply> {
+    if (kept.kind === 'desk') return digestNow(newsOf(kept), archive);
+    const reply = await againFrom(kept, { archive, house, png }, { here: [kept.channelId], at: now() });
+    const linked = await withReceiptLinks(reply, receiptLink?.(archive.guildId));
+    return inLanguage(linked, languageOf(reply.outline?.language));
+  }
+
   async function send(job: ClaimedJob, outlet: Outlet): Promise<object> {
     const archive = store.guild(job.guildId);
     const { deskChannel } = await archive.settings.get();
-    const reply = deskChannel === null ? undefined : await digest(newsSchema.parse(job.payload), archive);
-    const sent =
-      deskChannel !== null && reply !== undefined && (await outlet.send(deskChannel, reply)) !== undefined;
-    if (reply && !sent) log.warn({ guildId: job.guildId }, 'the desk channel cannot be reached');
-    return { sent };
+    const told = newsSchema.parse(job.payload);
+    const reply = deskChannel === null ? undefined : await digest(told, archive);
+    if (deskChannel === null || !reply) return { sent: false };
+    const messageId = await outlet.send(deskChannel, reply);
+    if (messageId === undefined) log.warn({ guildId: job.guildId }, 'the desk channel cannot be reached');
+    else if (told.what === 'corrected')
+      await keepDigest(told, { channelId: deskChannel, messageId }, archive);
+    return { sent: messageId !== undefined };
   }
 
   return {

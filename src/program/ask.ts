@@ -70,6 +70,8 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
     png: openPng(),
     revision: revisionIn(index),
     retracted: () => Promise.resolve([]),
+    again: () => Promise.resolve(undefined),
+    answersHere: () => Promise.resolve([]),
     past: () => Promise.resolve(undefined),
     took: () => {},
     now: () => new Date(),

@@ -76,12 +76,12 @@ export async function openStoreAndNewsroom(
   }
 }
 
-/** Keeps what public messages quote. */
+/** Keeps what messages quote. */
 export const postKeeper =
   (newsroom: RunningNewsroom, log: Log) =>
-  ({ guildId, ...post }: Posted): void =>
+  (posted: Posted): void =>
     void newsroom
-      .posted(guildId, post)
+      .posted(posted)
       .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'a message could not be remembered'));
 
 /** Resolves when the operator or the system ends the program. */

@@ -25,7 +25,7 @@ export type Emit = (change: PageChange) => void;
 export function carrier(
   messages: MessageLog,
   format: PayloadFormat,
-  onPublic: (guild: GuildKey, messageId: string, reply: Reply) => void,
+  onShown: (guild: GuildKey, messageId: string, reply: Reply) => void,
 ): (response: Response, cause: Cause, emit: Emit) => Promise<void> {
   const bodyOf = (reply: Reply): Pick<NewMessage, 'components' | 'files'> => {
     const { message, files } = format.payloadOf(reply);
@@ -36,19 +36,21 @@ export function carrier(
     const onlyFor = reply.private ? { onlyFor: at.person } : {};
     const message = messages.add(at.guild, { author: 'bot', ...bodyOf(reply), ...onlyFor, ...about });
     emit({ do: 'show', message });
-    if (!reply.private) onPublic(at.guild, message.id, reply);
+    onShown(at.guild, message.id, reply);
     return message;
   }
 
-  function replace(id: string, reply: Reply, emit: Emit): void {
+  function replace(id: string, reply: Reply, { at }: Cause, emit: Emit): void {
     const message = messages.change(id, bodyOf(reply));
-    if (message) emit({ do: 'replace', message });
+    if (!message) return;
+    emit({ do: 'replace', message });
+    onShown(at.guild, id, { ...reply, private: message.private });
   }
 
   async function seeThrough({ first, work }: LongWork, cause: Cause, emit: Emit): Promise<void> {
     const { id } = show(first, cause, emit);
-    const result = await work(async (progress) => replace(id, progress, emit));
-    replace(id, result, emit);
+    const result = await work(async (progress) => replace(id, progress, cause, emit));
+    replace(id, result, cause, emit);
   }
 
   return async (response, cause, emit) => {
@@ -57,7 +59,7 @@ export function carrier(
     else if ('work' in response) await seeThrough(response, cause, emit);
     else if ('modal' in response)
       emit({ do: 'ask', form: format.formOf(response.modal), ...(on ? { message: on.id } : {}) });
-    else if ('update' in response && on) replace(on.id, response.update, emit);
+    else if ('update' in response && on) replace(on.id, response.update, cause, emit);
     else if ('remove' in response && on) {
       messages.remove(on.id);
       emit({ do: 'remove', id: on.id });

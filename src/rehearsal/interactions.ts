@@ -1,7 +1,7 @@
 import type { Action } from '../desk/action.ts';
 import type { Asker, Command, Desk } from '../desk/ports.ts';
 import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
-import { contentOf, type OnPosted } from '../desk/posted.ts';
+import { quotes, type OnPosted } from '../desk/posted.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../desk/dispatch.ts';
 import { carrier, type Emit, type PayloadFormat } from './carry-out.ts';
 import { Refusal } from './guard.ts';
@@ -42,8 +42,8 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
   const { format } = handlers;
   const carryOut = carrier(messages, format, (guild, messageId, reply) => {
     const { guildId, channelId } = guildNamed(guild);
-    const content = contentOf(reply);
-    if (content.quotes.length > 0) handlers.onPosted?.({ guildId, channelId, messageId, ...content });
+    if (quotes(reply))
+      handlers.onPosted?.({ guildId, channelId, messageId, reply, isPublic: !reply.private });
   });
   const deskOf = async ({ person, guild }: Here): Promise<{ desk: Desk; asker: Asker }> => {
     const asker = pageAsker(person, guild);
@@ -118,6 +118,7 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
       const { desk, asker } = await deskOf(sent);
       const on = messageSeen(sent, sent.message);
       const origin = {
+        messageId: on.id,
         private: on.private,
         text: format.plainText(on),
         fields: {},
@@ -132,7 +133,13 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
       const on = sent.message === undefined ? undefined : messageSeen(sent, sent.message);
       const text = on ? format.plainText(on) : '';
       const files = filesOf(sent.files, handlers.uploads);
-      const origin = { private: on?.private ?? true, text, fields: sent.fields, files };
+      const origin = {
+        ...(on && { messageId: on.id }),
+        private: on?.private ?? true,
+        text,
+        fields: sent.fields,
+        files,
+      };
       const response = await runAction(handlers.actions, sent.form, desk, asker, origin);
       await carryOut(response, { at: sent, about: on ? answering(on) : {}, ...(on ? { on } : {}) }, emit);
     },

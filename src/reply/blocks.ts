@@ -1,4 +1,4 @@
-import type { Block, Button, Words } from './reply.ts';
+import type { Block, Button, SpanItem, Words } from './reply.ts';
 
 /** What was asked or what is listed; on top of a reply. */
 export const title = (...words: Words): Block => ({ type: 'title', words });
@@ -15,6 +15,15 @@ export const list = (items: readonly Words[], buttons: readonly Button[] = []): 
   items,
   ...(buttons.length > 0 && { buttons }),
 });
+
+/** A span as it stands on top of an answer; before a correction's, what was there is struck. */
+export function spanWords({ news, role, was, struck }: SpanItem): Words {
+  return [
+    ...(was === undefined ? [] : [{ news: was, struck: true } as const, ' ']),
+    struck ? { news, struck } : { news, strong: true },
+    ...(role === undefined ? [] : [' (', role, ')']),
+  ];
+}
 
 /** `items` when `condition` holds, else nothing: for parts of a reply that are not always there. */
 export const when = <Item>(condition: boolean, ...items: readonly Item[]): readonly Item[] =>

@@ -9,7 +9,7 @@ const PASSAGES_MAX = 5;
 const ADDRESSES_ROOM = 90;
 
 /**
- * Adds what can be done with a reply that quotes: Context on each quote; More, Share, Copy exact, Card, Not helpful
+ * Adds what can be done with a reply that quotes: Context on each quote; More, Share, Copy exact, Card, Export, Not helpful
  * and Delete below. `rest` are passages found but not shown; `askerId`, if known, may delete the reply.
  */
 export function withButtons(reply: Reply, askerId: string | undefined, rest: readonly Passage[] = []): Reply {
@@ -26,6 +26,7 @@ export function withButtons(reply: Reply, askerId: string | undefined, rest: rea
     ...(reply.private ? [{ label: say('button.share'), action: 'share', args: shown }] : []),
     { label: say('button.copy'), action: 'copy', args: [addressOf(first)] },
     { label: say('button.card'), action: 'card', args: [addressOf(first)] },
+    { label: say('button.export'), action: 'export', args: [] },
     { label: say('button.feedback'), action: 'feedback', args: shown },
     ...(reply.private || askerId === undefined
       ? []

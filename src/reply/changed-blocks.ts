@@ -23,13 +23,13 @@ export function changedWords(parts: Extract<SentenceChange, { state: 'reworded' 
 }
 
 /** That a revision is a correction, and of when. */
-const correctedWords = ({ provenance }: Document): Said =>
+export const correctedWords = ({ provenance }: Document): Said =>
   provenance?.correctedAt === undefined
     ? say('changed.corrected')
     : say('changed.corrected-on', { day: day(provenance.correctedAt) });
 
 /** What became of one sentence, in words: how it reads now, or that it is gone. */
-function changeBlock(change: SentenceChange, earlier: Document, later: Document): Block {
+export function changeBlock(change: SentenceChange, earlier: Document, later: Document): Block {
   const corrected = correctedWords(later);
   const { state, cited } = change;
   switch (state) {
@@ -74,10 +74,3 @@ export function quotedAt(document: Document, n: number): Block[] {
   const found = sentenceAt(document, n);
   return found ? [quoteBlock(passageOf(found.document, found.sentence))] : [];
 }
-
-/** The same with each sentence quoted as it reads now, for a message that is to stay true. */
-export const currentBlocks = (earlier: Document, later: Document, from: number, to = from): Block[] =>
-  changedSentences(earlier, later, from, to).flatMap((change) => [
-    ...('now' in change ? quotedAt(later, change.now.n) : []),
-    changeBlock(change, earlier, later),
-  ]);

@@ -29,6 +29,7 @@ export function checkReply({ read, checks, unchecked }: TextCheck, articles: num
   return {
     tone: !found ? 'nothing' : exact ? 'found' : 'unsure',
     private: hide || !found,
+    made: { kind: 'check' },
     blocks: [
       { type: 'title', words: [titleOf(checks)] },
       ...(read === 'whole' ? [wholeNote(checks.length)] : []),

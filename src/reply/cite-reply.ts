@@ -40,6 +40,14 @@ export function citeReply(
       { type: 'quote', quote: quoteOfSentences(document, first, last) },
       { type: 'code', text },
     ],
+    made: {
+      kind: 'citation',
+      articleId: document.article.id,
+      revision: document.article.revision,
+      from: first.n,
+      to: last.n,
+      format,
+    },
     files: [
       {
         name: `${citation.receipt}.${FILE_ENDINGS[format]}`,

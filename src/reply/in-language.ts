@@ -57,6 +57,7 @@ export function inLanguage(reply: Reply, wanted: Language): Reply {
   return {
     ...reply,
     language: language.tag,
+    unspoken: reply.unspoken ?? reply,
     blocks: reply.blocks.map(block),
     ...(reply.buttons && { buttons: buttons(reply.buttons) }),
     ...(reply.select && { select: { ...reply.select, label: text(reply.select.label) } }),

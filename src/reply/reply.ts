@@ -1,4 +1,6 @@
+import type { CiteFormat } from '../answer/cite.ts';
 import type { Key } from '../words/catalogue.ts';
+import type { Outline } from './outline/outline.ts';
 
 /**
  * A run of words. Our own words (the chrome) are sentences of the catalogue, or a plain string where they are the same in all
@@ -58,6 +60,15 @@ export type Quote = Readonly<{
   receiptUrl?: string;
 }>;
 
+/** A span on top; `was` is what stood there before a correction, and `struck` one that is gone since. */
+export type SpanItem = Readonly<{
+  news: string;
+  role?: Text;
+  receipt: string;
+  was?: string;
+  struck?: true;
+}>;
+
 /** What can stand in a reply, from top to bottom. */
 export type Block =
   /** The reply's title: what was asked or what is listed. */
@@ -66,7 +77,7 @@ export type Block =
   /** Less important than the rest: counts, hints, how to go on. */
   | Readonly<{ type: 'note'; words: Words }>
   /** The answer on top: spans, each with a role ("lead") where one is told and the receipt of its sentence. */
-  | Readonly<{ type: 'spans'; items: readonly Readonly<{ news: string; role?: Text; receipt: string }>[] }>
+  | Readonly<{ type: 'spans'; items: readonly SpanItem[] }>
   /** `label` says what it is when it is not an answer ("nearest, not an answer"). */
   | Readonly<{ type: 'quote'; quote: Quote; label?: Text; buttons?: readonly Button[] }>
   /** Sentences left out between two quotes of one article. */
@@ -93,6 +104,19 @@ export type Select = Readonly<{
 /** A file that goes with a reply; `alt` describes a picture. */
 export type File = Readonly<{ name: string; data: Uint8Array; alt?: Text }>;
 
+/** Sentences of a revision, from 1; both 0 for the headline. */
+type Sentences = Readonly<{ articleId: string; revision: number; from: number; to: number }>;
+
+/** Of a reply with pictures of what its quotes tell, of a topic where there is one. */
+type FactsMade = Readonly<{ kind: 'figures' | 'timeline'; topic: string | undefined }>;
+
+/** What a reply is beyond its blocks, where that is needed to make it again. */
+export type Made =
+  | (Sentences & Readonly<{ kind: 'card' }>)
+  | (Sentences & Readonly<{ kind: 'citation'; format: CiteFormat }>)
+  | FactsMade
+  | Readonly<{ kind: 'check' }>;
+
 /** What a command gives back, as plain data, before any Discord, page or terminal. */
 export type Reply = Readonly<{
   tone: 'found' | 'unsure' | 'nothing' | 'info' | 'error';
@@ -105,4 +129,9 @@ export type Reply = Readonly<{
   /** A list to choose one from, at most 25; its value goes to the action of that name. */
   select?: Select;
   files?: readonly File[];
+  made?: Made;
+  /** What it was made again from; that is then kept of it too. */
+  outline?: Outline;
+  /** The same before its own words were put in a language; what is kept of it is taken from there. */
+  unspoken?: Reply;
 }>;

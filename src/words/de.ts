@@ -551,6 +551,22 @@ export const de = defineLanguage({
       'Noch kein Kanal hat eine Übersicht: /übersicht täglich oder /übersicht wöchentlich richtet eine ein.',
     'briefing.nothing': 'Es gibt nichts Neues zu berichten.',
     'briefing.no-zone': '„{typed}“ ist keine Zeitzone: Bitte eine aus der Liste wählen, etwa Europe/Berlin.',
+    'share.too-old':
+      'Diese Antwort ist zu alt, um so geteilt zu werden, wie sie gezeigt wurde: Bitte noch einmal fragen.',
+    'share.may-not': 'In diesem Kanal dürfen Sie nicht schreiben, deshalb lässt sich das hier nicht teilen.',
+    'button.checked': 'Die geprüfte Nachricht',
+    'kept.retracted': 'Zurückgezogen: „{headline}“',
+    'kept.retracted-on': 'Am {day}: {reason}',
+    'kept.hidden': 'Ein Zitat, das hier stand, wird in diesem Kanal nicht mehr gezeigt.',
+    'kept.gone': 'Ein Zitat, das hier stand, lässt sich nicht mehr zeigen.',
+    'kept.graded': 'Vor der Korrektur beurteilt: Neu prüfen zeigt, was der Artikel jetzt sagt.',
+    'kept.below': 'So lautet die Nachricht, auf die dies antwortet, jetzt; dort darf ich sie nicht ändern.',
+    'button.export': 'Exportieren',
+    'export.too-old':
+      'Von dieser Antwort ist nichts mehr aufbewahrt: Bitte noch einmal fragen und dann exportieren.',
+    'export.none': 'Hier gibt es noch keine Antwort von mir: Bitte zuerst fragen.',
+    'export.done': '{answers:# Antwort|# Antworten} mit {sources:# Quelle|# Quellen}, jede in einer Fußnote.',
+    'changed.none': '{corrected}; diese Sätze sind unverändert.',
   },
   commands: {
     names: {
@@ -634,6 +650,9 @@ export const de = defineLanguage({
       Friday: 'Freitag',
       Saturday: 'Samstag',
       Sunday: 'Sonntag',
+      export: 'exportieren',
+      last: 'letzte',
+      'Word (DOCX)': 'Word (DOCX)',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -773,6 +792,11 @@ export const de = defineLanguage({
       'No digest in this channel any more': 'Keine Übersicht mehr in diesem Kanal',
       'When the next comes, and what it would say now, to you alone':
         'Wann die nächste kommt und was sie jetzt sagen würde, nur für Sie',
+      'The newest answer here, or a thread’s answers, as a document with footnotes':
+        'Die neueste Antwort hier, oder die eines Threads, als Dokument mit Fußnoten',
+      'How it is written (Word when left out)': 'Wie es geschrieben wird (ohne Angabe Word)',
+      'How many of the newest answers (1 when left out; in a thread, all of them)':
+        'Wie viele der neuesten Antworten (ohne Angabe 1; in einem Thread alle)',
     },
   },
 });

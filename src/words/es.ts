@@ -543,6 +543,23 @@ export const es = defineLanguage({
     'briefing.none': 'Ningún canal tiene boletín todavía: /boletín diario o /boletín semanal crea uno.',
     'briefing.nothing': 'No hay nada nuevo que contar.',
     'briefing.no-zone': '«{typed}» no es una zona horaria: elija una de la lista, como Europe/Berlin.',
+    'share.too-old':
+      'Esta respuesta es demasiado antigua para compartirla tal como se mostró: pregunta otra vez.',
+    'share.may-not': 'No puedes escribir en este canal, así que esto no se puede compartir aquí.',
+    'button.checked': 'El mensaje comprobado',
+    'kept.retracted': 'Retirado: «{headline}»',
+    'kept.retracted-on': 'El {day}: {reason}',
+    'kept.hidden': 'Una cita que estaba aquí ya no se muestra en este canal.',
+    'kept.gone': 'Una cita que estaba aquí ya no se puede mostrar.',
+    'kept.graded':
+      'Evaluado antes de la corrección: compruébalo otra vez para saber qué dice ahora el artículo.',
+    'kept.below': 'Así queda ahora el mensaje al que esto responde; allí no puedo cambiarlo.',
+    'button.export': 'Exportar',
+    'export.too-old': 'Ya no queda nada de esta respuesta: pregunta otra vez y luego expórtala.',
+    'export.none': 'Aquí no hay todavía ninguna respuesta mía: pregunta primero.',
+    'export.done':
+      '{answers:# respuesta|# respuestas} con {sources:# fuente|# fuentes}, cada una en una nota al pie.',
+    'changed.none': '{corrected}; estas frases no han cambiado.',
   },
   commands: {
     names: {
@@ -626,6 +643,9 @@ export const es = defineLanguage({
       Friday: 'Viernes',
       Saturday: 'Sábado',
       Sunday: 'Domingo',
+      export: 'exportar',
+      last: 'últimas',
+      'Word (DOCX)': 'Word (DOCX)',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -765,6 +785,11 @@ export const es = defineLanguage({
       'No digest in this channel any more': 'Ningún boletín más en este canal',
       'When the next comes, and what it would say now, to you alone':
         'Cuándo llega el próximo y qué diría ahora, solo para usted',
+      'The newest answer here, or a thread’s answers, as a document with footnotes':
+        'La última respuesta de aquí, o las de un hilo, como documento con notas al pie',
+      'How it is written (Word when left out)': 'En qué forma (Word si se omite)',
+      'How many of the newest answers (1 when left out; in a thread, all of them)':
+        'Cuántas de las últimas respuestas (1 si se omite; en un hilo, todas)',
     },
   },
 });

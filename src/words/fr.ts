@@ -557,6 +557,24 @@ export const fr = defineLanguage({
     'briefing.nothing': 'Il n’y a rien de nouveau à signaler.',
     'briefing.no-zone':
       '« {typed} » n’est pas un fuseau horaire : choisissez dans la liste, par exemple Europe/Berlin.',
+    'share.too-old':
+      'Cette réponse est trop ancienne pour être partagée telle quelle : posez la question de nouveau.',
+    'share.may-not': 'Vous ne pouvez pas écrire dans ce salon, cela ne peut donc pas y être partagé.',
+    'button.checked': 'Le message vérifié',
+    'kept.retracted': 'Retiré : « {headline} »',
+    'kept.retracted-on': 'Le {day} : {reason}',
+    'kept.hidden': 'Une citation qui se trouvait ici n’est plus montrée dans ce salon.',
+    'kept.gone': 'Une citation qui se trouvait ici ne peut plus être montrée.',
+    'kept.graded':
+      'Évalué avant la correction : vérifiez de nouveau pour savoir ce que dit l’article à présent.',
+    'kept.below':
+      'Voici ce que dit à présent le message auquel ceci répond ; je ne peux pas le modifier sur place.',
+    'button.export': 'Exporter',
+    'export.too-old': 'Il ne reste rien de cette réponse : posez la question de nouveau, puis exportez.',
+    'export.none': 'Je n’ai pas encore répondu ici : posez d’abord une question.',
+    'export.done':
+      '{answers:# réponse|# réponses} avec {sources:# source|# sources}, chacune en note de bas de page.',
+    'changed.none': '{corrected} ; ces phrases sont inchangées.',
   },
   commands: {
     names: {
@@ -640,6 +658,9 @@ export const fr = defineLanguage({
       Friday: 'Vendredi',
       Saturday: 'Samedi',
       Sunday: 'Dimanche',
+      export: 'exporter',
+      last: 'dernières',
+      'Word (DOCX)': 'Word (DOCX)',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -783,6 +804,11 @@ export const fr = defineLanguage({
       'No digest in this channel any more': 'Plus de récapitulatif dans ce salon',
       'When the next comes, and what it would say now, to you alone':
         'Quand vient le prochain, et ce qu’il dirait maintenant, pour vous seul',
+      'The newest answer here, or a thread’s answers, as a document with footnotes':
+        'La dernière réponse ici, ou celles d’un fil, en document avec notes de bas de page',
+      'How it is written (Word when left out)': 'Sous quelle forme (Word par défaut)',
+      'How many of the newest answers (1 when left out; in a thread, all of them)':
+        'Combien des dernières réponses (1 par défaut ; dans un fil, toutes)',
     },
   },
 });

@@ -519,6 +519,20 @@ export const ja = defineLanguage({
     'briefing.nothing': '新しいことはありません。',
     'briefing.no-zone':
       '「{typed}」はタイムゾーンではありません。一覧から選んでください（例：Europe/Berlin）。',
+    'share.too-old': 'この回答は古いため、表示されたとおりには共有できません。もう一度質問してください。',
+    'share.may-not': 'このチャンネルに書き込めないため、ここでは共有できません。',
+    'button.checked': '確認したメッセージ',
+    'kept.retracted': '撤回済み：「{headline}」',
+    'kept.retracted-on': '{day}：{reason}',
+    'kept.hidden': 'ここにあった引用は、このチャンネルでは表示されなくなりました。',
+    'kept.gone': 'ここにあった引用は表示できなくなりました。',
+    'kept.graded': '訂正前の判定です。記事の現在の内容は、もう一度確認してください。',
+    'kept.below': 'この返信先のメッセージは現在このようになっています。元のメッセージは変更できません。',
+    'button.export': '書き出す',
+    'export.too-old': 'この回答の記録は残っていません。もう一度質問してから書き出してください。',
+    'export.none': 'ここにはまだ回答がありません。先に質問してください。',
+    'export.done': '回答{answers:#件}、出典{sources:#件}（それぞれ脚注付き）。',
+    'changed.none': '{corrected}。これらの文に変更はありません。',
   },
   commands: {
     names: {
@@ -602,6 +616,9 @@ export const ja = defineLanguage({
       Friday: '金曜日',
       Saturday: '土曜日',
       Sunday: '日曜日',
+      export: '書き出し',
+      last: '件数',
+      'Word (DOCX)': 'Word（DOCX）',
     },
     descriptions: {
       'Ask the articles a question; the answer is quoted, never written':
@@ -728,6 +745,11 @@ export const ja = defineLanguage({
       'No digest in this channel any more': 'このチャンネルのダイジェストをやめる',
       'When the next comes, and what it would say now, to you alone':
         '次の時刻と、今の内容をあなただけに表示する',
+      'The newest answer here, or a thread’s answers, as a document with footnotes':
+        'ここでの最新の回答、またはスレッドの回答を、脚注付きの文書にします',
+      'How it is written (Word when left out)': '書き出す形式（省略時は Word）',
+      'How many of the newest answers (1 when left out; in a thread, all of them)':
+        '最新の回答の件数（省略時は1件、スレッドではすべて）',
     },
   },
 });

@@ -55,6 +55,9 @@ export const ENGLISH: Language = languageFrom(en);
 /** All languages, English first. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, ...[de, fr, es, ja].map(languageFrom)];
 
+/** Whether a sentence is in the catalogue: one that was kept may have been taken out of it since. */
+export const isKey = (name: string): name is Key => Object.hasOwn(en.words, name);
+
 /** The language of a tag such as `de` or `es-419`, whatever the region; English where it is none of ours. */
 export function languageOf(tag: string | undefined): Language {
   const [base = ''] = (tag ?? '').toLowerCase().split('-', 1);

@@ -3,7 +3,6 @@ import { changedSentences } from '../../src/answer/changed.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Document } from '../../src/article/article.ts';
-import { currentBlocks } from '../../src/reply/changed-blocks.ts';
 
 const revision = (text: string, number = 1): Document =>
   documentOf({ ...parseArticle('vote.txt', `The vote\n\n${text}`), revision: number });
@@ -72,13 +71,5 @@ describe('a cited headline', () => {
     ]);
     const [change] = changedSentences(before, titled('Budget vote postponed', 2), 0);
     expect(change).toMatchObject({ state: 'reworded', now: { n: 0 } });
-  });
-
-  test('of a message that is to stay true is quoted as it reads now', () => {
-    const blocks = currentBlocks(titled('Council approves budget', 1), titled('Budget vote postponed', 2), 0);
-    expect(blocks).toMatchObject([
-      { type: 'quote', quote: { text: 'Budget vote postponed', receipt: 'vote.r2.s0' } },
-      { type: 'text', words: [expect.stringMatching(/the headline now: $/u), {}, {}] },
-    ]);
   });
 });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
@@ -13,7 +15,17 @@ import type { Desk } from '../../src/desk/ports.ts';
 import { runAction, runCommand } from '../../src/desk/dispatch.ts';
 import { payloadOf } from '../../src/discord/payload.ts';
 import { plainText } from '../../src/discord/plain-text.ts';
+import { quotes as isKept } from '../../src/desk/posted.ts';
+import { docxOf } from '../../src/reply/export/docx.ts';
+import { htmlOf } from '../../src/reply/export/html.ts';
+import { exportPage } from '../../src/reply/export/page.ts';
+import { inLanguage } from '../../src/reply/in-language.ts';
+import { readOutline, writeOutline } from '../../src/reply/outline/outline.ts';
+import { replyAgain } from '../../src/reply/outline/rebuild.ts';
+import type { Sight } from '../../src/reply/outline/sights.ts';
+import { outlineOf } from '../../src/reply/outline/take.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { ENGLISH } from '../../src/words/language.ts';
 import { parseMarkdown, type MarkdownNode } from '../discord/discord-markdown.ts';
 import { textsOf } from '../discord/invariants.ts';
 import { MARKUP } from '../discord/markup-samples.ts';
@@ -62,15 +74,47 @@ async function gradesOf(text: string, desk: Desk): Promise<string[]> {
   return GRADES.filter((grade) => title.includes(grade));
 }
 
-/** How many of a desk's replies were checked; each must be EXACT, as read by either reader. */
+/** A reply as it is shared or edited: made again of what is kept of it. */
+async function sharedReply(reply: Reply, desk: Desk): Promise<Reply> {
+  const newest = desk.index.documents();
+  const outline = outlineOf(reply, (id) => newest.find(({ article: { id: own } }) => own === id));
+  const sights = newest.map((document): [string, Sight] => [
+    document.article.id,
+    { state: 'live', newest: document, cited: new Map([[document.article.revision, document]]) },
+  ]);
+  const again = await replyAgain(readOutline(writeOutline(outline)), new Map(sights), desk.png);
+  return inLanguage(again, ENGLISH);
+}
+
+/** Replies of a desk that are exported too; reading Word documents takes its time. */
+const EXPORTED = 3;
+
+/** The quotes of a reply's exports, each of which stands in a block quote of its own. */
+async function exportedTexts(reply: Reply): Promise<string[]> {
+  const page = exportPage([reply]);
+  const styleMap = ["p[style-name='Quote'] => blockquote:fresh"];
+  const word = await mammoth.convertToHtml({ buffer: Buffer.from(docxOf(page)) }, { styleMap });
+  return [htmlOf(page), `<body>${word.value}</body>`].map((html) => {
+    const { document } = parseHTML(html);
+    for (const mark of document.querySelectorAll('blockquote sup')) mark.remove();
+    for (const end of document.querySelectorAll('br')) end.replaceWith('\n');
+    const quotes = [...document.querySelectorAll('blockquote')].map(({ textContent }) => textContent ?? '');
+    return quotes.map((quote) => quote.replace(/^/gmu, '> ')).join('\n\n');
+  });
+}
+
+/** How many of a desk's replies were checked; each must be EXACT, as read by either reader, also shared and exported. */
 async function prove(desk: Desk, question: string): Promise<number> {
   let proven = 0;
-  for (const reply of await everyReply(desk, question)) {
+  const replies = await everyReply(desk, question);
+  const shared = await Promise.all(replies.filter(isKept).map((reply) => sharedReply(reply, desk)));
+  for (const reply of [...replies, ...shared]) {
     const { message } = payloadOf(reply);
     const texts = textsOf(message);
     const independent = texts.map((text) => readText(parseMarkdown(text))).join('\n');
     const own = plainText({ content: '', components: message.components } as never);
-    for (const text of [independent, own]) {
+    const exported = shared.slice(0, EXPORTED).includes(reply) ? await exportedTexts(reply) : [];
+    for (const text of [independent, own, ...exported]) {
       const grades = await gradesOf(text, desk);
       if (grades.length === 0) continue;
       expect({ text, grades }).toEqual({ text, grades: ['EXACT'] });

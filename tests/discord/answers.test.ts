@@ -132,20 +132,16 @@ describe('every command', () => {
     expect(exchange.text()).toMatch(/no longer here/u);
   });
 
-  test('a public message with quotes is remembered for corrections, a private one is not', async () => {
+  test('a public message with quotes is remembered for corrections, a private one only to be shown again', async () => {
     const hit = await ask('Who led the round?');
-    await ask('Who led the round?', { hide: true });
-    await eventually(() => bot.posted.length === 1);
-    expect(bot.posted[0]).toMatchObject({
-      guildId: discord.guilds[0]?.id,
-      channelId: hit.message().channel_id,
-      messageId: hit.message().id,
-    });
-    expect(bot.posted[0]?.quotes).toContainEqual({
-      articleId: 'sensetime-alibaba-round',
-      revision: 1,
-      sentence: 5,
-    });
+    const hidden = await ask('Who led the round?', { hide: true });
+    await discord.slash('help');
+    await eventually(() => bot.posted.length === 2);
+    const [guildId, channelId] = [discord.guilds[0]?.id, hit.message().channel_id];
+    expect(bot.posted).toMatchObject([
+      { guildId, channelId, messageId: hit.message().id, isPublic: true },
+      { guildId, channelId, messageId: hidden.message().id, isPublic: false },
+    ]);
   });
 });
 
@@ -155,7 +151,7 @@ describe('buttons', () => {
     const ids = new Set(replies.flatMap((reply) => buttonsOf(reply.message())));
     const actions = new Set([...ids].map((id) => id.split(':')[1]));
     expect([...actions]).toEqual(
-      expect.arrayContaining(['context', 'more', 'share', 'copy', 'card', 'feedback', 'delete']),
+      expect.arrayContaining(['context', 'more', 'share', 'copy', 'card', 'export', 'feedback', 'delete']),
     );
     for (const reply of replies) {
       for (const id of buttonsOf(reply.message()).filter((each) => !each.includes(':delete:'))) {
@@ -170,7 +166,10 @@ describe('buttons', () => {
     const hidden = await ask('Who led the round?', { hide: true });
     const shared = await discord.button(hidden.message(), 'Share to channel');
     expect(shared.message().ephemeral).toBe(false);
-    expect(shared.text()).toMatch(/led by Alibaba/u);
+    expect(shared.text()).toBe(hidden.text());
+    const labels = buttonsOf(shared.message()).map((id) => id.split(':')[1]);
+    expect(labels).toContain('delete');
+    expect(labels).not.toContain('share');
   });
 
   test('Not helpful opens a form, and thanks for what is written in it', async () => {

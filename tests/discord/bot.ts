@@ -89,8 +89,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     chosen: newsroom.chosen,
     onPosted(message) {
       posted.push(message);
-      const { guildId, ...post } = message;
-      void newsroom.posted(guildId, post);
+      void newsroom.posted(message);
     },
     onGuilds: {
       present: (ids, applicationId) => void newsroom.guilds.present(ids, applicationId),

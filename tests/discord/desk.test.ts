@@ -4,6 +4,7 @@ import { fakeDiscord, PERMISSION, type Exchange, type FakeDiscord } from './fake
 import { flatten } from './fake-rules.ts';
 import { textsOf } from './invariants.ts';
 import type { Json } from './json.ts';
+import { PATIENCE } from './patience.ts';
 
 const TEXT = 'The harbour tunnel in Esbjerg opened on Friday. It cost 340 million euros and took nine years.';
 const LATER = TEXT.replace('340', '430');
@@ -11,7 +12,7 @@ const LATER = TEXT.replace('340', '430');
 let discord: FakeDiscord;
 let bot: Bot;
 beforeEach(async () => {
-  discord = await fakeDiscord({ sources: [TEXT, LATER] });
+  discord = await fakeDiscord({ responseWindow: PATIENCE, sources: [TEXT, LATER] });
   bot = await startBot(discord, { house: [] });
   await discord.ready();
 });

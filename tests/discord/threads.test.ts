@@ -4,6 +4,7 @@ import { fakeDiscord, PERMISSION, type FakeDiscord, type StoredMessage } from '.
 import { INVITED, snowflake, type Channel } from './fake-objects.ts';
 import { textsOf } from './invariants.ts';
 import type { Json } from './json.ts';
+import { PATIENCE } from './patience.ts';
 
 const TEXT = 'The harbour tunnel in Esbjerg opened on Friday. It cost 340 million euros and took nine years.';
 const LATER = TEXT.replace('340', '430');
@@ -12,7 +13,7 @@ let discord: FakeDiscord;
 let bot: Bot;
 let thread: Channel & { thread_metadata: NonNullable<Channel['thread_metadata']> };
 beforeEach(async () => {
-  discord = await fakeDiscord({ sources: [TEXT, LATER] });
+  discord = await fakeDiscord({ responseWindow: PATIENCE, sources: [TEXT, LATER] });
   bot = await startBot(discord, { house: [] });
   await discord.ready();
   const [guild] = discord.guilds;

@@ -108,10 +108,9 @@ describe('a digest', () => {
     expect(text).toContain('Retracted: “On gone”');
     expect(text).not.toContain('wrong from the start');
     expect(text).toContain('Who dug it? (2 times)');
-    expect((await room.archive().posts.quotes('951')).map(({ articleId }) => articleId)).toEqual([
-      'old',
-      'tunnel',
-    ]);
+    expect(
+      ((await room.archive().posts.find('951'))?.quotes ?? []).map(({ articleId }) => articleId),
+    ).toEqual(['old', 'tunnel']);
     room.at('2026-03-03T07:00:00Z');
     await room.told();
     expect(room.sent).toHaveLength(1);

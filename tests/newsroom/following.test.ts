@@ -75,7 +75,7 @@ describe('a company that is followed', () => {
     await room.restart();
     await room.told();
     expect(room.sent).toHaveLength(1);
-    expect(await room.archive().posts.quotes('951')).toEqual([
+    expect((await room.archive().posts.find('951'))?.quotes).toEqual([
       { articleId: 'plant', revision: 1, sentence: 1 },
       { articleId: 'plant', revision: 1, sentence: 3 },
     ]);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/archive.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { writeOutline, type OutlineBlock } from '../../src/reply/outline/outline.ts';
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 import { fakeOutlet, tellerOn } from '../support/running.ts';
 import { inLanguage } from '../../src/reply/in-language.ts';
@@ -26,13 +27,26 @@ async function opened() {
   return { place, store, archive, ...fakeOutlet() };
 }
 
-const post = (store: Store, messageId: string, ...sentences: [string, number][]) =>
-  store.guild(GUILD).posts.record({
-    channelId: '1',
-    messageId,
-    title: 'How many were saved?',
-    quotes: sentences.map(([articleId, sentence]) => ({ articleId, revision: 1, sentence })),
+/** A message that quotes sentences below a question. */
+function post(store: Store, messageId: string, ...sentences: [string, number][]) {
+  const quotes = sentences.map(([articleId, sentence]) => ({ articleId, revision: 1, sentence }));
+  const outline = writeOutline({
+    tone: 'found',
+    blocks: [
+      { type: 'title', words: [{ said: 0 }] },
+      ...quotes.map(({ sentence: n, ...of }): OutlineBlock => ({
+        type: 'quote',
+        ...of,
+        from: n,
+        to: n,
+        marks: [],
+      })),
+    ],
+    buttons: [],
+    words: ['How many were saved?'],
   });
+  return store.guild(GUILD).posts.record({ channelId: '1', messageId, outline, quotes });
+}
 
 const correct = (store: Store, from: string, to: string) =>
   store

@@ -23,7 +23,14 @@ test.each([
   const blocks = passages.map((passage) => quoteBlock(passage));
   const { buttons = [] } = withButtons({ tone: 'unsure', private: true, blocks }, '9', passages);
   const actions = buttons.flatMap((button) => ('action' in button ? [button] : []));
-  expect(actions.map(({ action }) => action)).toEqual(['more', 'share', 'copy', 'card', 'feedback']);
+  expect(actions.map(({ action }) => action)).toEqual([
+    'more',
+    'share',
+    'copy',
+    'card',
+    'export',
+    'feedback',
+  ]);
   expect(actions.filter(({ action, args }) => customId(action, args) === undefined)).toEqual([]);
-  expect(actions.map(({ args }) => args.length)).toEqual([carried, carried, 1, 1, carried]);
+  expect(actions.map(({ args }) => args.length)).toEqual([carried, carried, 1, 1, 0, carried]);
 });

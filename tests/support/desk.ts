@@ -62,6 +62,8 @@ export async function deskOver(
     revision: revisionIn(index),
     retracted: () => Promise.resolve([]),
     past: () => Promise.resolve(undefined),
+    again: () => Promise.resolve(undefined),
+    answersHere: () => Promise.resolve([]),
     took: () => {},
     now: () => new Date('2026-01-02T03:04:05Z'),
     log: { debug: log, info: log, warn: log, error: log },

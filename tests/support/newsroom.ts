@@ -59,7 +59,14 @@ export function newsroomOver(
     fetch: fetchers.page,
     pool: { extract, readFeed: async (bytes: Uint8Array, hint = {}) => readFeed(bytes, hint, 'The feed') },
   };
-  const tell = tellOf({ store, house: new Map(), now, log, work: () => void runner.work() });
+  const tell = tellOf({
+    png: async (svg) => new TextEncoder().encode(svg),
+    store,
+    house: new Map(),
+    now,
+    log,
+    work: () => void runner.work(),
+  });
   const feeds = feedRunner({ store, tools, news: tell.news, log });
   const newsroom = openNewsroom({
     store,

@@ -51,6 +51,7 @@ export function tellerOn(store: Store, outlet: Outlet) {
   const none = () => Promise.reject(new Error('No network in this test.'));
   const runner = jobRunner(store, sourceReader({ extract }, { page: none, file: none }), log);
   const tell = tellOf({
+    png: async (svg) => new TextEncoder().encode(svg),
     store,
     house: new Map(),
     now: () => new Date(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { causeOf } from '../../desk/cause.ts';
 import type { Log } from '../../desk/ports.ts';
-import { contentOf } from '../../desk/posted.ts';
 import { briefingReply } from '../../desk/told/briefing-reply.ts';
 import { withReceiptLinks, type ReceiptLink } from '../../desk/receipt-links.ts';
 import { withButtons } from '../../reply/buttons.ts';
@@ -9,6 +8,7 @@ import type { Store } from '../../store/archive.ts';
 import type { Briefing } from '../../store/desk/briefings.ts';
 import type { ClaimedJob } from '../../store/desk/jobs.ts';
 import type { JobWork } from '../job-runner.ts';
+import { keepReply } from '../kept-replies.ts';
 import type { Outlet } from '../outlet.ts';
 import { spokenThere } from '../spoken-there.ts';
 import { lastDue } from './last-due.ts';
@@ -83,7 +83,7 @@ export function briefingsOf({ store, now, log, work, receiptLink }: BriefingsOpt
     const shown = spokenThere(withButtons(linked, undefined), outlet, guildId);
     const messageId = await outlet.send(channel, shown, id);
     if (messageId === undefined) log.warn({ guildId }, 'a digest cannot be posted into its channel');
-    else await archive.posts.record({ channelId: channel, messageId, ...contentOf(shown) });
+    else await keepReply({ channelId: channel, messageId, reply: shown, isPublic: true }, archive);
   }
 
   return {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { causeOf } from '../../desk/cause.ts';
 import type { Log } from '../../desk/ports.ts';
-import { contentOf } from '../../desk/posted.ts';
 import { newsReply } from '../../desk/told/news-reply.ts';
 import { withReceiptLinks, type ReceiptLink } from '../../desk/receipt-links.ts';
 import { withButtons } from '../../reply/buttons.ts';
@@ -12,6 +11,7 @@ import { placeKey } from '../../store/desk/follows.ts';
 import type { ClaimedJob } from '../../store/desk/jobs.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import type { JobWork } from '../job-runner.ts';
+import { keepReply } from '../kept-replies.ts';
 import type { Outlet } from '../outlet.ts';
 import { spokenThere } from '../spoken-there.ts';
 import { changedSchema, GATHER_MS, lookThrough } from './look-through.ts';
@@ -138,7 +138,7 @@ export function followingOf(options: FollowingOptions): FollowTeller {
     const messageId = await outlet.send(where.channel, shown, id);
     await archive.news.posted(id);
     if (messageId === undefined) log.warn({ guildId }, 'a channel that follows something cannot be reached');
-    else await archive.posts.record({ channelId: where.channel, messageId, ...contentOf(shown) });
+    else await keepReply({ channelId: where.channel, messageId, reply: shown, isPublic: true }, archive);
   }
 
   return {

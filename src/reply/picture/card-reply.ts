@@ -21,11 +21,13 @@ export async function cardReply(
   }
   const [reason] = refusals;
   if (files.length === 0) throw new AskerError(reason ?? say('card.foot'));
+  const { articleId, revision, from, to } = quote;
   const notes = [...refusals, say('card.literal', { receipt: quote.receipt })];
   return {
     tone: 'info',
     private: hide,
     blocks: notes.map((words) => note(words)),
     files,
+    made: { kind: 'card', articleId, revision, from, to },
   };
 }

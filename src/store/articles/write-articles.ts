@@ -1,6 +1,7 @@
 import { recordChange } from '../changes.ts';
 import { insert } from '../db/db.ts';
 import { readRevision } from './read-articles.ts';
+import { takeRepeatedWords } from './repeated-words.ts';
 import { keepWordings } from './retracted-wording.ts';
 import {
   checkedDraft,
@@ -66,17 +67,12 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
     [by, w.at, reason, w.guild, id],
   );
   await keepWordings(w.tx, w.guild, id);
+  await takeRepeatedWords(w.tx, w.guild, id);
   await w.tx.all('UPDATE revision SET text = NULL, headline = NULL WHERE guild = ? AND article = ?', [
     w.guild,
     id,
   ]);
   await dropVectors(w, id);
-  // What was asked for may repeat the text, as the phrase of /quote does.
-  await w.tx.all(
-    `UPDATE post SET title = NULL WHERE guild = ? AND message IN
-       (SELECT message FROM post_quote WHERE guild = ? AND article = ?)`,
-    [w.guild, w.guild, id],
-  );
   await recordChange(w, 'retracted', [id]);
   const after = await readRevision(w.tx, w.guild, id);
   return after.state === 'retracted'

@@ -128,6 +128,17 @@ export const MIGRATIONS: readonly Migration[] = [
         PRIMARY KEY (guild, channel))`,
     ],
   },
+  {
+    name: 'outlines of posts',
+    statements: [
+      // kind: 'reply' for all in a channel, 'private' for somebody alone, 'desk' for what the desk was told.
+      `ALTER TABLE post ADD COLUMN kind TEXT NOT NULL DEFAULT 'reply'`,
+      // How a message is made again, JSON without any article's wording; and its own words, of which a retraction takes some.
+      `ALTER TABLE post ADD COLUMN outline TEXT`,
+      `ALTER TABLE post ADD COLUMN words TEXT`,
+      `CREATE INDEX post_channel ON post (guild, channel, posted_at)`,
+    ],
+  },
 ];
 
 /** Every table that holds rows of guilds in a column `guild`. */

@@ -4,14 +4,36 @@ import { stampOf, type GuildContext } from '../guild-context.ts';
 /** A sentence as a message quotes it: what its receipt names. */
 export type PostedQuote = Readonly<{ articleId: string; revision: number; sentence: number }>;
 
+/** What a message is: a reply that all in a channel can read, one for somebody alone, or what the desk was told. */
+export type PostKind = 'reply' | 'private' | 'desk';
+
+/**
+ * What is kept of a message to make it again, as text that the store does not read: its parts, without an article's wording; and
+ * apart from that our own words and what people typed, a list of strings as JSON, of which a retraction takes those that repeat the text.
+ */
+export type PostOutline = Readonly<{ shape: string; words: string }>;
+
+/** A message as it was kept. */
+export type KeptPost = Readonly<{
+  channelId: string;
+  messageId: string;
+  kind: PostKind;
+  /** ISO 8601, UTC. */
+  postedAt: string;
+  /** Absent where the message was posted before outlines were kept. */
+  outline?: PostOutline;
+  /** Of such a message, what was asked or listed. */
+  title?: string;
+  /** All that it quotes, in the order of articles and sentences. */
+  quotes: readonly PostedQuote[];
+}>;
+
 /** A message whose quotes are no longer what its articles say. */
 export type OutdatedPost = Readonly<{
   channelId: string;
   messageId: string;
   /** ISO 8601, UTC. */
   postedAt: string;
-  /** What was asked or listed; absent where the message has no title of our own words. */
-  title?: string;
   /** All that the message quotes of articles that changed since it was last edited. */
   quotes: readonly (PostedQuote & Readonly<{ now: PostState }>)[];
 }>;
@@ -20,20 +42,17 @@ export type OutdatedPost = Readonly<{
 export type PostState = number | 'retracted';
 
 export type PostStore = Readonly<{
-  /** Keeps that a message of the bot quotes these sentences. */
+  /** Keeps a message of the bot that quotes sentences. */
   record(
-    post: Readonly<{
-      channelId: string;
-      messageId: string;
-      title?: string | undefined;
-      quotes: readonly PostedQuote[];
-    }>,
+    post: Pick<KeptPost, 'channelId' | 'messageId' | 'quotes' | 'outline'> & Readonly<{ kind?: PostKind }>,
   ): Promise<void>;
-  /** Messages to edit, oldest first, at most `limit`, or the one of this id; asked again after a restart, it answers the same. */
+  /** Public messages and those of the desk to edit, oldest first, at most `limit`, or the one of this id; asked again after a restart, it answers the same. */
   outdated(limit: number, messageId?: string): Promise<readonly OutdatedPost[]>;
-  /** All that a message quotes, of articles that changed and of others, in the order of articles and sentences. */
-  quotes(messageId: string): Promise<readonly PostedQuote[]>;
-  /** How many messages quote an article. */
+  /** A message as it was kept; undefined for any other. */
+  find(messageId: string): Promise<KeptPost | undefined>;
+  /** The newest replies in a channel, at most `limit`, the oldest of them first. */
+  inChannel(channelId: string, limit: number): Promise<readonly KeptPost[]>;
+  /** How many public replies quote an article. */
   count(articleId: string): Promise<number>;
   /** Keeps that the message now tells of the article's state. */
   told(messageId: string, articleId: string, state: PostState): Promise<void>;
@@ -45,7 +64,6 @@ type Row = Readonly<{
   channel: string;
   message: string;
   posted_at: string;
-  title: string | null;
   article: string;
   revision: number;
   sentence: number;
@@ -53,7 +71,16 @@ type Row = Readonly<{
   newest: number;
 }>;
 
-const LONGEST_TITLE = 300;
+type PostRow = Readonly<{
+  channel: string;
+  message: string;
+  kind: PostKind;
+  posted_at: string;
+  title: string | null;
+  outline: string | null;
+  words: string | null;
+}>;
+const COLUMNS = 'channel, message, kind, posted_at, title, outline, words';
 
 /** An article's state as the column `told` keeps it. */
 const STATE = `CASE WHEN a.state = 'retracted' THEN 'retracted' ELSE 'r' || a.revision END`;
@@ -62,8 +89,25 @@ const toldOf = (state: PostState): string => (state === 'retracted' ? state : `r
 /** One guild's messages with quotes. House articles never change while the bot runs; they are kept only to be shown again. */
 export function postStore(context: GuildContext): PostStore {
   const { db, guildId } = context;
+
+  async function kept(row: PostRow): Promise<KeptPost> {
+    const quotes = await db.all<Pick<Row, 'article' | 'revision' | 'sentence'>>(
+      `SELECT article, revision, sentence FROM post_quote WHERE guild = ? AND message = ? ORDER BY article, revision, sentence`,
+      [guildId, row.message],
+    );
+    return {
+      channelId: row.channel,
+      messageId: row.message,
+      kind: row.kind,
+      postedAt: row.posted_at,
+      ...(row.outline !== null && { outline: { shape: row.outline, words: row.words ?? '[]' } }),
+      ...(row.title !== null && { title: row.title }),
+      quotes: quotes.map(({ article, revision, sentence }) => ({ articleId: article, revision, sentence })),
+    };
+  }
+
   return {
-    record: ({ channelId, messageId, title, quotes }) =>
+    record: ({ channelId, messageId, kind = 'reply', outline, quotes }) =>
       db.transaction(async (tx) => {
         const at = stampOf(context);
         await tx.all(`DELETE FROM post_quote WHERE guild = ? AND message = ?`, [guildId, messageId]);
@@ -73,7 +117,9 @@ export function postStore(context: GuildContext): PostStore {
           message: messageId,
           channel: channelId,
           posted_at: at,
-          title: title?.slice(0, LONGEST_TITLE),
+          kind,
+          outline: outline?.shape,
+          words: outline?.words,
         });
         const unique = new Map(
           quotes.map((quote) => [`${quote.articleId}.${quote.revision}.${quote.sentence}`, quote]),
@@ -89,27 +135,36 @@ export function postStore(context: GuildContext): PostStore {
 
     async outdated(limit, messageId) {
       const rows = await db.all<Row>(
-        `SELECT p.channel, p.message, p.posted_at, p.title, q.article, q.revision, q.sentence, a.state, a.revision AS newest
+        `SELECT p.channel, p.message, p.posted_at, q.article, q.revision, q.sentence, a.state, a.revision AS newest
          FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
          JOIN article a ON a.guild = q.guild AND a.id = q.article
-         WHERE q.guild = ? AND q.told <> ${STATE} ${messageId === undefined ? '' : 'AND p.message = ?'} ORDER BY p.posted_at, p.message, q.article, q.revision, q.sentence`,
+         WHERE q.guild = ? AND p.kind <> 'private' AND q.told <> ${STATE} ${messageId === undefined ? '' : 'AND p.message = ?'} ORDER BY p.posted_at, p.message, q.article, q.revision, q.sentence`,
         messageId === undefined ? [guildId] : [guildId, messageId],
       );
       const byMessage = Map.groupBy(rows, ({ message }) => message);
       return [...byMessage.values()].slice(0, limit).map(outdatedOf);
     },
 
-    async quotes(messageId) {
-      const rows = await db.all<Pick<Row, 'article' | 'revision' | 'sentence'>>(
-        `SELECT article, revision, sentence FROM post_quote WHERE guild = ? AND message = ? ORDER BY article, revision, sentence`,
-        [guildId, messageId],
+    async find(messageId) {
+      const [row] = await db.all<PostRow>(`SELECT ${COLUMNS} FROM post WHERE guild = ? AND message = ?`, [
+        guildId,
+        messageId,
+      ]);
+      return row && kept(row);
+    },
+
+    async inChannel(channelId, limit) {
+      const rows = await db.all<PostRow>(
+        `SELECT ${COLUMNS} FROM post WHERE guild = ? AND channel = ? AND kind = 'reply' ORDER BY posted_at DESC, message DESC LIMIT ?`,
+        [guildId, channelId, limit],
       );
-      return rows.map(({ article, revision, sentence }) => ({ articleId: article, revision, sentence }));
+      return Promise.all(rows.toReversed().map(kept));
     },
 
     async count(articleId) {
       const [row] = await db.all<{ n: number }>(
-        `SELECT count(DISTINCT message) AS n FROM post_quote WHERE guild = ? AND article = ?`,
+        `SELECT count(DISTINCT q.message) AS n FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
+         WHERE q.guild = ? AND q.article = ? AND p.kind = 'reply'`,
         [guildId, articleId],
       );
       return row?.n ?? 0;
@@ -140,7 +195,6 @@ function outdatedOf(rows: readonly Row[]): OutdatedPost {
     channelId: first.channel,
     messageId: first.message,
     postedAt: first.posted_at,
-    ...(first.title !== null && { title: first.title }),
     quotes: rows.map(({ article, revision, sentence, state, newest }) => ({
       articleId: article,
       revision,

@@ -8,6 +8,8 @@ export type Housekeeping = Readonly<{
   guilds(): Promise<readonly KnownGuild[]>;
   /** Removes jobs that ended before `time`. */
   dropJobsEndedBefore(time: Date): Promise<void>;
+  /** Forgets replies for somebody alone that were shown before `time`. */
+  dropPrivatePostsBefore(time: Date): Promise<void>;
 }>;
 
 /** Keeps the store tidy. */
@@ -24,6 +26,15 @@ export function housekeeping({ db }: Pick<GuildContext, 'db'>): Housekeeping {
       db.transaction(async (tx) => {
         const sql = `DELETE FROM job WHERE state IN ('done', 'failed') AND changed_at < ?`;
         await tx.all(sql, [time.toISOString()]);
+      }),
+    dropPrivatePostsBefore: (time) =>
+      db.transaction(async (tx) => {
+        const old = `FROM post WHERE kind = 'private' AND posted_at < ?`;
+        await tx.all(
+          `DELETE FROM post_quote WHERE EXISTS (SELECT 1 ${old} AND guild = post_quote.guild AND message = post_quote.message)`,
+          [time.toISOString()],
+        );
+        await tx.all(`DELETE ${old}`, [time.toISOString()]);
       }),
   };
 }

@@ -94,22 +94,61 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.posts.outdated(10)).toEqual([]);
     });
 
-    test('are counted by article, and known with what was asked', async () => {
+    test('are counted by article, and known with what they say', async () => {
       const quotes = [
         { articleId: 'b', revision: 1, sentence: 2 },
         { articleId: 'a', revision: 1, sentence: 1 },
       ];
-      await desk.posts.record({ channelId: '50', messageId: '901', title: 'Who voted?', quotes });
+      const outline = { shape: '{}', words: '["Who voted?"]' };
+      await desk.posts.record({ channelId: '50', messageId: '901', outline, quotes });
       await post('902', ['a', 1, 1], ['a', 1, 2]);
       expect([await desk.posts.count('a'), await desk.posts.count('b')]).toEqual([2, 1]);
-      expect(await desk.posts.quotes('901')).toEqual(quotes.toReversed());
-      await desk.correct(draft({ id: 'a', text: 'New.' }), EDITOR);
-      const titles = async () => new Set((await desk.posts.outdated(10)).map(({ title }) => title));
-      expect(await titles()).toEqual(new Set(['Who voted?', undefined]));
-      // T27 What was asked may repeat the text.
-      await desk.retract('a', 'Wrong.', '9');
-      expect(await titles()).toEqual(new Set([undefined]));
+      const found = {
+        channelId: '50',
+        messageId: '901',
+        kind: 'reply',
+        postedAt: '2026-03-01T10:00:00.000Z',
+        outline,
+        quotes: quotes.toReversed(),
+      };
+      expect(await desk.posts.find('901')).toEqual(found);
+      expect(await desk.posts.find('903')).toBeUndefined();
+      expect(await desk.posts.inChannel('50', 9)).toHaveLength(2);
+      expect(await desk.posts.inChannel('51', 9)).toEqual([]);
+      expect(await store.guild('2').posts.find('901')).toBeUndefined();
       expect(await store.guild('2').posts.count('a')).toBe(0);
+    });
+
+    test('T27 lose the words that repeat an article when that is retracted, and keep the others', async () => {
+      const text = 'The tunnel cost 340 million euros. Nobody was asked.';
+      await desk.correct(draft({ id: 'a', text }), EDITOR);
+      const said = ['Did it cost 340 million?', '“tunnel”', ' and ', 'Who paid?', '3 of 11 sentences', null];
+      const outline = { shape: '{}', words: JSON.stringify(said) };
+      const quotes = [{ articleId: 'a', revision: 2, sentence: 1 }];
+      for (const messageId of ['901', '902'])
+        await desk.posts.record({ channelId: '50', messageId, outline, quotes });
+      await desk.posts.record({ channelId: '50', messageId: '903', outline, quotes: [] });
+      await desk.retract('a', 'Wrong.', '9');
+      const words = async (id: string): Promise<unknown> =>
+        JSON.parse((await desk.posts.find(id))?.outline?.words ?? 'null');
+      expect(await words('901')).toEqual([null, null, ' and ', 'Who paid?', '3 of 11 sentences', null]);
+      expect(await words('902')).toEqual(await words('901'));
+      expect(await words('903')).toEqual(said);
+    });
+
+    test('for somebody alone are not edited or counted, and forgotten after a time', async () => {
+      const quotes = [{ articleId: 'a', revision: 1, sentence: 1 }];
+      await desk.posts.record({ channelId: '50', messageId: '901', kind: 'private', quotes });
+      await desk.posts.record({ channelId: '50', messageId: '902', quotes });
+      await desk.correct(draft({ id: 'a', text: 'New.' }), EDITOR);
+      expect((await desk.posts.outdated(10)).map(({ messageId }) => messageId)).toEqual(['902']);
+      expect(await desk.posts.count('a')).toBe(1);
+      expect(await desk.posts.inChannel('50', 9)).toHaveLength(1);
+      await store.housekeeping.dropPrivatePostsBefore(new Date('2026-03-01T10:00:00Z'));
+      expect(await desk.posts.find('901')).toMatchObject({ quotes });
+      await store.housekeeping.dropPrivatePostsBefore(new Date('2026-03-01T10:00:01Z'));
+      expect(await desk.posts.find('901')).toBeUndefined();
+      expect(await desk.posts.find('902')).toMatchObject({ quotes });
     });
 
     test('of a retracted article are found, also when it was retracted while a correction was being told', async () => {

@@ -1,0 +1,81 @@
+import { note } from '../blocks.ts';
+import type { Block, Reply } from '../reply.ts';
+import { say } from '../say.ts';
+import { buttonsNow, type ButtonNow } from './buttons-now.ts';
+import { replyOfPassage, withPictures, type Png } from './made-again.ts';
+import type { Outline, OutlineBlock } from './outline.ts';
+import { quoteBlocks } from './quote-now.ts';
+import { bothOf, tombstoneBlocks, type Sights } from './sights.ts';
+import { spanNow, textNow, wordsNow, type WordSources } from './words-now.ts';
+
+/**
+ * The reply of an outline, with the articles as they may be shown now: order, verdict, our words and buttons as they were; what
+ * was corrected struck with the new wording beside it; a tombstone in the place of what was retracted. `png` draws an SVG.
+ */
+export async function replyAgain(outline: Outline, sights: Sights, png: Png): Promise<Reply> {
+  const { tone, words, made } = outline;
+  const sources: WordSources = { words, sights, asThen: made?.kind === 'check' };
+  const buttonNow = buttonsNow(sources);
+  const buttons = outline.buttons.flatMap(buttonNow);
+  const { blocks, files = [] } =
+    (await replyOfPassage(outline, sights, buttonNow, png)) ??
+    (await withPictures(outline, blocksNow(outline, sources, buttonNow), sights, png));
+  return {
+    tone,
+    private: false,
+    outline,
+    blocks,
+    ...(buttons.length > 0 && { buttons }),
+    ...(files.length > 0 && { files }),
+  };
+}
+
+function blocksNow(outline: Outline, sources: WordSources, buttonNow: ButtonNow): Block[] {
+  const { sights } = sources;
+  const told = new Set<string>();
+  const blocks = outline.blocks.flatMap((block): Block[] => {
+    if (block.type !== 'quote') return otherBlock(block, sources);
+    const both = bothOf(sights, block);
+    const label = block.label && textNow(block.label, sources);
+    if (both) return quoteBlocks(block, both, label, buttonNow);
+    const isTold = told.has(block.articleId);
+    told.add(block.articleId);
+    return isTold ? [] : tombstoneBlocks(sights.get(block.articleId));
+  });
+  return outline.made?.kind === 'check' && isCorrected(outline, sights)
+    ? [...blocks, note(say('kept.graded'))]
+    : blocks;
+}
+
+const isCorrected = ({ blocks }: Outline, sights: Sights): boolean =>
+  blocks.some((block) => {
+    const both = block.type === 'quote' ? bothOf(sights, block) : undefined;
+    return both !== undefined && both.cited.article.revision !== both.newest.article.revision;
+  });
+
+function otherBlock(block: Exclude<OutlineBlock, { type: 'quote' }>, sources: WordSources): Block[] {
+  switch (block.type) {
+    case 'title':
+    case 'text':
+    case 'note': {
+      const words = wordsNow(block.words, sources);
+      return words ? [{ type: block.type, words }] : [];
+    }
+    case 'list': {
+      const items = block.items.flatMap((item) => {
+        const words = wordsNow(item, sources);
+        return words ? [words] : [];
+      });
+      return items.length > 0 ? [{ type: 'list', items }] : [];
+    }
+    case 'spans': {
+      const items = block.items.flatMap(({ news, role }) =>
+        spanNow(news, role && textNow(role, sources), sources.sights),
+      );
+      return items.length > 0 ? [{ type: 'spans', items }] : [];
+    }
+    case 'gap':
+    case 'rule':
+      return [block];
+  }
+}

@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { documentOf } from '../../src/article/document.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import type { Article, Document } from '../../src/article/article.ts';
+import { runCommand } from '../../src/desk/dispatch.ts';
+import { quotes as isKept } from '../../src/desk/posted.ts';
+import type { Desk } from '../../src/desk/ports.ts';
+import { readOutline, writeOutline, type Outline } from '../../src/reply/outline/outline.ts';
+import { inLanguage } from '../../src/reply/in-language.ts';
+import { replyAgain as again } from '../../src/reply/outline/rebuild.ts';
+import { sharedBy } from '../../src/reply/outline/shared.ts';
+import type { Sight, Sights } from '../../src/reply/outline/sights.ts';
+import { outlineOf } from '../../src/reply/outline/take.ts';
+import type { Block, Reply } from '../../src/reply/reply.ts';
+import { ENGLISH } from '../../src/words/language.ts';
+import { deskOver, member, seedArticle } from '../support/desk.ts';
+import { replyOf, textOf } from '../support/session.ts';
+
+const replyAgain = async (...args: Parameters<typeof again>): Promise<Reply> =>
+  inLanguage(await again(...args), ENGLISH);
+const png = async (svg: string): Promise<Uint8Array> => new TextEncoder().encode(svg);
+
+async function replyTo(desk: Desk, name: string, raw: object): Promise<Reply> {
+  const command = commands.find(({ data }) => data.name === name);
+  if (!command) throw new Error(`There is no /${name}.`);
+  return replyOf(await runCommand(command, raw, desk, member));
+}
+
+/** What is kept of a reply, as it comes back from the store. */
+const keptOf = (reply: Reply, documents: readonly Document[]): Outline =>
+  readOutline(
+    writeOutline(
+      outlineOf(reply, (id, n) =>
+        documents.find(({ article }) => article.id === id && article.revision === n),
+      ),
+    ),
+  );
+
+/** Articles as they may be shown: at their newest revision, or in another state. */
+function sightsOf(documents: readonly Document[], others: Readonly<Record<string, Sight>> = {}): Sights {
+  const byId = Map.groupBy(documents, ({ article }) => article.id);
+  const live = [...byId].map(([id, revisions]): [string, Sight] => {
+    const cited = new Map(revisions.map((document) => [document.article.revision, document]));
+    const newest = revisions.reduce((a, b) => (b.article.revision > a.article.revision ? b : a));
+    return [id, { state: 'live', cited, newest }];
+  });
+  return new Map([...live, ...Object.entries(others)]);
+}
+
+const TUNNEL = `Tunnel opens
+
+The harbour tunnel in Esbjerg opened on 3 March 2026. It cost 340 million euros, said Mayor Ida Holm. It took nine years to build.`;
+const FERRY = `Ferry stops
+
+The Esbjerg ferry stopped on 5 April 2026. It had cost 12 million euros a year.`;
+
+const article = (id: string, text: string, revision = 1): Article => ({
+  ...parseArticle(`${id}.txt`, text),
+  revision,
+});
+const tunnel = article('tunnel', TUNNEL);
+const ferry = article('ferry', FERRY);
+const corrected = documentOf(article('tunnel', TUNNEL.replace('340', '430'), 2));
+
+const ASKED: readonly (readonly [string, object])[] = [
+  ['ask', { question: 'How much did the tunnel cost?' }],
+  ['ask', { question: 'Why did nobody eat breakfast?' }],
+  ['figures', { topic: 'Esbjerg' }],
+  ['figures', {}],
+  ['timeline', {}],
+  ['summary', { article: 'tunnel', sentences: 2 }],
+  ['quote', { phrase: 'million euros' }],
+  [
+    'check',
+    { text: '“It cost 430 million euros”, “It took ten years to build” and “opened on 3 March 2026.”' },
+  ],
+  ['source', { text: 'cost 340 million' }],
+  ['cite', { receipt: 'tunnel.r1.s2', format: 'html' }],
+  ['card', { receipt: 'tunnel.r1.s2' }],
+  ['who-is', { name: 'Ida Holm' }],
+];
+
+describe('a reply that is made again from what was kept', () => {
+  test.each(ASKED)('is what it was while nothing changed: /%s %o', async (name, raw) => {
+    const documents = [tunnel, ferry].map(documentOf);
+    const reply = await replyTo(await deskOver([tunnel, ferry]), name, raw);
+    expect(isKept(reply)).toBe(true);
+    const shown = await replyAgain(keptOf(reply, documents), sightsOf(documents), png);
+    expect(shown.outline).toBeDefined();
+    expect({ ...shown, outline: undefined, unspoken: undefined }).toEqual({
+      ...reply,
+      private: false,
+      ...(reply.files?.length === 0 && { files: undefined }),
+      made: undefined,
+      outline: undefined,
+      unspoken: undefined,
+    });
+  });
+
+  test.each([
+    ['ask', { question: 'Who invested in SenseTime?' }],
+    ['who-invested', { company: 'SenseTime' }],
+    ['valuation', { company: 'SenseTime' }],
+    ['timeline', {}],
+    ['figures', {}],
+    ['summary', {}],
+  ])('is what it was, of the seed article: /%s %o', async (name, raw) => {
+    const seed = await seedArticle();
+    const reply = await replyTo(await deskOver([seed]), name, raw);
+    const kept = keptOf(reply, [documentOf(seed)]);
+    const shown = await replyAgain(kept, sightsOf([documentOf(seed)]), png);
+    expect(shown.blocks).toEqual(reply.blocks);
+    expect(shown.buttons).toEqual(reply.buttons);
+    expect(shown.files ?? []).toEqual(reply.files ?? []);
+  });
+
+  test('T27 keeps no word of an article outside its own words', async () => {
+    for (const [name, raw] of ASKED) {
+      const reply = await replyTo(await deskOver([tunnel, ferry]), name, raw);
+      const { shape } = writeOutline(keptOf(reply, [documentOf(tunnel), documentOf(ferry)]));
+      expect(shape).not.toMatch(/Esbjerg|million|harbour|Holm|nine/u);
+    }
+  });
+});
+
+describe('after a correction', () => {
+  const answer = async (name: string, raw: object): Promise<{ before: Reply; after: Reply }> => {
+    const before = await replyTo(await deskOver([tunnel, ferry]), name, raw);
+    const documents = [tunnel, ferry].map(documentOf);
+    const after = await replyAgain(keptOf(before, documents), sightsOf([...documents, corrected]), png);
+    return { before, after };
+  };
+  const types = ({ blocks }: Reply): string[] => blocks.map(({ type }) => type);
+  const quoted = (reply: Reply) => reply.blocks.flatMap((block) => (block.type === 'quote' ? [block] : []));
+
+  test('T28 an answer keeps question, verdict, order and counts; its span is struck with the new one beside it', async () => {
+    const { before, after } = await answer('ask', { question: 'How much did the tunnel cost?' });
+    const spans = (reply: Reply): Extract<Block, { type: 'spans' }>['items'] =>
+      reply.blocks.flatMap((block) => (block.type === 'spans' ? block.items : []));
+    expect(spans(before)[0]?.news).toContain('340 million euros');
+    expect(spans(after)[0]).toMatchObject({
+      was: spans(before)[0]?.news,
+      news: spans(before)[0]?.news.replace('340', '430'),
+      receipt: 'tunnel.r2.s2',
+    });
+    expect(after.tone).toBe(before.tone);
+    expect(after.blocks[0]).toEqual(before.blocks[0]);
+    expect(after.blocks.at(-1)).toEqual(before.blocks.at(-1));
+    const texts = quoted(before).map(({ quote }) => quote.text.replace('340', '430'));
+    expect(quoted(after).map(({ quote }) => quote.text)).toEqual(texts);
+    const at = types(after).indexOf('quote');
+    expect(textOf({ ...after, blocks: after.blocks.slice(at + 1, at + 2) })).toMatch(
+      /^Corrected; sentence 2 now: .*340 430 million/u,
+    );
+  });
+
+  test('T28 what is marked in a quote is marked in the corrected one', async () => {
+    const { after } = await answer('ask', { question: 'How much did the tunnel cost?' });
+    const [first] = quoted(after);
+    expect(first?.quote.marks.map(({ start, end }) => first.quote.text.slice(start, end))).toEqual([
+      expect.stringContaining('430 million euros'),
+    ]);
+  });
+
+  test('T28 buttons stay, and lead to the sentences of the newest revision', async () => {
+    const { before, after } = await answer('quote', { phrase: 'million euros' });
+    const labels = (reply: Reply): unknown[] => (reply.buttons ?? []).map(({ label }) => label);
+    expect(labels(after)).toEqual(labels(before));
+    const copy = (reply: Reply) => reply.buttons?.find(({ label }) => label === 'Copy exact');
+    expect(JSON.stringify(copy(before))).toMatch(/\.1\.2"/u);
+    expect(JSON.stringify(copy(after))).toMatch(/\.2\.2"/u);
+    expect(JSON.stringify(quoted(after)[0]?.buttons)).toMatch(/\.2\.2"/u);
+  });
+
+  test('T28 headings of figures and dates are told as they were and as they are, and pictures are drawn anew', async () => {
+    const { before, after } = await answer('figures', {});
+    expect(textOf(before)).toMatch(/Sums in EUR: 340 million euros, 12 million euros/u);
+    expect(textOf(after)).toMatch(/Sums in EUR: 340 million euros 430 million euros, 12 million euros/u);
+    const pictures = (reply: Reply): string =>
+      (reply.files ?? []).map(({ data }) => new TextDecoder().decode(data)).join('');
+    expect(pictures(before)).toContain('340 million');
+    expect(pictures(after)).toContain('430 million');
+    expect(pictures(after)).not.toContain('340 million');
+  });
+
+  test('T28 a card is drawn anew, and says what was changed', async () => {
+    const { before, after } = await answer('card', { receipt: 'tunnel.r1.s2' });
+    expect(before.files?.[0]?.alt).toContain('340');
+    expect(after.files?.map(({ name }) => name)).toEqual(before.files?.map(({ name }) => name));
+    expect(after.files?.[0]?.alt).toContain('430');
+    expect(textOf(after)).toMatch(/tunnel\.r2\.s2, word for word[^]*Corrected; sentence 2 now/u);
+  });
+
+  test('a citation goes on citing what it cited, and says what became of it', async () => {
+    const { after } = await answer('cite', { receipt: 'tunnel.r1.s2' });
+    expect(textOf(after)).toContain('Status: reworded, from revision 1 to the newest, 2.');
+    expect(new TextDecoder().decode(after.files?.[0]?.data)).toContain('340 million');
+  });
+
+  test('a check keeps its grade and difference, and says that they are of before', async () => {
+    const { before, after } = await answer('check', {
+      text: '“It cost 350 million euros, said Mayor Ida Holm”',
+    });
+    expect(textOf(before)).toContain('ALTERED');
+    const difference = (reply: Reply): Block | undefined =>
+      reply.blocks.find((block) => block.type === 'text' && JSON.stringify(block).includes('"added"'));
+    expect(difference(after)).toEqual(difference(before));
+    expect(textOf(after)).toContain('Graded before the correction');
+  });
+
+  test('a sentence that is gone is struck, and its span too', async () => {
+    const before = await replyTo(await deskOver([tunnel]), 'ask', {
+      question: 'How much did the tunnel cost?',
+    });
+    const shorter = documentOf(article('tunnel', TUNNEL.replace(/ It cost[^.]*\./u, ''), 2));
+    const sights = sightsOf([documentOf(tunnel), shorter]);
+    const after = await replyAgain(keptOf(before, [documentOf(tunnel)]), sights, png);
+    expect(after.blocks).toContainEqual({
+      type: 'spans',
+      items: [expect.objectContaining({ struck: true, receipt: 'tunnel.r1.s2' })],
+    });
+    expect(textOf(after)).toContain('sentence 2 was removed: It cost 340 million euros');
+  });
+});
+
+describe('after a retraction', () => {
+  const gone: Sight = {
+    state: 'retracted',
+    headline: 'Tunnel opens',
+    retractedAt: '2026-03-09T10:00:00Z',
+    reason: 'Not so.',
+  };
+  const afterwards = async (name: string, raw: object, sight: Sight): Promise<Reply> => {
+    const documents = [tunnel, ferry].map(documentOf);
+    const before = await replyTo(await deskOver([tunnel, ferry]), name, raw);
+    return replyAgain(keptOf(before, documents), sightsOf([documentOf(ferry)], { tunnel: sight }), png);
+  };
+
+  test('T27 a tombstone stands in the place of its quotes, once; the rest stays', async () => {
+    const after = await afterwards('figures', {}, gone);
+    const text = textOf(after);
+    expect(text.match(/Retracted: “Tunnel opens”/gu)).toHaveLength(1);
+    expect(text).toContain('On 2026-03-09: Not so.');
+    expect(text).toContain('It had cost 12 million euros a year.');
+    expect(JSON.stringify(after.blocks)).not.toMatch(/340|Holm/u);
+    expect(after.files ?? []).toEqual([]);
+  });
+
+  test.each(['card', 'cite'])('T27 of /%s nothing but the tombstone is left', async (name) => {
+    const after = await afterwards(name, { receipt: 'tunnel.r1.s2' }, gone);
+    expect(textOf(after)).toBe('Retracted: “Tunnel opens”\nOn 2026-03-09: Not so.');
+    expect(after.files).toBeUndefined();
+    expect(
+      (after.buttons ?? [])
+        .map(({ label }) => label)
+        .filter((label) => label !== 'Delete' && label !== 'Export'),
+    ).toEqual([]);
+  });
+
+  test('T16 what may not be quoted in the channel now is not, and no headline is told', async () => {
+    const after = await afterwards('quote', { phrase: '340 million euros' }, { state: 'hidden' });
+    expect(textOf(after)).toContain('A quote that stood here is no longer shown in this channel.');
+    expect(JSON.stringify(after.blocks)).not.toMatch(/Tunnel|Holm/u);
+  });
+
+  test('words that a retraction took are left out', async () => {
+    const before = await replyTo(await deskOver([tunnel]), 'quote', { phrase: '340 million euros' });
+    const kept = keptOf(before, [documentOf(tunnel)]);
+    const words = kept.words.map((word) => (word?.includes('340') ? null : word));
+    const after = await replyAgain({ ...kept, words }, new Map([['tunnel', gone]]), png);
+    expect(after.blocks.map(({ type }) => type)).not.toContain('title');
+    expect(textOf(after)).toContain('1 of 1 sentence with these words');
+  });
+});
+
+test('what is shared has no button to share it, and one for its new owner to delete it', async () => {
+  const before = await replyTo(await deskOver([tunnel]), 'quote', { phrase: 'million euros', hide: true });
+  const kept = sharedBy('77')(keptOf(before, [documentOf(tunnel)]));
+  const after = await replyAgain(kept, sightsOf([documentOf(tunnel)]), png);
+  const labels = (after.buttons ?? []).map(({ label }) => label);
+  expect(labels).toEqual(['Copy exact', 'Card', 'Export', 'Not helpful', 'Delete']);
+  expect(after.blocks).toEqual(before.blocks);
+  expect(after.private).toBe(false);
+});
