@@ -25,19 +25,19 @@ export type StoreOptions = Readonly<{
   dataDir: string;
   /** A PostgreSQL URL; when set, the archive is there instead of in `dataDir`. */
   databaseUrl?: string;
-  /** For questions and backups beside a running bot. Default false. */
+  /** Opens without write access, for questions and backups beside a running bot. Default false. */
   readOnly?: boolean;
-  /** Ids of house articles, which a guild's new article does not take. Default: none. */
+  /** Whether a house article has this id, so that a guild's new article gets another. Default: none has. */
   reserved?(id: string): boolean;
-  /** Characters that a guild's newest texts may hold together before nothing more is added (F17). Default: no limit. */
+  /** Most characters that a guild's current texts may have in total; beyond it nothing is added (F17). Default: no limit. */
   mostText?: number;
-  /** A search engine is told of each change of an article: changes wait in {@link Store.outbox}. Default false. */
+  /** Records each change of an article in {@link Store.outbox}, for the search engine. Default false. */
   searchEngine?: boolean;
-  /** How long a PostgreSQL statement may take, in milliseconds. Default: so short that Discord's three seconds suffice (F18). */
+  /** Timeout of a PostgreSQL statement, in milliseconds. Default: short enough for Discord's three seconds (F18). */
   patienceMs?: number;
   /** Default: the system's clock. */
   now?(): Date;
-  /** Hears of a lost connection, and of what failed after a write was done, for the log. Default: nobody does. */
+  /** Called with lost connections, and with what failed after a write was committed, for the log. Default: ignored. */
   onTrouble?(error: StoreError): void;
 }>;
 
@@ -45,13 +45,13 @@ export type StoreOptions = Readonly<{
 export type Store = Readonly<{
   kind: Db['kind'];
   guild(guildId: string): GuildArchive;
-  /** Hears what changed, here and in other processes on the same store. Returns how to stop. */
+  /** Subscribes to changes made here and by other processes on the same store. Returns the function that unsubscribes. */
   onChange(listener: (change: StoreChange) => void): () => void;
-  /** Intake's work of all guilds. */
+  /** Intake jobs of all guilds. */
   jobs: JobQueue;
   feeds: FeedQueue;
   housekeeping: Housekeeping;
-  /** What the search engine has yet to be told; nothing is added to it without {@link StoreOptions.searchEngine}. */
+  /** Changes that the search engine has not received yet; stays empty without {@link StoreOptions.searchEngine}. */
   outbox: Outbox;
   /** Where something that is followed, or a digest, is to be told. */
   telling: Telling;
@@ -59,18 +59,18 @@ export type Store = Readonly<{
   memberships: Memberships;
   /** Which server people read outside of any. */
   chosen: ChosenGuilds;
-  /** Counts what the store holds and what waits in it. */
+  /** Counts articles, feeds and waiting jobs of all guilds. */
   figures(): Promise<StoreFigures>;
   /** Writes a backup while the store is in use; `file` must not exist. Throws StoreError. */
   backup(file: string): Promise<void>;
-  /** Computes every fingerprint again and checks the tables; changes nothing. */
+  /** Recomputes every fingerprint and checks the tables, without changing anything. */
   verify(): Promise<Verification>;
   close(): Promise<void>;
 }>;
 
 /**
- * Opens the store and brings its schema up to date. Throws StoreError, whose `exitCode` ends the program; a
- * PostgreSQL that is down is no reason to: statements fail with the reason until it is back.
+ * Opens the store and brings its schema up to date. Throws StoreError, whose `exitCode` ends the program. A
+ * PostgreSQL server that is down does not throw: statements fail with the reason until it is back.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const {
@@ -95,7 +95,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await ledger?.keep();
     const serving: Serving = { application: '' };
     const jobs = jobQueue({ db, now }, serving);
-    // Nobody else works on a SQLite store: what was begun was left behind by a process that is gone.
+    // A SQLite store has one writer, so a job still marked as running was left by a process that has ended.
     if (ledger) await jobs.releaseAll();
 
     const { withheld, purged, stop } = eraser(db, dataDir, ledger, onTrouble);

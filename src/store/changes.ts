@@ -8,8 +8,8 @@ const KINDS = ['added', 'corrected', 'retracted', 'restored', 'visibility', 'set
 type ChangeKind = (typeof KINDS)[number];
 
 /**
- * What another part, or another process, has just changed. `missed` means that changes may have gone unheard
- * (a lost connection, a restored backup): whatever was kept in memory must be read again.
+ * A change made by this or another process. `missed` means that notifications may have been lost (the connection broke, a
+ * backup was restored): reload everything that is kept in memory.
  */
 export type StoreChange =
   | Readonly<{
@@ -24,17 +24,20 @@ const changeSchema = z.union([
   z.strictObject({ kind: z.literal('missed') }),
 ]);
 
-/** Ids in one message: 60 of at most 80 characters stay below the 8,000 bytes that PostgreSQL carries. */
+/** Ids per message: 60 of at most 80 characters stay below the 8,000 bytes of a PostgreSQL notification. */
 const IDS_A_MESSAGE = 60;
 
-/** Notes for the search engine and for those who follow something and, once it is committed, tells every process which articles a transaction changed. */
+/**
+ * Records which articles a transaction changed, for the search engine and for those who follow something, and notifies every
+ * process after the commit.
+ */
 export async function recordChange(w: Writing, kind: ChangeKind, ids: readonly string[]): Promise<void> {
   await queueChange(w, ids);
   await queueFollowing(w, kind, ids);
   await tellChange(w.tx, kind, w.guild, ids);
 }
 
-/** Tells every process what a transaction changed, once it is committed. */
+/** Notifies every process, after the commit, of what a transaction changed. */
 export async function tellChange(
   tx: Tx,
   kind: ChangeKind,
@@ -48,12 +51,12 @@ export async function tellChange(
   }
 }
 
-/** Tells every process to read everything again. */
+/** Tells every process to reload everything. */
 export async function tellMissed(tx: Tx): Promise<void> {
   await tx.notify(JSON.stringify({ kind: 'missed' } satisfies StoreChange));
 }
 
-/** Reads a notification; one that makes no sense counts as a missed one. */
+/** Parses a notification; an invalid one counts as `missed`. */
 export function changeOf(message: string | undefined): StoreChange {
   if (message === undefined) return { kind: 'missed' };
   try {

@@ -42,30 +42,30 @@ import {
 import { raiseChange, type Writing } from './articles/writing.ts';
 
 /**
- * One guild's articles: made from a guild id alone, it cannot reach another guild's rows. Every function
- * throws StoreError when the database cannot answer; each that writes resolves when the write is durable.
+ * One guild's articles. It is created for one guild id and cannot reach another guild's rows. Every function
+ * throws StoreError when the database fails; a function that writes resolves once the write is durable.
  */
 export type GuildArchive = Readonly<{
   guildId: string;
   /** All live articles at their newest revision, whatever their visibility, and the damaged ones. */
   articles(): Promise<Holdings>;
-  /** The ids of all live articles, the one that was added last first. */
+  /** The ids of all live articles, newest first. */
   liveIds(): Promise<readonly string[]>;
   /** The newest revision of an article. */
   article(id: string): Promise<Lookup>;
-  /** The same for several, by id; those that there never were are left out. At most a few hundred at once. */
+  /** The newest revisions of several articles, by id; unknown ids are left out. At most a few hundred at once. */
   newest(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
-  /** Live articles without their texts in the order of their ids, at most `count`, those after the id `after`. */
+  /** A page of live articles without their texts, ordered by id: at most `count`, after the id `after`. */
   heads(after: string, count: number): Promise<readonly ArticleHead[]>;
-  /** The number of the last change; every write of an article makes it higher. */
+  /** The number of the last change; every write of an article increases it. */
   change(): Promise<number>;
-  /** Makes the number of the last change at least this high: a restored backup may be older than what was told to others. */
+  /** Raises the number of the last change to at least `least`: a restored backup may be older than what the engine received. */
   raiseChange(least: number): Promise<void>;
   /** The revision that a receipt names. */
   revision(id: string, n: number): Promise<Lookup>;
-  /** What is known of an article's revisions without their texts, the first one first. */
+  /** An article's revisions without their texts, oldest first. */
   revisions(id: string): Promise<readonly RevisionEntry[]>;
-  /** Earlier revisions of some live articles whose text has a word, and when each was replaced; the newest first, a few dozen. */
+  /** Earlier revisions of these live articles that contain `word`, and when each was replaced; newest first, a few dozen at most. */
   earlier(
     ids: readonly string[],
     word: string,
@@ -74,18 +74,18 @@ export type GuildArchive = Readonly<{
   changedBetween(from: string, to: string): Promise<Changes>;
   /** Retracted articles, newest retraction first. */
   tombstones(): Promise<readonly Tombstone[]>;
-  /** Ids of retracted articles that a quotation stood in. Their texts are gone: only what was whole there is recognised. */
+  /** Ids of retracted articles that contained a quotation. Only whole sentences, clauses or quotations are recognised: the texts are gone. */
   retractedHolding(quote: string): Promise<readonly string[]>;
-  /** Stores all of them in one transaction; outcomes in their order. About 50 at once is a good number. */
+  /** Stores all arrivals in one transaction and returns the outcomes in the same order. About 50 at once is a good number. */
   add(arrivals: readonly Arrival[], provenance: Submitter): Promise<readonly Added[]>;
-  /** Makes a new revision of the article `draft.id`. */
+  /** Adds a new revision to the article `draft.id`. */
   correct(draft: Draft, provenance: Submitter): Promise<Corrected>;
-  /** Removes the text of every revision, from the files too; headline, date and reason stay. */
+  /** Removes the text of every revision, also from the files on disk; headline, date and reason stay. */
   retract(id: string, reason: string, by: string): Promise<Retracted>;
-  /** Brings `draft.id` back with a text handed in again. */
+  /** Restores `draft.id`; the draft brings the text, which the store no longer has. */
   restore(draft: Draft, provenance: Submitter): Promise<Restored>;
   setVisibility(id: string, visibility: Visibility): Promise<Lookup>;
-  /** What the meaning of sentences is found by; made from the texts, and gone with them. */
+  /** Vectors of the sentences, for search by meaning; derived from the texts and deleted with them. */
   vectors: VectorStore;
   status(): Promise<GuildStatus>;
   settings: SettingsStore;
@@ -99,21 +99,21 @@ export type GuildArchive = Readonly<{
   briefings: BriefingStore;
 }>;
 
-/** What every part of an open store shares. */
+/** Shared by all guild archives of an open store. */
 export type StoreContext = Readonly<{
   db: Db;
   now(): Date;
-  /** Ids of house articles; a guild's new article does not take them. */
+  /** Whether a house article has this id; a guild's new article then gets another. */
   reserved(id: string): boolean;
-  /** How much text may be added. */
+  /** Enforces the limit on text per guild. */
   room: TextRoom;
-  /** Whether a search engine has to be told of what changes. */
+  /** Whether changes are recorded for a search engine. */
   outbox: boolean;
-  /** Called when the texts that are withheld have changed and the change is durable. */
+  /** Called after a retraction or restoration is durable. */
   withheld(guild: string, id: string): Promise<void>;
 }>;
 
-/** The archive of one guild. Throws a RangeError for an id that cannot be a guild's. */
+/** The archive of one guild. Throws a RangeError for a malformed guild id. */
 export function guildArchive(
   { db, now, reserved, room, outbox, withheld }: StoreContext,
   guildId: string,

@@ -1,43 +1,43 @@
-import { places, type Db, type Sql } from './db/db.ts';
+import { onlyRow, places, type Db, type Sql } from './db/db.ts';
 import type { Writing } from './articles/writing.ts';
 
-/** Articles of one server that have changed since the search engine was told of them. */
+/** Articles of one server that changed after the search engine last received them. */
 export type WaitingBatch = Readonly<{
   guildId: string;
   /** Article ids; empty when the whole server was purged. */
   ids: readonly string[];
   /**
-   * The server's change number, read before anything else: the articles as they are read from now on are at least as new,
-   * so what is written of them under this number never hides a later write. 0 for a purged server.
+   * The server's change number, read first: articles that are read afterwards are at least this new, so a document
+   * written with this number never overrides a later write. 0 for a purged server.
    */
   change: number;
 }>;
 
-/** How much waits for the search engine. */
+/** How many changes wait for the search engine. */
 export type OutboxSize = Readonly<{
   waiting: number;
   /** ISO 8601, UTC; absent when nothing waits. */ since?: string;
 }>;
 
 /**
- * What the search engine has yet to be told: a row for each changed article, written in the transaction of the change. The row
- * says only that the article changed: what is sent is what the store holds when it is sent, so one row is enough for any
- * number of changes.
+ * Changes that the search engine has not received: one row for each changed article, written in the transaction of the
+ * change. The row says only that the article changed. Its content is read when it is sent, so any number of changes to
+ * an article needs one row.
  */
 export type Outbox = Readonly<{
   /** The articles that have waited longest, at most `count`, all of one server; undefined when nothing waits. */
   next(count: number): Promise<WaitingBatch | undefined>;
-  /** The engine has durably taken a batch; what has changed since then goes on waiting. */
+  /** Removes a batch that the engine has stored durably. Articles that changed in the meantime stay in the outbox. */
   settle(batch: WaitingBatch): Promise<void>;
   size(): Promise<OutboxSize>;
 }>;
 
-/** The article id of the row that stands for a whole purged server. No article's id is empty. */
+/** Article id of the row that means a whole purged server; the id of an article is never empty. */
 const WHOLE_SERVER = '';
-/** Rows in one statement; databases limit the values of one. */
+/** Rows per statement: both databases limit the number of bound values. */
 const ROWS_A_STATEMENT = 200;
 
-/** Notes in the transaction of a change that these articles changed, unless there is no engine to be told. */
+/** Records in the transaction of a change that these articles changed, if a search engine is used. */
 export async function queueChange(w: Writing, ids: readonly string[]): Promise<void> {
   if (!w.outbox) return;
   for (let from = 0; from < ids.length; from += ROWS_A_STATEMENT) {
@@ -51,7 +51,7 @@ export async function queueChange(w: Writing, ids: readonly string[]): Promise<v
   }
 }
 
-/** Notes in the transaction of a purge, when the server's rows are gone, that the engine has to forget it as a whole. */
+/** Records in the transaction of a purge, after the server's rows are deleted, that the engine must delete the whole server. */
 export async function queuePurge(tx: Sql, guild: string, at: string): Promise<void> {
   await tx.all('INSERT INTO outbox (guild, article, change, queued_at) VALUES (?, ?, 0, ?)', [
     guild,
@@ -75,7 +75,7 @@ export function outboxOf(db: Db): Outbox {
       ]);
       if (gone) return { guildId, ids: [], change: 0 };
       const [head] = await db.all<{ change: number }>('SELECT change FROM guild WHERE id = ?', [guildId]);
-      if (!head) throw new Error(`Server ${guildId} has articles in the outbox and no change number.`);
+      if (!head) throw new Error(`Server ${guildId} has articles in the outbox but no change number.`);
       const rows = await db.all<{ article: string }>(
         'SELECT article FROM outbox WHERE guild = ? ORDER BY queued_at, article LIMIT ?',
         [guildId, count],
@@ -92,10 +92,11 @@ export function outboxOf(db: Db): Outbox {
       );
     },
     async size() {
-      const [row] = await db.all<{ waiting: number; since: string | null }>(
-        'SELECT count(*) AS waiting, min(queued_at) AS since FROM outbox',
+      const row = onlyRow(
+        await db.all<{ waiting: number; since: string | null }>(
+          'SELECT count(*) AS waiting, min(queued_at) AS since FROM outbox',
+        ),
       );
-      if (!row) throw new Error('A statement that counts has one row.');
       return { waiting: row.waiting, ...(row.since !== null && { since: row.since }) };
     },
   };

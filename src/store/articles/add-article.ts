@@ -17,19 +17,19 @@ import { nextChange, type Writing } from './writing.ts';
 
 export type Added =
   | Readonly<{ outcome: 'added'; stored: StoredArticle }>
-  /** This very text is here already, as this article's newest or an earlier revision; adding again after a crash ends here. */
+  /** The store already has this exact text, as this article's newest or an earlier revision. Adding again after a crash gives this. */
   | Readonly<{ outcome: 'same'; id: string }>
-  /** Another text of the same URL is here: correct that article instead. */
+  /** The store has another text from this URL: correct that article instead. */
   | Readonly<{ outcome: 'url-taken'; id: string }>
-  /** This text or URL was retracted: only a restore brings it back. */
+  /** This text or URL was retracted: restore the article instead. */
   | Readonly<{ outcome: 'retracted'; tombstone: Tombstone }>
-  /** The index has no memory left for this text (F17). */
+  /** The text would exceed the guild's limit (F17). */
   | Readonly<{ outcome: 'full' }>;
 
-/** An article on its way in, and where it may be quoted. */
+/** An article to add, and where it may be quoted. */
 export type Arrival = Readonly<{ draft: Draft; visibility?: Visibility }>;
 
-/** What adding keeps to. */
+/** What else limits adding. */
 type Rules = Readonly<{
   /** Whether a house article has this id. */
   reserved(id: string): boolean;
@@ -37,9 +37,8 @@ type Rules = Readonly<{
 }>;
 
 /**
- * Stores new articles as their revision 1, those apart that are here already, were retracted, or have no room.
- * Outcomes are in the order of `arrivals`. What is looked up is looked up for all of them together, and what is written is
- * written together, so that many cost little more than one.
+ * Stores new articles as revision 1, except those that exist, were retracted, or exceed the limit. Outcomes are in the order
+ * of `arrivals`. All articles share each look-up and each insert, so that many cost little more than one.
  */
 export async function addArticles(
   w: Writing,
@@ -122,13 +121,13 @@ export async function addArticles(
 type Checked = ReturnType<typeof checkedDraft>;
 type Row = Readonly<{ id: string; seq: number; draft: Checked; visibility: Visibility }>;
 
-/** The articles that texts or URLs already belong to, also those of this batch. */
+/** Finds the articles that already have a text or URL, including those of this batch. */
 async function knownTwins(w: Writing, drafts: readonly Checked[]) {
   const texts = await inParts(
     drafts.map(({ sha256 }) => sha256),
     (some) =>
       w.tx.all<{ id: string; n: number; sha256: string }>(
-        // Of several revisions with one text, one that was retracted counts.
+        // If several revisions have this text, the last row wins: a retracted one.
         `SELECT article AS id, n, sha256 FROM revision WHERE guild = ? AND sha256 IN (${places(some.length)})
        ORDER BY text IS NULL`,
         [w.guild, ...some],
@@ -168,8 +167,8 @@ async function knownTwins(w: Writing, drafts: readonly Checked[]) {
 }
 
 /**
- * Gives each wanted id, or one with a number from 2 behind it that no article of the guild has or had: the lowest, where all below
- * it are taken.
+ * Returns a function that gives an id no article of the guild has or had: the wanted one, else the wanted one with a
+ * number from 2, the lowest if all lower ones are taken.
  */
 async function idsOf(
   w: Writing,
@@ -202,10 +201,10 @@ async function idsOf(
   };
 }
 
-/** Values in one statement. */
+/** Values per statement. */
 const PART = 500;
 
-/** Looks different values up, some hundred in one statement. */
+/** Looks up distinct values, a few hundred per statement. */
 async function inParts<Found>(
   values: readonly string[],
   look: (some: readonly string[]) => Promise<readonly Found[]>,

@@ -6,9 +6,9 @@ import { ArticleError, parseArticle } from '../../article/parse.ts';
 /** A folder's articles, and one sentence for each file that could not be used. */
 export type FolderArticles = Readonly<{ articles: readonly Article[]; problems: readonly string[] }>;
 
-/** Files that hold articles; others in the folder (synonyms, images) are no articles. */
+/** Names of files that may be articles; the folder also has others, such as images. */
 const ARTICLE_FILE = /\.(?:txt|md)$/iu;
-/** What is not an article although its ending says so. */
+/** Files that are not articles although their extension says so. */
 const NOT_ARTICLES: ReadonlySet<string> = new Set([
   'synonyms.txt',
   'readme.md',
@@ -18,12 +18,12 @@ const NOT_ARTICLES: ReadonlySet<string> = new Set([
 ]);
 /** Whether a file of this name may be an article: not a readme, licence or list of synonyms. */
 export const isArticleName = (name: string): boolean => !NOT_ARTICLES.has(name.toLowerCase());
-/** A text of more than this is refused. Bytes. */
+/** Size limit of a file. Bytes. */
 const FILE_MAX = 10_000_000;
 
 /**
- * Reads the `.txt` and `.md` files of a folder, by name, as articles. A bad file is reported by name and does not
- * stop the others. Throws {@link ArticleError} when the folder is missing or unreadable.
+ * Reads the `.txt` and `.md` files of a folder as articles, in the order of their names. A bad file is reported by name
+ * and does not stop the others. Throws {@link ArticleError} when the folder is missing or unreadable.
  */
 export async function readFolder(folder: string): Promise<FolderArticles> {
   const names = await listFolder(folder);

@@ -3,7 +3,7 @@ import { places, StoreError, type Db, type Sql } from '../db/db.ts';
 import { damageOf, lookupOf, REVISION_COLUMNS, tombstoneOf, visibilityOf, type RevisionRow } from './rows.ts';
 import type { Damage, Lookup, StoredArticle, Tombstone, Visibility } from './stored.ts';
 
-/** Articles read in one go; at 4 kB each a few milliseconds, between which the event loop turns. */
+/** Articles read per statement: a few milliseconds at 4 kB each, then the event loop gets a turn. */
 const PAGE = 200;
 
 /** A guild's live articles at their newest revision, in the order they were added, and those that are damaged. */
@@ -31,7 +31,7 @@ export async function readLiveIds(sql: Sql, guild: string): Promise<readonly str
   return (await sql.all<{ id: string }>(query, [guild])).map(({ id }) => id);
 }
 
-/** Finds a revision, the newest when `n` is not given. */
+/** Finds a revision; the newest if `n` is not given. */
 export async function readRevision(sql: Sql, guild: string, id: string, n?: number): Promise<Lookup> {
   const query = `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id
     WHERE a.guild = ? AND a.id = ? AND r.n = ${n === undefined ? 'a.revision' : '?'}`;
@@ -40,6 +40,7 @@ export async function readRevision(sql: Sql, guild: string, id: string, n?: numb
     return row ? lookupOf(row) : { state: 'unknown' };
   } catch (error) {
     if (!isDamage(error)) throw error;
+    // The number of the newest revision is in the row that cannot be read.
     return { state: 'damaged', damage: damageOf(id, n ?? 0) };
   }
 }
@@ -47,16 +48,16 @@ export async function readRevision(sql: Sql, guild: string, id: string, n?: numb
 /** One revision of an article, without its text. */
 export type RevisionEntry = Readonly<{
   n: number;
-  /** Who handed it in, as {@link Provenance.by}. */
+  /** Who submitted it, as {@link Submitter.by}. */
   by: string;
   /** ISO 8601, UTC. */
   at: string;
   sha256: string;
-  /** Its text was retracted. */
+  /** Whether its text was retracted. */
   withheld: boolean;
 }>;
 
-/** All revisions of an article, the first one first; none when there is no such article. */
+/** All revisions of an article, oldest first; empty when there is no such article. */
 export async function readRevisions(sql: Sql, guild: string, id: string): Promise<readonly RevisionEntry[]> {
   const rows = await sql.all<{ n: number; by: string; at: string; sha256: string; withheld: number }>(
     `SELECT n, created_by AS by, created_at AS at, sha256, CASE WHEN text IS NULL THEN 1 ELSE 0 END AS withheld
@@ -66,10 +67,10 @@ export async function readRevisions(sql: Sql, guild: string, id: string): Promis
   return rows.map(({ withheld, ...entry }) => ({ ...entry, withheld: withheld === 1 }));
 }
 
-/** A live article without its text: enough to tell whether something else holds the same. */
+/** A live article without its text: enough to compare the store with the search engine. */
 export type ArticleHead = Readonly<{ id: string; revision: number; visibility: Visibility }>;
 
-/** Live articles in the order of their ids (by code unit), at most `count`, those after the id `after`. */
+/** A page of live articles ordered by id (by code unit): at most `count`, after the id `after`. */
 export async function readHeads(
   sql: Sql,
   guild: string,
@@ -95,12 +96,12 @@ export async function readChange(sql: Sql, guild: string): Promise<number> {
   return head ? head.change : 0;
 }
 
-/** Earlier revisions that are read at once. */
+/** Limit of {@link readEarlier}. */
 const EARLIER = 40;
 
 /**
- * Earlier revisions of live articles whose text has a word, newest first, each with the time at which the next one replaced
- * it (ISO 8601, UTC). ASCII letters are compared without case. At most {@link EARLIER}; at most a few hundred ids at once.
+ * Earlier revisions of live articles that contain a word, newest first, each with the time at which the next one replaced
+ * it (ISO 8601, UTC). Ignores the case of ASCII letters. Returns at most {@link EARLIER}; takes a few hundred ids at most.
  */
 export async function readEarlier(
   sql: Sql,
@@ -121,7 +122,7 @@ export async function readEarlier(
   });
 }
 
-/** What stays of a guild's retracted articles, newest retraction first. */
+/** The tombstones of a guild's retracted articles, newest retraction first. */
 export async function readTombstones(sql: Sql, guild: string): Promise<readonly Tombstone[]> {
   const columns = REVISION_COLUMNS.replace(/,\s*r\.text$/u, '');
   const query = `SELECT ${columns} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
@@ -129,7 +130,7 @@ export async function readTombstones(sql: Sql, guild: string): Promise<readonly 
   return (await sql.all<Omit<RevisionRow, 'text'>>(query, [guild])).map(tombstoneOf);
 }
 
-/** The newest revisions of some articles by id, in the order they were added; those that there never were are left out. */
+/** The newest revisions of some articles by id, in the order in which they were added; unknown ids are left out. */
 export async function readNewest(
   sql: Sql,
   guild: string,
@@ -142,7 +143,7 @@ export async function readNewest(
     return new Map(rows.map((row) => [row.id, lookupOf(row)]));
   } catch (error) {
     if (!isDamage(error)) throw error;
-    // One unreadable page of the file must not hide the other articles.
+    // Reads one by one, so that an unreadable page of the file does not hide the other articles.
     const lookups = new Map<string, Lookup>();
     for (const id of ids) lookups.set(id, await readRevision(sql, guild, id));
     return lookups;

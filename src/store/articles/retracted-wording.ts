@@ -5,18 +5,18 @@ import { words } from '../../english/words.ts';
 import type { Db, Sql, Tx } from '../db/db.ts';
 
 /*
- * What stays of a retracted text, so that a quotation of it can be recognised: keyed hashes of its sentences, clauses and
- * quotations. They confirm a wording that somebody already has; they do not give it back. Neighbouring hashes share no words
- * beyond a sentence and its clauses, so that no text can be found word by word, and the key never leaves the store.
+ * Recognises quotations of retracted texts. Of a retracted text, the store keeps only keyed hashes of its sentences, clauses
+ * and quotations. They confirm a wording that somebody already has, but cannot reproduce it: hashes of neighbouring
+ * sentences share no words, so a text cannot be guessed word by word, and the key never leaves the store.
  */
 
-/** Shorter wordings stand in many texts, and could be guessed. Words. */
+/** Shorter wordings occur in many texts and could be guessed. Words. */
 const LEAST_WORDS = 5;
-/** Hexadecimal digits kept of a hash: two of a million wordings share one with a probability of one in ten million. */
+/** Hexadecimal digits kept of a hash: among a million wordings, the probability of any collision is one in ten million. */
 const DIGITS = 16;
 const CLAUSE = /[,;:()–—]+/u;
 
-/** The words of a text as they are compared: folded, single spaces between; undefined for too few. */
+/** A text as it is compared: folded words with single spaces. Empty when it has too few words. */
 function folded(text: string): string[] {
   const list = words(text).flatMap((word) => (word.folded === '' ? [] : [word.folded]));
   return list.length < LEAST_WORDS ? [] : [list.join(' ')];
@@ -26,7 +26,7 @@ const sentencesOf = (text: string): string[] =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));
 const clausesOf = (text: string): string[] => text.split(CLAUSE);
 
-/** What of a text is kept as hashes: its sentences, their clauses, and what stands in quotation marks. */
+/** The wordings of a text that are hashed: its sentences, their clauses, and what is in quotation marks. */
 export function wordingHashesOf(text: string): string[] {
   const paragraphs = [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({
     start: index,
@@ -38,7 +38,7 @@ export function wordingHashesOf(text: string): string[] {
   return [...new Set([...all, ...all.flatMap(clausesOf)].flatMap(folded))];
 }
 
-/** The ways in which a quotation may be made of kept wordings: whole, of sentences, or of clauses. */
+/** The ways to compose a quotation of hashed wordings: as a whole, of sentences, or of clauses. */
 const waysOf = (quote: string): string[][] =>
   [[quote], sentencesOf(quote), clausesOf(quote)]
     .map((parts) => parts.flatMap(folded))
@@ -52,7 +52,7 @@ async function readKey(sql: Sql): Promise<string | undefined> {
   return row?.value;
 }
 
-/** Makes the key of the hashes, once for a store: before the first backup, so that a restored one recognises them too. */
+/** Creates the key of the hashes, once per store: before the first backup, so that a restored backup has the same key. */
 export async function makeWordingKey(db: Db): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.all(`INSERT INTO secret (name, value) VALUES ('wordings', ?) ON CONFLICT (name) DO NOTHING`, [
@@ -61,10 +61,10 @@ export async function makeWordingKey(db: Db): Promise<void> {
   });
 }
 
-/** Keeps the hashes of every revision of an article whose text is about to go. */
+/** Stores the hashes of all revisions of an article, before their texts are deleted. */
 export async function keepWordings(tx: Tx, guild: string, id: string): Promise<void> {
   const key = await readKey(tx);
-  if (key === undefined) throw new Error('The store has no key of wordings.');
+  if (key === undefined) throw new Error('The store has no key for hashes of wordings.');
   const sql = 'SELECT n, text FROM revision WHERE guild = ? AND article = ? AND text IS NOT NULL';
   for (const { n, text } of await tx.all<{ n: number; text: string }>(sql, [guild, id])) {
     const hashes = wordingHashesOf(text).map((wording) => hash(key, guild, wording));
@@ -77,7 +77,7 @@ export async function keepWordings(tx: Tx, guild: string, id: string): Promise<v
   }
 }
 
-/** The ids of retracted articles that a quotation stood in: all of it, or each of its sentences or clauses. */
+/** The ids of retracted articles that contained a quotation: as a whole, or each of its sentences or clauses. */
 export async function retractedHolding(sql: Sql, guild: string, quote: string): Promise<readonly string[]> {
   const key = await readKey(sql);
   const ways =

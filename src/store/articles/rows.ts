@@ -33,11 +33,12 @@ export const REVISION_COLUMNS = `a.id, r.n, a.revision AS newest, a.state, r.sha
   a.headline AS current_headline, r.url, r.byline, r.publisher, r.published_at, r.language, a.channels, a.embargo_until,
   a.added_by, a.added_at, a.host, a.retracted_by, a.retracted_at, a.reason, a.reading, r.text`;
 
-/** What a row says; the text is checked against its fingerprint each time it is read. */
+/** Converts a row. Checks the text against its fingerprint on every read. */
 export function lookupOf(row: RevisionRow): Lookup {
+  const damaged: Lookup = { state: 'damaged', damage: damageOf(row.id, row.n) };
   if (row.state === 'retracted' || row.text === null)
-    return { state: 'retracted', tombstone: tombstoneOf(row) };
-  if (sha256Of(row.text) !== row.sha256) return { state: 'damaged', damage: damageOf(row.id, row.n) };
+    return row.retracted_at === null ? damaged : { state: 'retracted', tombstone: tombstoneOf(row) };
+  if (sha256Of(row.text) !== row.sha256) return damaged;
   return { state: 'live', stored: storedOf(row, row.text) };
 }
 
@@ -50,7 +51,7 @@ export function damageOf(id: string, revision: number): Damage {
   };
 }
 
-/** Where and from when an article may be quoted, as its row says. */
+/** Where and from when an article may be quoted. */
 export function visibilityOf(row: Pick<RevisionRow, 'channels' | 'embargo_until'>): Visibility {
   return {
     ...(row.channels !== null && { channels: JSON.parse(row.channels) as string[] }),
@@ -58,13 +59,19 @@ export function visibilityOf(row: Pick<RevisionRow, 'channels' | 'embargo_until'
   };
 }
 
+/** Converts the row of a retracted article. Throws when a column that every retraction fills in is empty. */
 export function tombstoneOf(row: Omit<RevisionRow, 'text'>): Tombstone {
+  const filled = (column: 'retracted_at' | 'retracted_by' | 'reason'): string => {
+    const value = row[column];
+    if (value === null) throw new Error(`The retracted article “${row.id}” has no ${column}.`);
+    return value;
+  };
   return {
     id: row.id,
     headline: row.current_headline,
-    retractedAt: row.retracted_at ?? '',
-    retractedBy: row.retracted_by ?? '',
-    reason: row.reason ?? '',
+    retractedAt: filled('retracted_at'),
+    retractedBy: filled('retracted_by'),
+    reason: filled('reason'),
     visibility: visibilityOf(row),
     printed: printedOf(row),
   };

@@ -6,22 +6,22 @@ import { storable } from '../db/db.ts';
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 export type Draft = Omit<Article, 'revision' | 'sha256'> & Readonly<{ reading?: ReadingNotes | undefined }>;
 
-/** Where and from when an article may be quoted. Nothing set: everywhere on its server, at once. */
+/** Where and from when an article may be quoted. Default: everywhere on its server, immediately. */
 const visibilitySchema = z.strictObject({
-  /** Channel ids; in a thread, its parent channel counts too. Absent: every channel. */
+  /** Channel ids, which also include the channels' threads. Absent: every channel. */
   channels: z.array(snowflake).min(1).max(100).optional(),
-  /** ISO 8601 time with offset; until then only the desk sees the article. */
+  /** ISO 8601 time with offset; until then only editors see the article. */
   embargoUntil: z.iso.datetime({ offset: true }).optional(),
 });
 export type Visibility = Readonly<{ channels?: readonly string[]; embargoUntil?: string }>;
 
-/** Who hands something in: a user's snowflake, `feed:ID` or `terminal`; and the host it was fetched from. */
+/** Who submits an article: a user's snowflake, `feed:ID` or `terminal`; and the host it was fetched from. */
 export type Submitter = Readonly<{ by: string; host?: string }>;
 
-/** A revision in the store, with what the desk knows about its article. */
+/** A stored revision, with details of its article. */
 export type StoredArticle = Readonly<{
   article: Article;
-  /** The article's newest revision; above `article.revision` when this is an old one. */
+  /** The article's newest revision; greater than `article.revision` when this is an earlier one. */
   newestRevision: number;
   visibility: Visibility;
   addedBy: string;
@@ -29,9 +29,9 @@ export type StoredArticle = Readonly<{
   addedAt: string;
   /** Host that the article was fetched from; absent for files and pasted text. */
   host?: string;
-  /** When this revision replaced the one before, ISO 8601 UTC; absent for revision 1. */
+  /** When this revision replaced the previous one, ISO 8601 UTC; absent for revision 1. */
   correctedAt?: string;
-  /** How its text was read, when that is known. */
+  /** How its text was extracted, if known. */
   reading?: ReadingNotes;
 }>;
 
@@ -43,14 +43,14 @@ export type Tombstone = Readonly<{
   retractedBy: string;
   reason: string;
   visibility: Visibility;
-  /** What was printed with it, for when it is restored. */
+  /** The details printed with it, to prefill its restoration. */
   printed: Pick<Article, 'byline' | 'publisher' | 'publishedAt' | 'language' | 'url'>;
 }>;
 
-/** A revision whose text no longer has its fingerprint; it is never quoted. */
+/** A revision whose text no longer matches its fingerprint; it is never quoted. */
 export type Damage = Readonly<{ id: string; revision: number; message: string }>;
 
-/** What a look-up by id or receipt finds. Another guild's article is `unknown`, like one that never was. */
+/** Result of a look-up by id or receipt. Another guild's article is `unknown`, like one that does not exist. */
 export type Lookup =
   | Readonly<{ state: 'live'; stored: StoredArticle }>
   | Readonly<{ state: 'retracted'; tombstone: Tombstone }>
@@ -58,8 +58,8 @@ export type Lookup =
   | Readonly<{ state: 'unknown' }>;
 
 /**
- * Whether an article may be quoted at `now` in a place known by its channel ids (a thread's own and its
- * parent's; none in the terminal). The desk's commands do not ask this.
+ * Whether an article may be quoted at `now` in the channels `here` (in a thread, its own id and its parent's; in the
+ * terminal, none). Editors' commands do not check this.
  */
 export function mayQuote(
   { channels, embargoUntil }: Visibility,
@@ -70,11 +70,11 @@ export function mayQuote(
   return channels === undefined || here.some((channel) => channels.includes(channel));
 }
 
-/** Whether an article may be quoted in every place at any time. */
+/** Whether an article may be quoted in every channel at any time. */
 export const isEverywhere = ({ channels, embargoUntil }: Visibility): boolean =>
   channels === undefined && embargoUntil === undefined;
 
-/** Checks a draft and makes it what both databases keep; throws a ZodError for what intake should have refused. */
+/** Validates a draft and makes its strings storable. Throws a ZodError for a draft that intake should have refused. */
 export function checkedDraft(draft: Draft): Draft & { sha256: string } {
   const { reading, ...fields } = draftFields.parse(draft);
   const given = Object.entries(fields).flatMap(([name, field]) =>
@@ -84,7 +84,7 @@ export function checkedDraft(draft: Draft): Draft & { sha256: string } {
   return { ...checked, ...(reading && { reading }), sha256: sha256Of(checked.text) };
 }
 
-/** Checks a visibility; the embargo is kept in UTC. Throws a ZodError. */
+/** Validates a visibility and converts the embargo to UTC. Throws a ZodError. */
 export function checkedVisibility(visibility: Visibility): Visibility {
   const { channels, embargoUntil } = visibilitySchema.parse(visibility);
   return {

@@ -1,29 +1,30 @@
+import { onlyRow } from '../db/db.ts';
 import type { Writing } from './writing.ts';
 
-/** A guild's figure is measured again after this long: another process may have added to it. Milliseconds. */
+/** How long a guild's total is reused before it is measured again, since other processes add too. Milliseconds. */
 const TRUSTED = 5 * 60_000;
 
-/** Tells in a transaction whether a text may still be added, and takes its room when it may; a text is stored after that, not before. */
+/** Reserves room for a text in a transaction, before it is stored. Returns false when the text does not fit. */
 export type TextRoom = Readonly<{ take(w: Writing, text: string): Promise<boolean> }>;
 
 type Known = { used: number; at: number };
 
 /**
- * Keeps each guild's newest texts below `most` characters together (F17). What is counted in between can only be too
- * much (retracted, rolled back), so it is measured anew before anything is refused, once for each transaction.
+ * Keeps the total of each guild's current texts below `most` characters (F17). The counted total can only be too high
+ * (after retractions and rollbacks), so it is measured again before a text is refused, once per transaction.
  */
 export function textRoom(most: number): TextRoom {
   const known = new Map<string, Known>();
   const measured = new WeakMap<Writing, Known>();
-  /** Characters that a transaction has taken room for and not stored yet. */
+  /** Characters that a transaction has reserved and not stored yet. */
   const taken = new WeakMap<Writing, number>();
 
   async function measure(w: Writing): Promise<Known> {
     const sql = `SELECT COALESCE(SUM(LENGTH(r.text)), 0) AS used FROM article a
       JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
       WHERE a.guild = ? AND a.state = 'live'`;
-    const [row] = await w.tx.all<{ used: number | string }>(sql, [w.guild]);
-    const found = { used: Number(row?.used ?? 0) + (taken.get(w) ?? 0), at: Date.parse(w.at) };
+    const { used } = onlyRow(await w.tx.all<{ used: number | string }>(sql, [w.guild]));
+    const found = { used: Number(used) + (taken.get(w) ?? 0), at: Date.parse(w.at) };
     known.set(w.guild, found);
     measured.set(w, found);
     return found;

@@ -1,12 +1,12 @@
 import type { Db, Sql } from '../db/db.ts';
 
-/** The vectors of an article's sentences. `madeOf` tells the encoder and the very texts that they were made of. */
+/** The vectors of an article's sentences. `madeOf` identifies the encoder and the exact texts that they were computed from. */
 export type StoredVectors = Readonly<{ madeOf: string; vectors: Uint8Array }>;
 
 /** The vectors of one guild's articles at their newest revision. Every function throws StoreError. */
 export type VectorStore = Readonly<{
   get(articleId: string): Promise<StoredVectors | undefined>;
-  /** Keeps them, unless the article is no longer live at this revision. */
+  /** Stores the vectors, unless the article is no longer live at this revision. */
   put(articleId: string, revision: number, made: StoredVectors): Promise<void>;
 }>;
 
@@ -20,7 +20,7 @@ export const vectorStore = (db: Db, guild: string): VectorStore => ({
   },
   put: (articleId, revision, { madeOf, vectors }) =>
     db.transaction(async (tx) => {
-      // Changes nothing, but makes a retraction or correction wait: vectors must not be kept after it has dropped them.
+      // Changes nothing, but locks the row: a concurrent retraction or correction must not delete the vectors before they are stored.
       const live = await tx.all(
         `UPDATE article SET revision = revision WHERE guild = ? AND id = ? AND revision = ? AND state = 'live' RETURNING id`,
         [guild, articleId, revision],
@@ -34,7 +34,7 @@ export const vectorStore = (db: Db, guild: string): VectorStore => ({
     }),
 });
 
-/** Removes an article's vectors, when their text is no longer what is searched. */
+/** Deletes an article's vectors when its text is no longer searched. */
 export async function dropVectors(
   { tx, guild }: Readonly<{ tx: Sql; guild: string }>,
   articleId: string,

@@ -2,12 +2,12 @@ import { insert, type Sql, type Tx, type Value } from '../db/db.ts';
 
 type Row = Readonly<Record<string, Value>>;
 
-/** An article with texts that were retracted: its row, and the rows of those revisions. It holds no text. */
+/** An article with retracted texts: its row, and the rows of those revisions, which have no text any more. */
 export type Withheld = Readonly<{ article: Row; revisions: readonly Row[] }>;
 
 const WITHHELD = 'SELECT guild, article FROM revision WHERE text IS NULL';
 
-/** All articles with retracted texts, or the one with this id. */
+/** All articles with retracted texts, or only the one with this id. */
 export async function readWithheld(
   sql: Sql,
   only?: Readonly<{ guild: string; id: string }>,
@@ -27,9 +27,9 @@ export async function readWithheld(
 }
 
 /**
- * Takes retracted texts out of a store that is older than their retraction (a restored backup). A retracted
- * article becomes its tombstone, also when the store does not know it; of one that was brought back since,
- * the retracted texts go, and it with them when nothing newer is there.
+ * Removes retracted texts from a store that is older than their retraction (a restored backup). A retracted article
+ * becomes its tombstone, even if the store has never had the article. An article that was restored later loses only its
+ * retracted texts, and is retracted if the store has no newer one.
  */
 export async function replayWithheld(tx: Tx, all: readonly Withheld[]): Promise<void> {
   for (const { article, revisions } of all) {
@@ -55,7 +55,7 @@ export async function replayWithheld(tx: Tx, all: readonly Withheld[]): Promise<
   }
 }
 
-/** The guild's change number stays above the order numbers of its articles. */
+/** Raises the guild's change number to the sequence number of an inserted article. */
 async function keepGuild(tx: Tx, { guild, seq }: Row): Promise<void> {
   await tx.all(
     `INSERT INTO guild (id, change) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET

@@ -20,19 +20,19 @@ type Unknown = Readonly<{ outcome: 'unknown' }>;
 type Gone = Readonly<{ outcome: 'retracted'; tombstone: Tombstone }>;
 
 export type Corrected =
-  /** `before` is missing when the text that was replaced is damaged. */
+  /** `before` is absent when the replaced text is damaged. */
   | Readonly<{ outcome: 'corrected'; stored: StoredArticle; before?: StoredArticle }>
   | Readonly<{ outcome: 'same'; id: string }>
   | Gone
   | Unknown;
 export type Retracted = Gone | Unknown;
 export type Restored =
-  /** `verbatim`: the text is the one that was retracted last, so its number and its receipts are good again. */
+  /** `verbatim`: the text equals the one retracted last, so its revision number and its receipts are valid again. */
   | Readonly<{ outcome: 'restored'; stored: StoredArticle; verbatim: boolean }>
   | Readonly<{ outcome: 'live'; id: string }>
   | Unknown;
 
-/** Makes a new revision of a live article when anything that is shown differs; its id stays. */
+/** Adds a revision to a live article if any field that is shown differs. */
 export async function correctArticle(w: Writing, draft: Draft, { by }: Submitter): Promise<Corrected> {
   const checked = checkedDraft(draft);
   await nextChange(w);
@@ -54,8 +54,8 @@ export async function correctArticle(w: Writing, draft: Draft, { by }: Submitter
 }
 
 /**
- * Takes an article out of everything: every revision's text goes; its headline, what is printed with it, the reason and keyed
- * hashes of its wordings stay. The caller then lets the database {@link Db.scrub} its files.
+ * Retracts an article: deletes the text of every revision. Its headline, its printed details, the reason and keyed hashes
+ * of its wordings stay. The caller then has to {@link Db.scrub} the database's files.
  */
 export async function retractArticle(w: Writing, id: string, reason: string, by: string): Promise<Retracted> {
   await nextChange(w);
@@ -81,8 +81,8 @@ export async function retractArticle(w: Writing, id: string, reason: string, by:
 }
 
 /**
- * Brings a retracted article back. Its text is nowhere in the store, so it is handed in again: the very text
- * that was retracted takes its old number, any other becomes a new revision.
+ * Restores a retracted article. The store no longer has its text, so the draft brings it: the same text gets its old
+ * revision number, any other text becomes a new revision.
  */
 export async function restoreArticle(w: Writing, draft: Draft, { by }: Submitter): Promise<Restored> {
   const checked = checkedDraft(draft);
@@ -104,7 +104,7 @@ export async function restoreArticle(w: Writing, draft: Draft, { by }: Submitter
   return { outcome: 'restored', stored: await justWritten(w, draft.id), verbatim };
 }
 
-/** Sets where and from when an article may be quoted; answers with the outcome's new state. */
+/** Sets where and from when an article may be quoted. Returns the article's new state. */
 export async function setVisibility(w: Writing, id: string, visibility: Visibility): Promise<Lookup> {
   const { channels, embargoUntil } = checkedVisibility(visibility);
   await nextChange(w);
@@ -118,7 +118,7 @@ export async function setVisibility(w: Writing, id: string, visibility: Visibili
   return readRevision(w.tx, w.guild, id);
 }
 
-/** Stores a revision's text and what is printed with it. */
+/** Stores a revision: its text and printed details. */
 const insertRevision = (
   w: Writing,
   n: number,
@@ -126,7 +126,7 @@ const insertRevision = (
   by: string,
 ): Promise<void> => insert(w.tx, 'revision', revisionRow(w, n, draft, by));
 
-/** A revision as its row. */
+/** The row of a revision. */
 export const revisionRow = (w: Writing, n: number, draft: ReturnType<typeof checkedDraft>, by: string) => ({
   guild: w.guild,
   article: draft.id,
@@ -145,10 +145,10 @@ export const revisionRow = (w: Writing, n: number, draft: ReturnType<typeof chec
 
 const readingOf = ({ reading }: Draft): string | null => (reading ? JSON.stringify(reading) : null);
 
-/** Reads back what this transaction wrote, as every reader will see it. */
+/** Reads back the article that this transaction wrote. */
 async function justWritten(w: Writing, id: string): Promise<StoredArticle> {
   const lookup = await readRevision(w.tx, w.guild, id);
-  if (lookup.state !== 'live') throw new Error(`“${id}” was written and came back ${lookup.state}.`);
+  if (lookup.state !== 'live') throw new Error(`“${id}” was just written, but reads as ${lookup.state}.`);
   return lookup.stored;
 }
 

@@ -1,37 +1,37 @@
 /** What a column holds. Snowflakes and dates are TEXT; flags are 0 or 1; lists and objects are JSON in TEXT; bytes are BLOB. */
 export type Value = string | number | null | Uint8Array;
 
-/** One statement in plain SQL with `?` for each value; SQL text itself never holds a value from outside. */
+/** Runs one statement in plain SQL with `?` for each value; the SQL text itself never contains a value from outside. */
 export type Sql = Readonly<{
-  /** Rows of a reading statement, or of `RETURNING`; throws {@link StoreError}. */
+  /** Returns the rows of a query or of `RETURNING`. Throws {@link StoreError}. */
   all<Row>(sql: string, values?: readonly Value[]): Promise<Row[]>;
 }>;
 
-/** A transaction's statements: all of them take effect, or none. */
+/** A transaction: all of its statements take effect, or none. */
 export type Tx = Sql &
   Readonly<{
-    /** Tells every process on this store, after the commit; at most 7,900 bytes of UTF-8. */
+    /** Sends a message to every process on this store after the commit; at most 7,900 bytes of UTF-8. */
     notify(message: string): Promise<void>;
   }>;
 
-/** A database that holds an archive. SQLite and PostgreSQL behave the same behind it; one contract test runs on both. */
+/** A database that holds an archive. SQLite and PostgreSQL behave the same behind this interface; one contract test runs on both. */
 export type Db = Sql &
   Readonly<{
     kind: 'sqlite' | 'postgres';
     /** Where the data is, for messages: a file, or host, port and database; never a password. */
     place: string;
-    /** Runs `work` alone among this process's writers; commits durably when it resolves, rolls back when it throws. */
+    /** Runs `work` as this process's only writer; commits durably when it resolves, rolls back when it throws. */
     transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
-    /** Hears {@link Tx.notify} of every process; `undefined` means that some may have been missed. Returns how to stop. */
+    /** Receives {@link Tx.notify} of every process; `undefined` means that messages may have been lost. Returns the function that unsubscribes. */
     listen(listener: (message: string | undefined) => void): () => void;
-    /** Makes deleted bytes leave the files, as far as the database allows. */
+    /** Removes deleted bytes from the files, as far as the database allows. */
     scrub(): Promise<void>;
-    /** Writes a consistent copy, a SQLite file, while the store is in use. `file` must not exist. */
+    /** Writes a consistent copy as a SQLite file while the store is in use. `file` must not exist. */
     copyTo(file: string): Promise<void>;
     close(): Promise<void>;
   }>;
 
-/** Milliseconds that a PostgreSQL statement may take where nobody waits for an answer within seconds. */
+/** Timeout of a PostgreSQL statement where nobody waits for an answer. Milliseconds. */
 export const LONG_PATIENCE_MS = 60_000;
 
 const EXIT_CODES = {
@@ -45,14 +45,14 @@ const EXIT_CODES = {
   failed: 70,
 } as const;
 
-/** Why a store cannot do something. */
+/** Why a store operation failed. */
 export type StoreFault = keyof typeof EXIT_CODES;
 
-/** A store that cannot do what was asked; the message is one sentence that names the store and the remedy. */
+/** A failed store operation; the message is one sentence that names the store and the remedy. */
 export class StoreError extends Error {
   override name = 'StoreError';
   readonly fault: StoreFault;
-  /** The process exit code (sysexits.h) when this ends a program; 75 for a store that is in use. */
+  /** Exit code of a program that this error ends (sysexits.h); 75 for a store that is in use. */
   readonly exitCode: number;
 
   constructor(fault: StoreFault, message: string, cause?: unknown) {
@@ -63,11 +63,17 @@ export class StoreError extends Error {
 }
 
 /**
- * A string as both databases keep it: PostgreSQL refuses U+0000 and UTF-8 has no lone surrogates, so each
- * becomes U+FFFD. The length, and with it every offset, stays the same.
+ * A string that both databases store unchanged: PostgreSQL rejects U+0000 and UTF-8 has no lone surrogates, so each
+ * becomes U+FFFD. The length and all offsets stay the same.
  */
 export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
+/** The only row of a query that always has one, such as a count. Throws when it has none. */
+export function onlyRow<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new Error('A query that always has a row returned none.');
+  return row;
 }
 
 /** `count` placeholders for an `IN (…)` list. */
@@ -75,7 +81,7 @@ export function places(count: number): string {
   return Array.from({ length: count }, () => '?').join(',');
 }
 
-/** Inserts one row; table and column names come from the program, and an undefined value is NULL. */
+/** Inserts one row. Table and column names must come from the program; an undefined value becomes NULL. */
 export async function insert(
   tx: Sql,
   table: string,
@@ -89,10 +95,10 @@ export async function insert(
   );
 }
 
-/** Rows in one statement: both databases limit the values of one. */
+/** Rows per statement: both databases limit the number of bound values. */
 const ROWS_A_STATEMENT = 100;
 
-/** Inserts rows that have the same columns, many in one statement. */
+/** Inserts rows that have the same columns, many per statement. */
 export async function insertAll(
   tx: Sql,
   table: string,

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError, type Db } from './db.ts';
 
-/** Milliseconds between tries to prepare a database that was down at the start. */
+/** Milliseconds between attempts to prepare a database that was down at the start. */
 const RETRY_MS = 1000;
 
 /**
- * A database that is used only after `prepare` (its migrations) has run. When the server is down at the start,
- * the program starts all the same: every statement fails with the reason, and `prepare` is tried again until
- * it has run. Throws what else is wrong; found out later, every statement throws it.
+ * Holds back all statements until `prepare` (the migrations) has run. When the server is down at the start, the program
+ * starts anyway: every statement fails with the reason, and `prepare` is retried until it succeeds. Any other failure is
+ * thrown here at the start, and by every statement later.
  */
 export async function gated(db: Db, prepare: () => Promise<void>): Promise<Db> {
   const closing = new AbortController();
@@ -20,7 +20,7 @@ export async function gated(db: Db, prepare: () => Promise<void>): Promise<Db> {
       fault = await faultOf(prepare);
     }
   }
-  // Ends early only when the store is closed.
+  // Rejects only when the store is closed.
   untilPrepared().catch(() => undefined);
 
   const through = <Result>(run: () => Promise<Result>): Promise<Result> =>

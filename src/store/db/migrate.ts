@@ -1,13 +1,12 @@
 import { StoreError, type Db, type Tx } from './db.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
-/** Any number will do, as long as every process uses the same one (PostgreSQL advisory lock). */
+/** Key of the PostgreSQL advisory lock: any number, as long as every process uses the same one. */
 const LOCK_KEY = 7_309_114;
 
 /**
- * Brings a store to this program's schema, each step in a transaction of its own, with `backup` called before
- * each step that changes a store which holds anything. Throws {@link StoreError} `newer` for a store of a
- * later version and `broken` for one whose history is not ours.
+ * Migrates a store to this program's schema, one transaction per step. Calls `backup` before each step, unless the store
+ * is new. Throws {@link StoreError} `newer` for a store of a later version and `broken` for one with unknown steps.
  */
 export async function migrate(
   db: Db,
@@ -22,7 +21,7 @@ export async function migrate(
   }
 }
 
-/** Refuses a store whose schema is not this program's; for opening to read only. */
+/** Throws StoreError unless the schema is this program's; for stores that are opened read-only. */
 export async function requireCurrent(db: Db): Promise<void> {
   const version = await schemaVersion(db);
   if (version === MIGRATIONS.length) return;
@@ -37,7 +36,7 @@ export async function requireCurrent(db: Db): Promise<void> {
   );
 }
 
-/** How many of `migrations` a store has; 0 for an empty one. Throws as {@link migrate} does. */
+/** How many of `migrations` a store has run; 0 for an empty one. Throws as {@link migrate} does. */
 export async function schemaVersion(db: Db, migrations = MIGRATIONS): Promise<number> {
   const tables = await ownTables(db);
   if (!tables.has('migration')) {
@@ -65,11 +64,11 @@ async function runStep(kind: Db['kind'], tx: Tx, n: number, { name, statements }
   await tx.all('INSERT INTO migration (n, name) VALUES (?, ?)', [n, name]);
 }
 
-/** Byte order in both databases: slugs, ids and ISO dates compare as SQLite compares them. Bytes have another name there. */
+/** Translates SQLite's column types: PostgreSQL must also compare text by bytes, and its BLOB is called BYTEA. */
 const forPostgres = (sql: string): string =>
   sql.replaceAll(/\bTEXT\b/gu, 'TEXT COLLATE "C"').replaceAll(/\bBLOB\b/gu, 'BYTEA');
 
-/** Which of the tables that tell a Pullquote archive are there; in one statement, since another process may be making them. */
+/** Which of the tables that identify a Pullquote archive exist. One statement, since another process may be creating them. */
 async function ownTables(db: Db): Promise<ReadonlySet<string>> {
   const sql =
     db.kind === 'sqlite'

@@ -1,9 +1,9 @@
-/** One step of the schema. Steps are only ever added: a step that has run somewhere is never changed. */
+/** One step of the schema. Steps are only appended: a step that has run anywhere never changes. */
 export type Migration = Readonly<{ name: string; statements: readonly string[] }>;
 
 /**
  * The schema's history, in order. The same SQL runs on SQLite and PostgreSQL. Columns that may hold an
- * article's text stand last in their table, so that a list of headlines does not read them.
+ * article's text come last in their table, so that listing headlines does not read them.
  */
 export const MIGRATIONS: readonly Migration[] = [
   {

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { StoreError, type StoreFault } from './db.ts';
 
+type Fault = readonly [prefix: string, StoreFault, words: string];
+
 /** SQLSTATE classes and codes (PostgreSQL manual, appendix A), longest first, and what each means for a newsroom. */
-const FAULTS: readonly (readonly [string, StoreFault, string])[] = [
+const FAULTS: readonly Fault[] = [
   [
     '53100',
     'full',
@@ -17,21 +19,21 @@ const FAULTS: readonly (readonly [string, StoreFault, string])[] = [
   ['XX001', 'damaged', 'reports damaged data: restore it with “pullquote restore FILE” and your last backup'],
   ['XX002', 'damaged', 'reports a damaged index: rebuild it with REINDEX, or run “pullquote restore FILE”'],
 ];
+const OTHER_FAULT: Fault = ['', 'failed', 'failed; the log has the cause'];
+const NO_ANSWER: Fault = [
+  '',
+  'unreachable',
+  'does not answer: check that it runs and DATABASE_URL; it is tried again',
+];
 
-/** An error of a connection or statement as a StoreError; what the server did not send itself is a lost connection. */
+/** Turns an error of a connection or statement into a StoreError. An error that the server did not send is a lost connection. */
 export function storeErrorOf(error: unknown, place: string): StoreError {
   if (error instanceof StoreError) return error;
-  const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '08';
-  const [, fault, words] = FAULTS.find(([prefix]) => code.startsWith(prefix)) ?? [
-    '',
-    'failed',
-    'failed; the log has the cause',
-  ];
-  const remedy =
+  const [, fault, words] =
     error instanceof pg.DatabaseError
-      ? words
-      : 'does not answer: check that it runs and DATABASE_URL; it is tried again';
-  return new StoreError(fault, `PostgreSQL at ${place} ${remedy}.`, error);
+      ? (FAULTS.find(([prefix]) => error.code?.startsWith(prefix)) ?? OTHER_FAULT)
+      : NO_ANSWER;
+  return new StoreError(fault, `PostgreSQL at ${place} ${words}.`, error);
 }
 
 /** Host, port and database of a URL, for messages; never the user or password. */

@@ -2,19 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const CHANNEL = 'pullquote';
-/** Milliseconds between tries to reach a server that is gone; with a connection's own time it is back within 5 s (F18). */
+/** Milliseconds between attempts to reconnect; with the connection's own timeout it is back within 5 s (F18). */
 const RETRY_MS = 1000;
-/** A dead network is noticed when this goes by without an answer: until then notifications are missed unknowingly. */
+/** Milliseconds between queries that detect a dead connection, on which notifications would be lost unnoticed. */
 const HEARTBEAT_MS = 5000;
-/** Sends a notification; its payload is {@link notificationOf}. */
+/** Statement that sends a notification; its value is {@link notificationOf}. */
 export const NOTIFY = `SELECT pg_notify('${CHANNEL}', ?)`;
 
-/** A message with its sender, who delivers it to itself without waiting and must not hear it twice. */
+/** A message prefixed with its sender. The sender has delivered it to itself already, and ignores it when it comes back. */
 export const notificationOf = (sender: string, message: string): string => `${sender} ${message}`;
 
 /**
- * Hears the other processes' notifications on a connection of its own, made again whenever it is lost.
- * `heard(undefined)` follows each connection, since something may have been missed before it. Returns how to stop.
+ * Receives other processes' notifications on its own connection, and reconnects whenever it is lost. Calls
+ * `heard(undefined)` after each connect, since messages may have been lost before. Returns the function that stops it.
  */
 export function listenTo(
   config: pg.ClientConfig,
@@ -30,7 +30,7 @@ export function listenTo(
       client.on('error', reject);
       client.on('end', () => reject(new Error('The listening connection has ended.')));
     });
-    // Looked at below, but it may fail before that.
+    // Awaited below; this avoids an unhandled rejection if it fails before that.
     ended.catch(() => undefined);
     client.on('notification', ({ payload = '' }) => {
       if (!payload.startsWith(notificationOf(sender, ''))) heard(payload.slice(payload.indexOf(' ') + 1));
@@ -48,7 +48,7 @@ export function listenTo(
     }
   }
 
-  async function forEver(): Promise<void> {
+  async function reconnectForever(): Promise<void> {
     while (!stopping.signal.aborted) {
       await once().catch((error: unknown) => {
         if (!stopping.signal.aborted) lost(error);
@@ -57,7 +57,7 @@ export function listenTo(
     }
   }
 
-  const running = forEver();
+  const running = reconnectForever();
   return () => {
     stopping.abort();
     return running;

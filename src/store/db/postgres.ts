@@ -8,21 +8,21 @@ import { listenTo, NOTIFY, notificationOf } from './postgres-listener.ts';
 export type PostgresOptions = Readonly<{
   /** `postgres://user:password@host:port/database`. */
   url: string;
-  /** For questions and backups only. Default false. */
+  /** Rejects writes; for questions and backups. Default false. */
   readOnly?: boolean;
-  /** How long a statement may take, and a connection up to ten seconds, in milliseconds. Default 2,000: below the 3 s that Discord waits (F18). */
+  /** Timeout of a statement, and of connecting (there at most ten seconds), in milliseconds. Default 2,000: Discord waits 3 s (F18). */
   patienceMs?: number;
-  /** Hears of a lost connection, for the log; statements fail with the same error until it is back. */
+  /** Called with lost connections, for the log; statements fail with the same error until the server is back. */
   onTrouble?(error: StoreError): void;
 }>;
 
 const PATIENCE_MS = 2000;
-/** A server that takes no connection for so long does not answer, however patient one is. Milliseconds. */
+/** Longest timeout for connecting, also where statements may take longer. Milliseconds. */
 const CONNECT_MS = 10_000;
 const CONNECTIONS = 8;
 const INT8 = 20;
 
-/** Opens a PostgreSQL database. Connects when first asked, and again by itself after the server was gone. */
+/** Opens a PostgreSQL database. Connects on first use, and reconnects by itself after the server was gone. */
 export function openPostgres(options: PostgresOptions): Db {
   const { url, readOnly = false, patienceMs = PATIENCE_MS, onTrouble = () => undefined } = options;
   const place = placeOf(url);
@@ -38,7 +38,7 @@ export function openPostgres(options: PostgresOptions): Db {
   const sender = randomUUID();
   const pool = new pg.Pool(config);
   const trouble = (error: unknown) => onTrouble(storeErrorOf(error, place));
-  // An idle connection that breaks would otherwise end the process; the pool has dropped it already.
+  // Without a listener, a broken idle connection would end the process. The pool has already dropped the connection.
   pool.on('error', trouble);
   if (readOnly)
     pool.on(
@@ -47,29 +47,12 @@ export function openPostgres(options: PostgresOptions): Db {
     );
   const listeners = new Set<(message: string | undefined) => void>();
   const tell = (message: string | undefined) => listeners.forEach((listener) => listener(message));
+  const { named, run } = statementsOf(place);
   let stopListening: (() => Promise<void>) | undefined;
   let closing: Promise<void> | undefined;
 
-  const connect = () => named(pool.connect());
-  const named = <Result>(statement: Promise<Result>): Promise<Result> =>
-    statement.catch((error: unknown) => Promise.reject(storeErrorOf(error, place)));
-
-  async function run<Row>(
-    client: Pick<pg.Pool, 'query'>,
-    sql: string,
-    values: readonly Value[] = [],
-  ): Promise<Row[]> {
-    const result = await named(
-      client.query(
-        numbered(sql),
-        values.map((value) => (typeof value === 'string' ? storable(value) : value)),
-      ),
-    );
-    return result.rows as Row[];
-  }
-
   async function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const client = await connect();
+    const client = await named(pool.connect());
     const told: string[] = [];
     let committed = false;
     try {
@@ -81,14 +64,15 @@ export function openPostgres(options: PostgresOptions): Db {
           await run(client, NOTIFY, [notificationOf(sender, message)]);
         },
       });
-      // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
+      // PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement of the transaction failed.
       const { command } = await named(client.query('COMMIT'));
-      if (command !== 'COMMIT') throw new StoreError('failed', `PostgreSQL at ${place} undid a transaction.`);
+      if (command !== 'COMMIT')
+        throw new StoreError('failed', `PostgreSQL at ${place} rolled back a transaction.`);
       committed = true;
       told.forEach(tell);
       return result;
     } finally {
-      // A connection is used again only when nothing is open on it; the server undoes the rest.
+      // Closes the connection when the transaction did not commit: the server then rolls it back.
       client.release(!committed);
     }
   }
@@ -104,14 +88,14 @@ export function openPostgres(options: PostgresOptions): Db {
       return () => void listeners.delete(listener);
     },
     async scrub() {
-      // The limit for one statement is known to pg (lib/client.js) and missing in its types.
+      // pg supports a timeout per statement (lib/client.js), but its types lack it.
       const vacuum: pg.QueryConfig & { query_timeout: number } = {
         text: 'VACUUM revision, sentence_vector',
         query_timeout: LONG_PATIENCE_MS,
       };
       await named(pool.query(vacuum));
     },
-    copyTo: (file) => copyToSqlite(config, file),
+    copyTo: (file) => copyToSqlite(config, place, file),
     close() {
       closing ??= Promise.all([stopListening?.(), pool.end()]).then(() => undefined);
       return closing;
@@ -119,7 +103,25 @@ export function openPostgres(options: PostgresOptions): Db {
   };
 }
 
-/** PostgreSQL's own placeholders, `$1` and so on; the program's SQL holds `?` for nothing else. */
+/** Functions that run statements and turn their errors into StoreErrors, which name the server as `place`. */
+function statementsOf(place: string) {
+  const named = <Result>(statement: Promise<Result>): Promise<Result> =>
+    statement.catch((error: unknown) => Promise.reject(storeErrorOf(error, place)));
+  return {
+    named,
+    async run<Row>(
+      client: Pick<pg.Pool, 'query'>,
+      sql: string,
+      values: readonly Value[] = [],
+    ): Promise<Row[]> {
+      const bound = values.map((value) => (typeof value === 'string' ? storable(value) : value));
+      const result = await named(client.query(numbered(sql), bound));
+      return result.rows as Row[];
+    },
+  };
+}
+
+/** Replaces each `?` with PostgreSQL's `$1`, `$2` …; the program's SQL uses `?` only as a placeholder. */
 function numbered(sql: string): string {
   let n = 0;
   return sql.replaceAll('?', () => `$${(n += 1)}`);

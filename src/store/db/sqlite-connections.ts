@@ -5,11 +5,11 @@ import { storable, StoreError, type StoreFault, type Value } from './db.ts';
 
 /** The archive's file inside DATA_DIR. */
 export const SQLITE_FILE = 'pullquote.sqlite';
-/** Held for as long as a process may write; the system lets go of it even after kill -9. */
+/** Locked by the process that may write; the operating system releases the lock even after kill -9. */
 export const LOCK_FILE = 'pullquote.lock';
-/** Milliseconds a connection waits for another before it gives up; short, since it blocks the event loop. */
+/** Milliseconds that a connection waits for a lock; short, since waiting blocks the event loop. */
 const BUSY_MS = 250;
-/** Statements are prepared once; the program's SQL is a fixed set, but lists of `?` come in many lengths. */
+/** Most prepared statements to cache. The SQL texts are a fixed set, except that lists of `?` vary in length. */
 const KEPT_STATEMENTS = 200;
 
 /** A connection; its errors are StoreErrors that name the file. */
@@ -19,10 +19,10 @@ type Connection = Readonly<{
   close(): void;
 }>;
 
-/** What reads committed data, and what writes, which a reader beside a running bot does not have. */
+/** The connection that reads committed data, and the one that writes; without a writer when opened read-only. */
 export type Connections = Readonly<{ reader: Connection; writer?: Connection; close(): void }>;
 
-/** Opens the file in `dataDir`, made when missing. Throws StoreError: `locked` when another process writes to it. */
+/** Opens the file in `dataDir`, and creates it if necessary. Throws StoreError; `locked` when another process may write to it. */
 export function openConnections(dataDir: string, readOnly: boolean): Connections {
   const file = path.join(dataDir, SQLITE_FILE);
   if (readOnly) {
@@ -49,7 +49,7 @@ export function openConnections(dataDir: string, readOnly: boolean): Connections
   }
 }
 
-/** Keeps every other writer out of `dataDir` until the answer is called. Throws StoreError `locked`, exit code 75. */
+/** Keeps other writers out of `dataDir` until the returned function is called. Throws StoreError `locked`, exit code 75. */
 export function lockFolder(dataDir: string): () => void {
   let lock: DatabaseSync | undefined;
   try {
@@ -83,8 +83,8 @@ export function isLocked(dataDir: string): boolean {
 }
 
 /**
- * Moves what is still in the log beside an archive's file into the file, where nobody has it open. A file that cannot
- * be read stays as it is, and its log beside it.
+ * Writes an archive's log (WAL) into its file, which no process may have open. A file that cannot be read is left as it
+ * is, together with its log.
  */
 export function foldLog(file: string): void {
   let db: DatabaseSync | undefined;
@@ -92,7 +92,7 @@ export function foldLog(file: string): void {
     db = new DatabaseSync(file, { timeout: BUSY_MS });
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } catch {
-    // Its copy is then made of both files.
+    // The caller then copies both files.
   } finally {
     db?.close();
   }
@@ -102,7 +102,7 @@ function connectionsOf(
   [reader, writer]: readonly Connection[],
   unlock: () => void = () => undefined,
 ): Connections {
-  if (!reader) throw new RangeError('A store has at least a reader.');
+  if (!reader) throw new RangeError('A store needs a connection that reads.');
   return {
     reader,
     ...(writer && { writer }),
@@ -135,7 +135,7 @@ function connect(file: string, readOnly: boolean): Connection {
 }
 
 const BUSY = 5;
-/** SQLite's primary result codes (sqlite.org/rescode.html) and what each means for a newsroom. */
+/** SQLite's primary result codes (sqlite.org/rescode.html) and what to tell the newsroom. */
 const FAULTS: Readonly<Record<number, readonly [StoreFault, string]>> = {
   [BUSY]: ['locked', 'is in use by another program: try again'],
   8: ['readonly', 'cannot be written: check who owns the file'],

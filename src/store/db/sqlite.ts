@@ -3,15 +3,15 @@ import { openConnections, SQLITE_FILE } from './sqlite-connections.ts';
 import path from 'node:path';
 
 export type SqliteOptions = Readonly<{
-  /** Made when it does not exist. */
+  /** Created if it does not exist. */
   dataDir: string;
-  /** For questions and backups beside a running bot: takes no lock and cannot write. Default false. */
+  /** Takes no lock and cannot write; for questions and backups beside a running bot. Default false. */
   readOnly?: boolean;
 }>;
 
 /**
- * Opens (or makes) the archive in `dataDir`. One process writes: throws {@link StoreError} `locked` (exit
- * code 75) when another has it. Reads go through a connection of their own and see committed data only.
+ * Opens or creates the archive in `dataDir`. Only one process may write: throws {@link StoreError} `locked` (exit code 75)
+ * when another one does. Reads use their own connection and see committed data only.
  */
 export function openSqlite({ dataDir, readOnly = false }: SqliteOptions): Db {
   const file = path.join(dataDir, SQLITE_FILE);
@@ -26,8 +26,9 @@ export function openSqlite({ dataDir, readOnly = false }: SqliteOptions): Db {
     try {
       const result = await work({
         async all(sql, values) {
-          // A full disk makes SQLite roll back by itself: nothing may then be written outside the transaction.
-          if (!writer.inTransaction()) throw new StoreError('failed', `A transaction on ${file} has ended.`);
+          // SQLite rolls back by itself when the disk is full; later statements must not run outside the transaction.
+          if (!writer.inTransaction())
+            throw new StoreError('failed', `The transaction on ${file} was rolled back.`);
           return writer.run(sql, values);
         },
         notify: async (message) => void told.push(message),
@@ -54,7 +55,7 @@ export function openSqlite({ dataDir, readOnly = false }: SqliteOptions): Db {
       return () => void listeners.delete(listener);
     },
     async scrub() {
-      // With secure_delete the pages hold zeros already; the log beside the file may still hold the old ones.
+      // secure_delete has overwritten the pages with zeros, but the log beside the file may still hold the old ones.
       await queue;
       const [row] = writer?.run<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)') ?? [];
       if (row?.busy !== 1) return;

@@ -1,20 +1,19 @@
-import { feedOf, type FeedRow } from './feed-rows.ts';
-import type { Feed } from './feed-rows.ts';
+import { feedOf, type Feed, type FeedRow } from './feed-rows.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 
-/** The feeds of every guild, by when they are due. */
+/** Due feeds of all guilds. */
 export type FeedQueue = Readonly<{
-  /** The feed that is due longest, which no other process is given for {@link CHECK_MS}; `undefined` when none is. */
+  /** Claims the feed that is most overdue for {@link CHECK_MS}: no other process gets it meanwhile. `undefined` when none is due. */
   claim(): Promise<Readonly<{ guildId: string; feed: Feed }> | undefined>;
 }>;
 
 /** Milliseconds that a check may take before the feed is due again. */
 const CHECK_MS = 5 * 60_000;
 
-/** No feed waits longer: one that is due later was given its time before the clock was set back (F6). */
+/** A feed that is due later than this was scheduled before the clock was set back (F6), and is due now. */
 const LONGEST_WAIT_MS = 25 * 3_600_000;
 
-/** Gives out the feeds that are due. */
+/** Queue of due feeds. */
 export function feedQueue(context: Pick<GuildContext, 'db' | 'now'>): FeedQueue {
   return {
     claim: () =>

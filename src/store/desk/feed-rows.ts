@@ -1,10 +1,10 @@
-/** An item of a feed: stored as an article, or put aside with the reason so that the rest of the feed goes on (F20). */
+/** An item of a feed: stored as an article, or quarantined with the reason so that the rest of the feed continues (F20). */
 export type FeedItem = Readonly<{
   /** The item's guid or link, as the feed gives it. */
   item: string;
   state: 'taken' | 'quarantined';
   articleId?: string;
-  /** Anything that differs when the item has changed. */
+  /** Changes whenever the item changes. */
   fingerprint?: string;
   problem?: string;
   tries: number;
@@ -18,12 +18,12 @@ export type Feed = Readonly<{
   title?: string;
   addedBy: string;
   addedAt: string;
-  /** What the server said last, to be sent back so that an unchanged feed is not fetched again. */
+  /** Validators of the last response, sent back so that an unchanged feed is not fetched again. */
   etag?: string;
   lastModified?: string;
   checkedAt?: string;
   succeededAt?: string;
-  /** Failures since the last success; the caller's backoff grows with it. */
+  /** Failures since the last success, for the caller's backoff. */
   failures: number;
   nextAt: string;
   /** Why the last check failed, one sentence. */

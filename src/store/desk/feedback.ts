@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insert } from '../db/db.ts';
 import { hashedAsker, keepAtMost, stampOf, type GuildContext } from '../guild-context.ts';
 
-/** What somebody wrote on an answer that did not help. */
+/** A note on an answer that did not help. */
 export type Feedback = Readonly<{
   receipts: readonly string[];
   reason: string;
@@ -16,7 +16,7 @@ export type FeedbackStore = Readonly<{
   list(limit: number): Promise<readonly Feedback[]>;
 }>;
 
-/** A guild's notes kept; beyond it the oldest go. */
+/** Notes kept per guild; when there are more, the oldest are deleted. */
 const MOST_NOTES = 5000;
 
 /** One guild's notes on answers that did not help. */

@@ -1,16 +1,16 @@
 import { STOP_WORDS, term, words } from '../../english/words.ts';
 import { hashedAsker, keepAtMost, stampOf, type GuildContext } from '../guild-context.ts';
 
-/** A question that the archive could not answer, with all who asked it in any order of its words. */
+/** A question that the archive could not answer. The same words in another order are the same question. */
 export type Gap = Readonly<{
-  /** As it was asked first, at most 300 characters. */
+  /** As it was first asked, at most 300 characters. */
   question: string;
   times: number;
-  /** How many different people asked. */
+  /** Number of different people who asked. */
   askers: number;
-  /** Question words that no article holds. */
+  /** Words of the question that occur in no article. */
   unknown: readonly string[];
-  /** Receipts of the nearest sentences, from the last time it was asked. */
+  /** Receipts of the nearest sentences when it was last asked. */
   nearest: readonly string[];
   /** ISO 8601, UTC. */
   firstAt: string;
@@ -26,12 +26,12 @@ export type GapStore = Readonly<{
       userId: string;
     }>,
   ): Promise<void>;
-  /** Asked most often first, at most `limit`. */
+  /** Most often asked first, at most `limit`. */
   list(limit: number): Promise<readonly Gap[]>;
 }>;
 
 const LONGEST_QUESTION = 300;
-/** A guild's questions kept; beyond it those asked least and longest ago go. */
+/** Questions kept per guild; when there are more, those asked least often and longest ago are deleted. */
 const MOST_GAPS = 5000;
 
 /** One guild's unanswered questions. */

@@ -17,22 +17,22 @@ const snowflake = z.string().regex(/^\d{1,20}$/u);
 const settingsSchema = z.object({
   /** Roles whose members are editors, besides Manage Server. */
   editorRoles: z.array(snowflake).max(20).default([]),
-  /** Channels where the bot answers; none: everywhere. */
+  /** Channels where the bot answers. Empty: everywhere. */
   answerChannels: z.array(snowflake).max(100).default([]),
-  /** Where the desk reads digests of corrections and retractions; none: nowhere. */
+  /** Channel for digests of corrections and retractions. Null: none. */
   deskChannel: snowflake.nullable().default(null),
-  /** Where newly added articles may be quoted unless they say otherwise; none: everywhere. */
+  /** Where newly added articles may be quoted by default. Empty: everywhere. */
   newArticleChannels: z.array(snowflake).max(100).default([]),
   /** The time zone of hours that are set here, as IANA names it. */
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'),
 });
 
-/** What a server's editors have set; the defaults suit a server that has set nothing. */
+/** Settings that a server's editors may change. */
 export type GuildSettings = Readonly<z.output<typeof settingsSchema>>;
 
 export type SettingsStore = Readonly<{
   get(): Promise<GuildSettings>;
-  /** Changes what is given and keeps the rest. Throws a ZodError for values that do not fit. */
+  /** Changes the given settings and keeps the rest. Throws a ZodError for invalid values. */
   set(changes: Partial<GuildSettings>): Promise<GuildSettings>;
 }>;
 

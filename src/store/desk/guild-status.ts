@@ -1,3 +1,4 @@
+import { onlyRow } from '../db/db.ts';
 import type { GuildContext } from '../guild-context.ts';
 
 /** Counts and times of one guild's archive, for the status page and the freshness line. Times are ISO 8601, UTC. */
@@ -9,7 +10,7 @@ export type GuildStatus = Readonly<{
   /** The newest publication date among live articles, as the article gives it. */
   newestPublishedAt?: string;
   feeds: number;
-  /** When the feed that has waited longest last succeeded; absent when one never did, or there are none. */
+  /** The oldest of all feeds' last successes; absent when a feed never succeeded, or there are no feeds. */
   oldestFeedSuccessAt?: string;
   /** Feeds whose last check failed. */
   failingFeeds: number;
@@ -19,7 +20,7 @@ export type GuildStatus = Readonly<{
   gaps: number;
 }>;
 
-/** Each count, as the table and condition whose rows it counts. */
+/** Table and condition of each count. */
 const COUNTS = {
   articles: `article WHERE state = 'live'`,
   retracted: `article WHERE state = 'retracted'`,
@@ -31,7 +32,7 @@ const COUNTS = {
   gaps: `gap WHERE 1 = 1`,
 } as const;
 
-/** Each time, as the statement that finds it. */
+/** Query of each time. */
 const TIMES = {
   last_intake: `SELECT max(created_at) FROM revision WHERE guild = ?`,
   newest_published: `SELECT max(r.published_at) FROM article a JOIN revision r
@@ -53,8 +54,7 @@ export async function guildStatus({
   guildId,
 }: Pick<GuildContext, 'db' | 'guildId'>): Promise<GuildStatus> {
   const values = Array.from({ length: VALUES }, () => guildId);
-  const [row] = await db.all<Row>(QUERY, values);
-  if (!row) throw new Error('A statement without FROM has one row.');
+  const row = onlyRow(await db.all<Row>(QUERY, values));
   return {
     articles: row.articles,
     retracted: row.retracted,

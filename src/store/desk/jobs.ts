@@ -3,62 +3,62 @@ import { insert, places, type Db } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 import { isServed, type Serving } from '../safety/memberships.ts';
 
-/** Long work of a guild, such as adding a list of URLs; it survives a restart. */
+/** A long task of a guild, such as adding a list of URLs; it survives a restart. */
 export type Job = Readonly<{
   guildId: string;
   id: string;
-  /** What the caller knows it by: `url`, `paste`, `feed` and so on. */
+  /** Defined by the caller: `url`, `paste`, `feed` and so on. */
   kind: string;
   state: 'waiting' | 'running' | 'done' | 'failed';
-  /** How often it was begun. */
+  /** How often it was started. */
   tries: number;
   createdBy: string;
   /** ISO 8601, UTC. */
   createdAt: string;
   changedAt: string;
-  /** As the caller wrote it with `enqueue`; gone when the job has ended, since it may hold a text. */
+  /** The caller's data from `enqueue`; deleted when the job ends, since it may contain a text. */
   payload?: unknown;
-  /** As the caller wrote it with `beat`, to go on from and to tell. */
+  /** The caller's data from `beat`, to resume from and to report. */
   progress?: unknown;
   /** Why it failed, one sentence. */
   problem?: string;
 }>;
 
-/** A job begun by this process, who alone may go on with it until the lease runs out. */
+/** A job that this process has claimed: no other process may run it until the lease expires. */
 export type ClaimedJob = Job & Readonly<{ lease: string }>;
 
 export type JobStore = Readonly<{
-  /** Keeps a job to do; `payload` and later `progress` are anything that JSON can hold. */
+  /** Adds a job; `payload` and later `progress` are any JSON values. Returns its id. */
   enqueue(job: Readonly<{ kind: string; payload: unknown; by: string }>): Promise<string>;
-  /** Keeps a job under an id of the caller's, unless it is there already; one that failed is to be done again. */
+  /** Adds a job under the caller's id unless it exists; if it has failed, it is run again. */
   enqueueOnce(job: Readonly<{ id: string; kind: string; payload: unknown; by: string }>): Promise<void>;
   get(id: string): Promise<Job | undefined>;
   /** Newest first, at most `limit`. */
   list(limit: number): Promise<readonly Job[]>;
 }>;
 
-/** What works jobs off, for all guilds in the order they came. */
+/** The jobs of all guilds, in the order in which they were added, for the worker that runs them. */
 export type JobQueue = Readonly<{
   /**
-   * Begins the oldest job, of these kinds if given, that waits or whose worker went silent; `undefined` when there is
-   * none. `underWay` are leases of the caller's own, which no step of the clock ends (F6).
+   * Claims the oldest job, of these kinds if given, that is waiting or whose lease has expired; `undefined` when there is
+   * none. `underWay` are the caller's own leases, which do not expire even if the clock jumps (F6).
    */
   claim(kinds?: readonly string[], underWay?: readonly string[]): Promise<ClaimedJob | undefined>;
-  /** Says that work goes on, at least once a minute, and how far it is. False when another has taken over. */
+  /** Renews the lease and stores the progress; call it at least once a minute. False when another process has taken over. */
   beat(job: ClaimedJob, progress: unknown): Promise<boolean>;
   finish(job: ClaimedJob, progress: unknown): Promise<void>;
-  /** Ends a job and forgets it, so that the same id can be done again. */
+  /** Deletes a job, so that its id can be used again. */
   drop(job: ClaimedJob): Promise<void>;
   fail(job: ClaimedJob, problem: string): Promise<void>;
-  /** Gives a job back without counting a try; for an orderly stop. */
+  /** Returns a job to the queue without counting a try; for an orderly stop. */
   release(job: ClaimedJob): Promise<void>;
-  /** At the start of the only process on a store: what its predecessor began is free at once. */
+  /** Returns all running jobs to the queue; only for the sole process on a store, when it starts. */
   releaseAll(): Promise<void>;
 }>;
 
-/** Milliseconds after the last beat when another process may go on with a job. */
+/** Milliseconds after the last beat until another process may take over a job. */
 export const LEASE_MS = 60_000;
-/** A job that was begun this often and never ended is what ends the program: it is put aside (F19). */
+/** A job that was started this often without ending probably crashes the program: it is marked as failed (F19). */
 const MOST_TRIES = 3;
 const TOO_OFTEN = `It ended the program ${MOST_TRIES} times: add its articles one by one to find out which.`;
 
@@ -105,13 +105,13 @@ export function jobStore(context: GuildContext): JobStore {
   };
 }
 
-/** Works off the jobs of the guilds that this process works for. */
+/** The queue of jobs of the guilds that this process serves. */
 export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>, serving: Serving): JobQueue {
   const { db } = context;
   const at = () => stampOf(context);
   const afterNow = (milliseconds: number) => new Date(context.now().getTime() + milliseconds).toISOString();
 
-  /** Changes a job that is still this worker's; whether it was. */
+  /** Updates a job if this worker still holds its lease. Returns whether it did. */
   const change = (job: ClaimedJob, set: string, values: readonly (string | null)[]): Promise<boolean> =>
     db.transaction(async (tx) => {
       const sql = `UPDATE job SET ${set}, changed_at = ? WHERE guild = ? AND id = ? AND lease = ? RETURNING id`;
@@ -122,11 +122,11 @@ export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>, serving: Ser
     async claim(kinds, underWay = []) {
       const wanted = kinds === undefined ? '' : `AND kind IN (${places(kinds.length)})`;
       for (;;) {
-        // A lease that ends later than any lease can was given before the clock was set back.
+        // A lease that ends too far in the future was given before the clock was set back.
         const silent = `state = 'running' AND (lease_until < ? OR lease_until > ?) AND lease NOT IN (${places(underWay.length + 1)})`;
         const free: Condition = {
           sql: `(state = 'waiting' OR (${silent}))`,
-          // One more, since PostgreSQL knows no empty list.
+          // The extra '' is for PostgreSQL, which has no empty list.
           values: [at(), afterNow(2 * LEASE_MS), ...underWay, ''],
         };
         const [next] = await db.all<JobRow>(
@@ -163,10 +163,10 @@ export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>, serving: Ser
   };
 }
 
-/** Part of a `WHERE` and the values for its `?`. */
+/** Part of a `WHERE` clause and the values for its `?`. */
 type Condition = Readonly<{ sql: string; values: readonly string[] }>;
 
-/** Takes a free job, or puts it aside when it was begun too often; `undefined` when it is not to be worked on. */
+/** Claims a free job, or marks it as failed when it was started too often; `undefined` when it was not claimed. */
 function begin(
   db: Db,
   { guild, id, tries }: JobRow,

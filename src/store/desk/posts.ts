@@ -1,7 +1,7 @@
-import { insert } from '../db/db.ts';
+import { insert, onlyRow } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 
-/** A sentence as a message quotes it: what its receipt names. */
+/** A sentence that a message quotes. */
 export type PostedQuote = Readonly<{ articleId: string; revision: number; sentence: number }>;
 
 /** What a message is: a reply that all in a channel can read, one for somebody alone, or what the desk was told. */
@@ -38,7 +38,7 @@ export type OutdatedPost = Readonly<{
   quotes: readonly (PostedQuote & Readonly<{ now: PostState }>)[];
 }>;
 
-/** What an article is: its newest revision's number, or retracted. */
+/** State of an article: the number of its newest revision, or retracted. */
 export type PostState = number | 'retracted';
 
 export type PostStore = Readonly<{
@@ -54,9 +54,9 @@ export type PostStore = Readonly<{
   inChannel(channelId: string, limit: number): Promise<readonly KeptPost[]>;
   /** How many public replies quote an article. */
   count(articleId: string): Promise<number>;
-  /** Keeps that the message now tells of the article's state. */
+  /** Records that the message now shows this state of the article. */
   told(messageId: string, articleId: string, state: PostState): Promise<void>;
-  /** The message is gone. */
+  /** Forgets a message that was deleted. */
   forget(messageId: string): Promise<void>;
 }>;
 
@@ -82,11 +82,11 @@ type PostRow = Readonly<{
 }>;
 const COLUMNS = 'channel, message, kind, posted_at, title, outline, words';
 
-/** An article's state as the column `told` keeps it. */
+/** SQL: an article's state as the column `told` stores it. */
 const STATE = `CASE WHEN a.state = 'retracted' THEN 'retracted' ELSE 'r' || a.revision END`;
 const toldOf = (state: PostState): string => (state === 'retracted' ? state : `r${state}`);
 
-/** One guild's messages with quotes. House articles never change while the bot runs; they are kept only to be shown again. */
+/** One guild's messages with quotes. House articles do not change while the bot runs; their quotes are recorded to show them again. */
 export function postStore(context: GuildContext): PostStore {
   const { db, guildId } = context;
 
@@ -167,7 +167,7 @@ export function postStore(context: GuildContext): PostStore {
          WHERE q.guild = ? AND q.article = ? AND p.kind = 'reply'`,
         [guildId, articleId],
       );
-      return row?.n ?? 0;
+      return n;
     },
 
     told: (messageId, articleId, state) =>
@@ -190,7 +190,7 @@ export function postStore(context: GuildContext): PostStore {
 
 function outdatedOf(rows: readonly Row[]): OutdatedPost {
   const [first] = rows;
-  if (!first) throw new RangeError('A post has at least one quote.');
+  if (!first) throw new RangeError('An outdated post has at least one quote.');
   return {
     channelId: first.channel,
     messageId: first.message,

@@ -5,13 +5,13 @@ import { migrate, schemaVersion } from '../db/migrate.ts';
 import { isLocked, SQLITE_FILE } from '../db/sqlite-connections.ts';
 import { openSqlite } from '../db/sqlite.ts';
 
-/** Faults that say something about this machine or program, and nothing about the backup. */
+/** Faults of this machine or program, not of the backup. */
 const NOT_OF_THE_FILE: ReadonlySet<string> = new Set(['newer', 'full', 'readonly', 'locked']);
 
 /**
- * Opens a copy of a backup, made in the folder `work`, at this program's schema; `file` itself is only read. Throws
- * StoreError for whatever is no whole backup: a folder, an empty file, another program's file, one that was cut off,
- * one of a newer version, and the archive of a running Pullquote.
+ * Copies a backup into the folder `work`, opens the copy and migrates it; `file` itself is only read. Throws StoreError for
+ * anything but a complete backup: a folder, an empty file, another program's file, a truncated backup, one of a newer
+ * version, and the archive of a running Pullquote.
  */
 export async function openBackup(work: string, file: string): Promise<Db> {
   copyTo(path.join(work, SQLITE_FILE), file);
@@ -29,7 +29,7 @@ export async function openBackup(work: string, file: string): Promise<Db> {
   }
 }
 
-/** Copies the file, and with it the log that an archive has beside it which was not closed. */
+/** Copies the file, and the log (WAL) beside it if the archive was not closed. */
 function copyTo(copy: string, file: string): void {
   const found = fs.statSync(file, { throwIfNoEntry: false });
   if (!found) throw new StoreError('failed', `There is no backup ${file}.`);
@@ -43,14 +43,14 @@ function copyTo(copy: string, file: string): void {
   }
 }
 
-/** An empty file is an empty SQLite database, and one that was cut off is found only by reading all of it. */
+/** Rejects empty files, which SQLite opens as empty databases, and truncated ones, which only a full check finds. */
 async function requireArchive(backup: Db): Promise<void> {
   if ((await schemaVersion(backup)) === 0) throw new Error('without the tables of an archive');
   const [first] = await backup.all<{ quick_check: string }>('PRAGMA quick_check(1)');
   if (first?.quick_check !== 'ok') throw new Error(first?.quick_check);
 }
 
-/** Its tables, their columns, and whatever else a database can hold, are those of a new archive. */
+/** Rejects a backup whose tables, columns, indexes, triggers or views differ from those of a new archive. */
 async function requireOurTables(backup: Db, folder: string): Promise<void> {
   const fresh = openSqlite({ dataDir: folder });
   try {

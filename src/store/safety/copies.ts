@@ -3,16 +3,16 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { StoreError, type Db } from '../db/db.ts';
 
-/** Copies that the program makes by itself in DATA_DIR. They may hold a text that is retracted later. */
+/** Names of copies that the program makes by itself in DATA_DIR. They may contain a text that is retracted later. */
 const OWN_COPY =
   /^(?:before-update-of-schema-\d+|replaced-by-restore(?:-\d+)?)\.sqlite(?:-wal|-shm|\.[\w-]+\.part)?$/u;
 
-/** Folders in which a copy is being made. */
+/** Names of temporary folders in which a copy is made. */
 const WORK_FOLDER = /^\.(?:restoring|copy)-/u;
-/** No copy takes this long: the process that made the folder is gone. Milliseconds. */
+/** A temporary folder older than this was abandoned by a process that has ended. Milliseconds. */
 const ABANDONED_MS = 3_600_000;
 
-/** The archive that a restore replaced, until the next retraction. A later restore does not overwrite it. */
+/** A free name for the archive that a restore replaces. It is kept until the next retraction; later restores do not overwrite it. */
 export function freeReplacedName(dataDir: string): string {
   for (let n = 1; ; n += 1) {
     const file = path.join(dataDir, `replaced-by-restore${n === 1 ? '' : `-${n}`}.sqlite`);
@@ -20,7 +20,7 @@ export function freeReplacedName(dataDir: string): string {
   }
 }
 
-/** Writes the store as it is before its schema changes, so that an update can be undone. */
+/** Copies the store before its schema changes, so that an update can be undone. */
 export async function copyBeforeUpdate(db: Db, dataDir: string, version: number): Promise<void> {
   fs.mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, `before-update-of-schema-${version}.sqlite`);
@@ -28,7 +28,7 @@ export async function copyBeforeUpdate(db: Db, dataDir: string, version: number)
   await copyDurably(db, file);
 }
 
-/** Removes the program's own copies; called with each retraction. */
+/** Removes the program's own copies; called on each retraction. */
 export function removeOwnCopies(dataDir: string): void {
   if (!fs.existsSync(dataDir)) return;
   for (const name of fs.readdirSync(dataDir)) {
@@ -37,7 +37,7 @@ export function removeOwnCopies(dataDir: string): void {
   clearWorkFolders(dataDir);
 }
 
-/** Removes what a process left behind that was ended while it made a copy. */
+/** Removes temporary folders of processes that ended while making a copy. */
 export function clearWorkFolders(folder: string): void {
   if (!fs.existsSync(folder)) return;
   for (const name of fs.readdirSync(folder)) {
@@ -50,7 +50,7 @@ export function clearWorkFolders(folder: string): void {
 
 /**
  * Writes a backup to `file` while the store is in use: one SQLite file, whichever database the store is in.
- * It appears whole or not at all, readable by its owner only. Throws StoreError when `file` exists or cannot be written.
+ * It appears complete or not at all, readable by its owner only. Throws StoreError when `file` exists or cannot be written.
  */
 export async function writeBackup(db: Db, file: string): Promise<void> {
   if (fs.existsSync(file)) {
@@ -72,14 +72,14 @@ export async function writeBackup(db: Db, file: string): Promise<void> {
   }
 }
 
-/** Writes a copy of the store, on disk under its name when it resolves; of one that fails nothing is left. */
+/** Writes a copy of the store; it is durable when this resolves. A failed copy leaves no file. */
 export async function copyDurably(db: Db, file: string): Promise<void> {
   await durably(file, (part) => db.copyTo(part));
 }
 
-/** Copies a closed SQLite archive, and the log beside it if it has one, on disk when it returns. */
+/** Copies a closed SQLite archive, and its log if it has one; both are durable when this resolves. */
 export async function keepFiles(from: string, to: string): Promise<void> {
-  // The log first: without it, a copy is taken for whole.
+  // Copies the log first: a crash in between must not leave a file that looks complete without it.
   for (const end of ['-wal', '']) {
     if (fs.existsSync(`${from}${end}`))
       await durably(`${to}${end}`, async (part) => fs.copyFileSync(`${from}${end}`, part));
@@ -87,7 +87,7 @@ export async function keepFiles(from: string, to: string): Promise<void> {
 }
 
 async function durably(file: string, write: (part: string) => Promise<void>): Promise<void> {
-  // Two processes may make the same copy at once.
+  // The name is unique because two processes may make the same copy at once.
   const part = `${file}.${randomUUID()}.part`;
   try {
     await write(part);
@@ -100,18 +100,18 @@ async function durably(file: string, write: (part: string) => Promise<void>): Pr
   }
 }
 
-/** Waits until a file's bytes are on the disk. */
+/** Flushes a file to disk. */
 export function syncFile(file: string): void {
   const handle = fs.openSync(file, 'r');
   fs.fsyncSync(handle);
   fs.closeSync(handle);
 }
 
-/** Waits until a folder's names are on the disk; where a folder cannot be opened, the system does not need it. */
+/** Flushes a folder's entries to disk; does nothing on systems where a folder cannot be opened. */
 export function syncFolder(folder: string): void {
   try {
     syncFile(folder);
   } catch {
-    // Windows refuses to open folders, and keeps names without it.
+    // Windows cannot open folders, and keeps entries durable without it.
   }
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { insert, type Sql, type Value } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
 import { MIGRATIONS } from '../db/migrations.ts';
-import { placeOf, storeErrorOf } from '../db/postgres-faults.ts';
+import { storeErrorOf } from '../db/postgres-faults.ts';
 import { openSqlite } from '../db/sqlite.ts';
 
 /** Rows held in memory at a time. */
@@ -12,15 +12,14 @@ const BATCH = 500;
 
 type Row = Readonly<Record<string, Value>>;
 
-/** Copies a PostgreSQL archive, as it is at this moment, into a new SQLite file of the same schema. */
-export async function copyToSqlite(config: pg.ClientConfig, file: string): Promise<void> {
-  const place = placeOf(config.connectionString ?? '');
+/** Copies a consistent snapshot of a PostgreSQL archive into a new SQLite file with the same schema. `place` names it in errors. */
+export async function copyToSqlite(config: pg.ClientConfig, place: string, file: string): Promise<void> {
   const named = <Result>(answer: Promise<Result>): Promise<Result> =>
     answer.catch((error: unknown) => Promise.reject(storeErrorOf(error, place)));
   const dataDir = mkdtempSync(path.join(path.dirname(file), '.copy-'));
   const { query_timeout: _, ...patient } = config;
   const client = new pg.Client(patient);
-  // A broken connection fails the statement that runs; this only keeps it from ending the process.
+  // A broken connection already rejects the current statement; the listener only keeps it from ending the process.
   client.on('error', () => undefined);
   const copy = openSqlite({ dataDir });
   try {
@@ -42,7 +41,7 @@ export async function copyToSqlite(config: pg.ClientConfig, file: string): Promi
   }
 }
 
-/** Copies a table of a SQLite archive into one of the same columns. */
+/** Copies a table of a SQLite archive into a table with the same columns. */
 export async function insertFromSqlite(from: Sql, tx: Sql, table: string): Promise<void> {
   let offset = 0;
   await insertAll(tx, table, async () => {
@@ -55,7 +54,7 @@ export async function insertFromSqlite(from: Sql, tx: Sql, table: string): Promi
   });
 }
 
-/** Every table of a SQLite archive that holds the newsroom's rows. */
+/** All tables of a SQLite archive except the list of migrations. */
 export async function tablesOf(db: Sql): Promise<readonly string[]> {
   const sql = `SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'migration' ORDER BY name`;
   return (await db.all<{ name: string }>(sql)).map(({ name }) => name);

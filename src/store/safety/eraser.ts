@@ -2,19 +2,19 @@ import { removeOwnCopies } from './copies.ts';
 import { StoreError, type Db } from '../db/db.ts';
 import type { RetractionLedger } from './retraction-ledger.ts';
 
-/** What follows a retraction or a purge once it is durable: outside the tables, too, the text must go. */
+/** Removes a text outside the tables too, once its retraction or purge is durable. */
 export type Eraser = Readonly<{
-  /** The withheld texts of an article have changed. Never throws: the retraction itself is done. */
+  /** To call after an article was retracted or restored. Never throws: the change itself is done. */
   withheld(guild: string, id: string): Promise<void>;
-  /** All of a guild was removed. Never throws. */
+  /** To call after a guild was purged. Never throws. */
   purged(guild: string): Promise<void>;
   stop(): void;
 }>;
 
-/** Milliseconds until erasing is tried again, when a reader kept the log of the file in use. */
+/** Milliseconds between attempts to erase, while a reader keeps the file's log in use. */
 const AGAIN_MS = 10_000;
 
-/** Notes retractions in the ledger, removes the program's own copies, and makes the bytes leave the files. */
+/** Records retractions in the ledger, removes the program's own copies, and scrubs the database's files. */
 export function eraser(
   db: Db,
   dataDir: string,

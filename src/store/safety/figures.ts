@@ -1,6 +1,7 @@
+import { onlyRow } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 
-/** What a whole store holds and what waits in it, without a word of any article. */
+/** Counts of a whole store, without any word of an article. */
 export type StoreFigures = Readonly<{
   servers: number;
   /** Articles that can be quoted. */
@@ -9,13 +10,13 @@ export type StoreFigures = Readonly<{
   feeds: number;
   /** Feeds whose last check failed. */
   failingFeeds: number;
-  /** Articles of feeds that cannot be read. */
+  /** Items of feeds that could not be read. */
   quarantinedItems: number;
   waitingJobs: number;
   failedJobs: number;
-  /** Since when the job that waits longest has waited; absent when none does. ISO 8601, UTC. */
+  /** When the oldest waiting job was created; absent when none waits. ISO 8601, UTC. */
   oldestJobAt?: string;
-  /** Since when the feed that is overdue longest is due; absent when none is. ISO 8601, UTC. */
+  /** When the most overdue feed was due; absent when none is. ISO 8601, UTC. */
   oldestFeedAt?: string;
 }>;
 
@@ -24,7 +25,7 @@ type Row = Record<Exclude<keyof StoreFigures, 'oldestJobAt' | 'oldestFeedAt'>, n
   oldestFeedAt: string | null;
 };
 
-/** Counts everything in one statement. Names are quoted: PostgreSQL would write them in lower case. */
+/** Counts everything in one statement. The names are quoted because PostgreSQL would fold them to lower case. */
 export async function storeFigures(context: Pick<GuildContext, 'db' | 'now'>): Promise<StoreFigures> {
   const rows = await context.db.all<Row>(
     `SELECT
@@ -40,9 +41,7 @@ export async function storeFigures(context: Pick<GuildContext, 'db' | 'now'>): P
        (SELECT min(next_at) FROM feed WHERE next_at < ?) AS "oldestFeedAt"`,
     [stampOf(context)],
   );
-  const [row] = rows;
-  if (!row) throw new Error('A statement of counts gave no row.');
-  const { oldestJobAt, oldestFeedAt, ...counts } = row;
+  const { oldestJobAt, oldestFeedAt, ...counts } = onlyRow(rows);
   return {
     ...counts,
     ...(oldestJobAt !== null && { oldestJobAt }),

@@ -1,9 +1,9 @@
 import type { GuildContext } from '../guild-context.ts';
 
-/** A guild that has an archive; `leftAt` (ISO 8601, UTC) when every bot that was in it was removed. */
+/** A guild that has an archive; `leftAt` (ISO 8601, UTC) is set when all bots have left it. */
 export type KnownGuild = Readonly<{ guildId: string; leftAt?: string }>;
 
-/** What is in the store, and what nobody needs any more. */
+/** Lists the guilds of the store and deletes what has expired. */
 export type Housekeeping = Readonly<{
   guilds(): Promise<readonly KnownGuild[]>;
   /** Removes jobs that ended before `time`. */
@@ -12,7 +12,7 @@ export type Housekeeping = Readonly<{
   dropPrivatePostsBefore(time: Date): Promise<void>;
 }>;
 
-/** Keeps the store tidy. */
+/** Housekeeping of a store. */
 export function housekeeping({ db }: Pick<GuildContext, 'db'>): Housekeeping {
   return {
     async guilds() {

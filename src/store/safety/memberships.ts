@@ -5,52 +5,51 @@ import { stampOf, type GuildContext } from '../guild-context.ts';
 import { queuePurge } from '../outbox.ts';
 
 /**
- * Which bots are in which servers. Several bots, each an application of its own on Discord, may share one store; each
- * notes only where it is itself, and a server's articles go only when the last bot that was in it lets go of them. A
- * server that no bot was ever seen in (from the terminal, or from a version that did not note it) belongs to nobody
- * and stays.
+ * Which bots are in which servers. Several bots, each its own Discord application, may share one store. Each records only
+ * its own servers, and a server's articles are deleted only when the last bot that was in it lets go of them. A server
+ * without any recorded bot (used from the terminal, or by a version that recorded none) is never deleted.
  */
 export type Memberships = Readonly<{
   /**
-   * An application is in these guilds, and in no others any more. From now on this process works for it: it is given
-   * the jobs of the guilds that this application serves, and of those that nobody does.
+   * Records that an application is in exactly these guilds. From now on this process works for it: it gets the jobs of the
+   * guilds of this application, and of those of no application.
    */
   present(application: string, guildIds: readonly string[]): Promise<void>;
-  /** It is in a guild (again). */
+  /** Records that an application has joined a guild. */
   joined(application: string, guildId: string): Promise<void>;
-  /** It was removed from a guild, whose data stays for now (F21). */
+  /** Records that an application has left a guild, whose data stays for now (F21). */
   left(application: string, guildId: string): Promise<void>;
   /**
-   * Adds to the absence of an application from the guilds that it has left, in whole seconds. The caller measures it
-   * with a clock that cannot be set, and only while it runs: dates say nothing about how long something lasted (F6).
+   * Adds whole seconds to an application's absence from the guilds that it has left. The caller measures them with a
+   * monotonic clock while it runs, since the system clock may jump (F6).
    */
   absent(application: string, seconds: number): Promise<void>;
-  /** Guilds from which an application has been absent for so many seconds or more. */
+  /** Guilds from which an application has been absent for at least this many seconds. */
   overdue(application: string, seconds: number): Promise<readonly string[]>;
   /**
-   * An application lets go of a guild that it has left. Removes all that belongs to the guild, unless another
-   * application is or was in it and has not let go yet. Returns whether it was removed.
+   * Lets an application give up a guild that it has left. Deletes the guild's data, unless another application is or was in
+   * it and has not given it up. Returns whether the data was deleted.
    */
   letGo(application: string, guildId: string): Promise<boolean>;
-  /** Guilds that this process works for. */
+  /** The guilds that this process serves. */
   served(): Promise<readonly string[]>;
 }>;
 
-/** The application that a process works for; empty until it is known, and on the rehearsal page. */
+/** The application that a process works for; empty until Discord has told it, and on the rehearsal page. */
 export type Serving = { application: string };
 
-/** SQL: a column that holds a guild which this process works for; takes the application as its value. */
+/** SQL condition: the column's guild is served by this process. Takes the application as its value. */
 export const isServed = (column: string): string =>
   `(${column} IN (SELECT guild FROM membership WHERE application = ? AND left_at IS NULL)
     OR ${column} NOT IN (SELECT guild FROM membership))`;
 
-/** Ids in one statement. */
+/** Ids per statement. */
 const BATCH = 500;
 
-/** Keeps account of memberships. `onPurged` removes what is kept of a guild outside the tables. */
+/** Records memberships. `onPurged` removes a guild's data outside the tables. */
 export function memberships(
   context: Pick<GuildContext, 'db' | 'now'> &
-    Readonly<{ /** Whether a search engine has to be told. */ outbox: boolean }>,
+    Readonly<{ /** Whether purges are recorded for a search engine. */ outbox: boolean }>,
   serving: Serving,
   onPurged: (guildId: string) => Promise<void>,
 ): Memberships {
@@ -113,7 +112,7 @@ export function memberships(
   };
 }
 
-/** Those of these guilds that have an archive. */
+/** Which of these guilds have an archive. */
 async function known(sql: Sql, guildIds: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (let from = 0; from < guildIds.length; from += BATCH) {
@@ -127,7 +126,7 @@ async function known(sql: Sql, guildIds: readonly string[]): Promise<readonly st
   return found;
 }
 
-/** Takes an application, which must have left, off a guild; whether none is left there. */
+/** Deletes the membership of an application that has left a guild. Returns whether it was the guild's last one. */
 async function isLast(tx: Tx, application: string, guildId: string): Promise<boolean> {
   const mine =
     'DELETE FROM membership WHERE guild = ? AND application = ? AND left_at IS NOT NULL RETURNING guild';

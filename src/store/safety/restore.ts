@@ -24,26 +24,26 @@ import { readWithheld, replayWithheld, type Withheld } from '../articles/withhel
 export type RestoreOptions = Pick<StoreOptions, 'dataDir' | 'databaseUrl'> &
   Readonly<{
     /**
-     * Called when the backup has fewer articles that can be quoted than the archive; what it throws is passed on, and the
-     * archive stays as it is. Default: nothing objects.
+     * Called when the backup has fewer live articles than the archive. If it throws, the restore stops, and the archive stays
+     * as it is. Default: continues.
      */
     onFewer?(counts: Readonly<{ archive: number; backup: number }>): Promise<void>;
   }>;
 
-/** What a restore brought back. */
+/** Result of a restore. */
 export type Restoration = Verification &
   Readonly<{
-    /** Articles whose retraction was applied again. */
+    /** Articles whose retraction was reapplied. */
     retractions: number;
-    /** The copy of what was replaced, if there was anything. */
+    /** File with the replaced archive, if there was one. */
     kept?: string;
   }>;
 
 /**
- * Replaces the store by a backup, and applies again what was retracted since. A SQLite archive must not be in use
- * (StoreError `locked`); a PostgreSQL archive is replaced in one transaction, and other processes read everything
- * again. What is replaced is kept in DATA_DIR until the next retraction. Throws StoreError when the backup is missing,
- * of a newer version, or no backup, and when there is no room; the store is then as it was.
+ * Replaces the store with a backup, and reapplies later retractions. A SQLite archive must not be in use (StoreError
+ * `locked`); a PostgreSQL archive is replaced in one transaction, and other processes reload everything. The replaced
+ * archive is kept in DATA_DIR until the next retraction. Throws StoreError when the backup is missing, of a newer version
+ * or not a backup, and when the disk is full; the store is then unchanged.
  */
 export async function restoreStore(options: RestoreOptions, file: string): Promise<Restoration> {
   const { dataDir, databaseUrl } = options;
@@ -105,14 +105,14 @@ async function intoPostgres(
   );
 }
 
-/** Replaces every row in one transaction, of which others see nothing before it is whole. */
+/** Replaces all rows in one transaction. */
 function replaceRows(
   db: Db,
   backup: Db,
   dataDir: string,
 ): Promise<Pick<Restoration, 'retractions' | 'kept'>> {
   return db.transaction(async (tx) => {
-    // Every writer of articles takes a row of this table first, so none writes in between.
+    // Every writer of articles locks a row of this table first, so none writes in between.
     await tx.all('LOCK TABLE guild IN EXCLUSIVE MODE');
     const withheld = await readWithheld(tx);
     const holdsAnything = (await tx.all('SELECT id FROM guild LIMIT 1')).length > 0;
@@ -128,7 +128,7 @@ function replaceRows(
   });
 }
 
-/** Takes out of the opened backup what was retracted since, and checks what is left. */
+/** Removes later retractions from the opened backup, and verifies the rest. */
 async function withoutRetracted(backup: Db, retracted: readonly Withheld[]): Promise<Verification> {
   await backup.transaction((tx) => replayWithheld(tx, retracted));
   await backup.scrub();
@@ -140,7 +140,7 @@ async function liveArticles(sql: Sql): Promise<number> {
   return rows.reduce((sum, { n }) => sum + n, 0);
 }
 
-/** Of a SQLite archive that is missing or cannot be read any more, nothing is lost: 0. */
+/** Live articles of a SQLite archive; 0 when it is missing or unreadable, since a restore then loses nothing. */
 async function articlesIn(dataDir: string): Promise<number> {
   try {
     const current = openSqlite({ dataDir, readOnly: true });
@@ -159,18 +159,18 @@ async function finished<Result>(db: Db, work: () => Promise<Result>): Promise<Re
   }
 }
 
-/** Puts the new file in the place of the old one at one moment, and keeps the old one. Returns where. */
+/** Replaces the old file atomically and keeps a copy of it. Returns the copy's path. */
 async function replaceFile(current: string, fresh: string): Promise<string | undefined> {
   const folder = path.dirname(current);
   let kept: string | undefined;
   if (fs.existsSync(current)) {
-    // Whatever happens from here on, the old file is whole without the log that is removed below.
+    // Makes the old file complete without its log, which is removed below.
     foldLog(current);
     kept = freeReplacedName(folder);
     await keepFiles(current, kept);
   }
   syncFile(fresh);
-  // An old log beside the new file would be taken for the new file's own.
+  // SQLite would apply an old log to the new file.
   for (const end of ['-wal', '-shm']) fs.rmSync(`${current}${end}`, { force: true });
   fs.renameSync(fresh, current);
   syncFolder(folder);
@@ -181,7 +181,7 @@ function isSame(file: string, current: string): boolean {
   return fs.existsSync(file) && fs.existsSync(current) && fs.realpathSync(file) === fs.realpathSync(current);
 }
 
-/** What the operating system refuses, as a sentence. */
+/** Turns errors of the file system into StoreErrors. */
 function faultOf(error: unknown, dataDir: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const isLocal = error instanceof StoreError && error.fault === 'full' && error.message.includes(dataDir);

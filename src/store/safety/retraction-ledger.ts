@@ -4,21 +4,21 @@ import { z } from 'zod';
 import type { Db } from '../db/db.ts';
 import { readWithheld, type Withheld } from '../articles/withheld.ts';
 
-/** Beside the SQLite file, so that retractions are known even when that file cannot be read any more (F13). */
+/** Kept beside the SQLite file, so that retractions are known even when that file is unreadable (F13). */
 const LEDGER_FILE = 'retractions.jsonl';
 
 const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 const entry = z.object({ article: row, revisions: z.array(row) });
 
-/** What was retracted from a SQLite archive, in a file of its own; the last line of an article counts. */
+/** The retractions of a SQLite archive in their own file; the last line of an article counts. */
 export type RetractionLedger = Readonly<{
-  /** Adds what the store knows and the ledger does not, on disk when it resolves. */
+  /** Appends the store's retractions that the ledger lacks; they are durable when this resolves. */
   keep(only?: Readonly<{ guild: string; id: string }>): Promise<void>;
-  /** Removes a guild that is purged. */
+  /** Removes the entries of a purged guild. */
   forget(guildId: string): void;
 }>;
 
-/** Keeps the ledger of the archive in `dataDir`. */
+/** Opens the ledger of the archive in `dataDir`. */
 export function retractionLedger(db: Db, dataDir: string): RetractionLedger {
   const file = path.join(dataDir, LEDGER_FILE);
   const known = new Map(readLedger(dataDir).map((withheld) => [keyOf(withheld), JSON.stringify(withheld)]));
@@ -41,7 +41,7 @@ export function retractionLedger(db: Db, dataDir: string): RetractionLedger {
   };
 }
 
-/** The last state of every article in the ledger; a line that was cut off by a crash is passed over. */
+/** The last entry of each article in the ledger. Ignores a line that a crash has truncated. */
 export function readLedger(dataDir: string): readonly Withheld[] {
   const file = path.join(dataDir, LEDGER_FILE);
   if (!fs.existsSync(file)) return [];
@@ -61,7 +61,7 @@ function parsed(line: string): Withheld | undefined {
   }
 }
 
-/** Each line begins with a line end too, so that one that was cut off does not spoil the next. */
+/** Writes a newline before each line too, so that a truncated line does not corrupt the next. */
 function write(file: string, flag: 'a' | 'w', entries: readonly Withheld[]): void {
   const handle = fs.openSync(file, flag, 0o600);
   fs.writeSync(handle, entries.map((withheld) => `\n${JSON.stringify(withheld)}\n`).join(''));

@@ -1,28 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
 import { sha256Of } from '../../article/article.ts';
-import { StoreError, type Db } from '../db/db.ts';
+import { onlyRow, StoreError, type Db } from '../db/db.ts';
 import { damageOf } from '../articles/rows.ts';
 import type { Damage } from '../articles/stored.ts';
 
-/** What a check of the whole store found. */
+/** Result of a check of the whole store. */
 export type Verification = Readonly<{
   articles: number;
-  /** Texts whose fingerprint was computed again. */
+  /** Texts whose fingerprint was recomputed. */
   revisions: number;
-  /** Texts that no longer have their fingerprint, or cannot be read. */
+  /** Texts that no longer match their fingerprint, or are unreadable. */
   damaged: readonly (Damage & Readonly<{ guildId: string }>)[];
-  /** What else is wrong with the file or its tables, one sentence each. */
+  /** Other defects of the file or its tables, one sentence each. */
   problems: readonly string[];
 }>;
 
 type Key = Readonly<{ guild: string; article: string; n: number }>;
 
-/** Texts read before the event loop turns. */
+/** Texts to check before the event loop gets a turn. */
 const PAGE = 200;
 
-/** Computes every fingerprint again, and checks the tables and, of SQLite, the file. Changes nothing. */
+/** Recomputes every fingerprint, and checks the tables and, with SQLite, the file. Changes nothing. */
 export async function verifyStore(db: Db): Promise<Verification> {
-  const [live] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM article WHERE state = 'live'`);
+  const live = onlyRow(await db.all<{ n: number }>(`SELECT count(*) AS n FROM article WHERE state = 'live'`));
   const keys = await db.all<Key>(`SELECT guild, article, n FROM revision ORDER BY guild, article, n`);
   const damaged: (Damage & { guildId: string })[] = [];
   let revisions = 0;
@@ -33,7 +33,7 @@ export async function verifyStore(db: Db): Promise<Verification> {
     if (index % PAGE === 0) await setImmediate();
   }
   const problems = [...(await brokenTables(db)), ...(db.kind === 'sqlite' ? await brokenFile(db) : [])];
-  return { articles: live?.n ?? 0, revisions, damaged, problems };
+  return { articles: live.n, revisions, damaged, problems };
 }
 
 async function stateOf(db: Db, { guild, article, n }: Key): Promise<'sound' | 'damaged' | 'withheld'> {
@@ -48,7 +48,7 @@ async function stateOf(db: Db, { guild, article, n }: Key): Promise<'sound' | 'd
   }
 }
 
-/** Every article has all its revisions, and a live one a text. */
+/** Finds articles without all their revisions, and live ones without a text. */
 async function brokenTables(db: Db): Promise<readonly string[]> {
   const rows = await db.all<{ guild: string; id: string }>(
     `SELECT a.guild, a.id FROM article a LEFT JOIN revision r ON r.guild = a.guild AND r.article = a.id

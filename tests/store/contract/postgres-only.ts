@@ -183,7 +183,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       await tx.notify('half');
       await tx.all('NOT SQL').catch(() => undefined);
     });
-    await expect(half).rejects.toThrow(/undid a transaction|failed/u);
+    await expect(half).rejects.toThrow(/rolled back a transaction|failed/u);
     expect(await db.all('SELECT a FROM t')).toEqual([]);
     expect(heard).not.toContain('half');
     await db.close();
