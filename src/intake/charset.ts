@@ -1,31 +1,31 @@
 import chardet from 'chardet';
 import { IntakeError } from './intake-error.ts';
 
-/** Where HTML and XML state their charset: the HTML standard looks at the first 1024 bytes; heads have grown since. */
+/** Bytes to search for a stated charset. The HTML standard searches the first 1024; today's heads are longer. */
 const PRESCAN_BYTES = 4096;
 const META = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
 const XML_DECLARATION = /^\s{0,10}<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{2,40})["']/iu;
 const HEADER = /charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
-/** At most so many faults, and at most one for so many right sequences, and a text is still UTF-8. */
+/** A text with at most this many invalid sequences, and at most one per this many valid ones, still counts as UTF-8. */
 const MAX_FAULTS = 20;
 const RIGHT_PER_FAULT = 3;
-/** A guess of the detector below this says nothing. Percent. */
+/** Guesses of the detector below this confidence are ignored. Percent. */
 const LEAST_CONFIDENCE = 15;
-/** For encodings of two bytes a letter, which nearly any bytes can be read as. Texts of a sentence reach 100. Percent. */
+/** The same for two-byte encodings, which can decode nearly any bytes. A text of one sentence already reaches 100. Percent. */
 const LEAST_WIDE = 60;
 const WIDE = /^(?:GB|Big5|Shift_JIS|EUC)/iu;
-/** Western European is the commonest by far; another guess must be better by this. Percent. */
+/** Another guess must beat Western European, by far the most common encoding, by this much. Percent. */
 const WESTERN_LEAD = 10;
-/** Bytes that are looked at to recognise an encoding. */
+/** Bytes to examine when detecting an encoding. */
 const SAMPLE = 100_000;
 
-/** Text read from bytes. `fault` says what an editor should know of it, in one sentence. */
+/** Decoded text. `fault` is a sentence for the editor if something could not be decoded. */
 export type Decoded = Readonly<{ text: string; fault?: string }>;
 
 /**
- * Text of bytes: by their byte order mark, as UTF-8 when they are that (whatever is stated, since nothing else looks
- * like it), by the header's or the document's own statement when they fit it, else by recognising the encoding from
- * its letters. NULs are dropped. Throws {@link IntakeError} `damaged` that names the encoding when none fits.
+ * Decodes bytes by, in this order: their byte order mark; UTF-8 if they are valid, whatever is stated, since other
+ * encodings hardly ever are; the charset that the header or the document states, if they are valid in it; detection.
+ * Drops NULs. Throws {@link IntakeError} `damaged`, with the best guess, when no encoding fits.
  */
 export function decodeText(bytes: Uint8Array, contentType = '', subject = 'The text'): Decoded {
   const mark = markOf(bytes);
@@ -73,7 +73,7 @@ function recognised(bytes: Uint8Array, subject: string): Decoded {
   );
 }
 
-/** Letters and marks as texts have them: hardly a sign that no text uses, and capitals at the beginning of words. */
+/** Whether a text looks decoded: hardly any unusual characters, and few capitals inside words. */
 function isPlausible(text: string): boolean {
   const high = text.slice(0, SAMPLE).match(/[^\p{ASCII}]/gu) ?? [];
   const usual = high.filter((character) =>
@@ -84,7 +84,7 @@ function isPlausible(text: string): boolean {
   return usual.length >= high.length * 0.8 && odd.length <= 2 + letters.length * 0.1;
 }
 
-/** What a sentence says about characters that could not be read. */
+/** A text, with a fault if it has replacement characters. */
 function faulty(text: string): Decoded {
   const lost = countOf(text, '\ufffd');
   if (lost === 0) return { text };
@@ -99,10 +99,10 @@ const countOf = (text: string, character: string): number => text.split(characte
 
 const hasHighBytes = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80);
 
-/** ISO-2022-JP changes its characters by escape sequences, ESC $ B among them. */
+/** Whether the bytes have an escape sequence of ISO-2022-JP, such as ESC $ B. */
 const isShifted = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, SAMPLE)).includes('\u001b$');
 
-/** The number of well-formed sequences of more than one byte. Source: RFC 3629, without its rarer rules. */
+/** Counts well-formed multi-byte sequences. Source: RFC 3629, without its rarer rules. */
 function rightSequences(bytes: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -117,7 +117,7 @@ function rightSequences(bytes: Uint8Array): number {
   return count;
 }
 
-/** The letters between tags; mark-up would drown them. */
+/** Removes tags, whose ASCII letters would dominate the detection. */
 function withoutTags(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   if (!/<[a-z!][^>]{0,300}>/iu.test(text)) return bytes;
@@ -137,7 +137,7 @@ function markOf(bytes: Uint8Array): string | undefined {
   return unmarkedUtf16(bytes);
 }
 
-/** Text in Latin letters as UTF-16 has a NUL in every second byte. */
+/** Detects UTF-16 without a byte order mark: Latin text then has a NUL in every second byte. */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const nuls: [number, number] = [0, 0];
   const length = Math.min(bytes.length, 2000);
@@ -150,14 +150,14 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** The beginning of a text as far as its form shows in ASCII: tags and declarations. */
+/** The beginning of a text, for recognising tags and declarations, which are in ASCII. */
 export function startOf(bytes: Uint8Array): string {
   return new TextDecoder(markOf(bytes) ?? 'latin1')
     .decode(bytes.subarray(0, 4096))
     .replace(/^(?:\ufeff|ï»¿)/u, '');
 }
 
-/** Whether bytes are no text in any encoding: controls that no text has, or more than a few NULs. */
+/** Whether bytes are not text in any encoding: they have control characters that texts lack, or more than a few NULs. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (markOf(bytes) !== undefined) return false;
   const sample = bytes.subarray(0, SAMPLE);
@@ -175,7 +175,7 @@ export function isBinary(bytes: Uint8Array): boolean {
 function statedInside(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES));
   const label = (XML_DECLARATION.exec(start) ?? META.exec(start))?.[1];
-  // A statement that could be read byte by byte cannot be in UTF-16: the standard reads it as UTF-8.
+  // A statement that is readable as single bytes cannot be in UTF-16; the HTML standard then assumes UTF-8.
   return label !== undefined && /^utf-?16/iu.test(label) ? 'utf-8' : label;
 }
 

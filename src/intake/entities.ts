@@ -1,4 +1,4 @@
-/** Names that titles and bylines use; pages and feeds often escape them twice. Source: the HTML standard's list. */
+/** Character references common in titles and bylines, which pages and feeds often escape twice. Source: the HTML standard. */
 const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     amp: '&',
@@ -91,16 +91,16 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   }),
 );
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/giu;
-/** Escaped once by the page and once or twice by what it was made from. */
+/** Most levels of escaping: one by the page, one or two by its sources. */
 const TIMES = 3;
 
-/** A title or name with its character references read, however often it was escaped. Unknown references stay. */
+/** Decodes the character references of a title or name, up to {@link TIMES} times. Unknown references stay. */
 export function decodeEntities(text: string): string {
   let decoded = text;
   for (let time = 0; time < TIMES && decoded.includes('&'); time += 1)
     decoded = decoded.replace(REFERENCE, (written, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) return NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? written;
-      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      const point = decimal === undefined ? Number(`0x${hex}`) : Number(decimal);
       return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
         ? String.fromCodePoint(point)
         : '';

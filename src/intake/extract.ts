@@ -7,7 +7,7 @@ import { kindOf, type Kind } from './kind.ts';
 
 type Reader = (bytes: Uint8Array, hint: Hint, subject: string) => Reading | Promise<Reading>;
 
-/** Each form's reader; the libraries behind them are loaded when one is first needed. */
+/** The reader of each format. Libraries are loaded on first use. */
 const READERS: Readonly<Record<Kind, () => Promise<Reader>>> = {
   text: async () => {
     const { readText } = await import('./text.ts');
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<Kind, () => Promise<Reader>>> = {
   },
 };
 
-/** A reader of text as one of bytes; what could not be decoded is noted. */
+/** Turns a reader of text into a reader of bytes that notes what could not be decoded. */
 const decoding =
   (read: (text: string, hint: Hint, subject: string) => Reading): Reader =>
   (bytes, hint, subject) => {
@@ -38,17 +38,17 @@ const decoding =
       : { ...reading, reading: { origins: {}, ...reading.reading, fault } };
   };
 
-/** A file as far as it is known from its first bytes; `subject` is how refusals call it. */
+/** What the first bytes of a file show; `subject` names the file in refusals. */
 type Inspected<K extends string> = Readonly<{ kind: K; subject: string }>;
 
-/** Looks at the size and the first bytes alone; quick. Throws {@link IntakeError} for what need not be read further. */
+/** Checks only the size and the first bytes. Throws {@link IntakeError} for a file that cannot be an article. */
 export function inspect(bytes: Uint8Array, hint: Hint): Inspected<Kind> {
   const subject = subjectOf(hint, 'page', 'The text');
   checkSize(bytes, subject);
   return { kind: kindOf(bytes, hint, subject), subject };
 }
 
-/** The same for what must be a feed. */
+/** The same check for a file that must be a feed. */
 export function inspectFeed(bytes: Uint8Array, hint: Hint): Inspected<'feed'> {
   const subject = subjectOf(hint, 'feed', 'The feed');
   checkSize(bytes, subject);
@@ -65,7 +65,7 @@ function checkSize(bytes: Uint8Array, subject: string): void {
   }
 }
 
-/** Loads what one form needs. The function reads a file of it and throws {@link IntakeError}, whatever a library throws. */
+/** Loads the reader of a format. The returned function throws {@link IntakeError} for any error of a library. */
 export async function loadReader(
   kind: Kind,
 ): Promise<(bytes: Uint8Array, hint: Hint, subject: string) => Promise<DraftFields>> {
@@ -73,7 +73,7 @@ export async function loadReader(
   return async (bytes, hint, subject) => {
     try {
       const reading = await read(bytes, hint, subject);
-      // A text stays as it was written; what a page or document shows is cleaned.
+      // Plain text stays as it was written; the text of other formats is cleaned.
       return finish(kind === 'text' ? reading : { ...reading, text: printable(reading.text) }, hint, subject);
     } catch (error) {
       if (error instanceof IntakeError) throw error;
@@ -87,8 +87,8 @@ export async function loadReader(
 }
 
 /**
- * Reads an article from bytes. Throws {@link IntakeError}. Runs where it is called, without limits of time and
- * memory: the program calls it through `intakePool`.
+ * Reads an article from bytes. Throws {@link IntakeError}. It has no limits of time and memory: the program calls it in a
+ * worker, through `intakePool`.
  */
 export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<DraftFields> {
   const { kind, subject } = inspect(bytes, hint);
@@ -96,13 +96,13 @@ export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<Draft
   return read(bytes, hint, subject);
 }
 
-/** How refusals call the thing: by its file name, else by the host it came from. */
-function subjectOf({ name, url }: Hint, what: 'page' | 'feed', other: string): string {
+/** The name of a file in refusals: its file name, else the host that it came from. */
+function subjectOf({ name = '', url }: Hint, what: 'page' | 'feed', other: string): string {
   const host = url === undefined ? undefined : URL.parse(url)?.hostname;
-  return displayName(name ?? '') || (host ? `The ${what} of ${displayName(host)}` : other);
+  return displayName(name) || (host ? `The ${what} of ${displayName(host)}` : other);
 }
 
-function finish(reading: Reading, { name }: Hint, subject: string): DraftFields {
+function finish(reading: Reading, { name = '' }: Hint, subject: string): DraftFields {
   const text = reading.text.toWellFormed();
   if (text.trim() === '') throw new IntakeError('no-text', `${subject} holds no text.`);
   if (text.length > TEXT_MAX) {
@@ -116,31 +116,25 @@ function finish(reading: Reading, { name }: Hint, subject: string): DraftFields 
     Object.entries(found)
       .map(
         ([key, value]) =>
-          [
-            key,
-            printable(value ?? '')
-              .replace(/\s+/gu, ' ')
-              .trim(),
-          ] as const,
+          [key, value === undefined ? '' : printable(value).replace(/\s+/gu, ' ').trim()] as const,
       )
       .filter(
         ([key, value]) => value !== '' && value.length <= LINE_MAX && (key !== 'url' || URL.canParse(value)),
       ),
   );
-  const headline =
-    fields['headline'] ?? (displayName(name ?? '').replace(/\.[^.]+$/u, '') || openingOf(text));
+  const headline = fields['headline'] ?? (displayName(name).replace(/\.[^.]+$/u, '') || openingOf(text));
   const id = slugOf(fields['id'] ?? headline);
   return draftFields.parse({ ...fields, text, headline, id, ...(notes && { reading: notes }) });
 }
 
-/** Without lone surrogates and control characters other than tab and line end; a form feed parts pages. */
+/** Removes lone surrogates and control characters except tabs and line ends. A form feed, which ends a page, becomes a line end. */
 const printable = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll('\f', '\n')
     .replace(/(?![\t\n\r])\p{Cc}/gu, '');
 
-/** A text without headline is called by its first words. */
+/** The first words of a text, as its headline when it has none. */
 const openingOf = (text: string): string =>
   `${text
     .trim()
@@ -148,7 +142,7 @@ const openingOf = (text: string): string =>
     .replace(/\s+\S*$/u, '')
     .toWellFormed()}…`;
 
-/** Lower-case ASCII letters and digits with single hyphens, at most 80; from other scripts, by the text's hash. */
+/** Makes a slug of a text: at most 80 lower-case ASCII letters, digits and single hyphens; a hash for text in other scripts. */
 export function slugOf(text: string): string {
   const plain = text
     .normalize('NFKD')

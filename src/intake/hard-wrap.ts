@@ -1,23 +1,25 @@
+import { itemAt } from '../article/item-at.ts';
 import { unhyphenated, hyphenWordsIn } from './hyphens.ts';
 
-/** Lines longer than this are paragraphs, not wrapped. Characters. */
+/** Widths at which texts are wrapped; longer lines are whole paragraphs. Characters. */
 const WIDTH_MAX = 110;
 const WIDTH_MIN = 30;
-/** So many line ends, and this share of them where the next word would not have fitted, show that a text was wrapped. */
+/** A text is wrapped if it has this many line breaks, and at this share of them the next word would not have fitted. */
 const LEAST_BREAKS = 4;
 const SHARE = 0.85;
-/** An item of a list, a quotation mark of e-mail, a heading or a table begins its line. */
+/** Starts of lines that are never joined to the previous one: list items, e-mail quotations, headings, tables. */
 const OWN_LINE = /^\s*(?:[-*+•>#|]|\d{1,3}[.)]\s|[ \t]{4})/u;
 
 /**
- * A text whose lines were wrapped at a width, with each paragraph on one line and the words that were divided at a line's
- * end whole again. Other texts (one paragraph a line, poems, tables) stay as they are.
+ * Joins the lines of a text that was wrapped at a fixed width to paragraphs, and rejoins hyphenated words. Other texts
+ * (one paragraph per line, poems, tables) stay as they are.
  */
 export function unwrapped(text: string): string {
   const lines = text.split(/\r\n|\r|\n/u);
   const width = Math.max(0, ...lines.map((line) => line.trimEnd().length));
   if (width > WIDTH_MAX || width < WIDTH_MIN) return text;
-  const breaks = lines.slice(1).map((line, index) => ({ before: lines[index] ?? '', after: line }));
+  const [first = '', ...others] = lines;
+  const breaks = others.map((line, index) => ({ before: itemAt(lines, index), after: line }));
   const inside = breaks.filter(({ before, after }) => before.trim() !== '' && after.trim() !== '');
   const wrapped = inside.filter(({ before, after }) => isWrapped(before, after, width));
   if (wrapped.length < LEAST_BREAKS || wrapped.length < inside.length * SHARE) return text;
@@ -25,14 +27,14 @@ export function unwrapped(text: string): string {
   const joined = breaks.reduce(
     (sum, { before, after }) =>
       isWrapped(before, after, width) ? unhyphenated(sum, after.trimStart(), words) : `${sum}\n${after}`,
-    lines[0] ?? '',
+    first,
   );
   return joined;
 }
 
-/** Whether the next line's first word would not have fitted on this line, so that the line ends only for its width. */
+/** Whether a line was ended by wrapping: the first word of the next line would not have fitted on it. */
 function isWrapped(before: string, after: string, width: number): boolean {
   if (before.trim() === '' || after.trim() === '' || OWN_LINE.test(after)) return false;
-  const word = /^\S+/u.exec(after.trimStart())?.[0] ?? '';
+  const [word = ''] = /^\S+/u.exec(after.trimStart()) ?? [];
   return before.trimEnd().length + 1 + word.length > width;
 }

@@ -1,6 +1,6 @@
 /**
- * Why something from outside was refused. For logs and counts; people read the message.
- * `timeout`, `memory` and `crash` are the ones that a second try may cure.
+ * Why a file, page or feed was refused; for logs and metrics, while users see the message. After `timeout`, `memory` and
+ * `crash`, a second attempt may succeed.
  */
 export type RefusalCode =
   | 'empty'
@@ -20,10 +20,10 @@ export type RefusalCode =
   | 'network'
   | 'full';
 
-/** What else is known about a refusal: its cause, and for `http-status` the answer's status and Retry-After header. */
+/** Details of a refusal: its cause, and for `http-status` the response's status and Retry-After header. */
 type RefusalOptions = Readonly<{ cause?: unknown; status?: number; retryAfter?: string | null }>;
 
-/** A refusal. The message is one plain sentence that names the thing, the reason and the remedy. */
+/** A refusal. The message is one sentence that names the file, the reason and the remedy. */
 export class IntakeError extends Error {
   override name = 'IntakeError';
   readonly code: RefusalCode;
@@ -38,7 +38,7 @@ export class IntakeError extends Error {
   }
 }
 
-/** The memory for the index is used up (F17). */
+/** The refusal of a text that exceeds the server's limit (F17). */
 export const indexFull = (): IntakeError =>
   new IntakeError(
     'full',
@@ -48,7 +48,7 @@ export const indexFull = (): IntakeError =>
 /** Longest name shown in a refusal. UTF-16 units. */
 const NAME_MAX = 100;
 
-/** A name from outside (file, host) as it may stand in a sentence: one line, no control characters, not too long. */
+/** Makes a name from outside (file, host) safe to put into a sentence: one line, no control characters, limited length. */
 export function displayName(name: string): string {
   const line = name
     .toWellFormed()
@@ -57,7 +57,7 @@ export function displayName(name: string): string {
   return line.length <= NAME_MAX ? line : `${line.slice(0, NAME_MAX).toWellFormed()}…`;
 }
 
-/** A number of bytes as people read it: `10 MB`. Decimal units, as Discord and the operating systems show them. */
+/** Formats a number of bytes: `10 MB`. Decimal units, like Discord and operating systems. */
 export function megabytes(bytes: number): string {
   const mb = bytes / 1_000_000;
   return `${mb >= 10 || Number.isInteger(mb) ? Math.round(mb) : mb.toFixed(1)} MB`;

@@ -4,7 +4,7 @@ import { articleFields, idField, type ArticleFields } from '../article/fields.ts
 import type { Visibility } from '../store/articles/stored.ts';
 import { slugOf } from './extract.ts';
 
-/** One line of a file of articles: `id` is made from the headline when it is missing; the rest is as in front matter. */
+/** A line of a file of articles. `id` defaults to a slug of the headline; the other fields are as in front matter. */
 const lineSchema = articleFields.extend({
   id: idField.optional(),
   /** Ids of the channels where the article may be quoted. */
@@ -13,7 +13,7 @@ const lineSchema = articleFields.extend({
     .min(1)
     .max(100)
     .optional(),
-  /** Until then nobody but the desk sees the article. */
+  /** Until then only editors see the article. */
   embargoUntil: z.iso.datetime({ offset: true }).optional(),
 });
 
@@ -21,25 +21,25 @@ const lineSchema = articleFields.extend({
 export type JsonLine = Readonly<{
   /** Counts from 1. */
   n: number;
-  /** Undefined when the line is too long to be an article. */
+  /** Undefined if the line is too long to be an article. */
   text: string | undefined;
-  /** Byte in the file. */
+  /** Offset of the next line in the file. Bytes. */
   next: number;
 }>;
 
-/** An article that a line holds, or why it holds none, in one sentence. */
+/** The article of a line, or a sentence that says why it has none. */
 export type LineArticle =
   | Readonly<{ fields: ArticleFields; visibility: Visibility }>
   | Readonly<{ refused: string; headline?: string }>;
 
-/** The longest text of an article, each character written as `\uXXXX`, and its other fields. Bytes. */
+/** Length of the longest text of an article if each character is escaped as `\uXXXX`, plus the other fields. Bytes. */
 const LONGEST_LINE = 4_000_000;
 const CHUNK = 1 << 18;
 const LINE_END = 10;
 
 /**
- * The lines of a file from a byte on, where a line begins; memory does not grow with the file. Empty lines are
- * passed over. Rejects with the file system's error.
+ * Reads the lines of a file from the offset of a line, skipping empty ones. Memory does not grow with the file. Rejects
+ * with the file system's error.
  */
 export async function* jsonLinesOf(
   file: string,
@@ -85,7 +85,7 @@ export async function* jsonLinesOf(
   }
 }
 
-/** Reads the article of a line; `known` is known better than the line tells. */
+/** Reads the article of a line; the fields in `known` override those of the line. */
 export function articleOfLine({ text }: JsonLine, known: Partial<ArticleFields>): LineArticle {
   if (text === undefined)
     return { refused: 'The line is longer than any article may be: split the article.' };

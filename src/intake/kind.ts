@@ -2,10 +2,10 @@ import { isBinary, startOf } from './charset.ts';
 import type { Hint } from './extracted.ts';
 import { displayName, IntakeError } from './intake-error.ts';
 
-/** The forms that intake reads. */
+/** The formats that intake reads. */
 export type Kind = 'text' | 'html' | 'docx' | 'pdf';
 
-/** Forms that are recognised in order to be refused by name. Offsets 0; source: the formats' own specifications. */
+/** Formats that are recognised only to name them in the refusal, by their first bytes. Source: their specifications. */
 const FOREIGN = [
   {
     seen: 'an old Office file or one with a password',
@@ -48,10 +48,10 @@ const BY_ENDING: ReadonlyMap<string, Kind> = new Map([
   ['pdf', 'pdf'],
   ['docx', 'docx'],
 ]);
-/** Statements that leave the form open: none, "some bytes", some text, or a ZIP (which a .docx is). */
+/** Stated types that do not tell the format: none, any bytes, any text, or ZIP (which a .docx is). */
 const OPEN_TYPE =
   /^(?:|text\/.*|binary\/octet-stream|application\/(?:octet-stream|x-download|force-download|zip|x-zip-compressed))$/u;
-/** A page and a feed are told by their first element. */
+/** Pages and feeds are recognised by their first element. */
 const PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html[\s>])/iu;
 const FEED = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|rdf:rdf)[\s>]/iu;
 
@@ -63,9 +63,9 @@ const NAMES: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * Decides the form of bytes from the bytes, and refuses when the stated type or the name's ending says otherwise
- * (T14). Text and HTML are the sender's to tell apart, since a text may talk about tags and a page may start with
- * words; only what starts as a page is one in any case. `subject` is how a refusal calls the file.
+ * Decides the format from the bytes, and refuses a file whose stated type or file extension contradicts them (T14). Between
+ * text and HTML the statement decides, since a text may mention tags and a page may start with words; but bytes that start
+ * like a page are HTML in any case. `subject` names the file in refusals.
  */
 export function kindOf(bytes: Uint8Array, hint: Hint, subject: string): Kind {
   const actual = look(bytes, subject);
@@ -82,13 +82,18 @@ export function kindOf(bytes: Uint8Array, hint: Hint, subject: string): Kind {
   );
 }
 
-const endingOf = (name: string): string => /\.([a-z0-9]{1,10})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
+/** A file name's extension in lower case, without the dot; '' when it has none. */
+function endingOf(name: string): string {
+  const [, ending = ''] = /\.([a-z0-9]{1,10})$/iu.exec(name) ?? [];
+  return ending.toLowerCase();
+}
 
-/** Whether a file of this name says that it has a form that is read. */
+/** Whether a file name has the extension of a format that intake reads. */
 export const isReadableName = (name: string): boolean => BY_ENDING.has(endingOf(name));
 
 function statements(hint: Hint, subject: string): Kind[] {
-  const type = (hint.contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const { contentType = '', name = '' } = hint;
+  const type = contentType.replace(/;.*$/su, '').trim().toLowerCase();
   const byType = BY_TYPE.get(type);
   if (byType === undefined && !OPEN_TYPE.test(type)) {
     throw new IntakeError(
@@ -96,7 +101,7 @@ function statements(hint: Hint, subject: string): Kind[] {
       `${subject} is of type ${displayName(type)}, which cannot be read: give ${READABLE}.`,
     );
   }
-  return [byType, BY_ENDING.get(endingOf(hint.name ?? ''))].filter((kind) => kind !== undefined);
+  return [byType, BY_ENDING.get(endingOf(name))].filter((kind) => kind !== undefined);
 }
 
 function look(bytes: Uint8Array, subject: string): Kind {

@@ -3,7 +3,7 @@ import type { Added } from '../store/articles/add-article.ts';
 import type { Feed } from '../store/desk/feed-rows.ts';
 import type { FeedCheck } from '../store/desk/feeds.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
-import type { PollTools } from '../intake/feed/poll-tools.ts';
+import type { PollTools } from '../intake/feed/read-item.ts';
 import { pollFeed, type ReadItem } from '../intake/feed/poll-feed.ts';
 import type { Draft } from '../store/articles/stored.ts';
 import { indexFull, IntakeError } from '../intake/intake-error.ts';

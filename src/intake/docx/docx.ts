@@ -8,26 +8,26 @@ import { IntakeError } from '../intake-error.ts';
 import { withoutDropCaps } from './drop-caps.ts';
 import { readZip } from './zip.ts';
 
-/** XML has its document type before its first element; UTF-16 is checked too, since a parser may believe its mark. */
+/** Document types, which come before the first element of XML; also in UTF-16, which a parser may detect. */
 const DOCTYPES = [
   Buffer.from('<!DOCTYPE'),
   Buffer.from('<!DOCTYPE', 'utf16le'),
   Buffer.from('<!DOCTYPE', 'utf16le').swap16(),
 ];
-/** Other forms that are ZIP archives, known by an entry. */
+/** Other formats that are ZIP archives, recognised by an entry. */
 const OTHER = [
   { entry: /^xl\//u, name: 'an Excel workbook' },
   { entry: /^ppt\//u, name: 'a PowerPoint presentation' },
   { entry: /^META-INF\/container\.xml$/u, name: 'an EPUB book' },
   { entry: /^content\.xml$/u, name: 'an OpenDocument file' },
 ];
-/** A document's title stands in one of its first paragraphs. */
+/** Paragraphs in which to look for the document's title. */
 const TITLE_WITHIN = 4;
 
 /**
- * The text of a Word document, its headings and list items as paragraphs of their own. Pictures, comments and
- * tracked deletions stay out. The archive is unpacked and checked here, and the library gets a new one with only
- * the XML in it, so that both see the same entries. Throws {@link IntakeError}.
+ * Reads a Word document. Headings and list items become paragraphs; pictures, comments and tracked deletions are left out.
+ * Unpacks and checks the archive here, and gives the library a new one that contains only the XML, so that both see the
+ * same entries. Throws {@link IntakeError}.
  */
 export async function readDocx(bytes: Uint8Array, subject: string): Promise<Reading> {
   const entries = readZip(bytes, subject);
@@ -52,7 +52,7 @@ export async function readDocx(bytes: Uint8Array, subject: string): Promise<Read
   return { text, headline: heading ?? openingHeadline(text) };
 }
 
-/** The text part with its first letters in place. */
+/** Joins drop caps to their paragraphs in the document's text. */
 function prepared([name, content]: readonly [string, Uint8Array]): readonly [string, Uint8Array] {
   const part = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (!/^word\/document\d*\.xml$/iu.test(name) || !part.includes('w:dropCap=')) return [name, content];

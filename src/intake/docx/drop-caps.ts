@@ -1,10 +1,10 @@
 const MARK = /w:dropCap="(?:drop|margin)"/gu;
-/** More first letters than this are left as they are. */
+/** Drop caps beyond this number are left as they are. */
 const MAX = 200;
 
 /**
- * Puts a first letter that Word keeps in a frame, a paragraph of its own, at the beginning of the paragraph that goes on
- * with it. Source: ECMA-376, 17.3.1.11, framePr.
+ * Joins drop caps to their paragraphs: Word keeps such a first letter in a paragraph of its own, in a frame. Source:
+ * ECMA-376, 17.3.1.11, framePr.
  */
 export function withoutDropCaps(xml: string): string {
   const marks = [...xml.matchAll(MARK)].slice(0, MAX);
@@ -22,13 +22,13 @@ function joinedAt(xml: string, mark: number): string {
   return xml.slice(0, start) + xml.slice(end + 6, next) + xml.slice(from, end) + xml.slice(next);
 }
 
-/** Where the runs of the paragraph after this end begin. */
+/** The offset of the runs of the next paragraph after `end`. */
 function nextParagraph(xml: string, end: number): number | undefined {
   const found = /^<\/w:p>\s{0,20}<w:p(?:\s[^<>]{0,400})?>/u.exec(xml.slice(end, end + 500));
   return found === null ? undefined : runsOf(xml, end + found[0].length);
 }
 
-/** The offset behind a paragraph's properties. */
+/** The offset after a paragraph's properties. */
 function runsOf(xml: string, at: number): number {
   if (xml.startsWith('<w:pPr/>', at)) return at + 8;
   if (!xml.startsWith('<w:pPr', at)) return at;

@@ -1,12 +1,12 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { IntakeError, megabytes } from '../intake-error.ts';
 
-/** Budget of one archive (T12): inflated bytes, inflated over packed bytes, entries. */
+/** Limits of an archive (T12): inflated bytes, ratio of inflated to packed bytes, entries. */
 const MAX_INFLATED = 50_000_000;
 const MAX_RATIO = 100;
 const MAX_ENTRIES = 2000;
 
-/** Record signatures, lengths of their fixed parts, and fields that say "see ZIP64"; source: APPNOTE 6.3.10, section 4.3. */
+/** Record signatures, lengths of the fixed parts, and values that refer to ZIP64. Source: APPNOTE 6.3.10, section 4.3. */
 const END = { signature: 0x06054b50, length: 22 };
 const CENTRAL = { signature: 0x02014b50, length: 46 };
 const LOCAL = { signature: 0x04034b50, length: 30 };
@@ -22,8 +22,8 @@ type Entry = Readonly<{
 }>;
 
 /**
- * Unpacks a ZIP archive into memory. Sizes are believed only once they were seen: each entry is inflated with what
- * its header promises as the limit, and headers that promise too much, overlap or disagree are refused.
+ * Unpacks a ZIP archive into memory. Does not trust stated sizes: inflates each entry up to the size in its header, and
+ * refuses headers that exceed the limits, overlap or contradict each other.
  * Throws {@link IntakeError} `too-complex`, `damaged` or `locked`.
  */
 export function readZip(bytes: Uint8Array, subject: string): Map<string, Uint8Array> {
@@ -41,7 +41,7 @@ export function readZip(bytes: Uint8Array, subject: string): Map<string, Uint8Ar
       ranges.map(({ entry, start, end }) => [entry.name, unpack(entry, bytes.subarray(start, end), subject)]),
     );
   } catch (error) {
-    // DataView's own error for a record that ends outside the file.
+    // DataView throws this for a record that ends outside the file.
     if (error instanceof RangeError) throw damaged(subject, error);
     throw error;
   }
@@ -94,7 +94,7 @@ function findEnd(view: DataView, subject: string): number {
   throw damaged(subject);
 }
 
-/** Entry names lead to no file here, but one that tries to leave its folder says enough about the archive. */
+/** Entry names are never used as paths here, but a name that leaves its folder shows that the archive is malicious. */
 function nameOf(bytes: Uint8Array, subject: string): string {
   const name = new TextDecoder().decode(bytes);
   if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:|\0/iu.test(name))

@@ -8,14 +8,14 @@ type Entries = Readonly<{
   language?: string | undefined;
   entries: readonly FeedEntry[];
 }>;
-/** An entry as any of the formats gives it. */
+/** An entry, in the same shape for all formats. */
 export type FeedEntry = Readonly<
   Record<'id' | 'link' | 'title' | 'author' | 'date' | 'html' | 'base', string | undefined>
 >;
 
 /**
- * Reads a feed whole; when its XML is broken, so that this fails or entries swallow each other, each entry alone
- * with the feed's head and tail. `malformed` counts those that could not be read even so.
+ * Reads the entries of a feed. If its XML is broken, so that parsing fails or merges entries, parses each entry alone
+ * between the feed's head and tail. `malformed` counts the entries that cannot be read even then.
  */
 export function readEntries(source: string, subject: string): Entries & { malformed: number } {
   const whole = attempt(source);
@@ -47,7 +47,7 @@ function attempt(source: string): Entries | undefined {
 
 const NO_CHUNKS = { head: '', chunks: [], tail: '' };
 
-/** The source around its entries, and each entry with its tags. */
+/** Splits the source into its entries, with their tags, and what comes before and after them. */
 function chunksOf(source: string): { head: string; chunks: readonly string[]; tail: string } {
   const name = /<(item|entry)[\s>]/iu.exec(source)?.[1] ?? 'item';
   const start = new RegExp(`<${name}[\\s>]`, 'giu');
@@ -78,7 +78,7 @@ function entriesOf({ format, feed }: Parsed): Entries {
       return {
         title: feed.title?.value,
         language: feed.xml?.lang,
-        // RFC 4287, 4.2.1: the feed's authors are those of entries without any.
+        // RFC 4287, 4.2.1: entries without authors have the feed's.
         entries: (feed.entries ?? []).map((entry) =>
           fromAtom({ ...entry, authors: entry.authors ?? feed.authors ?? [] }, feed.xml?.base),
         ),
@@ -138,7 +138,7 @@ const fromAtom = (entry: AtomEntry, base: string | undefined): FeedEntry => ({
   base: joinedBase(base, entry.xml?.base),
 });
 
-/** The address of an entry's page: not of a sound or picture, of the feed itself, or of its comments; a page before data. */
+/** The address of an entry's page among its alternate links; prefers HTML to other types. */
 function pageOf(
   links: readonly Readonly<{
     href?: string | undefined;
@@ -151,7 +151,7 @@ function pageOf(
   return page?.href;
 }
 
-/** XML Base: an entry's base may lean on the feed's. */
+/** XML Base: an entry's base may be relative to the feed's. */
 const joinedBase = (outer: string | undefined, inner: string | undefined): string | undefined =>
   inner === undefined ? outer : (webAddress(inner, outer) ?? inner);
 
@@ -176,7 +176,7 @@ const paragraphs = (text: string | undefined): string | undefined =>
     .map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
     .join('\n');
 
-/** An address as the web has them, resolved; `undefined` for others. */
+/** Resolves an http or https address; `undefined` for any other. */
 export function webAddress(given: string | undefined, base?: string): string | undefined {
   const url = given === undefined ? null : URL.parse(given.trim(), base);
   return url !== null && /^https?:$/u.test(url.protocol) && url.href.length <= 2000 ? url.href : undefined;

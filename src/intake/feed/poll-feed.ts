@@ -4,21 +4,21 @@ import type { DraftFields } from '../../article/fields.ts';
 import { IntakeError } from '../intake-error.ts';
 import { itemKey, type ParsedFeed, type ParsedItem } from './feed.ts';
 import { readItem } from './read-item.ts';
-import type { PollTools } from './poll-tools.ts';
+import type { PollTools } from './read-item.ts';
 
-/** An item that became an article's text, to be stored; `item` and `fingerprint` then go to the known items. */
+/** An item that was read and is to be stored; afterwards, `item` and `fingerprint` are recorded as known. */
 export type ReadItem = Readonly<{
   item: string;
   fingerprint: string;
   extracted: DraftFields;
   host?: string;
 }>;
-/** An item that could not be read, and why in one sentence (F20). */
+/** An item that could not be read, and the reason in a sentence (F20). */
 export type PutAside = Readonly<{ item: string; fingerprint: string; problem: string }>;
 
 /**
- * What a poll found. Store the arrivals and what was put aside first and `check` last: after a crash in between the
- * same items come again, and are then the same articles.
+ * Result of a poll. Store the arrivals and the failed items first, `check` last: after a crash in between, the next poll
+ * finds the same items again, and adding them again changes nothing.
  */
 export type Poll = Readonly<{
   check: FeedCheck;
@@ -27,21 +27,21 @@ export type Poll = Readonly<{
 }>;
 
 const MINUTE = 60_000;
-/** Between two polls. */
+/** Time between two polls. Milliseconds. */
 const INTERVAL = 15 * MINUTE;
-/** The longest pause after failures, which double it each time. */
+/** Longest time between polls; each failure doubles it. */
 const MAX_PAUSE = 24 * 60 * MINUTE;
-/** When a poll left items over. */
+/** Time to the next poll when items are left. */
 const SOON = MINUTE;
-/** Items taken in one poll, and the time after which no further one is begun. */
+/** Most items per poll, and the time after which a poll starts no further item. */
 const MAX_TAKEN = 20;
 const MAX_POLL = 2 * MINUTE;
-/** An item that could not be read is tried in so many polls, and again when it changes. */
+/** Attempts to read an item; it is tried again when it changes. */
 const MAX_TRIES = 3;
 
 /**
- * Looks at a feed once: fetches it if it changed, and reads its new items, the oldest first. Throws only when the
- * pool is closed: a feed's faults are in what it gives.
+ * Polls a feed: fetches it if it has changed, and reads its new items, oldest first. Failures are part of the result;
+ * throws only when the pool is closed.
  */
 export async function pollFeed(
   feed: Pick<Feed, 'url' | 'etag' | 'lastModified' | 'failures'>,
@@ -64,7 +64,7 @@ export async function pollFeed(
       ...(fetched.etag !== undefined && { etag: fetched.etag }),
       ...(fetched.lastModified !== undefined && { lastModified: fetched.lastModified }),
     };
-    // With items still to be read, the next poll must get the feed again although it has not changed.
+    // While items are left, the next poll must not send validators, or the unchanged feed would not be sent.
     const { leftOver, retried } = pending;
     const check: FeedCheck = {
       ok: true,
@@ -108,7 +108,7 @@ async function takeItems(feed: ParsedFeed, tools: PollTools): Promise<Taken> {
   const arrivals: ReadItem[] = [];
   let taken = 0;
   let retried = false;
-  // Feeds list the newest first; articles are stored in the order in which they appeared.
+  // Feeds list the newest item first; articles are stored in order of publication.
   for (const { item, fingerprint } of due.toReversed()) {
     if (taken === MAX_TAKEN || tools.now() >= end) break;
     try {
@@ -117,7 +117,8 @@ async function takeItems(feed: ParsedFeed, tools: PollTools): Promise<Taken> {
       if (!(error instanceof IntakeError)) throw error;
       if (error.code === 'closed') break;
       putAside.push({ item: item.key, fingerprint, problem: error.message });
-      retried ||= (known.get(item.key)?.tries ?? 0) + 1 < MAX_TRIES;
+      const triesBefore = known.get(item.key)?.tries ?? 0;
+      retried ||= triesBefore + 1 < MAX_TRIES;
     }
     taken += 1;
   }
@@ -131,7 +132,7 @@ const quiet = (check: FeedCheck): Poll => ({ check, arrivals: [], putAside: [] }
 
 const later = ({ now }: PollTools, milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 
-/** What a Retry-After header asks for, in milliseconds: it holds seconds or a date (RFC 9110, 10.2.3). */
+/** The delay of a Retry-After header in milliseconds; the header has seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter({ retryAfter: header = '' }: IntakeError, { now }: PollTools): number {
   const wait = /^\d{1,9}$/u.test(header) ? Number(header) * 1000 : Date.parse(header) - now().getTime();
   return Number.isNaN(wait) ? 0 : Math.min(wait, MAX_PAUSE);

@@ -7,20 +7,20 @@ import { decodeEntities } from '../entities.ts';
 import { readEntries, webAddress, type FeedEntry } from './entries.ts';
 import { feedSchema, itemKey, type ParsedFeed, type ParsedItem } from './feed.ts';
 
-/** Elements inside elements; feeds have about ten levels. */
+/** Deepest nesting of elements; feeds have about ten levels. */
 const MAX_DEPTH = 100;
-/** What holds any characters up to its end. */
+/** Constructs that may contain any characters, with the string that ends them. */
 const OPAQUE = [
   ['<![CDATA[', ']]>'],
   ['<!--', '-->'],
   ['<?', '?>'],
 ] as const;
-/** A document type without entities of its own, as RSS 0.91 prescribes. */
+/** A document type without entity declarations, as RSS 0.91 prescribes. */
 const PLAIN_DOCTYPE = /^<!DOCTYPE\s[^<>[\]]{0,400}>/iu;
 
 /**
- * Reads an RSS, RDF, Atom or JSON feed. An entry without address and text, or with an address that is none, is
- * reported as broken and does not stop the others (F20). Throws {@link IntakeError} `unsupported`, `too-complex`
+ * Reads an RSS, RDF, Atom or JSON feed. An entry without both address and text, or with an invalid address, is reported
+ * as broken and does not stop the others (F20). Throws {@link IntakeError} `unsupported`, `too-complex`
  * or `damaged`.
  */
 export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): ParsedFeed {
@@ -53,8 +53,8 @@ export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): Parsed
 }
 
 /**
- * One look at the tags: no feed needs entities of its own, and they are the way to a bomb (T11); the parser
- * recurses, so that deep nesting would end it without a reason.
+ * Checks the tags before parsing: refuses entity declarations, which no feed needs and XML bombs use (T11), and deep
+ * nesting, which would overflow the recursive parser's stack.
  */
 function checkXml(source: string, subject: string): void {
   let depth = 0;
@@ -84,7 +84,7 @@ function checkXml(source: string, subject: string): void {
   }
 }
 
-/** A usable item, or the sentence that says why it is none. */
+/** Converts an entry to an item, or to a sentence that says why it is unusable. */
 function itemOf(entry: FeedEntry, key: string, base?: string): ParsedItem | string {
   const named = displayName(entry.title ?? entry.link ?? entry.id ?? 'An entry without a name');
   const html = entry.html?.replaceAll('\0', '').trim().toWellFormed();
@@ -112,6 +112,6 @@ const fitting = (text: string | undefined): string | undefined => {
   return line && line.length <= 1000 ? line : undefined;
 };
 
-/** Titles are text, but many feeds mark them up, and escape them twice. */
+/** Removes mark-up from a title and decodes it, since many feeds put HTML into titles and escape it twice. */
 const plain = (text: string | undefined): string | undefined =>
   text && decodeEntities(text.replace(/<\/?[a-z][^<>]*>/giu, ''));

@@ -1,14 +1,27 @@
 import type { DraftFields } from '../../article/fields.ts';
+import type { FeedItem } from '../../store/desk/feed-rows.ts';
 import { IntakeError } from '../intake-error.ts';
+import type { fetchUrl } from '../net/fetch-url.ts';
+import type { IntakePool } from '../worker/pool.ts';
 import type { ParsedFeed, ParsedItem } from './feed.ts';
-import type { PollTools } from './poll-tools.ts';
 
-/** A feed's own text of this length is more than a teaser and stands in for a page that cannot be read. Characters of HTML. */
+/** What a poll needs from outside; tests replace it. */
+export type PollTools = Readonly<{
+  now: () => Date;
+  fetch: typeof fetchUrl;
+  pool: Pick<IntakePool, 'extract' | 'readFeed'>;
+  /** The stored state of these items of the feed, by key. */
+  known: (
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, Pick<FeedItem, 'state' | 'tries' | 'fingerprint'>>>;
+}>;
+
+/** From this length, the feed's own text is not a teaser, and replaces a page that cannot be read. Characters of HTML. */
 const FULL_TEXT = 800;
 
 /**
- * Reads an item's article: from its page, where a citation will lead, else from the text in the feed. What the page
- * does not say about itself is taken from the feed. Throws {@link IntakeError}.
+ * Reads the article of an item: from its page, to which citations will link, else from the text in the feed. Details that
+ * the page lacks come from the feed. Throws {@link IntakeError}.
  */
 export async function readItem(
   item: ParsedItem,
@@ -28,7 +41,7 @@ export async function readItem(
   }
 }
 
-/** The text that the feed carries, as a page of its own. */
+/** The text in the feed, as a page. */
 function ownText(
   { headline = '', html = '', url }: ParsedItem,
   { pool }: Pick<PollTools, 'pool'>,
@@ -41,7 +54,7 @@ function ownText(
   });
 }
 
-/** What the page does not say, from the feed. */
+/** Completes the details of the page with those of the feed. */
 function withFeed(
   extracted: DraftFields,
   { byline, publishedAt }: ParsedItem,

@@ -4,34 +4,42 @@ import { blocksIn, heaviestCandidate, markedCandidate, readabilityCandidate } fr
 import { chooseBlocks } from './choose.ts';
 import { findClutter, findHidden } from './clutter.ts';
 import { clutterHint, type Clutter } from './clutter-names.ts';
-import { isElement, tagOf, type DomDocument, type DomElement, type DomNode } from './dom.ts';
+import {
+  isElement,
+  tagOf,
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  attributeOf,
+  textIn,
+} from './dom.ts';
 import { folded } from './fold.ts';
 import { isProse, measure, SENTENCE_END } from './measure.ts';
 import { tidy } from './tidy.ts';
 import { asShown } from './unchanged.ts';
 
-/** What is known of the article before its text is looked for. */
+/** What is known of the article before its text is extracted. */
 export type Known = Readonly<{
   headline?: string | undefined;
   byline?: string | undefined;
-  /** The whole text as the page's JSON-LD gives it. */
+  /** The whole text in the page's JSON-LD. */
   articleBody?: string | undefined;
 }>;
 
-/** An article's blocks, and how many things of each kind were left out around them. */
+/** An article's blocks, and how many elements of each kind were left out. */
 export type ArticleText = Readonly<{
   blocks: readonly PageBlock[];
-  /** All that the page shows, the article and what stands around it. */
+  /** All visible blocks of the page, including those around the article. */
   shown: readonly PageBlock[];
   leftOut: ReadonlyMap<Clutter, number>;
 }>;
 
-/** Blocks between headline and text: standfirst, byline, date, a caption; more than this is another part of the page. */
+/** Most blocks between headline and text (standfirst, byline, date, a caption); more belong to another part of the page. */
 const STANDFIRST_REACH = 6;
-/** A shorter articleBody is a summary. Characters. */
+/** An articleBody shorter than this is a summary. Characters. */
 const STATED_MIN = 400;
 
-/** Finds the article in a page: what is hidden or clutter is left out, and of what remains three methods choose. Changes the document. */
+/** Finds the article in a page: drops hidden elements and clutter, then chooses between the results of three methods. Changes the document. */
 export function findArticle(document: DomDocument, known: Known): ArticleText {
   const { body } = document;
   const hidden = findHidden(body, measure(blocksOf(body)));
@@ -59,9 +67,9 @@ export function findArticle(document: DomDocument, known: Known): ArticleText {
 const makeOf = (element: DomElement | undefined): string =>
   element === undefined
     ? ''
-    : `${tagOf(element)} ${element.getAttribute('class') ?? element.getAttribute('id') ?? ''}`;
+    : `${tagOf(element)} ${element.getAttribute('class') ?? attributeOf(element, 'id')}`;
 
-/** An element and those around it, the innermost first. */
+/** An element and its ancestors, innermost first. */
 function ancestorsOf(element: DomElement): DomElement[] {
   const found: DomElement[] = [];
   for (let node: DomNode | null = element; node !== null && isElement(node); node = node.parentNode)
@@ -69,16 +77,16 @@ function ancestorsOf(element: DomElement): DomElement[] {
   return found;
 }
 
-/** The headings that show the headline; without one, all headings of the first rank. */
+/** The headings that show the headline; if there is none, all `h1` headings. */
 function headingsOf(document: DomDocument, headline: string | undefined): ReadonlySet<DomElement> {
   const title = folded(headline ?? '');
   const same = [...document.querySelectorAll('h1, h2, h3')].filter(
-    (heading) => title !== '' && folded(heading.textContent ?? '') === title,
+    (heading) => title !== '' && folded(textIn(heading)) === title,
   );
   return new Set(same.length > 0 ? same : document.querySelectorAll('h1'));
 }
 
-/** The chosen blocks below the headline, with the sentences between it and the text, which are often marked as part of the page's head. */
+/** The chosen blocks below the headline, plus the sentences between headline and text, which are often marked as the page's header. */
 function withStandfirst(
   blocks: readonly PageBlock[],
   chosen: readonly number[],

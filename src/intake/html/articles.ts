@@ -1,8 +1,8 @@
-import { isElement, type DomDocument, type DomElement } from './dom.ts';
+import { isElement, type DomDocument, type DomElement, attributeOf, textIn } from './dom.ts';
 import { folded } from './fold.ts';
 import type { ProseAmount } from './measure.ts';
 
-/** A page has one article among its `<article>` elements: the others are teasers, unless they are entries of a live blog. */
+/** Finds teasers among the `<article>` elements: all but the page's own article and the entries of a live blog. */
 export function findTeasers(
   document: DomDocument,
   headings: ReadonlySet<DomElement>,
@@ -33,7 +33,7 @@ function ownArticle(
   return largest && amountOf(largest).prose >= all * 0.5 ? largest : undefined;
 }
 
-/** An entry of a live blog stands beside the article, and its heading is neither a link nor another page's title. */
+/** Whether an article is an entry of a live blog: it is beside the page's article, and its heading is neither a link nor another page's title. */
 function isEntry(article: DomElement, own: DomElement, headings: ReadonlySet<DomElement>): boolean {
   if ([...headings].some((heading) => article.contains(heading))) return true;
   const heading = article.querySelector('h1, h2, h3, h4');
@@ -47,7 +47,7 @@ const areRelated = (a: DomElement, b: DomElement): boolean =>
   a.parentNode === b.parentNode ||
   (a.parentNode !== null && a.parentNode.parentNode === b.parentNode && manyOf(a));
 
-/** At least three articles in one list. */
+/** Whether an article is in a list of at least three. */
 function manyOf(article: DomElement): boolean {
   let count = 0;
   for (let node = article.parentNode?.firstChild ?? null; node !== null; node = node.nextSibling)
@@ -59,6 +59,6 @@ const isLinked = (heading: DomElement): boolean =>
   heading.closest('a[href]') !== null ||
   [...heading.querySelectorAll('a[href]')].some(
     (link) =>
-      !(link.getAttribute('href') ?? '').startsWith('#') &&
-      folded(link.textContent ?? '').length > folded(heading.textContent ?? '').length / 2,
+      !attributeOf(link, 'href').startsWith('#') &&
+      folded(textIn(link)).length > folded(textIn(heading)).length / 2,
   );

@@ -1,8 +1,8 @@
 import { lowered, raised } from '../raised.ts';
-import { isElement, isText, tagOf, type DomElement, type DomNode } from './dom.ts';
+import { isElement, isText, tagOf, type DomElement, type DomNode, attributeOf, textIn } from './dom.ts';
 import { isInline } from './inline.ts';
 
-/** One paragraph, heading, list item or table row of a page, as readers see it. */
+/** A paragraph, heading, list item or table row of a page, as readers see it. */
 export type PageBlock = Readonly<{
   text: string;
   /** How many of its characters are link text. */
@@ -10,7 +10,7 @@ export type PageBlock = Readonly<{
   /** How many of its characters are marked as a date or time. */
   timed: number;
   kind: 'text' | 'heading' | 'item' | 'quote';
-  /** The element whose line it is. */
+  /** The element that contains it. */
   owner: DomElement;
 }>;
 
@@ -25,7 +25,7 @@ const KINDS: ReadonlyMap<string, PageBlock['kind']> = new Map([
   ['li', 'item'],
   ['blockquote', 'quote'],
 ]);
-/** Elements whose content is never text of the page. */
+/** Elements whose content is never visible text. */
 const UNREAD = new Set(
   (
     'script style noscript template title svg canvas iframe object embed audio video picture map textarea select input ' +
@@ -56,20 +56,20 @@ type Context = Readonly<{
 }>;
 
 const NEW_LINE: Readonly<Line> = { text: '', linked: 0, timed: 0 };
-/** A longer table cell is a column of the page's layout. Characters. */
+/** A longer table cell belongs to a layout table. Characters. */
 const CELL_MAX = 160;
-/** So is one with more line breaks. */
+/** So does a cell with more line breaks. */
 const CELL_BREAKS = 1;
 
-/** Elements that are not read: hidden ones are not there, and left out ones end the line that they stand in. */
+/** Elements to skip: hidden ones count as absent, left out ones end the line that they are in. */
 export type Skipped = Readonly<{ hidden: ReadonlySet<DomElement>; leftOut: ReadonlySet<DomElement> }>;
 
 const NONE: Skipped = { hidden: new Set(), leftOut: new Set() };
 
 /**
- * The blocks of an element in order, without the elements in `skipped`. White space is one space, as a browser shows
- * it; `<br>` is a line break and two of them, with nothing between, end a paragraph; cells of a table row without
- * blocks of their own are parted by a tab. Depth is at most 250 here, so recursion is safe.
+ * The blocks of an element in order, without the elements in `skipped`. Collapses white space, as browsers do. `<br>` is a
+ * line break, and two in a row end a paragraph. Cells of a table row that contain no blocks are separated by tabs. The
+ * recursion is safe, since the depth is at most 250 here.
  */
 export function blocksOf(root: DomElement, { hidden, leftOut }: Skipped = NONE): PageBlock[] {
   const blocks: PageBlock[] = [];
@@ -87,7 +87,7 @@ export function blocksOf(root: DomElement, { hidden, leftOut }: Skipped = NONE):
   };
   const walk = (node: DomNode, context: Context): void => {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (isText(child)) add(child.textContent ?? '', context);
+      if (isText(child)) add(textIn(child), context);
       else if (!isElement(child) || hidden.has(child) || UNREAD.has(tagOf(child))) continue;
       else if (!leftOut.has(child)) enter(child, context);
       else if (!isInline(child)) flush(context);
@@ -154,21 +154,21 @@ function scriptOf(element: DomElement, tag: string): Script {
   return tagOf(parent) === 'msub' ? 'lowered' : undefined;
 }
 
-/** A heading's link into its own page is its anchor; elsewhere such links make a table of contents. */
+/** Whether an element counts as a link. In a heading, a link into the same page is just its anchor; elsewhere, such links form a table of contents. */
 function isLink(element: DomElement, kind: PageBlock['kind']): boolean {
   const target = element.getAttribute('href');
   return tagOf(element) === 'a' && target !== null && !(kind === 'heading' && target.startsWith('#'));
 }
 
-/** The number of a footnote, which would end up inside a sentence, and the arrow back to it. */
+/** Whether an element is a footnote number, which would end up inside a sentence, or the arrow back to it. */
 const isNoteMark = (element: DomElement): boolean =>
   tagOf(element) === 'a' &&
-  (element.getAttribute('href') ?? '').startsWith('#') &&
-  /^\s*\[?(?:\d{1,3}|[*†‡↑])\]?\s*$/u.test(element.textContent ?? '');
+  attributeOf(element, 'href').startsWith('#') &&
+  /^\s*\[?(?:\d{1,3}|[*†‡↑])\]?\s*$/u.test(textIn(element));
 
 /** Emoji are often pictures with the character as their alternative text. */
 function pictureOf(image: DomElement): string {
-  const alternative = image.getAttribute('alt') ?? '';
+  const alternative = attributeOf(image, 'alt');
   return /^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]{0,10}$/u.test(alternative)
     ? alternative
     : '';
@@ -179,14 +179,14 @@ function marksOf(element: DomElement): readonly [string, string] {
   return MARKS.get(language.slice(0, 2).toLowerCase()) ?? ENGLISH_MARKS;
 }
 
-/** Source white space and invisible breaks (soft hyphen, zero-width space) are not text. No-break spaces are. */
+/** Collapses white space and drops invisible breaks (soft hyphen, zero-width space), but keeps no-break spaces. */
 function spaced(source: string, before: string): string {
   const text = source.replace(/[\u00ad\u200b\ufeff]/gu, '').replace(/[ \t\n\r\f]+/gu, ' ');
   return text.startsWith(' ') && /[\s]$/u.test(before.slice(-1)) ? text.slice(1) : text;
 }
 
 function isSimpleCell(cell: DomElement): boolean {
-  if ((cell.textContent ?? '').trim().length > CELL_MAX) return false;
+  if (textIn(cell).trim().length > CELL_MAX) return false;
   if ([...cell.querySelectorAll('br')].length > CELL_BREAKS) return false;
   for (let child = cell.firstChild; child !== null; child = child.nextSibling) {
     if (isElement(child) && tagOf(child) !== 'br' && !isInline(child)) return false;

@@ -4,18 +4,18 @@ import { childrenOf, isElement, type DomDocument, type DomElement, type DomNode 
 import { lettersOf } from './fold.ts';
 import { isProse } from './measure.ts';
 
-/** A reading of a page: the indexes of the blocks that one method takes for the article. */
+/** The indexes of the blocks that one method considers to be the article. */
 export type ContainerCandidate = ReadonlySet<number>;
 
-/** Readability looks again, less strictly, when it finds less than this. Characters; its own default of 500 is too much for briefs. */
+/** Readability retries less strictly when it finds less than this. Its default of 500 is too much for briefs. Characters. */
 const THRESHOLD = 150;
-/** A block is found again by pieces of this many letters, of which this share must be there. */
+/** A block is searched for in pieces of this many letters; this share of them must be found. */
 const PIECE = 24;
 const FOUND = 0.6;
 
 /**
- * What Mozilla's Readability takes for the article. It changes the document, and what it gives is only used to find
- * the page's own blocks in: it also drops buttons and the like inside sentences.
+ * The article according to Mozilla's Readability. It changes the document. Its output is only used to select the page's
+ * own blocks, since it also drops parts of sentences, such as buttons.
  */
 export function readabilityCandidate(
   document: DomDocument,
@@ -36,7 +36,7 @@ export function readabilityCandidate(
     : new Set();
 }
 
-/** Readability distrusts some names ("header-anchor") and a quotation's footer; on the pieces of a text they mean nothing. */
+/** Removes class names ("header-anchor") and footers of quotations inside texts, for which Readability would drop them. */
 function prepare(document: DomDocument): void {
   for (const footer of document.querySelectorAll('blockquote footer')) {
     const paragraph = document.createElement('p');
@@ -49,7 +49,7 @@ function prepare(document: DomDocument): void {
   }
 }
 
-/** The blocks whose letters stand in the paragraphs of a text. A short one must be a paragraph of its own there. */
+/** The blocks whose letters occur in the paragraphs of a text. A short block must equal a whole paragraph. */
 export function blocksIn(paragraphs: readonly string[], blocks: readonly PageBlock[]): ContainerCandidate {
   const letters = lettersOf(paragraphs.join(' '));
   const whole = new Set(paragraphs.map(lettersOf));
@@ -72,7 +72,7 @@ function shareIn(own: string, letters: string): number {
   return found / pieces;
 }
 
-/** What a block adds to the weight of the elements around it: its prose, less for links, labels and captions. */
+/** What a block adds to the weight of its ancestors: its prose, minus a penalty for links, labels and captions. */
 function weightOf(block: PageBlock): number {
   const { kind, text, linked } = block;
   if (isProse(block)) return text.length - 2 * linked;
@@ -81,8 +81,8 @@ function weightOf(block: PageBlock): number {
 }
 
 /**
- * The element whose blocks weigh most: the "maximum subsequence" of Pasternack and Roth, "Extracting article text from
- * the web" (WWW 2009), over the tree instead of the line of tokens. Of equals, the innermost.
+ * The element with the greatest weight: the "maximum subsequence" of Pasternack and Roth, "Extracting article text from
+ * the web" (WWW 2009), on the tree instead of the token sequence. Among equals, the innermost.
  */
 export function heaviestCandidate(blocks: readonly PageBlock[]): ContainerCandidate {
   const weights = new Map<DomNode, number>();
@@ -93,17 +93,17 @@ export function heaviestCandidate(blocks: readonly PageBlock[]): ContainerCandid
   }
   let [heaviest, most]: [DomNode | undefined, number] = [undefined, 0];
   for (const [node, weight] of weights) {
-    // Elements come from the inside out, so that an outer one must add something.
+    // Elements are ordered from the inside out, so an outer one wins only if it adds something.
     if (weight > most) [heaviest, most] = [node, weight];
   }
   return heaviest === undefined ? new Set() : containedIn(heaviest as DomElement, blocks);
 }
 
-/** Where pages mark their article, most telling first. */
+/** Selectors by which pages mark their article, most reliable first. */
 const MARKED = ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]'];
 const MARKED_MIN = 250;
 
-/** The element that the page itself marks as its article, the one with the most prose of the most telling mark. */
+/** The element that the page marks as its article: the one with the most prose for the most reliable selector. */
 export function markedCandidate(document: DomDocument, blocks: readonly PageBlock[]): ContainerCandidate {
   for (const selector of MARKED) {
     const marked = [...document.querySelectorAll(selector)]

@@ -3,38 +3,38 @@ import { proseIn, type ContainerCandidate } from './candidates.ts';
 import { tagOf, type DomElement } from './dom.ts';
 import { isParagraph, isProse, SENTENCE_END, type ProseAmount } from './measure.ts';
 
-/** What is known of a page when its article is chosen. */
+/** Evidence for choosing the article's blocks. */
 export type Reasons = Readonly<{
-  /** What Readability takes for the article. It judges each block. */
+  /** Blocks chosen by Readability, which judges each block. */
   judged: ContainerCandidate;
-  /** The elements that the page marks or that weigh most, with all that is in them. */
+  /** All blocks of the elements that the page marks or that weigh most. */
   whole: readonly ContainerCandidate[];
-  /** Blocks that the page's JSON-LD gives as its article's text; empty when it gives none. */
+  /** Blocks that are in the articleBody of the page's JSON-LD; empty when it has none. */
   stated: ContainerCandidate;
-  /** The elements around each block, the innermost first, as they were before a method changed the page. */
+  /** The ancestors of each block, innermost first, before a method changed the page. */
   around: readonly (readonly DomElement[])[];
-  /** Tag and class, or else id, of the element around each block's own, as they were. */
+  /** Tag and class, or else id, of the parent of each block's element, before a method changed the page. */
   makes: readonly string[];
   amountOf: (element: DomElement) => ProseAmount;
-  /** Elements whose names hint at clutter, though nothing else showed that they are. */
+  /** Elements whose names hint at clutter, without further evidence. */
   hinted: ReadonlySet<DomElement>;
 }>;
 
-/** What blocks without prose take from a candidate's worth, and what links take. Characters. */
+/** Penalties of a candidate for each block without prose, and for links. Characters. */
 const PER_LABEL = 15;
 const PER_LINK_CHARACTER = 1.5;
 /**
- * What a character of prose adds that Readability did not find and an element has, or the other way round. Where it is
- * much, one of them lost a part of the article; where it is little, it is what stands around or in one.
+ * Value of a character of prose that only Readability or only the elements found. If there is much of it, the other one
+ * has lost a part of the article; if there is little, it is clutter around or in the article.
  */
 const ALONE = { much: 0.5, little: -0.5 };
 const MUCH_SHARE = 0.25;
-/** What a character that the page states as its article's adds. */
+/** Value of a character of prose that is in the JSON-LD's articleBody. */
 const STATED = 2;
-/** A gap of at most this many blocks inside the article is looked at for lists and subheadings that were dropped. */
+/** Longest gap inside the article in which to look for dropped lists and subheadings. Blocks. */
 const GAP_MAX = 40;
 
-/** The article's blocks: of several readings the one with the most prose that the others share, its gaps filled. */
+/** Chooses the article's blocks: the candidate with the most prose that others share, with its gaps filled. */
 export function chooseBlocks(blocks: readonly PageBlock[], reasons: Reasons): number[] {
   const { judged, whole, stated } = reasons;
   const places = placesOf(judged, blocks, reasons);
@@ -71,17 +71,17 @@ function worthOf(
   return shared + alone * (isMuch ? ALONE.much : ALONE.little) + confirmed - cost;
 }
 
-/** Names tip the balance: what stands apart from the article, in an element that is called like clutter, adds nothing. */
+/** Whether a block counts for nothing: it is apart from the article, in an element whose name hints at clutter. */
 function isDoubtful(index: number, { around, hinted }: Reasons, places: ReadonlySet<DomElement>): boolean {
   const elements = around[index] ?? [];
   const at = elements.findIndex((element) => hinted.has(element));
   return at >= 0 && !elements.slice(at + 1).some((element) => places.has(element));
 }
 
-/** A box holds at most this share of an article's prose. */
+/** Largest share of an article's prose in a box. */
 const BOX_SHARE = 0.25;
 
-/** Leaves out boxes with a heading or links of their own that another method left out too. */
+/** Drops boxes with their own heading or links that another method dropped too. */
 function withoutBoxes(best: ContainerCandidate, blocks: readonly PageBlock[], reasons: Reasons): number[] {
   const places = placesOf(best, blocks, reasons, MAIN_PLACE);
   const prose = proseIn(best, blocks);
@@ -92,7 +92,7 @@ function withoutBoxes(best: ContainerCandidate, blocks: readonly PageBlock[], re
   });
 }
 
-/** A place with at least this share of the article's prose is where the article stands. */
+/** An element that directly holds at least this share of the article's prose is one of its containers. */
 const MAIN_PLACE = 0.2;
 
 /** The elements that directly hold the chosen paragraphs. */
@@ -112,7 +112,7 @@ function placesOf(
   return new Set([...sizes].filter(([, size]) => size >= least).map(([place]) => place));
 }
 
-/** Adds the paragraphs that another method found where the chosen ones stand, or in an element of the same make beside. */
+/** Adds the paragraphs that another method found in the same containers, or in a sibling element with the same tag and class. */
 function withSiblings(
   chosen: ReadonlySet<number>,
   blocks: readonly PageBlock[],
@@ -137,8 +137,8 @@ function withSiblings(
 }
 
 /**
- * Adds what stands between the first and the last block of prose and was left out: lists, tables, subheadings and
- * paragraphs that a method took for something else. Boxes with a heading or links of their own stay out.
+ * Adds dropped blocks between the first and the last block of prose: lists, tables, subheadings and misjudged paragraphs.
+ * Boxes with their own heading or links stay dropped.
  */
 function withoutGaps(chosen: ReadonlySet<number>, blocks: readonly PageBlock[], reasons: Reasons): number[] {
   const places = placesOf(chosen, blocks, reasons);
@@ -160,12 +160,12 @@ const belongsBetween = (block: PageBlock): boolean =>
   block.linked < block.text.length * 0.3 &&
   (isProse(block) || block.kind === 'heading' || block.kind === 'item' || block.text.includes('\t'));
 
-/** Whether only lists, tables and the like stand between a block and a place where the article's paragraphs are. */
+/** Whether a block is in a container of the article's paragraphs, with only lists, tables and the like in between. */
 const isInPlace = (index: number, places: ReadonlySet<DomElement>, reasons: Reasons): boolean =>
   boxAround(index, places, reasons) === undefined &&
   (reasons.around[index] ?? []).some((element) => places.has(element));
 
-/** The element with a heading or links of its own between a block and a place of the article, if there is one. */
+/** The box, an element with its own heading or links, between a block and a container of the article, if any. */
 function boxAround(
   index: number,
   places: ReadonlySet<DomElement>,

@@ -1,6 +1,6 @@
-import type { DomElement } from './dom.ts';
+import { attributeOf, type DomElement } from './dom.ts';
 
-/** What a page carries around its article, by what it is for. */
+/** Kinds of elements around an article. */
 export type Clutter =
   | 'comment'
   | 'consent'
@@ -42,7 +42,7 @@ const BY_WORD: ReadonlyMap<string, Clutter> = new Map(
   ),
 );
 
-/** Names of several words that only together mean clutter, or mean the opposite of their parts. */
+/** Names of several words that mean clutter only together, or whose parts would mislead. */
 const PHRASES: readonly (readonly [RegExp, Clutter])[] = [
   [/(?:^|[\s_-])pull-?quote(?:$|[\s_-])/iu, 'pull-quote'],
   [/(?:^|[\s_-])(?:wp-caption-text|media-caption|image-caption|photo-credit)(?:$|[\s_-])/iu, 'caption'],
@@ -57,13 +57,13 @@ const PHRASES: readonly (readonly [RegExp, Clutter])[] = [
   ],
   [/(?:^|[\s_-])(?:read-more)(?:$|[\s_-])/iu, 'sign-up'],
 ];
-/** A state of the page or a subject (`has-sidebar`, `comments-open`, `node--promoted`, `category-legal`), not the thing itself. */
+/** Names that describe a state or a subject (`has-sidebar`, `comments-open`, `node--promoted`, `category-legal`), not clutter. */
 const STATE =
   /^(?:has|no|with|without|is|show|enable|category|tag)[-_]|[-_](?:open|closed|enabled|disabled|on|off|promoted)$/iu;
 
-/** The kind of clutter that a class name or id of an element hints at, if one does. A hint is never proof. */
+/** The kind of clutter that an element's class names or id hint at, if any. A hint alone proves nothing. */
 export function clutterHint(element: DomElement): Clutter | undefined {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
+  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.trim();
   if (names === '') return undefined;
   const phrase = PHRASES.find(([pattern]) => pattern.test(names));
   if (phrase) return phrase[1];

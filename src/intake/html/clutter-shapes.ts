@@ -1,5 +1,5 @@
 import { clutterHint, type Clutter } from './clutter-names.ts';
-import type { DomElement } from './dom.ts';
+import { textIn, type DomElement } from './dom.ts';
 import type { ProseAmount } from './measure.ts';
 
 const CONSENT = /cookie|consent|einwillig|datenschutz|privacy|partner|vie privée|privacidad|プライバシー/iu;
@@ -9,9 +9,9 @@ const SIGN_UP =
 /** `share` is the element's part of the page's prose, from 0 to 1; `byline` names the authors. */
 type Test = (element: DomElement, amount: ProseAmount, share: number, byline: string | undefined) => boolean;
 
-const textOf = (element: DomElement): string => (element.textContent ?? '').slice(0, 4000);
+const textOf = (element: DomElement): string => textIn(element).slice(0, 4000);
 
-/** What an element with a name must look like to be what its name says. */
+/** Tests that confirm the hint of an element's name by its content. */
 export const looksLike: Readonly<Record<Clutter, Test>> = {
   comment: (element, { paragraphs }, share) =>
     looksLikeComments(element) || (share <= 0.25 && paragraphs <= 1),
@@ -36,7 +36,7 @@ export const looksLike: Readonly<Record<Clutter, Test>> = {
   notice: (_element, { prose, paragraphs }, share) => paragraphs === 0 || (share <= 0.15 && prose <= 800),
 };
 
-/** Several entries, or a form to write one. */
+/** Whether an element has several comments, or a form to write one. */
 function looksLikeComments(element: DomElement): boolean {
   if (element.querySelector('textarea') !== null) return true;
   const inside = [...element.querySelectorAll('li, article, div, section, ol, ul, h2, h3, p')].slice(0, 200);
@@ -46,7 +46,7 @@ function looksLikeComments(element: DomElement): boolean {
 const isSignUp = (element: DomElement): boolean =>
   element.querySelector('input, form, button') !== null || SIGN_UP.test(textOf(element));
 
-/** What is said of an author has a picture, a link or the author's name. */
+/** Whether an element is about an author: it has a picture, a link or the author's name. */
 const isPortrait = (element: DomElement, byline: string | undefined): boolean =>
   element.querySelector('a[href], img') !== null ||
   (byline ?? '').split(', ').some((name) => name !== '' && textOf(element).includes(name));

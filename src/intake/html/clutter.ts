@@ -1,10 +1,10 @@
 import { clutterHint, type Clutter } from './clutter-names.ts';
 import { looksLike } from './clutter-shapes.ts';
-import { isElement, tagOf, type DomElement, type DomNode } from './dom.ts';
+import { isElement, tagOf, type DomElement, type DomNode, attributeOf } from './dom.ts';
 import { isHidden, isInline, isInSentence } from './inline.ts';
 import type { ProseAmount } from './measure.ts';
 
-/** What clutter is looked for in: the page's amounts, and its headline as headings that show it. */
+/** The page's amounts of prose, and the headings that show its headline. */
 export type Surroundings = Readonly<{
   amountOf: (element: DomElement) => ProseAmount;
   headings: ReadonlySet<DomElement>;
@@ -13,13 +13,13 @@ export type Surroundings = Readonly<{
 
 type Page = Surroundings & Readonly<{ holders: ReadonlySet<DomNode> }>;
 
-/** Elements of a page that are not its article, and how many of each kind they are. */
+/** Elements of a page that are not its article, and the count of each kind. */
 export type LeftOutCounts = Readonly<{
   elements: ReadonlySet<DomElement>;
   counts: ReadonlyMap<Clutter, number>;
 }>;
 
-/** Elements and roles that mostly hold clutter. */
+/** Tags and roles that mostly contain clutter. */
 const BY_TAG: ReadonlyMap<string, Clutter> = new Map<string, Clutter>([
   ['nav', 'navigation'],
   ['menu', 'navigation'],
@@ -49,16 +49,16 @@ const BY_ROLE: ReadonlyMap<string, Clutter> = new Map<string, Clutter>([
   ['menubar', 'navigation'],
   ['toolbar', 'navigation'],
 ]);
-/** No name but that of comments proves anything of an element with more than this share of the page's prose. */
+/** Names, except those of comments, are ignored for elements with more than this share of the page's prose. */
 const NAMED_SHARE = 0.4;
-/** An element of such a tag or role may hold at most this share of the page's prose. */
+/** Tags and roles are ignored for elements with more than this share of the page's prose. */
 const TAGGED_SHARE = 0.34;
 const ARTICLE = 'main, [itemprop="articleBody"]';
-/** What remains of a page must have this much prose, or this share of it, or names prove nothing here. Characters. */
+/** Names are ignored if without the named elements less than this prose, and less than this share of it, would remain. Characters. */
 const LEAST = 200;
 const LEAST_SHARE = 0.1;
 
-/** Finds what of a page is not its article. Elements inside a sentence stay, and so does most of the page's prose. */
+/** Finds the elements of a page that are not its article. Keeps elements inside sentences, and most of the page's prose. */
 export function findClutter(body: DomElement, surroundings: Surroundings): LeftOutCounts {
   const page = { ...surroundings, holders: holdersOf(body, surroundings.headings) };
   const byName = search(body, page, true);
@@ -102,7 +102,7 @@ function clutterOf(element: DomElement, page: Page, total: number, trustNames: b
       : undefined;
   }
   const share = total === 0 ? 0 : amount.prose / total;
-  const tagged = BY_TAG.get(tag) ?? BY_ROLE.get(element.getAttribute('role') ?? '');
+  const tagged = BY_TAG.get(tag) ?? BY_ROLE.get(attributeOf(element, 'role'));
   if (tagged !== undefined && isTaggedClutter(element, tag, share)) return tagged;
   if (isCommentForm(element, tag, share)) return 'comment';
   if (amount.paragraphs === 0 && isPoll(element, amount)) return 'sign-up';
@@ -113,7 +113,7 @@ function clutterOf(element: DomElement, page: Page, total: number, trustNames: b
   return looksLike[hint](element, amount, share, page.byline) ? hint : undefined;
 }
 
-/** The elements around the headline and around what is marked as the article: they stay, whatever they are called. */
+/** The ancestors of the headline and of the marked article, which stay whatever their names are. */
 function holdersOf(body: DomElement, headings: ReadonlySet<DomElement>): ReadonlySet<DomNode> {
   const holders = new Set<DomNode>();
   for (const element of [...headings, ...body.querySelectorAll(ARTICLE)]) {
@@ -134,7 +134,7 @@ const isCommentForm = (element: DomElement, tag: string, share: number): boolean
   share <= TAGGED_SHARE &&
   element.querySelector('textarea, [type="email"], [type="search"]') !== null;
 
-/** A few questions with boxes to tick. */
+/** Whether an element is a poll: little text and some check boxes. */
 const isPoll = (element: DomElement, { text }: ProseAmount): boolean =>
   text > 0 && text < 600 && element.querySelector('[type="radio"], [type="checkbox"]') !== null;
 
@@ -147,7 +147,7 @@ function countOf(element: DomElement, clutter: Clutter): number {
   return Math.max(1, listed.length || items.length);
 }
 
-/** Elements that are not shown. They are none when they hold nearly all of the page, which scripts then show. */
+/** Finds invisible elements. None if they contain nearly all of the page, since a script then reveals it. */
 export function findHidden(body: DomElement, amountOf: Surroundings['amountOf']): ReadonlySet<DomElement> {
   const hidden = new Set<DomElement>();
   const total = amountOf(body).prose;

@@ -1,6 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { IntakeError } from '../intake-error.ts';
-import { childrenOf, isElement, type DomDocument, type DomElement, type DomNode } from './dom.ts';
+import {
+  childrenOf,
+  isElement,
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  attributeOf,
+} from './dom.ts';
 
 /** Readability's time grows with more than the square of the depth: 1,000 nested `div` take 10 s (T13). */
 const MAX_DEPTH = 250;
@@ -17,7 +24,7 @@ const UNCOUNTED = new Set(
   ).split(' '),
 );
 const TAG_NAME = /^[a-z][a-z0-9:-]{0,40}/iu;
-/** What comes next inside a tag: a quoted attribute value, which may hold `<` and `>`, or the tag's end. */
+/** The next token inside a tag: a quoted attribute value, which may contain `<` and `>`, or the tag's end. */
 const IN_TAG = /=\s*(?:"[^"]*"|'[^']*')|>/gu;
 
 /**
@@ -34,7 +41,7 @@ export function parsePage(source: string, subject: string): DomDocument {
   return document;
 }
 
-/** Whatever stands beside head and body (pages without a `<body>`, text after `</html>`) goes into the body. */
+/** Moves nodes outside of head and body into the body (pages without `<body>`, text after `</html>`). */
 function gatherBody({ documentElement, head, body }: DomDocument): void {
   if (documentElement === null) return;
   const outside = [
@@ -47,7 +54,7 @@ function gatherBody({ documentElement, head, body }: DomDocument): void {
   body.append(...strays);
 }
 
-/** One pass over the tags, with the stack that a parser would have at that place. */
+/** Checks depth and size in one pass over the tags, with the stack that a parser would have. */
 function checkSource(source: string, subject: string): void {
   const open: string[] = [];
   let elements = 0;
@@ -121,12 +128,12 @@ function checkTree(document: DomDocument, subject: string): void {
   }
 }
 
-/** linkedom keeps the case of attribute names (`LANG`), which in HTML has no meaning. */
+/** Lower-cases attribute names (`LANG`), which linkedom keeps as written. */
 function lowerCaseAttributes(element: DomElement): void {
   for (const name of element.getAttributeNames()) {
     const lower = name.toLowerCase();
     if (lower !== name && !element.hasAttribute(lower))
-      element.setAttribute(lower, element.getAttribute(name) ?? '');
+      element.setAttribute(lower, attributeOf(element, name));
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The few parts of the DOM that intake uses, as linkedom gives them. Written out because the program is typed
- * without the browser's globals.
+ * The parts of linkedom's DOM that intake uses. Declared here because the program is type-checked without the browser's
+ * globals.
  */
 export type DomNode = Readonly<{
   /** 1 element, 3 text, 8 comment, 9 document. */
@@ -46,7 +46,13 @@ export const isText = (node: DomNode): boolean => node.nodeType === 3;
 /** An element's tag name in lower case. */
 export const tagOf = (element: DomElement): string => element.tagName.toLowerCase();
 
-/** The children of a node, taken before the caller changes them. */
+/** The text in an element or text node; never null for these, as the DOM has it for documents. */
+export const textIn = (node: DomNode): string => node.textContent ?? '';
+
+/** The value of an attribute; '' when the element does not have it. */
+export const attributeOf = (element: DomElement, name: string): string => element.getAttribute(name) ?? '';
+
+/** The children of a node, in an array, so that the caller may change the tree. */
 export function childrenOf(node: DomNode): DomNode[] {
   const children: DomNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);

@@ -8,12 +8,12 @@ import { readMetadata } from './metadata/metadata.ts';
 import { leftOutWords } from './left-out.ts';
 import { refuseOtherPages } from './other-pages.ts';
 
-/** Below this much prose a page is probably built by its scripts, and its JSON-LD may hold the text. Characters. */
+/** A page with less prose is probably rendered by scripts, and its JSON-LD may have the text. Characters. */
 const LITTLE = 250;
 
 /**
- * The article of a page: the text as readers see it, paragraphs parted by blank lines, without what surrounds it,
- * and what the page says about it. Throws {@link IntakeError} `too-complex` or `no-text`.
+ * Reads the article of a page: its text as readers see it, in paragraphs separated by blank lines, and its details. Throws
+ * {@link IntakeError} `too-complex` or `no-text`.
  */
 export function readHtml(source: string, hint: Hint, subject: string): Reading {
   const document = parsePage(source, subject);

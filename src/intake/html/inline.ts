@@ -1,6 +1,6 @@
-import { isElement, isText, tagOf, type DomElement, type DomNode } from './dom.ts';
+import { isElement, isText, tagOf, type DomElement, type DomNode, attributeOf, textIn } from './dom.ts';
 
-/** Elements that stand in a line of text. Source: the HTML standard's phrasing content, and old presentational ones. */
+/** Inline elements. Source: the HTML standard's phrasing content, and old presentational elements. */
 const INLINE = new Set(
   (
     'a abbr acronym b basefont bdi bdo big blink button cite code data del dfn em font i img input ins kbd label mark ' +
@@ -8,7 +8,7 @@ const INLINE = new Set(
     'rb rt rp ruby s samp small span strike strong sub sup time tt u var wbr amp-img amp-fit-text'
   ).split(' '),
 );
-/** Elements that begin and end a block. Any other (`x-company`, `o:p`, `st1:city`) is in a line when text stands beside it. */
+/** Block elements. Unknown ones (`x-company`, `o:p`, `st1:city`) are inline if there is text beside them. */
 const BLOCK = new Set(
   (
     'address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption ' +
@@ -20,7 +20,7 @@ const BLOCK = new Set(
 const SENTENCE_END = /[.!?…。！？:][\s"'”’»」』)\]]*$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether an element stands in a line of text instead of making a block of its own. */
+/** Whether an element is inline, part of a line of text, instead of a block. */
 export function isInline(element: DomElement): boolean {
   const tag = tagOf(element);
   if (INLINE.has(tag)) return true;
@@ -38,10 +38,10 @@ function holdsBlock(element: DomElement): boolean {
   return false;
 }
 
-/** Enough of a line to see how it goes on. Characters. */
+/** How much of a line to read. Characters. */
 const ENOUGH = 200;
 
-/** The text of an element's line before or after it: up to a line break or the border of the block. */
+/** The text of an element's line before or after it, up to a line break or the end of the block. */
 export function textBeside(element: DomElement, side: 'before' | 'after'): string {
   let text = '';
   let node: DomNode = element;
@@ -55,7 +55,7 @@ export function textBeside(element: DomElement, side: 'before' | 'after'): strin
     }
     if (isElement(sibling) && (BLOCK.has(tagOf(sibling)) || holdsBlock(sibling))) return text;
     if (isText(sibling) || (isElement(sibling) && INLINE.has(tagOf(sibling)) && !isHidden(sibling))) {
-      const piece = sibling.textContent ?? '';
+      const piece = textIn(sibling);
       text = side === 'after' ? text + piece : piece + text;
     }
     if (text.trim().length >= ENOUGH) return text;
@@ -64,8 +64,8 @@ export function textBeside(element: DomElement, side: 'before' | 'after'): strin
 }
 
 /**
- * Whether an element is a part of a sentence: words of its line follow it, or come before it and end no sentence.
- * Taking such an element out would change what the page says.
+ * Whether an element is part of a sentence: words of its line follow it, or precede it without ending a sentence.
+ * Removing such an element would change what the page says.
  */
 export function isInSentence(element: DomElement): boolean {
   if (!isInline(element)) return false;
@@ -75,22 +75,22 @@ export function isInSentence(element: DomElement): boolean {
 }
 
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
-/** Names of what only screen readers get, or nobody, unless another name shows it on larger screens (`hidden md:block`). */
+/** Class names that hide an element from sight, unless another one shows it on larger screens (`hidden md:block`). */
 const HIDING =
   /(?:^|\s)(?:sr-only|hidden|is-hidden|d-none|element-invisible|(?:\S*[_-])?(?:screen-?reader-text|screen-?reader-only|visually-?hidden|a11y-hidden))(?:$|\s)/iu;
 const SHOWN = /(?:^|\s)(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl)[:-](?:block|flex|grid|inline|contents|table)/u;
 
 /** Whether an element is not shown, as far as its own attributes tell. */
 export function isHidden(element: DomElement): boolean {
-  if (element.hasAttribute('hidden') || INVISIBLE.test(element.getAttribute('style') ?? '')) return true;
-  const names = element.getAttribute('class') ?? '';
+  if (element.hasAttribute('hidden') || INVISIBLE.test(attributeOf(element, 'style'))) return true;
+  const names = attributeOf(element, 'class');
   return (HIDING.test(names) && !SHOWN.test(names)) || isTip(element, names);
 }
 
 const TIP_BOX =
   /(?:^|[\s_-])(?:tool-?tip-?_{0,2}(?:text|content|inner|body|box|bubble)|popover|popup|hover-?card|rollover|flyout)/iu;
 const TIP = /tool-?tip|hover|popover|popup|rollover|flyout/iu;
-/** An element with its explanation in an attribute is the word that is explained. */
+/** Attributes with an explanation; their element is the explained word. */
 const TIP_ATTRIBUTES = [
   'title',
   'data-tooltip',
@@ -100,7 +100,7 @@ const TIP_ATTRIBUTES = [
   'data-tippy-content',
 ];
 
-/** A box that opens over a word of a sentence: "Chapter 11" with its explanation inside. */
+/** Whether an element is a tooltip with the explanation of a word, such as "Chapter 11". */
 function isTip(element: DomElement, names: string): boolean {
   if (element.getAttribute('role') === 'tooltip') return true;
   if (!TIP.test(names) || !isInline(element) || TIP_ATTRIBUTES.some((name) => element.hasAttribute(name)))
@@ -108,6 +108,6 @@ function isTip(element: DomElement, names: string): boolean {
   if (element.querySelector('[role="tooltip"], [class*="tip"], [class*="pop"], [class*="hover"]'))
     return false;
   const before = textBeside(element, 'before');
-  // A box has no space before it; a word of the sentence has.
+  // A tooltip has no space before it; a word of the sentence does.
   return WORD.test(before) && (TIP_BOX.test(names) || /\S$/u.test(before));
 }

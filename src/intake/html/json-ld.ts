@@ -1,5 +1,5 @@
 import { decodeEntities } from '../entities.ts';
-import type { DomDocument } from './dom.ts';
+import { textIn, type DomDocument } from './dom.ts';
 import { folded } from './fold.ts';
 
 /** What a page's JSON-LD says about its article; strings are as found. */
@@ -10,36 +10,36 @@ export type JsonLd = Readonly<{
   publishedAt?: string;
   language?: string;
   url?: string;
-  /** The name of the web site, where a node of its own gives it. */
+  /** The name of the web site, if it has its own node. */
   site?: string;
-  /** The whole text, where the page gives it. */
+  /** The whole text, if the page states it. */
   articleBody?: string;
 }>;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Blocks larger than this, and graphs of more nodes, are read no further. Characters; nodes. */
+/** Limits of a JSON-LD block and of the graph; the rest is ignored. Characters; nodes. */
 const MAX_BLOCK = 1_000_000;
 const MAX_NODES = 2000;
-/** Types of schema.org that are one text; the first found in this order describes the page. */
+/** Types of schema.org that are a single text; the first one found in this order describes the page. */
 const TYPES = [
   /^(?:\w*NewsArticle|ReportageNewsArticle|LiveBlogPosting)$/u,
   /^(?:\w*Article|\w*Posting|Report|Review|Recipe|Interview|CreativeWork)$/u,
 ];
-/** What is about the page, not the article: WordPress gives its date and author there. */
+/** Types that describe the page instead of the article; WordPress gives date and author there. */
 const PAGE = /^(?:WebPage|ItemPage|AboutPage|\w*Page)$/u;
 
-/** Reads all JSON-LD blocks, through arrays, `@graph` and references by `@id`. Blocks that are not JSON are passed over. */
+/** Reads all JSON-LD blocks, including arrays, `@graph` and references by `@id`. Skips blocks that are not JSON. */
 export function readJsonLd(document: DomDocument): JsonLd {
   const nodes: Json[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collect(parsed((script.textContent ?? '').slice(0, MAX_BLOCK)), nodes);
+    collect(parsed(textIn(script).slice(0, MAX_BLOCK)), nodes);
   }
   const ofType = (type: RegExp): Json | undefined => ownNode(nodes, type, document);
   const page = ofType(PAGE);
   const article = TYPES.map(ofType).find(Boolean);
   const site = nodes.find((node) => typesOf(node).includes('WebSite'));
-  // A bare `{"@id"}` points to a node; the others are nodes.
+  // An object with only `@id` is a reference to a node.
   const byId = new Map(
     nodes.filter((node) => Object.keys(node).length > 1).map((node) => [textOf(node['@id']), node]),
   );
@@ -69,7 +69,7 @@ function fieldsOf(
   };
 }
 
-/** A text may be given as HTML, and that of a live blog in the texts of its entries. */
+/** The articleBody as plain text: it may contain HTML, and a live blog has it in its entries. */
 function bodyOf(article: Json): string {
   const updates = article['liveBlogUpdate'];
   const entries = Array.isArray(updates) ? updates.filter(isJson).slice(0, MAX_NODES) : [];
@@ -79,7 +79,7 @@ function bodyOf(article: Json): string {
   return decodeEntities(plain).trim();
 }
 
-/** Of several nodes of a type the one that the page's title names, else the first: a page may list other articles. */
+/** Among several nodes of a type, the one named in the page's title, else the first, since a page may list other articles. */
 function ownNode(nodes: readonly Json[], type: RegExp, document: DomDocument): Json | undefined {
   const found = nodes.filter((node) => typesOf(node).some((name) => type.test(name)));
   const title = folded(document.querySelector('title')?.textContent ?? '');
@@ -90,7 +90,7 @@ function ownNode(nodes: readonly Json[], type: RegExp, document: DomDocument): J
   return named ?? found[0];
 }
 
-/** JSON as pages have it: inside comments, with line ends in strings, or with a comma too many. */
+/** Parses JSON as found on pages: inside comments, with line breaks in strings, or with trailing commas. */
 function parsed(source: string): unknown {
   const text = source.replace(
     /^\s*(?:<!--|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>|;)\s*$/gu,

@@ -1,6 +1,6 @@
 import type { Clutter } from './clutter-names.ts';
 
-/** What editors are told of; that navigation and the like are left out goes without saying. One, and several. */
+/** Singular and plural of the kinds that editors are told about; navigation and the like are dropped silently. */
 const NAMES: Partial<Readonly<Record<Clutter, readonly [string, string]>>> = {
   comment: ['comment', 'comments'],
   caption: ['caption', 'captions'],
@@ -13,8 +13,8 @@ const NAMES: Partial<Readonly<Record<Clutter, readonly [string, string]>>> = {
 /** "3 captions, 12 comments"; `undefined` when nothing was left out that an editor would miss. */
 export function leftOutWords(counts: ReadonlyMap<Clutter, number>): string | undefined {
   const parts = Object.entries(NAMES).flatMap(([clutter, [one, several]]) => {
-    const count = counts.get(clutter as Clutter) ?? 0;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    const count = counts.get(clutter as Clutter);
+    return count === undefined || count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
   return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -1,7 +1,7 @@
 import type { PageBlock } from './blocks.ts';
 import { isElement, type DomElement, type DomNode } from './dom.ts';
 
-/** What the blocks inside an element amount to, in characters unless said otherwise. */
+/** Totals of the blocks inside an element, in characters unless noted. */
 export type ProseAmount = Readonly<{
   /** Text of sentences outside links. */
   prose: number;
@@ -14,14 +14,14 @@ export type ProseAmount = Readonly<{
   linkedHeadings: number;
 }>;
 
-/** A block of this length is prose even without a period. Characters; CJK writes about twice as densely. */
+/** A block of this length is prose even without a period. CJK text is about twice as dense. Characters. */
 const PROSE_MIN = 40;
 /** A sentence with a period that is at least this long is a paragraph. Characters. */
 const PARAGRAPH_MIN = 80;
 const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 export const SENTENCE_END = /[.!?…。！？][\s"'”’»“‘«」』)\]]*$/u;
 
-/** Whether a block is running text: no heading, mostly outside links, and long or a sentence. */
+/** Whether a block is running text: not a heading, mostly outside links, and long or a sentence. */
 export const isProse = (block: PageBlock | undefined): boolean =>
   block !== undefined &&
   block.kind !== 'heading' &&
@@ -49,7 +49,7 @@ const NOTHING: ProseAmount = {
   linkedHeadings: 0,
 };
 
-/** What each element of a page holds, from the page's blocks. Time grows with blocks times depth. */
+/** Computes the totals of each element from the page's blocks. Time grows with blocks times depth. */
 export function measure(blocks: readonly PageBlock[]): (element: DomElement) => ProseAmount {
   const amounts = new Map<DomNode, { -readonly [K in keyof ProseAmount]: number }>();
   for (const block of blocks) {

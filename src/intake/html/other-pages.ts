@@ -1,6 +1,6 @@
 import { IntakeError } from '../intake-error.ts';
 
-/** Pages that stand where an article should be, by what their headline or their few sentences say. */
+/** Pages shown instead of an article, recognised by their headline or their few sentences. */
 const KINDS: readonly (readonly [says: RegExp, kind: string])[] = [
   [
     /captcha|are you (?:a )?(?:human|robot)|not a robot|verif(?:y|ying) (?:that )?you are (?:a )?human|checking your browser|just a moment|unusual (?:traffic|activity)|attention required|access denied|zugriff verweigert|accès refusé|acceso denegado|enable javascript and cookies|bot protection/iu,
@@ -23,13 +23,13 @@ const KINDS: readonly (readonly [says: RegExp, kind: string])[] = [
     'an invitation to subscribe',
   ],
 ];
-/** An article that speaks of such things is longer. Characters. */
+/** A longer text is an article about such things. Characters. */
 const MAX = 900;
 const SENTENCE_END = /[.!?…。！？]["'”’»)]*$/u;
 
 /**
- * Refuses a page that holds only a captcha, an error, a question about cookies or an invitation to subscribe. A page
- * with sentences beside that is an article, or the beginning of one.
+ * Refuses a page that has only a captcha, an error, a cookie notice or an invitation to subscribe. A page with other
+ * sentences is an article, or the beginning of one.
  */
 export function refuseOtherPages(
   paragraphs: readonly string[],
@@ -48,7 +48,7 @@ export function refuseOtherPages(
   }
 }
 
-/** A sentence of some length that does not talk to its reader. */
+/** Whether a paragraph is a sentence of some length that does not address the reader. */
 const isNews = (paragraph: string): boolean =>
   paragraph.length >= 60 &&
   SENTENCE_END.test(paragraph) &&

@@ -5,22 +5,22 @@ import { isBylineLine } from './metadata/byline-line.ts';
 import { isDateLine } from './metadata/date-line.ts';
 import { SENTENCE_END } from './measure.ts';
 
-/** From this share of link text on, a block is a list of links, not prose; from the lower one if it is no sentence. */
+/** A block with at least this share of link text is a list of links; the lower limit is for blocks that are not sentences. */
 const LINK_SHARE = 0.8;
 const LABEL_SHARE = 0.5;
-/** The lines around a headline (byline, standfirst, date) are looked for in so many blocks. */
+/** Blocks in which to look for the lines around the headline (byline, standfirst, date). */
 const OPENING = 6;
 /** Shorter blocks may repeat ("Yes."). Characters. */
 const REPEAT_MIN = 40;
-/** Longer quotations are not pull quotes; bounds the time of the search for their source. Characters. */
+/** Longer quotations are not pull quotes; the limit also bounds the search time. Characters. */
 const PULL_MAX = 600;
-/** A linked sentence of so many words is a sentence of the article, when it stands alone. */
+/** A linked sentence with at least this many words belongs to the article, if it is alone. */
 const SENTENCE_WORDS = 6;
 
-/** What is known of the article that its text should not repeat. */
+/** Details that the text should not repeat. */
 type Known = Readonly<{ headline?: string | undefined; byline?: string | undefined }>;
 
-/** Takes out of an article's blocks what repeats or surrounds it: headline, byline, dates, links, pull quotes, comments. */
+/** Removes repetitions and extras from an article's blocks: headline, byline, dates, links, pull quotes, comments. */
 export function tidy(blocks: readonly PageBlock[], { headline, byline }: Known): PageBlock[] {
   const body = blocks.slice(0, tailStart(blocks.map(({ text, kind }) => (kind === 'item' ? '' : text))));
   const seen = new Set<string>();
@@ -44,7 +44,7 @@ export function tidy(blocks: readonly PageBlock[], { headline, byline }: Known):
 const linesOf = (block: PageBlock): PageBlock[] =>
   block.text.split('\n').map((text) => ({ ...block, text, timed: 0 }));
 
-/** Drops blocks, and each heading that has nothing left under it. */
+/** Drops blocks, and headings that have nothing left under them. */
 function withoutEmptySections(
   blocks: readonly PageBlock[],
   keep: (block: PageBlock, index: number) => boolean,
@@ -80,7 +80,7 @@ function isLinkList(blocks: readonly PageBlock[], index: number): boolean {
 const isLinked = ({ text, linked }: PageBlock): boolean =>
   linked >= text.length * (SENTENCE_END.test(text) ? LINK_SHARE : LABEL_SHARE);
 
-/** Whether a quotation is words of the article set large, possibly cut at its ends. */
+/** Whether a quotation is a pull quote: words of the article, possibly cut at its ends. */
 function repeats(quote: string, prose: readonly string[]): boolean {
   const words = quote.replace(/^[\s"'«“]+|[\s"'».…”]+$/gu, '');
   return words.length >= 15 && prose.some((text) => text.includes(words));

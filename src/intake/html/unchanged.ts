@@ -2,8 +2,8 @@ import type { PageBlock } from './blocks.ts';
 import { lettersOf, oneLine } from './fold.ts';
 
 /**
- * The blocks of an article, each as the page shows it: one whose words do not stand together on the page, because
- * something was taken out of its middle, is replaced by all that the page shows in its place.
+ * Makes sure that each block is as the page shows it: a block from whose middle something was removed is replaced by the
+ * page's whole text at that place.
  */
 export function asShown(found: readonly PageBlock[], shown: readonly PageBlock[]): PageBlock[] {
   const page = shown.map(({ text }) => oneLine(text)).join(' ');

@@ -1,14 +1,14 @@
 import ipaddr from 'ipaddr.js';
 import { displayName, IntakeError } from '../intake-error.ts';
 
-/** Public IPv6 addresses are given out of 2000::/3 alone (IANA); the rest is local, translated or reserved. */
+/** IANA assigns public IPv6 addresses only from 2000::/3; all others are local, translated or reserved. */
 const GLOBAL_IPV6: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 const PORTS: ReadonlySet<string> = new Set(['', '80', '443']);
 
 /**
- * Whether an address, as written by a resolver or the WHATWG parser, is one of the public internet: not loopback,
- * private, link-local, carrier, multicast, documentation or reserved, and no IPv6 form that carries an IPv4 address
- * (mapped, 64:ff9b::/96, 2002::/16, Teredo). `false` for what is no address.
+ * Whether an address, as written by a resolver or the WHATWG parser, is on the public internet: not loopback, private,
+ * link-local, carrier-grade NAT, multicast, documentation or reserved, and not an IPv6 form that embeds an IPv4 address
+ * (mapped, 64:ff9b::/96, 2002::/16, Teredo). `false` for a string that is not an address.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
@@ -18,8 +18,8 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * Parses what someone gave as an address and refuses what must never be fetched (T8, T9): other schemes, other
- * ports, credentials, and IP literals that `isAllowed` does not allow. Host names are checked when they are resolved.
+ * Parses a URL from outside and refuses those that must never be fetched (T8, T9): other schemes and ports, credentials,
+ * and IP literals that `isAllowed` rejects. Host names are checked when they are resolved.
  */
 export function checkedUrl(given: string, isAllowed: (address: string) => boolean, base?: string): URL {
   const url = URL.parse(given, base);
@@ -52,7 +52,7 @@ export function checkedUrl(given: string, isAllowed: (address: string) => boolea
   return url;
 }
 
-/** The refusal of a host that is not on the public internet; it does not say what its name resolves to. */
+/** The refusal of a host that is not on the public internet; it does not reveal what the name resolves to. */
 export function privateAddress(host: string): IntakeError {
   return new IntakeError(
     'address',

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { callbackify } from 'node:util';
 import { Agent, buildConnector, fetch, type Response } from 'undici';
+import { itemAt } from '../../article/item-at.ts';
 import { MAX_BYTES } from '../extracted.ts';
 import { displayName, IntakeError, megabytes } from '../intake-error.ts';
 import { checkedUrl, isPublicAddress, privateAddress } from './address.ts';
@@ -11,18 +12,18 @@ import { networkError } from './network-error.ts';
 const MAX_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Says who asks; sites that refuse unknown programs refuse this one too. */
+/** Identifies the program honestly, although some sites refuse unknown programs. */
 const USER_AGENT = 'Pullquote/0.1 (newsroom archive; reads pages that an editor names)';
 
-/** What the fetcher needs of the outside; tests hand in their own. */
+/** The network, which tests replace. */
 export type FetchNetwork = Readonly<{
   /** All A and AAAA records of a name. */
   resolve: (hostname: string) => Promise<readonly string[]>;
-  /** Whether this address may be connected to. */
+  /** Whether a connection to this address is allowed. */
   isAllowed: (address: string) => boolean;
-  /** The port to connect to for a URL's port (80 or 443). */
+  /** Maps a URL's port (80 or 443) to the port to connect to. */
   connectPort: (port: number) => number;
-  /** Milliseconds; the total is over all redirects and the whole body. */
+  /** Timeouts in milliseconds; `total` covers all redirects and the whole body. */
   times: Readonly<{ connect: number; headers: number; total: number }>;
 }>;
 
@@ -35,15 +36,15 @@ const INTERNET: FetchNetwork = {
 };
 
 export type FetchOptions = Readonly<{
-  /** For a conditional request; a page that has not changed then comes as `unchanged`. */
+  /** Makes the request conditional; an unchanged page is then returned as `unchanged`. */
   etag?: string;
   lastModified?: string;
-  /** The only hosts that may be asked, redirects included. */
+  /** Allowed hosts, also for redirects. Default: any. */
   hosts?: ReadonlySet<string>;
   network?: FetchNetwork;
 }>;
 
-/** An answer of status 200, or of status 304 to a conditional request, then without bytes. */
+/** A response of status 200, or of status 304 to a conditional request, which has no bytes. */
 export type Fetched = Readonly<{
   unchanged: boolean;
   /** Decoded, at most 10 MB. */
@@ -56,9 +57,9 @@ export type Fetched = Readonly<{
 }>;
 
 /**
- * Fetches a page, feed or file from the public internet. Each hop's address is checked: the URL and a literal in it
- * before anything is sent, and every A and AAAA record in the look-up of the very connection that is then used, so
- * that a name cannot point elsewhere the second time. Throws {@link IntakeError} `address`, `network`,
+ * Fetches a page, feed or file from the public internet. Checks each hop: the URL, with any IP literal, before sending, and
+ * every A and AAAA record in the look-up of the connection itself, so that a name cannot resolve differently the second
+ * time. Throws {@link IntakeError} `address`, `network`,
  * `http-status` or `too-large`.
  */
 export async function fetchUrl(given: string, options: FetchOptions = {}): Promise<Fetched> {
@@ -93,7 +94,7 @@ export async function fetchUrl(given: string, options: FetchOptions = {}): Promi
   }
 }
 
-/** Connections go only to addresses that were checked in this look-up; all of a name's addresses must pass. */
+/** An agent that connects only to addresses checked in its own look-up; all addresses of a name must be allowed. */
 function agentOn({ resolve, isAllowed, connectPort, times }: FetchNetwork): Agent {
   const check = callbackify(async (hostname: string) => {
     const addresses = await resolve(hostname);
@@ -104,7 +105,10 @@ function agentOn({ resolve, isAllowed, connectPort, times }: FetchNetwork): Agen
     check(hostname, (error, found) => {
       if (error !== null) done(error, '');
       else if (all === true) done(null, found);
-      else done(null, found[0]?.address ?? '', found[0]?.family);
+      else {
+        const { address, family } = itemAt(found, 0);
+        done(null, address, family);
+      }
     });
   };
   const connect = buildConnector({ lookup: pinned, timeout: times.connect });
@@ -156,7 +160,7 @@ async function readResponse(response: Response, url: URL): Promise<Fetched> {
   };
 }
 
-/** Counts decoded bytes as they come, so that a compressed bomb is cut off at the limit. */
+/** Counts decoded bytes while reading, so that a compression bomb stops at the limit. */
 async function readBody({ body }: Response, host: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

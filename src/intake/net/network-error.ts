@@ -1,6 +1,6 @@
 import { displayName, IntakeError } from '../intake-error.ts';
 
-/** What went wrong on the way, by the code that Node.js or undici gives it. */
+/** Explanations of the error codes of Node.js and undici. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'nothing is known under this name: check the address',
   EAI_AGAIN: 'its name cannot be looked up now: try again later',
@@ -20,10 +20,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another site: check the address',
 };
 
-/** Causes are nested a few deep: undici wraps what the socket, the look-up or the decoder threw. */
+/** Depth to which causes are searched: undici wraps the errors of sockets, look-ups and decoders. */
 const MAX_CAUSES = 5;
 
-/** Any error of a fetch as a refusal; one that was thrown on the way (in the look-up) comes out as it is. */
+/** Turns an error of a fetch into a refusal; a refusal thrown during the look-up is returned as it is. */
 export function networkError(error: unknown, host: string): IntakeError {
   let reason = 'it cannot be read: try again later or paste the text';
   let cause = error;

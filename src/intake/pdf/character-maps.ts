@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 
-/** Names of files in `cmaps/`, such as `90ms-RKSJ-H.bcmap`: no path. */
+/** File names in `cmaps/`, such as `90ms-RKSJ-H.bcmap`; rejects paths. */
 const NAME = /^[\w-]{1,40}\.bcmap$/u;
 
 type Wanted = Readonly<{ kind: string; filename: string }>;
 
 /**
- * Gives pdf.js the predefined character maps that Chinese, Japanese and Korean files refer to, from the files beside this
- * one (taken from `pdfjs-dist`, their licence with them). Fonts are not given: text is read without drawing it.
+ * Provides pdf.js with the predefined character maps of Chinese, Japanese and Korean files, from the folder `cmaps/` (from
+ * `pdfjs-dist`, with its licence). It provides no fonts, since text is read without being drawn.
  */
 export class CharacterMaps {
   async fetch({ kind, filename }: Wanted): Promise<Uint8Array> {
-    if (kind !== 'cMapUrl' || !NAME.test(filename)) throw new Error(`${filename} is not here.`);
+    if (kind !== 'cMapUrl' || !NAME.test(filename)) throw new Error(`${filename} is not a character map.`);
     return new Uint8Array(await readFile(new URL(`cmaps/${filename}`, import.meta.url)));
   }
 }

@@ -1,17 +1,17 @@
 import type { Line } from './lines.ts';
 
-/** A gutter is at least this wide, in points, and has at least so many lines of so many characters on each side. */
+/** Least width of a gutter in points, and least number of lines, and of characters per line, on each side of it. */
 const GUTTER = 8;
 const LINES_MIN = 3;
 const CHARACTERS_MIN = 12;
-/** A line wider than this share of the page's text goes across its columns. */
+/** A line wider than this share of the page's text spans the columns. */
 const ACROSS = 0.62;
-/** A file that goes from one column to the other more often than this wrote its lines across. */
+/** A file that switches columns more often than this stores its lines row by row. */
 const SWITCHES_MAX = 3;
 
 /**
- * A page's lines in the order in which they are read: one column after the other, where the file writes them row by
- * row. A file that keeps its columns apart knows its order better.
+ * Sorts a page's lines in reading order, column by column, if the file stores them row by row. Otherwise the file's own
+ * order is better.
  */
 export function inReadingOrder(lines: readonly Line[]): Line[] {
   const gutter = gutterOf(lines);
@@ -40,15 +40,16 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
   return ordered;
 }
 
-/** The widest strip that no line but those across the page enters, with text on both sides. */
+/** The widest vertical gap between lines, except those that span the columns, with text on both sides. */
 function gutterOf(lines: readonly Line[]): Readonly<{ from: number; to: number }> | undefined {
   const from = Math.min(...lines.map(({ x }) => x));
   const to = Math.max(...lines.map(({ right }) => right));
   const narrow = lines.filter((line) => line.right - line.x < ACROSS * (to - from));
-  const byStart = narrow.toSorted((a, b) => a.x - b.x);
-  let reached = byStart[0]?.right ?? 0;
+  const [first, ...others] = narrow.toSorted((a, b) => a.x - b.x);
+  if (first === undefined) return undefined;
+  let reached = first.right;
   let best: Readonly<{ from: number; to: number }> | undefined;
-  for (const line of byStart) {
+  for (const line of others) {
     if (line.x - reached >= GUTTER && (best === undefined || line.x - reached > best.to - best.from))
       best = { from: reached, to: line.x };
     reached = Math.max(reached, line.right);

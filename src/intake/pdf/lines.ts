@@ -1,6 +1,6 @@
 import { raised } from '../raised.ts';
 
-/** A piece of text as pdf.js gives it: position of its baseline from the page's lower left, in points. */
+/** A piece of text from pdf.js: `x` and `y` are its baseline's position from the page's lower left, in points. */
 export type PdfPiece = Readonly<{
   str: string;
   x: number;
@@ -8,11 +8,11 @@ export type PdfPiece = Readonly<{
   width: number;
   size: number;
   hasEOL: boolean;
-  /** It is written from right to left. */
+  /** Whether it is written from right to left. */
   leftward: boolean;
 }>;
 
-/** A line of a page, or of one of its columns. `size` is its font size, all in points. */
+/** A line of a page or column; positions and font `size` in points. */
 export type Line = Readonly<{
   text: string;
   x: number;
@@ -22,32 +22,32 @@ export type Line = Readonly<{
   leftward: boolean;
 }>;
 
-/** A gap of this share of the font size between two pieces is a space that the file left out. */
+/** A gap between two pieces of at least this share of the font size is a space that the file omits. */
 const SPACE_GAP = 0.2;
-/** A raised figure is often set off a little from its word. */
+/** The same before a superscript, which often has a small gap. */
 const RAISED_GAP = 0.6;
-/** A gap of this share is that between two columns. */
+/** A gap of at least this share separates two columns. */
 const COLUMN_GAP = 1.6;
-/** Pieces whose baselines differ by more than this share of the font size are not on one line. */
+/** Pieces whose baselines differ by more than this share of the font size are on different lines. */
 const SAME_LINE = 0.4;
-/** A smaller piece that stands higher by up to this share of the line's font size is raised. */
+/** A smaller piece whose baseline is higher by these shares of the line's font size is a superscript. */
 const RAISED = { size: 0.82, least: 0.15, most: 0.75 };
-/** The first letter of a text, set over several lines, is larger than the text by this factor. */
+/** A drop cap is larger than the text by at least this factor. */
 const DROP_CAP = 1.8;
 
-/** Puts a page's pieces together to lines, in the order of the file, columns apart. */
+/** Joins a page's pieces to lines, in the order of the file; columns stay separate. */
 export function linesOf(pieces: readonly PdfPiece[]): Line[] {
   const lines: Line[] = [];
   let open: Line | undefined;
   const close = (): void => {
-    const text = open?.text.replace(/\s+/gu, ' ').trim() ?? '';
+    const text = open === undefined ? '' : open.text.replace(/\s+/gu, ' ').trim();
     if (open !== undefined && text !== '') lines.push({ ...open, text });
     open = undefined;
   };
   for (const piece of pieces) {
     if (open !== undefined && !continues(open, piece)) close();
     open = open === undefined ? lineFrom(piece) : extended(open, piece);
-    // The end of a raised piece is not that of its line.
+    // A superscript at the end of a line does not end the line.
     if (piece.hasEOL && !isRaised(open, piece)) close();
   }
   close();
@@ -63,7 +63,7 @@ const lineFrom = ({ str, x, y, width, size, leftward }: PdfPiece): Line => ({
   leftward,
 });
 
-/** The white space between a line and the piece that goes on with it. Points. */
+/** The gap between a line and the next piece. Points. */
 const gapTo = (line: Line, piece: PdfPiece): number =>
   line.leftward ? line.x - (piece.x + piece.width) : piece.x - line.right;
 
@@ -81,14 +81,14 @@ function extended(line: Line, piece: PdfPiece): Line {
   const isUp = isRaised(line, piece) && !isBlank;
   const share = isUp ? RAISED_GAP : SPACE_GAP;
   const space = gapTo(line, piece) > share * line.size && piece.str !== '' ? ' ' : '';
-  // The small gap before a raised figure is not a space.
+  // The small gap before a superscript is not a space.
   const before = isUp && space === '' ? line.text.trimEnd() : line.text;
   const text = isUp ? raised(piece.str, before) : piece.str;
   return {
     ...line,
     text: before + space + text,
     x: isBlank ? line.x : Math.min(line.x, piece.x),
-    // A wide blank is the gap between two columns.
+    // A wide blank piece is the gap between two columns.
     right: isBlank && piece.width > line.size ? line.right : Math.max(line.right, piece.x + piece.width),
     size: isBlank ? line.size : Math.max(line.size, piece.size),
   };
@@ -103,7 +103,7 @@ function continues(line: Line, piece: PdfPiece): boolean {
   return Math.abs(line.y - piece.y) <= SAME_LINE * size || isRaised(line, piece);
 }
 
-/** A first letter set large becomes part of the line that begins beside it. */
+/** Joins drop caps to the lines beside them. */
 function withDropCaps(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   let cap: Line | undefined;

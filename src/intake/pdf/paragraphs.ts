@@ -1,21 +1,21 @@
 import { unhyphenated, hyphenWordsIn } from '../hyphens.ts';
 import type { Line } from './lines.ts';
 
-/** A paragraph of the file and the font size of its first line, in points. */
+/** A paragraph and the font size of its first line, in points. */
 export type PdfParagraph = Readonly<{ text: string; size: number }>;
 
-/** A gap larger than the usual one by this factor parts paragraphs. */
+/** A gap larger than the usual one by this factor separates paragraphs. */
 const PARAGRAPH_GAP = 1.3;
-/** A first line set in by this share of the font size begins a paragraph. */
+/** A line indented by at least this share of the font size begins a paragraph. */
 const INDENT = 0.8;
-/** A line that ends before this share of its column is a paragraph's last one, if it ends a sentence. */
+/** A line shorter than this share of its column ends a paragraph, if it ends a sentence. */
 const SHORT_LINE = 0.8;
-/** Sizes that differ by more than this share are a heading and its text. */
+/** Font sizes that differ by more than this share belong to a heading and its text. */
 const OTHER_SIZE = 0.12;
 
 const SENTENCE_END = /[.!?…:。！？]["”’»)\]」』]*$/u;
 
-/** Joins the lines of a file to paragraphs: by gap, indent, font size, and how the line before ended. */
+/** Joins the lines of a file to paragraphs by gap, indent, font size, and the end of the previous line. */
 export function pdfParagraphsOf(pages: readonly (readonly Line[])[]): PdfParagraph[] {
   const usual = usualGap(pages);
   const words = hyphenWordsIn(pages.flatMap((lines) => lines.map(({ text }) => text)).join('\n'));
@@ -40,7 +40,7 @@ function begins(line: Line, before: Line, usual: number, right: number): boolean
   if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true;
   const ended = SENTENCE_END.test(before.text);
   const gap = (before.y - line.y) / before.size;
-  // Another page or column: the paragraph goes on unless its sentence ended.
+  // On a new page or column, the paragraph continues unless its sentence has ended.
   if (gap <= 0 || gap > usual * 6) return ended;
   if (gap > usual * PARAGRAPH_GAP) return true;
   const short = before.right < before.x + (right - before.x) * SHORT_LINE;

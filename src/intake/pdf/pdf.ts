@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-// Loaded with this module, so that the time limit of a file is not spent on it.
+// Loaded with this module, so that loading does not count towards the time limit of a file.
 import 'unpdf/pdfjs';
 import { structure } from '../../article/structure.ts';
 import type { Reading } from '../extracted.ts';
@@ -11,7 +11,7 @@ import { pdfParagraphsOf, type PdfParagraph } from './paragraphs.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
 const MAX_PAGES = 300;
-/** A headline is set larger than the text by at least this factor. */
+/** A headline's font is larger than the text's by at least this factor. */
 const HEADLINE_SIZE = 1.2;
 /** Characters. */
 const HEADLINE_MAX = 300;
@@ -27,8 +27,8 @@ type TextItem = Readonly<{
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /**
- * The text of a PDF, its lines rejoined to paragraphs; running heads, feet and page numbers stay out. The file's own
- * title and author are not used: they are mostly those of a template. Throws {@link IntakeError}.
+ * Reads the text of a PDF: joins lines to paragraphs, and drops running headers, footers and page numbers. Ignores the
+ * file's title and author, which mostly come from a template. Throws {@link IntakeError}.
  */
 export async function readPdf(bytes: Uint8Array, subject: string): Promise<Reading> {
   const pdf = await open(bytes, subject);
@@ -64,7 +64,7 @@ export async function readPdf(bytes: Uint8Array, subject: string): Promise<Readi
 
 async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
   try {
-    // A copy in memory of its own, since the library takes the memory for itself; verbosity 0 is silence.
+    // Copies the bytes, since the library transfers their memory to itself; verbosity 0 turns logging off.
     return await getDocumentProxy(new Uint8Array(bytes), {
       useSystemFonts: false,
       disableFontFace: true,
@@ -99,15 +99,15 @@ async function piecesOf(pdf: Pdf, number: number): Promise<PdfPiece[]> {
   return pieces;
 }
 
-/** A font without a mapping gives signs for private use, controls, or marks without a letter among them. */
+/** Whether a text comes from a font without a mapping to Unicode: private-use and control characters, or symbols without letters. */
 function isUnmapped(text: string): boolean {
   const signs = text.replace(/\s+/gu, '').slice(0, 20_000);
-  const strange = signs.match(/[\p{Co}\p{Cc}\p{Cn}\ufffd]/gu)?.length ?? 0;
-  const letters = signs.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const strange = [...signs.matchAll(/[\p{Co}\p{Cc}\p{Cn}\ufffd]/gu)].length;
+  const letters = [...signs.matchAll(/[\p{L}\p{N}]/gu)].length;
   return signs.length >= 20 && (strange > signs.length * 0.1 || letters < signs.length * 0.4);
 }
 
-/** The first paragraph that is set clearly larger than the text, else a first line that reads like a headline. */
+/** The first paragraph in a clearly larger font than the text, else a first line that looks like a headline. */
 function headlineOf(paragraphs: readonly PdfParagraph[], text: string): string | undefined {
   const usual = usualSize(paragraphs);
   const large = paragraphs

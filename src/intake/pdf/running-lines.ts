@@ -1,19 +1,19 @@
 import type { Line } from './lines.ts';
 
-/** Running heads and feet are looked for in so many lines at each edge of a page. */
+/** Lines at the top and bottom of a page in which to look for running headers and footers. */
 const EDGE_LINES = 2;
-/** They stand at the same height on every page, within so many points. */
+/** Greatest difference in height between pages. Points. */
 const SAME_HEIGHT = 4;
-/** Their font differs from the text's by at least this share, or their gap to it is larger than this many font sizes. */
+/** Their font size differs from the text's by at least this share, or their gap to it exceeds this many font sizes. */
 const OTHER_SIZE = 0.06;
 const OTHER_GAP = 1.9;
-/** Of a page with fewer lines than this beside them, lines of the text's size are its text. */
+/** On a page with fewer other lines than this, lines in the text's font size are text. */
 const LEAST_REST = 3;
 const SENTENCE_END = /[.!?…。！？]["”’»)\]」』]*$/u;
 
 /**
- * Drops what stands at the edges of pages and is not their text: running heads, feet, and page numbers. It is set apart
- * from the text by a gap or its size, and comes again at the same height, or parts a sentence from its end.
+ * Drops running headers, footers and page numbers: lines at the edges of pages that are separated from the text by a gap or
+ * their font size, and that either recur at the same height or interrupt a sentence.
  */
 export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[][] {
   const usual = usualSize(pages.flat());
@@ -25,12 +25,12 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[]
           isPageNumber(line.text, page) || comesAgain(line, edges, page) || parts(line, pages, page, edges),
       ),
     );
-    // A page of nothing else is a page of short lines.
+    // A page without other lines consists of short lines of text.
     return drop.size === lines.length ? [...lines] : lines.filter((line) => !drop.has(line));
   });
 }
 
-/** The lines at the top and the foot of a page that are set apart from its text. */
+/** The lines at the top and bottom of a page that are separated from its text. */
 function edgesOf(lines: readonly Line[], usual: number): Line[] {
   const byHeight = lines.toSorted((a, b) => b.y - a.y);
   return [...apart(byHeight, usual), ...apart(byHeight.toReversed(), usual)];
@@ -50,7 +50,7 @@ function apart(fromEdge: readonly Line[], usual: number): Line[] {
   return [];
 }
 
-/** The same words on another page, or the same but for numbers where that is no sentence, at the same height. */
+/** Whether a line recurs on another page at the same height, if it is not a sentence also with other numbers. */
 function comesAgain(line: Line, edges: readonly (readonly Line[])[], page: number): boolean {
   const key = keyOf(line);
   const others = edges.filter(
@@ -64,7 +64,7 @@ function comesAgain(line: Line, edges: readonly (readonly Line[])[], page: numbe
 const keyOf = ({ text }: Line): string =>
   SENTENCE_END.test(text) && text.length > 20 ? text : text.replace(/\d+/gu, '#').toLowerCase();
 
-/** A line of another size between the two halves of a sentence that goes on over a page. */
+/** Whether a line of another size interrupts a sentence that continues on the next page. */
 function parts(
   line: Line,
   pages: readonly (readonly Line[])[],

@@ -14,22 +14,22 @@ export type IntakePool = Readonly<{
   extract: (bytes: Uint8Array, hint?: Hint) => Promise<DraftFields>;
   /** Reads a feed from bytes; throws {@link IntakeError}. */
   readFeed: (bytes: Uint8Array, hint?: Hint) => Promise<ParsedFeed>;
-  /** Ends all threads; what is under way or waiting is refused as `closed`. */
+  /** Ends all threads and refuses current and waiting readings as `closed`. */
   close: () => Promise<void>;
 }>;
 
 export type PoolOptions = Readonly<{
-  /** How many are read at a time, each in a thread of up to 256 MB while it reads. Default 1, for a small machine. */
+  /** Number of threads, each with up to 256 MB while reading. Default 1, for a small machine. */
   size?: number;
-  /** How many times longer than usual a reading may take, on a machine that is busy. Default 1. */
+  /** Factor for the time limits, for a busy machine. Default 1. */
   patience?: number;
-  /** The threads' program; tests put one here that hangs or dies. */
+  /** Script of the threads; tests use one that hangs or dies. */
   script?: URL;
 }>;
 
 /**
- * A small pool of reading threads. One that hangs, dies or grows too large is ended and the reading tried once more
- * in a new one; then the thing is quarantined with the reason (F19).
+ * A small pool of threads that read files. A thread that hangs, dies or grows too large is ended, and the reading retried
+ * once in a new thread; if that fails too, the file is quarantined with the reason (F19).
  */
 export function intakePool({
   size = 1,
@@ -56,7 +56,7 @@ export function intakePool({
     }
   };
 
-  /** Waits until fewer than `size` are read; who ends hands the place to the next. */
+  /** Waits for a free thread; a reading that ends passes its thread to the next. */
   const turn = async (): Promise<void> => {
     if (active >= size) await new Promise<void>((resolve) => waiting.push(resolve));
     else active += 1;

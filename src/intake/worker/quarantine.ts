@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IntakeError } from '../intake-error.ts';
 
-/** What broke two threads is refused at once when the same bytes come again (F19). */
+/** Refuses a file that broke two threads immediately when the same bytes come again (F19). */
 export type Quarantine = Readonly<{
   add: (bytes: Uint8Array, refusal: IntakeError) => void;
   find: (bytes: Uint8Array) => IntakeError | undefined;
 }>;
 
-/** Fingerprints kept, the newest; about 100 bytes each. */
+/** Number of fingerprints to keep, newest first; about 100 bytes each. */
 const MAX_KEPT = 1000;
 
 export function quarantine(): Quarantine {

@@ -12,7 +12,7 @@ import {
 
 const MB = 1_000_000;
 
-/** The thread itself failed; another try may go well. */
+/** A failure of the thread itself; a retry may succeed. */
 export class WorkerFailure extends Error {
   override name = 'WorkerFailure';
   readonly code: Extract<RefusalCode, 'timeout' | 'memory' | 'crash'>;
@@ -24,8 +24,8 @@ export class WorkerFailure extends Error {
 }
 
 /**
- * Starts a thread that reads what it is sent. It gets no environment (and with it no token), and what libraries
- * print goes nowhere.
+ * Starts a thread that reads the tasks it is sent. It gets no environment variables, so that it cannot leak the token, and
+ * the output of libraries is discarded.
  */
 export function startWorker(script: URL): Worker {
   const worker = new Worker(script, {
@@ -35,7 +35,7 @@ export function startWorker(script: URL): Worker {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
-  // One that fails while it is being ended has nobody who listens: unheard, its error would end the program.
+  // Without a listener, the error of a thread that fails while being terminated would end the program.
   worker.on('error', () => undefined);
   worker.stdout.resume();
   worker.stderr.resume();
@@ -44,8 +44,8 @@ export function startWorker(script: URL): Worker {
 }
 
 /**
- * Has a worker read one thing, within the limits of time and memory. Throws {@link IntakeError} when the thing is
- * refused, and {@link WorkerFailure} when the thread hung, died or grew too large; it is then of no more use.
+ * Runs a task in a worker within the limits of time and memory. Throws {@link IntakeError} when the file is refused, and
+ * {@link WorkerFailure} when the thread hung, died or grew too large; the thread is then unusable.
  */
 export async function runTask(worker: Worker, task: IntakeTask, patience = 1): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
@@ -82,8 +82,8 @@ export async function runTask(worker: Worker, task: IntakeTask, patience = 1): P
   worker.on('message', onMessage).on('error', onError).on('exit', onExit);
   worker.ref();
   try {
-    // A copy in memory of its own goes over, so that a second try has its bytes. A Buffer's `slice` is no copy: small
-    // Buffers share one pool of memory, which cannot be handed to a thread.
+    // Transfers a copy, so that a retry still has the bytes. A Buffer's `slice` is not a copy: small Buffers share one
+    // pool of memory, which cannot be transferred.
     const bytes = new Uint8Array(task.bytes);
     worker.postMessage({ ...task, bytes }, [bytes.buffer]);
     return await promise;

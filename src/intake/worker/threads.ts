@@ -3,19 +3,19 @@ import { IntakeError } from '../intake-error.ts';
 import { runTask, startWorker } from './run-task.ts';
 import type { IntakeTask } from './task.ts';
 
-/** Threads that are started when needed and kept while they are of use. */
+/** Threads that are started on demand and reused. */
 export type Threads = Readonly<{
-  /** Reads in a thread that rests, or a new one; throws as `runTask`. */
+  /** Runs a task in an idle thread or a new one. Throws as `runTask`. */
   run: (task: IntakeTask) => Promise<unknown>;
   close: () => Promise<void>;
 }>;
 
 type Resting = Readonly<{ worker: Worker; timer: NodeJS.Timeout }>;
 
-/** A thread without work is ended after this time and gives its memory back. Milliseconds. */
+/** An idle thread is ended after this time to free its memory. Milliseconds. */
 const IDLE_MS = 30_000;
 
-/** Threads of a program, with times that are `patience` times the usual ones. */
+/** Creates threads that run `script`, with time limits multiplied by `patience`. */
 export function threads(script: URL, patience: number): Threads {
   const resting = new Set<Resting>();
   const running = new Set<Worker>();

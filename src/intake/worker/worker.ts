@@ -3,7 +3,7 @@ import { loadReader } from '../extract.ts';
 import { IntakeError } from '../intake-error.ts';
 import type { IntakeMessage, IntakeTask } from './task.ts';
 
-/** Reads one file, page or feed at a time; the pool ends this thread when that takes too long or too much memory. */
+/** Reads one file, page or feed at a time; the pool ends this thread when it exceeds its time or memory limit. */
 parentPort?.on('message', (task: IntakeTask) => {
   void read(task).then(say);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../src/intake/extract.ts';
-import type { PollTools } from '../../../src/intake/feed/poll-tools.ts';
+import type { PollTools } from '../../../src/intake/feed/read-item.ts';
 import { pollFeed, type Poll } from '../../../src/intake/feed/poll-feed.ts';
 import { readFeed } from '../../../src/intake/feed/read-feed.ts';
 import { IntakeError } from '../../../src/intake/intake-error.ts';

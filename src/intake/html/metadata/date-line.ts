@@ -1,16 +1,16 @@
 import { findDate } from '../../../article/dates.ts';
 import type { PageBlock } from '../blocks.ts';
 
-/** Words that stand around a date which is not part of a sentence, in the languages whose dates are read. */
+/** Labels of dates outside sentences, in the languages whose dates are read. */
 export const DATE_LABEL =
   /(?<!\p{L})(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|edited|release|veröffentlicht|aktualisiert|erstellt|stand|datum|publié|mis à jour|modifié|créé|publicado|actualizado|fecha|pubblicato|aggiornato|data|gepubliceerd|опубликовано|on|at|am|um|vom|the|uhr|le|el|il|à|a las|hrs?|h|gmt|utc|bst|cet|est|edt|pst|pdt|ist|am|pm|a\.m|p\.m|mon|tues?|wed|thu|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|de|del|of|min(?:ute)?s? read|ago|hours?|minutes?|days?)(?!\p{L})/giu;
 const DATE_WORDS = /\p{L}{3,10}/gu;
 const LINE_MAX = 120;
-/** A dated line has at most this much beside its date: "Published", "Updated:". Characters. */
+/** Most text beside the date on a dated line, such as "Published" or "Updated:". Characters. */
 const BESIDE = 25;
 const SENTENCE_END = /[.!?…。！？]["'”’»)]*$/u;
 
-/** Whether a block is no more than a date with its label: "Published on 4 March 2026, 10:15". */
+/** Whether a block is only a date with its label: "Published on 4 March 2026, 10:15". */
 export function isDateLine({ text, timed }: PageBlock): boolean {
   if (text.length > LINE_MAX) return false;
   if (isInfoLine(text)) return true;
@@ -25,7 +25,7 @@ export function isDateLine({ text, timed }: PageBlock): boolean {
   return rest.length <= 2 && rest.every((word) => findDate(`1 ${word} 2020`) !== undefined);
 }
 
-/** "6 May 2019 | News | 5 comments": a date among a few words each. */
+/** Whether a line has a date between short parts: "6 May 2019 | News | 5 comments". */
 function isInfoLine(text: string): boolean {
   const parts = text.split(/\s*[|·•]\s*/u);
   const areShort = parts.every((part) => part.split(/\s+/u).length <= 5 && !/[.!?…]$/u.test(part));

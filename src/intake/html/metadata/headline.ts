@@ -1,5 +1,6 @@
+import { itemAt } from '../../../article/item-at.ts';
 import { decodeEntities } from '../../entities.ts';
-import type { DomDocument, DomElement } from '../dom.ts';
+import { textIn, type DomDocument, type DomElement } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
 import { firstRead, readAs, type ReadValue } from './origin.ts';
 
@@ -14,17 +15,17 @@ const META = [
   'headline',
   'title',
 ];
-/** What parts a headline from the name of its section and site in a title. */
+/** Separates the headline from the names of section and site in a title. */
 const SEPARATOR =
   /\s+(?:[|–—·•»«:‹›/~_-]|::|\|\|)\s+|\s*[|»]\s*|(?<=[\p{scx=Han}\p{scx=Kana}])\s*[_-]+\s*(?=[\p{scx=Han}\p{scx=Kana}])/u;
-/** Headings are looked at up to this number. */
+/** Number of headings to consider. */
 const HEADINGS_MAX = 30;
-/** A site's name has at most so many words. */
+/** Most words in a site's name. */
 const SITE_WORDS = 5;
-/** An `h1` and a title with this share of words in common are two wordings of one headline. */
+/** An `h1` and a title that share at least this part of their words are two wordings of one headline. */
 const SAME_WORDS = 0.25;
 
-/** What is stated of a page as its title, as found. */
+/** Titles that a page states about itself, as found. */
 export type Titles = Readonly<{
   stated: string | undefined;
   meta: ReadonlyMap<string, readonly string[]>;
@@ -32,8 +33,8 @@ export type Titles = Readonly<{
 }>;
 
 /**
- * The headline that readers see: the longest heading that a title of the page contains, since a title is often
- * shortened or carries the names of section and site, and a first heading may be one of these.
+ * The headline that readers see: the longest heading that a title of the page contains. Titles alone are often shortened
+ * or contain the names of section and site, and the first heading may be such a name.
  */
 export function pageHeadlineOf(
   document: DomDocument,
@@ -79,17 +80,16 @@ function headingsOf(document: DomDocument): Heading[] {
   return found;
 }
 
-const headingText = (element: DomElement): string =>
-  element.getAttribute('content') ?? element.textContent ?? '';
+const headingText = (element: DomElement): string => element.getAttribute('content') ?? textIn(element);
 
-/** Whether a title is this heading, with more around it or cut off at its end. */
+/** Whether a title equals this heading, apart from text around it or a cut at its end. */
 function confirms(title: string, heading: string): boolean {
   const [whole, part] = [folded(title), folded(heading)];
   if (whole === part) return true;
   const cut = whole.replace(/\s*(?:…|\.{3})$/u, '');
   if (cut !== whole && cut.length >= 15 && part.startsWith(cut)) return true;
   const at = whole.indexOf(part);
-  // The heading is a whole part of the title, not a word in it.
+  // The heading must be a whole part of the title, not just a word in it.
   return (
     at >= 0 &&
     /(?:^|[^\p{L}\p{N}])$/u.test(whole.slice(0, at)) &&
@@ -97,7 +97,7 @@ function confirms(title: string, heading: string): boolean {
   );
 }
 
-/** A short heading beside a much longer title is the name of a section ("News"). */
+/** Whether a heading is the name of a section ("News"): it is short, and a title is much longer. */
 const isSection = (heading: string, titles: readonly string[]): boolean =>
   heading.split(' ').length <= 2 &&
   titles.some((title) => title.length >= heading.length * 2 && title.split(' ').length >= 4);
@@ -108,7 +108,7 @@ function shareOfWords(a: string, b: string): number {
   return [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
 }
 
-/** A title without the names of site and section at its ends: `News - Headline | The Courier`. */
+/** Removes the names of site and section from the ends of a title: `News - Headline | The Courier`. */
 export function withoutSite(
   title: string,
   publisher: string | undefined,
@@ -128,25 +128,19 @@ export function withoutSite(
     return /[|»]/u.test(side === 'before' ? title.slice(Math.max(0, at - 3), at) : title.slice(at, at + 3));
   };
   let [from, to] = [0, parts.length];
-  for (
-    let part = parts[to - 1] ?? '';
-    to - from > 1 && isName(part, isBarAt(part, 'before'));
-    part = parts[to - 1] ?? ''
-  )
-    to -= 1;
-  for (
-    let part = parts[from] ?? '';
-    to - from > 1 && isName(part, isBarAt(part, 'after'));
-    part = parts[from] ?? ''
-  )
-    from += 1;
+  const isNameAt = (index: number, side: 'before' | 'after'): boolean => {
+    const part = itemAt(parts, index);
+    return isName(part, isBarAt(part, side));
+  };
+  while (to - from > 1 && isNameAt(to - 1, 'before')) to -= 1;
+  while (to - from > 1 && isNameAt(from, 'after')) from += 1;
   if (from === 0 && to === parts.length) return title;
-  const start = title.indexOf(parts[from] ?? '');
-  const last = parts[to - 1] ?? '';
+  const start = title.indexOf(itemAt(parts, from));
+  const last = itemAt(parts, to - 1);
   return title.slice(start, title.lastIndexOf(last) + last.length).trim();
 }
 
-/** A few capitalised words beside a longer part. */
+/** Whether a part looks like a site's name: a few capitalised words, and another part is longer. */
 const looksLikeSite = (part: string, longest: string, isBar: boolean): boolean =>
   part.split(' ').length <= SITE_WORDS &&
   longest.length > part.length &&
@@ -158,7 +152,7 @@ const looksLikeSite = (part: string, longest: string, isBar: boolean): boolean =
         /^(?:[\p{Lu}\p{Lo}\d&]|(?:of|the|and|der|die|das|und|de|la|le|du|y|e|del)$|\S*\.\p{L})/u.test(word),
       ));
 
-/** The site's name that stands beside the headline in the page's title, when it is a few words. */
+/** The site's name beside the headline in the page's title, if it has only a few words. */
 export function siteInTitle(title: string, headline: string): string | undefined {
   const whole = oneLine(decodeEntities(title));
   const at = headline === '' ? -1 : whole.indexOf(headline);

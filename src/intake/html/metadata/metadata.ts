@@ -1,7 +1,7 @@
 import { decodeEntities } from '../../entities.ts';
 import type { ReadDetails, Hint } from '../../extracted.ts';
 import { languageTag } from '../../../article/fields.ts';
-import type { DomDocument, DomElement } from '../dom.ts';
+import { attributeOf, type DomDocument, type DomElement } from '../dom.ts';
 import { oneLine } from '../fold.ts';
 import type { JsonLd } from '../json-ld.ts';
 import { addressOf } from './address.ts';
@@ -68,7 +68,7 @@ function gathered(read: Readonly<Record<string, ReadValue | undefined>>, url: st
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta[content]')) {
-    const content = oneLine(element.getAttribute('content') ?? '');
+    const content = oneLine(attributeOf(element, 'content'));
     const names = ['property', 'name', 'itemprop', 'http-equiv'].map((name) => element.getAttribute(name));
     const key = names.find(Boolean)?.trim().toLowerCase();
     if (key !== undefined && content !== '') meta.set(key, [...(meta.get(key) ?? []), content]);

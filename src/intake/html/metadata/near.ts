@@ -2,7 +2,7 @@ import type { PageBlock } from '../blocks.ts';
 import { folded } from '../fold.ts';
 import { isParagraph } from '../measure.ts';
 
-/** Byline and date stand within so many lines below the headline. */
+/** Lines below the headline in which to look for byline and date. */
 const REACH = 8;
 
 /** The lines of a page around its headline: those between it and the first paragraphs of the text, and two above it. */

@@ -1,6 +1,6 @@
 import { findDate, isoDate } from '../../../article/dates.ts';
 import { blocksOf } from '../blocks.ts';
-import type { DomDocument, DomElement } from '../dom.ts';
+import { attributeOf, textIn, type DomDocument, type DomElement } from '../dom.ts';
 import { oneLine } from '../fold.ts';
 import { isDateLine } from './date-line.ts';
 import { namedOnLine } from './byline-line.ts';
@@ -116,7 +116,7 @@ function markedDate(
 }
 
 function writtenDate(element: DomElement, language: string): string | undefined {
-  const text = oneLine(element.textContent ?? '');
+  const text = oneLine(textIn(element));
   return text.length <= MARKED_MAX ? findDate(withoutUpdate(text), language) : undefined;
 }
 
@@ -126,8 +126,8 @@ const withoutUpdate = (text: string): string =>
   text;
 
 const isUpdate = (element: DomElement): boolean =>
-  UPDATED.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) &&
-  !/publi/iu.test(element.getAttribute('class') ?? '');
+  UPDATED.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'itemprop')}`) &&
+  !/publi/iu.test(attributeOf(element, 'class'));
 
 function lineNear(document: DomDocument, headline: string | undefined, language: string): string | undefined {
   const { below, above } = linesNear(blocksOf(document.body), headline);

@@ -1,5 +1,13 @@
 import { clutterHint } from '../clutter-names.ts';
-import { isElement, tagOf, type DomDocument, type DomElement, type DomNode } from '../dom.ts';
+import {
+  isElement,
+  tagOf,
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  attributeOf,
+  textIn,
+} from '../dom.ts';
 import { folded } from '../fold.ts';
 
 const BESIDE_TAGS = new Set(['aside', 'nav', 'footer', 'form', 'dialog']);
@@ -8,8 +16,8 @@ const OTHER_NAMES =
   /(?:^|[\s_-])(?:widget|sidebar|latest|recent|teaser|card|popular|trending|recommended|more-?news|list-?item|feed-?item|comment)/iu;
 
 /**
- * Says whether an element speaks of the page's own article: it is in the article that has the headline, where the page
- * marks one, and in nothing that stands beside it (comments, related stories, navigation).
+ * Returns a function that tells whether an element belongs to the page's own article: it is in the `<article>` with the
+ * headline, if there is one, and not in comments, related stories or navigation.
  */
 export function articleScope(
   document: DomDocument,
@@ -24,7 +32,7 @@ export function articleScope(
       node !== null && isElement(node) && node !== own;
       node = node.parentNode
     ) {
-      // What holds the headline too is the article, whatever it is called.
+      // An element that also contains the headline is the article, whatever its name.
       if (heading !== undefined && node.contains(heading)) return true;
       if (isOther(node, own)) return false;
       if (isOwnFoot(node)) continue;
@@ -35,23 +43,23 @@ export function articleScope(
   };
 }
 
-/** An entry's own foot holds its author and date; that of the site does not. */
+/** Whether an element is the footer of an entry, which has its author and date, not that of the site. */
 const isOwnFoot = (element: DomElement): boolean =>
   /(?:^|\s)(?:post|entry|article|story|content)[\w-]*(?:footer|foot|bottom)/iu.test(
-    element.getAttribute('class') ?? '',
+    attributeOf(element, 'class'),
   ) ||
   (tagOf(element) === 'footer' && element.closest('article') !== null);
 
-/** Another article inside the own one, or an element with a name of lists of articles. */
+/** Whether an element is another article inside the own one, or a list of articles by its name. */
 const isOther = (element: DomElement, own: DomElement | undefined): boolean =>
   (own !== undefined && tagOf(element) === 'article') ||
-  (OTHER_NAMES.test(element.getAttribute('class') ?? '') && tagOf(element) !== 'body');
+  (OTHER_NAMES.test(attributeOf(element, 'class')) && tagOf(element) !== 'body');
 
 /** The heading with the headline, else the first one of an article. */
 function headingOf(document: DomDocument, headline: string | undefined): DomElement | undefined {
   const title = folded(headline ?? '');
   const same = [...document.querySelectorAll('h1, h2, h3')].find(
-    (each) => title !== '' && folded(each.textContent ?? '') === title,
+    (each) => title !== '' && folded(textIn(each)) === title,
   );
   return same ?? document.querySelector('article h1, main h1') ?? undefined;
 }
