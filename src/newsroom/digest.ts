@@ -9,7 +9,7 @@ import { plural } from '../reply/count.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { line, note, when } from '../reply/blocks.ts';
 
-/** What the desk channel is told of. */
+/** News for the desk channel. */
 export const newsSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('corrected'), articleId: z.string(), revision: z.number() }),
   z.strictObject({ what: z.enum(['retracted', 'restored']), articleId: z.string() }),
@@ -19,12 +19,12 @@ export const newsSchema = z.discriminatedUnion('what', [
 ]);
 export type News = z.output<typeof newsSchema>;
 
-/** Changed sentences shown in one digest; more are counted. */
+/** Changed sentences to show in a digest; further ones are only counted. */
 const SHOWN = 5;
-/** Longer articles are not compared whole for a digest. Sentences. */
+/** Sentences to compare for a digest; the rest of a longer article is ignored. */
 const COMPARED = 400;
 
-/** A piece of news in words; undefined when it is out of date by now. */
+/** The reply that announces a piece of news; undefined when it is outdated. */
 export async function digest(
   news: News,
   archive: Pick<GuildArchive, 'article' | 'revision' | 'revisions' | 'posts'>,

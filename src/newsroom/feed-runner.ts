@@ -15,21 +15,21 @@ import { causeOf } from '../desk/cause.ts';
 export type FeedRunnerOptions = Readonly<{
   store: Pick<Store, 'guild' | 'feeds'>;
   tools: Omit<PollTools, 'known'>;
-  /** Tells the desk channel, once for each key. */
+  /** Announces news in the desk channel, once per key. */
   news(guildId: string, key: string, news: News): Promise<void>;
   log: Log;
 }>;
 
-/** Reads feeds: those that are due, and any at once when an editor asks. */
+/** Reads due feeds, and any feed immediately when an editor asks. */
 export type FeedRunner = Readonly<{
   check(guildId: string, feed: Feed, onRead?: (pages: number) => void): Promise<FeedReport>;
-  /** Reads all feeds that are due, one after the other; in another process others are read meanwhile. Never rejects. */
+  /** Reads all due feeds one by one; other processes read others meanwhile. Never rejects. */
   work(): Promise<void>;
-  /** Begins nothing new, and resolves when what was begun has ended. */
+  /** Starts no further feed, and resolves when the current one is finished. */
   close(): Promise<void>;
 }>;
 
-/** After so many failures in a row the desk is told that a feed has stopped working. */
+/** Consecutive failures after which the desk channel is told that a feed has stopped working. */
 const STOPPED = 3;
 const NO_ROOM = indexFull().message;
 
@@ -43,7 +43,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     onRead: (pages: number) => void = () => {},
   ): Promise<FeedReport> {
     const archive = store.guild(guildId);
-    // The first page is the feed itself.
+    // Starts below zero because the first fetch is the feed itself.
     let pages = -1;
     const fetch: PollTools['fetch'] = (url, options) => {
       pages += 1;
@@ -56,7 +56,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     const putAside = poll.putAside.map(({ problem }) => problem);
     for (const item of poll.putAside) await archive.feeds.keep(feed.id, { ...item, state: 'quarantined' });
     for (const arrival of poll.arrivals) {
-      const problem = await take(arrival, feed, archive, added);
+      const problem = await storeItem(arrival, feed, archive, added);
       if (problem !== undefined) putAside.push(problem);
     }
     await archive.feeds.checked(
@@ -73,29 +73,6 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     };
   }
 
-  /** Stores an item as an article; answers why not, if so. What finds no room is no fault of the item: it is new at the next check. */
-  async function take(
-    { item, fingerprint, extracted, host }: ReadItem,
-    feed: Feed,
-    archive: GuildArchive,
-    added: string[],
-  ): Promise<string | undefined> {
-    const { newArticleChannels: channels } = await archive.settings.get();
-    const visibility = channels.length > 0 ? { channels } : {};
-    const provenance = { by: `feed:${feed.id}`, ...(host !== undefined && { host }) };
-    const [outcome] = await archive.add([{ draft: extracted as Draft, visibility }], provenance);
-    if (outcome?.outcome === 'full') return NO_ROOM;
-    const problem = outcome && refusalOf(outcome);
-    if (outcome?.outcome === 'added') added.push(outcome.stored.article.headline);
-    await archive.feeds.keep(feed.id, {
-      item,
-      fingerprint,
-      ...(problem === undefined ? { state: 'taken' } : { state: 'quarantined', problem }),
-      ...(outcome && problem === undefined && { articleId: idOf(outcome) }),
-    });
-    return problem;
-  }
-
   async function tellDesk(guildId: string, feed: Feed, problem: string | undefined): Promise<void> {
     const outage = `feed:${feed.id}:${feed.succeededAt ?? feed.addedAt}`;
     if (problem !== undefined && feed.failures + 1 === STOPPED)
@@ -109,7 +86,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
       const due = closed ? undefined : await store.feeds.claim();
       if (!due) return;
       const { added, problem } = await check(due.guildId, due.feed);
-      log.info({ guildId: due.guildId, feed: due.feed.id, added: added.length, problem }, 'a feed was read');
+      log.info({ guildId: due.guildId, feed: due.feed.id, added: added.length, problem }, 'read a feed');
     }
   }
 
@@ -118,7 +95,8 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     work() {
       running ??= workOff()
         .catch((error: unknown) => {
-          if (!(error instanceof IntakeError)) log.warn({ cause: causeOf(error) }, 'feeds cannot be read');
+          if (!(error instanceof IntakeError))
+            log.warn({ cause: causeOf(error) }, 'could not read due feeds');
         })
         .finally(() => (running = undefined));
       return running;
@@ -130,7 +108,33 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
   };
 }
 
-/** Without its validators the feed comes whole at the next check, with the items that found no room. */
+/**
+ * Stores an item as an article. Returns why it was not stored, if so. An item that exceeds the server's limit is not
+ * quarantined: the next check finds it again.
+ */
+async function storeItem(
+  { item, fingerprint, extracted, host }: ReadItem,
+  feed: Feed,
+  archive: GuildArchive,
+  added: string[],
+): Promise<string | undefined> {
+  const { newArticleChannels: channels } = await archive.settings.get();
+  const visibility = channels.length > 0 ? { channels } : {};
+  const provenance = { by: `feed:${feed.id}`, ...(host !== undefined && { host }) };
+  const [outcome] = await archive.add([{ draft: extracted as Draft, visibility }], provenance);
+  if (outcome?.outcome === 'full') return NO_ROOM;
+  const problem = outcome && refusalOf(outcome);
+  if (outcome?.outcome === 'added') added.push(outcome.stored.article.headline);
+  await archive.feeds.keep(feed.id, {
+    item,
+    fingerprint,
+    ...(problem === undefined ? { state: 'taken' } : { state: 'quarantined', problem }),
+    ...(outcome && problem === undefined && { articleId: idOf(outcome) }),
+  });
+  return problem;
+}
+
+/** Drops the validators, so that the next check gets the whole feed again, with the items that exceeded the limit. */
 function asThoughChanged(check: FeedCheck): FeedCheck {
   if (!check.ok) return check;
   const { etag: _etag, lastModified: _lastModified, ...rest } = check;

@@ -5,8 +5,8 @@ import type { Desk } from '../desk/ports.ts';
 import type { Fetchers } from './read-source.ts';
 
 /**
- * Reads the text of a file that was attached: a text file as it is, a page or document as an article would be read from it, its
- * headline in front. Rejects with an IntakeError.
+ * Reads the text of an attached file: a text file as it is, a page or document like an article, with its headline first.
+ * Rejects with an IntakeError.
  */
 export function fileTextReader(
   pool: Pick<IntakePool, 'extract'>,
@@ -14,7 +14,7 @@ export function fileTextReader(
 ): NonNullable<Desk['textOfFile']> {
   return async ({ name, url, type = '' }) => {
     const { bytes, contentType } = await fetchFile(url);
-    // As for articles, the encoding is told by the bytes and not by the sender.
+    // As for articles, the bytes decide the encoding, not the sender.
     const [stated = ''] = (type || contentType).split(';');
     const hint = { name, contentType: stated };
     const { kind, subject } = inspect(bytes, hint);

@@ -57,7 +57,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
       waiter?.resolve(outcomeSchema.parse(result));
     } catch (error) {
       await putAside(job, error).catch((fault: unknown) =>
-        log.warn({ cause: causeOf(fault) }, 'a job stays'),
+        log.warn({ cause: causeOf(fault) }, 'could not record that a job failed'),
       );
       waiter?.reject(error);
     } finally {
@@ -79,7 +79,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     try {
       for (let job = await next(); job; job = await next()) await perform(job);
     } catch (error) {
-      log.warn({ cause: causeOf(error) }, 'jobs cannot be read');
+      log.warn({ cause: causeOf(error) }, 'could not read waiting jobs');
     }
   }
 

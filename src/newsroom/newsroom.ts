@@ -22,7 +22,7 @@ import { latencyMeter } from './latency.ts';
 import { keptNotes } from './notes.ts';
 import { keptVectors } from './kept-vectors.ts';
 import { pastOf } from './past.ts';
-import { createShelves } from './shelves.ts';
+import { createGuildIndexes } from './guild-indexes.ts';
 import { vectorMaker, type KeptVectors } from './vector-maker.ts';
 import { visibleIn } from './visible.ts';
 import { causeOf } from '../desk/cause.ts';
@@ -82,7 +82,7 @@ const PATIENCE = 1000;
 export function openNewsroom(options: NewsroomOptions): Newsroom {
   const { store, house, engineOver, limit, reader, common } = options;
   const { now, log } = common;
-  const shelves = createShelves({
+  const indexes = createGuildIndexes({
     archiveOf: (guildId) => store.guild(guildId),
     house,
     limit,
@@ -91,15 +91,16 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         reader,
         vectors,
         kept: keptVectors(archive, options.vectorFiles),
-        onTrouble: (error) => log.warn({ cause: causeOf(error) }, 'vectors could not be kept'),
+        onTrouble: (error) => log.warn({ cause: causeOf(error) }, 'could not read or store vectors'),
       }),
-    onTrouble: (error, guildId) => log.error({ guildId, cause: causeOf(error) }, 'an index cannot be kept'),
+    onTrouble: (error, guildId) =>
+      log.error({ guildId, cause: causeOf(error) }, 'dropped an index that could not be updated'),
   });
   const large = options.searchEngine && largeArchives(options.searchEngine);
   /** Changes that the indexes do not show yet. */
   const pending = new Set<Promise<void>>();
   const stop = store.onChange((change) => {
-    const applied = shelves.apply(change).finally(() => pending.delete(applied));
+    const applied = indexes.apply(change).finally(() => pending.delete(applied));
     pending.add(applied);
   });
   /** Waits until the changes heard so far can be found, so that "Added" is true; not for ever, since others may add much. */
@@ -113,13 +114,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
 
   async function deskFor(asker: Asker): Promise<Desk> {
     const { guildId, channels = [] } = asker;
-    const shelf = shelves.of(large ? undefined : guildId);
-    await openedOrSoon(shelf);
+    const guildIndex = indexes.of(large ? undefined : guildId);
+    await openedOrSoon(guildIndex);
     const at = now();
-    const { index, vectors } = visibleIn(shelf, channels, at);
+    const { index, vectors } = visibleIn(guildIndex, channels, at);
     const archive = guildId === undefined ? undefined : store.guild(guildId);
-    const settings = large ? await archive?.settings.get() : shelf.settings();
-    const opening = shelf.progress();
+    const settings = large ? await archive?.settings.get() : guildIndex.settings();
+    const opening = guildIndex.progress();
     // The newest of the house articles is not the newest there is.
     const { newest, ...late } = (archive && (await freshness.of(archive, index))) ?? {};
     const fresh = large || newest === undefined ? late : { ...late, newest };
@@ -145,7 +146,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       ...(Object.keys(fresh).length > 0 && { freshness: fresh }),
     };
     if (!archive) return desk;
-    const tools = settings && isEditor(desk, asker) ? toolsOf(archive, settings, shelf) : undefined;
+    const tools = settings && isEditor(desk, asker) ? toolsOf(archive, settings, guildIndex) : undefined;
     const withTools = tools ? { ...desk, tools } : desk;
     if (!large) return withTools;
     const focus = large.focus({
@@ -203,7 +204,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       freshness.forget(archive.guildId);
       return options.checkFeed(archive.guildId)(feed, onRead);
     };
-    const vitals = (): Vitals => vitalsOf(shelf, options, latency.read());
+    const vitals = (): Vitals => vitalsOf(guildIndex, options, latency.read());
     const engine = options.engine && { engine: options.engine };
     return { archive, settings, stored, damaged, carryOut, checkFeed, vitals, ...engine };
   }
@@ -214,13 +215,13 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     open: (guildId) => shelves.of(large ? undefined : guildId).opened,
     close() {
       stop();
-      shelves.close();
+      indexes.close();
     },
   };
 }
 
 function vitalsOf(
-  shelf: GuildShelf,
+  guildIndex: GuildIndex,
   {
     version,
     limit,
@@ -229,9 +230,9 @@ function vitalsOf(
   }: Pick<NewsroomOptions, 'version' | 'limit' | 'bytesPerUnit' | 'reader'>,
   latency: Vitals['latency'],
 ): Vitals {
-  const { articles, sentences } = shelf.index.within();
-  const indexBytes = shelf.size() * bytesPerUnit;
-  const reading = { ...reader.status(), articlesWithoutVectors: shelf.withoutVectors() };
+  const { articles, sentences } = guildIndex.index.within();
+  const indexBytes = guildIndex.size() * bytesPerUnit;
+  const reading = { ...reader.status(), articlesWithoutVectors: guildIndex.withoutVectors() };
   const mostIndexBytes = limit * bytesPerUnit;
   return {
     version,
@@ -245,15 +246,15 @@ function vitalsOf(
 }
 
 /** Waits for an index that is nearly complete; what a larger one lacks, nobody waits for. Rejects with a StoreError. */
-async function openedOrSoon(shelf: GuildShelf): Promise<void> {
-  if (!shelf.progress()) return;
+async function openedOrSoon(guildIndex: GuildIndex): Promise<void> {
+  if (!guildIndex.progress()) return;
   const enough = new AbortController();
   const { signal } = enough;
   try {
-    await Promise.race([shelf.counted, sleep(PATIENCE, undefined, { signal })]);
-    const progress = shelf.progress();
+    await Promise.race([guildIndex.counted, sleep(PATIENCE, undefined, { signal })]);
+    const progress = guildIndex.progress();
     if (progress && progress.all - progress.read <= FEW)
-      await Promise.race([shelf.opened, sleep(PATIENCE, undefined, { signal })]);
+      await Promise.race([guildIndex.opened, sleep(PATIENCE, undefined, { signal })]);
   } finally {
     enough.abort();
   }

@@ -3,18 +3,18 @@ import type { Log, Notes } from '../desk/ports.ts';
 import { causeOf } from '../desk/cause.ts';
 
 /**
- * Notes kept in a server's archive, the asker as a hash. A gap that cannot be kept is logged and costs nobody the answer;
- * feedback, which somebody wrote, is waited for.
+ * Records notes in a server's archive, with the asker as a hash. Recording a gap never delays or fails an answer; recording
+ * feedback, which somebody wrote, is awaited.
  */
 export function keptNotes(archive: GuildArchive | undefined, log: Log): Notes {
   return {
     gap(note, { userId }) {
-      // Later, because SQLite writes where it is called: the answer goes out first.
+      // Deferred because SQLite writes synchronously: the answer is sent first.
       setImmediate(() => {
         archive?.gaps
           .record({ ...note, userId })
           .catch((error: unknown) =>
-            log.warn({ cause: causeOf(error) }, 'an unanswered question was not kept'),
+            log.warn({ cause: causeOf(error) }, 'could not record an unanswered question'),
           );
       });
     },

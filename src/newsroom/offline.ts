@@ -11,16 +11,16 @@ import { sourceReader } from './read-source.ts';
 import { reading, type StorePlace } from './read-store.ts';
 import { verifyWhole } from './verify.ts';
 
-/** One server's archive, opened to add many articles to it without the bot. */
+/** A server's archive, opened for adding many articles without the bot. */
 export type AddingDesk = Readonly<{
   archive: GuildArchive;
   extract(bytes: Uint8Array, hint: Hint): Promise<DraftFields>;
   page(url: string): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
-  /** Closes the store too. */
+  /** Also closes the store. */
   close(): Promise<void>;
 }>;
 
-/** Threads that read; writing takes the rest of two cores. */
+/** Threads for reading; writing uses the rest of two cores. */
 const READERS = 2;
 
 /**
@@ -51,7 +51,7 @@ export async function openToAdd(
   }
 }
 
-/** What is done with a whole store; each function opens it as it needs it. */
+/** Operations on a whole store; each opens it as necessary. */
 export function storeKeeper(place: StorePlace): Readonly<{
   backup(file: string): Promise<void>;
   restore(file: string, onFewer: NonNullable<RestoreOptions['onFewer']>): Promise<Restoration>;

@@ -29,20 +29,20 @@ const fields = z.strictObject({
   language: field,
 });
 
-/** An order as it comes back from the store. */
+/** Validates an order that was stored as a job. */
 export const orderSchema = z.strictObject({ source, fields, aim });
-/** An outcome as it comes back from the store. */
+/** Validates the outcome of a stored job. */
 export const outcomeSchema = z.strictObject({
   outcome: z.enum(['added', 'corrected', 'restored', 'same', 'url-taken', 'retracted', 'live', 'unknown']),
   id: text,
 });
 
-/** Reads what a source says of an article, and the host it was fetched from. Throws IntakeError. */
+/** Reads an article from a source, and the host that it was fetched from. Throws IntakeError. */
 export type ReadSource = (
   source: Exclude<TextSource, { from: 'kept' }>,
 ) => Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
 
-/** Reads an order's source and does with it what the order says. Throws IntakeError, AskerError and StoreError. */
+/** Reads an order's source and carries out the order. Throws IntakeError, AskerError and StoreError. */
 export async function performOrder(
   { source: from, fields: given, aim: goal }: Order,
   by: string,
@@ -52,14 +52,14 @@ export async function performOrder(
   const before = goal.do === 'add' ? undefined : await knownOf(archive, goal.id);
   const { extracted, host } = from.from === 'kept' ? { extracted: undefined } : await read(from);
   const provenance: Submitter = { by, ...(host !== undefined && { host }) };
-  // A page or a pasted text is called by the headline that was given; a file keeps its name.
+  // Names a page or pasted text after the given headline; a file keeps its name.
   const named = from.from !== 'file' && given.headline !== undefined && { id: slugOf(given.headline) };
   const taken = extracted && withoutMadeUpHeadline(extracted, from, before);
   const said = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   const draft = merged([before, taken, given, named || {}], said);
   if (goal.do === 'add') {
     const [added] = await archive.add([{ draft, visibility: goal.visibility }], provenance);
-    if (!added) throw new Error('Adding one article has one outcome.');
+    if (!added) throw new Error('Adding one article must have one outcome.');
     if (added.outcome === 'full') throw indexFull();
     if (added.outcome === 'added') return { outcome: 'added', id: added.stored.article.id };
     return { outcome: added.outcome, id: 'id' in added ? added.id : added.tombstone.id };
@@ -72,7 +72,7 @@ export async function performOrder(
   return { outcome, id: goal.id };
 }
 
-/** What is known of the article; what a correction or a restored text does not name stays. A damaged one can be corrected too. */
+/** The known details of an article, which a correction or restoration keeps unless it names others. Also works for damaged articles. */
 async function knownOf(archive: GuildArchive, id: string): Promise<Partial<Draft> | undefined> {
   const found = await archive.article(id);
   if (found.state === 'retracted') return { headline: found.tombstone.headline, ...found.tombstone.printed };
@@ -82,7 +82,7 @@ async function knownOf(archive: GuildArchive, id: string): Promise<Partial<Draft
   return { ...draft, reading };
 }
 
-/** The later parts win; what a part does not know, it leaves; what the last one that knows it takes away, is not there. */
+/** Merges details: later parts override earlier ones, `undefined` keeps the earlier value, and null removes it. */
 function merged(
   parts: readonly (Partial<DraftFields> | Order['fields'] | undefined)[],
   said: readonly string[],
@@ -97,7 +97,7 @@ function merged(
   return { ...(draft as Draft), reading: withSaid(draft, said) };
 }
 
-/** A text without headline is called by its first words or its file's name; the headline it had is better. */
+/** Drops a headline made from the text's first words or the file's name, since the known headline is better. */
 function withoutMadeUpHeadline(
   extracted: DraftFields,
   from: TextSource,

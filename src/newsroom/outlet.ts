@@ -6,7 +6,7 @@ import type { Reply } from '../reply/reply.ts';
  */
 export type Edited = 'edited' | 'gone' | 'refused' | Readonly<{ below: string }>;
 
-/** Where the bot's own messages stand; the gateway makes one, the newsroom uses it. */
+/** Posts and edits the bot's own messages; the gateway implements it for the newsroom. */
 export type Outlet = Readonly<{
   /** Replaces a message of ours, also one in an archived thread. */
   edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<Edited>;

@@ -5,10 +5,10 @@ import type { SearchIndex } from '../search/index/search-index.ts';
 import { mayQuote } from '../store/articles/stored.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 
-/** Articles whose earlier revisions are looked at in one go. */
+/** Articles whose earlier revisions are searched per statement. */
 const AT_ONCE = 300;
 
-/** {@link Desk.past}: looks into earlier revisions of what may be read here, and into what is left of retracted articles. */
+/** {@link Desk.past}: searches earlier revisions of the articles that may be read here, and the hashes of retracted ones. */
 export function pastOf(
   archive: GuildArchive,
   index: Pick<SearchIndex, 'documents' | 'document'>,

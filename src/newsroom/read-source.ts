@@ -3,13 +3,13 @@ import { fetchAttachment } from '../intake/net/fetch-attachment.ts';
 import { fetchUrl } from '../intake/net/fetch-url.ts';
 import type { ReadSource } from './order.ts';
 
-/** How bytes come in; tests hand in their own. */
+/** Functions that fetch bytes; tests replace them. */
 export type Fetchers = Readonly<{
   page: typeof fetchUrl;
   file: typeof fetchAttachment;
 }>;
 
-/** Reads sources: fetches what is to be fetched, and has the pool read it off the main thread. */
+/** Reads sources: fetches their bytes and lets the pool read them off the main thread. */
 export function sourceReader(
   pool: Pick<IntakePool, 'extract'>,
   fetchers: Fetchers = { page: fetchUrl, file: fetchAttachment },
@@ -21,7 +21,7 @@ export function sourceReader(
     }
     if (source.from === 'file') {
       const { bytes, contentType } = await fetchers.file(source.url);
-      // The sender's word for the encoding is a guess of its own: the same bytes give the same article everywhere.
+      // Ignores the stated encoding, so that the same bytes always give the same article.
       const [type = ''] = (source.type ?? contentType).split(';');
       const hint = { name: source.name, contentType: type };
       return { extracted: await pool.extract(bytes, hint) };

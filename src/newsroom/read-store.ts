@@ -10,10 +10,10 @@ import type { Article } from '../article/article.ts';
 /** Where the store is. */
 export type StorePlace = Pick<StoreOptions, 'dataDir' | 'databaseUrl'>;
 
-/** An article that was added for a server, with what is kept of its vectors. */
+/** An added article with its stored vectors. */
 export type AddedArticle = Readonly<{ article: Article; vectors: StoredVectors | undefined }>;
 
-/** The articles of the server that `choose` picks, as everybody in it may read them; none where there is no archive yet. */
+/** The articles that everybody in the server picked by `choose` may read; none if there is no archive yet. */
 export async function readAdded(
   place: StorePlace,
   choose: (known: readonly KnownGuild[]) => string | undefined,
@@ -34,12 +34,12 @@ export async function readAdded(
   });
 }
 
-/** Opens the store to read from it, also beside a running bot. Throws StoreError, and whatever `work` throws. */
+/** Opens the store for reading, also beside a running bot. Throws StoreError, and whatever `work` throws. */
 export async function reading<Result>(
   place: StorePlace,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  // Loaded here: without a store, questions in the terminal are answered sooner.
+  // Loaded on demand, so that questions in the terminal without a store are answered sooner.
   const { openStore } = await import('../store/archive.ts');
   const store = await openStore({ ...place, readOnly: true });
   try {

@@ -19,6 +19,7 @@ import { openNewsroom, type NewsroomOptions } from './newsroom.ts';
 import type { Outlet } from './outlet.ts';
 import { publishedIn, receiptLinks } from './published.ts';
 import { sourceReader, type Fetchers } from './read-source.ts';
+import { schedule } from './schedule.ts';
 import { tellOf } from './tell.ts';
 import { vectorFiles, VECTORS_FOLDER } from './vector-files.ts';
 import { causeOf } from '../desk/cause.ts';
@@ -64,15 +65,14 @@ export type StartOptions = Omit<
     fetchers?: Fetchers;
   }>;
 
-/** How often is looked whether anything waits to be done. Milliseconds. */
-const TICK_MS = 30_000;
-/** How often is looked whether a server that was left may be forgotten. Milliseconds. */
-const PURGE_MS = 3_600_000;
-
-/** How often is looked for messages that could not be edited the first time. Milliseconds. */
+/** Interval of looking for waiting jobs and due feeds. Milliseconds. */
+const WORK_MS = 30_000;
+/** Interval of looking for messages that could not be edited at once. Milliseconds. */
 const SWEEP_MS = 5 * 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** How long is remembered what was done, for /status and so that nothing is told twice. Milliseconds. */
+/** How long finished jobs are kept: /status lists them, and their ids prevent duplicate announcements. Milliseconds. */
 const JOBS_KEPT_MS = 30 * 86_400_000;
 /** How long a reply for somebody alone can be shared or exported; Discord shows it until its app is started again. Milliseconds. */
 const PRIVATE_KEPT_MS = 7 * 86_400_000;
@@ -86,7 +86,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     searchEngine: options.searchEngine !== undefined,
     reserved: (id) => houseIds.has(id),
     now: common.now,
-    onTrouble: (error) => common.log.warn({ cause: causeOf(error) }, 'the archive has trouble'),
+    onTrouble: (error) => common.log.warn({ cause: causeOf(error) }, 'the store reported a failure'),
   });
   const pool = intakePool();
   const runner = jobRunner(store, sourceReader(pool, fetchers), common.log);
@@ -178,10 +178,10 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
       void Promise.all([tell.sweep(), following.sweep()]).then(work);
     },
     async close() {
-      timers.forEach(clearInterval);
+      const tasks = stopTasks();
       following.close();
       stopTelling();
-      const ended = [runner.close(), feeds.close(), ...(feeder ? [feeder.close()] : [])];
+      const ended = [tasks, runner.close(), feeds.close(), ...(feeder ? [feeder.close()] : [])];
       await pool.close();
       await Promise.all(ended);
       newsroom.close();

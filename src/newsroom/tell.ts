@@ -81,7 +81,7 @@ export function tellOf({ store, house, png, receiptLink, now, log, work }: TellO
     try {
       await doing();
     } catch (error) {
-      log.warn({ cause: causeOf(error) }, 'a change is told later');
+      log.warn({ cause: causeOf(error) }, 'could not announce a change; will retry');
     }
   };
 

@@ -3,17 +3,17 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import type { KeptVectors } from './vector-maker.ts';
 
-/** Files that nobody has asked for in this time are removed. Days. */
+/** Files that were not used for this long are deleted. Days. */
 const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 const ENDING = '.vectors';
 
-/** The folder for them in the data folder. */
+/** Name of their folder in the data folder. */
 export const VECTORS_FOLDER = 'vectors';
 
 /**
- * Keeps the vectors of articles that are not in the store, those of a folder: a file each in a folder, named after what they
- * were made of. Nothing is ever quoted from them.
+ * Keeps the vectors of articles that are not in the store but in a folder: one file for each, named after what the vectors
+ * were made of.
  */
 export function vectorFiles(folder: string): KeptVectors & Readonly<{ prune(now: Date): Promise<void> }> {
   const fileOf = (madeOf: string): string => join(folder, madeOf + ENDING);
@@ -27,7 +27,7 @@ export function vectorFiles(folder: string): KeptVectors & Readonly<{ prune(now:
     },
     async put(_document, madeOf, vectors) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      // Two programs may make the same file at once, and one that is cut off must not be read.
+      // Writes to a unique name and renames: two programs may write the same file, and a truncated one must not be read.
       const part = `${fileOf(madeOf)}.${randomUUID()}`;
       await writeFile(part, vectors, { mode: 0o600 });
       await rename(part, fileOf(madeOf));

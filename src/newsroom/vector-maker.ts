@@ -6,7 +6,7 @@ import { VECTOR_LENGTH, type Reader } from '../reader/reader.ts';
 import { vectorText } from '../reader/vector-text.ts';
 import type { MutableVectors } from '../search/index/vectors.ts';
 
-/** Where the vectors of an article are kept. `madeOf` names the encoder and the very sentences; other vectors are not answered. */
+/** Storage of vectors. `madeOf` identifies the encoder and the exact sentences; `get` returns only vectors made of them. */
 export type KeptVectors = Readonly<{
   get(document: Document, madeOf: string): Promise<Int8Array | undefined>;
   put(document: Document, madeOf: string, vectors: Int8Array): Promise<void>;
@@ -16,27 +16,27 @@ export type VectorMakerOptions = Readonly<{
   reader: Reader;
   vectors: MutableVectors;
   kept: KeptVectors;
-  /** Rests between sentences as long as they took, since others need the processor. Default true. */
+  /** Pauses after each batch for as long as it took, to leave the processor to others. Default true. */
   gentle?: boolean;
-  /** What is kept could not be read or written; the vectors are made all the same. */
+  /** Called when vectors could not be read from or written to storage; they are made anyway. */
   onTrouble(error: unknown): void;
 }>;
 
-/** Brings the vectors of articles into an index: those that are kept, and the others as there is time to make them. */
+/** Adds the vectors of articles to an index: loads the stored ones, and makes the others in the background. */
 export type VectorMaker = Readonly<{
-  /** An article was put into the index, or another text of it. */
+  /** Call when an article was added to the index or its text was replaced. */
   want(document: Document): void;
   forget(articleId: string): void;
-  /** Articles whose vectors are missing still. */
+  /** Number of articles whose vectors are missing. */
   missing(): number;
-  /** Resolves when no more can be made: none is missing, or the reader has stepped aside. */
+  /** Resolves when no vectors are missing, or the reader is unavailable. */
   settled(): Promise<void>;
   close(): void;
 }>;
 
-/** Sentences encoded at a time: a question that comes meanwhile waits for them, about 30 ms. */
+/** Sentences per batch. A question that comes meanwhile waits for the batch, about 30 ms. */
 const AT_ONCE = 4;
-/** When the reader has stepped aside, it is asked again after this time. Milliseconds. */
+/** Milliseconds until an unavailable reader is tried again. */
 const AGAIN_MS = 30_000;
 
 type Work = Readonly<{
@@ -49,9 +49,9 @@ type Work = Readonly<{
 /** Makes vectors in the background, one article at a time; never throws. */
 export function vectorMaker(options: VectorMakerOptions): VectorMaker {
   const { reader, vectors, kept, gentle = true, onTrouble } = options;
-  /** The document that an id stands for now. */
+  /** The current document of each id. */
   const latest = new Map<string, Document>();
-  /** Articles to look up first, and those that were not kept; each by id, in the order they came. */
+  /** Articles to look up in storage, and those without stored vectors; by id, in the order in which they came. */
   const wanted = new Map<string, Document>();
   const unmade = new Map<string, Work>();
   let working: Promise<void> | undefined;
@@ -60,7 +60,7 @@ export function vectorMaker(options: VectorMakerOptions): VectorMaker {
 
   const quietly = <Result>(work: Promise<Result>): Promise<Result | undefined> =>
     work.catch((error: unknown) => {
-      // A store that is closed at the end of the program is no trouble.
+      // The store may be closed already when the program ends.
       if (!closed) onTrouble(error);
       return undefined;
     });
@@ -69,24 +69,18 @@ export function vectorMaker(options: VectorMakerOptions): VectorMaker {
     wanted.delete(id);
     const work = workOf(document, reader.vectorModel);
     const found = await quietly(kept.get(document, work.madeOf));
-    // It may have been changed or removed meanwhile.
+    // The article may have been changed or removed meanwhile.
     if (latest.get(id) !== document) return;
     if (found?.length === work.numbers.length * VECTOR_LENGTH) vectors.add(id, work.numbers, found);
     else unmade.set(id, work);
   }
 
-  /** False when the reader stepped aside. */
+  /** Returns false when the reader is unavailable. */
   async function make(id: string, work: Work): Promise<boolean> {
-    const made = new Int8Array(work.numbers.length * VECTOR_LENGTH);
-    for (let from = 0; from < work.texts.length; from += AT_ONCE) {
-      const started = performance.now();
-      const some = await reader.embed(work.texts.slice(from, from + AT_ONCE), 'sentence');
-      if (!some) return false;
-      if (closed || unmade.get(id) !== work) return true;
-      for (const [index, vector] of some.entries()) made.set(vector, (from + index) * VECTOR_LENGTH);
-      if (gentle) await sleep(performance.now() - started);
-    }
-    if (closed || unmade.get(id) !== work) return true;
+    const isStale = (): boolean => closed || unmade.get(id) !== work;
+    const made = await encode(work, { reader, gentle, isStale });
+    if (made === 'unavailable') return false;
+    if (made === 'stale') return true;
     unmade.delete(id);
     vectors.add(id, work.numbers, made);
     await quietly(kept.put(work.document, work.madeOf, made));
@@ -137,6 +131,23 @@ export function vectorMaker(options: VectorMakerOptions): VectorMaker {
       clearTimeout(again);
     },
   };
+}
+
+/** Encodes the sentences of an article, unless the reader is unavailable or the work becomes stale meanwhile. */
+async function encode(
+  { numbers, texts }: Work,
+  { reader, gentle, isStale }: Readonly<{ reader: Reader; gentle: boolean; isStale(): boolean }>,
+): Promise<Int8Array | 'unavailable' | 'stale'> {
+  const made = new Int8Array(numbers.length * VECTOR_LENGTH);
+  for (let from = 0; from < texts.length; from += AT_ONCE) {
+    const started = performance.now();
+    const some = await reader.embed(texts.slice(from, from + AT_ONCE), 'sentence');
+    if (!some) return 'unavailable';
+    if (isStale()) return 'stale';
+    for (const [index, vector] of some.entries()) made.set(vector, (from + index) * VECTOR_LENGTH);
+    if (gentle) await sleep(performance.now() - started);
+  }
+  return isStale() ? 'stale' : made;
 }
 
 function workOf(document: Document, model: string): Work {

@@ -4,8 +4,8 @@ import { documentOfStored } from '../desk/find/stored-document.ts';
 import { createSearchIndex } from '../search/index/search-index.ts';
 
 /**
- * Checks the store and, server by server, that its search index can be made of it and finds every article by the words of
- * its first sentence. Changes nothing.
+ * Verifies the store and, for each server, that its search index can be built and finds every article by the words of its
+ * first sentence. Changes nothing.
  */
 export async function verifyWhole(store: Store): Promise<Verification> {
   const verification = await store.verify();

@@ -1,14 +1,14 @@
 import { mayQuote } from '../store/articles/stored.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Vectors } from '../search/index/vectors.ts';
-import type { GuildShelf } from './guild-shelf.ts';
+import type { GuildIndex } from './guild-index.ts';
 
 /**
- * What of a shelf may be shown in a place (its channel ids) at a time: an index and vectors in which nothing else exists,
- * neither in answers nor in autocomplete, receipts, names or counts.
+ * The part of a guild's index that may be shown in these channels at this time: an index and vectors without anything else,
+ * also for autocomplete, receipts, names and counts.
  */
 export function visibleIn(
-  { index, vectors, restricted }: GuildShelf,
+  { index, vectors, restricted }: GuildIndex,
   here: readonly string[],
   now: Date,
 ): Readonly<{ index: SearchIndex; vectors: Vectors }> {

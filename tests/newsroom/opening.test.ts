@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import askCommand from '../../commands/read/ask.ts';
 import { runCommand } from '../../src/desk/dispatch.ts';
 import type { GuildArchive } from '../../src/store/guild-archive.ts';
-import { openShelf } from '../../src/newsroom/guild-shelf.ts';
+import { openGuildIndex } from '../../src/newsroom/guild-index.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import { GUILD, newsroomOver, someone } from '../support/newsroom.ts';
 import { replyOf } from '../support/session.ts';
@@ -69,16 +69,16 @@ test('F17 opening reads a few texts at a time, the newest articles first', async
       return archive.newest(ids);
     },
   };
-  const shelf = openShelf(watched, [], () => ({
+  const guildIndex = openGuildIndex(watched, [], () => ({
     want: () => undefined,
     forget: () => undefined,
     missing: () => 0,
     settled: () => Promise.resolve(),
     close: () => undefined,
   }));
-  await shelf.opened;
-  expect(shelf.stored.size).toBe(120);
+  await guildIndex.opened;
+  expect(guildIndex.stored.size).toBe(120);
   expect(Math.max(...pages)).toBeLessThanOrEqual(50);
   expect(order[0]).toBe('article-119');
-  shelf.close();
+  guildIndex.close();
 });

@@ -9,7 +9,6 @@ import { reconcile } from './reconcile.ts';
 import { rebuild } from './rebuild.ts';
 import { writeNewest } from './sync.ts';
 
-/** What the feeder works with. */
 export type FeederOptions = Readonly<{
   store: Pick<Store, 'guild' | 'housekeeping' | 'outbox' | 'onChange'>;
   layout: Layout;
@@ -17,40 +16,40 @@ export type FeederOptions = Readonly<{
   place: string;
   now(): Date;
   log: Log;
-  /** Waits, and ends early with the signal. Default: the system's timers. */
+  /** Waits until the time is over or the signal aborts. Default: the system's timers. */
   pause?(milliseconds: number, signal: AbortSignal): Promise<void>;
 }>;
 
-/** Tells the search engine what changed in the store. */
+/** Sends the changes of the store to the search engine. */
 export type Feeder = Readonly<{
   state(): Promise<EngineState>;
-  /** Compares store and index now, after what is under way. */
+  /** Compares store and index as soon as the current work is finished. */
   reconcile(): void;
-  /** Ends what is under way. */
+  /** Ends the current work. */
   close(): Promise<void>;
 }>;
 
-/** How long what is under way may take to end. Milliseconds. */
+/** How long to wait for the current work when closing. Milliseconds. */
 const CLOSING_MS = 5000;
-/** Articles sent at a time. */
+/** Articles per batch. */
 const BATCH = 100;
-/** How often is looked for what another process changed, when none told. Milliseconds. */
+/** Interval of looking for changes of other processes, in case a notification was lost. Milliseconds. */
 const IDLE_MS = 5000;
-/** How often store and index are compared. Milliseconds. */
+/** Interval of comparing store and index. Milliseconds. */
 const RECONCILE_MS = 3_600_000;
-/** After a failure it is tried again after the first of these, then after twice as long each time up to the last. Milliseconds. */
+/** Wait after a failure: starts at `first` and doubles up to `last`. Milliseconds. */
 const BACK_OFF_MS = { first: 1000, last: 60_000 } as const;
 
-/** Starts to tell the search engine what changed; builds its index first when there is none. Never throws. */
+/** Starts sending changes to the search engine; builds its index first if there is none. Never throws. */
 export function startFeeder(options: FeederOptions): Feeder {
-  const { store, layout, writer, place, now, log, pause = quietly } = options;
+  const { store, layout, place, now, log, pause = quietly } = options;
   const closing = new AbortController();
   const { signal } = closing;
   let poke = new AbortController();
   let problem: string | undefined;
   let building: RebuildProgress | undefined;
   let reconciled: Reconciliation | undefined;
-  /** When the next comparison is due, milliseconds since the epoch. */
+  /** When the next comparison is due. Milliseconds since the epoch. */
   let due = 0;
   const reconcileSoon = (): void => {
     due = 0;
@@ -71,29 +70,14 @@ export function startFeeder(options: FeederOptions): Feeder {
       reconciled = await reconcile({ ...options, signal });
       due = now().getTime() + RECONCILE_MS;
     }
-    for (;;) {
-      const batch = await store.outbox.next(BATCH);
-      if (!batch || signal.aborted) return;
-      const { guildId, ids, change } = batch;
-      if (ids.length === 0) await forgetServer(guildId);
-      else {
-        const index = await layout.aliasOf(guildId);
-        await writeNewest({ archive: store.guild(guildId), writer, index }, ids, { change, replace: false });
-      }
-      await store.outbox.settle(batch);
-    }
-  }
-
-  async function forgetServer(guildId: string): Promise<void> {
-    await layout.dropOwn(guildId);
-    await writer.removeServer(await layout.aliasOf(guildId), guildId);
+    await drainOutbox(options, signal);
   }
 
   function note(error: unknown): void {
     if (signal.aborted) return;
     const words = error instanceof EngineError ? error.message : String(error);
     if (problem !== words)
-      log.error({ cause: causeOf(error), place }, 'the search engine was not told what changed');
+      log.error({ cause: causeOf(error), place }, 'could not send changes to the search engine');
     problem = words;
     layout.forget();
   }
@@ -103,13 +87,13 @@ export function startFeeder(options: FeederOptions): Feeder {
       poke = new AbortController();
       try {
         await work();
-        if (problem !== undefined) log.info({ place }, 'the search engine is told again what changes');
+        if (problem !== undefined) log.info({ place }, 'sending changes to the search engine again');
         problem = undefined;
         wait = BACK_OFF_MS.first;
         await pause(IDLE_MS, AbortSignal.any([signal, poke.signal]));
       } catch (error) {
         note(error);
-        // Half of it at random, so that several processes do not come back at the same moment.
+        // Half of the wait is random, so that several processes do not retry at the same moment.
         await pause(wait * (0.5 + Math.random() / 2), signal);
         wait = Math.min(2 * wait, BACK_OFF_MS.last);
       }
@@ -131,10 +115,27 @@ export function startFeeder(options: FeederOptions): Feeder {
     async close() {
       stopListening();
       closing.abort();
-      // What an engine that hangs is asked may take a minute; it is done again at the next start.
+      // A request to an engine that hangs may take a minute. It is repeated at the next start, so do not wait for it.
       await Promise.race([running, sleep(CLOSING_MS, undefined, { ref: false })]);
     },
   };
+}
+
+/** Sends everything in the outbox to the search engine. */
+async function drainOutbox({ store, layout, writer }: FeederOptions, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const batch = await store.outbox.next(BATCH);
+    if (!batch || signal.aborted) return;
+    const { guildId, ids, change } = batch;
+    if (ids.length === 0) {
+      await layout.dropOwn(guildId);
+      await writer.removeServer(await layout.aliasOf(guildId), guildId);
+    } else {
+      const index = await layout.aliasOf(guildId);
+      await writeNewest({ archive: store.guild(guildId), writer, index }, ids, { change, replace: false });
+    }
+    await store.outbox.settle(batch);
+  }
 }
 
 const quietly = (milliseconds: number, signal: AbortSignal): Promise<void> =>

@@ -11,10 +11,10 @@ import type { GuildArchive } from '../../store/guild-archive.ts';
 import { keptArticles } from './read-articles.ts';
 import { recalledIndex } from './recalled-index.ts';
 
-/** A search engine, and what questions to it are widened with. */
+/** A search engine, and the synonyms with which questions are expanded. */
 export type SearchEngineSetup = SearchEngineLink & Readonly<{ synonyms: Synonyms }>;
 
-/** What the desk of one asker in a large archive is made of. */
+/** What the desk of one asker in a large archive needs. */
 export type FocusOptions = Readonly<{
   desk: Desk;
   archive: GuildArchive;
@@ -27,9 +27,9 @@ export type FocusOptions = Readonly<{
   tools?: EditorTools;
 }>;
 
-/** Makes desks whose index holds the articles that something is about, as a search engine recalls them. */
+/** Creates desks whose index has only the articles that the search engine finds for a question or topic. */
 export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
-  // Each keeps for a while how many texts its server has.
+  // Each caches the number of texts of its server.
   const recalls = new Map<string, Recall>();
   const articles = keptArticles();
 
@@ -40,7 +40,7 @@ export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
   }
 
   return {
-    /** How such a desk turns to what something is about. */
+    /** Returns the function that narrows such a desk to a question or topic. */
     focus: ({ desk, archive, house, here, at, tools, ...over }: FocusOptions): NonNullable<Desk['focus']> => {
       const sources = { recall: recallFor(archive.guildId), archive, house, synonyms, articles };
       return async (focus) => {

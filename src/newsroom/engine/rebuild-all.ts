@@ -3,7 +3,7 @@ import type { SearchEngineLink } from '../../search/index/opensearch/engine.ts';
 import { reading, type StorePlace } from '../read-store.ts';
 import { articleCounts, rebuild, targetsOf } from './rebuild.ts';
 
-/** Builds the indexes of all servers anew, one after the other, beside a running bot. Throws StoreError and EngineError. */
+/** Rebuilds the indexes of all servers one by one, also beside a running bot. Throws StoreError and EngineError. */
 export const rebuildIndexes = (
   place: StorePlace,
   { layout, writer }: SearchEngineLink,

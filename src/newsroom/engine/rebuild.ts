@@ -4,14 +4,14 @@ import type { IndexWriter } from '../../search/index/opensearch/writer.ts';
 import type { Store } from '../../store/archive.ts';
 import { syncServer } from './sync.ts';
 
-/** A server with more articles than this has an index of its own. */
+/** A server with more articles than this gets its own index. */
 export const OWN_INDEX_ABOVE = 200_000;
-/** Articles for one shard: 12 million sentences, about 2 GB. */
+/** Articles per shard: 12 million sentences, about 2 GB. */
 const ARTICLES_A_SHARD = 500_000;
-/** A new index is compared with the store this often before it is used; each time takes up what changed meanwhile. */
+/** How often a new index is synchronised with the store before it is used; each round applies the changes made meanwhile. */
 const ROUNDS = 5;
 
-/** What rebuilding works with. */
+/** What rebuilding needs. */
 export type RebuildOptions = Readonly<{
   store: Pick<Store, 'guild' | 'housekeeping'>;
   layout: Layout;
@@ -20,7 +20,7 @@ export type RebuildOptions = Readonly<{
   onProgress?(progress: RebuildProgress): void;
 }>;
 
-/** How many articles each server has. */
+/** The number of articles of each server. */
 export async function articleCounts(store: RebuildOptions['store']): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const { guildId } of await store.housekeeping.guilds())
@@ -28,15 +28,15 @@ export async function articleCounts(store: RebuildOptions['store']): Promise<Rea
   return counts;
 }
 
-/** The indexes that there should be: one for each large server, and one for all others. */
+/** The indexes that should exist: one for each large server, and one for all others. */
 export function targetsOf(counts: ReadonlyMap<string, number>): readonly IndexTarget[] {
   const large = [...counts].filter(([, articles]) => articles > OWN_INDEX_ABOVE);
   return ['shared', ...large.map(([server]) => ({ server }))];
 }
 
 /**
- * Builds an index anew beside the one in use, puts it in its place at one moment, and deletes the old one. Stopped or
- * killed and begun again, it goes on with what was built. Throws EngineError and StoreError.
+ * Builds a new index beside the one in use, swaps them atomically, and deletes the old one. If it was stopped or killed, it
+ * continues where it was. Throws EngineError and StoreError.
  */
 export async function rebuild(target: IndexTarget, options: RebuildOptions): Promise<void> {
   const { store, layout, writer, signal, onProgress = () => undefined } = options;
@@ -62,7 +62,7 @@ export async function rebuild(target: IndexTarget, options: RebuildOptions): Pro
   await sync(index, (articles) => onProgress({ done: (done += articles), all: Math.max(all, done) }));
   for (let round = 0; round < ROUNDS && (await sync(index)) > 0;) round += 1;
   await layout.publish(target, index);
-  // What changed between the last look and the exchange was written to the old index.
+  // Changes between the last round and the swap were written to the old index.
   await sync(index);
   if (target !== 'shared' && (await layout.current('shared')) !== undefined)
     await writer.removeServer((await layout.current('shared')) as string, target.server);

@@ -12,13 +12,13 @@ import { mayQuote, type Damage, type Lookup, type StoredArticle } from '../../st
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import type { ReadArticles } from './read-articles.ts';
 
-/** The articles of a large archive that what somebody wants is about, indexed as if they were all there are. */
+/** An index of only those articles of a large archive that the search engine found for a question or topic. */
 export type RecalledIndex = Readonly<{
   index: SearchIndex;
-  /** What the store knows of the articles that were looked at, whatever their visibility. */
+  /** The found articles as the store has them, whatever their visibility. */
   stored: ReadonlyMap<string, StoredArticle>;
   damaged: ReadonlyMap<string, Damage>;
-  /** How many articles speak of the company or topic; absent where none was asked for. */
+  /** Number of articles that mention the company or topic; absent if none was asked for. */
   speakOfIt?: number;
 }>;
 
@@ -32,19 +32,19 @@ export type RecallSources = Readonly<{
   articles: () => ReadArticles;
 }>;
 
-/** Articles that are read from the store and indexed for one question; each costs one to two milliseconds of processor time. */
+/** Articles to read from the store and index per question; each takes one to two milliseconds of processor time. */
 const MOST_ARTICLES = 30;
-/** Sentences that the engine is asked for, for each text. */
+/** Sentences to request from the engine for each text. */
 const CANDIDATES = 100;
-/** Articles for each of the other ways of looking. */
+/** Articles to request in each of the other ways. */
 const SOME = 40;
-/** Articles of a company or topic in which a question is looked for: the newest ones. */
+/** Articles of a company or topic in which to look for a question; the newest ones. */
 const MOST_ABOUT = 1000;
-/** Terms of one text. */
+/** Terms per text. */
 const MOST_TERMS = 40;
-/** A phrase has at least and at most this many words; others are looked for by their terms only. */
+/** Lengths of phrases in words; longer and shorter ones are searched only by their terms. */
 const PHRASE = { least: 2, most: 12 } as const;
-/** What a synonym counts for beside a word of the question. */
+/** Weight of a synonym relative to a word of the question. */
 const SYNONYM_WEIGHT = 0.6;
 
 /**
@@ -95,7 +95,7 @@ export async function recalledIndex(
   };
 }
 
-/** Every way of looking that fits, as lists of article ids, the most promising first. */
+/** Runs all searches that apply. Each gives a list of article ids, the most promising first. */
 function ways(
   focus: Focus,
   recall: Recall,
@@ -146,7 +146,7 @@ function weighted(terms: readonly string[], synonyms: Synonyms): WeightedTerm[] 
   ];
 }
 
-/** Several lists as one: an article that stands high in some of them comes first (reciprocal rank fusion). */
+/** Merges ranked lists with reciprocal rank fusion. */
 function fused(lists: readonly (readonly string[])[]): string[] {
   const points = new Map<string, number>();
   for (const list of lists)
@@ -158,7 +158,7 @@ function fused(lists: readonly (readonly string[])[]): string[] {
 const unlessTolerated = <Value>({ tolerant }: Focus, found: Promise<Value>, instead: Value): Promise<Value> =>
   tolerant ? found.catch(() => instead) : found;
 
-/** House articles are searched with those of the server and are not in the engine. */
+/** Adds the house articles, which are not in the engine, to the statistics of terms. */
 function withHouse(statistics: TermStatistics, house: readonly Document[]): TermStatistics {
   const sentences = house.reduce((sum, document) => sum + document.sentences.length, 0);
   const { texts } = statistics;

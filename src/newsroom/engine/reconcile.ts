@@ -4,8 +4,8 @@ import { articleCounts, OWN_INDEX_ABOVE, rebuild, type RebuildOptions } from './
 import { NO_DIFFERENCES, syncServer, writeNewest } from './sync.ts';
 
 /**
- * Compares the index with the store, server by server, and makes it the same: what is missing is written, what is gone from the
- * store is taken out, and a server that has grown large gets an index of its own. Throws EngineError and StoreError.
+ * Synchronises the index with the store, server by server: writes missing articles, deletes those the store no longer has,
+ * and gives a server that has become large its own index. Throws EngineError and StoreError.
  */
 export async function reconcile(
   options: Omit<RebuildOptions, 'onProgress'> & Readonly<{ now(): Date }>,
@@ -19,13 +19,13 @@ export async function reconcile(
     if (articles > OWN_INDEX_ABOVE && !isOwn) await rebuild({ server: guildId }, options);
     const index = await layout.aliasOf(guildId);
     const archive = store.guild(guildId);
-    // A backup that was restored counts from where it was made; the engine keeps what was written under a higher number.
+    // A restored backup has an older change number, but the engine ignores writes below the numbers that it has seen.
     await archive.raiseChange(await writer.newestChange(index, guildId));
     const differences = await syncServer({ archive, writer, index, signal });
     await writer.refresh(index);
     const incomplete = await writer.incomplete(index, guildId);
     if (incomplete.length > 0) {
-      // Under a higher number than the deletion that lost the sentences, which would otherwise be taken for later.
+      // The number must be higher than that of the deletion that lost the sentences, or the engine would ignore the write.
       await archive.raiseChange((await archive.change()) + 2);
       await writeNewest({ archive, writer, index }, incomplete, { replace: true });
     }
@@ -39,7 +39,7 @@ export async function reconcile(
   return { at: now().toISOString(), servers };
 }
 
-/** Servers of which the index holds something and the store nothing. */
+/** Servers that the index has and the store does not. */
 async function strangers(
   layout: Layout,
   writer: RebuildOptions['writer'],

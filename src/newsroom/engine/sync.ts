@@ -7,29 +7,29 @@ import type { GuildArchive } from '../../store/guild-archive.ts';
 
 export const NO_DIFFERENCES: Differences = { missing: 0, outdated: 0, surplus: 0 };
 
-/** One server's archive and the index that should hold the same. */
+/** A server's archive and the index to synchronise with it. */
 export type SyncOptions = Readonly<{
   archive: Pick<GuildArchive, 'guildId' | 'heads' | 'newest' | 'change'>;
   writer: IndexWriter;
   /** The name of an index or alias. */
   index: string;
   signal: AbortSignal;
-  /** Hears how many articles more are known to be as in the store. */
+  /** Called with the number of further articles that are known to be in sync. */
   onProgress?(articles: number): void;
 }>;
 
-/** Articles compared at a time. */
+/** Articles to compare per page. */
 const PAGE = 2000;
-/** Articles written at a time; about 2,500 sentences. */
+/** Articles per write; about 2,500 sentences. */
 const BATCH = 100;
-/** Batches on their way at a time: the next one is read and analysed while the engine takes the last. */
+/** Concurrent batches: the next one is read and analysed while the engine stores the previous one. */
 const UNDER_WAY = 2;
-/** Articles analysed before the event loop turns; each takes about a millisecond. */
+/** Articles to analyse before the event loop gets a turn; each takes about a millisecond. */
 const PATIENCE = 4;
 
 /**
- * Makes an index hold what the store holds of one server, whatever it held before: both are read in the order of the
- * ids, and only what differs is written. Begun again, it goes on where it was. Throws EngineError and StoreError.
+ * Synchronises the index of a server with the store: reads both in the order of ids and writes only the differences. Can be
+ * repeated after an interruption. Throws EngineError and StoreError.
  */
 export async function syncServer(options: SyncOptions): Promise<Differences> {
   const { archive, writer, index, signal, onProgress = () => undefined } = options;
@@ -58,7 +58,7 @@ export async function syncServer(options: SyncOptions): Promise<Differences> {
   return counts;
 }
 
-/** Writes articles into an index as they are in the store now, and takes out those that are no longer live. */
+/** Writes the current revisions of articles to an index, and deletes those that are no longer live. */
 export async function writeNewest(
   { archive, writer, index }: Pick<SyncOptions, 'archive' | 'writer' | 'index'>,
   ids: readonly string[],
@@ -67,7 +67,7 @@ export async function writeNewest(
     /** Default: as the store says. */ change?: number;
   }>,
 ): Promise<void> {
-  // Read first: what is read afterwards is at least as new as this number says.
+  // Must be read first: articles that are read afterwards are at least as new as this number.
   const change = how.change ?? (await archive.change());
   const found = await archive.newest(ids);
   const articles = [];
@@ -84,7 +84,7 @@ export async function writeNewest(
 
 type Pair = Readonly<{ kept?: ArticleHead; held?: IndexedHead }>;
 
-/** Goes through store and index side by side. */
+/** Iterates over store and index in parallel. */
 async function* pairs({ archive, writer, index }: SyncOptions): AsyncGenerator<Pair> {
   const kept = paged((after) => archive.heads(after, PAGE));
   const held = paged((after) => writer.heads(index, archive.guildId, after, PAGE));
@@ -123,7 +123,7 @@ function isSame(kept: ArticleHead, held: IndexedHead): boolean {
   );
 }
 
-/** Collects ids into batches and writes these, a few at a time; the first failure is thrown. */
+/** Collects ids into batches and writes a few batches concurrently. Throws the first failure. */
 function writesInTurn(write: (ids: readonly string[]) => Promise<void>) {
   const underWay = new Set<Promise<void>>();
   let batch: string[] = [];

@@ -109,11 +109,11 @@ function statementsOf(place: string) {
     statement.catch((error: unknown) => Promise.reject(storeErrorOf(error, place)));
   return {
     named,
-    async run<Row>(
+    run: async <Row>(
       client: Pick<pg.Pool, 'query'>,
       sql: string,
       values: readonly Value[] = [],
-    ): Promise<Row[]> {
+    ): Promise<Row[]> => {
       const bound = values.map((value) => (typeof value === 'string' ? storable(value) : value));
       const result = await named(client.query(numbered(sql), bound));
       return result.rows as Row[];

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createShelves } from '../../src/newsroom/shelves.ts';
+import { createGuildIndexes } from '../../src/newsroom/guild-indexes.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 
@@ -12,7 +12,7 @@ test('F17 when the indexes of all servers need too much memory, the one that was
   const text = 'The council met on Monday. It voted.';
   for (const guild of [GUILD, OTHER_GUILD])
     await store.guild(guild).add([{ draft: draft({ text }), visibility: {} }], EDITOR);
-  const shelves = createShelves({
+  const indexes = createGuildIndexes({
     archiveOf: (guildId) => store.guild(guildId),
     house: [],
     makeVectors: () => ({
@@ -27,12 +27,12 @@ test('F17 when the indexes of all servers need too much memory, the one that was
       throw error;
     },
   });
-  await shelves.of(GUILD).opened;
-  expect([shelves.count(), shelves.size()]).toEqual([1, text.length]);
-  const other = shelves.of(OTHER_GUILD);
+  await indexes.of(GUILD).opened;
+  expect([indexes.count(), indexes.size()]).toEqual([1, text.length]);
+  const other = indexes.of(OTHER_GUILD);
   await other.opened;
   await new Promise(setImmediate);
-  expect([shelves.count(), shelves.size()]).toEqual([1, text.length]);
-  expect(shelves.of(OTHER_GUILD)).toBe(other);
-  shelves.close();
+  expect([indexes.count(), indexes.size()]).toEqual([1, text.length]);
+  expect(indexes.of(OTHER_GUILD)).toBe(other);
+  indexes.close();
 });

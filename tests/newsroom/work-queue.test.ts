@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
-import { createLanes } from '../../src/newsroom/lanes.ts';
+import { createWorkQueue } from '../../src/newsroom/work-queue.ts';
 
 function spin(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end;);
 }
 
 test('the urgent goes before the rest, and a failure is its own', async () => {
-  const lanes = createLanes();
+  const queue = createWorkQueue();
   const done: string[] = [];
-  const later = ['a', 'b'].map((name) => lanes.later(() => void done.push(name)));
-  const failing = lanes.urgent(() => Promise.reject(new Error('broken')));
-  const urgent = lanes.urgent(() => void done.push('urgent'));
+  const later = ['a', 'b'].map((name) => queue.later(() => void done.push(name)));
+  const failing = queue.urgent(() => Promise.reject(new Error('broken')));
+  const urgent = queue.urgent(() => void done.push('urgent'));
   await expect(failing).rejects.toThrow('broken');
   await Promise.all([...later, urgent]);
   expect(done).toEqual(['a', 'urgent', 'b']);
 });
 
 test('F16 work waits while somebody is answered, but not for good', async () => {
-  const lanes = createLanes();
+  const queue = createWorkQueue();
   let pieces = 0;
   const all = Promise.all(
     Array.from({ length: 40 }, () =>
-      lanes.later(() => {
+      queue.later(() => {
         spin(6);
         pieces += 1;
       }),
@@ -51,10 +51,10 @@ test('F16 work waits while somebody is answered, but not for good', async () => 
 });
 
 test('what waits is dropped when it closes', async () => {
-  const lanes = createLanes();
+  const queue = createWorkQueue();
   let ran = false;
-  const first = lanes.later(() => lanes.close());
-  void lanes.later(() => void (ran = true));
+  const first = queue.later(() => queue.close());
+  void queue.later(() => void (ran = true));
   await first;
   await new Promise((resolve) => setImmediate(resolve));
   expect(ran).toBe(false);

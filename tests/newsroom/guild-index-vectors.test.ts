@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sha256Of } from '../../src/article/article.ts';
 import { documentOf } from '../../src/article/document.ts';
-import { openShelf } from '../../src/newsroom/guild-shelf.ts';
+import { openGuildIndex } from '../../src/newsroom/guild-index.ts';
 import { keptVectors } from '../../src/newsroom/kept-vectors.ts';
 import { vectorMaker, type KeptVectors } from '../../src/newsroom/vector-maker.ts';
 import { visibleIn } from '../../src/newsroom/visible.ts';
@@ -35,7 +35,7 @@ afterEach(() => place.remove());
 function shelfOver() {
   const text = 'Mill sold\n\nThe house article says so.';
   const house = documentOf({ id: 'house', headline: 'Mill sold', text, revision: 1, sha256: sha256Of(text) });
-  const shelf = openShelf(store.guild(GUILD), [house], (archive, vectors) =>
+  const guildIndex = openGuildIndex(store.guild(GUILD), [house], (archive, vectors) =>
     vectorMaker({
       reader,
       vectors,
@@ -45,24 +45,24 @@ function shelfOver() {
       },
     }),
   );
-  const stop = store.onChange((change) => change.kind !== 'missed' && void shelf.apply(change));
+  const stop = store.onChange((change) => change.kind !== 'missed' && void guildIndex.apply(change));
   const seen = (here: readonly string[] = []) =>
-    visibleIn(shelf, here, new Date('2026-01-01'))
+    visibleIn(guildIndex, here, new Date('2026-01-01'))
       .vectors.nearest(QUESTION, 99)
       .map(({ articleId, n }) => `${articleId} ${n}`)
       .toSorted();
   const close = (): void => {
     stop();
-    shelf.close();
+    guildIndex.close();
   };
-  return { shelf, seen, close };
+  return { guildIndex, seen, close };
 }
 
 test('vectors of a guild’s articles are kept in its archive, those of house articles elsewhere', async () => {
   const archive = store.guild(GUILD);
   await archive.add([{ draft: draft() }], EDITOR);
-  const { shelf, seen, close } = shelfOver();
-  await shelf.opened;
+  const { guildIndex, seen, close } = shelfOver();
+  await guildIndex.opened;
   await vi.waitFor(() => expect(seen()).toEqual(['council-vote 1', 'council-vote 2', 'house 1']));
   await vi.waitFor(async () => expect(await archive.vectors.get('council-vote')).toBeDefined());
   expect(await archive.vectors.get('house')).toBeUndefined();
@@ -73,8 +73,8 @@ test('vectors of a guild’s articles are kept in its archive, those of house ar
 test('an article that is hidden, corrected or retracted takes its vectors along at once', async () => {
   const archive = store.guild(GUILD);
   await archive.add([{ draft: draft(), visibility: { channels: ['55'] } }], EDITOR);
-  const { shelf, seen, close } = shelfOver();
-  await shelf.opened;
+  const { guildIndex, seen, close } = shelfOver();
+  await guildIndex.opened;
   await vi.waitFor(() => expect(seen(['55'])).toContain('council-vote 2'));
   expect(seen(['66'])).toEqual(['house 1']);
   await archive.correct(draft({ text: 'The council did not meet.' }), EDITOR);
