@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 test('a task that fails is logged and runs again at its next time', async () => {
   vi.useFakeTimers();
-  const warn = vi.fn();
+  const warn = vi.fn<(fields: object, message: string) => void>();
   let runs = 0;
   const run = async (): Promise<void> => {
     runs += 1;
