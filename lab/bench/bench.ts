@@ -3,20 +3,20 @@
  * answers (top-1) and one of the first three (top-3), the time of a question, of building, and the memory.
  * `npm run bench -- --articles DIR --questions FILE [--sample 500] [--picture FILE]`; file formats as for `eval -- answers`.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { writeFile } from 'node:fs/promises';
+import { itemAt } from '../../src/article/item-at.ts';
 import { createEngine } from '../../src/answer/ask.ts';
 import { readFolder } from '../../src/store/articles/folder.ts';
 import type { Document } from '../../src/article/article.ts';
 import { firstHit, quantile, rankFigures } from '../evaluate/hits.ts';
 import { readQuestions, type KnownQuestion } from '../evaluate/questions.ts';
+import { readSeedSynonyms } from '../evaluate/inputs.ts';
+import { optionsOf } from '../options.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
 import { SCOPES, buildWorld, scopeOfQuestion, type ScopeName } from '../evaluate/worlds.ts';
 import { MODEL } from '../../src/answer/model.ts';
 import { drawShares } from '../../src/reply/picture/shares.ts';
 import { createSearchIndex } from '../../src/search/index/search-index.ts';
-import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import type { Ask, Engine } from './engine.ts';
 import { PEERS } from './peers.ts';
 
@@ -41,27 +41,18 @@ else if (what === 'parity') await (await import('./archive/parity.ts')).benchPar
 else await benchPeers();
 
 async function benchPeers(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      articles: { type: 'string' },
-      questions: { type: 'string' },
-      sample: { type: 'string' },
-      picture: { type: 'string' },
-    },
+  const { articles, questions, sample, picture } = optionsOf(process.argv.slice(2), {
+    articles: undefined,
+    questions: undefined,
+    sample: Number.POSITIVE_INFINITY,
+    picture: undefined,
   });
-  if (values.articles === undefined || values.questions === undefined) {
+  if (articles === undefined || questions === undefined) {
     console.error(
       'Say what to measure: npm run bench -- --articles DIR --questions FILE [--sample 500], or what else: archive, parity.',
     );
     process.exitCode = 1;
-  } else {
-    await bench(
-      values.articles,
-      values.questions,
-      Number(values.sample ?? Number.POSITIVE_INFINITY),
-      values.picture,
-    );
-  }
+  } else await bench(articles, questions, sample, picture);
 }
 
 async function bench(
@@ -100,8 +91,7 @@ async function bench(
 
 /** Our answer path as the bot runs it; every verdict lets its quotes through. */
 async function ours(): Promise<Engine> {
-  const file = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');
-  const synonyms = parseSynonyms(await readFile(file, 'utf8'));
+  const synonyms = await readSeedSynonyms();
   return {
     name: 'Pullquote',
     build(documents) {
@@ -170,7 +160,7 @@ function drawRunners(runners: readonly Runner[]): string {
     const { top1, top3 } = rankFigures(places.archive);
     return { name, share: top1, beside: top3 };
   });
-  const note = `${runners[0]?.places.archive.length ?? 0} questions, asked in the whole archive, in one run.`;
+  const note = `${itemAt(runners, 0).places.archive.length} questions, asked in the whole archive, in one run.`;
   return drawShares('The right sentence first · among the first three', note, shares);
 }
 

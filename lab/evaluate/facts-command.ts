@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../options.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { ArticleError, parseArticle } from '../../src/article/parse.ts';
 import { readAnnotations } from './annotations.ts';
@@ -15,12 +15,8 @@ const ROWS = ['amounts', 'dates', 'filed', 'descriptions', 'conflicts'] as const
  * was missed or read wrongly. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
  */
 export async function evalFacts(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { wrong: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const root = positionals[0] ?? FOLDER;
+  const { wrong, positionals } = optionsOf(args, { wrong: false });
+  const [root = FOLDER] = positionals;
   const sets = await annotatedSets(root);
   if (sets.size === 0)
     throw new ArticleError(`${root} holds no annotated articles (NAME.txt and NAME.facts).`);
@@ -28,7 +24,7 @@ export async function evalFacts(args: readonly string[], out: (line: string) => 
     const found = evaluateFacts(set);
     out(`${relative(root, folder) || basename(folder)}: ${set.length} articles`);
     for (const row of ROWS) if (found[row].annotated + found[row].read > 0) out(rowOf(row, found));
-    if (values.wrong) for (const line of found.wrong) out(`  ${line}`);
+    if (wrong) for (const line of found.wrong) out(`  ${line}`);
   }
   return 0;
 }

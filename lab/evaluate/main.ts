@@ -1,5 +1,6 @@
 import { ArticleError } from '../../src/article/parse.ts';
-import { endWithReader } from '../../src/terminal/broken-pipe.ts';
+import { endWithReader } from '../../src/terminal/terminal.ts';
+import { UsageError } from '../options.ts';
 import { evalAnswers } from './answers-command.ts';
 import { evalFacts } from './facts-command.ts';
 import { evalFrames } from './frames-command.ts';
@@ -32,7 +33,7 @@ if (!evaluation) {
   try {
     process.exitCode = await evaluation(args, out);
   } catch (error) {
-    if (!(error instanceof ArticleError)) throw error;
+    if (!(error instanceof ArticleError || error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { optionsOf, UsageError } from '../options.ts';
 import { ArticleError } from '../../src/article/parse.ts';
 import { evaluateSummaries, type Rouge } from './summaries.ts';
 
@@ -11,15 +11,10 @@ const SENTENCES = 3;
  * `{"text", "reference"}`. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
  */
 export async function evalSummary(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { sentences: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const { sentences: count, positionals } = optionsOf(args, { sentences: SENTENCES });
   const [file] = positionals;
-  const count = Number(values.sentences ?? SENTENCES);
   if (file === undefined || !Number.isInteger(count) || count < 1) {
-    throw new ArticleError('Say what to measure: eval summary FILE [--sentences 3].');
+    throw new UsageError('Say what to measure: eval summary FILE [--sentences 3].');
   }
   const content = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new ArticleError(`${file} cannot be read: name a file of one JSON object a line.`, {

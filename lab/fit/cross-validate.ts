@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/article/item-at.ts';
 import { READ_SIGNALS, WORD_SIGNALS } from '../../src/answer/confidence.ts';
 import { areaUnderCurve, rankFigures } from '../evaluate/hits.ts';
 import { labelled, listsOf, namesOfExample, type Example, type Origin, type Road } from './collect.ts';
@@ -14,10 +15,10 @@ function foldsOf(examples: readonly Example[]): number[] {
 }
 
 const groups = (examples: readonly Example[]): Map<string, number[]> =>
-  Map.groupBy(
-    examples.keys(),
-    (at) => `${examples[at]?.origin.set ?? ''}, ${examples[at]?.origin.scope ?? ''}`,
-  );
+  Map.groupBy(examples.keys(), (at) => {
+    const { origin } = itemAt(examples, at);
+    return `${origin.set}, ${origin.scope}`;
+  });
 
 /** First and in the first three, for each set and scope; each article is ranked by weights fitted without it. */
 export function crossValidateRanking(
@@ -37,7 +38,7 @@ export function crossValidateRanking(
       penalty,
     ),
   );
-  const place = (at: number): number => placeIn(lists, at, fitted[folds[at] ?? 0] ?? new Float64Array(size));
+  const place = (at: number): number => placeIn(lists, at, itemAt(fitted, itemAt(folds, at)));
   return [...groups(examples)].map(([name, all]) => {
     const answerable = all.filter((at) => examples[at]?.origin.question.answerable);
     const { top1, top3 } = rankFigures(answerable.map(place));
@@ -65,11 +66,11 @@ export function crossValidateConfidence(
     ),
   );
   const given = examples.map(({ signals }, at) =>
-    signals ? probability(signals, fitted[folds[at] ?? 0] ?? new Float64Array(size)) : 0,
+    signals ? probability(signals, itemAt(fitted, itemAt(folds, at))) : 0,
   );
   return [...groups(examples)].map(([name, all]) => {
     const of = (right: boolean): number[] =>
-      all.filter((at) => examples[at]?.right === right).map((at) => given[at] ?? 0);
+      all.filter((at) => itemAt(examples, at).right === right).map((at) => itemAt(given, at));
     return `${road.padEnd(6)} ${name.padEnd(24)} right against wrong, AUC ${areaUnderCurve(of(true), of(false)).toFixed(3)}`;
   });
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/article/item-at.ts';
 import { minimise } from './minimise.ts';
 
 /** Lists of candidates, their features row after row. */
@@ -24,14 +25,14 @@ export function fitListwise(lists: Lists, chosen: readonly number[], penalty: nu
   const slopeOf = (point: Float64Array, slope: Float64Array): number => {
     let loss = 0;
     for (let feature = 0; feature < size; feature++) {
-      slope[feature] = penalty * (point[feature] ?? 0);
-      loss += 0.5 * penalty * (point[feature] ?? 0) ** 2;
+      slope[feature] = penalty * itemAt(point, feature);
+      loss += 0.5 * penalty * itemAt(point, feature) ** 2;
     }
-    const weights = point.map((value, feature) => value / (spread[feature] ?? 1));
+    const weights = point.map((value, feature) => value / itemAt(spread, feature));
     const raw = new Float64Array(size);
     for (const list of useful) {
-      const from = starts[list] ?? 0;
-      const to = starts[list + 1] ?? 0;
+      const from = itemAt(starts, list);
+      const to = itemAt(starts, list + 1);
       const scores = new Float64Array(to - from);
       let top = Number.NEGATIVE_INFINITY;
       for (let row = from; row < to; row++) {
@@ -62,11 +63,11 @@ export function fitListwise(lists: Lists, chosen: readonly number[], penalty: nu
       }
     }
     for (let feature = 0; feature < size; feature++)
-      slope[feature] = (slope[feature] ?? 0) + (raw[feature] ?? 0) / (spread[feature] ?? 1);
+      slope[feature] = itemAt(slope, feature) + itemAt(raw, feature) / itemAt(spread, feature);
     return loss;
   };
   const point = minimise(size, slopeOf);
-  return point.map((value, feature) => value / (spread[feature] ?? 1));
+  return point.map((value, feature) => value / itemAt(spread, feature));
 }
 
 /** How much each feature varies within lists: a standard deviation; 1 for one that never does. */
@@ -74,18 +75,18 @@ function spreads({ size, values, starts }: Lists, chosen: readonly number[]): Fl
   const squares = new Float64Array(size);
   let rows = 0;
   for (const list of chosen) {
-    const from = starts[list] ?? 0;
-    const to = starts[list + 1] ?? 0;
+    const from = itemAt(starts, list);
+    const to = itemAt(starts, list + 1);
     rows += to - from;
     for (let feature = 0; feature < size; feature++) {
       let sum = 0;
       let square = 0;
       for (let row = from; row < to; row++) {
-        const value = values[row * size + feature] ?? 0;
+        const value = itemAt(values, row * size + feature);
         sum += value;
         square += value * value;
       }
-      squares[feature] = (squares[feature] ?? 0) + square - (sum * sum) / Math.max(1, to - from);
+      squares[feature] = itemAt(squares, feature) + square - (sum * sum) / Math.max(1, to - from);
     }
   }
   return squares.map((square) => Math.sqrt(Math.max(0, square) / Math.max(1, rows)) || 1);
@@ -93,12 +94,12 @@ function spreads({ size, values, starts }: Lists, chosen: readonly number[]): Fl
 
 /** The place (from 1) of the first answering row of a list ordered by weights; 0 when there is none. */
 export function placeIn({ size, values, starts, hits }: Lists, list: number, weights: Float64Array): number {
-  const from = starts[list] ?? 0;
-  const to = starts[list + 1] ?? 0;
+  const from = itemAt(starts, list);
+  const to = itemAt(starts, list + 1);
   const scored = Array.from({ length: to - from }, (_, offset) => {
     let score = 0;
     for (let feature = 0; feature < size; feature++)
-      score += (weights[feature] ?? 0) * (values[(from + offset) * size + feature] ?? 0);
+      score += itemAt(weights, feature) * itemAt(values, (from + offset) * size + feature);
     return { score, hit: hits[from + offset] === 1 };
   });
   return scored.toSorted((a, b) => b.score - a.score).findIndex(({ hit }) => hit) + 1;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/article/item-at.ts';
 import { minimise } from './minimise.ts';
 
 /** Rows of signals with what they should tell, and how much each counts (1 when not said). */
@@ -5,7 +6,7 @@ export type Labelled = Readonly<{ signals: Float64Array; right: boolean; weight?
 
 /** The probability that weights give a row. */
 export function probability(signals: Float64Array, weights: Float64Array): number {
-  return 1 / (1 + Math.exp(-signals.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0)));
+  return 1 / (1 + Math.exp(-signals.reduce((sum, value, index) => sum + value * itemAt(weights, index), 0)));
 }
 
 /** Weights of a logistic regression with an L2 penalty; calibrated, since it maximises the likelihood. */
@@ -13,15 +14,15 @@ export function fitLogistic(rows: readonly Labelled[], size: number, penalty: nu
   return minimise(size, (point, slope) => {
     let loss = 0;
     for (let index = 0; index < size; index++) {
-      slope[index] = penalty * (point[index] ?? 0);
-      loss += 0.5 * penalty * (point[index] ?? 0) ** 2;
+      slope[index] = penalty * itemAt(point, index);
+      loss += 0.5 * penalty * itemAt(point, index) ** 2;
     }
     for (const { signals, right, weight = 1 } of rows) {
       const given = Math.min(1 - 1e-12, Math.max(1e-12, probability(signals, point)));
       loss -= weight * Math.log(right ? given : 1 - given);
       const pull = weight * (given - (right ? 1 : 0));
       for (let index = 0; index < size; index++)
-        slope[index] = (slope[index] ?? 0) + pull * (signals[index] ?? 0);
+        slope[index] = itemAt(slope, index) + pull * itemAt(signals, index);
     }
     return loss;
   });

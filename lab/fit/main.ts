@@ -1,13 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { READ_SIGNALS, WORD_SIGNALS } from '../../src/answer/confidence.ts';
 import { MODEL, type Model } from '../../src/answer/model.ts';
 import { ArticleError } from '../../src/article/parse.ts';
-import { openReader } from '../../src/reader/open-reader.ts';
-import { parseSynonyms } from '../../src/search/question/synonyms.ts';
+import { itemAt } from '../../src/article/item-at.ts';
 import type { Weights } from '../../src/search/rank/rank.ts';
-import { cachedReader } from '../evaluate/cached-reader.ts';
 import {
   indexSet,
   readDataSet,
@@ -15,7 +12,9 @@ import {
   readUnseenNaturalNews,
   type DataSet,
 } from '../evaluate/data-set.ts';
+import { openPatientReader, readSeedSynonyms, ROOT } from '../evaluate/inputs.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
+import { optionsOf, UsageError } from '../options.ts';
 import {
   collect,
   labelled,
@@ -29,11 +28,7 @@ import { crossValidateConfidence, crossValidateRanking } from './cross-validate.
 import { fitListwise } from './listwise.ts';
 import { fitLogistic } from './logistic.ts';
 
-/** Nobody waits for a fit. Milliseconds. */
-const A_DAY = 24 * 60 * 60 * 1000;
-
-const root = join(import.meta.dirname, '..', '..');
-const WEIGHTS_FILE = join(root, 'src', 'answer', 'weights.json');
+const WEIGHTS_FILE = join(ROOT, 'src', 'answer', 'weights.json');
 const USAGE =
   'Say what to fit on: fit --data DIR [--data DIR]... [--natural FILE] [--cache FILE]. A DIR holds articles/ and questions.jsonl.';
 
@@ -53,30 +48,16 @@ const SEED_WEIGHT = 80;
  * known answers; prints how they do by cross-validation over articles, and writes the weights file.
  */
 async function fit(args: readonly string[], out: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      data: { type: 'string', multiple: true, default: [] },
-      natural: { type: 'string' },
-      cache: { type: 'string' },
-    },
-  });
-  if (values.data.length === 0) throw new ArticleError(USAGE);
-  const opened = openReader({
-    mode: 'on',
-    threads: 2,
-    notice: (_, message) => out(message),
-    patience: A_DAY,
-  });
-  await opened.opened;
-  const reader = values.cache === undefined ? opened : cachedReader(opened, values.cache);
+  const { data, natural, cache } = optionsOf(args, { data: [], natural: undefined, cache: undefined });
+  if (data.length === 0) throw new UsageError(USAGE);
+  const { reader, close } = await openPatientReader(cache, out);
   const sets = [
-    await readSeedSet(root),
-    ...(await Promise.all(values.data.map(readDataSet))),
-    ...(values.natural === undefined ? [] : [await readUnseenNaturalNews(values.natural)]),
+    await readSeedSet(ROOT),
+    ...(await Promise.all(data.map(readDataSet))),
+    ...(natural === undefined ? [] : [await readUnseenNaturalNews(natural)]),
   ].map(sampled);
   const indexed = await Promise.all(sets.map((set) => indexSet(set, reader)));
-  const synonyms = parseSynonyms(await readFile(join(root, 'seeds', 'synonyms.txt'), 'utf8'));
+  const synonyms = await readSeedSynonyms();
 
   let model: Model = MODEL;
   for (const road of ['words', 'read'] as const) {
@@ -98,7 +79,7 @@ async function fit(args: readonly string[], out: (line: string) => void): Promis
       out(line);
     model = { ...model, [`${road}Confidence`]: fitConfidence(ordered, road) };
   }
-  await opened.close();
+  await close();
   await writeFile(WEIGHTS_FILE, `${JSON.stringify(model, undefined, 2)}\n`);
   out(`written to ${WEIGHTS_FILE}`);
 }
@@ -132,12 +113,12 @@ function fitConfidence(examples: readonly Example[], road: Road): Weights {
 }
 
 const byName = (items: readonly Readonly<{ name: string }>[], values: Float64Array): Weights =>
-  Object.fromEntries(items.map(({ name }, index) => [name, Number((values[index] ?? 0).toFixed(4))]));
+  Object.fromEntries(items.map(({ name }, index) => [name, Number(itemAt(values, index).toFixed(4))]));
 
 try {
   await fit(process.argv.slice(2), (line) => void process.stdout.write(`${line}\n`));
 } catch (error) {
-  if (!(error instanceof ArticleError)) throw error;
+  if (!(error instanceof ArticleError || error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

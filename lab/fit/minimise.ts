@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/article/item-at.ts';
 /** A function's value at a point; its slope is written into `slope`. */
 export type Slope = (point: Float64Array, slope: Float64Array) => number;
 
@@ -6,7 +7,7 @@ const MEMORY = 10;
 
 const dot = (a: Float64Array, b: Float64Array): number => {
   let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  for (let index = 0; index < a.length; index++) sum += itemAt(a, index) * itemAt(b, index);
   return sum;
 };
 
@@ -27,14 +28,14 @@ export function minimise(size: number, of: Slope, iterations = 150, tolerance = 
     for (let halving = 0; halving < 30; halving++) {
       const scale = length;
       const from = point;
-      next = from.map((at, index) => at + scale * (direction[index] ?? 0));
+      next = from.map((at, index) => at + scale * itemAt(direction, index));
       nextValue = of(next, nextSlope);
       if (nextValue <= value + 1e-4 * length * steepness) break;
       length /= 2;
     }
     const from = { point, slope };
-    const step = next.map((at, index) => at - (from.point[index] ?? 0));
-    const change = nextSlope.map((at, index) => at - (from.slope[index] ?? 0));
+    const step = next.map((at, index) => at - itemAt(from.point, index));
+    const change = nextSlope.map((at, index) => at - itemAt(from.slope, index));
     const curve = dot(step, change);
     if (curve > 1e-12) {
       past.push({ step, change, inverse: 1 / curve });
@@ -57,17 +58,17 @@ function descend(
     const share = inverse * dot(step, direction);
     shares[index] = share;
     for (let at = 0; at < direction.length; at++)
-      direction[at] = (direction[at] ?? 0) - share * (change[at] ?? 0);
+      direction[at] = itemAt(direction, at) - share * itemAt(change, at);
   }
   const last = past.at(-1);
   if (last) {
     const scale = 1 / (last.inverse * dot(last.change, last.change));
-    for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] ?? 0) * scale;
+    for (let at = 0; at < direction.length; at++) direction[at] = itemAt(direction, at) * scale;
   }
   for (const [index, { step, change, inverse }] of past.entries()) {
-    const share = (shares[index] ?? 0) - inverse * dot(change, direction);
+    const share = itemAt(shares, index) - inverse * dot(change, direction);
     for (let at = 0; at < direction.length; at++)
-      direction[at] = (direction[at] ?? 0) + share * (step[at] ?? 0);
+      direction[at] = itemAt(direction, at) + share * itemAt(step, at);
   }
   return direction;
 }

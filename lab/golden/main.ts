@@ -4,22 +4,19 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { slugOf } from '../../src/intake/extract.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
+import { optionsOf } from '../options.ts';
 import { differences, expectedOf, readPage, writePage, type PageReading } from './pages.ts';
 
 const PAGES = path.join(import.meta.dirname, '../../tests/golden/pages');
 const NOTHING: PageReading = { text: '', details: {} };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { name: { type: 'string' }, folder: { type: 'string', default: PAGES } },
-});
-const [verb, file] = positionals;
+const options = optionsOf(process.argv.slice(2), { name: undefined, folder: PAGES });
+const [verb, file] = options.positionals;
 try {
-  if (verb === undefined) await compare(values.folder);
-  else if (verb === 'add' && file !== undefined) await add(file, values.folder, values.name);
+  if (verb === undefined) await compare(options.folder);
+  else if (verb === 'add' && file !== undefined) await add(file, options.folder, options.name);
   else usage();
 } catch (error) {
   if (!(error instanceof IntakeError)) throw error;

@@ -4,12 +4,12 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { openStore } from '../../src/store/archive.ts';
 import { addAll, type AddSource } from '../../src/terminal/add-all.ts';
 import { extract } from '../../src/intake/extract.ts';
 import { startPostgres } from '../../tests/store/real-postgres.ts';
 import { GUILD, newsroomOver, someone } from '../../tests/support/newsroom.ts';
+import { optionsOf } from '../options.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import { articleText } from './articles.ts';
 
@@ -170,15 +170,13 @@ if (process.send) {
   process.on('disconnect', () => process.exit());
   process.once('message', (job: Job) => void serve(job));
 } else {
-  const { values } = parseArgs({
-    options: {
-      kills: { type: 'string', default: '20' },
-      store: { type: 'string', default: 'sqlite' },
-      engine: { type: 'string' },
-    },
+  const { kills, store, engine } = optionsOf(process.argv.slice(2), {
+    kills: 20,
+    store: 'sqlite',
+    engine: undefined,
   });
-  if (values.engine === 'opensearch')
-    process.exitCode = await (await import('./crash-engine.ts')).crashWithEngine(Number(values.kills));
-  else
-    process.exitCode = await run(Number(values.kills), values.store === 'postgres' ? 'postgres' : 'sqlite');
+  process.exitCode =
+    engine === 'opensearch'
+      ? await (await import('./crash-engine.ts')).crashWithEngine(kills)
+      : await run(kills, store === 'postgres' ? 'postgres' : 'sqlite');
 }

@@ -4,10 +4,10 @@
  * rejection escaped, or when something without a fault had no answer.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
+import { optionsOf } from '../options.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { startBot } from '../../tests/discord/bot.ts';
@@ -16,11 +16,8 @@ import type { Fault } from '../../tests/discord/fake-faults.ts';
 import { snowflake, user } from '../../tests/discord/fake-objects.ts';
 import type { Json } from '../../tests/discord/json.ts';
 
-const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
-});
-const cases = Number(values.cases);
-const random = seededRandom(Number(values.seed));
+const { cases, seed } = optionsOf(process.argv.slice(2), { cases: 10_000, seed: 1 });
+const random = seededRandom(seed);
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 
 /** Cases under way at a time. */
@@ -162,7 +159,7 @@ function report(): number {
     console.log(`${String(times).padStart(6)}  ${line}`);
   for (const each of wrong.slice(0, 20)) console.log(`FAILED ${each}`);
   console.log(
-    `${done.length} cases, seed ${values.seed}; the gateway failed ${upheavals.length} times; ${wrong.length} answered twice or, ` +
+    `${done.length} cases, seed ${seed}; the gateway failed ${upheavals.length} times; ${wrong.length} answered twice or, ` +
       `without a fault, not at all; ${escaped.length} rejections escaped.`,
   );
   return wrong.length + escaped.length;

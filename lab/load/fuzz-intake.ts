@@ -8,10 +8,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Hint } from '../../src/intake/extracted.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
 import { intakePool, type IntakePool } from '../../src/intake/worker/pool.ts';
+import { optionsOf } from '../options.ts';
 import { BOMBS } from '../../tests/intake/bombs.ts';
 import { mutant } from '../../tests/intake/mutants.ts';
 
@@ -27,14 +27,9 @@ if (process.send) serve();
 else await main();
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { cases: { type: 'string', default: '5000' }, from: { type: 'string', default: '1' } },
-  });
+  const { cases, from } = optionsOf(process.argv.slice(2), { cases: 5000, from: 1 });
   const folder = mkdtempSync(join(tmpdir(), 'pullquote-bombs-'));
-  const failures = [
-    ...(await runBombs(folder)),
-    ...(await runCases(Number(values.from), Number(values.cases))),
-  ];
+  const failures = [...(await runBombs(folder)), ...(await runCases(from, cases))];
   rmSync(folder, { recursive: true });
   for (const failure of failures) console.error(`FAILED ${failure}`);
   process.exitCode = failures.length === 0 ? 0 : 1;

@@ -6,9 +6,9 @@
  * `-- --outage 90` refuses its handshakes for so many seconds, at the start and again later;
  * `-- --memory 512 --articles 4000` opens, asks and corrects an archive in so many megabytes, with `--restarts 20` (as root).
  */
-import { parseArgs } from 'node:util';
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { user } from '../../tests/discord/fake-objects.ts';
+import { optionsOf } from '../options.ts';
 import { startProcess, type BotProcess } from './bot-process.ts';
 import { capacity, drive, inWords, told } from './drive.ts';
 import { askLarge } from './large.ts';
@@ -30,32 +30,25 @@ const SOON = 1000;
 /** Messages sent before the bot is given time to read them. */
 const BATCH = 1000;
 
-const { values } = parseArgs({
-  options: {
-    rate: { type: 'string' },
-    seconds: { type: 'string', default: '30' },
-    authors: { type: 'string' },
-    flood: { type: 'string' },
-    adding: { type: 'boolean', default: false },
-    articles: { type: 'string', default: '10000' },
-    sentences: { type: 'string' },
-    outage: { type: 'string' },
-    memory: { type: 'string' },
-    restarts: { type: 'string', default: '20' },
-  },
+const values = optionsOf(process.argv.slice(2), {
+  rate: undefined,
+  seconds: 30,
+  authors: undefined,
+  flood: undefined,
+  adding: false,
+  articles: 10_000,
+  sentences: undefined,
+  outage: undefined,
+  memory: undefined,
+  restarts: 20,
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-if (values.adding) await loadWhileAdding(Number(values.articles), Number(values.rate ?? 50), say);
+if (values.adding) await loadWhileAdding(values.articles, Number(values.rate ?? 50), say);
 else if (values.sentences !== undefined) await askLarge(Number(values.sentences), say);
 else if (values.outage !== undefined) process.exitCode = await sitOut(Number(values.outage), say);
 else if (values.memory !== undefined)
-  process.exitCode = await inSmallMemory(
-    Number(values.memory),
-    Number(values.articles),
-    Number(values.restarts),
-    say,
-  );
+  process.exitCode = await inSmallMemory(Number(values.memory), values.articles, values.restarts, say);
 else await loadAlone();
 
 async function loadAlone(): Promise<void> {
@@ -76,14 +69,14 @@ async function loadAlone(): Promise<void> {
 async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number): Promise<void> {
   const most = await capacity(discord, QUESTIONS, 4);
   const before = await bot.usage();
-  const outcome = await drive(discord, { perSecond, seconds: Number(values.seconds), questions: QUESTIONS });
+  const outcome = await drive(discord, { perSecond, seconds: values.seconds, questions: QUESTIONS });
   const cpu = ((await bot.usage()).cpu - before.cpu) / outcome.asked;
   say(
     `${perSecond}/s for ${values.seconds} s: ${told(outcome)} · ${cpu.toFixed(1)} ms of processor time each`,
   );
   const { answered, afterwards } = outcome;
   say(
-    `${(answered / Number(values.seconds)).toFixed(0)} answered a second; ${most.toFixed(0)} a second before, with 16 waiting at any time · ` +
+    `${(answered / values.seconds).toFixed(0)} answered a second; ${most.toFixed(0)} a second before, with 16 waiting at any time · ` +
       `the next question after all these waited ${inWords(afterwards)}`,
   );
   if (answered === 0 || afterwards > SOON) process.exitCode = 1;
@@ -93,7 +86,7 @@ async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number
 async function flooded(discord: FakeDiscord, perSecond: number): Promise<void> {
   const others = {
     perSecond: Number(values.rate ?? 50),
-    seconds: Number(values.seconds),
+    seconds: values.seconds,
     questions: QUESTIONS,
   };
   const calm = await drive(discord, others);

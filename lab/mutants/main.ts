@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { optionsOf } from '../options.ts';
 import { copyTree, runTests } from './copy.ts';
 
 const mutantSchema = z.strictObject({
@@ -26,14 +26,12 @@ type Mutant = z.output<typeof mutantSchema>;
 const BEFORE = 1_800_000;
 
 const ROOT = join(import.meta.dirname, '../..');
-const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, 'at-once': { type: 'string', default: '2' } },
-});
+const { only, 'at-once': copiesAtOnce } = optionsOf(process.argv.slice(2), { only: '', 'at-once': 2 });
 const all = z
   .array(mutantSchema)
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'mutants.json'), 'utf8')));
-const mutants = all.filter(({ file, promise }) => `${file} ${promise}`.includes(values.only));
-process.exitCode = await tryAll(mutants, Number(values['at-once']));
+const mutants = all.filter(({ file, promise }) => `${file} ${promise}`.includes(only));
+process.exitCode = await tryAll(mutants, copiesAtOnce);
 
 async function tryAll(wanted: readonly Mutant[], atOnce: number): Promise<number> {
   const stale = wanted.flatMap(problemOf);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../options.ts';
 import { measureReader } from './measure-reader.ts';
 import { measureVectors } from './measure-vectors.ts';
 
@@ -6,16 +6,13 @@ const USAGE = `npm run reader -- time [--threads 1|2] [--articles DIR]   how lon
 npm run reader -- vectors [--sentences N]                 how long a search among vectors takes
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    threads: { type: 'string', default: '2' },
-    articles: { type: 'string', default: 'seeds' },
-    sentences: { type: 'string', default: '200000' },
-  },
+const { threads, articles, sentences, positionals } = optionsOf(process.argv.slice(2), {
+  threads: 2,
+  articles: 'seeds',
+  sentences: 200_000,
 });
 
 const [command] = positionals;
-if (command === 'time') await measureReader(values.articles, Number(values.threads));
-else if (command === 'vectors') measureVectors(Number(values.sentences));
+if (command === 'time') await measureReader(articles, threads);
+else if (command === 'vectors') measureVectors(sentences);
 else process.stderr.write(USAGE);

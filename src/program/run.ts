@@ -1,7 +1,7 @@
 import { config } from 'dotenv';
 import { StoreError } from '../store/db/db.ts';
 import { ArticleError } from '../article/parse.ts';
-import { endWithReader } from '../terminal/broken-pipe.ts';
+import { endWithReader } from '../terminal/terminal.ts';
 import { verbHelp } from '../terminal/verbs.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { SettingsError } from '../settings.ts';

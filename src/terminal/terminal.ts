@@ -8,3 +8,8 @@ export type Terminal = Readonly<{
   /** Colour is wanted (a terminal without `NO_COLOR`). */
   colour: boolean;
 }>;
+
+/** Ends the program quietly when the reader of its output goes away (`… | head`). */
+export function endWithReader(output: NodeJS.WriteStream): void {
+  output.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+}

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => place.remove());
 
-function shelfOver() {
+function guildIndexOver() {
   const text = 'Mill sold\n\nThe house article says so.';
   const house = documentOf({ id: 'house', headline: 'Mill sold', text, revision: 1, sha256: sha256Of(text) });
   const guildIndex = openGuildIndex(store.guild(GUILD), [house], (archive, vectors) =>
@@ -61,7 +61,7 @@ function shelfOver() {
 test('vectors of a guild’s articles are kept in its archive, those of house articles elsewhere', async () => {
   const archive = store.guild(GUILD);
   await archive.add([{ draft: draft() }], EDITOR);
-  const { guildIndex, seen, close } = shelfOver();
+  const { guildIndex, seen, close } = guildIndexOver();
   await guildIndex.opened;
   await vi.waitFor(() => expect(seen()).toEqual(['council-vote 1', 'council-vote 2', 'house 1']));
   await vi.waitFor(async () => expect(await archive.vectors.get('council-vote')).toBeDefined());
@@ -73,7 +73,7 @@ test('vectors of a guild’s articles are kept in its archive, those of house ar
 test('an article that is hidden, corrected or retracted takes its vectors along at once', async () => {
   const archive = store.guild(GUILD);
   await archive.add([{ draft: draft(), visibility: { channels: ['55'] } }], EDITOR);
-  const { guildIndex, seen, close } = shelfOver();
+  const { guildIndex, seen, close } = guildIndexOver();
   await guildIndex.opened;
   await vi.waitFor(() => expect(seen(['55'])).toContain('council-vote 2'));
   expect(seen(['66'])).toEqual(['house 1']);

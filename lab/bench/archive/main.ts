@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
 import { runCommand } from '../../../src/desk/dispatch.ts';
@@ -18,6 +17,7 @@ import { GUILD, newsroomOver, someone, type TestNewsroom } from '../../../tests/
 import { finished, textOf } from '../../../tests/support/session.ts';
 import { quantile } from '../../evaluate/hits.ts';
 import { startNode, type SearchNode } from '../../opensearch/node.ts';
+import { optionsOf } from '../../options.ts';
 import { syntheticArticles, type SyntheticQuestion } from './articles.ts';
 import { ownProcessorTime, processorTimeOf } from './processor-time.ts';
 
@@ -44,21 +44,14 @@ const SORTS: readonly Sort[] = [
 
 /** `npm run bench -- archive --articles 40000`: a synthetic archive on SQLite and OpenSearch, grown step by step, and what it costs. */
 export async function benchArchive(argv: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      articles: { type: 'string', default: '4000,16000,40000' },
-      heap: { type: 'string', default: '512' },
-      seed: { type: 'string', default: '1' },
-    },
-  });
-  const steps = values.articles.split(',').map(Number);
+  const options = optionsOf(argv, { articles: '4000,16000,40000', heap: 512, seed: 1 });
+  const steps = options.articles.split(',').map(Number);
   const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-archive-'));
-  const node = await startNode({ heapMb: Number(values.heap) });
+  const node = await startNode({ heapMb: options.heap });
   const link = linkEngine(node.url);
   const store = await openStore({ dataDir: folder, searchEngine: true });
   const newsroom = newsroomOver(store, { searchEngine: link, now: () => new Date() });
-  const articles = syntheticArticles(Number(values.seed));
+  const articles = syntheticArticles(options.seed);
   const asked: SyntheticQuestion[] = [];
   try {
     let held = 0;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { focusOfOptions } from '../../../src/desk/focus.ts';
 import { slugOf } from '../../../src/intake/extract.ts';
+import { optionsOf } from '../../options.ts';
 import { rebuild } from '../../../src/newsroom/engine/rebuild.ts';
 import { EngineError } from '../../../src/search/index/opensearch/engine-error.ts';
 import { linkEngine } from '../../../src/search/index/opensearch/engine.ts';
@@ -25,10 +25,7 @@ const TRIES = 20;
  * `articles/` and `questions.jsonl`, as for `eval -- answers`.
  */
 export async function benchParity(argv: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { data: { type: 'string', multiple: true }, sample: { type: 'string', default: '500' } },
-  });
+  const options = optionsOf(argv, { data: [], sample: 500 });
   const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-parity-'));
   const node = await startNode();
   const link = linkEngine(node.url);
@@ -36,16 +33,16 @@ export async function benchParity(argv: readonly string[]): Promise<void> {
   const here = newsroomOver(store, { limit: Number.POSITIVE_INFINITY });
   const there = newsroomOver(store, { searchEngine: link });
   try {
-    for (const data of values.data ?? []) await addAll(store, path.join(data, 'articles'));
+    for (const data of options.data) await addAll(store, path.join(data, 'articles'));
     await rebuild('shared', { ...link, store, signal: new AbortController().signal });
     await here.open(GUILD);
     const known = await Promise.all(
-      (values.data ?? []).map((data) => readQuestions(path.join(data, 'questions.jsonl'))),
+      options.data.map((data) => readQuestions(path.join(data, 'questions.jsonl'))),
     );
     const questions = shuffled(
       known.flat().filter(({ answerable, gold }) => answerable && gold.length > 0),
       seededRandom(1),
-    ).slice(0, Number(values.sample));
+    ).slice(0, options.sample);
     const counts = { same: 0, here: 0, there: 0 };
     for (const { q: question, gold } of questions) {
       const near = await here.deskFor(someone());
