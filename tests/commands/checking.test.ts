@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { actions } from '../../commands/click/index.ts';
 import checkQuotes from '../../commands/read/check-quotes.ts';
 import check from '../../commands/read/check.ts';
 import cite from '../../commands/read/cite.ts';
@@ -8,38 +7,12 @@ import source from '../../commands/read/source.ts';
 import type { Document } from '../../src/article/article.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { customId } from '../../src/desk/action.ts';
-import type { Command, Desk } from '../../src/desk/ports.ts';
-import { runAction, runCommand } from '../../src/desk/dispatch.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import { payloadOf } from '../../src/discord/payload.ts';
-import { runText } from '../../src/reply/say.ts';
-import type { Reply } from '../../src/reply/reply.ts';
 import { renderTerminal } from '../../src/terminal/render-terminal.ts';
 import { checkSilent, textsOf } from '../discord/invariants.ts';
-import { deskOver, member, seedArticle } from '../support/desk.ts';
-
-async function reply(command: Command, raw: unknown, desk: Desk): Promise<Reply> {
-  const response = await runCommand(command, raw, desk, member);
-  if (!('blocks' in response)) throw new Error('not a reply');
-  return response;
-}
-const wordsOf = ({ blocks }: Reply): string =>
-  blocks.flatMap((block) => ('words' in block ? [block.words.map(runText).join('')] : [])).join('\n');
-const quotesIn = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type === 'quote' ? [block] : []));
-/** The buttons that read the archive again. */
-const buttonsOf = ({ blocks, buttons = [] }: Reply) =>
-  [...buttons, ...blocks.flatMap((block) => (block.type === 'quote' ? (block.buttons ?? []) : []))].flatMap(
-    (button) => ('action' in button && button.action !== 'delete' ? [button] : []),
-  );
-const message = (text: string, ours = false) => ({
-  id: '1',
-  channelId: '2',
-  authorId: '3',
-  url: 'https://discord.com/channels/1/2/3',
-  text,
-  ours,
-});
-const seed = async () => deskOver([await seedArticle()]);
+import { message, quotesIn, reply, seed, wordsOf } from '../support/checking.ts';
+import { deskOver } from '../support/desk.ts';
 
 describe('/check and Check quotes', () => {
   test('each quotation gets its grade, its source and what differs', async () => {
@@ -231,84 +204,5 @@ describe('/cite', () => {
     expect(wordsOf(await reply(cite, { receipt: 'vote.r1.s2' }, gone))).toBe(
       '“The vote” was retracted on 2026-01-02: wrong',
     );
-  });
-});
-
-describe('a headline', () => {
-  const HEADLINE = 'Alibaba just led a $600 million round for the AI startup SenseTime';
-  const APART =
-    '---\nheadline: Council backs the new budget by one vote\n---\nThe council met. It approved the plan. Nobody left.';
-  const apart = async (text = APART) => deskOver([parseArticle('vote.txt', text)]);
-
-  test.each([
-    ['EXACT', HEADLINE],
-    ['SAME WORDS', HEADLINE.toUpperCase()],
-    ['SHORTENED', 'Alibaba just led a $600 million round […] AI startup SenseTime'],
-    ['ALTERED', HEADLINE.replace('600', '700')],
-  ])('%s, cited as the headline', async (grade, text) => {
-    const found = await reply(check, { text }, await seed());
-    expect(wordsOf(found)).toContain(`Quotation checked: ${grade}`);
-    const [quote] = quotesIn(found);
-    expect(quote?.quote).toMatchObject({
-      text: HEADLINE,
-      from: 0,
-      receipt: 'sensetime-alibaba-round.r1.s0',
-      headline: HEADLINE,
-    });
-    const drawn = textsOf(payloadOf(found).message).join('\n');
-    expect(drawn).toMatch(/^-# .* · the headline · sensetime-alibaba-round\.r1\.s0$/mu);
-  });
-
-  test('is found where the text does not hold it, and by /source', async () => {
-    const found = await reply(source, { text: 'the new budget by one vote' }, await apart());
-    expect(quotesIn(found).map(({ quote }) => [quote.text, quote.receipt])).toEqual([
-      ['Council backs the new budget by one vote', 'vote.r1.s0'],
-    ]);
-  });
-
-  test('its places are counted with those in sentences of the article', async () => {
-    const desk = await apart(
-      'Nobody left the council\n\nThe council met. It approved the plan. Nobody left the council.',
-    );
-    expect(wordsOf(await reply(source, { text: 'Nobody left the council' }, desk))).toContain('2 places');
-    expect(wordsOf(await reply(check, { text: 'Nobody left the council' }, desk))).toContain(
-      '2 places, in 1 article, the earliest first; also vote.r1.s3.',
-    );
-  });
-
-  test('can be cited by its receipt, and opened by its buttons', async () => {
-    for (const desk of [await apart(), await apart(APART.replace(/---\nheadline: (.*)\n---/u, '$1\n'))]) {
-      const cited = await reply(cite, { receipt: 'vote.r1.s0' }, desk);
-      expect(quotesIn(cited)[0]?.quote.text).toBe('Council backs the new budget by one vote');
-      expect(cited.files?.[0]?.name).toBe('vote.r1.s0.txt');
-      expect(wordsOf(cited)).toContain('Status: unchanged');
-      const asked = await reply(check, { text: 'Council backs the new budget by one vote' }, desk);
-      for (const { action, args } of buttonsOf(asked)) {
-        const id = customId(action, args) ?? '';
-        const response = await runAction(actions, id, desk, member, { private: true, text: '', fields: {} });
-        expect(response).not.toMatchObject({ tone: 'error' });
-        const context = [{ type: 'title' }, { quote: { from: 0 } }, { quote: { from: 1, to: 2 } }];
-        if (action === 'context') expect(response).toMatchObject({ blocks: context });
-      }
-    }
-    expect(wordsOf(await reply(cite, { receipt: 'vote.r1.s0-2' }, await apart()))).toMatch(
-      /no passage here/u,
-    );
-  });
-
-  test('that was reworded since says so', async () => {
-    const earlier = documentOf(parseArticle('vote.txt', APART));
-    const later = documentOf({
-      ...parseArticle('vote.txt', APART.replace('one vote', 'two votes')),
-      revision: 2,
-    });
-    const desk: Desk = {
-      ...(await apart()),
-      revision: (_id, n = 2) =>
-        Promise.resolve({ state: 'live', document: n === 1 ? earlier : later, newest: 2 }),
-    };
-    const found = wordsOf(await reply(cite, { receipt: 'vote.r1.s0' }, desk));
-    expect(found).toContain('Status: reworded');
-    expect(found).toContain('The headline was changed. Struck: until then. Bold: now.');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { articlesContract } from './contract/articles.ts';
 import { backupContract } from './contract/backup.ts';
+import { brokenBackupContract } from './contract/broken-backup.ts';
 import { deskContract } from './contract/desk.ts';
 import { followsContract } from './contract/follows.ts';
 import { hostileStringsContract } from './contract/hostile-strings.ts';
@@ -11,23 +12,28 @@ import { vectorsContract } from './contract/vectors.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
 import { postgresPlace, sqlitePlace, type MakePlace } from './stores.ts';
 
-/** What both stores do alike. */
+/** What both stores must do. Each part is a block of its own, so that its tests set up only what it needs. */
+const PARTS: Readonly<Record<string, (makePlace: MakePlace) => void>> = {
+  articles: articlesContract,
+  'desk data': deskContract,
+  memberships: membershipsContract,
+  backups: backupContract,
+  'refused and interrupted backups': brokenBackupContract,
+  'hostile strings': hostileStringsContract,
+  vectors: vectorsContract,
+  outbox: outboxContract,
+  follows: followsContract,
+};
+
 function contract(makePlace: MakePlace): void {
-  articlesContract(makePlace);
-  deskContract(makePlace);
-  membershipsContract(makePlace);
-  backupContract(makePlace);
-  hostileStringsContract(makePlace);
-  vectorsContract(makePlace);
-  outboxContract(makePlace);
-  followsContract(makePlace);
+  for (const [name, part] of Object.entries(PARTS)) describe(name, () => part(makePlace));
 }
 
 describe('SQLite', () => {
   contract(sqlitePlace);
 });
 
-// One file, since starting a server takes longer than all that is asked of it.
+// All PostgreSQL tests share this file, since starting a server takes longer than the tests.
 describe('PostgreSQL', () => {
   let server: RealPostgres;
   beforeAll(async () => {
@@ -37,5 +43,5 @@ describe('PostgreSQL', () => {
   const makePlace = () => postgresPlace(server);
 
   contract(makePlace);
-  postgresContract(makePlace, () => server);
+  describe('several processes', () => postgresContract(makePlace, () => server));
 });

@@ -8,8 +8,6 @@ import { StoreError } from '../../src/store/db/db.ts';
 import type { Store } from '../../src/store/archive.ts';
 import type { GuildArchive } from '../../src/store/guild-archive.ts';
 import { addInTerminal, type OpenAdding } from '../../src/terminal/add.ts';
-import { barLine } from '../../src/terminal/progress.ts';
-import { guildMeant, guildToAddTo, guildToAsk } from '../../src/terminal/which-guild.ts';
 import { EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 
 const GUILD = '100000000000000001';
@@ -260,53 +258,5 @@ describe('add in the terminal', () => {
     const { out } = await run([folder]);
     expect(['\u001B', '\u202E'].filter((character) => out.includes(character))).toEqual([]);
     expect(out).toContain('evil');
-  });
-});
-
-test('the bar tells how many, how fast and how long', () => {
-  expect(barLine(0, 10, 0)).toBe(`[${'·'.repeat(24)}] 0 of 10`);
-  expect(barLine(1000, 2000, 5)).toBe(
-    `[${'#'.repeat(12)}${'·'.repeat(12)}] 1,000 of 2,000 · 200 a second · 5 s left`,
-  );
-  expect(barLine(2, 1202, 60)).toMatch(/ · 2 a minute · 10 h left$/u);
-});
-
-describe('which server is meant', () => {
-  const known = (...guilds: string[]) => guilds.map((guildId) => ({ guildId }));
-  const rehearsal = ['900000000000000021', '900000000000000031'];
-  test.each([
-    ['the named one', { given: GUILD, set: '2'.repeat(18), known: known('3') }, GUILD],
-    ['else the one in the settings', { set: '2'.repeat(18), known: known('3') }, '2'.repeat(18)],
-    ['else the only one with an archive', { known: known('3') }, '3'],
-    ['for trying out, the rehearsal page’s first', { known: [] }, rehearsal[0]],
-    [
-      'never a rehearsal server once there is a token',
-      { known: known(rehearsal[0]!), connects: true },
-      undefined,
-    ],
-    ['nor one that the bot has left', { known: [{ guildId: '3', leftAt: '2026' }, ...known('4')] }, '4'],
-    ['of two none', { known: known('3', '4') }, undefined],
-  ])('%s', (_name, hints, guild) => {
-    expect(guildMeant({ rehearsal, connects: false, ...hints })).toBe(guild);
-  });
-
-  test('a question without a server is put to the house articles, as long as no server has others', () => {
-    expect(guildToAsk({ known: [], rehearsal, connects: true })).toBe(undefined);
-    expect(guildToAsk({ known: known('3'), rehearsal, connects: true })).toBe('3');
-    expect(
-      guildToAsk({ given: '100000000000000009', known: known('3', '4'), rehearsal, connects: true }),
-    ).toBe('100000000000000009');
-  });
-
-  test('when nothing tells, those there are are named', () => {
-    expect(() => guildToAddTo({ known: known('3', '4'), rehearsal, connects: true })).toThrow(
-      /^Say which server .* --guild ID or DISCORD_GUILD_ID \(those with an archive: 3, 4\)/u,
-    );
-    expect(() => guildToAsk({ known: known('3', '4'), rehearsal, connects: true })).toThrow(
-      /^Several servers have articles \(3, 4\): .* --guild ID or DISCORD_GUILD_ID/u,
-    );
-    expect(() => guildMeant({ given: 'x', known: [], rehearsal, connects: true })).toThrow(
-      /17 to 20 digits/u,
-    );
   });
 });
