@@ -10,11 +10,11 @@ export type BackupPlace = {
   place: Place;
   store: Store;
   file: string;
-  add(id: string, text: string): ReturnType<ReturnType<Store['guild']>['add']>;
+  add: (id: string, text: string) => ReturnType<ReturnType<Store['guild']>['add']>;
   /** Closes the store, restores the backup and opens the store again. */
-  restore(): Promise<Restoration>;
+  restore: () => Promise<Restoration>;
   /** Names of temporary files and of replaced archives in the data folder. */
-  left(): string[];
+  left: () => string[];
 };
 
 /** Sets a store up before each test of the block, and removes it afterwards. */
