@@ -25,7 +25,10 @@ type Options<Given extends Defaults> = Readonly<{ [Name in keyof Given]: ValueOf
  * Reads `--name VALUE` options and positional arguments. Throws {@link UsageError} for unknown options and for texts where a
  * number is expected.
  */
-export function optionsOf<Given extends Defaults>(args: readonly string[], defaults: Given): Options<Given> {
+export function commandOptions<Given extends Defaults>(
+  args: readonly string[],
+  defaults: Given,
+): Options<Given> {
   const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
     Object.entries(defaults).map(([name, value]) => [
       name,

@@ -11,7 +11,7 @@ import type { Document } from '../../src/article/article.ts';
 import { firstHit, quantile, rankFigures } from '../evaluate/hits.ts';
 import { readQuestions, type KnownQuestion } from '../evaluate/questions.ts';
 import { readSeedSynonyms } from '../evaluate/inputs.ts';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
 import { SCOPES, buildWorld, scopeOfQuestion, type ScopeName } from '../evaluate/worlds.ts';
 import { MODEL } from '../../src/answer/model.ts';
@@ -41,7 +41,7 @@ else if (what === 'parity') await (await import('./archive/parity.ts')).benchPar
 else await benchPeers();
 
 async function benchPeers(): Promise<void> {
-  const { articles, questions, sample, picture } = optionsOf(process.argv.slice(2), {
+  const { articles, questions, sample, picture } = commandOptions(process.argv.slice(2), {
     articles: undefined,
     questions: undefined,
     sample: Number.POSITIVE_INFINITY,

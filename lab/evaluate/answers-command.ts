@@ -5,7 +5,7 @@ import { MODEL } from '../../src/answer/model.ts';
 import { UNHURRIED } from '../../src/answer/pace.ts';
 import { drawShares } from '../../src/reply/picture/shares.ts';
 import { readSettings } from '../../src/settings.ts';
-import { optionsOf, UsageError } from '../options.ts';
+import { commandOptions, UsageError } from '../options.ts';
 import { measureAnswers } from './answers.ts';
 import { reportAnswers, type Measured } from './answers-report.ts';
 import { indexSet, paragraphsOfArticle, readDataSet, scopeIn, type Indexed } from './data-set.ts';
@@ -22,7 +22,7 @@ const USAGE =
  * the exit code. Throws {@link UsageError}, and ArticleError for files that cannot be used.
  */
 export async function evalAnswers(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { data, sample, cache, picture } = optionsOf(args, {
+  const { data, sample, cache, picture } = commandOptions(args, {
     data: undefined,
     sample: Number.POSITIVE_INFINITY,
     cache: undefined,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { documentOf } from '../../src/article/document.ts';
 import { ArticleError, parseArticle } from '../../src/article/parse.ts';
 import { readAnnotations } from './annotations.ts';
@@ -15,7 +15,7 @@ const ROWS = ['amounts', 'dates', 'filed', 'descriptions', 'conflicts'] as const
  * was missed or read wrongly. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
  */
 export async function evalFacts(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { wrong, positionals } = optionsOf(args, { wrong: false });
+  const { wrong, positionals } = commandOptions(args, { wrong: false });
   const [root = FOLDER] = positionals;
   const sets = await annotatedSets(root);
   if (sets.size === 0)

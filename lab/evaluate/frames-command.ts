@@ -1,4 +1,4 @@
-import { optionsOf, UsageError } from '../options.ts';
+import { commandOptions, UsageError } from '../options.ts';
 import { indexFolder } from './inputs.ts';
 import { frameCases } from './frames/cases.ts';
 import { measureFrames, reportFrames } from './frames/measure.ts';
@@ -10,7 +10,7 @@ import { readSpeakers } from './frames/speakers.ts';
  * otherwise those named right next to the marks. Returns the exit code. Throws {@link UsageError} without a folder.
  */
 export async function evalFrames(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { articles, speakers } = optionsOf(args, { articles: undefined, speakers: undefined });
+  const { articles, speakers } = commandOptions(args, { articles: undefined, speakers: undefined });
   if (articles === undefined)
     throw new UsageError('Say what to measure: eval frames --articles DIR, and perhaps --speakers FILE.');
   const { documents, index } = await indexFolder(articles, out);

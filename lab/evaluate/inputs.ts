@@ -10,14 +10,14 @@ import { readFolder } from '../../src/store/articles/folder.ts';
 import { cachedReader } from './cached-reader.ts';
 
 /** The root of the repository. */
-export const ROOT = join(import.meta.dirname, '..', '..');
+export const REPOSITORY = join(import.meta.dirname, '..', '..');
 
 /** Time limit of the reader, since nobody waits for a measurement. Milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** The synonyms of a new installation. */
 export const readSeedSynonyms = async (): Promise<Synonyms> =>
-  parseSynonyms(await readFile(join(ROOT, 'seeds', 'synonyms.txt'), 'utf8'));
+  parseSynonyms(await readFile(join(REPOSITORY, 'seeds', 'synonyms.txt'), 'utf8'));
 
 /** Opens the reader without a time limit; with a file `cache`, it keeps there what it has read. */
 export async function openPatientReader(

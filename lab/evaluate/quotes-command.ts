@@ -1,4 +1,4 @@
-import { optionsOf, UsageError } from '../options.ts';
+import { commandOptions, UsageError } from '../options.ts';
 import { indexFolder } from './inputs.ts';
 import { drawCases } from './quotes/cases.ts';
 import { measureQuotes, reportQuotes } from './quotes/measure.ts';
@@ -11,7 +11,11 @@ const SEED = 1;
  * quote check grades them. Returns the exit code. Throws {@link UsageError} for arguments that cannot be used.
  */
 export async function evalQuotes(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { articles, cases: count, seed } = optionsOf(args, { articles: undefined, cases: COUNT, seed: SEED });
+  const {
+    articles,
+    cases: count,
+    seed,
+  } = commandOptions(args, { articles: undefined, cases: COUNT, seed: SEED });
   if (articles === undefined || !Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
     throw new UsageError(
       'Say what to measure: eval quotes --articles DIR, and perhaps --cases 5000 --seed 1.',

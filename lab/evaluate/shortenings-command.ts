@@ -1,4 +1,4 @@
-import { optionsOf, UsageError } from '../options.ts';
+import { commandOptions, UsageError } from '../options.ts';
 import { indexFolder } from './inputs.ts';
 import { shorteningCases } from './shortenings/cases.ts';
 import { measureShortenings, reportShortenings } from './shortenings/measure.ts';
@@ -8,7 +8,7 @@ import { measureShortenings, reportShortenings } from './shortenings/measure.ts'
  * quote check tells the two apart. Returns the exit code. Throws {@link UsageError} without a folder.
  */
 export async function evalShortenings(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { articles } = optionsOf(args, { articles: undefined });
+  const { articles } = commandOptions(args, { articles: undefined });
   if (articles === undefined) throw new UsageError('Say what to measure: eval shortenings --articles DIR.');
   const { documents, index } = await indexFolder(articles, out);
   const cases = shorteningCases(documents);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { optionsOf, UsageError } from '../options.ts';
+import { commandOptions, UsageError } from '../options.ts';
 import { ArticleError } from '../../src/article/parse.ts';
 import { evaluateSummaries, type Rouge } from './summaries.ts';
 
@@ -11,7 +11,7 @@ const SENTENCES = 3;
  * `{"text", "reference"}`. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
  */
 export async function evalSummary(args: readonly string[], out: (line: string) => void): Promise<number> {
-  const { sentences: count, positionals } = optionsOf(args, { sentences: SENTENCES });
+  const { sentences: count, positionals } = commandOptions(args, { sentences: SENTENCES });
   const [file] = positionals;
   if (file === undefined || !Number.isInteger(count) || count < 1) {
     throw new UsageError('Say what to measure: eval summary FILE [--sentences 3].');

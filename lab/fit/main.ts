@@ -12,9 +12,9 @@ import {
   readUnseenNaturalNews,
   type DataSet,
 } from '../evaluate/data-set.ts';
-import { openPatientReader, readSeedSynonyms, ROOT } from '../evaluate/inputs.ts';
+import { openPatientReader, readSeedSynonyms, REPOSITORY } from '../evaluate/inputs.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
-import { optionsOf, UsageError } from '../options.ts';
+import { commandOptions, UsageError } from '../options.ts';
 import {
   collect,
   labelled,
@@ -28,7 +28,7 @@ import { crossValidateConfidence, crossValidateRanking } from './cross-validate.
 import { fitListwise } from './listwise.ts';
 import { fitLogistic } from './logistic.ts';
 
-const WEIGHTS_FILE = join(ROOT, 'src', 'answer', 'weights.json');
+const WEIGHTS_FILE = join(REPOSITORY, 'src', 'answer', 'weights.json');
 const USAGE =
   'Say what to fit on: fit --data DIR [--data DIR]... [--natural FILE] [--cache FILE]. A DIR holds articles/ and questions.jsonl.';
 
@@ -48,11 +48,11 @@ const SEED_WEIGHT = 80;
  * known answers; prints how they do by cross-validation over articles, and writes the weights file.
  */
 async function fit(args: readonly string[], out: (line: string) => void): Promise<void> {
-  const { data, natural, cache } = optionsOf(args, { data: [], natural: undefined, cache: undefined });
+  const { data, natural, cache } = commandOptions(args, { data: [], natural: undefined, cache: undefined });
   if (data.length === 0) throw new UsageError(USAGE);
   const { reader, close } = await openPatientReader(cache, out);
   const sets = [
-    await readSeedSet(ROOT),
+    await readSeedSet(REPOSITORY),
     ...(await Promise.all(data.map(readDataSet))),
     ...(natural === undefined ? [] : [await readUnseenNaturalNews(natural)]),
   ].map(sampled);

@@ -6,13 +6,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { slugOf } from '../../src/intake/extract.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { differences, expectedOf, readPage, writePage, type PageReading } from './pages.ts';
 
 const PAGES = path.join(import.meta.dirname, '../../tests/golden/pages');
 const NOTHING: PageReading = { text: '', details: {} };
 
-const options = optionsOf(process.argv.slice(2), { name: undefined, folder: PAGES });
+const options = commandOptions(process.argv.slice(2), { name: undefined, folder: PAGES });
 const [verb, file] = options.positionals;
 try {
   if (verb === undefined) await compare(options.folder);

@@ -9,7 +9,7 @@ import { addAll, type AddSource } from '../../src/terminal/add-all.ts';
 import { extract } from '../../src/intake/extract.ts';
 import { startPostgres } from '../../tests/store/real-postgres.ts';
 import { GUILD, newsroomOver, someone } from '../../tests/support/newsroom.ts';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import { articleText } from './articles.ts';
 
@@ -170,7 +170,7 @@ if (process.send) {
   process.on('disconnect', () => process.exit());
   process.once('message', (job: Job) => void serve(job));
 } else {
-  const { kills, store, engine } = optionsOf(process.argv.slice(2), {
+  const { kills, store, engine } = commandOptions(process.argv.slice(2), {
     kills: 20,
     store: 'sqlite',
     engine: undefined,

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { defineCommand } from '../../src/desk/ports.ts';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { startBot } from '../../tests/discord/bot.ts';
@@ -16,7 +16,7 @@ import type { Fault } from '../../tests/discord/fake-faults.ts';
 import { snowflake, user } from '../../tests/discord/fake-objects.ts';
 import type { Json } from '../../tests/discord/json.ts';
 
-const { cases, seed } = optionsOf(process.argv.slice(2), { cases: 10_000, seed: 1 });
+const { cases, seed } = commandOptions(process.argv.slice(2), { cases: 10_000, seed: 1 });
 const random = seededRandom(seed);
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { Hint } from '../../src/intake/extracted.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
 import { intakePool, type IntakePool } from '../../src/intake/worker/pool.ts';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { BOMBS } from '../../tests/intake/bombs.ts';
 import { mutant } from '../../tests/intake/mutants.ts';
 
@@ -27,7 +27,7 @@ if (process.send) serve();
 else await main();
 
 async function main(): Promise<void> {
-  const { cases, from } = optionsOf(process.argv.slice(2), { cases: 5000, from: 1 });
+  const { cases, from } = commandOptions(process.argv.slice(2), { cases: 5000, from: 1 });
   const folder = mkdtempSync(join(tmpdir(), 'pullquote-bombs-'));
   const failures = [...(await runBombs(folder)), ...(await runCases(from, cases))];
   rmSync(folder, { recursive: true });

@@ -8,7 +8,7 @@
  */
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { user } from '../../tests/discord/fake-objects.ts';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { startProcess, type BotProcess } from './bot-process.ts';
 import { capacity, drive, inWords, told } from './drive.ts';
 import { askLarge } from './large.ts';
@@ -30,7 +30,7 @@ const SOON = 1000;
 /** Messages sent before the bot is given time to read them. */
 const BATCH = 1000;
 
-const values = optionsOf(process.argv.slice(2), {
+const values = commandOptions(process.argv.slice(2), {
   rate: undefined,
   seconds: 30,
   authors: undefined,

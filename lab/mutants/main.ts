@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { copyTree, runTests } from './copy.ts';
 
 const mutantSchema = z.strictObject({
@@ -26,7 +26,7 @@ type Mutant = z.output<typeof mutantSchema>;
 const BEFORE = 1_800_000;
 
 const ROOT = join(import.meta.dirname, '../..');
-const { only, 'at-once': copiesAtOnce } = optionsOf(process.argv.slice(2), { only: '', 'at-once': 2 });
+const { only, 'at-once': copiesAtOnce } = commandOptions(process.argv.slice(2), { only: '', 'at-once': 2 });
 const all = z
   .array(mutantSchema)
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'mutants.json'), 'utf8')));

@@ -1,4 +1,4 @@
-import { optionsOf } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { measureReader } from './measure-reader.ts';
 import { measureVectors } from './measure-vectors.ts';
 
@@ -6,7 +6,7 @@ const USAGE = `npm run reader -- time [--threads 1|2] [--articles DIR]   how lon
 npm run reader -- vectors [--sentences N]                 how long a search among vectors takes
 `;
 
-const { threads, articles, sentences, positionals } = optionsOf(process.argv.slice(2), {
+const { threads, articles, sentences, positionals } = commandOptions(process.argv.slice(2), {
   threads: 2,
   articles: 'seeds',
   sentences: 200_000,

@@ -26,5 +26,5 @@ export function seen(stored: string): Seen {
 
 const fits = (whole: string, from: number, shown: string | undefined): boolean =>
   shown === '\n'
-    ? LINE_END.test(whole[from] ?? '') && !(whole[from] === '\r' && whole[from + 1] === '\n')
+    ? LINE_END.test(whole.charAt(from)) && !(whole[from] === '\r' && whole[from + 1] === '\n')
     : whole[from] === shown;

@@ -19,7 +19,7 @@ const openAdding: OpenAdding = async (guild) => {
   const { articles } = await readFolder(settings.ARTICLES_DIR);
   const house = new Set(articles.map(({ id }) => id));
   const stopping = new AbortController();
-  // The second one ends the program at once.
+  // Only the first signal is handled; a second one ends the program immediately.
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
   const options = { ...storeOptionsOf(settings), reserved: (id: string) => house.has(id) };
   const desk = await openToAdd(options, (known) => guildToAddTo(guildHints(settings, guild, known)));

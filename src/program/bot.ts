@@ -9,10 +9,10 @@ import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
 import { openPublic } from './public.ts';
 import { causeOf } from '../desk/cause.ts';
 
-/** How long a closed connection may keep the program. Milliseconds. */
+/** How long connections that are closing may keep the program alive. Milliseconds. */
 const LINGER_MS = 1000;
 
-/** Runs the bot on Discord until the program is told to leave. Throws GatewayError when Discord does not take it. */
+/** Runs the bot on Discord until the program is told to stop. Throws GatewayError when Discord rejects it. */
 export async function runBot(settings: Settings, token: string): Promise<number> {
   const {
     DISCORD_API: api,
@@ -29,10 +29,8 @@ export async function runBot(settings: Settings, token: string): Promise<number>
     openLog({ level, secrets, write: (line) => process.stdout.write(line) }),
   );
   const { log } = measured;
-  // One answer that fails must not end all others; libraries let rejections of their own escape.
-  process.on('unhandledRejection', (error) =>
-    log.error({ cause: causeOf(error) }, 'a rejection that nothing handled'),
-  );
+  // A failed answer must not end the program, and some libraries let rejections escape.
+  process.on('unhandledRejection', (error) => log.error({ cause: causeOf(error) }, 'unhandled rejection'));
   const newsroom = await openStoreAndNewsroom(settings, log, { answered: measured.answered });
   const { guilds } = newsroom;
   const closeMetrics = await measured.serve(newsroom);
@@ -62,10 +60,10 @@ export async function runBot(settings: Settings, token: string): Promise<number>
     await closeMetrics();
     await closePublic();
     await newsroom.close();
-    // A connection that is being closed may linger; whatever was under way is done by now.
+    // All work is done by now, but a closing connection may keep the process alive.
     setTimeout(() => process.exit(), LINGER_MS).unref();
   }
-  log.info({}, 'left Discord; all that was under way is done');
+  log.info({}, 'disconnected from Discord; all work is done');
   return 0;
 }
 

@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts';
 
 const SYNONYMS = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');
 
-/** The newsroom's words that stand for each other. */
+/** Reads the newsroom's synonyms. */
 export const readSynonyms = async (): Promise<Synonyms> => parseSynonyms(await readFile(SYNONYMS, 'utf8'));
 
 /** How answers are made over any index and the vectors of its sentences. All share one reader, and so one pace. */

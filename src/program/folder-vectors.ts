@@ -8,7 +8,7 @@ import type { Reader } from '../reader/reader.ts';
 import { createVectors, type Vectors } from '../search/index/vectors.ts';
 import type { StoredVectors } from '../store/articles/vectors.ts';
 
-/** A terminal that waits longer looks stuck: what is not made by then is found by its words. Milliseconds. */
+/** Longest wait for vectors in the terminal. Sentences without vectors are found only by their words. Milliseconds. */
 const PATIENCE = 60_000;
 
 export type VectorsOfOptions = Readonly<{
@@ -19,12 +19,12 @@ export type VectorsOfOptions = Readonly<{
    * Of each article of the archive what is kept with it. Nothing else is kept of these: a file would outlive a retraction.
    */
   stored: ReadonlyMap<string, StoredVectors | undefined>;
-  /** Hears of articles for which there was no time. */
+  /** Called with the number of articles for which there was no time. */
   onLeftOut(articles: number): void;
   patience?: number;
 }>;
 
-/** The vectors of articles, those that are missing made before the first question. */
+/** The vectors of articles. Makes missing ones before the first question. */
 export async function vectorsOf(documents: readonly Document[], options: VectorsOfOptions): Promise<Vectors> {
   const { reader, dataDir, stored, onLeftOut, patience = PATIENCE } = options;
   const vectors = createVectors();

@@ -1,18 +1,18 @@
 import { getHeapStatistics } from 'node:v8';
 
-/** What the program takes besides indexes, on the heap and in all: measured with an empty archive, rounded up. Bytes. */
+/** Memory of the program without indexes, on the heap and in total: measured with an empty archive, rounded up. Bytes. */
 const BASE_HEAP = 64e6;
 const BASE = 200e6;
-/** What of the rest indexes may fill; questions, and garbage that is not collected yet, need some. */
+/** Share of the remaining memory that indexes may use; the rest is for questions and uncollected garbage. */
 const SHARE = 0.8;
-/** Larger figures mean that nothing limits the process. Bytes. */
+/** Larger values mean that the process has no limit. Bytes. */
 const UNLIMITED = 2 ** 50;
 
-/** How much memory the process may take. Bytes. */
+/** Memory limits of the process. Bytes. */
 export type MemoryLimits = Readonly<{
   /** Of V8's heap. */
   heap: number;
-  /** Of the container; 0 when there is none. */
+  /** Limit of the container; 0 if there is none. */
   container: number;
 }>;
 

@@ -21,11 +21,11 @@ export type NewsroomParts = Readonly<{
   fetchers?: Fetchers;
   /** Where the pages of quotes are; replies lead to them. */
   receiptBase?: string;
-  /** Hears of each answer. */
+  /** Called with the verdict of each answer. */
   answered?(verdict: Verdict): void;
 }>;
 
-/** The same engine, of whose answers somebody hears. */
+/** Wraps an engine to report the verdict of each answer. */
 function listened<Over extends unknown[]>(
   engineOver: (...over: Over) => SearchEngine,
   answered: (verdict: Verdict) => void,
@@ -70,7 +70,7 @@ export async function openStoreAndNewsroom(
       common: { commands, png: openPng(), now: () => new Date(), log },
     });
   } catch (error) {
-    // Its thread would keep a program alive that cannot open its archive.
+    // Otherwise the reader's thread would keep the program alive although it cannot open its archive.
     await reader.close();
     throw error;
   }
@@ -84,7 +84,7 @@ export const postKeeper =
       .posted(posted)
       .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'a message could not be remembered'));
 
-/** Resolves when the operator or the system ends the program. */
+/** Resolves when the operator or the system tells the program to stop. */
 export const toldToLeave = (): Promise<unknown> =>
   new Promise((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);

@@ -16,13 +16,13 @@ import { openPublic, pagesOf } from './public.ts';
 import { measuring } from './metrics/measuring.ts';
 import { terminalLog } from './terminal.ts';
 
-/** Runs the rehearsal page until the program is told to leave. Throws RehearsalError when its port is taken. */
+/** Runs the rehearsal page until the program is told to stop. Throws RehearsalError when its port is taken. */
 export async function runPage(settings: Settings): Promise<number> {
   const uploads = openUploads();
   const measured = measuring(settings, terminalLog);
   const { log } = measured;
   const newsroom = Promise.withResolvers<RunningNewsroom>();
-  // The port first: whoever starts the program twice is to be told that it runs already, not that its archive is in use.
+  // Opens the port first: on a second start, “it is running already” helps more than “the archive is in use”.
   const page = await startRehearsal({
     port: settings.PORT,
     host: settings.HOST,
@@ -51,7 +51,7 @@ export async function runPage(settings: Settings): Promise<number> {
   const fetchers: Fetchers = { page: fetchUrl, file: async (url) => uploads.fetch(url) };
   const opened = openStoreAndNewsroom(settings, log, { fetchers, answered: measured.answered });
   opened.then(newsroom.resolve, newsroom.reject);
-  // Requests that came early fail with it; here it ends the program.
+  // Early requests reject with the same error; here it ends the program.
   newsroom.promise.catch(() => page.close());
   const running = await opened;
   running.attach(page.outlet);

@@ -23,13 +23,13 @@ export const storeOptionsOf = (
   settings: Settings,
 ): Readonly<{ dataDir: string; mostText: number; searchEngine: boolean; databaseUrl?: string }> => ({
   dataDir: settings.DATA_DIR,
-  // A search engine's index is not in this process's memory.
+  // The index of a search engine does not use this process's memory.
   mostText: settings.SEARCH_URL === undefined ? unitsOf(settings) : Number.POSITIVE_INFINITY,
   searchEngine: settings.SEARCH_URL !== undefined,
   ...(settings.DATABASE_URL !== undefined && { databaseUrl: settings.DATABASE_URL }),
 });
 
-/** What tells which server's archive is meant in the terminal; `given` is `--guild`. */
+/** The hints by which the terminal chooses a server's archive; `given` is `--guild`. */
 export const guildHints = (
   { DISCORD_GUILD_ID: set, DISCORD_TOKEN }: Settings,
   given: string | undefined,

@@ -7,7 +7,7 @@ import { AskerError } from '../reply/error-reply.ts';
 import { SettingsError } from '../settings.ts';
 import { VERBS } from './verbs.ts';
 
-/** `pullquote VERB …`: returns the exit code. Rejects only with what is a fault of the program. */
+/** Runs `pullquote VERB …` and returns the exit code. Rejects only with errors of the program itself. */
 export async function run(argv: readonly string[]): Promise<number> {
   endWithReader(process.stdout);
   config({ quiet: true });
@@ -30,11 +30,11 @@ async function runVerb([given = 'start', ...argv]: readonly string[]): Promise<n
   return 0;
 }
 
-/** What its message explains to whoever started the program. */
+/** Whether an error's message is meant for whoever started the program. */
 const isExpected = (error: unknown): error is Error =>
   error instanceof AskerError ||
   error instanceof ArticleError ||
   error instanceof SettingsError ||
   error instanceof StoreError ||
-  // By name, so that the page and the gateway are loaded only when they are started.
+  // Compares names, so that the page and the gateway are loaded only when they are needed.
   (error instanceof Error && ['RehearsalError', 'GatewayError', 'EngineError'].includes(error.name));

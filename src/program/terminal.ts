@@ -11,7 +11,7 @@ export const terminal: Terminal = {
 
 const quiet = (): void => {};
 
-/** The log where somebody watches: only what went wrong. */
+/** The log of commands in the terminal: only warnings and errors. */
 export const terminalLog: Log = {
   debug: quiet,
   info: quiet,

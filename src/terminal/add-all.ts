@@ -4,14 +4,14 @@ import type { Draft, Visibility } from '../store/articles/stored.ts';
 import { withSaid, type ArticleFields, type DraftFields } from '../article/fields.ts';
 import { indexFull, IntakeError } from '../intake/intake-error.ts';
 
-/** Something to add: how people call it, and how it is read. */
+/** Something to add: its name for messages, and how to read it. */
 export type AddSource = Readonly<{
   name: string;
   /** Throws {@link IntakeError}. `host` is where it was fetched from. */
   read(): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
 }>;
 
-/** What became of a source. */
+/** The outcome for a source. */
 export type Ending =
   | Exclude<Added, { outcome: 'full' }>
   | Readonly<{ outcome: 'refused'; error: IntakeError }>;
@@ -21,26 +21,26 @@ export type AddAllOptions = Readonly<{
   /** Drawn one by one, as they are read. */
   sources: AsyncIterable<AddSource>;
   by: string;
-  /** What is known better than the sources tell. Default: nothing. */
+  /** Fields that override those of the sources. Default: none. */
   fields?: Partial<ArticleFields>;
-  /** Default: everywhere on its server, at once. */
+  /** Default: everywhere on its server, immediately. */
   visibility?: Visibility;
-  /** Hears of each source once, of an added one when it is durable. */
+  /** Called once for each source; for an added one, when it is durable. */
   onEnd(source: AddSource, ending: Ending): void;
-  /** Begins nothing new; what was read is still added. */
+  /** Stops reading further sources; those already read are still added. */
   signal?: AbortSignal;
 }>;
 
-/** Sources read at a time. */
+/** Sources to read concurrently. */
 const AT_ONCE = 4;
-/** Articles in one transaction: with more, a write would hold up questions; with fewer, the disk is waited for more often. */
+/** Articles per transaction: more would delay questions, fewer would wait for the disk more often. */
 const BATCH = 50;
-/** What was read from slow sites is stored after this long although the batch is not full. Milliseconds. */
+/** An incomplete batch is stored after this time. Milliseconds. */
 const LINGER = 1000;
 
 type Ready = Readonly<{ source: AddSource; extracted: DraftFields; host: string | undefined }>;
 
-/** Reads many sources and stores them in batches. Resolves when all have ended; throws StoreError as soon as nothing can be stored. */
+/** Reads many sources and stores them in batches. Resolves when all are done; throws StoreError as soon as storing fails. */
 export async function addAll(options: AddAllOptions): Promise<void> {
   const { archive, sources, by, fields = {}, visibility = {}, onEnd, signal } = options;
   const iterator = sources[Symbol.asyncIterator]();

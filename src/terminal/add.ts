@@ -18,19 +18,19 @@ import type { Terminal } from './terminal.ts';
 import { untilBack, type UntilBack } from './until-back.ts';
 import { runText } from '../reply/say.ts';
 
-/** What adding needs, opened for one server. */
+/** What adding to one server needs. */
 export type Adding = Readers &
   Readonly<{
     archive: Pick<GuildArchive, 'add' | 'guildId'>;
-    /** Where is kept how far a long import is, and where the report on what it refused goes. */
+    /** Folder for the progress of a long import and for the report on refused articles. */
     stateDir: string;
     reportDir: string;
-    /** Stop was asked for, as with Ctrl+C. */
+    /** Aborts on a request to stop, such as Ctrl+C. */
     signal: AbortSignal;
     close(): Promise<void>;
   }>;
 
-/** Opens the archive of the server that was named, or of the one that is meant; throws AskerError and StoreError. */
+/** Opens the archive of the named server, or of the default one. Throws AskerError and StoreError. */
 export type OpenAdding = (guild: string | undefined) => Promise<Adding>;
 
 export const ADD_USAGE = `pullquote add PATH|URL|FILE.jsonl... [--server ID] [--headline TEXT] [--byline TEXT] [--publisher TEXT]
@@ -50,7 +50,7 @@ const OPTIONS = {
   embargo: field,
 } as const;
 
-/** What can be said of an article in the terminal, as intake checks it. */
+/** Schema of the article fields that can be given as options. */
 const fieldsSchema = articleFields.omit({ id: true, text: true }).partial();
 
 /** Files that are passed over and named. */
@@ -58,7 +58,7 @@ const MOST_SHOWN = 5;
 
 type Counts = Record<Ending['outcome'], number>;
 
-/** `add`: files, folders and pages into one server's archive. Returns the exit code: 1 when something was not added. */
+/** `add`: adds files, folders and pages to one server's archive. Returns the exit code: 1 when something was not added. */
 export async function addInTerminal(
   argv: readonly string[],
   open: OpenAdding,
@@ -90,7 +90,7 @@ export async function addInTerminal(
   }
 }
 
-/** Goes on adding when the database is back: added twice, the same text is one article. */
+/** Retries adding until the database is back, which is safe: the same text added twice is one article. */
 const persistent = (adding: Adding, persist: UntilBack): Adding => ({
   ...adding,
   archive: {
@@ -150,7 +150,7 @@ async function addFound(
   return counts.added + counts.same >= sources.all && sources.all > 0 ? 0 : 1;
 }
 
-/** `added council-vote (news/council vote.txt)`, written when it is durable. */
+/** The line for an added article, written when it is durable: `added council-vote (news/council vote.txt)`. */
 function lineOf({ name }: AddSource, ending: Ending): string {
   const id = ending.outcome === 'added' ? ending.stored.article.id : 'id' in ending ? ending.id : '';
   const cautions = ending.outcome === 'added' ? cautionWords(ending.stored.reading) : [];
@@ -160,7 +160,7 @@ function lineOf({ name }: AddSource, ending: Ending): string {
   ].join('\n');
 }
 
-/** Why a source was not added, and what to do. */
+/** The reason why a source was not added, and the remedy. */
 function refusalOf({ name }: AddSource, ending: Ending): string | undefined {
   const called = displayName(name);
   if (ending.outcome === 'refused') {
@@ -199,7 +199,7 @@ function tellPassedOver({ sources, lines, passedOver, firstPassedOver }: Found, 
     errors.write('There is no article in what was named: name a file, a folder or an address.\n');
 }
 
-/** SQLite has one writer: whoever runs the bot is told the ways there are. */
+/** Adds a remedy to the error of a locked store: SQLite allows only one writer, such as a running bot. */
 function withRemedy(error: unknown): never {
   if (!(error instanceof StoreError) || error.fault !== 'locked') throw error;
   const words = 'While the bot runs, /article add in Discord adds to the same archive.';

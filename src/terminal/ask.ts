@@ -17,7 +17,7 @@ export type OpenDesk = (
   what: Readonly<{ folders: readonly string[]; seeds: boolean; guild: string | undefined }>,
 ) => Promise<{ desk: Desk; problems: readonly string[]; close?: () => Promise<void> }>;
 
-/** Whoever sits in front of the terminal; in no channel, so that only what everybody may read is read. */
+/** The user of the terminal. The user is in no channel, and so sees only articles that everybody may read. */
 const ASKER: Asker = { userId: 'terminal', mayEdit: true, mayModerate: true, maySpeak: true };
 
 export const ASK_USAGE =
@@ -87,7 +87,7 @@ async function respond(typed: string, desk: Desk): Promise<Response> {
   return 'work' in response ? response.work(() => Promise.resolve()) : response;
 }
 
-/** Narrower terminals are drawn as if they had this many columns. */
+/** Least width to draw for. Columns. */
 const MIN_WIDTH = 40;
 const DEFAULT_WIDTH = 80;
 

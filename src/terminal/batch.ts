@@ -12,8 +12,8 @@ const line = z.object({
 });
 
 /**
- * Answers questions, one JSON object a line, in order; a line that cannot be used gets an `error` line and the rest go
- * on. Returns how many lines failed.
+ * Answers questions, one JSON object per line, in order. An invalid line gets an `error` line, and the rest continue.
+ * Returns the number of failed lines.
  */
 export async function answerBatch(
   input: Readable,

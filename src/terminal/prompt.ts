@@ -26,7 +26,7 @@ export async function runPrompt(
     historySize: 200,
     prompt: 'pullquote> ',
   });
-  // A pipe may have closed while an answer was being made; the lines it brought are still to come.
+  // A pipe may close during an answer, while lines that it has sent are still unread.
   let open = true;
   prompt.once('close', () => (open = false));
   prompt.prompt();

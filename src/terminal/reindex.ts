@@ -4,15 +4,15 @@ import { plural } from '../reply/count.ts';
 import { duration, longProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Builds all indexes of the search engine anew; throws StoreError and EngineError. */
+/** Rebuilds all indexes of the search engine. Throws StoreError and EngineError. */
 export type RebuildAll = (
-  /** Hears how many articles of how many are in the new indexes. */
+  /** Called with the number of articles in the new indexes, and the total. */
   onProgress: (progress: Readonly<{ done: number; all: number }>) => void,
 ) => Promise<void>;
 
 export const REINDEX_USAGE = 'pullquote reindex';
 
-/** `reindex`: new indexes beside those in use, which they then replace. Returns the exit code. */
+/** `reindex`: builds new indexes beside those in use, and then replaces these. Returns the exit code. */
 export async function reindexInTerminal(
   argv: readonly string[],
   rebuildAll: RebuildAll,

@@ -6,7 +6,7 @@ import { runText, say } from '../reply/say.ts';
 import { ENGLISH } from '../words/language.ts';
 import type { Block, Quote, Reply, Run, Text, Words } from '../reply/reply.ts';
 
-/** How a reply is drawn: colour or not, and the width in columns (at least 40). */
+/** Style of the output: with or without colour, and the width in columns (at least 40). */
 export type TerminalStyle = Readonly<{ colour: boolean; width: number }>;
 
 type Style = Parameters<typeof styleText>[0];
@@ -98,7 +98,7 @@ function plainRun(run: Run): string {
   return text.trim() === '' ? text : `${mark}${text}${mark}`;
 }
 
-/** Struck and added words of broken lines, in colour; without colour in the marks that Discord reads. */
+/** Marks struck and added words in colour, or in Discord's Markdown without colour. */
 function drawChanges(lines: readonly string[], paint: Paint): string[] {
   const coloured = paint('bold', 'x') !== 'x';
   let inside: string | undefined;
@@ -118,7 +118,7 @@ function drawChanges(lines: readonly string[], paint: Paint): string[] {
   });
 }
 
-/** Control, direction and zero-width characters could rewrite the screen; they are dropped, white space folded. */
+/** Drops control, direction and zero-width characters, which could rewrite the screen, and collapses white space. */
 const visible = (text: string): string => shown(text).replace(/\s+/gu, ' ');
 
 /** A quote in quotation marks, the parts that answer in bold. */
@@ -138,7 +138,7 @@ function drawMarked({ text, marks }: Quote, width: number, paint: Paint): string
     const painted = line.replace(/\S+/gu, (word, index: number) =>
       bold.slice(from + index, from + index + word.length).some(Boolean) ? paint('bold', word) : word,
     );
-    // The space that the line was broken at is not in it.
+    // Skips the space at which the line was broken.
     from += line.length + 1;
     return painted;
   });

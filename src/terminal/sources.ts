@@ -8,7 +8,7 @@ import { MAX_BYTES, type Hint } from '../intake/extracted.ts';
 import { displayName, IntakeError, megabytes } from '../intake/intake-error.ts';
 import { isReadableName } from '../intake/kind.ts';
 
-/** How bytes and addresses become articles. */
+/** Functions that read articles from bytes and addresses. */
 export type Readers = Readonly<{
   extract(bytes: Uint8Array, hint: Hint): Promise<DraftFields>;
   page(url: string): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
@@ -28,10 +28,10 @@ export type Named =
  */
 const SORTED = 10_000;
 
-/** Addresses begin with a scheme; one letter before a colon is a drive of Windows. */
+/** Addresses start with a scheme; a single letter before the colon is a Windows drive. */
 const ADDRESS = /^[a-z][a-z\d+.-]+:/iu;
 
-/** A file of articles, one JSON object a line. */
+/** Whether a file has articles as one JSON object per line. */
 const isLines = (name: string): boolean => /\.(?:jsonl|ndjson)$/iu.test(name);
 
 /** Turns files, folders (with all folders in them) and web addresses into sources, one after the other. Walked anew each time. */
@@ -48,7 +48,7 @@ async function isFolder(name: string): Promise<boolean> {
   try {
     return (await stat(name)).isDirectory();
   } catch {
-    // Reading it as a file will tell why it cannot be read.
+    // Reading it as a file later reports the reason.
     return false;
   }
 }

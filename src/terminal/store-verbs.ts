@@ -9,7 +9,7 @@ import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What the verbs for a whole store are handed; each opens the store as it needs it and throws StoreError. */
+/** Operations of the verbs for a whole store; each opens the store as necessary and throws StoreError. */
 export type StoreKeeper = Readonly<{
   /** Writes a backup beside a running bot. */
   backup(file: string): Promise<void>;
@@ -75,7 +75,7 @@ async function askAgain(
     throw new AskerError(`${words}: nothing was changed. To replace it all the same, add --yes.`);
   const prompt = createInterface({ input, output });
   try {
-    // Whoever ends the input has not said yes.
+    // The end of the input counts as no.
     const ended = once(prompt, 'close').then(() => 'no');
     const answer = await Promise.race([prompt.question(`${words}. Replace it all the same? (y/N) `), ended]);
     if (!/^y(?:es)?$/iu.test(answer.trim())) throw new AskerError('Nothing was changed.');

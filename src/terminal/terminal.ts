@@ -1,11 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** Where the terminal reads and writes. */
+/** Input and output of a terminal. */
 export type Terminal = Readonly<{
   input: Readable & { isTTY?: boolean };
   output: Writable & { isTTY?: boolean; columns?: number };
   errors: Writable;
-  /** Colour is wanted (a terminal without `NO_COLOR`). */
+  /** Whether to use colour (a terminal without `NO_COLOR`). */
   colour: boolean;
 }>;
 

@@ -1,12 +1,12 @@
 import { StoreError } from '../store/db/db.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A database that stays away longer ends the work. Milliseconds. */
+/** Longest wait for the database before giving up. Milliseconds. */
 const LONGEST_MS = 5 * 60_000;
-/** Between two tries. Milliseconds. */
+/** Time between two attempts. Milliseconds. */
 const PAUSE_MS = 1000;
 
-/** Does work again for as long as its database does not answer. */
+/** Retries work while the database does not answer. */
 export type UntilBack = <Result>(work: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
 
 /**

@@ -1,4 +1,4 @@
-/** Something that `pullquote VERB …` does. */
+/** A command `pullquote VERB …`. */
 export type Verb = Readonly<{
   usage: string;
   /** What it does, in one line. */
@@ -7,11 +7,11 @@ export type Verb = Readonly<{
   run(argv: readonly string[]): Promise<number>;
 }>;
 
-/** What every verb does and how it is called. */
+/** Help on all verbs. */
 export function helpText(verbs: readonly Verb[]): string {
   const entries = verbs.map(({ usage, does }) => `  ${usage}\n      ${does}\n`);
   return `Pullquote answers questions by quoting a newsroom's own articles.\n\n${entries.join('\n')}\nSettings are read from the environment and from .env; README.md explains them.\n`;
 }
 
-/** How one verb is called. */
+/** Help on one verb. */
 export const verbHelp = ({ usage, does }: Verb): string => `Usage: ${usage}\n${does}\n`;

@@ -1,7 +1,7 @@
 import type { KnownGuild } from '../store/safety/housekeeping.ts';
 import { AskerError } from '../reply/error-reply.ts';
 
-/** What tells which server's archive is meant in the terminal. */
+/** Hints that decide which server's archive the terminal uses. */
 export type GuildHints = Readonly<{
   /** `--guild`. */
   given?: string | undefined;

@@ -17,7 +17,7 @@ import { GUILD, newsroomOver, someone, type TestNewsroom } from '../../../tests/
 import { finished, textOf } from '../../../tests/support/session.ts';
 import { quantile } from '../../evaluate/hits.ts';
 import { startNode, type SearchNode } from '../../opensearch/node.ts';
-import { optionsOf } from '../../options.ts';
+import { commandOptions } from '../../options.ts';
 import { syntheticArticles, type SyntheticQuestion } from './articles.ts';
 import { ownProcessorTime, processorTimeOf } from './processor-time.ts';
 
@@ -44,7 +44,7 @@ const SORTS: readonly Sort[] = [
 
 /** `npm run bench -- archive --articles 40000`: a synthetic archive on SQLite and OpenSearch, grown step by step, and what it costs. */
 export async function benchArchive(argv: readonly string[]): Promise<void> {
-  const options = optionsOf(argv, { articles: '4000,16000,40000', heap: 512, seed: 1 });
+  const options = commandOptions(argv, { articles: '4000,16000,40000', heap: 512, seed: 1 });
   const steps = options.articles.split(',').map(Number);
   const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-archive-'));
   const node = await startNode({ heapMb: options.heap });

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { focusOfOptions } from '../../../src/desk/focus.ts';
 import { slugOf } from '../../../src/intake/extract.ts';
-import { optionsOf } from '../../options.ts';
+import { commandOptions } from '../../options.ts';
 import { rebuild } from '../../../src/newsroom/engine/rebuild.ts';
 import { EngineError } from '../../../src/search/index/opensearch/engine-error.ts';
 import { linkEngine } from '../../../src/search/index/opensearch/engine.ts';
@@ -25,7 +25,7 @@ const TRIES = 20;
  * `articles/` and `questions.jsonl`, as for `eval -- answers`.
  */
 export async function benchParity(argv: readonly string[]): Promise<void> {
-  const options = optionsOf(argv, { data: [], sample: 500 });
+  const options = commandOptions(argv, { data: [], sample: 500 });
   const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-parity-'));
   const node = await startNode();
   const link = linkEngine(node.url);

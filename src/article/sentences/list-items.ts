@@ -16,7 +16,7 @@ const SHORT_LINE = 50;
 export function itemStarts(paragraph: string): readonly number[] {
   if (paragraph.includes('\n')) return lineStarts(paragraph);
   const start = paragraph.search(/\S/u);
-  const first = paragraph[start] ?? '';
+  const first = paragraph.charAt(start);
   if (BULLET.test(first)) return bullets(paragraph, first);
   const marker = ENUMERATOR.exec(paragraph.slice(start, start + LONGEST_MARKER));
   return marker ? enumerated(paragraph, marker) : [];
@@ -25,7 +25,7 @@ export function itemStarts(paragraph: string): readonly number[] {
 function bullets(paragraph: string, bullet: string): number[] {
   const starts: number[] = [];
   for (let at = paragraph.indexOf(bullet); at !== -1; at = paragraph.indexOf(bullet, at + 1)) {
-    if (at > 0 && /\s/u.test(paragraph[at - 1] ?? '')) starts.push(at);
+    if (at > 0 && /\s/u.test(paragraph.charAt(at - 1))) starts.push(at);
   }
   return starts;
 }

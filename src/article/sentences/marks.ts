@@ -46,7 +46,7 @@ export function endOfClosers(text: string, markEnd: number, quotes: number): num
 
 /** How many units from `at` on close the sentence. */
 function closerWidth(text: string, at: number, open: boolean): number {
-  const character = text[at] ?? '';
+  const character = text.charAt(at);
   const kind = kindAt(text, at);
   if (kind === KIND.closer) return 1;
   if (kind === KIND.quote) return initialAt(text, at + 1) === 'other' || (character === '"' && open) ? 1 : 0;

@@ -28,7 +28,7 @@ export function endsAtPoint(candidate: BoundaryCandidate, following: Following):
 
 /** After an abbreviation: a word that begins sentences, or a quotation, begins one. */
 function beginsAnew({ text, markEnd, end, next }: BoundaryCandidate, following: Following): boolean {
-  if (following.opened && end === markEnd && !'(['.includes(text[next] ?? '')) return true;
+  if (following.opened && end === markEnd && !'(['.includes(text.charAt(next))) return true;
   return isStarter(text, following.at);
 }
 

@@ -11,7 +11,7 @@ import {
   type DomElement,
   type DomNode,
   attributeOf,
-  textIn,
+  domText,
 } from './dom.ts';
 import { folded } from './fold.ts';
 import { isProse, measure, SENTENCE_END } from './measure.ts';
@@ -81,7 +81,7 @@ function ancestorsOf(element: DomElement): DomElement[] {
 function headingsOf(document: DomDocument, headline: string | undefined): ReadonlySet<DomElement> {
   const title = folded(headline ?? '');
   const same = [...document.querySelectorAll('h1, h2, h3')].filter(
-    (heading) => title !== '' && folded(textIn(heading)) === title,
+    (heading) => title !== '' && folded(domText(heading)) === title,
   );
   return new Set(same.length > 0 ? same : document.querySelectorAll('h1'));
 }

@@ -1,4 +1,4 @@
-import { isElement, type DomDocument, type DomElement, attributeOf, textIn } from './dom.ts';
+import { isElement, type DomDocument, type DomElement, attributeOf, domText } from './dom.ts';
 import { folded } from './fold.ts';
 import type { ProseAmount } from './measure.ts';
 
@@ -60,5 +60,5 @@ const isLinked = (heading: DomElement): boolean =>
   [...heading.querySelectorAll('a[href]')].some(
     (link) =>
       !attributeOf(link, 'href').startsWith('#') &&
-      folded(textIn(link)).length > folded(textIn(heading)).length / 2,
+      folded(domText(link)).length > folded(domText(heading)).length / 2,
   );

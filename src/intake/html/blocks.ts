@@ -1,5 +1,5 @@
 import { lowered, raised } from '../raised.ts';
-import { isElement, isText, tagOf, type DomElement, type DomNode, attributeOf, textIn } from './dom.ts';
+import { isElement, isText, tagOf, type DomElement, type DomNode, attributeOf, domText } from './dom.ts';
 import { isInline } from './inline.ts';
 
 /** A paragraph, heading, list item or table row of a page, as readers see it. */
@@ -87,7 +87,7 @@ export function blocksOf(root: DomElement, { hidden, leftOut }: Skipped = NONE):
   };
   const walk = (node: DomNode, context: Context): void => {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (isText(child)) add(textIn(child), context);
+      if (isText(child)) add(domText(child), context);
       else if (!isElement(child) || hidden.has(child) || UNREAD.has(tagOf(child))) continue;
       else if (!leftOut.has(child)) enter(child, context);
       else if (!isInline(child)) flush(context);
@@ -164,7 +164,7 @@ function isLink(element: DomElement, kind: PageBlock['kind']): boolean {
 const isNoteMark = (element: DomElement): boolean =>
   tagOf(element) === 'a' &&
   attributeOf(element, 'href').startsWith('#') &&
-  /^\s*\[?(?:\d{1,3}|[*†‡↑])\]?\s*$/u.test(textIn(element));
+  /^\s*\[?(?:\d{1,3}|[*†‡↑])\]?\s*$/u.test(domText(element));
 
 /** Emoji are often pictures with the character as their alternative text. */
 function pictureOf(image: DomElement): string {
@@ -186,7 +186,7 @@ function spaced(source: string, before: string): string {
 }
 
 function isSimpleCell(cell: DomElement): boolean {
-  if (textIn(cell).trim().length > CELL_MAX) return false;
+  if (domText(cell).trim().length > CELL_MAX) return false;
   if ([...cell.querySelectorAll('br')].length > CELL_BREAKS) return false;
   for (let child = cell.firstChild; child !== null; child = child.nextSibling) {
     if (isElement(child) && tagOf(child) !== 'br' && !isInline(child)) return false;

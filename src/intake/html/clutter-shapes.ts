@@ -1,5 +1,5 @@
 import { clutterHint, type Clutter } from './clutter-names.ts';
-import { textIn, type DomElement } from './dom.ts';
+import { domText, type DomElement } from './dom.ts';
 import type { ProseAmount } from './measure.ts';
 
 const CONSENT = /cookie|consent|einwillig|datenschutz|privacy|partner|vie privée|privacidad|プライバシー/iu;
@@ -9,7 +9,7 @@ const SIGN_UP =
 /** `share` is the element's part of the page's prose, from 0 to 1; `byline` names the authors. */
 type Test = (element: DomElement, amount: ProseAmount, share: number, byline: string | undefined) => boolean;
 
-const textOf = (element: DomElement): string => textIn(element).slice(0, 4000);
+const textOf = (element: DomElement): string => domText(element).slice(0, 4000);
 
 /** Tests that confirm the hint of an element's name by its content. */
 export const looksLike: Readonly<Record<Clutter, Test>> = {

@@ -47,7 +47,7 @@ export const isText = (node: DomNode): boolean => node.nodeType === 3;
 export const tagOf = (element: DomElement): string => element.tagName.toLowerCase();
 
 /** The text in an element or text node; never null for these, as the DOM has it for documents. */
-export const textIn = (node: DomNode): string => node.textContent ?? '';
+export const domText = (node: DomNode): string => node.textContent ?? '';
 
 /** The value of an attribute; '' when the element does not have it. */
 export const attributeOf = (element: DomElement, name: string): string => element.getAttribute(name) ?? '';

@@ -1,4 +1,4 @@
-import { isElement, isText, tagOf, type DomElement, type DomNode, attributeOf, textIn } from './dom.ts';
+import { isElement, isText, tagOf, type DomElement, type DomNode, attributeOf, domText } from './dom.ts';
 
 /** Inline elements. Source: the HTML standard's phrasing content, and old presentational elements. */
 const INLINE = new Set(
@@ -55,7 +55,7 @@ export function textBeside(element: DomElement, side: 'before' | 'after'): strin
     }
     if (isElement(sibling) && (BLOCK.has(tagOf(sibling)) || holdsBlock(sibling))) return text;
     if (isText(sibling) || (isElement(sibling) && INLINE.has(tagOf(sibling)) && !isHidden(sibling))) {
-      const piece = textIn(sibling);
+      const piece = domText(sibling);
       text = side === 'after' ? text + piece : piece + text;
     }
     if (text.trim().length >= ENOUGH) return text;

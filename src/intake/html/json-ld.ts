@@ -1,5 +1,5 @@
 import { decodeEntities } from '../entities.ts';
-import { textIn, type DomDocument } from './dom.ts';
+import { domText, type DomDocument } from './dom.ts';
 import { folded } from './fold.ts';
 
 /** What a page's JSON-LD says about its article; strings are as found. */
@@ -33,7 +33,7 @@ const PAGE = /^(?:WebPage|ItemPage|AboutPage|\w*Page)$/u;
 export function readJsonLd(document: DomDocument): JsonLd {
   const nodes: Json[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collect(parsed(textIn(script).slice(0, MAX_BLOCK)), nodes);
+    collect(parsed(domText(script).slice(0, MAX_BLOCK)), nodes);
   }
   const ofType = (type: RegExp): Json | undefined => ownNode(nodes, type, document);
   const page = ofType(PAGE);

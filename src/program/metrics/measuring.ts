@@ -7,18 +7,18 @@ import { serveMetrics } from './serve.ts';
 
 type MetricsSettings = Pick<Settings, 'HOST' | 'METRICS_PORT'>;
 
-/** The parts of a program that are measured, and the server that tells of it. */
+/** Wrappers that measure parts of the program, and the server that publishes the metrics. */
 export type Measuring = Readonly<{
-  /** The log, of which warnings and errors are counted. */
+  /** The log, wrapped to count warnings and errors. */
   log: Log;
   answered(verdict: Verdict): void;
-  /** Desks of which the time that replies take is measured. */
+  /** Desks, wrapped to measure how long replies take. */
   deskFor(newsroom: Pick<RunningNewsroom, 'deskFor'>): (asker: Asker) => Promise<Desk>;
   /** Begins to tell of it; throws SettingsError when the port cannot be had. Returns how to stop. */
   serve(newsroom: Pick<RunningNewsroom, 'figures' | 'healthy'>): Promise<() => Promise<void>>;
 }>;
 
-/** Where nobody asks for metrics nothing is measured. */
+/** Measures nothing, for programs without METRICS_PORT. */
 const notMeasuring = (log: Log): Measuring => ({
   log,
   answered: () => undefined,
@@ -50,7 +50,7 @@ export function measuring({ HOST: host, METRICS_PORT: port }: MetricsSettings, l
     async serve(newsroom) {
       ({ figures } = newsroom);
       const server = await serveMetrics({ host, port, metrics, healthy: () => newsroom.healthy() });
-      log.info({ port: server.port }, 'metrics and health are served');
+      log.info({ port: server.port }, 'serving metrics and health');
       return server.close;
     },
   };

@@ -3,20 +3,20 @@ import type { Verdict } from '../../answer/answer.ts';
 import type { Log } from '../../desk/ports.ts';
 import type { StoreFigures } from '../../store/safety/figures.ts';
 
-/** What is measured while the program runs. Nothing in it names a server, a person, a question or an article. */
+/** Metrics of the running program. None of them contains a server, person, question or article. */
 export type Metrics = Readonly<{
-  /** What Prometheus reads, and its type; the store is asked at every reading. */
+  /** The metrics for Prometheus and their content type; queries the store on every call. */
   contentType: string;
   text(): Promise<string>;
-  /** A question was answered so. */
+  /** Counts an answer by its verdict. */
   answered(verdict: Verdict): void;
-  /** A reply was made in so many milliseconds. */
+  /** Records how long a reply took. Milliseconds. */
   took(milliseconds: number): void;
-  /** The same log, whose warnings and errors are counted. */
+  /** Wraps a log to count warnings and errors. */
   counting(log: Log): Log;
 }>;
 
-/** Upper ends of the histogram's classes, in seconds: Discord waits three. */
+/** Upper bounds of the histogram's buckets, in seconds; Discord waits three. */
 const CLASSES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5];
 
 const SECOND = 1000;
@@ -124,7 +124,7 @@ function storeGauges(
     up.set(found ? 1 : 0);
     for (const { gauge, read } of gauges) {
       if (found) gauge.set(read(found, age));
-      // A figure of a moment ago would be taken for one of now.
+      // A stale value would look like a current one.
       else gauge.remove();
     }
   };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Metrics } from './metrics.ts';
 import { SettingsError } from '../../settings.ts';
 
-/** Where metrics and health are served. */
+/** A server of metrics and health. */
 export type MetricsServer = Readonly<{ port: number; close(): Promise<void> }>;
 
 export type MetricsServerOptions = Readonly<{
@@ -11,11 +11,11 @@ export type MetricsServerOptions = Readonly<{
   /** 0 takes any free port. */
   port: number;
   metrics: Pick<Metrics, 'contentType' | 'text'>;
-  /** Rejects while the program cannot do its work, as when its database is away. */
+  /** Rejects while the program cannot work, such as without its database. */
   healthy(): Promise<unknown>;
 }>;
 
-/** A request that takes longer to arrive is not waited for. Milliseconds. */
+/** Timeout for receiving a request. Milliseconds. */
 const ARRIVAL_MAX = 5000;
 
 /**
@@ -33,7 +33,7 @@ export async function serveMetrics({
     '/healthz': (response) =>
       healthy().then(
         () => send(response, 200, TEXT, 'ok\n'),
-        // The reason is in the log; whoever watches need not know addresses and databases.
+        // The reason is only in the log, since it may contain addresses and names of databases.
         (error: unknown) =>
           send(
             response,

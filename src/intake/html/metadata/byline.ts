@@ -1,5 +1,5 @@
 import { blocksOf } from '../blocks.ts';
-import { textIn, type DomDocument, type DomElement } from '../dom.ts';
+import { domText, type DomDocument, type DomElement } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
 import { namedInStatement, namedOnLine } from './byline-line.ts';
 import { bylineFrom, nameOf, nameOnLine } from './names.ts';
@@ -93,7 +93,7 @@ function markedNames(
 /** An element's text with a space between its parts. */
 const textOf = (element: DomElement): string => {
   const [first] = blocksOf(element);
-  return first?.text.split('\n')[0] ?? textIn(element);
+  return first?.text.split('\n')[0] ?? domText(element);
 };
 
 const lineBelow = (document: DomDocument, headline: string | undefined): string | undefined =>
@@ -112,5 +112,5 @@ const statedBeside = (
   [...document.querySelectorAll(STATEMENTS)]
     .slice(0, 10)
     .filter(inArticle)
-    .map((element) => namedInStatement(textIn(element).slice(0, 400)))
+    .map((element) => namedInStatement(domText(element).slice(0, 400)))
     .find((name) => name !== undefined);

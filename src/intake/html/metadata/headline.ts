@@ -1,6 +1,6 @@
 import { itemAt } from '../../../article/item-at.ts';
 import { decodeEntities } from '../../entities.ts';
-import { textIn, type DomDocument, type DomElement } from '../dom.ts';
+import { domText, type DomDocument, type DomElement } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
 import { firstRead, readAs, type ReadValue } from './origin.ts';
 
@@ -80,7 +80,7 @@ function headingsOf(document: DomDocument): Heading[] {
   return found;
 }
 
-const headingText = (element: DomElement): string => element.getAttribute('content') ?? textIn(element);
+const headingText = (element: DomElement): string => element.getAttribute('content') ?? domText(element);
 
 /** Whether a title equals this heading, apart from text around it or a cut at its end. */
 function confirms(title: string, heading: string): boolean {

@@ -1,6 +1,6 @@
 import { findDate, isoDate } from '../../../article/dates.ts';
 import { blocksOf } from '../blocks.ts';
-import { attributeOf, textIn, type DomDocument, type DomElement } from '../dom.ts';
+import { attributeOf, domText, type DomDocument, type DomElement } from '../dom.ts';
 import { oneLine } from '../fold.ts';
 import { isDateLine } from './date-line.ts';
 import { namedOnLine } from './byline-line.ts';
@@ -116,7 +116,7 @@ function markedDate(
 }
 
 function writtenDate(element: DomElement, language: string): string | undefined {
-  const text = oneLine(textIn(element));
+  const text = oneLine(domText(element));
   return text.length <= MARKED_MAX ? findDate(withoutUpdate(text), language) : undefined;
 }
 

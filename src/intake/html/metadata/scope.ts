@@ -6,7 +6,7 @@ import {
   type DomElement,
   type DomNode,
   attributeOf,
-  textIn,
+  domText,
 } from '../dom.ts';
 import { folded } from '../fold.ts';
 
@@ -59,7 +59,7 @@ const isOther = (element: DomElement, own: DomElement | undefined): boolean =>
 function headingOf(document: DomDocument, headline: string | undefined): DomElement | undefined {
   const title = folded(headline ?? '');
   const same = [...document.querySelectorAll('h1, h2, h3')].find(
-    (each) => title !== '' && folded(textIn(each)) === title,
+    (each) => title !== '' && folded(domText(each)) === title,
   );
   return same ?? document.querySelector('article h1, main h1') ?? undefined;
 }
