@@ -5,7 +5,7 @@ function spin(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end;);
 }
 
-test('the urgent goes before the rest, and a failure is its own', async () => {
+test('urgent tasks run before the others, and a failed task affects no other', async () => {
   const queue = createWorkQueue();
   const done: string[] = [];
   const later = ['a', 'b'].map((name) => queue.later(() => void done.push(name)));
@@ -16,7 +16,7 @@ test('the urgent goes before the rest, and a failure is its own', async () => {
   expect(done).toEqual(['a', 'urgent', 'b']);
 });
 
-test('F16 work waits while somebody is answered, but not for good', async () => {
+test('F16 tasks yield to answers, but continue after a limited time', async () => {
   const queue = createWorkQueue();
   let pieces = 0;
   const all = Promise.all(

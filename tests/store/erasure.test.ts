@@ -34,7 +34,7 @@ describe('F22 an update of the schema', () => {
     await db.close();
   }
 
-  test('leaves a copy of what was, which goes with the next retraction', async () => {
+  test('an update leaves a copy of the store before it, which the next retraction removes', async () => {
     await oldStore();
     const store = await place.open();
     const copy = path.join(place.dataDir, 'before-update-of-schema-1.sqlite');
@@ -51,7 +51,7 @@ describe('F22 an update of the schema', () => {
     expect(fs.existsSync(copy)).toBe(false);
   });
 
-  test('F21 leaves servers whose bot was not noted to nobody: no bot marks or removes them', async () => {
+  test('F21 an update assigns servers without a recorded bot to no bot, so that none marks or removes them', async () => {
     await oldStore();
     const { memberships, housekeeping } = await place.open();
     await memberships.present('one', []);
@@ -66,7 +66,7 @@ describe('F22 an update of the schema', () => {
     expect(await memberships.overdue('two', 100)).toEqual(['7']);
   });
 
-  test('is not made for a reader, who is told what to do', async () => {
+  test('opening read-only does not update the store, and the error names the remedy', async () => {
     await oldStore();
     await expect(place.open({ readOnly: true })).rejects.toThrow(
       /needs an update: run “pullquote start” once/u,
@@ -76,7 +76,7 @@ describe('F22 an update of the schema', () => {
 });
 
 describe('T27 retracted bytes', () => {
-  test('that a reader keeps in the log are reported, and leave it when the store is closed', async () => {
+  test('retracted bytes that a reader keeps in the log are reported, and are gone when the store is closed', async () => {
     const troubles: StoreError[] = [];
     const store = await place.open({ onTrouble: (error) => troubles.push(error) });
     const text = 'A sentence that must go. '.repeat(300);
@@ -97,7 +97,7 @@ describe('T27 retracted bytes', () => {
     expect(left.join('')).toContain('council-vote');
   });
 
-  test('of vectors leave the file with the text that they were made of', async () => {
+  test('the bytes of vectors are erased together with the text that they were made of', async () => {
     const store = await place.open();
     const vectors = new TextEncoder().encode('made of what must go '.repeat(400));
     for (const id of ['kept', 'gone']) {
@@ -113,7 +113,7 @@ describe('T27 retracted bytes', () => {
     expect(left).toContain(' og tsum tahw fo edam');
   });
 
-  test('are not in the ledger, which knows the last state of each article', async () => {
+  test('the ledger has no retracted text, but the last state of each article', async () => {
     const store = await place.open();
     const archive = store.guild('1');
     await archive.add([{ draft: draft({ id: 'a', text: 'A secret.' }) }], EDITOR);
@@ -184,7 +184,7 @@ test('T27 a retraction that comes back with an older backup is still recognised'
 });
 
 describe('F13 a file that cannot be read any more', () => {
-  test('is replaced by the backup, with the retractions since, and kept beside it until the next one', async () => {
+  test('a restore replaces an unreadable file with later retractions applied, and keeps it until the next retraction', async () => {
     const store = await place.open();
     const archive = store.guild('1');
     await archive.add([{ draft: draft({ id: 'a', text: 'One.' }) }], EDITOR);
@@ -207,14 +207,14 @@ describe('F13 a file that cannot be read any more', () => {
     expect(names()).not.toContain('replaced-by-restore.sqlite');
   });
 
-  test('F14 a restore keeps away from a store in use', async () => {
+  test('F14 a restore refuses a store that is in use', async () => {
     const store = await place.open();
     const backup = path.join(place.dataDir, 'backup.sqlite');
     await store.backup(backup);
     await expect(restoreStore(place, backup)).rejects.toMatchObject({ fault: 'locked', exitCode: 75 });
   });
 
-  test('the check names what is damaged', async () => {
+  test('verify names the damaged articles', async () => {
     const store = await place.open();
     await store.guild('1').add([{ draft: draft({ id: 'a', text: 'Mayor pays 500 dollars.' }) }], EDITOR);
     await store.guild('1').add([{ draft: draft({ id: 'b', text: 'Nothing happened.' }) }], EDITOR);
@@ -230,7 +230,7 @@ describe('F13 a file that cannot be read any more', () => {
   });
 });
 
-test('F21 every table that holds rows of guilds is purged with them', async () => {
+test('F21 purging a guild deletes its rows from every table that has guilds', async () => {
   await (await place.open()).close();
   const db = new DatabaseSync(file, { readOnly: true });
   const sql = `SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'guild'`;

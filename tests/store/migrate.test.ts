@@ -22,7 +22,7 @@ afterEach(async () => {
   place.remove();
 });
 
-test('steps run once, in order, and only a store that holds something is copied before', async () => {
+test('migrations run once and in order, and only a store with data is copied before', async () => {
   const copies: number[] = [];
   const copy = async (version: number) => void copies.push(version);
   await migrate(db, copy, STEPS.slice(0, 1));
@@ -33,21 +33,21 @@ test('steps run once, in order, and only a store that holds something is copied 
   expect(await schemaVersion(db, STEPS)).toBe(2);
 });
 
-test('F11 a step that fails leaves the store at the step before', async () => {
+test('F11 a migration that fails leaves the store at the previous one', async () => {
   const broken = [...STEPS, { name: 'three', statements: ['CREATE TABLE c (x TEXT)', 'NOT SQL'] }];
   await expect(migrate(db, async () => undefined, broken)).rejects.toThrow(/failed/u);
   expect(await schemaVersion(db, broken)).toBe(2);
   await expect(db.all('SELECT x FROM c')).rejects.toThrow(/failed/u);
 });
 
-test('F22 no copy, no step', async () => {
+test('F22 a migration does not run when the copy before it fails', async () => {
   await migrate(db, async () => undefined, STEPS.slice(0, 1));
   const refused = migrate(db, () => Promise.reject(new Error('disk full')), STEPS);
   await expect(refused).rejects.toThrow('disk full');
   expect(await schemaVersion(db, STEPS)).toBe(1);
 });
 
-test('F22 a history that is not ours is refused', async () => {
+test('F22 a store with unknown migrations is refused', async () => {
   await migrate(db, async () => undefined, STEPS);
   const other = [
     { name: 'one', statements: [] },
@@ -56,7 +56,7 @@ test('F22 a history that is not ours is refused', async () => {
   await expect(schemaVersion(db, other)).rejects.toMatchObject({ fault: 'broken' });
 });
 
-test('a copy is one file that holds what the store holds', async () => {
+test('a copy of a store is one file with the same contents', async () => {
   await migrate(db, async () => undefined, STEPS);
   const copies = path.join(place.folder, 'copies');
   mkdirSync(copies);

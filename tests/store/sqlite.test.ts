@@ -32,7 +32,7 @@ function execute(sql: string): void {
   db.close();
 }
 
-test('F14 a second process on one store says so and gets exit code 75', async () => {
+test('F14 a second process on one store gets an error with exit code 75 that says so', async () => {
   await place.open();
   const module = path.resolve('src/store/archive.ts');
   const script = `import { openStore } from ${JSON.stringify(module)};
@@ -47,7 +47,7 @@ test('F14 a second process on one store says so and gets exit code 75', async ()
   expect(second.status).toBe(75);
 });
 
-test('F14 reading beside the writer is possible, and writing through it is not', async () => {
+test('F14 a second process can open the store for reading, and cannot write', async () => {
   const writer = await place.open();
   await writer.guild('1').add([{ draft: draft() }], EDITOR);
   const reader = await place.open({ readOnly: true });
@@ -59,7 +59,7 @@ test('F14 reading beside the writer is possible, and writing through it is not',
   });
 });
 
-test('a failed transaction lets the next one write, and readers never see half of one', async () => {
+test('after a failed transaction the next one can write, and readers never see half of a transaction', async () => {
   const db = openSqlite({ dataDir: place.dataDir });
   try {
     await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
@@ -77,7 +77,7 @@ test('a failed transaction lets the next one write, and readers never see half o
   }
 });
 
-test('the file is kept with a write-ahead log, full syncs and erased deletions', async () => {
+test('the file uses a write-ahead log, full syncs and secure deletion', async () => {
   const db = openSqlite({ dataDir: place.dataDir });
   const pragmas = await db.transaction(async (tx) => [
     ...(await tx.all('PRAGMA journal_mode')),
@@ -89,7 +89,7 @@ test('the file is kept with a write-ahead log, full syncs and erased deletions',
 });
 
 describe('F10 a full disk', () => {
-  test('refuses to add with the reason, still answers, and recovers', async () => {
+  test('on a full disk adding is refused with the reason, questions are answered, and adding works again afterwards', async () => {
     const db = openSqlite({ dataDir: place.dataDir });
     await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
     const put = (text: string) =>
@@ -110,7 +110,7 @@ describe('F10 a full disk', () => {
 });
 
 describe('T27 a retraction', () => {
-  test('removes every sentence of the text from the file, for long and short articles among others', async () => {
+  test('a retraction erases every sentence of a long or short article from the file', async () => {
     const store = await place.open();
     const archive = store.guild('1');
     for (let n = 0; n < 60; n += 1) {
@@ -135,7 +135,7 @@ describe('T27 a retraction', () => {
 });
 
 describe('F13 a damaged file', () => {
-  test('an article whose bytes changed is named and never comes back as live', async () => {
+  test('an article whose bytes changed is reported and never read as live', async () => {
     const store = await place.open();
     await store.guild('1').add([{ draft: draft({ id: 'a', text: 'Mayor pays 500 dollars.' }) }], EDITOR);
     await store.guild('1').add([{ draft: draft({ id: 'b', text: 'Nothing happened.' }) }], EDITOR);
@@ -156,7 +156,7 @@ describe('F13 a damaged file', () => {
     expect(await archive.revision('a', 1)).toMatchObject({ state: 'damaged' });
   });
 
-  test('an unreadable page hides only what it holds', async () => {
+  test('an unreadable page of the file hides only the articles on it', async () => {
     const store = await place.open();
     for (let n = 0; n < 40; n += 1) {
       await store.guild('1').add([{ draft: draft({ id: `a${n}`, text: canaries(n * 1000, 300) }) }], EDITOR);
@@ -174,7 +174,7 @@ describe('F13 a damaged file', () => {
     expect(articles).toHaveLength(39);
   });
 
-  test('a file that is no database is refused with the restore command', async () => {
+  test('a file that is not a database is refused, and the error names the restore command', async () => {
     writeFileSync(path.join(place.dataDir, SQLITE_FILE), 'x'.repeat(8192));
     await expect(place.open()).rejects.toMatchObject({
       fault: 'damaged',
@@ -186,7 +186,7 @@ describe('F13 a damaged file', () => {
 });
 
 describe('F22 the schema', () => {
-  test('of a newer version is refused in one line', async () => {
+  test('the schema of a newer version is refused in one line', async () => {
     await (await place.open()).close();
     execute(`INSERT INTO migration VALUES (99, 'from the future')`);
     await expect(place.open()).rejects.toMatchObject({
@@ -198,7 +198,7 @@ describe('F22 the schema', () => {
     });
   });
 
-  test('of another program is refused', async () => {
+  test('the schema of another program is refused', async () => {
     execute('CREATE TABLE article (title TEXT)');
     await expect(place.open()).rejects.toMatchObject({ fault: 'broken' });
   });

@@ -3,7 +3,7 @@ import { mayQuote } from '../../src/store/articles/stored.ts';
 
 const noon = new Date('2026-03-01T12:00:00Z');
 
-test('T16 an article for named channels is quoted there and in their threads only', () => {
+test('T16 an article limited to channels is quoted only there and in their threads', () => {
   const visibility = { channels: ['10', '11'] };
   expect(mayQuote(visibility, ['10'], noon)).toBe(true);
   expect(mayQuote(visibility, ['99', '11'], noon)).toBe(true);
@@ -11,7 +11,7 @@ test('T16 an article for named channels is quoted there and in their threads onl
   expect(mayQuote(visibility, [], noon)).toBe(false);
 });
 
-test('T16 an embargoed article is quoted from its time on, wherever it may be', () => {
+test('T16 an embargoed article is quoted only after the embargo ends', () => {
   const visibility = { embargoUntil: '2026-03-01T12:00:00.001Z' };
   expect(mayQuote(visibility, ['10'], noon)).toBe(false);
   expect(mayQuote(visibility, ['10'], new Date('2026-03-01T12:00:00.001Z'))).toBe(true);

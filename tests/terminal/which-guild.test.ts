@@ -22,7 +22,7 @@ describe('which server is meant', () => {
     expect(guildMeant({ rehearsal, connects: false, ...hints })).toBe(guild);
   });
 
-  test('a question without a server is put to the house articles, as long as no server has others', () => {
+  test('a question without a server is answered from the house articles, unless a server has others', () => {
     expect(guildToAsk({ known: [], rehearsal, connects: true })).toBe(undefined);
     expect(guildToAsk({ known: known('3'), rehearsal, connects: true })).toBe('3');
     expect(
@@ -30,7 +30,7 @@ describe('which server is meant', () => {
     ).toBe('100000000000000009');
   });
 
-  test('when nothing tells, those there are are named', () => {
+  test('an error lists the servers with an archive when none can be chosen', () => {
     expect(() => guildToAddTo({ known: known('3', '4'), rehearsal, connects: true })).toThrow(
       /^Say which server .* --guild ID or DISCORD_GUILD_ID \(those with an archive: 3, 4\)/u,
     );

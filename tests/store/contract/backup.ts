@@ -10,7 +10,7 @@ export function backupContract(makePlace: MakePlace): void {
   const here = useBackupPlace(makePlace);
   const { add, restore, left } = here;
 
-  test('a backup made in use brings everything back', async () => {
+  test('a backup that is made while the store is in use restores everything', async () => {
     await add('a', 'One.');
     await here.store.guild('1').correct(draft({ id: 'a', text: 'Two.' }), EDITOR);
     await here.store.guild('2').add([{ draft: draft() }], EDITOR);
@@ -43,7 +43,7 @@ export function backupContract(makePlace: MakePlace): void {
     expect(await add('next', 'Next.')).toMatchObject([{ outcome: 'added' }]);
   });
 
-  test('what was retracted after the backup stays retracted', async () => {
+  test('an article that was retracted after the backup stays retracted', async () => {
     await add('a', 'One.');
     await add('b', 'Bee.');
     await here.store.backup(here.file);
@@ -61,7 +61,7 @@ export function backupContract(makePlace: MakePlace): void {
     expect((await here.store.verify()).problems).toEqual([]);
   });
 
-  test('a retracted text does not come back through an article that was brought back with another', async () => {
+  test('a retracted text does not return when its article was restored with another text', async () => {
     await add('a', 'One.');
     await add('b', 'Bee.');
     await here.store.guild('1').correct(draft({ id: 'b', text: 'Bee, corrected.' }), EDITOR);
@@ -79,7 +79,7 @@ export function backupContract(makePlace: MakePlace): void {
     expect((await here.store.verify()).problems).toEqual([]);
   });
 
-  test('a backup is one whole file for its owner, and never overwrites another', async () => {
+  test('a backup is one complete file that only its owner can read, and never overwrites another', async () => {
     await add('a', 'One.');
     await here.store.backup(here.file);
     expect(fs.statSync(here.file).mode & 0o777).toBe(0o600);
@@ -94,7 +94,7 @@ export function backupContract(makePlace: MakePlace): void {
       /cannot be written: check that the folder exists/u,
     );
   });
-  test('a backup with fewer articles is restored only when nobody objects', async () => {
+  test('a backup with fewer articles is restored only if the caller agrees', async () => {
     await add('a', 'One.');
     await here.store.backup(here.file);
     await add('b', 'Two.');
@@ -116,7 +116,7 @@ export function backupContract(makePlace: MakePlace): void {
     here.store = await here.place.open();
   });
 
-  test('every replaced archive is kept, can be brought back, and goes with the next retraction', async () => {
+  test('every replaced archive is kept and can be restored until the next retraction removes it', async () => {
     await here.store.backup(here.file);
     if (here.place.databaseUrl !== undefined) expect(await restore()).not.toHaveProperty('kept');
     fs.rmSync(here.file);
@@ -137,7 +137,7 @@ export function backupContract(makePlace: MakePlace): void {
     expect(left()).toEqual([]);
   });
 
-  test('F21 a replaced archive goes with a server whose articles are removed', async () => {
+  test('F21 purging a server also removes replaced archives', async () => {
     await add('a', 'One.');
     await here.store.backup(here.file);
     await restore();
@@ -147,7 +147,7 @@ export function backupContract(makePlace: MakePlace): void {
     expect(left()).toEqual([]);
   });
 
-  test('the check counts every text and finds nothing wrong', async () => {
+  test('verify counts every text and finds no problem in a sound store', async () => {
     await add('a', 'One.');
     await here.store.guild('1').correct(draft({ id: 'a', text: 'Two.' }), EDITOR);
     await add('b', 'Bee.');

@@ -88,7 +88,7 @@ export function brokenBackupContract(makePlace: MakePlace): void {
     expect(await here.store.guild('1').articles()).toEqual(before);
   });
 
-  test('F22 the archive of a running bot is no backup, and neither is the archive itself', async () => {
+  test('F22 a restore refuses the archive of a running bot and the archive itself', async () => {
     await add('a', 'One.');
     const folder = path.join(here.place.dataDir, 'elsewhere');
     const other = await openStore({ dataDir: folder });
@@ -108,7 +108,7 @@ export function brokenBackupContract(makePlace: MakePlace): void {
     await expect(restoreStore(here.place, here.file)).rejects.toThrow(refused);
   });
 
-  test('F10 a backup that fails leaves nothing behind', async () => {
+  test('F10 a failed backup leaves no file', async () => {
     const db: Pick<Db, 'copyTo'> = {
       copyTo: async (part) => {
         for (const end of ['', '-journal']) fs.writeFileSync(`${part}${end}`, 'half');
@@ -121,26 +121,23 @@ export function brokenBackupContract(makePlace: MakePlace): void {
     expect(left()).toEqual([]);
   });
 
-  test.runIf(canMount)(
-    'F10 on a disk that is full nothing is left of a backup, and of a restore neither',
-    async () => {
-      for (let n = 0; n < 60; n += 1) await add(`a${n}`, `${n}. ${'It rained. '.repeat(2000)}`);
-      await here.store.backup(here.file);
-      const before = await here.store.guild('1').articles();
-      const disk = path.join(here.place.dataDir, 'disk');
-      await onSmallDisk(disk, 500, async () => {
-        await expect(here.store.backup(path.join(disk, 'backup.sqlite'))).rejects.toThrow(/has room/u);
-        expect(fs.readdirSync(disk)).toEqual([]);
-        await expect(restoreStore({ ...here.place, dataDir: disk }, here.file)).rejects.toMatchObject({
-          fault: 'full',
-        });
-        expect(fs.readdirSync(disk).filter((name) => name !== LOCK_FILE)).toEqual([]);
+  test.runIf(canMount)('F10 on a full disk neither a backup nor a restore leaves a file', async () => {
+    for (let n = 0; n < 60; n += 1) await add(`a${n}`, `${n}. ${'It rained. '.repeat(2000)}`);
+    await here.store.backup(here.file);
+    const before = await here.store.guild('1').articles();
+    const disk = path.join(here.place.dataDir, 'disk');
+    await onSmallDisk(disk, 500, async () => {
+      await expect(here.store.backup(path.join(disk, 'backup.sqlite'))).rejects.toThrow(/has room/u);
+      expect(fs.readdirSync(disk)).toEqual([]);
+      await expect(restoreStore({ ...here.place, dataDir: disk }, here.file)).rejects.toMatchObject({
+        fault: 'full',
       });
-      expect(await here.store.guild('1').articles()).toEqual(before);
-    },
-  );
+      expect(fs.readdirSync(disk).filter((name) => name !== LOCK_FILE)).toEqual([]);
+    });
+    expect(await here.store.guild('1').articles()).toEqual(before);
+  });
 
-  test('F11 a restore that is ended halfway leaves the old archive or the new one, whole', async () => {
+  test('F11 a restore that is killed halfway leaves the complete old or the complete new archive', async () => {
     for (let n = 0; n < 40; n += 1) await add(`old${n}`, `Old ${n}. ${'It rained. '.repeat(900)}`);
     const old = (await here.store.guild('1').articles()).articles;
     await here.store.close();

@@ -23,14 +23,14 @@ export function vectorsContract(makePlace: MakePlace): void {
   });
   afterEach(() => place.remove());
 
-  test('vectors come back as they were kept, after a restart too, for their own guild alone', async () => {
+  test('vectors are read as they were stored, also after a restart, and only by their own guild', async () => {
     await store.close();
     store = await place.open();
     expect(Uint8Array.from((await kept())?.vectors ?? [])).toEqual(made.vectors);
     expect(await kept('2')).toBeUndefined();
   });
 
-  test('vectors that are made again take the place of the old ones', async () => {
+  test('storing vectors again replaces the old ones', async () => {
     await store
       .guild('1')
       .vectors.put('council-vote', 1, { madeOf: 'another', vectors: Uint8Array.of(1, 255) });
@@ -38,7 +38,7 @@ export function vectorsContract(makePlace: MakePlace): void {
     expect(Uint8Array.from((await kept())?.vectors ?? [])).toEqual(Uint8Array.of(1, 255));
   });
 
-  test('a correction drops them, and those of the old revision are not kept any more', async () => {
+  test('a correction deletes the vectors, and those of the old revision are no longer stored', async () => {
     await store.guild('1').correct(draft({ text: 'It did not vote.' }), EDITOR);
     expect(await kept()).toBeUndefined();
     await store.guild('1').vectors.put('council-vote', 1, made);
@@ -47,7 +47,7 @@ export function vectorsContract(makePlace: MakePlace): void {
     expect(await kept()).toEqual(found);
   });
 
-  test('T27 a retraction drops them, and they do not come back with the next restore or a late put', async () => {
+  test('T27 a retraction deletes the vectors, and neither a restore nor a late put brings them back', async () => {
     const backup = path.join(place.dataDir, 'backup.sqlite');
     await store.backup(backup);
     await store.guild('1').retract('council-vote', 'Wrong.', '9');
@@ -61,7 +61,7 @@ export function vectorsContract(makePlace: MakePlace): void {
     expect(await kept()).toBeUndefined();
   });
 
-  test('a backup holds them', async () => {
+  test('a backup contains the vectors', async () => {
     const backup = path.join(place.dataDir, 'backup.sqlite');
     await store.backup(backup);
     await store.close();
@@ -70,7 +70,7 @@ export function vectorsContract(makePlace: MakePlace): void {
     expect(Uint8Array.from((await kept())?.vectors ?? [])).toEqual(made.vectors);
   });
 
-  test('F21 they are purged with their guild', async () => {
+  test('F21 purging a guild deletes its vectors', async () => {
     await store.memberships.left('app', '1');
     await store.memberships.letGo('app', '1');
     expect(await kept()).toBeUndefined();
