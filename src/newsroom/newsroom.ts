@@ -16,7 +16,7 @@ import { createVectors, type Vectors } from '../search/index/vectors.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import { largeArchives, type SearchEngineSetup } from './engine/large-archive.ts';
 import { freshnessKeeper } from './freshness.ts';
-import type { GuildShelf } from './guild-shelf.ts';
+import type { GuildIndex } from './guild-index.ts';
 import { againFrom, keepReply, type SeenWhere } from './kept-replies.ts';
 import { latencyMeter } from './latency.ts';
 import { keptNotes } from './notes.ts';
@@ -187,14 +187,14 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   }
 
   async function posted({ guildId, ...post }: Posted): Promise<void> {
-    const { index } = shelves.of(large ? undefined : guildId);
+    const { index } = indexes.of(large ? undefined : guildId);
     const kept = keepReply(post, store.guild(guildId), (id) => index.document(id));
     keeping.set(post.messageId, kept);
     await kept.finally(() => keeping.delete(post.messageId));
   }
 
-  function toolsOf(archive: GuildArchive, settings: GuildSettings, shelf: GuildShelf): EditorTools {
-    const { stored, damaged } = shelf;
+  function toolsOf(archive: GuildArchive, settings: GuildSettings, guildIndex: GuildIndex): EditorTools {
+    const { stored, damaged } = guildIndex;
     const carryOut: EditorTools['carryOut'] = async (order, by) => {
       const outcome = await options.carryOut(archive.guildId)(order, by);
       await shownSoon();
@@ -212,7 +212,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   return {
     deskFor,
     posted,
-    open: (guildId) => shelves.of(large ? undefined : guildId).opened,
+    open: (guildId) => indexes.of(large ? undefined : guildId).opened,
     close() {
       stop();
       indexes.close();

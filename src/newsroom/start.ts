@@ -127,36 +127,37 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     void tell.changed(change);
     work();
   });
-  const tick = (): void => {
-    work();
-    void following.plan();
-    void briefings.plan();
-    void feeds.work();
-  };
   const before = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
-  const forgetOld = (): Promise<unknown> =>
-    Promise.all([
-      store.housekeeping.dropJobsEndedBefore(before(JOBS_KEPT_MS)),
-      store.housekeeping.dropPrivatePostsBefore(before(PRIVATE_KEPT_MS)),
-    ]).catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'what is old stays for now'));
+  const forgetOld = async (): Promise<void> => {
+    await store.housekeeping.dropJobsEndedBefore(before(JOBS_KEPT_MS));
+    await store.housekeeping.dropPrivatePostsBefore(before(PRIVATE_KEPT_MS));
+  };
   const guilds = guildKeeper({
     memberships: store.memberships,
     open: newsroom.open,
     elapsed: () => performance.now(),
     log,
   });
-  let isMember: IsMember = () => Promise.reject(new Error('nothing is connected yet'));
-  const timers = [
-    setInterval(tick, TICK_MS).unref(),
-    setInterval(() => void tell.sweep(), SWEEP_MS).unref(),
-    setInterval(() => void following.sweep(), SWEEP_MS).unref(),
-    setInterval(() => void guilds.purge(isMember), PURGE_MS).unref(),
-    setInterval(() => void forgetOld(), PURGE_MS).unref(),
-  ];
-  tick();
-  files
-    .prune(now())
-    .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'old vectors stay for now'));
+  let isMember: IsMember = () => Promise.reject(new Error('Discord is not connected yet'));
+  const stopTasks = schedule(
+    [
+      { every: WORK_MS, atStart: true, run: async () => work(), failure: 'could not start waiting jobs' },
+      { every: WORK_MS, atStart: true, run: () => following.plan(), failure: 'could not plan messages' },
+      { every: WORK_MS, atStart: true, run: () => briefings.plan(), failure: 'could not plan digests' },
+      { every: WORK_MS, atStart: true, run: () => feeds.work(), failure: 'could not read due feeds' },
+      { every: SWEEP_MS, run: () => tell.sweep(), failure: 'could not look for messages to edit' },
+      { every: SWEEP_MS, run: () => following.sweep(), failure: 'could not look for news to follow' },
+      { every: HOUR_MS, run: () => guilds.purge(isMember), failure: 'could not purge servers' },
+      { every: HOUR_MS, run: forgetOld, failure: 'could not delete old jobs and replies' },
+      {
+        every: DAY_MS,
+        atStart: true,
+        run: () => files.prune(now()),
+        failure: 'could not delete old vectors',
+      },
+    ],
+    log,
+  );
   return {
     deskFor: newsroom.deskFor,
     open: newsroom.open,

@@ -1,7 +1,7 @@
 import { insert, onlyRow } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 
-/** A sentence that a message quotes. */
+/** A sentence as a message quotes it: what its receipt names. */
 export type PostedQuote = Readonly<{ articleId: string; revision: number; sentence: number }>;
 
 /** What a message is: a reply that all in a channel can read, one for somebody alone, or what the desk was told. */
@@ -38,7 +38,7 @@ export type OutdatedPost = Readonly<{
   quotes: readonly (PostedQuote & Readonly<{ now: PostState }>)[];
 }>;
 
-/** State of an article: the number of its newest revision, or retracted. */
+/** What an article is: its newest revision's number, or retracted. */
 export type PostState = number | 'retracted';
 
 export type PostStore = Readonly<{
@@ -54,9 +54,9 @@ export type PostStore = Readonly<{
   inChannel(channelId: string, limit: number): Promise<readonly KeptPost[]>;
   /** How many public replies quote an article. */
   count(articleId: string): Promise<number>;
-  /** Records that the message now shows this state of the article. */
+  /** Keeps that the message now tells of the article's state. */
   told(messageId: string, articleId: string, state: PostState): Promise<void>;
-  /** Forgets a message that was deleted. */
+  /** The message is gone. */
   forget(messageId: string): Promise<void>;
 }>;
 
@@ -82,11 +82,11 @@ type PostRow = Readonly<{
 }>;
 const COLUMNS = 'channel, message, kind, posted_at, title, outline, words';
 
-/** SQL: an article's state as the column `told` stores it. */
+/** An article's state as the column `told` keeps it. */
 const STATE = `CASE WHEN a.state = 'retracted' THEN 'retracted' ELSE 'r' || a.revision END`;
 const toldOf = (state: PostState): string => (state === 'retracted' ? state : `r${state}`);
 
-/** One guild's messages with quotes. House articles do not change while the bot runs; their quotes are recorded to show them again. */
+/** One guild's messages with quotes. House articles never change while the bot runs; they are kept only to be shown again. */
 export function postStore(context: GuildContext): PostStore {
   const { db, guildId } = context;
 
@@ -162,10 +162,12 @@ export function postStore(context: GuildContext): PostStore {
     },
 
     async count(articleId) {
-      const [row] = await db.all<{ n: number }>(
-        `SELECT count(DISTINCT q.message) AS n FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
+      const { n } = onlyRow(
+        await db.all<{ n: number }>(
+          `SELECT count(DISTINCT q.message) AS n FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
          WHERE q.guild = ? AND q.article = ? AND p.kind = 'reply'`,
-        [guildId, articleId],
+          [guildId, articleId],
+        ),
       );
       return n;
     },
@@ -190,7 +192,7 @@ export function postStore(context: GuildContext): PostStore {
 
 function outdatedOf(rows: readonly Row[]): OutdatedPost {
   const [first] = rows;
-  if (!first) throw new RangeError('An outdated post has at least one quote.');
+  if (!first) throw new RangeError('A post has at least one quote.');
   return {
     channelId: first.channel,
     messageId: first.message,
