@@ -119,7 +119,7 @@ describe('/digest', () => {
       { channel: CHANNEL, every: 'day', hour: 8, gaps: true },
     ]);
     const weekly = { subcommand: 'weekly', hour: 17, day: 5, gaps: false };
-    expect(textOf(await run('digest', weekly, editor()))).toContain('on Fridays at 17:00');
+    expect(textOf(await run('digest', weekly, editor()))).toContain('each Friday at 17:00');
     expect(await archive.briefings.list()).toMatchObject([{ every: 'week', day: 5, hour: 17, gaps: false }]);
     const shown = replyOf(await run('digest', { subcommand: 'show' }, editor()));
     expect(shown.private).toBe(true);

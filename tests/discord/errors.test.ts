@@ -86,9 +86,7 @@ describe('nothing quoted, too long, deleted', () => {
       /^Nothing is quoted there: /u,
     );
     const long = discord.message('x'.repeat(6001));
-    expect(sentenceOf(await discord.messageCommand(name, long))).toMatch(
-      /^This message is too long to check: /u,
-    );
+    expect(sentenceOf(await discord.messageCommand(name, long))).toMatch(/^This is too long to check: /u);
     const help = await discord.slash('/help');
     expect(sentenceOf(await discord.messageCommand(name, help.message()))).toMatch(
       /this reply of mine has no quote/u,

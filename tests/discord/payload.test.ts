@@ -313,6 +313,6 @@ test('a file above what the place allows is left out and counted, below it is th
   expect(payloadOf(withFile, 2000).files).toHaveLength(1);
   const without = payloadOf(withFile, 1999);
   expect(without.files).toHaveLength(0);
-  expect(textsOf(without.message as unknown as Json).join()).toContain('1 too large');
+  expect(textsOf(without.message as unknown as Json).join()).toContain('1 file too large');
   expect(payloadOf(withFile).files).toHaveLength(1);
 });
