@@ -123,7 +123,7 @@ describe('/digest', () => {
     expect(await archive.briefings.list()).toMatchObject([{ every: 'week', day: 5, hour: 17, gaps: false }]);
     const shown = replyOf(await run('digest', { subcommand: 'show' }, editor()));
     expect(shown.private).toBe(true);
-    expect(textOf(shown)).toContain(`channel ${CHANNEL}: on Fridays at 17:00`);
+    expect(textOf(shown)).toContain(`channel ${CHANNEL}: each Friday at 17:00`);
     expect(textOf(await run('digest', { subcommand: 'off' }, editor()))).toContain('No digest is posted');
     expect(textOf(await run('digest', { subcommand: 'off' }, editor()))).toContain('There is no digest');
     expect(await archive.briefings.list()).toEqual([]);
