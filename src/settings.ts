@@ -56,7 +56,7 @@ const settingsSchema = z.object({
   INDEX_MEMORY_MB: setting(
     z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').optional(),
   ),
-  FOUND_CONFIDENCE: setting(share.default(0.6)),
+  FOUND_CONFIDENCE: setting(share.optional()),
   UNSURE_CONFIDENCE: setting(share.default(0.18)),
   READER: setting(z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto')),
   READER_THREADS: setting(
@@ -94,7 +94,8 @@ export class SettingsError extends Error {
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const settings = settingsSchema.safeParse(environment);
   const faults = settings.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
-  if (settings.success && settings.data.UNSURE_CONFIDENCE > settings.data.FOUND_CONFIDENCE) {
+  const { UNSURE_CONFIDENCE: unsure = 0, FOUND_CONFIDENCE: found = 1 } = settings.data ?? {};
+  if (unsure > found) {
     faults.push('UNSURE_CONFIDENCE: must not be above FOUND_CONFIDENCE');
   }
   if (!settings.success || faults.length > 0) {

@@ -47,29 +47,35 @@ const UNSEEN = { modulo: 9, remainder: 4 } as const;
 type NaturalArticle = Readonly<{
   headline: string;
   text: string;
-  questions: readonly Readonly<{ q: string; answer: string | null; sentence?: string }>[];
+  questions: readonly Readonly<{ q: string; answer: string | null; sentence?: string | null }>[];
 }>;
 
 /** The articles of `natural-news.jsonl` that the reader was not trained on (models/MODEL_CARD.md). */
-export async function readUnseenNaturalNews(file: string): Promise<DataSet> {
+export const readUnseenNaturalNews = (file: string): Promise<DataSet> =>
+  readNews('natural-news', file, (number) => (number % SET) % UNSEEN.modulo === UNSEEN.remainder);
+
+/** The articles of the project's own questions on invented news that the reader was not trained on. */
+export const readApartNews = (root: string): Promise<DataSet> =>
+  readNews('apart-news', join(root, 'lab', 'reader', 'news', 'apart.jsonl'), () => true);
+
+/** Articles with questions, one article a line, those whose line number (from 0) is wanted. */
+async function readNews(name: string, file: string, wanted: (number: number) => boolean): Promise<DataSet> {
   const lines = (await readFile(file, 'utf8')).trim().split('\n');
-  const unseen = lines.flatMap((line, number) =>
-    (number % SET) % UNSEEN.modulo === UNSEEN.remainder
-      ? [{ id: `natural-${number + 1}`, ...(JSON.parse(line) as NaturalArticle) }]
-      : [],
+  const kept = lines.flatMap((line, number) =>
+    wanted(number) ? [{ id: `${name}-${number + 1}`, ...(JSON.parse(line) as NaturalArticle) }] : [],
   );
   return {
-    name: 'natural-news',
-    documents: unseen.map(({ id, headline, text }) =>
+    name,
+    documents: kept.map(({ id, headline, text }) =>
       documentOf(parseArticle(`${id}.txt`, `${headline}\n\n${text}`)),
     ),
-    questions: unseen.flatMap(({ id, questions }) =>
-      questions.map(({ q, answer, sentence = '' }, number) => ({
+    questions: kept.flatMap(({ id, questions }) =>
+      questions.map(({ q, answer, sentence }, number) => ({
         id: `${id}-${number + 1}`,
         q,
         article: id,
         answerable: answer !== null,
-        gold: answer === null ? [] : [sentence],
+        gold: answer === null ? [] : [sentence ?? answer],
         answers: answer === null ? [] : [answer],
       })),
     ),

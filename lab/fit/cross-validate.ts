@@ -68,9 +68,31 @@ export function crossValidateConfidence(
   const given = examples.map(({ signals }, at) =>
     signals ? probability(signals, itemAt(fitted, itemAt(folds, at))) : 0,
   );
-  return [...groups(examples)].map(([name, all]) => {
+  const areas = [...groups(examples)].map(([name, all]) => {
     const of = (right: boolean): number[] =>
       all.filter((at) => itemAt(examples, at).right === right).map((at) => itemAt(given, at));
     return `${road.padEnd(6)} ${name.padEnd(24)} right against wrong, AUC ${areaUnderCurve(of(true), of(false)).toFixed(3)}`;
   });
+  return [
+    ...areas,
+    ...THRESHOLDS.map((threshold) => `${road.padEnd(6)} ${aboveLine(examples, given, threshold)}`),
+  ];
+}
+
+/** Confidences for which it is printed how often an answer above them is right; to choose FOUND_CONFIDENCE by. */
+const THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85];
+
+function aboveLine(examples: readonly Example[], given: readonly number[], threshold: number): string {
+  const above = examples.filter((_, at) => (given[at] ?? 0) >= threshold);
+  const shareOf = (part: readonly Example[], all: readonly Example[]): string =>
+    percent(part.length / Math.max(1, all.length)).trim();
+  const of = (all: readonly Example[], answerable: boolean): Example[] =>
+    all.filter(({ origin }) => origin.question.answerable === answerable);
+  return (
+    `from ${threshold.toFixed(2)}: right ${shareOf(
+      above.filter(({ right }) => right),
+      above,
+    )}, ` +
+    `of the answerable ${shareOf(of(above, true), of(examples, true))}, of the others ${shareOf(of(above, false), of(examples, false))}`
+  );
 }

@@ -7,6 +7,7 @@ import { itemAt } from '../../src/article/item-at.ts';
 import type { Weights } from '../../src/search/rank/rank.ts';
 import {
   indexSet,
+  readApartNews,
   readDataSet,
   readSeedSet,
   readUnseenNaturalNews,
@@ -21,6 +22,7 @@ import {
   listsOf,
   namesOfExample,
   type Example,
+  type FitScope,
   type Origin,
   type Road,
 } from './collect.ts';
@@ -39,6 +41,9 @@ const CONFIDENCE_PENALTY = 1;
 const MOST_QUESTIONS = 300;
 /** A set of more sentences than this is asked as an archive only: its articles are too long to be read whole anyway. */
 const LONG_SENTENCES = 1000;
+const BOTH: readonly FitScope[] = ['article', 'archive'];
+/** Sets for one scope: many questions on the invented news name nobody ("how old is she?") and mean their article. */
+const SCOPES: Readonly<Record<string, readonly FitScope[]>> = { 'apart-news': ['article'] };
 /** What each set counts for in all; questions that people really ask count as much as the many of an exam. */
 const SET_WEIGHT = 500;
 const SEED_WEIGHT = 80;
@@ -53,6 +58,7 @@ async function fit(args: readonly string[], out: (line: string) => void): Promis
   const { reader, close } = await openPatientReader(cache, out);
   const sets = [
     await readSeedSet(REPOSITORY),
+    await readApartNews(REPOSITORY),
     ...(await Promise.all(data.map(readDataSet))),
     ...(natural === undefined ? [] : [await readUnseenNaturalNews(natural)]),
   ].map(sampled);
@@ -65,8 +71,7 @@ async function fit(args: readonly string[], out: (line: string) => void): Promis
       const all: Example[] = [];
       for (const each of indexed) {
         const sentences = each.set.documents.reduce((sum, document) => sum + document.sentences.length, 0);
-        const scopes =
-          sentences > LONG_SENTENCES ? (['archive'] as const) : (['article', 'archive'] as const);
+        const scopes = SCOPES[each.set.name] ?? (sentences > LONG_SENTENCES ? ['archive'] : BOTH);
         all.push(...(await collect(each, scopes, road, { reader, synonyms, model })));
       }
       return all;

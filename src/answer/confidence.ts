@@ -4,6 +4,7 @@ import { coverage, SURE, type Look } from '../search/rank/look.ts';
 import { weightedSum, type Weights } from '../search/rank/rank.ts';
 import type { Concept, Query } from '../search/question/question.ts';
 import { oftenIn } from '../search/index/tokens.ts';
+import { OBJECTIONS, type ObjectionKind } from './support/support.ts';
 
 /** What confidence is read from: the first candidate, how it came first, and what the reader makes of it. */
 export type First = Readonly<{
@@ -16,10 +17,16 @@ export type First = Readonly<{
     margin: number;
     /** The best margin of another sentence; the same where there is none. */
     otherMargin: number;
+    /** The probability of its best span among the best spans of all sentences and "no answer here", 0 to 1. */
+    probability: number;
     similarity: number;
+    /** How far it is above the mean similarity of all sentences that were read. */
+    similarityOverMean: number;
+    /** By how many of words, meaning and reader it is the first, as a share. */
+    agreement: number;
     holdsKind: boolean;
-    /** Whether something speaks against it: another year, another buyer. */
-    contradicted: boolean;
+    /** What speaks against it: another year, another buyer. */
+    against: ReadonlySet<ObjectionKind>;
   }>;
 }>;
 
@@ -125,22 +132,37 @@ export const READ_SIGNALS: readonly Signal[] = [
     why: 'far above zero each further step tells less',
     value: ({ read }) => Math.max(0, read?.margin ?? 0) / 10,
   },
+  {
+    name: 'probability',
+    why: 'many sentences with a good span make each of them doubtful',
+    value: ({ read }) => read?.probability ?? 0,
+  },
   { name: 'similarity', why: 'it is about what is asked', value: ({ read }) => read?.similarity ?? 0 },
+  {
+    name: 'similarity over the mean',
+    why: 'in an article about one thing all sentences are about what is asked',
+    value: ({ read }) => read?.similarityOverMean ?? 0,
+  },
+  {
+    name: 'agreement',
+    why: 'words, meaning and reader seldom agree on a wrong sentence',
+    value: ({ read }) => read?.agreement ?? 0,
+  },
   {
     name: 'margin over the others',
     why: 'another sentence that answers as well makes either doubtful',
     value: ({ read }) => Math.max(-1, Math.min(1, ((read?.margin ?? 0) - (read?.otherMargin ?? 0)) / 10)),
   },
   {
-    name: 'contradicted',
-    why: 'what the question takes for granted is said otherwise, or nowhere around',
-    value: ({ read }) => (read?.contradicted ? 1 : 0),
-  },
-  {
     name: 'no span of the kind',
     why: 'the reader found nothing of the kind that is asked for',
     value: ({ read }) => (read?.holdsKind === false ? 1 : 0),
   },
+  ...OBJECTIONS.map(({ kind, why }): Signal => ({
+    name: kind,
+    why,
+    value: ({ read }) => (read?.against.has(kind) ? 1 : 0),
+  })),
 ];
 
 /** The signals that fit how an answer was found. */

@@ -11,7 +11,7 @@ import type { First } from './confidence.ts';
 import type { Model } from './model.ts';
 import type { ReadingPace } from './pace.ts';
 import { holdsKind } from './spans/spans.ts';
-import { isContradicted, supportedFirst } from './supported-first.ts';
+import { objectionsTo, supportedFirst } from './supported-first.ts';
 import type { Finding } from './finding.ts';
 import type { ReaderScore } from './finding.ts';
 
@@ -153,19 +153,36 @@ function inReadOrder(
 function firstOf(query: Query, ranked: readonly Finding[]): First {
   const [first, second] = ranked;
   if (!first?.read) throw new RangeError('Nothing was read.');
-  const { document, sentence, look } = first.ranked;
+  const { document, sentence, look, words } = first.ranked;
   const { margin, spans, similarity = USUAL_SIMILARITY } = first.read;
-  const others = ranked.slice(1).flatMap(({ read }) => (read ? [read.margin] : []));
+  const read = ranked.flatMap(({ ranked: { words }, read }) => (read ? [{ ...read, words }] : []));
+  const margins = read.map((each) => each.margin);
+  const similarities = read.map((each) => each.similarity ?? USUAL_SIMILARITY);
+  const isBest = [
+    words >= Math.max(...read.map((each) => each.words)),
+    similarity >= Math.max(...similarities),
+    margin >= Math.max(...margins),
+  ];
   return {
     look,
     score: first.score,
     lead: second?.read ? first.score - second.score : 1,
     read: {
       margin,
+      otherMargin: margins.length > 1 ? Math.max(...margins.slice(1)) : margin,
+      probability: odds(margin) / margins.reduce((sum, each) => sum + odds(each), NO_ANSWER),
       similarity,
-      otherMargin: others.length > 0 ? Math.max(...others) : margin,
+      similarityOverMean:
+        similarity - similarities.reduce((sum, each) => sum + each, 0) / similarities.length,
+      agreement: isBest.filter(Boolean).length / isBest.length,
       holdsKind: holdsKind(query, passageOf(document, sentence), spans),
-      contradicted: isContradicted(query, first),
+      against: new Set(objectionsTo(query, first).map(({ kind }) => kind)),
     },
   };
 }
+
+/** A margin is the logarithm of odds, but twice too sure of itself (Guo et al. 2017 call the divisor the temperature). */
+const TEMPERATURE = 2;
+/** The odds of "no answer here": its margin is 0. */
+const NO_ANSWER = 1;
+const odds = (margin: number): number => Math.exp(margin / TEMPERATURE);

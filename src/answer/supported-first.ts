@@ -2,7 +2,7 @@ import type { Query } from '../search/question/question.ts';
 import { passageOf } from './answer.ts';
 import type { Finding } from './finding.ts';
 import { holdsKind, spansOf } from './spans/spans.ts';
-import { objection } from './support/support.ts';
+import { objections, type Objection } from './support/support.ts';
 
 /** How far below the first a passage may be that is put in its place. In the score of the ranking with the reader. */
 const CLOSE = 3;
@@ -29,10 +29,16 @@ export function supportedFirst(query: Query, ranked: readonly Finding[]): readon
 }
 
 /** Whether a sentence that was read has no span of the kind asked for, or something speaks against it. */
-export function isContradicted(query: Query, { ranked: { document, sentence }, read }: Finding): boolean {
-  if (!read) return false;
-  const passage = passageOf(document, sentence);
-  if (!holdsKind(query, passage, read.spans)) return true;
-  const [span] = spansOf(query, passage, read.spans);
-  return objection(query.spelt, document, sentence, span) !== undefined;
+const isContradicted = (query: Query, finding: Finding): boolean =>
+  finding.read !== undefined &&
+  (!holdsKind(query, passageOf(finding.ranked.document, finding.ranked.sentence), finding.read.spans) ||
+    objectionsTo(query, finding).length > 0);
+
+/** What speaks against a sentence as the answer to a question. */
+export function objectionsTo(
+  query: Query,
+  { ranked: { document, sentence }, read }: Finding,
+): readonly Objection[] {
+  const [span] = read ? spansOf(query, passageOf(document, sentence), read.spans) : [];
+  return objections(query.spelt, document, sentence, span);
 }

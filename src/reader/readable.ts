@@ -9,6 +9,8 @@ const CAPTIONS: readonly RegExp[] = [
   /^\(?(?:(?:file|handout|stock|archive) )?(?:photo|photograph|image|picture|illustration|graphic|map|chart|video|credit|caption|pictured)s?(?: (?:above|below|left|right))?(?: by [\p{L}\p{M} .'’-]{1,60})?\s*[:|/©–—]/iu,
   /^(?:pictured|shown|seen) (?:above|below|left|right|here)\b/iu,
   /\((?:photo|photograph|image|picture|credit|courtesy|via|reuters|ap|afp|getty)\b[^()]{0,80}\)\.?$/iu,
+  /\s(?:Image|Photo|Photograph|Picture|Credit)s?: \p{Lu}[^.!?“"]{1,60}\.?$/u,
+  /\((?:left|right|cent(?:re|er)|middle|top|bottom|above|below|pictured|(?:from|far|second from) (?:left|right))\)/iu,
   /(?:\/|\b)(?:getty images|afp|ap photo|associated press photo|shutterstock|file photo)\)?\.?$/iu,
 ];
 const LONGEST_CAPTION = 400;

@@ -68,6 +68,8 @@ describe('the windows of an article', () => {
         'What happens next',
         'Photo: Ada Holm. The mill at dusk (Photo by Ada Holm).',
         'The mill in 1903 (Getty Images)',
+        'Ada Holm (left) and the miller on Monday.',
+        'The mill pond was drained in Aug. Image: Ada Holm / Council.',
         'It paid three million for it.',
         'Advertisement',
         'Who sold the mill? How much did it cost?',
@@ -86,6 +88,7 @@ describe('the windows of an article', () => {
       'What did the council pay?',
       'It paid for a photo of the mill.',
       'Photographs by the mill’s owners were sold by Getty in May.',
+      'It is what she saw in the picture: “a ruin”.',
     ];
     expect(textsOf(windowsOf(documentFrom(`Council buys the old mill\n\n${kept.join('\n\n')}`)))).toEqual([
       kept,

@@ -15,7 +15,13 @@ export type Claims = Readonly<{
 }>;
 
 /** A number or period of a question: how a text may write it, and how it would write another of the kind. */
-export type ClaimedFigure = Readonly<{ same: RegExp; another: RegExp; text: string }>;
+export type ClaimedFigure = Readonly<{
+  same: RegExp;
+  another: RegExp;
+  text: string;
+  /** Whether an answer need not repeat it: "the first time", "in the second place" are said in other words. */
+  loose: boolean;
+}>;
 
 const ORDINALS = [
   'first',
@@ -29,6 +35,7 @@ const ORDINALS = [
   'ninth',
   'tenth',
 ];
+const COUNT_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const MONTHS = [
   'january',
   'february',
@@ -45,6 +52,10 @@ const MONTHS = [
 ];
 const ANY_ORDINAL = String.raw`\b(?:${ORDINALS.join('|')}|\d{1,3}(?:st|nd|rd|th)|previous|next|last|latest)\b`;
 
+/** Offices written in capitals, which name nobody. */
+const TITLE =
+  /^(?:CEO|CFO|COO|CTO|MPs?|MEPs?|PM|VP|Dr|Mr|Mrs|Ms|Prof|Sir|President|Minister|Mayor|Chairman|Chairwoman)$/iu;
+
 /** The sentence of a message that asks, and what it says before. */
 const asking = (text: string): string => {
   const parts = text.split(/(?<=[.!?])\s+(?=\p{Lu}|who|what|when|where|which|why|how)/u);
@@ -57,7 +68,8 @@ export function claimsOf(text: string, isName: (folded: string) => boolean): Cla
   const capitals = namesIn(asks)
     .map(({ start, end }) => ({ start, text: asks.slice(start, end) }))
     .filter(({ start, text: name }) => start > 0 || isName(words(name)[0]?.folded ?? ''))
-    .map(({ text: name }) => name);
+    .map(({ text: name }) => name.replace(/['’](?:s|d|m|ll|ve|re)$/u, ''))
+    .filter((name) => name !== 'I' && !TITLE.test(name));
   const small = words(asks)
     .filter(
       ({ start, folded }) => /^\p{Ll}/u.test(asks.slice(start)) && !STOP_WORDS.has(folded) && isName(folded),
@@ -75,8 +87,8 @@ export function claimsOf(text: string, isName: (folded: string) => boolean): Cla
 
 function figuresOf(text: string): ClaimedFigure[] {
   const found: ClaimedFigure[] = [];
-  const add = (written: string, same: string, another: string): void => {
-    found.push({ text: written, same: new RegExp(same, 'iu'), another: new RegExp(another, 'iu') });
+  const add = (written: string, same: string, another: string, loose = false): void => {
+    found.push({ text: written, same: new RegExp(same, 'iu'), another: new RegExp(another, 'iu'), loose });
   };
   const quarters = [...text.matchAll(/\b(?:(first|second|third|fourth) quarter|Q([1-4])|([1-4])Q)\b/giu)];
   for (const [written, name, q1, q2] of quarters) {
@@ -97,10 +109,10 @@ function figuresOf(text: string): ClaimedFigure[] {
       (quarter) => index >= quarter.index && index < quarter.index + quarter[0].length,
     );
     if (inQuarter || /^(?:last|next|latest|previous)$/iu.test(ordinal)) continue;
-    add(ordinal, String.raw`\b${spellings(ordinal)}\b`, ANY_ORDINAL);
+    add(ordinal, String.raw`\b${spellings(ordinal)}\b`, ANY_ORDINAL, true);
   }
   for (const [number] of text.matchAll(/(?<![\p{L}\d.,-])\d[\d.,]*\d%?|(?<![\p{L}\d.,-])\d%?(?![\d\p{L}])/gu))
-    if (!/^(?:1[0-9]|20)\d\d$/u.test(number)) add(number, escaped(number), String.raw`(?!)`);
+    if (!/^(?:1[0-9]|20)\d\d$/u.test(number)) add(number, counted(number), String.raw`(?!)`);
   return found;
 }
 
@@ -110,6 +122,12 @@ function spellings(ordinal: string): string {
   const suffix = ['th', 'st', 'nd', 'rd'][n] ?? 'th';
   return `(?:${[ORDINALS[n - 1], `${n}${suffix}`].filter(Boolean).join('|')})`;
 }
+
+/** "2" is also "two". */
+const counted = (number: string): string => {
+  const word = COUNT_WORDS[Number(number)];
+  return word === undefined ? escaped(number) : String.raw`(?:${escaped(number)}|\b${word}\b)`;
+};
 
 const escaped = (text: string): string => text.replaceAll('.', String.raw`\.`);
 

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../../english/common-words.ts';
 import { STOP_WORDS, fold, term, words } from '../../english/words.ts';
 import type { Document, Sentence, Slice } from '../../article/article.ts';
 import { claimsOf, type Claims } from './claims.ts';
@@ -13,23 +14,57 @@ type Place = Readonly<{
   /** The clause with the span, and the clauses before it in the sentence. */
   clause: string;
   before: string;
+  /** The words of the clause right before and right after the span; the whole clause where there is no span. */
+  beside: string;
   quote: string;
   window: string;
   headline: string;
   published: string;
 }>;
 
+/** What can speak against a quote as the answer; confidence weighs each kind by itself. */
+export const OBJECTIONS = [
+  { kind: 'another figure', why: 'the clause has another year, quarter, month or rank than the question' },
+  { kind: 'no such figure', why: 'a number or period of the question stands nowhere around' },
+  { kind: 'another clause', why: 'whom the question names stands in another clause of the sentence' },
+  {
+    kind: 'name elsewhere',
+    why: 'whom the question names stands near, but the clause does not take them up',
+  },
+  { kind: 'no such name', why: 'whom the question names stands nowhere around' },
+  { kind: 'contrast', why: 'the clause has the opposite of an act or measure of the question' },
+  { kind: 'another of the kind', why: 'the noun of the question stands there with another word before it' },
+  { kind: 'another role', why: 'the clause has done by somebody what the question has done to them' },
+  { kind: 'denied', why: 'the clause says that something is not so' },
+] as const;
+
+/** The kind of an objection. */
+export type ObjectionKind = (typeof OBJECTIONS)[number]['kind'];
+
+/** Kinds that no sure reader outweighs: with one of them nothing is `found`. */
+export const DECISIVE: ReadonlySet<ObjectionKind> = new Set([
+  'another figure',
+  'no such figure',
+  'no such name',
+  'another clause',
+  'another role',
+  'contrast',
+  'another of the kind',
+]);
+
+/** Something that speaks against a quote, in a few words for logs and `--json`. */
+export type Objection = Readonly<{ kind: ObjectionKind; words: string }>;
+
 /**
- * Why a quote cannot be `found` as the answer, in a few words for logs and `--json`; undefined when nothing speaks against
- * it. What the question takes for granted (names, numbers, periods, acts, offices, who did it to whom) must stand in the clause with
+ * What speaks against a quote as the answer, the gravest first. What the question takes for granted (names, numbers, periods, acts, offices, who did it to whom) must stand in the clause with
  * the answer, or around it without being contradicted there.
  */
-export function objection(
+export function objections(
   question: string,
   document: Document,
   sentence: Sentence,
   span: Slice | undefined,
-): string | undefined {
+): readonly Objection[] {
   const { text, headline, publishedAt = '' } = document.article;
   const quote = text.slice(sentence.start, sentence.end);
   const at = sentence.n - 1;
@@ -44,18 +79,35 @@ export function objection(
   const place: Place = {
     clause: quote.slice(own.start, own.end),
     before: quote.slice(0, own.start),
+    beside: besideOf(
+      quote,
+      own,
+      span && { start: span.start - sentence.start, end: span.end - sentence.start },
+    ),
     quote,
     window,
     headline,
     published: publishedAt,
   };
   const claims = claimsOf(question, capitalIn(text));
-  for (const check of CHECKS) {
-    const found = check(claims, place);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return CHECKS.flatMap((check) => check(claims, place) ?? []);
 }
+
+/** How many words before and after a span can deny it. */
+const DENIES_BEFORE = 8;
+const DENIES_AFTER = 3;
+
+/** What stands beside a span in its clause, up to the next comma, without the span itself. */
+function besideOf(quote: string, clause: Slice, span: Slice | undefined): string {
+  if (!span) return quote.slice(clause.start, clause.end);
+  const before = /[^,;:()]*$/u.exec(quote.slice(clause.start, Math.max(clause.start, span.start)))?.[0] ?? '';
+  const after = /^[^,;:()]*/u.exec(quote.slice(span.end, Math.max(span.end, clause.end)))?.[0] ?? '';
+  const split = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+  return [...split(before).slice(-DENIES_BEFORE), '…', ...split(after).slice(0, DENIES_AFTER)].join(' ');
+}
+
+/** A word of everyday English is a name only when it is written as one so often ("Sports Desk" does not make "desk" a name). */
+const NAME_OF_COMMON_WORD = 3;
 
 /** Whether a text writes a word with a capital wherever it stands inside a sentence. */
 const capitalIn = (text: string): ((folded: string) => boolean) => {
@@ -63,23 +115,25 @@ const capitalIn = (text: string): ((folded: string) => boolean) => {
     if (folded.length < 2 || !/^\p{L}[\p{L}\p{N}'&-]*$/u.test(folded)) return false;
     const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${folded}(?![\p{L}\p{N}])`, 'giu');
     let capitals = 0;
+    const enough = isCommonWord(term(folded)) ? NAME_OF_COMMON_WORD : 1;
     for (const { 0: found, index } of text.matchAll(pattern)) {
       if (!/^\p{Lu}/u.test(found)) return false;
       if (/[\p{Ll},] $/u.test(text.slice(Math.max(0, index - 2), index))) capitals += 1;
     }
-    return capitals > 0;
+    return capitals >= enough;
   };
 };
 
-type Check = (claims: Claims, place: Place) => string | undefined;
+type Check = (claims: Claims, place: Place) => Objection | undefined;
 
 const CHECKS: readonly Check[] = [
   ({ figures }, place) => {
-    for (const { same, another, text } of figures) {
+    for (const { same, another, text, loose } of figures) {
       if (same.test(place.clause)) continue;
-      if (another.test(place.clause)) return `another ${text}`;
+      if (another.test(place.clause)) return { kind: 'another figure', words: `another ${text}` };
+      if (loose) continue;
       if (![place.quote, place.window, place.headline, place.published].some((part) => same.test(part)))
-        return `no ${text}`;
+        return { kind: 'no such figure', words: `no ${text}` };
     }
     return undefined;
   },
@@ -90,11 +144,11 @@ const CHECKS: readonly Check[] = [
         // "… and sold its paint business": the subject of the clause before goes on.
         const goesOn = opens(name, place.quote) && opensWithVerb(place.clause);
         if (goesOn || (isNamed(name, place.before) && takesUp(place.clause))) continue;
-        return `${name} in another clause`;
+        return { kind: 'another clause', words: `${name} in another clause` };
       }
       if (isNamed(name, place.headline)) continue;
-      if (!isNamed(name, place.window)) return `no ${name}`;
-      if (!takesUp(place.clause)) return `${name} elsewhere`;
+      if (!isNamed(name, place.window)) return { kind: 'no such name', words: `no ${name}` };
+      if (!takesUp(place.clause)) return { kind: 'name elsewhere', words: `${name} elsewhere` };
     }
     return undefined;
   },
@@ -103,7 +157,10 @@ const CHECKS: readonly Check[] = [
       const asked = poles.filter((pole) => pole.test(asks));
       if (asked.length === 0 || asked.some((pole) => pole.test(clause))) continue;
       const other = poles.find((pole) => pole.test(clause));
-      if (other) return `${other.exec(clause)?.[0] ?? ''} instead of ${asked[0]?.exec(asks)?.[0] ?? ''}`;
+      if (other) {
+        const words = `${other.exec(clause)?.[0] ?? ''} instead of ${asked[0]?.exec(asks)?.[0] ?? ''}`;
+        return { kind: 'contrast', words };
+      }
     }
     return undefined;
   },
@@ -120,19 +177,19 @@ const CHECKS: readonly Check[] = [
         !STOP_WORDS.has(before.folded) &&
         clause.slice(before.end, inClause[at]?.start) === ' '
       )
-        return `another ${noun}`;
+        return { kind: 'another of the kind', words: `another ${noun}` };
     }
     return undefined;
   },
   ({ asks, names }, { clause }) => {
     const other = names.find((name) => rolesConflict(asks, name, clause));
-    return other === undefined ? undefined : `${other} in another role`;
+    return other === undefined ? undefined : { kind: 'another role', words: `${other} in another role` };
   },
-  ({ asks }, { clause }) =>
+  ({ asks }, { beside }) =>
     /\b(?:who|whom|what|which|when|where|how (?:much|many|long))\b/iu.test(asks) &&
     !isDenied(asks) &&
-    isDenied(clause)
-      ? 'denied'
+    isDenied(beside)
+      ? { kind: 'denied', words: 'denied' }
       : undefined,
 ];
 

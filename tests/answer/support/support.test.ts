@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
-import { objection } from '../../../src/answer/support/support.ts';
+import { objections } from '../../../src/answer/support/support.ts';
 
 /** An article of the kind that is easily misread, and the sentence and span that would be taken for the answer. */
 const TEXT = `Harwick Foods reports a mixed year
@@ -21,7 +21,7 @@ function against(question: string, span: string): string | undefined {
   const start = TEXT.indexOf(span);
   const sentence = document.sentences.find((each) => each.start <= start && start < each.end);
   if (!sentence) throw new Error(`No sentence holds "${span}".`);
-  return objection(question, document, sentence, { start, end: start + span.length });
+  return objections(question, document, sentence, { start, end: start + span.length })[0]?.words;
 }
 
 describe('what contradicts a question', () => {

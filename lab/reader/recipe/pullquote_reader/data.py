@@ -14,6 +14,7 @@ import collections
 import itertools
 import json
 import random
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,6 +25,9 @@ from .text import Span, WINDOW_TOKENS, content_words, sentences, window_around, 
 
 APART_EVERY, APART_PART = 9, 4
 """Of each nine natural articles the fifth is never trained on."""
+
+NEWS = Path(__file__).resolve().parents[2] / "news"
+"""The project's own questions on invented news (lab/reader/news); those of `apart.jsonl` are never trained on."""
 
 LEADS = ("Quick one: ", "For the piece I'm writing: ", "Can you tell me, ", "hey, ", "Need this for a caption: ", "so ", "ok ")
 TAILS = ("?? ", ", anyone?", " please", " thanks", " in the story", " according to the article")
@@ -45,8 +49,21 @@ class Example:
     sentence_only: bool = False
 
 
+def mistyped(question: str, chance: random.Random) -> str:
+    """The question with one typing error in a word of five letters or more: letters swapped, one dropped, or one doubled."""
+    words = [match for match in re.finditer(r"[A-Za-z]{5,}", question)]
+    if not words:
+        return question
+    word = chance.choice(words)
+    at = chance.randrange(word.start() + 1, word.end() - 1)
+    wrong = chance.choice((question[at + 1] + question[at], question[at + 1], question[at] + question[at : at + 2]))
+    return question[:at] + wrong + question[at + 2 :]
+
+
 def as_typed(question: str, chance: random.Random) -> str:
-    """A question as somebody might type it: some in lower case, some with a greeting or a word of thanks."""
+    """A question as somebody might type it: some mistyped, some in lower case, some with a greeting or a word of thanks."""
+    if chance.random() < 0.08:
+        question = mistyped(question, chance)
     draw = chance.random()
     if draw < 0.10:
         return chance.choice(LEADS) + question[:1].lower() + question[1:]
@@ -86,6 +103,33 @@ def unanswered(asked: Asked, share: float, keep_headline: float, chance: random.
     yield Example(asked.source, as_typed(asked.question, chance), headline, text[window.start : window.end], -1, -1)
 
 
+class Elsewhere:
+    """Windows of other articles that share rare words with a question, as an archive's candidates do."""
+
+    def __init__(self, articles: dict[str, str]) -> None:
+        self.articles = articles
+        self.words = {headline: content_words(f"{headline} {text}") for headline, text in articles.items()}
+        self.frequencies = collections.Counter(word for words in self.words.values() for word in words)
+
+    def window(self, asked: Asked, chance: random.Random) -> Example | None:
+        """
+        A window of another article. None for a question without a word that only its own article has: such a question
+        might be answered elsewhere too.
+        """
+        wanted = content_words(asked.question)
+        own = wanted & self.words.get(asked.headline, set())
+        if not any(self.frequencies[word] == 1 for word in own):
+            return None
+        weights = {word: 1 / self.frequencies[word] for word in wanted if self.frequencies[word] > 0}
+        others = [headline for headline in self.articles if headline != asked.headline]
+        likest = sorted(others, key=lambda each: -sum(weights.get(word, 0) for word in wanted & self.words[each]))[:4]
+        headline = chance.choice(likest)
+        text = self.articles[headline]
+        possible = windows(text)
+        window = max(possible, key=lambda each: len(wanted & content_words(text[each.start : each.end])) + chance.random())
+        return Example("elsewhere", as_typed(asked.question, chance), headline, text[window.start : window.end], -1, -1)
+
+
 def holds(text: str, window: Span, asked: Asked) -> bool:
     """Whether a window has one of the wordings of the answer."""
     part = text[window.start : window.end].lower()
@@ -113,13 +157,20 @@ def stage_one(folder: Path, chance: random.Random) -> list[Example]:
     return examples
 
 
-def stage_two(folder: Path, first: Iterable[Example], chance: random.Random) -> list[Example]:
-    """Natural questions and near misses on news, twice, and some of stage 1 again."""
+def stage_two(folder: Path, first: Iterable[Example], times: int, chance: random.Random) -> list[Example]:
+    """Natural questions and near misses on news, so many times, and some of stage 1 again."""
     examples: list[Example] = []
-    for _ in range(2):
-        for asked in sources.natural(folder / "train" / "natural-news.jsonl", APART_EVERY, APART_PART, inside=True):
+    natural = list(sources.natural(folder / "train" / "natural-news.jsonl", APART_EVERY, APART_PART, inside=True))
+    for path in sorted(NEWS.glob("*.jsonl")):
+        if path.stem != "apart":
+            natural += sources.natural(path, 1, -1, inside=True)
+    elsewhere = Elsewhere({asked.headline: asked.text for asked in natural})
+    for _ in range(times):
+        for asked in natural:
             examples += answered(asked, chance.choice((60, WINDOW_TOKENS, WINDOW_TOKENS)), 0.9, chance)
-            examples += unanswered(asked, 1 if asked.answer is None else 0.8, 0.9, chance)
+            examples += unanswered(asked, 1 if asked.answer is None else 0.4, 0.9, chance)
+            other = elsewhere.window(asked, chance)
+            examples += [other] if other else []
     again: collections.Counter[str] = collections.Counter()
     for example in first:
         if again[example.source] < REPLAYED.get(example.source, 0):
@@ -167,11 +218,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Make the training files.")
     parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder with train/ and eval/squad-a/")
     parser.add_argument("--to", type=Path, required=True, help="folder to write to")
+    parser.add_argument("--times", type=int, default=2, help="how often stage 2 sees each natural question")
+    parser.add_argument("--seed", type=int, default=7, help="another seed gives other windows, greetings and typing errors")
     arguments = parser.parse_args()
     arguments.to.mkdir(parents=True, exist_ok=True)
-    chance = random.Random(7)
+    chance = random.Random(arguments.seed)
     first = stage_one(arguments.folder, chance)
-    second = stage_two(arguments.folder, first, chance)
+    second = stage_two(arguments.folder, first, arguments.times, chance)
     for name, examples in (("stage-1", first), ("stage-2", second)):
         write_examples(examples, arguments.to / f"{name}.jsonl")
         print(name, len(examples), "examples, without an answer", sum(example.start < 0 for example in examples))
