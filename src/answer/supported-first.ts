@@ -2,8 +2,15 @@ import type { Query } from '../search/question/question.ts';
 import { passageOf } from './answer.ts';
 import type { Finding } from './finding.ts';
 import { holdsKind, spansOf } from './spans/spans.ts';
-import { objections, type Objection } from './support/support.ts';
+import { objections, type Objection, type ObjectionKind } from './support/support.ts';
 
+/** What is grave enough to put another passage first; the reader outweighs the rest. */
+const DISPLACING: ReadonlySet<ObjectionKind> = new Set([
+  'another figure',
+  'another role',
+  'another clause',
+  'contrast',
+]);
 /** How far below the first a passage may be that is put in its place. In the score of the ranking with the reader. */
 const CLOSE = 3;
 /** How many passages after the first are looked at: those that a reply shows. */
@@ -32,7 +39,7 @@ export function supportedFirst(query: Query, ranked: readonly Finding[]): readon
 const isContradicted = (query: Query, finding: Finding): boolean =>
   finding.read !== undefined &&
   (!holdsKind(query, passageOf(finding.ranked.document, finding.ranked.sentence), finding.read.spans) ||
-    objectionsTo(query, finding).length > 0);
+    objectionsTo(query, finding).some(({ kind }) => DISPLACING.has(kind)));
 
 /** What speaks against a sentence as the answer to a question. */
 export function objectionsTo(
