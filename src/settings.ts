@@ -57,7 +57,7 @@ const settingsSchema = z.object({
     z.coerce.number('must be a number of megabytes').min(20, 'must be at least 20 megabytes').optional(),
   ),
   FOUND_CONFIDENCE: setting(share.optional()),
-  UNSURE_CONFIDENCE: setting(share.default(0.15)),
+  UNSURE_CONFIDENCE: setting(share.optional()),
   READER: setting(z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto')),
   READER_THREADS: setting(
     z.coerce

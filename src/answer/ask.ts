@@ -27,14 +27,14 @@ export type Request = Readonly<{
 /** Puts a question to the articles. */
 export type SearchEngine = (request: Request) => Promise<Answer>;
 
-/** From what confidence an answer is `found`, and from what `unsure`; 0 to 1. Without `found` {@link FOUND_FROM}. */
-export type Thresholds = Readonly<{ found: number | undefined; unsure: number }>;
+/** From what confidence an answer is `found`, and from what `unsure`; 0 to 1. What is not set is that of {@link THRESHOLDS}. */
+export type Thresholds = Readonly<{ found: number | undefined; unsure: number | undefined }>;
 
 /**
- * From what confidence an answer is `found` on each road. With the reader nine in ten are then right (`npm run fit` prints it
- * for other thresholds); words alone are never so sure.
+ * The thresholds of each road. With the reader nine in ten of what is found are right (`npm run fit` prints it for other
+ * thresholds); words alone are never so sure.
  */
-export const FOUND_FROM = { words: 0.6, read: 0.75 } as const;
+const THRESHOLDS = { words: { found: 0.6, unsure: 0.18 }, read: { found: 0.75, unsure: 0.15 } } as const;
 
 /** What answers are made with. */
 export type EngineParts = Readonly<{
@@ -83,8 +83,13 @@ export function createEngine({
     const against = beyond
       ? 'asks about what nothing searched speaks of'
       : verdictAgainst(query, passages[0], found.first?.read);
-    const from = thresholds.found ?? FOUND_FROM[found.byReader ? 'read' : 'words'];
-    const verdict = verdictOf(confidence, against, from, thresholds.unsure);
+    const usual = THRESHOLDS[found.byReader ? 'read' : 'words'];
+    const verdict = verdictOf(
+      confidence,
+      against,
+      thresholds.found ?? usual.found,
+      thresholds.unsure ?? usual.unsure,
+    );
     return {
       verdict,
       confidence,

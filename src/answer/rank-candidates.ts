@@ -155,11 +155,11 @@ function firstOf(query: Query, ranked: readonly Finding[]): First {
   if (!first?.read) throw new RangeError('Nothing was read.');
   const { document, sentence, look, words } = first.ranked;
   const { margin, spans, similarity = USUAL_SIMILARITY } = first.read;
-  const read = ranked.flatMap(({ ranked: { words }, read }) => (read ? [{ ...read, words }] : []));
-  const margins = read.map((each) => each.margin);
-  const similarities = read.map((each) => each.similarity ?? USUAL_SIMILARITY);
+  const all = ranked.filter((finding) => finding.read !== undefined);
+  const margins = all.flatMap((finding) => finding.read?.margin ?? []);
+  const similarities = all.map((finding) => finding.read?.similarity ?? USUAL_SIMILARITY);
   const isBest = [
-    words >= Math.max(...read.map((each) => each.words)),
+    words >= Math.max(...all.map((finding) => finding.ranked.words)),
     similarity >= Math.max(...similarities),
     margin >= Math.max(...margins),
   ];

@@ -189,7 +189,10 @@ export const glanceSchema = z
     member: orAbsent(z.object({ user: person })),
     user: orAbsent(person),
   })
-  .transform(({ member, user: alone, ...rest }) => ({ ...rest, userId: (member?.user ?? alone)?.id ?? '' }))
+  .transform(({ member: inGuild, user: alone, ...rest }) => ({
+    ...rest,
+    userId: (inGuild?.user ?? alone)?.id ?? '',
+  }))
   .refine(({ userId }) => userId !== '', 'is nobody’s');
 
 export type Glance = z.output<typeof glanceSchema>;

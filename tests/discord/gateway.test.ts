@@ -265,10 +265,10 @@ test('F21 servers that are left and joined are noted, and nothing is lost', asyn
   const { outlet, lines } = await started();
   discord.gateway.dispatch('GUILD_DELETE', { id: first });
   discord.gateway.dispatch('GUILD_DELETE', { id: second, unavailable: true });
-  await eventually(() => lines.some((line) => line.includes('its articles are kept for now')));
+  await eventually(() => lines.some((line) => line.includes('keeping its articles for now')));
   expect(lines.filter((line) => line.includes('removed from a server'))).toHaveLength(1);
   discord.gateway.dispatch('GUILD_CREATE', { id: first });
-  await eventually(() => lines.some((line) => line.includes('the bot is in a new server')));
+  await eventually(() => lines.some((line) => line.includes('the bot joined a server')));
   expect(await outlet.isMember(first ?? '')).toBe(true);
   expect(await outlet.isMember('100000000000000099')).toBe(false);
 });

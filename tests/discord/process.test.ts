@@ -64,7 +64,9 @@ test('F15 SIGTERM with an answer in flight: it is finished, and the program ends
   expect(await bot.ended).toBe(0);
   expect(exchange.text()).toMatch(/\/ask/u);
   // I3, T20, T26: JSON lines, no token, no control character.
-  expect(lines(bot.out.log).at(-1)).toMatchObject({ msg: expect.stringContaining('left Discord') as string });
+  expect(lines(bot.out.log).at(-1)).toMatchObject({
+    msg: expect.stringContaining('disconnected from Discord') as string,
+  });
   expect(checkLog(bot.out.log, [discord.token, ...discord.world.interactions.keys()])).toEqual([]);
   expect(bot.out.errors).toBe('');
 });

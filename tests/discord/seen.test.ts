@@ -201,5 +201,5 @@ test('an answer carries no file above the size that the interaction states', asy
   const small = { ...discord.slashPayload('/cite', { receipt }), attachment_size_limit: 10 };
   const answer = await discord.answer(discord.send(small));
   expect(answer.message().attachments).toHaveLength(0);
-  expect(answer.text()).toContain('1 too large');
+  expect(answer.text()).toContain('1 file too large or too many to attach');
 });

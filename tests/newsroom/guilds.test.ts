@@ -49,7 +49,7 @@ describe('F21 a server that the bot was removed from', () => {
     expect(await isThere()).toBe(true);
     await hours(1, guilds, gone);
     expect(await isThere()).toBe(false);
-    expect(lines).toContain('a server left long ago was removed from the archive');
+    expect(lines).toContain('purged a server that the bot left long ago');
   });
 
   test('stays while Discord does not say, and for good when the bot is there after all', async () => {
@@ -61,7 +61,7 @@ describe('F21 a server that the bot was removed from', () => {
     await hours(1, guilds, async () => true);
     await hours(31 * 24, guilds, gone);
     expect(await isThere()).toBe(true);
-    expect(lines).toContain('the bot is in a server that was thought to be left: its articles stay');
+    expect(lines).toContain('the bot is in a server that it seemed to have left: keeping its articles');
   });
 
   test('F6 stays however the clock jumps, also across restarts, whose time does not count', async () => {

@@ -111,7 +111,10 @@ async function said(response: Response, typed: string): Promise<string> {
   const end = await finished(response);
   const reply = 'blocks' in end ? end : 'update' in end ? end.update : undefined;
   const files = (reply?.files ?? []).map(({ data }) => new TextDecoder().decode(data)).join('\n');
-  return `${JSON.stringify(end)}${files}`.replaceAll(typed, '').toLowerCase();
+  return `${JSON.stringify(end)}${files}`
+    .replaceAll(typed, '')
+    .replaceAll(`"${typed.replace('“', '')}"`, '')
+    .toLowerCase();
 }
 
 const holding = (texts: readonly string[], canary: string): string[] =>

@@ -18,7 +18,7 @@ function twoIndexes() {
   const writer = keepPostingsCompact(compact, codes);
   return {
     both: [plain, compact],
-    add(id: number, text: string): void {
+    add: (id: number, text: string): void => {
       plain.add({ id, text });
       expect(writer.add(text.split(' ').filter(Boolean).map(codes.termOfCode))).toBe(id);
     },

@@ -158,8 +158,8 @@ const CHECKS: readonly Check[] = [
       if (asked.length === 0 || asked.some((pole) => pole.test(clause))) continue;
       const other = poles.find((pole) => pole.test(clause));
       if (other) {
-        const words = `${other.exec(clause)?.[0] ?? ''} instead of ${asked[0]?.exec(asks)?.[0] ?? ''}`;
-        return { kind: 'contrast', words };
+        const said = `${other.exec(clause)?.[0] ?? ''} instead of ${asked[0]?.exec(asks)?.[0] ?? ''}`;
+        return { kind: 'contrast', words: said };
       }
     }
     return undefined;

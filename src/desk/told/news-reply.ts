@@ -121,7 +121,7 @@ function liveItem(
   const quotes = all.slice(0, sentences).map((sentence) => quoteBlock(passageOf(document, sentence)));
   const isNamed = subjects.length === 0;
   const named = { headline: { news: headline } };
-  const about = { subjects: listed([...new Set(subjects)]) };
+  const about = { subjects: listed([...new Set(subjects)].toSorted((a, b) => a.localeCompare(b))) };
   return {
     words: [
       isNamed
