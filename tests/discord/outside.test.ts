@@ -7,7 +7,7 @@ import { fakeDiscord, PERMISSION, type Exchange, type FakeDiscord } from './fake
 import { guild } from './fake-objects.ts';
 import { flatten } from './fake-rules.ts';
 import { asList } from './json.ts';
-import { PATIENCE } from './patience.ts';
+import { eventually, PATIENCE } from './patience.ts';
 
 const TUNNEL = 'The harbour tunnel in Esbjerg opened on Friday. It took nine years.';
 const FERRY = 'The ferry Aurora sank off Bergen on Monday. All passengers were saved.';
@@ -129,6 +129,7 @@ test('whoever shares several is asked once, answered then, and remembered, also 
   expect(answered.text()).toContain('Read in the archive of Other newsroom');
 
   await bot.stop();
+  await eventually(() => !discord.gateway.connected());
   await start();
   const again = await discord.slash('/check', { text: `“${FERRY}”` }, outside);
   expect(again.text()).toContain('ferry-sinks.r1.s1');
