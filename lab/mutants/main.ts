@@ -3,34 +3,17 @@
  * Prints what none of them noticed, and ends with 1 when there was any. `-- --only PART` tries those whose file or promise
  * contains that text; `-- --at-once 4` runs as many at a time (default 2).
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { commandOptions } from '../options.ts';
 import { copyTree, runTests } from './copy.ts';
-
-const mutantSchema = z.strictObject({
-  /** The promise that it breaks: a number of docs/reliability.md or a name. */
-  promise: z.string().min(2),
-  file: z.string(),
-  /** Stands in the file exactly once. */
-  find: z.string().min(4),
-  replace: z.string(),
-  /** Test files, and words in the names of their tests; without words all of their tests run. */
-  tests: z.array(z.string()).min(1),
-  named: z.string().optional(),
-});
-type Mutant = z.output<typeof mutantSchema>;
+import { mutantsListed, problemOf, type Mutant } from './list.ts';
 
 /** All tests together, before anything is broken, may take so long. Milliseconds. */
 const BEFORE = 1_800_000;
 
 const ROOT = join(import.meta.dirname, '../..');
 const { only, 'at-once': copiesAtOnce } = commandOptions(process.argv.slice(2), { only: '', 'at-once': 2 });
-const all = z
-  .array(mutantSchema)
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'mutants.json'), 'utf8')));
-const mutants = all.filter(({ file, promise }) => `${file} ${promise}`.includes(only));
+const mutants = mutantsListed().filter(({ file, promise }) => `${file} ${promise}`.includes(only));
 process.exitCode = await tryAll(mutants, copiesAtOnce);
 
 async function tryAll(wanted: readonly Mutant[], atOnce: number): Promise<number> {
@@ -66,11 +49,4 @@ async function tryAll(wanted: readonly Mutant[], atOnce: number): Promise<number
   } finally {
     for (const copy of copies) copy.remove();
   }
-}
-
-/** Why a mutant cannot be tried, if so. */
-function problemOf({ file, find, replace }: Mutant): string[] {
-  const times = readFileSync(join(ROOT, file), 'utf8').split(find).length - 1;
-  if (times !== 1) return [`${file} holds “${find}” ${times} times instead of once: mend mutants.json.`];
-  return find === replace ? [`${file}: “${find}” is replaced by itself.`] : [];
 }
