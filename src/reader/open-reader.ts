@@ -87,6 +87,7 @@ export function openReader({
 
   const queue = createReaderQueue<ReaderTask, Result>({
     run: thread.run,
+    size: workOf,
     onOverdue() {
       const now = performance.now();
       if (now - leftToWordsAt > OVERLOAD_SHOWN) notice('warn', OVERLOADED);
@@ -129,6 +130,16 @@ export function openReader({
 }
 
 const OVERLOADED = 'More questions come than the reader can read; some are answered with words alone.';
+
+/** Both networks are of one size: the time that a task takes grows with its texts and their characters. */
+const workOf = (task: ReaderTask): number =>
+  (task.kind === 'embed'
+    ? task.texts.map((text) => text.length)
+    : task.windows.map(({ start, end, front }) => end - start + front.length + task.question.length)
+  ).reduce((work, characters) => work + EACH_TEXT + characters, 0);
+
+/** What a text costs beside its characters, in characters; measured with questions of 40 and windows of 600. */
+const EACH_TEXT = 100;
 
 /** What the vectors of a folder's encoder are called. Throws {@link ModelError}. */
 function vectorModelIn(models: string): string {

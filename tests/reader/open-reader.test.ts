@@ -35,6 +35,8 @@ function open(options: Partial<ReaderOptions> = {}) {
 
 /** A margin below which no span is shown. */
 const HOPELESS = -5;
+/** Processors multiply 8-bit numbers in different ways, which moves a margin by as much; more when it is hopeless anyway. */
+const ROUNDING = { shown: 0.75, hopeless: 2, mean: 0.4 };
 
 /** A window over sentences that follow each other with a blank between. */
 function windowOver(front: string, sentences: readonly string[]): Window {
@@ -61,6 +63,7 @@ describe('the reader with its weights', async () => {
   });
 
   test('gives the margins and spans of the program that it was trained with', async () => {
+    const differences: number[] = [];
     for (const { question, front, sentences, margins, spans } of reference.readings) {
       const readings = await reader.read(question, [windowOver(front, sentences)]);
       const read = readings?.[0]?.sentences ?? [];
@@ -68,8 +71,9 @@ describe('the reader with its weights', async () => {
       const text = sentences.join(' ');
       for (const [index, { margin, spans: best }] of read.entries()) {
         const expected = margins[index] ?? Number.NaN;
-        // Another build of the runtime rounds otherwise; far below zero, where nothing is chosen, it adds up to more.
-        expect(Math.abs(margin - expected)).toBeLessThan(expected > HOPELESS ? 0.5 : 1);
+        const off = Math.abs(margin - expected);
+        expect(off).toBeLessThan(expected > HOPELESS ? ROUNDING.shown : ROUNDING.hopeless);
+        differences.push(off);
         expect(best.length).toBeLessThanOrEqual(SPANS_KEPT);
         expect(best[0]?.margin).toBe(margin);
         for (const { start, end } of best) expect(sentences[index]).toContain(text.slice(start, end));
@@ -78,6 +82,8 @@ describe('the reader with its weights', async () => {
       const [first] = read[answer]?.spans ?? [];
       expect(text.slice(first?.start, first?.end)).toContain(spans[answer]);
     }
+    const mean = differences.reduce((sum, off) => sum + off, 0) / differences.length;
+    expect(mean).toBeLessThan(ROUNDING.mean);
   });
 
   test('reads windows together exactly as it reads each alone, in their order', async () => {

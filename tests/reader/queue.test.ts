@@ -11,6 +11,7 @@ function manual() {
       begun.push(job);
       return new Promise((resolve) => ends.push(resolve));
     },
+    size: (job) => job.length,
     onOverdue: () => (overdue += 1),
   });
   const end = async (): Promise<void> => {
@@ -59,8 +60,60 @@ test('a job that fails has no result, and the next one goes', async () => {
       if (job === 'bad') throw new Error('fails');
       return job;
     },
+    size: () => 1,
     onOverdue: () => undefined,
   });
   queue.open(true);
   await expect(Promise.all([queue.later('bad'), queue.later('good')])).resolves.toEqual([undefined, 'good']);
+});
+
+test('a question whose turn will come too late is given up at once, the oldest first', async () => {
+  vi.useFakeTimers();
+  const { queue, begun, end, overdue } = manual();
+  queue.open(true);
+  void queue.urgent('q0', 700);
+  await vi.advanceTimersByTimeAsync(200);
+  await end();
+  // A job takes 200 milliseconds: after the one that runs, three more begin within 700.
+  const asked = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].map((job) => queue.urgent(job, 700));
+  await expect(Promise.all(asked.slice(1, 3))).resolves.toEqual([undefined, undefined]);
+  expect(overdue()).toBe(2);
+  for (let job = 0; job < 4; job++) {
+    await vi.advanceTimersByTimeAsync(150);
+    await end();
+  }
+  expect(begun).toEqual(['q0', 'q1', 'q6', 'q5', 'q4']);
+  expect(overdue()).toBe(2);
+  vi.useRealTimers();
+});
+
+test('a flood is answered as fast as it comes: each new question takes the place of the oldest', async () => {
+  vi.useFakeTimers();
+  const { queue, end } = manual();
+  queue.open(true);
+  void queue.urgent('q', 700);
+  await vi.advanceTimersByTimeAsync(100);
+  await end();
+  let settled = 0;
+  for (let asked = 0; asked < 100; asked += 1) void queue.urgent('q', 700).then(() => (settled += 1));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(settled).toBeGreaterThan(90);
+  queue.drop();
+  vi.useRealTimers();
+});
+
+test('jobs that take longer count for more', async () => {
+  vi.useFakeTimers();
+  const { queue, end } = manual();
+  queue.open(true);
+  void queue.urgent('1', 700);
+  await vi.advanceTimersByTimeAsync(100);
+  await end();
+  void queue.urgent('1', 700);
+  const short = queue.urgent('1', 700);
+  // A job of eight units takes 800 milliseconds: the one below waits too long.
+  void queue.urgent('12345678', 700);
+  await expect(short).resolves.toBeUndefined();
+  queue.drop();
+  vi.useRealTimers();
 });
