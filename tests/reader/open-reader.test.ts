@@ -81,6 +81,7 @@ describe('the reader with its weights', async () => {
       const answer = margins.indexOf(Math.max(...margins));
       const [first] = read[answer]?.spans ?? [];
       // The best of several good spans may be another on another processor, in the same words.
+      expect(first).toBeDefined();
       const [shown, wanted] = [text.slice(first?.start, first?.end), spans[answer] ?? ''];
       expect(shown.includes(wanted) || wanted.includes(shown)).toBe(true);
     }
