@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,8 @@ export type BotProcess = Readonly<{
   /** Its folder of articles and settings, which goes when it is stopped. */
   dataDir: string;
   usage(): Promise<Usage>;
+  /** Answers so far, by whether the reader had a part in them. */
+  answers(): Promise<Readonly<{ reader: number; words: number }>>;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -28,6 +31,7 @@ export async function startProcess(
   patience = 60_000,
 ): Promise<BotProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-load-'));
+  const metricsPort = await freePort();
   const child: ChildProcess = spawn(
     process.execPath,
     ['--expose-gc', '--import', REPORT_USAGE, join(ROOT, 'src/main.ts'), 'start'],
@@ -40,6 +44,7 @@ export async function startProcess(
         DATA_DIR: dataDir,
         ARTICLES_DIR: join(ROOT, 'seeds'),
         LOG_LEVEL: 'warn',
+        METRICS_PORT: String(metricsPort),
         ...settings,
       },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -54,6 +59,15 @@ export async function startProcess(
       const [usage] = (await once(child, 'message')) as [Usage];
       return usage;
     },
+    async answers() {
+      const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+      const by = (who: string): number =>
+        [...metrics.matchAll(new RegExp(`^pullquote_answers_total\\{.*by="${who}"\\} (\\d+)`, 'gm'))].reduce(
+          (all, [, count]) => all + Number(count),
+          0,
+        );
+      return { reader: by('reader'), words: by('words') };
+    },
     async kill() {
       child.kill('SIGKILL');
       await ended;
@@ -64,4 +78,14 @@ export async function startProcess(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A port of this machine that nothing listens at. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -26,6 +26,7 @@ export type DriveOutcome = Readonly<{
   missed: number;
   /** Times from an interaction to its first response, the missed counted as endless. Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
   longest: number;
   /** How long the first question after all others waited. Milliseconds. */
@@ -74,6 +75,7 @@ export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<D
     busy,
     missed: exchanges.length - inTime.length,
     p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
     p99: quantile(times, 0.99),
     longest: quantile(times, 1),
     afterwards: timeOf(last),
@@ -112,8 +114,8 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** One line of figures. */
-export function told({ asked, answered, busy, p50, p99, longest, missed, late }: DriveOutcome): string {
-  return `${asked} asked · ${answered} answered, ${busy} told that too much is asked, ${missed} missed · first response p50 ${inWords(p50)} · p99 ${inWords(p99)} · longest ${inWords(longest)} · the harness up to ${inWords(late)} late`;
+export function told({ asked, answered, busy, p50, p95, p99, longest, missed, late }: DriveOutcome): string {
+  return `${asked} asked · ${answered} answered, ${busy} told that too much is asked, ${missed} missed · first response p50 ${inWords(p50)} · p95 ${inWords(p95)} · p99 ${inWords(p99)} · longest ${inWords(longest)} · the harness up to ${inWords(late)} late`;
 }
 
 /** Milliseconds in words. */

@@ -6,13 +6,13 @@ import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { quantile } from '../evaluate/hits.ts';
 import { MODEL } from '../../src/answer/model.ts';
+import { openReader } from '../../src/reader/open-reader.ts';
 import { createSearchIndex } from '../../src/search/index/search-index.ts';
 import { articleText } from './articles.ts';
 import { questionsOn } from './questions.ts';
 
-/** Questions asked first, until the code is compiled. */
-const WARM_UP = 100;
-const QUESTIONS = 600;
+/** Questions asked, and how many of them first, until the code is compiled; fewer where each is read. */
+const ASKED = { words: { all: 600, first: 100 }, reader: { all: 120, first: 20 } };
 /** Articles added before the event loop turns. */
 const A_TURN = 10;
 
@@ -24,8 +24,15 @@ function liveBytes(): number {
   return heapUsed + arrayBuffers;
 }
 
-/** Asks an archive of so many sentences that nobody wrote, in this process, and tells what memory it takes and how long an answer takes. */
-export async function askLarge(wanted: number, say: (line: string) => void): Promise<void> {
+/**
+ * Asks an archive of so many sentences that nobody wrote, in this process, one question after the other, and tells what memory
+ * it takes and how long an answer takes; with the reader too when `withReader`, but without vectors.
+ */
+export async function askLarge(
+  wanted: number,
+  withReader: boolean,
+  say: (line: string) => void,
+): Promise<void> {
   const before = liveBytes();
   const index = createSearchIndex();
   let count = 0;
@@ -44,14 +51,28 @@ export async function askLarge(wanted: number, say: (line: string) => void): Pro
   const bytes = (liveBytes() - before) / sentences;
   const resident = process.memoryUsage.rss() / 1e6;
   say(`${bytes.toFixed(0)} bytes a sentence, texts included; ${resident.toFixed(0)} MB resident`);
-  const ask = createEngine({ index, synonyms: new Map(), model: MODEL, thresholds: { found: 0, unsure: 0 } });
+  const reader = openReader({ mode: withReader ? 'on' : 'off', threads: 2, notice: () => undefined });
+  await reader.opened;
+  const ask = createEngine({
+    index,
+    synonyms: new Map(),
+    model: MODEL,
+    thresholds: { found: 0, unsure: 0 },
+    reader,
+  });
+  const asked = ASKED[withReader ? 'reader' : 'words'];
   const times: number[] = [];
-  for (const question of questionsOn(count, QUESTIONS)) {
+  let read = 0;
+  for (const question of questionsOn(count, asked.all)) {
     const started = performance.now();
-    await ask({ question });
+    const { byReader } = await ask({ question });
     times.push(performance.now() - started);
+    read += Number(byReader);
   }
-  const timed = times.slice(WARM_UP);
+  await reader.close();
+  const timed = times.slice(asked.first);
   const ms = (share: number): string => `${quantile(timed, share).toFixed(1)} ms`;
-  say(`${timed.length} questions of six words: p50 ${ms(0.5)}, p99 ${ms(0.99)}`);
+  say(
+    `${timed.length} questions of six words, ${read} of all read: p50 ${ms(0.5)}, p95 ${ms(0.95)}, p99 ${ms(0.99)}`,
+  );
 }

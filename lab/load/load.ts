@@ -1,7 +1,7 @@
 /**
- * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers.
+ * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers; `-- --words` without the reader.
  * `-- --rate 100 --seconds 30`; `-- --authors 100000` prints what its memory grows by when so many people write;
- * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process;
+ * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process, with `--reader` one that is read;
  * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive;
  * `-- --outage 90` refuses its handshakes for so many seconds, at the start and again later;
  * `-- --memory 512 --articles 4000` opens, asks and corrects an archive in so many megabytes, with `--restarts 20` (as root).
@@ -41,11 +41,13 @@ const values = commandOptions(process.argv.slice(2), {
   outage: undefined,
   memory: undefined,
   restarts: 20,
+  words: false,
+  reader: false,
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.adding) await loadWhileAdding(values.articles, Number(values.rate ?? 50), say);
-else if (values.sentences !== undefined) await askLarge(Number(values.sentences), say);
+else if (values.sentences !== undefined) await askLarge(Number(values.sentences), values.reader, say);
 else if (values.outage !== undefined) process.exitCode = await sitOut(Number(values.outage), say);
 else if (values.memory !== undefined)
   process.exitCode = await inSmallMemory(Number(values.memory), values.articles, values.restarts, say);
@@ -53,7 +55,7 @@ else await loadAlone();
 
 async function loadAlone(): Promise<void> {
   const discord = await fakeDiscord();
-  const bot = await startProcess(discord);
+  const bot = await startProcess(discord, values.words ? { READER: 'off' } : {});
   try {
     // What is loaded on first use is loaded.
     await drive(discord, { perSecond: 20, seconds: 2, questions: QUESTIONS });
@@ -68,12 +70,15 @@ async function loadAlone(): Promise<void> {
 
 async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number): Promise<void> {
   const most = await capacity(discord, QUESTIONS, 4);
-  const before = await bot.usage();
+  const [before, earlier] = [await bot.usage(), await bot.answers()];
   const outcome = await drive(discord, { perSecond, seconds: values.seconds, questions: QUESTIONS });
   const cpu = ((await bot.usage()).cpu - before.cpu) / outcome.asked;
   say(
     `${perSecond}/s for ${values.seconds} s: ${told(outcome)} · ${cpu.toFixed(1)} ms of processor time each`,
   );
+  const { reader, words } = await bot.answers();
+  const [read, unread] = [reader - earlier.reader, words - earlier.words];
+  say(`${((100 * unread) / (read + unread)).toFixed(0)} % of the answers were found with words alone`);
   const { answered, afterwards } = outcome;
   say(
     `${(answered / values.seconds).toFixed(0)} answered a second; ${most.toFixed(0)} a second before, with 16 waiting at any time · ` +

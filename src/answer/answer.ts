@@ -37,6 +37,8 @@ export type Answer = Readonly<{
    */
   matching: Readonly<{ sentences: number; articles: number; more: boolean }>;
   searched: Readonly<{ articles: number; sentences: number }>;
+  /** Whether the reader had a part in it, or words alone. */
+  byReader: boolean;
   /** Question words, as written, that no searched article holds. */
   unknown: readonly string[];
   /** Words read as another: `[as written, read as]`. */

@@ -98,6 +98,7 @@ export function createEngine({
       nearest: verdict === 'nothing' ? passages.slice(0, MAX_NEAREST) : [],
       matching: matching(found.ranked, found.more),
       searched: { articles: view.articles, sentences: view.sentences },
+      byReader: found.byReader,
       unknown: query.unknown,
       readAs: query.readAs,
     };

@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { readFolder } from '../store/articles/folder.ts';
-import type { Verdict } from '../answer/answer.ts';
+import type { Answer } from '../answer/answer.ts';
 import type { SearchEngine } from '../answer/ask.ts';
 import { documentOf } from '../article/document.ts';
 import type { Log } from '../desk/ports.ts';
@@ -21,23 +21,20 @@ export type NewsroomParts = Readonly<{
   fetchers?: Fetchers;
   /** Where the pages of quotes are; replies lead to them. */
   receiptBase?: string;
-  /** Called with the verdict of each answer. */
-  answered?(verdict: Verdict): void;
+  /** Called with each answer. */
+  answered?(answer: Answer): void;
 }>;
 
-/** Wraps an engine to report the verdict of each answer. */
+/** Wraps an engine to report each answer. */
 function listened<Over extends unknown[]>(
   engineOver: (...over: Over) => SearchEngine,
-  answered: (verdict: Verdict) => void,
+  answered: (answer: Answer) => void,
 ): (...over: Over) => SearchEngine {
   return (...over) => {
     const ask = engineOver(...over);
     return (request) => {
       const answer = ask(request);
-      void Promise.resolve(answer).then(
-        ({ verdict }) => answered(verdict),
-        () => undefined,
-      );
+      void Promise.resolve(answer).then(answered, () => undefined);
       return answer;
     };
   };

@@ -23,8 +23,8 @@ export type ReaderOptions = Readonly<{
   patience?: number;
 }>;
 
-/** Longer in the queue, and the asker waits more than a second in all. Milliseconds. */
-const PATIENCE = 700;
+/** Longer in the queue, and with 450 for reading the asker waits more than a second in all. Milliseconds. */
+const PATIENCE = 400;
 /** After a question was left to words, the status says so for this long, and the log is told no more often. Milliseconds. */
 const OVERLOAD_SHOWN = 60_000;
 

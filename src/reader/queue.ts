@@ -1,9 +1,8 @@
 /** Gives one job at a time to a thread. */
 export type Queue<Job, Result> = Readonly<{
   /**
-   * A job that somebody waits for: the newest goes first, since who asked long ago has given up. `undefined` when it could
-   * not begin within `patience` milliseconds, at once when the recent jobs show that it will not, when it was dropped, or
-   * when it failed.
+   * A job that somebody waits for; the shortest goes first. `undefined` at once when, as fast as the jobs before it went, it
+   * could not begin within `patience` milliseconds; when it did not all the same; when it was dropped, or when it failed.
    */
   urgent(job: Job, patience: number): Promise<Result | undefined>;
   /** A job for which there is time: goes when no urgent one waits, the oldest first. */
@@ -14,12 +13,7 @@ export type Queue<Job, Result> = Readonly<{
   drop(): void;
 }>;
 
-type Waiting<Job, Result> = Readonly<{
-  job: Job;
-  /** Begins by this time of `performance.now()` or is overdue; endless for one that has time. */
-  latest: number;
-  settle(result: Result | undefined): void;
-}>;
+type Waiting<Job, Result> = Readonly<{ job: Job; size: number; settle(result: Result | undefined): void }>;
 
 export type QueueOptions<Job, Result> = Readonly<{
   /** Does a job; what it rejects with counts as no result. */
@@ -48,8 +42,14 @@ export function createReaderQueue<Job, Result>({
   /** When the job that runs will have ended, if it is like those before it. A time of `performance.now()`. */
   let ends = 0;
 
-  const next = (): Waiting<Job, Result> | undefined =>
-    isOpen ? ([...urgent].at(-1) ?? calm.values().next().value) : undefined;
+  const expected = ({ size: work }: Waiting<Job, Result>): number => work * (pace ?? 0);
+
+  function next(): Waiting<Job, Result> | undefined {
+    if (!isOpen) return undefined;
+    let shortest: Waiting<Job, Result> | undefined;
+    for (const waiting of urgent) if (!shortest || waiting.size < shortest.size) shortest = waiting;
+    return shortest ?? calm.values().next().value;
+  }
 
   async function work(): Promise<void> {
     if (busy) return;
@@ -58,61 +58,61 @@ export function createReaderQueue<Job, Result>({
       urgent.delete(waiting);
       calm.delete(waiting);
       const began = performance.now();
-      ends = began + expected(waiting.job);
+      ends = began + expected(waiting);
       const result = await run(waiting.job).catch(() => undefined);
-      if (result !== undefined) measure(waiting.job, performance.now() - began);
+      if (result !== undefined) measure(waiting, performance.now() - began);
       waiting.settle(result);
     }
     busy = false;
   }
 
-  const expected = (job: Job): number => size(job) * (pace ?? 0);
-
-  function measure(job: Job, took: number): void {
-    const now = took / Math.max(1, size(job));
+  function measure({ size: work }: Waiting<Job, Result>, took: number): void {
+    const now = took / Math.max(1, work);
     pace = pace === undefined ? now : pace + (now - pace) * TELLS;
   }
 
-  /** Gives up the urgent jobs whose turn will come too late, so that nobody waits in vain. */
-  function giveUpLate(): void {
-    let begins = Math.max(performance.now(), busy ? ends : 0);
-    for (const waiting of [...urgent].toReversed()) {
-      if (begins > waiting.latest) overdue(waiting);
-      else begins += expected(waiting.job);
-    }
+  /** How long a job would wait that came now. Milliseconds. */
+  function expectedWait(): number {
+    let wait = busy ? Math.max(0, ends - performance.now()) : 0;
+    for (const waiting of urgent) wait += expected(waiting);
+    return wait;
   }
 
-  function overdue(waiting: Waiting<Job, Result>): void {
-    // One that has begun is let through: most of its work is done.
-    if (!urgent.delete(waiting)) return;
-    onOverdue();
-    waiting.settle(undefined);
-  }
-
-  function put(job: Job, patience?: number): Promise<Result | undefined> {
-    const { promise, resolve } = Promise.withResolvers<Result | undefined>();
-    let timer: NodeJS.Timeout | undefined;
-    const waiting: Waiting<Job, Result> = {
-      job,
-      latest: performance.now() + (patience ?? Number.POSITIVE_INFINITY),
-      settle(result) {
-        clearTimeout(timer);
-        resolve(result);
-      },
-    };
-    if (patience === undefined) calm.add(waiting);
-    else {
-      urgent.add(waiting);
-      timer = setTimeout(() => overdue(waiting), patience);
-      giveUpLate();
-    }
+  function put(
+    jobs: Set<Waiting<Job, Result>>,
+    job: Job,
+    settle: (result: Result | undefined) => void,
+  ): Waiting<Job, Result> {
+    const waiting = { job, size: size(job), settle };
+    jobs.add(waiting);
     void work();
-    return promise;
+    return waiting;
   }
 
   return {
-    urgent: (job, patience) => put(job, Math.max(0, patience)),
-    later: (job) => put(job),
+    urgent(job, patience) {
+      const { promise, resolve } = Promise.withResolvers<Result | undefined>();
+      if (expectedWait() > patience) {
+        onOverdue();
+        return Promise.resolve(undefined);
+      }
+      const waiting = put(urgent, job, (result) => {
+        clearTimeout(timer);
+        resolve(result);
+      });
+      const timer = setTimeout(() => {
+        // One that has begun is let through: most of its work is done.
+        if (!urgent.delete(waiting)) return;
+        onOverdue();
+        resolve(undefined);
+      }, patience);
+      return promise;
+    },
+    later(job) {
+      const { promise, resolve } = Promise.withResolvers<Result | undefined>();
+      put(calm, job, resolve);
+      return promise;
+    },
     open(now) {
       isOpen = now;
       void work();

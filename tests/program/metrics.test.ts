@@ -59,10 +59,10 @@ const get = async (path: string, method = 'GET'): Promise<{ status: number; body
 };
 
 describe('GET /metrics', () => {
-  test('tells answers by verdict, the time of replies, the store, what waits, failures and memory', async () => {
-    metrics.answered('found');
-    metrics.answered('found');
-    metrics.answered('nothing');
+  test('tells answers by verdict and by what found them, the time of replies, the store, what waits, failures and memory', async () => {
+    metrics.answered({ verdict: 'found', byReader: true });
+    metrics.answered({ verdict: 'found', byReader: true });
+    metrics.answered({ verdict: 'nothing', byReader: false });
     metrics.took(30);
     const counted = metrics.counting(log);
     counted.error({}, 'failed');
@@ -70,9 +70,9 @@ describe('GET /metrics', () => {
     const { status, body, type } = await get('/metrics');
     expect([status, type]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
     for (const line of [
-      'pullquote_answers_total{verdict="found"} 2',
-      'pullquote_answers_total{verdict="unsure"} 0',
-      'pullquote_answers_total{verdict="nothing"} 1',
+      'pullquote_answers_total{verdict="found",by="reader"} 2',
+      'pullquote_answers_total{verdict="unsure",by="reader"} 0',
+      'pullquote_answers_total{verdict="nothing",by="words"} 1',
       'pullquote_reply_seconds_bucket{le="0.025"} 0',
       'pullquote_reply_seconds_bucket{le="0.05"} 1',
       'pullquote_log_total{level="error"} 1',

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../answer/answer.ts';
+import type { Answer } from '../../answer/answer.ts';
 import type { Asker, Desk, Log } from '../../desk/ports.ts';
 import type { RunningNewsroom } from '../../newsroom/start.ts';
 import type { Settings } from '../../settings.ts';
@@ -11,7 +11,7 @@ type MetricsSettings = Pick<Settings, 'HOST' | 'METRICS_PORT'>;
 export type Measuring = Readonly<{
   /** The log, wrapped to count warnings and errors. */
   log: Log;
-  answered(verdict: Verdict): void;
+  answered(answer: Pick<Answer, 'verdict' | 'byReader'>): void;
   /** Desks, wrapped to measure how long replies take. */
   deskFor(newsroom: Pick<RunningNewsroom, 'deskFor'>): (asker: Asker) => Promise<Desk>;
   /** Begins to tell of it; throws SettingsError when the port cannot be had. Returns how to stop. */

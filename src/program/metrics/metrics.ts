@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Verdict } from '../../answer/answer.ts';
+import type { Answer, Verdict } from '../../answer/answer.ts';
 import type { Log } from '../../desk/ports.ts';
 import type { StoreFigures } from '../../store/safety/figures.ts';
 
@@ -8,8 +8,8 @@ export type Metrics = Readonly<{
   /** The metrics for Prometheus and their content type; queries the store on every call. */
   contentType: string;
   text(): Promise<string>;
-  /** Counts an answer by its verdict. */
-  answered(verdict: Verdict): void;
+  /** Counts an answer by its verdict and by whether the reader had a part in it. */
+  answered(answer: Pick<Answer, 'verdict' | 'byReader'>): void;
   /** Records how long a reply took. Milliseconds. */
   took(milliseconds: number): void;
   /** Wraps a log to count warnings and errors. */
@@ -31,11 +31,12 @@ export function openMetrics(figures: () => Promise<StoreFigures>, now: () => Dat
   collectDefaultMetrics({ register: registry });
   const answers = new Counter({
     name: 'pullquote_answers_total',
-    help: 'Questions answered, by verdict.',
-    labelNames: ['verdict'],
+    help: 'Questions answered, by verdict and by what found the answer: the reader or words alone.',
+    labelNames: ['verdict', 'by'],
     registers,
   });
-  for (const verdict of ['found', 'unsure', 'nothing'] satisfies Verdict[]) answers.inc({ verdict }, 0);
+  for (const verdict of ['found', 'unsure', 'nothing'] satisfies Verdict[])
+    for (const by of ['reader', 'words']) answers.inc({ verdict, by }, 0);
   const duration = new Histogram({
     name: 'pullquote_reply_seconds',
     help: 'How long replies took to make.',
@@ -56,7 +57,7 @@ export function openMetrics(figures: () => Promise<StoreFigures>, now: () => Dat
       await readStore();
       return registry.metrics();
     },
-    answered: (verdict) => answers.inc({ verdict }),
+    answered: ({ verdict, byReader }) => answers.inc({ verdict, by: byReader ? 'reader' : 'words' }),
     took: (milliseconds) => duration.observe(milliseconds / SECOND),
     counting: (log) => ({
       debug: (fields, message) => log.debug(fields, message),
