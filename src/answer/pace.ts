@@ -11,18 +11,23 @@ const FEWEST = 4;
 /** How much the newest reading counts beside all before. */
 const NEWEST = 0.2;
 
-/** How long reading may take, so that a reply comes within 600. Milliseconds. */
-const READING_TIME = 450;
+/**
+ * How long a window may take on average: the twelve of an archive then take 280, the 24 of one article 560, and a reply comes
+ * within 300 and 600. Processors with VNNI instructions read one in 20. Milliseconds.
+ */
+const TIME_PER_WINDOW = 23;
 
 /** Reads everything, where nobody waits. */
 export const UNHURRIED: ReadingPace = { windows: (most) => most, took: () => {} };
 
-/** A pace for a time in milliseconds. */
-export function createPace(time = READING_TIME): ReadingPace {
+/** A pace for so many milliseconds a window, if all that are wanted are read. */
+export function createPace(each = TIME_PER_WINDOW): ReadingPace {
   let perWindow: number | undefined;
   return {
     windows: (most) =>
-      perWindow === undefined ? most : Math.min(most, Math.max(FEWEST, Math.floor(time / perWindow))),
+      perWindow === undefined
+        ? most
+        : Math.min(most, Math.max(FEWEST, Math.floor((most * each) / perWindow))),
     took(windows, milliseconds) {
       if (windows === 0) return;
       const now = milliseconds / windows;
