@@ -1,14 +1,14 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ModelError } from '../model-files.ts';
 import { openInference, type Inference } from './inference.ts';
 import { loadRuntime } from './network.ts';
 import type { ReaderMessage, Result, Setup, ReaderTask } from './task.ts';
 
-/** Reading gives way to answering: how much lower than the main thread's priority this one's is (nice, 0 to 19). */
-const NICENESS = 10;
-// On Linux alone a thread has a priority of its own; the network's threads inherit it.
-if (process.platform === 'linux') setPriority(0, NICENESS);
+/** Reading gives way to answering: how much nicer this thread is than the program (nice values, at most 19). */
+const NICER = 10;
+// Only on Linux does a thread have a priority of its own; the network's threads inherit it. Nobody needs a right to be nicer.
+if (process.platform === 'linux') setPriority(0, Math.min(19, getPriority(0) + NICER));
 
 /** The reader's thread: loads the weights, then does one task after the other as they are sent. */
 const opened = open(workerData as Setup);
