@@ -1,28 +1,30 @@
 /** A date read from the words of a page: its day, and its time with offset when both are stated. */
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    'january jan januar janner jaenner januari janvier janv enero ene gennaio gen janeiro января',
-    'february feb februar februari fevrier fevr fev febrero febbraio fevereiro февраля',
-    'march mar marz maerz mrz maart mars marzo marco марта',
-    'april apr avril avr abril abr aprile апреля',
-    'may mai mayo maggio mag maio mei maj мая',
-    'june jun juni juin junio giugno giu junho июня',
-    'july jul juli juillet juil julio luglio lug julho июля',
-    'august aug augustus aout agosto ago августа',
-    'september sep sept septembre septiembre setiembre settembre set setembro сентября',
-    'october oct oktober okt octobre octubre ottobre ott outubro октября',
-    'november nov novembre noviembre novembro ноября',
-    'december dec dezember dez decembre diciembre dic dicembre dezembro декабря',
+    'january jan januar janner jaenner januari janvier janv enero ene gennaio gen janeiro stycznia ledna ocak ianuarie января',
+    'february feb februar februari fevrier fevr fev febrero febbraio fevereiro lutego unora subat februarie февраля',
+    'march mar marz maerz mrz maart mars marts marzo marco marca brezna mart martie марта',
+    'april apr avril avr abril abr aprile kwietnia dubna nisan aprilie апреля',
+    'may mai mayo maggio mag maio mei maj maja kvetna mayıs mayis мая',
+    'june jun juni juin junio giugno giu junho czerwca cervna haziran iunie июня',
+    'july jul juli juillet juil julio luglio lug julho lipca cervence temmuz iulie июля',
+    'august aug augustus augusti aout agosto ago sierpnia srpna agustos августа',
+    'september sep sept septembre septiembre setiembre settembre set setembro wrzesnia zari eylul septembrie сентября',
+    'october oct oktober okt octobre octubre ottobre ott outubro pazdziernika rijna ekim octombrie октября',
+    'november nov novembre noviembre novembro listopada listopadu kasim kasım noiembrie ноября',
+    'december dec dezember dez decembre diciembre dic dicembre dezembro desember grudnia prosince aralik aralık decembrie декабря',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
 const TIME = String.raw`(?:[T ,·|-]{1,3}(?:at |um |à |a las |alle )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`;
 const ISO = new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)${TIME}`, 'iu');
+/** The basic format of ISO 8601: `20260304`, `20260304T101500Z`. */
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=$|T)/u;
 const SLASHED = /(?<![\d./])((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/u;
 const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 const DAY_FIRST =
-  /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s{0,2}(?:of\s|de\s|-)?\s?(\p{L}{3,10})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/giu;
-const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,10})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)/giu;
+  /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s{0,2}(?:of\s|de\s|-)?\s?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/giu;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)/giu;
 const NUMBERS = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/u;
 /** RFC 822 and 2822, the dates of RSS and HTTP, also with two digits of a year or a zone by name: `Wed, 04 Mar 26 10:00 CET`. */
 const RFC_822 =
@@ -52,7 +54,7 @@ const MAX = 100;
  * is: in the United States the fourth of March, in plain English nobody knows.
  */
 export function isoDate(value: string, language = ''): string | undefined {
-  const text = value.trim();
+  const text = value.trim().replace(COMPACT, '$1-$2-$3');
   return text.length > MAX ? undefined : (fromRfc822(text) ?? findDate(text, language));
 }
 

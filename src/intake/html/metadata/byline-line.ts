@@ -44,8 +44,8 @@ export function namedOnLine(text: string): string | undefined {
 const SECTION =
   /(?<!\p{L})(?:news|sports?|politics|politik|business|wirtschaft|opinion|world|local|culture|kultur|health|science|tech|technology|blog|story|stories|article|press|release|report|update|magazine|post|daily|times|courier|gazette|journal|read|min|comments?)(?!\p{L})/iu;
 
-/** What stands alone beside a date is a name when it looks like one: two words with capitals that no label has. */
-function wholeName(rest: string): string | undefined {
+/** A line that is a name by its looks, as one that stands alone beside a date: two words or more with capitals, and none of a label or section. */
+export function wholeName(rest: string): string | undefined {
   if (SECTION.test(rest)) return undefined;
   const isName = WHOLE_NAME.test(rest) && rest.includes(' ') && rest.replace(DATE_LABEL, '') === rest;
   return isName ? nameOnLine(rest) : undefined;

@@ -1,7 +1,7 @@
 import { blocksOf } from '../blocks.ts';
 import { domText, type DomDocument, type DomElement } from '../dom.ts';
-import { folded, oneLine } from '../fold.ts';
-import { namedInStatement, namedOnLine } from './byline-line.ts';
+import { lettersOf, oneLine } from '../fold.ts';
+import { namedInStatement, namedOnLine, wholeName } from './byline-line.ts';
 import { bylineFrom, nameOf, nameOnLine } from './names.ts';
 import { linesNear } from './near.ts';
 import { firstRead, readAs, type ReadValue } from './origin.ts';
@@ -35,6 +35,7 @@ const MARKED = [
   '.byline a, .author a, .vcard .fn, .vcard.author',
   '.byline, .author, .article-byline, .story-byline, .autor, .auteur',
   '[class*="byline"], [class*="Byline"], [class*="author-name"], [class*="authorName"], [class*="AuthorName"]',
+  '.authors, .article-authors, [class*="author"]:not([class*="authority"])',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
 ];
 /** Marked text that is longer is a text about an author. Characters. */
@@ -53,9 +54,7 @@ export function bylineOf(
 ): ReadValue | undefined {
   const { publisher, headline, inArticle } = page;
   const people = (names: readonly string[]): string | undefined =>
-    bylineFrom(
-      names.map(nameOf).filter((name) => name !== undefined && folded(name) !== folded(publisher ?? '')),
-    );
+    bylineFrom(names.map(nameOf).map((name) => name && withoutSite(name, publisher)));
   return firstRead(
     readAs(people((page.stated ?? '').split(', ')), 'the page’s JSON-LD'),
     ...META.map((name) => readAs(people((meta.get(name) ?? []).flatMap(separated)), 'a meta tag')),
@@ -66,6 +65,21 @@ export function bylineOf(
     readAs(statedBeside(document, inArticle), 'a line of the text'),
   );
 }
+
+/** Whether a name is that of the publication: "Le Monde" for "Le Monde.fr", "Courier" for "The Courier". */
+function isSite(name: string, publisher: string | undefined): boolean {
+  const [own, site] = [name, publisher ?? ''].map((each) =>
+    lettersOf(each.replace(/^the\s+/iu, '').replace(/\.\p{L}{2,4}(?:\.\p{L}{2})?$/u, '')),
+  );
+  return own === site;
+}
+
+/** A byline without the publication: "Ann Lee, CNN"; `undefined` when nothing else is left. */
+const withoutSite = (name: string, publisher: string | undefined): string | undefined =>
+  name
+    .split(', ')
+    .filter((part) => !isSite(part, publisher))
+    .join(', ') || undefined;
 
 /** "Ann Lee; Bo Ek" and "Ann Lee, Bo Ek" are two; "Lee, Ann" is one. */
 const separated = (value: string): string[] =>
@@ -82,10 +96,14 @@ function markedNames(
   publisher: string | undefined,
 ): string | undefined {
   const marked = [...document.querySelectorAll(selector)].slice(0, 40).filter(inArticle);
+  const isVague = selector.includes('[class*="author"]');
   const names = marked.map((element) => {
     const text = oneLine(element.getAttribute('content') ?? textOf(element));
-    const name = text.length <= MARKED_MAX ? (namedOnLine(text) ?? nameOnLine(text)) : undefined;
-    return name !== undefined && folded(name) !== folded(publisher ?? '') ? name : undefined;
+    const name =
+      text.length <= MARKED_MAX
+        ? (namedOnLine(text) ?? (isVague ? wholeName(text) : nameOnLine(text)))
+        : undefined;
+    return name && withoutSite(name, publisher);
   });
   return bylineFrom(names.slice(0, 10));
 }

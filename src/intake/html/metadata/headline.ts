@@ -1,6 +1,14 @@
 import { itemAt } from '../../../article/item-at.ts';
 import { decodeEntities } from '../../entities.ts';
-import { domText, type DomDocument, type DomElement } from '../dom.ts';
+import {
+  childrenOf,
+  domText,
+  isElement,
+  tagOf,
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+} from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
 import { firstRead, readAs, type ReadValue } from './origin.ts';
 
@@ -80,7 +88,16 @@ function headingsOf(document: DomDocument): Heading[] {
   return found;
 }
 
-const headingText = (element: DomElement): string => element.getAttribute('content') ?? domText(element);
+const headingText = (element: DomElement): string => element.getAttribute('content') ?? lineText(element);
+
+/** The text of an element with a space for each line break. */
+const lineText = (node: DomNode): string =>
+  childrenOf(node)
+    .map((child) => {
+      if (!isElement(child)) return domText(child);
+      return tagOf(child) === 'br' ? ' ' : lineText(child);
+    })
+    .join('');
 
 /** Whether a title equals this heading, apart from text around it or a cut at its end. */
 function confirms(title: string, heading: string): boolean {
@@ -114,9 +131,12 @@ export function withoutSite(
   publisher: string | undefined,
   headings: readonly Heading[] = [],
 ): string {
+  const site = folded(publisher ?? '');
+  const ownName = `${site}:`;
+  if (site !== '' && folded(title).startsWith(ownName) && title.length > ownName.length + site.length)
+    return withoutSite(title.slice(title.indexOf(':') + 1).trim(), publisher, headings);
   const parts = title.split(new RegExp(SEPARATOR, 'u'));
   if (parts.length < 2) return title;
-  const site = folded(publisher ?? '');
   const isKnown = (part: string): boolean =>
     folded(part) === site ||
     (part.split(' ').length <= SITE_WORDS && headings.some(({ text }) => folded(text) === folded(part)));

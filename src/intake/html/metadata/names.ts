@@ -8,7 +8,7 @@ const LEAD =
 const NOBODY = new Set(
   (
     'admin administrator superadmin root user publisher author editor webmaster guest wordpress null undefined none n/a unknown ' +
-    'unbenannt unbekannt anonymous default test site system'
+    'unbenannt unbekannt anonymous default test site system email e-mail mail contact kontakt follow twitter facebook share print profile bio'
   ).split(' '),
 );
 const NOBODY_PHRASES =
@@ -16,6 +16,9 @@ const NOBODY_PHRASES =
 /** What follows a name on its line: a date, a place, a role, the publication. */
 const AFTER =
   /\s*(?:[|·•–—/]|\s-\s|,?\s*\b(?:published|updated|posted|last updated|on|am|le|el|veröffentlicht|aktualisiert|publié|mis à jour)\b[\s:]|\d|\(|@|,?\s+(?:for|staff writer|senior|chief|political|correspondent|reporter|special to)\b)/iu;
+/** What stands after a name, between commas: "Ann Lee, Staff writer, BBC News". */
+const ROLE =
+  /(?<!\p{L})(?:writer|editor|correspondent|reporter|columnist|journalist|producer|analyst|contributor|staff|news|newspaper|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?)(?!\p{L})/iu;
 const MAX_WORDS = 6;
 /** Characters of one name. */
 const MAX_LENGTH = 60;
@@ -33,7 +36,8 @@ export function nameOf(given: string): string | undefined {
     NOBODY_PHRASES.test(name)
   )
     return undefined;
-  return name;
+  const named = name.split(/,\s*/u).filter((part) => !ROLE.test(part));
+  return named.length === 0 ? name : named.join(', ');
 }
 
 /** The name at the beginning of a line that has more on it; at most six words. */
@@ -49,5 +53,7 @@ export function bylineFrom(names: readonly (string | undefined)[]): string | und
   for (const name of names) {
     if (name !== undefined && !unique.has(folded(name))) unique.set(folded(name), name);
   }
-  return unique.size === 0 ? undefined : [...unique.values()].slice(0, 20).join(', ');
+  const named = [...unique.values()].filter((name) => !ROLE.test(name));
+  const shown = named.length === 0 ? [...unique.values()] : named;
+  return shown.length === 0 ? undefined : shown.slice(0, 20).join(', ');
 }

@@ -1,5 +1,5 @@
 import type { PageBlock } from '../blocks.ts';
-import { folded } from '../fold.ts';
+import { lettersOf } from '../fold.ts';
 import { isParagraph } from '../measure.ts';
 
 /** Lines below the headline in which to look for byline and date. */
@@ -10,9 +10,9 @@ export function linesNear(
   blocks: readonly PageBlock[],
   headline: string | undefined,
 ): Readonly<{ below: readonly PageBlock[]; above: readonly PageBlock[] }> {
-  const title = folded(headline ?? '');
+  const title = lettersOf(headline ?? '');
   const lines = blocks.flatMap((block) => block.text.split('\n').map((text) => ({ ...block, text })));
-  const at = title === '' ? -1 : lines.findLastIndex(({ text }) => folded(text) === title);
+  const at = title === '' ? -1 : lines.findLastIndex(({ text }) => lettersOf(text) === title);
   if (at < 0) return { below: [], above: [] };
   const below = lines.slice(at + 1, at + 1 + REACH);
   const text = below.findIndex((line, index) => isParagraph(line) && isParagraph(below[index + 1]));

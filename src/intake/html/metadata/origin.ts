@@ -7,6 +7,7 @@ export type DetailOrigin =
   | 'the page’s title'
   | 'a line of the text'
   | 'the page’s language'
+  | 'the page’s scripts'
   | 'the page’s address'
   | 'the feed'
   | 'the file';

@@ -56,14 +56,36 @@ const MARKED = [
   'time[pubdate], time.published, time.entry-date.published, abbr.published, .published time',
   'time.entry-date, time.post-date, time.published-date, time[itemprop="dateCreated"]',
   'time',
+  '[data-datetime], [data-published], [data-timestamp], [data-seconds]',
   '.published, .publish-date, .published-date, .pubdate, .pub-date, .publishdate, .publication-date, .article-date, .article__date, .post-date, .entry-date, .story-date, .posted-on, .date-published, .date, .datum, .fecha, .data, .dateline, .timestamp, .post-time, .article-time, .time',
-  '[class*="publish"], [class*="date"], [class*="Date"], [id*="date"], [class*="timestamp"], [class*="datum"], [class*="fecha"]',
+  '[class*="publish"], [class*="date"], [class*="Date"], [id*="date"], [class*="timestamp"], [class*="Timestamp"], [class*="datum"], [class*="fecha"]',
   '.byline, .meta, .entry-meta, .entry-footer, .entry-utility, .post-footer, .post-meta, .article-meta, .article-info, .info, .postmetadata, .post-info, .submitted, .kicker, .details, .post-header, .article-header, header, small',
+];
+/** Attributes that hold a date for programs; the shown one may be "5 hours ago". */
+const STATED = [
+  'datetime',
+  'content',
+  'title',
+  'data-datetime',
+  'data-date',
+  'data-published',
+  'data-time',
+  'data-timestamp',
+  'data-seconds',
 ];
 /** A date in a link or a list without a name of its own is another article's; a bookmark is a link to this one. */
 const ELSEWHERE = 'a:not([rel~="bookmark"]), li';
 const UPDATED = /(?:^|[\s_-])(?:updated?|modified|modification|lastmod|last-updated)(?:$|[\s_-])/iu;
 const MARKED_MAX = 200;
+/** How the line of an update begins: another line of the page may say when the article appeared. */
+const UPDATE_WORDS = /^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b/iu;
+/** The years 1990 and 2100 in seconds since 1970. */
+const EARLIEST_SECONDS = 631_152_000;
+const LATEST_SECONDS = 4_102_444_800;
+/** Where data for scripts states a date of publication: `"publishedDate":"2026-03-04T10:00"`. */
+const IN_SCRIPT =
+  /["'](?:date_?published|published_?(?:date|time|at|on)|publish_?(?:date|time)|publication_?date|pub_?date|first_?published(?:_?at|_?date)?|original_?publication_?date)["']\s*[:=]\s*["']((?:19|20)\d{2}[^"']{4,30})["']/giu;
+const SCRIPT_MAX = 500_000;
 
 /** When the article appeared: as JSON-LD, meta tags, marked elements or lines near the headline say, else its address. */
 export function publishedOf(
@@ -86,6 +108,7 @@ export function publishedOf(
       readAs(markedDate(document, selector, inArticle, language), 'a marked element'),
     ),
     readAs(lineNear(document, headline, language), 'a line of the text'),
+    readAs(inScripts(document, language), 'the page’s scripts'),
     readAs(inAddress(url), 'the page’s address'),
   );
 }
@@ -107,12 +130,23 @@ function markedDate(
   // Several times, without a word on which is the article's, may be those of a list.
   if (selector === 'time' && !isMarked && new Set(first.map(({ textContent }) => textContent)).size > 1)
     return undefined;
-  for (const element of first.slice(0, 8)) {
-    const stated = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
-    const date = (stated ? isoDate(stated, language) : undefined) ?? writtenDate(element, language);
+  const saysUpdate = (element: DomElement): boolean => UPDATE_WORDS.test(oneLine(domText(element)));
+  const inOrder = first.slice(0, 8).toSorted((a, b) => Number(saysUpdate(a)) - Number(saysUpdate(b)));
+  for (const element of inOrder) {
+    const stated = STATED.map((name) => element.getAttribute(name)).find(Boolean);
+    const date = (stated ? dateOfData(stated, language) : undefined) ?? writtenDate(element, language);
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** A date in an attribute, also as seconds or milliseconds since 1970 (between 1990 and 2100). */
+function dateOfData(value: string, language: string): string | undefined {
+  if (!/^\d{9,13}$/u.test(value.trim())) return isoDate(value, language);
+  const number = Number(value);
+  const milliseconds = number > LATEST_SECONDS ? number : number * 1000;
+  const isPlausible = milliseconds >= EARLIEST_SECONDS * 1000 && milliseconds <= LATEST_SECONDS * 1000;
+  return isPlausible ? new Date(milliseconds).toISOString().replace(/\.000Z$/u, 'Z') : undefined;
 }
 
 function writtenDate(element: DomElement, language: string): string | undefined {
@@ -141,6 +175,16 @@ function lineNear(document: DomDocument, headline: string | undefined, language:
     )
     .map(({ text }) => findDate(text.slice(0, MARKED_MAX), language))
     .find(Boolean);
+}
+
+/** The date of publication that the data of the page's scripts state, when they state one day only. */
+function inScripts(document: DomDocument, language: string): string | undefined {
+  const dates = [...document.querySelectorAll('script:not([src])')].flatMap((script) =>
+    [...domText(script).slice(0, SCRIPT_MAX).matchAll(IN_SCRIPT)].flatMap(
+      ([, written = '']) => isoDate(written, language) ?? [],
+    ),
+  );
+  return new Set(dates.map((date) => date.slice(0, 10))).size === 1 ? dates[0] : undefined;
 }
 
 /** The day in an address such as `/2026/03/04/council`. */

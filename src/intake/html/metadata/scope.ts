@@ -8,7 +8,7 @@ import {
   attributeOf,
   domText,
 } from '../dom.ts';
-import { folded } from '../fold.ts';
+import { lettersOf } from '../fold.ts';
 
 const BESIDE_TAGS = new Set(['aside', 'nav', 'footer', 'form', 'dialog']);
 const BESIDE_HINTS = new Set(['comment', 'related', 'navigation', 'sign-up', 'advertisement']);
@@ -57,9 +57,9 @@ const isOther = (element: DomElement, own: DomElement | undefined): boolean =>
 
 /** The heading with the headline, else the first one of an article. */
 function headingOf(document: DomDocument, headline: string | undefined): DomElement | undefined {
-  const title = folded(headline ?? '');
+  const title = lettersOf(headline ?? '');
   const same = [...document.querySelectorAll('h1, h2, h3')].find(
-    (each) => title !== '' && folded(domText(each)) === title,
+    (each) => title !== '' && lettersOf(domText(each)) === title,
   );
   return same ?? document.querySelector('article h1, main h1') ?? undefined;
 }
