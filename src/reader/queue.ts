@@ -51,7 +51,7 @@ export function createReaderQueue<Job, Result>({
     return shortest ?? calm.values().next().value;
   }
 
-  async function work(): Promise<void> {
+  async function runNext(): Promise<void> {
     if (busy) return;
     busy = true;
     for (let waiting = next(); waiting; waiting = next()) {
@@ -85,7 +85,7 @@ export function createReaderQueue<Job, Result>({
   ): Waiting<Job, Result> {
     const waiting = { job, size: size(job), settle };
     jobs.add(waiting);
-    void work();
+    void runNext();
     return waiting;
   }
 
@@ -115,7 +115,7 @@ export function createReaderQueue<Job, Result>({
     },
     open(now) {
       isOpen = now;
-      void work();
+      void runNext();
     },
     drop() {
       for (const waitingJobs of [urgent, calm]) {
