@@ -135,6 +135,16 @@ describe('a company that is followed', () => {
     expect(room.whispered).toMatchObject([{ userId: '21', text: expect.stringContaining('deal.r1.s1') }]);
   });
 
+  test('T16 an article that may not be read in a place is not even noted for it', async () => {
+    const room = await opened();
+    for (const where of [CHANNEL, PERSON]) await room.follow(where, 'company', 'Ferrow');
+    await room.add('plant', FERROW, { channels: ['99'] });
+    await room.settled();
+    await room.archive().setVisibility('plant', {});
+    await room.told();
+    expect([room.sent, room.whispered]).toEqual([[], []]);
+  });
+
   test('T27 what is retracted or hidden before it is told is not told', async () => {
     const room = await opened();
     await room.follow(CHANNEL, 'company', 'Ferrow');

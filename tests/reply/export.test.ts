@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
@@ -108,6 +109,13 @@ describe('answers as a Word document', () => {
 
   test('are the same bytes each time', () => {
     expect(docxOf(exportPage([answer]))).toEqual(docxOf(exportPage([answer])));
+  });
+
+  test('I2 keep the spaces between the parts of a quote, which Word drops unless it is told', async () => {
+    const { 'word/document.xml': xml } = unzipSync(docxOf(exportPage([answer])));
+    const texts = new TextDecoder().decode(xml).match(/<w:t\b[^>]*>/gu) ?? [];
+    expect(texts.length).toBeGreaterThan(2);
+    expect(new Set(texts)).toEqual(new Set(['<w:t xml:space="preserve">']));
   });
 
   test.each(Object.entries(MARKUP))('I2 hold any text as it is: %s', async (_name, sample) => {
