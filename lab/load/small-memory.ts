@@ -164,7 +164,7 @@ async function correct(discord: FakeDiscord, articles: readonly Article[], round
   const { headline, text } = articles[round * 7] as Article;
   const phrase = `The mark of this correction is zq${round}xv`;
   const form = await discord.slash('/article correct', { article: headline }, EDITOR);
-  const done = await discord.modal(form, { headline, text: `${text}\n\n${phrase}.`, details: '' }, EDITOR);
+  const done = await discord.modal(form, { headline, text: `${text}\n\n${phrase}.` }, EDITOR);
   await discord.until(() => (/Corrected/u.test(done.text()) ? true : undefined), 'the correction', PATIENCE);
   const quoted = await discord.slash('/quote', { phrase });
   return quoted.text().includes('.r2.');
