@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runText, say, textIn, spokenIn } from '../../src/reply/say.ts';
 import type { Key } from '../../src/words/catalogue.ts';
@@ -12,6 +14,8 @@ import { patternParts } from '../../src/words/pattern.ts';
 const files = [en, de, fr, es, ja];
 const keys = Object.keys(en.words) as Key[];
 
+const alphabetic = (a: string, b: string): number => (a < b ? -1 : 1);
+
 /** What a sentence fills in, each name once; those that choose a form with a colon. */
 const namesIn = (pattern: string): string[] =>
   [
@@ -21,6 +25,17 @@ const namesIn = (pattern: string): string[] =>
       ),
     ),
   ].toSorted();
+
+test('no sentence stands in two topics, where one would hide the other', async () => {
+  const folder = join(import.meta.dirname, '../../src/words');
+  for (const { discord } of files) {
+    const topics = join(folder, (discord[0] ?? '').slice(0, 2));
+    const names = (await readdir(topics)).filter((name) => name !== 'commands.ts');
+    const texts = await Promise.all(names.map((name) => readFile(join(topics, name), 'utf8')));
+    const said = texts.flatMap((text) => [...text.matchAll(/^ {2}'([a-z-]+\.[a-z0-9-]+)':/gmu)]);
+    expect(said.map(([, key = '']) => key).toSorted(alphabetic)).toEqual(keys.toSorted(alphabetic));
+  }
+});
 
 describe.each(files)('$locale', (file) => {
   test('has each sentence of English, in the same order, and no other', () => {
