@@ -6,7 +6,8 @@ import { worded } from '../desk/worded.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import type { Response } from '../reply/response.ts';
 import { say } from '../reply/say.ts';
-import { languageOf, type Language } from '../words/language.ts';
+import { languageOf } from '../words/language.ts';
+import type { Language } from '../words/spoken.ts';
 import { agesOf } from './ages.ts';
 import { askerOf } from './asker.ts';
 import { atDesk, type Handlers } from './handlers.ts';
@@ -139,7 +140,9 @@ export function interactionHandler({
     if (wait > 0) {
       const interaction = read();
       const told = errorReply(say('busy.flood', { seconds: Math.ceil(wait / 1000) }));
-      return interaction && respond(worded(told, askerOf(interaction)), interaction);
+      return (
+        interaction && respond(worded(told, askerOf(interaction)), { ...interaction, readFrom: undefined })
+      );
     }
     const found = await inTurn(
       glance.guild_id ?? glance.userId,
@@ -148,7 +151,10 @@ export function interactionHandler({
         if (!interaction) return undefined;
         // A button under an answer in a direct message.
         const asker = await servers.placed(askerOf(interaction));
-        return { interaction, response: worded(await decide(interaction, asker, botId), asker) };
+        const response = worded(await decide(interaction, asker, botId), asker);
+        // A server that was chosen just now is the one that was read.
+        const { guildId: readFrom } = asker.outside ? await servers.placed(askerOf(interaction)) : asker;
+        return { interaction: { ...interaction, readFrom }, response };
       },
       ages.of(glance.id),
     ).catch(whenBusy);

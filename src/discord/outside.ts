@@ -11,15 +11,18 @@ export const WHICH = 'server';
 const ANOTHER: Button = { label: say('outside.another'), action: WHICH, args: [] };
 /** Shows to all what only one may read. */
 const SHARE = 'share';
+/** Makes documents of what was kept of a reply, which is kept in the archive of the server that was read. */
+const EXPORT = 'export';
 
 /**
  * A response outside of the server whose articles it quotes: for the asker alone, without the button that would show it to people
- * there, and with the server's name. Without one only house articles were read.
+ * there, and with the server's name. Without one only house articles were read, and nothing is kept to be exported.
  */
 export function keptAlone(response: Response, from: ReadIn | undefined): Response {
   const alone = (reply: Reply): Reply => {
+    const without = from ? [SHARE] : [SHARE, EXPORT];
     const buttons = (reply.buttons ?? []).filter(
-      (button) => !('action' in button) || button.action !== SHARE,
+      (button) => !('action' in button) || !without.includes(button.action),
     );
     const told = from
       ? say('outside.read-in', { server: { typed: from.server } })

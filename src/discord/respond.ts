@@ -24,6 +24,9 @@ const SECOND_TRY_UNTIL = 1000;
 /** Progress is shown at most this often: Discord takes five edits in five seconds. Milliseconds. */
 const PROGRESS_EVERY = 1500;
 
+/** What is answered, and the server whose articles that quotes: outside of it, another than the one where it is asked. */
+type Answered = Interaction & Readonly<{ readFrom: string | undefined }>;
+
 /** A first response that arrived, with the id of its message where it has one. */
 type Delivered = Readonly<{ messageId?: string | undefined }>;
 
@@ -96,7 +99,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     }
   }
 
-  async function show(reply: Reply, interaction: Interaction): Promise<Delivered | undefined> {
+  async function show(reply: Reply, interaction: Answered): Promise<Delivered | undefined> {
     const { message, files } = payloadOf(reply, interaction.attachment_size_limit);
     const flags = reply.private ? message.flags | FLAG.ephemeral : message.flags;
     const delivered = await first(interaction, RESPOND.message, { ...message, flags }, files);
@@ -106,14 +109,14 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
 
   function remember(
     reply: Reply,
-    { guild_id: guildId, channel_id: channelId }: Interaction,
+    { readFrom: guildId, channel_id: channelId }: Answered,
     messageId: string | undefined,
   ): void {
     if (guildId === undefined || channelId === undefined || messageId === undefined) return;
     if (quotes(reply)) onPosted({ guildId, channelId, messageId, reply, isPublic: !reply.private });
   }
 
-  async function seeThrough({ first: opening, work }: LongWork, interaction: Interaction): Promise<void> {
+  async function seeThrough({ first: opening, work }: LongWork, interaction: Answered): Promise<void> {
     const delivered = await show(opening, interaction);
     if (!delivered) return;
     const { attachment_size_limit: fileMax } = interaction;
@@ -133,7 +136,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   /** Puts the result in the place of what was shown first; where that is gone, beside it. */
   async function finish(
     result: Reply,
-    interaction: Interaction,
+    interaction: Answered,
     messageId: string | undefined,
     isRefused = false,
   ): Promise<void> {
@@ -166,7 +169,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   /** After fifteen minutes a public message can still be edited as one of the bot's own; a private one cannot. */
   async function asOwnMessage(
     result: Reply,
-    interaction: Interaction,
+    interaction: Answered,
     messageId: string | undefined,
     cause: unknown,
   ): Promise<void> {
@@ -181,7 +184,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   }
 
   /** Changes the message that a button stands on, or that a form was opened from. */
-  async function update(reply: Reply, interaction: Interaction): Promise<void> {
+  async function update(reply: Reply, interaction: Answered): Promise<void> {
     const on = interaction.message;
     if (!on) return void (await show(reply, interaction));
     const { message, files } = payloadOf(reply, interaction.attachment_size_limit);
@@ -195,7 +198,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     }
   }
 
-  async function remove(interaction: Interaction): Promise<void> {
+  async function remove(interaction: Answered): Promise<void> {
     if (!(await first(interaction, RESPOND.deferUpdate))) return;
     try {
       await withTries(() => rest.removeOriginal(interaction), patience);
@@ -207,7 +210,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     }
   }
 
-  return async (response: Response, interaction: Interaction): Promise<void> => {
+  return async (response: Response, interaction: Answered): Promise<void> => {
     if ('blocks' in response) await show(response, interaction);
     else if ('work' in response) await seeThrough(response, interaction);
     else if ('modal' in response) await first(interaction, RESPOND.modal, modalData(response.modal));

@@ -94,6 +94,21 @@ test('outside, what is read is the archive of the one server that is shared, for
   expect(context.message().ephemeral).toBe(true);
 });
 
+test('outside, an answer is exported by its button, for the asker alone and not beyond what they may read', async () => {
+  join0(0);
+  const checked = await discord.slash('/check', { text: `“${TUNNEL}”` }, outside);
+  expect(labels(checked)).toContain('Export');
+  const exported = await discord.button(checked.message(), 'Export', outside);
+  expect(exported.text()).toContain('1 answer with 1 source, each in a footnote.');
+  expect(exported.message().ephemeral).toBe(true);
+  const files = asList(exported.message().attachments).map(({ filename }) => String(filename));
+  expect(files.map((name) => name.replace(/^.*\./u, '')).toSorted()).toEqual(['docx', 'html', 'md']);
+  // T5: what is kept of the answer belongs to the server that was read.
+  const ferry = { guildId: idOf(1) };
+  const elsewhereAsked = await discord.button(checked.message(), 'Export', ferry);
+  expect(elsewhereAsked.text()).toContain('Nothing was kept of this reply');
+});
+
 test('T17 rights and roles of another server change nothing in the one that is read', async () => {
   join0(0);
   const rights = { ...outside, permissions: PERMISSION.administrator };
@@ -111,6 +126,7 @@ test('whoever shares no server reads the house articles alone', async () => {
   const checked = await discord.slash('/check', { text: `“${TUNNEL}”` }, outside);
   expect(checked.text()).toContain('NOT IN THE ARCHIVE');
   expect(checked.text()).toContain('only the house articles were read');
+  expect(labels(checked)).not.toContain('Export');
   expect(checked.text()).not.toContain('tunnel-opens');
 });
 
