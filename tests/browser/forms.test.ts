@@ -9,6 +9,18 @@ test('a form takes a file and a choice; refused, it comes back filled in; each d
   const form = page.getByRole('dialog', { name: 'Add an article' });
   await form.waitFor();
   await form.getByLabel('Headline').fill('Tunnel opens');
+  const [radio, words] = await Promise.all([
+    form.getByLabel('Only in this channel').boundingBox(),
+    form.getByText('Only in this channel').evaluate((label) => {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      return range.getClientRects()[1]?.left ?? 0;
+    }),
+  ]);
+  // The words stand beside what they choose, and the buttons are in sight however long the form is.
+  expect(words - (radio?.x ?? 0)).toBeLessThan(32);
+  const foot = await form.getByRole('button', { name: 'Submit' }).boundingBox();
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0);
   await form.getByText('Only in this channel').click();
   const refused = await answerTo(page, () => form.getByRole('button', { name: 'Submit' }).click());
   expect(await refused.innerText()).toContain('without a text or a file');

@@ -111,7 +111,7 @@ function drawRadio(field) {
   const { custom_id: id = '', options = [], required = true, label } = field;
   const choices = options.map(({ label: words, value, default: checked }) => {
     const input = el('input', { type: 'radio', name: id, value, checked, required });
-    return { input, element: el('label', { class: 'choice' }, input, words) };
+    return { input, element: el('label', { class: 'radio' }, input, words) };
   });
   const element = el(
     'fieldset',
