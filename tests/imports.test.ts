@@ -7,13 +7,13 @@ const root = join(import.meta.dirname, '..');
 /** What each folder may import from besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/words': [],
-  'src/article': [],
+  'src/article': ['src/words'],
   'src/english': ['src/article'],
-  'src/search': ['src/article', 'src/english', 'src/reader'],
+  'src/search': ['src/words', 'src/article', 'src/english', 'src/reader'],
   'src/reader': ['src/article'],
   'src/answer': ['src/article', 'src/english', 'src/search', 'src/reader'],
-  'src/store': ['src/article', 'src/english'],
-  'src/intake': ['src/article', 'src/english', 'src/store'],
+  'src/store': ['src/words', 'src/article', 'src/english'],
+  'src/intake': ['src/words', 'src/article', 'src/english', 'src/store'],
   'src/reply': ['src/words', 'src/article', 'src/english', 'src/search', 'src/answer'],
   'src/desk': [
     'src/words',
@@ -63,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/discord': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
   'src/rehearsal': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
-  'src/public': ['src/article', 'src/answer', 'src/reply', 'src/desk'],
+  'src/public': ['src/words', 'src/article', 'src/answer', 'src/reply', 'src/desk'],
   'src/settings.ts': [],
   'src/main.ts': ['src/program'],
 };

@@ -6,6 +6,7 @@ import { addFeed } from './feed/add.ts';
 import { checkFeed } from './feed/check.ts';
 import { listFeeds } from './feed/list.ts';
 import { removeFeed } from './feed/remove.ts';
+import { inEnglish, message } from '../../src/words/message.ts';
 
 const which = {
   type: OPTION.string,
@@ -51,9 +52,7 @@ export default defineCommand({
   input: z.discriminatedUnion('subcommand', [
     z.strictObject({
       subcommand: z.literal('add'),
-      url: z
-        .url({ protocol: /^https?$/u, error: 'must be an address such as https://example.org/rss.xml' })
-        .max(2000),
+      url: z.url({ protocol: /^https?$/u, error: inEnglish(message('fault.feed-address')) }).max(2000),
     }),
     z.strictObject({ subcommand: z.literal('list') }),
     z.strictObject({ subcommand: z.literal('remove'), feed: typedText }),

@@ -72,9 +72,9 @@ export default defineCommand({
         ...when(
           failures.length > 0,
           line(say('status.failed')),
-          list(failures.map(({ changedAt, problem = '' }) => [minute(changedAt), `: ${problem}`])),
+          list(failures.map(({ changedAt, problem = '' }) => [minute(changedAt), ': ', problem])),
         ),
-        ...[...damaged.values()].slice(0, FAILURES).map(({ message }) => note(message)),
+        ...[...damaged.values()].slice(0, FAILURES).map(({ told }) => note(told)),
       ],
     };
   },

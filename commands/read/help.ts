@@ -3,7 +3,7 @@ import { defineCommand, type Command, type Desk, type HelpSection, isEditor } fr
 import type { Block, Button, Words } from '../../src/reply/reply.ts';
 import { languageFor } from '../../src/desk/worded.ts';
 import { say } from '../../src/reply/say.ts';
-import type { Language } from '../../src/words/language.ts';
+import type { Language } from '../../src/words/spoken.ts';
 import { list, note, title } from '../../src/reply/blocks.ts';
 
 /** Examples shown in one section; all sections together have to stay within what a message may hold. */

@@ -2,12 +2,13 @@ import { answerQuestion } from '../../src/desk/answer-question.ts';
 import { detailAsked, detailsReply } from '../../src/desk/article-details.ts';
 import { carriedWords, followUp, readPrevious } from '../../src/desk/follow-up.ts';
 import type { MentionHandler } from '../../src/desk/mention.ts';
-import { faultWords, typedText } from '../../src/desk/options.ts';
+import { typedText } from '../../src/desk/options.ts';
 import { examplesReply, smallTalkReply } from '../../src/desk/small-talk.ts';
 import { note, title } from '../../src/reply/blocks.ts';
 import { errorReply } from '../../src/reply/error-reply.ts';
 import { say } from '../../src/reply/say.ts';
 import { withoutChat } from '../../src/search/question/chat.ts';
+import { firstFault } from '../../src/words/fault.ts';
 
 /**
  * Answers a mention. One that answers a message of the bot is a follow-up: it is asked within the articles quoted there, and
@@ -16,8 +17,7 @@ import { withoutChat } from '../../src/search/question/chat.ts';
 export const answerMention: MentionHandler = async (mention, desk, asker) => {
   const text = typedText.safeParse(mention.text);
   if (mention.text.trim() === '') return examplesReply(desk, false);
-  if (!text.success)
-    return errorReply(say('error.question', { fault: faultWords(text.error.issues[0]?.message ?? '') }));
+  if (!text.success) return errorReply(say('error.question', { fault: firstFault(text.error) }));
   const talk = smallTalkReply(text.data, desk, false);
   if (talk) return talk;
   const before = mention.previous === undefined ? undefined : readPrevious(mention.previous, desk);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEnglish, message } from '../words/message.ts';
 
 /** The longest text of one article, about 80,000 words. UTF-16 units. */
 export const TEXT_MAX = 500_000;
@@ -15,14 +16,14 @@ const DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[
 /** A slug: lower-case ASCII letters and digits with single hyphens. */
 export const idField = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be lower-case letters and digits with single hyphens')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, inEnglish(message('fault.id')))
   .max(ID_MAX);
 
 /** A headline, byline or publisher: one line of print. */
 export const lineField = z.string().trim().min(1).max(LINE_MAX);
 
 export const urlField = z
-  .url({ protocol: /^https?$/u, error: 'must be an address such as https://example.org/page' })
+  .url({ protocol: /^https?$/u, error: inEnglish(message('fault.address')) })
   .max(URL_MAX);
 
 /**
@@ -34,7 +35,7 @@ export const dateField = z
   .transform((value, context) => {
     const date = storedDate(value);
     if (date !== undefined) return date;
-    context.addIssue('must be a date of the calendar such as 2017-10-23 or 2017-10-23T09:30:00Z');
+    context.addIssue(inEnglish(message('fault.calendar')));
     return z.NEVER;
   });
 
@@ -46,7 +47,7 @@ export const languageField = z
   .transform((value, context) => {
     const tag = languageTag(value);
     if (tag !== undefined) return tag;
-    context.addIssue('must be a language tag such as en or pt-BR');
+    context.addIssue(inEnglish(message('fault.language')));
     return z.NEVER;
   });
 
@@ -67,10 +68,14 @@ export const articleFields = z.strictObject({
   ...detailFields,
 });
 
-/** How an article was read: where each detail was found, and in a sentence each what was left out and what could not be read. */
+/**
+ * How an article was read: where each detail was found, how much of what was left out, and how many characters could not be
+ * read. Earlier versions kept `leftOut` and `fault` as English sentences.
+ */
 export const readingNotes = z.strictObject({
   origins: z.record(z.string().max(40), z.string().max(100)),
-  leftOut: z.string().max(500).optional(),
+  leftOut: z.union([z.string().max(500), z.record(z.string().max(40), z.int().min(1))]).optional(),
+  lost: z.int().min(1).optional(),
   fault: z.string().max(500).optional(),
 });
 export type ReadingNotes = z.infer<typeof readingNotes>;

@@ -2,6 +2,8 @@ import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import { isoDate } from './dates.ts';
 import { articleFields } from './fields.ts';
+import { faultNotice } from '../words/fault.ts';
+import { listedNotices, message, type Message, type Notice } from '../words/message.ts';
 
 /** Details between two lines of three hyphens at the very start of a file; `...` may end them, as in YAML. */
 const FRONT_MATTER =
@@ -39,8 +41,10 @@ const frontMatter = articleFields.omit({ text: true }).partial();
 type Fields = z.infer<typeof frontMatter>;
 const NAMES = Object.keys(frontMatter.shape);
 
-/** What stands at the head of a file and the rest of it; `fault` says in words why the head cannot be used. */
-export type FrontMatter = Readonly<{ fields: Fields; body: string }> | Readonly<{ fault: string }>;
+/** What stands at the head of a file and the rest of it; `faults` say why the head cannot be used. */
+export type FrontMatter =
+  | Readonly<{ fields: Fields; body: string }>
+  | Readonly<{ faults: readonly Notice[] }>;
 
 /** Reads the head of a text file. A file that begins with a rule (`---`) and no details has none. */
 export function readFrontMatter(content: string): FrontMatter {
@@ -49,20 +53,21 @@ export function readFrontMatter(content: string): FrontMatter {
   if (match === null || !LINE.test(head.split(/\r\n|\r|\n/u).find((line) => line.trim() !== '') ?? ''))
     return { fields: {}, body: content };
   const written = fromYaml(head) ?? fromLines(head);
-  if (typeof written === 'string') return { fault: written };
+  if ('say' in written) return { faults: [written] };
   const known: Record<string, string> = {};
   for (const [name, value] of written) {
     const key = nameOf(name);
     if (key === undefined && PASSED_OVER.has(name.toLowerCase())) continue;
     if (key === undefined)
-      return { fault: `“${name}” is no detail of an article, the names are ${NAMES.join(', ')}` };
+      return { faults: [message('intake.other-field', { name, names: listedNotices(NAMES) })] };
     if (value !== '') known[key] ??= key === 'publishedAt' ? (isoDate(value) ?? value) : value;
   }
   const fields = frontMatter.safeParse(known);
   if (fields.success) return { fields: fields.data, body: content.slice(match[0].length) };
-  return {
-    fault: fields.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-  };
+  const faults = fields.error.issues.map((issue) =>
+    message('intake.field', { name: issue.path.join('.'), fault: faultNotice(issue) }),
+  );
+  return { faults: faults.flatMap((fault, at) => (at === 0 ? [fault] : ['; ', fault])) };
 }
 
 function nameOf(name: string): keyof Fields | undefined {
@@ -97,15 +102,15 @@ function textOf(value: unknown): string | undefined {
   return parts.every((part) => typeof part === 'string') ? parts.join(', ') : undefined;
 }
 
-/** Each line as it is written, `name: value`: a headline may have a colon of its own. A sentence when a line is none. */
-function fromLines(head: string): (readonly [string, string])[] | string {
+/** Each line as it is written, `name: value`: a headline may have a colon of its own. A message when a line is none. */
+function fromLines(head: string): (readonly [string, string])[] | Message {
   const pairs: (readonly [string, string])[] = [];
   for (const [index, line] of head.split(/\r\n|\r|\n/u).entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const [, , name, value = ''] = LINE.exec(line) ?? [];
-    if (name === undefined) return `its line ${index + 2} is not of the form “name: value”`;
+    if (name === undefined) return message('intake.other-line', { line: index + 2 });
     if (/^[&*]/u.test(value))
-      return `its line ${index + 2} begins with “${value.charAt(0)}”: put what follows in quotation marks`;
+      return message('intake.marked-line', { line: index + 2, mark: value.charAt(0) });
     pairs.push([name.trim(), value.trim().replace(/^(["'])(.*)\1$/u, '$2')]);
   }
   return pairs;

@@ -2,10 +2,17 @@ import { sha256Of, type Article } from './article.ts';
 import { TEXT_MAX } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { structure } from './structure.ts';
+import { inEnglish, message, type Notice } from '../words/message.ts';
 
-/** A file that cannot become an article; the message names the file and the remedy. */
+/** A file that cannot become an article; what is told names the file and the remedy, the message has it in English. */
 export class ArticleError extends Error {
   override name = 'ArticleError';
+  readonly told: Notice;
+
+  constructor(told: Notice, options?: ErrorOptions) {
+    super(inEnglish(told), options);
+    this.told = told;
+  }
 }
 
 /** Characters. */
@@ -13,24 +20,20 @@ const ID_MAX = 200;
 
 /**
  * Reads the content of a `.txt` or `.md` file: optional front matter, then the text, kept exactly.
- * `name` is the file's name; without ending it is the id unless front matter gives one.
+ * `name` is the file's name; without ending it is the id unless front matter gives one. `subject` names it to people.
  * Throws {@link ArticleError} with one sentence that names the file.
  */
-export function parseArticle(name: string, content: string): Article {
+export function parseArticle(name: string, content: string, subject: Notice = name): Article {
   const read = readFrontMatter(content);
-  if ('fault' in read)
-    throw new ArticleError(`${name} has front matter that cannot be used (${read.fault}).`);
+  if ('faults' in read)
+    throw new ArticleError(message('intake.front-matter', { subject, faults: read.faults }));
   const { fields, body } = read;
   if (body.length > TEXT_MAX) {
-    throw new ArticleError(
-      `${name} has a text of more than ${TEXT_MAX.toLocaleString('en')} characters: split it into articles.`,
-    );
+    throw new ArticleError(message('intake.too-long', { subject, characters: TEXT_MAX }));
   }
   const blocks = structure(body, fields.headline);
   if (!blocks.some(({ kind }) => kind === 'paragraph')) {
-    throw new ArticleError(
-      `${name} has no article text: put the headline on the first line, then a blank line, then the text.`,
-    );
+    throw new ArticleError(message('intake.no-paragraph', { subject }));
   }
   const id = fields.id ?? idOf(name);
   const title = blocks.find(({ kind }) => kind === 'headline');

@@ -80,7 +80,7 @@ async function outcomeReply(
       say('article.retracted', { headline: { news: headline }, day: day(retractedAt), reason, id }),
     );
   }
-  if (found.state === 'damaged') return told(found.damage.message);
+  if (found.state === 'damaged') return told(found.damage.told);
   return told(say('article.here', { id }));
 }
 

@@ -12,7 +12,7 @@ import { readCustomId, type Action, type ClickedMessage } from './action.ts';
 import { type Asker, type Choice, type Command, isEditor, type Desk } from './ports.ts';
 import type { Mention, MentionHandler } from './mention.ts';
 import { withReceiptLinks } from './receipt-links.ts';
-import { faultWords } from './options.ts';
+import { faultNotice } from '../words/fault.ts';
 import { STORE_FAULTS } from './store-faults.ts';
 import { worded } from './worded.ts';
 import { line, note } from '../reply/blocks.ts';
@@ -35,9 +35,12 @@ export const runCommand = async (
 async function ran(command: Command, raw: unknown, desk: Desk, asker: Asker): Promise<Response> {
   const input = command.input.safeParse(raw);
   if (!input.success) {
-    const faults = input.error.issues.flatMap(({ path, message }, at): Words => [
-      `${at === 0 ? '' : '; '}${path.join('.') || 'input'}: `,
-      faultWords(message),
+    const faults = input.error.issues.flatMap((issue, at): Words => [
+      ...(at === 0 ? [] : ['; ']),
+      say('fault.of', {
+        name: { command: `${issue.path.join('.') || 'input'}:` },
+        fault: faultNotice(issue),
+      }),
     ]);
     return errorReply(say('error.input', { command: { command: command.data.name }, faults }));
   }
@@ -186,14 +189,13 @@ async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk):
  * cause, and the sentence carries the reference id of the log line.
  */
 export function failureReply(error: unknown, what: string, { log }: Pick<Desk, 'log'>): Reply {
-  if (error instanceof AskerError || error instanceof IntakeError)
-    return errorReply(error instanceof AskerError ? error.told : error.message);
+  if (error instanceof AskerError || error instanceof IntakeError) return errorReply(error.told);
   if (error instanceof EngineError) {
     log.warn(
       { what, fault: error.fault, cause: String(error.cause) },
       'the search engine could not be asked',
     );
-    return errorReply(error.message);
+    return errorReply(error.told);
   }
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, what, cause: causeOf(error) }, 'a command failed');

@@ -4,6 +4,7 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import type { GuildSettings } from '../store/desk/guild-settings.ts';
 import type { Damage, StoredArticle, Visibility } from '../store/articles/stored.ts';
 import type { EngineState } from './engine-state.ts';
+import type { Notice } from '../words/message.ts';
 
 /** Where the text of an article comes from. */
 export type TextSource =
@@ -77,10 +78,10 @@ export type FeedReport = Readonly<{
   /** Headlines of the articles that were added. */
   added: readonly string[];
   /** Why items were put aside, one sentence each. */
-  putAside: readonly string[];
+  putAside: readonly Notice[];
   title?: string;
   /** Why the feed could not be read; what else was told before it stays as it was. */
-  problem?: string;
+  problem?: Notice;
 }>;
 
 /** How the program is. */

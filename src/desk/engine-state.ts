@@ -1,4 +1,5 @@
 import type { OutboxSize } from '../store/outbox.ts';
+import type { Notice } from '../words/message.ts';
 
 /** How many articles of an index were not as in the store, and were made so. */
 export type Differences = Readonly<{
@@ -26,7 +27,7 @@ export type EngineState = Readonly<{
   /** Where it is, without user and password. */
   place: string;
   /** Why it could not be told of changes the last time; absent when it could. */
-  problem?: string;
+  problem?: Notice;
   /** What it has yet to be told. */
   outbox: OutboxSize;
   /** Present while an index is being built for the first time. */

@@ -18,7 +18,7 @@ import {
 } from './options.ts';
 import { defineCommand, type Command, type Desk } from './ports.ts';
 import { languageFor } from './worded.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/spoken.ts';
 
 /** What such a command found, in groups: a heading, what is told about them, and the sentences. */
 export type Facts = Readonly<{

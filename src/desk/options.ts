@@ -1,8 +1,7 @@
 import type { APIApplicationCommandBasicOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { z } from 'zod';
 import { fold } from '../english/words.ts';
-import type { Run } from '../reply/reply.ts';
-import { runText, say } from '../reply/say.ts';
+import { inEnglish, message } from '../words/message.ts';
 import type { Choice, Desk } from './ports.ts';
 
 /** Discord's numbers for option types; commands import only types from discord.js. */
@@ -29,20 +28,8 @@ export const MANAGE_SERVER = String(1 << 5);
 /** The longest text an asker may hand in. Characters; Discord's own limit for a string option is 6,000. */
 const TEXT_MAX = 1000;
 
-/** What can be wrong with what was typed; a schema tells it in English. */
-const FAULTS = {
-  empty: say('fault.empty'),
-  long: say('fault.long', { characters: TEXT_MAX }),
-  list: say('fault.list'),
-  day: say('fault.day'),
-} as const;
-
-/** What a schema found wrong, in the catalogue's words where it has them. */
-export const faultWords = (message: string): Run =>
-  Object.values(FAULTS).find((fault) => runText(fault) === message) ?? message;
-
 /** A text the asker types: trimmed, not empty, at most 1,000 characters. */
-export const typedText = z.string().trim().min(1, runText(FAULTS.empty)).max(TEXT_MAX, runText(FAULTS.long));
+export const typedText = z.string().trim().min(1).max(TEXT_MAX);
 
 /** A file that came with a command, as its raw input; all of it is the sender's word. */
 export const attachedFile = z.strictObject({
@@ -59,9 +46,9 @@ export type AttachedFile = z.output<typeof attachedFile>;
 export const READ_TYPES: `.${string}`[] = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.pdf'];
 
 /** The id of a channel, role or person. */
-export const snowflake = z.string().regex(/^\d{1,20}$/u, runText(FAULTS.list));
+export const snowflake = z.string().regex(/^\d{1,20}$/u, inEnglish(message('fault.list')));
 
-const day = z.iso.date(runText(FAULTS.day));
+const day = z.iso.date(inEnglish(message('fault.day')));
 
 /** What every reading command takes. */
 export const readingInput = { hide: z.boolean().default(false) };

@@ -24,8 +24,14 @@ export type WebAnswer = Readonly<{
   body: string | Uint8Array;
 }>;
 
-/** Answers the paths that anybody may open; undefined for any other path. */
-export type PublicPages = (path: string, query: URLSearchParams) => Promise<WebAnswer | undefined>;
+/**
+ * Answers the paths that anybody may open, in the language that the header Accept-Language wants; undefined for any other path.
+ */
+export type PublicPages = (
+  path: string,
+  query: URLSearchParams,
+  accepted?: string,
+) => Promise<WebAnswer | undefined>;
 
 /** The address of a quote's page: where anybody can look it up who has no Discord. */
 export const receiptAddress = (base: string, guildId: string | undefined, receipt: string): string =>

@@ -1,6 +1,7 @@
 import { formInLanguage, inLanguage } from '../reply/in-language.ts';
 import type { Response } from '../reply/response.ts';
-import { languageOf, type Language } from '../words/language.ts';
+import { languageOf } from '../words/language.ts';
+import type { Language } from '../words/spoken.ts';
 import type { Asker } from './ports.ts';
 
 /** The language in which somebody is told something: alone that of their client, before all that of the server. */

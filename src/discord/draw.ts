@@ -1,6 +1,6 @@
 import { deepLink } from '../answer/citation.ts';
 import { runText, say, textIn, spokenIn } from '../reply/say.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/spoken.ts';
 import type { Block, Button, File, Quote, Run, Text, Words } from '../reply/reply.ts';
 import { spanWords } from '../reply/blocks.ts';
 import { sourceLines } from '../reply/source-line.ts';

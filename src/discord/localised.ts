@@ -1,4 +1,5 @@
-import { ENGLISH, LANGUAGES, type Language } from '../words/language.ts';
+import { LANGUAGES } from '../words/language.ts';
+import { ENGLISH, type Language } from '../words/spoken.ts';
 
 type Described = Readonly<{
   name: string;

@@ -4,7 +4,7 @@ import { note } from '../reply/blocks.ts';
 import { inLanguage } from '../reply/in-language.ts';
 import type { Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { ENGLISH } from '../words/language.ts';
+import { ENGLISH } from '../words/spoken.ts';
 import { CODE, isRefusal, loggable } from './faults.ts';
 import { payloadOf } from './payload.ts';
 import type { Rest } from './rest.ts';

@@ -1,7 +1,7 @@
 import { inLanguage, languageOfReply } from '../reply/in-language.ts';
 import type { Reply, Said } from '../reply/reply.ts';
 import { say, textIn } from '../reply/say.ts';
-import { ENGLISH, type Language } from '../words/language.ts';
+import { ENGLISH, type Language } from '../words/spoken.ts';
 import { buttonComponent, selectRow } from './buttons.ts';
 import { draw, type Piece } from './draw.ts';
 import { attachmentsOf, layOut, type Attachment } from './layout.ts';

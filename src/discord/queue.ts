@@ -2,7 +2,7 @@ import { errorReply } from '../reply/error-reply.ts';
 import { inLanguage } from '../reply/in-language.ts';
 import type { Reply } from '../reply/reply.ts';
 import { runText, say } from '../reply/say.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/spoken.ts';
 import type { Time } from './time.ts';
 
 /** How much may wait, and for how long. */
@@ -34,7 +34,7 @@ export class BusyError extends Error {
   override name = 'BusyError';
 }
 
-/** Told to those whose question was given up. */
+/** Notice to those whose question was given up. */
 export const BUSY_REPLY: Reply = errorReply(say('busy.later'));
 
 /** How it begins in English, for who counts such replies. */

@@ -2,7 +2,7 @@ import type { Asker } from '../desk/ports.ts';
 import type { Rest } from './rest.ts';
 
 /** A server as Discord tells of it when the bot comes online or in. */
-type Told = Readonly<{
+type Notice = Readonly<{
   id: string;
   name: string;
   preferred_locale?: string | undefined;
@@ -60,7 +60,7 @@ export function serverList(
   }
 
   return {
-    joined({ id, name, roles, preferred_locale: locale }: Told, botId: string): void {
+    joined({ id, name, roles, preferred_locale: locale }: Notice, botId: string): void {
       servers.set(id, { id, name, locale, roleId: roles.find(({ tags }) => tags?.bot_id === botId)?.id });
       shared.clear();
     },

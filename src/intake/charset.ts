@@ -1,5 +1,6 @@
 import chardet from 'chardet';
 import { IntakeError } from './intake-error.ts';
+import { type Notice, message } from '../words/message.ts';
 
 /** Bytes to search for a stated charset. The HTML standard searches the first 1024; today's heads are longer. */
 const PRESCAN_BYTES = 4096;
@@ -19,17 +20,21 @@ const WESTERN_LEAD = 10;
 /** Bytes to examine when detecting an encoding. */
 const SAMPLE = 100_000;
 
-/** Decoded text. `fault` is a sentence for the editor if something could not be decoded. */
-export type Decoded = Readonly<{ text: string; fault?: string }>;
+/** Decoded text; `lost` counts the characters that could not be decoded. */
+export type Decoded = Readonly<{ text: string; lost?: number }>;
 
 /**
  * Decodes bytes by, in this order: their byte order mark; UTF-8 if they are valid, whatever is stated, since other
  * encodings hardly ever are; the charset that the header or the document states, if they are valid in it; detection.
  * Drops NULs. Throws {@link IntakeError} `damaged`, with the best guess, when no encoding fits.
  */
-export function decodeText(bytes: Uint8Array, contentType = '', subject = 'The text'): Decoded {
+export function decodeText(
+  bytes: Uint8Array,
+  contentType = '',
+  subject: Notice = message('intake.the-text'),
+): Decoded {
   const mark = markOf(bytes);
-  if (mark !== undefined) return faulty(clean(new TextDecoder(mark).decode(bytes)));
+  if (mark !== undefined) return counted(clean(new TextDecoder(mark).decode(bytes)));
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   const stated = [HEADER.exec(contentType)?.[1], statedInside(bytes)]
     .map(decoderFor)
@@ -42,7 +47,7 @@ export function decodeText(bytes: Uint8Array, contentType = '', subject = 'The t
     };
   if (faults === 0) return { text: clean(utf8) };
   const right = rightSequences(bytes);
-  if (faults <= MAX_FAULTS && right >= faults * RIGHT_PER_FAULT) return faulty(clean(utf8));
+  if (faults <= MAX_FAULTS && right >= faults * RIGHT_PER_FAULT) return counted(clean(utf8));
   for (const decoder of stated) {
     const text = decoder.decode(bytes);
     if (decoder.encoding !== 'utf-8' && !text.includes('\ufffd')) return { text: clean(text) };
@@ -50,7 +55,7 @@ export function decodeText(bytes: Uint8Array, contentType = '', subject = 'The t
   return recognised(bytes, subject);
 }
 
-function recognised(bytes: Uint8Array, subject: string): Decoded {
+function recognised(bytes: Uint8Array, subject: Notice): Decoded {
   const sample = withoutTags(bytes.subarray(0, SAMPLE));
   const guesses = chardet
     .analyse(sample)
@@ -66,11 +71,11 @@ function recognised(bytes: Uint8Array, subject: string): Decoded {
     const text = decoderFor(name)?.decode(bytes);
     if (text !== undefined && !text.includes('\ufffd') && isPlausible(text)) return { text: clean(text) };
   }
-  const looks = best === undefined ? '' : `, perhaps ${best.name}`;
-  throw new IntakeError(
-    'damaged',
-    `${subject} is in an encoding that cannot be recognised${looks}: save it as UTF-8.`,
-  );
+  const told =
+    best === undefined
+      ? message('intake.encoding', { subject })
+      : message('intake.encoding-perhaps', { subject, name: best.name });
+  throw new IntakeError('damaged', told);
 }
 
 /** Whether a text looks decoded: hardly any unusual characters, and few capitals inside words. */
@@ -84,15 +89,10 @@ function isPlausible(text: string): boolean {
   return usual.length >= high.length * 0.8 && odd.length <= 2 + letters.length * 0.1;
 }
 
-/** A text, with a fault if it has replacement characters. */
-function faulty(text: string): Decoded {
+/** A text, with the number of its replacement characters if it has any. */
+function counted(text: string): Decoded {
   const lost = countOf(text, '\ufffd');
-  if (lost === 0) return { text };
-  const what =
-    lost === 1
-      ? 'One character could not be read and stands'
-      : `${lost} characters could not be read and stand`;
-  return { text, fault: `${what} as “\ufffd”.` };
+  return lost === 0 ? { text } : { text, lost };
 }
 
 const countOf = (text: string, character: string): number => text.split(character).length - 1;

@@ -4,8 +4,9 @@ import { draftFields, LINE_MAX, TEXT_MAX, type DraftFields } from '../article/fi
 import { MAX_BYTES, type Hint, type Reading } from './extracted.ts';
 import { displayName, IntakeError, megabytes } from './intake-error.ts';
 import { kindOf, type Kind } from './kind.ts';
+import { type Notice, message } from '../words/message.ts';
 
-type Reader = (bytes: Uint8Array, hint: Hint, subject: string) => Reading | Promise<Reading>;
+type Reader = (bytes: Uint8Array, hint: Hint, subject: Notice) => Reading | Promise<Reading>;
 
 /** The reader of each format. Libraries are loaded on first use. */
 const READERS: Readonly<Record<Kind, () => Promise<Reader>>> = {
@@ -29,46 +30,42 @@ const READERS: Readonly<Record<Kind, () => Promise<Reader>>> = {
 
 /** Turns a reader of text into a reader of bytes that notes what could not be decoded. */
 const decoding =
-  (read: (text: string, hint: Hint, subject: string) => Reading): Reader =>
+  (read: (text: string, hint: Hint, subject: Notice) => Reading): Reader =>
   (bytes, hint, subject) => {
-    const { text, fault } = decodeText(bytes, hint.contentType, subject);
+    const { text, lost } = decodeText(bytes, hint.contentType, subject);
     const reading = read(text, hint, subject);
-    return fault === undefined
-      ? reading
-      : { ...reading, reading: { origins: {}, ...reading.reading, fault } };
+    return lost === undefined ? reading : { ...reading, reading: { origins: {}, ...reading.reading, lost } };
   };
 
 /** What the first bytes of a file show; `subject` names the file in refusals. */
-type Inspected<K extends string> = Readonly<{ kind: K; subject: string }>;
+type Inspected<K extends string> = Readonly<{ kind: K; subject: Notice }>;
 
 /** Checks only the size and the first bytes. Throws {@link IntakeError} for a file that cannot be an article. */
 export function inspect(bytes: Uint8Array, hint: Hint): Inspected<Kind> {
-  const subject = subjectOf(hint, 'page', 'The text');
+  const subject = subjectOf(hint, 'intake.page-of', 'intake.the-text');
   checkSize(bytes, subject);
   return { kind: kindOf(bytes, hint, subject), subject };
 }
 
 /** The same check for a file that must be a feed. */
 export function inspectFeed(bytes: Uint8Array, hint: Hint): Inspected<'feed'> {
-  const subject = subjectOf(hint, 'feed', 'The feed');
+  const subject = subjectOf(hint, 'intake.feed-of', 'intake.the-feed');
   checkSize(bytes, subject);
   return { kind: 'feed', subject };
 }
 
-function checkSize(bytes: Uint8Array, subject: string): void {
-  if (bytes.length === 0) throw new IntakeError('empty', `${subject} is empty: give one with text in it.`);
+function checkSize(bytes: Uint8Array, subject: Notice): void {
+  if (bytes.length === 0) throw new IntakeError('empty', message('intake.empty', { subject }));
   if (bytes.length > MAX_BYTES) {
-    throw new IntakeError(
-      'too-large',
-      `${subject} has ${megabytes(bytes.length)}, more than the ${megabytes(MAX_BYTES)} that are read: split it.`,
-    );
+    const sizes = { size: megabytes(bytes.length), most: megabytes(MAX_BYTES) };
+    throw new IntakeError('too-large', message('intake.too-large', { subject, ...sizes }));
   }
 }
 
 /** Loads the reader of a format. The returned function throws {@link IntakeError} for any error of a library. */
 export async function loadReader(
   kind: Kind,
-): Promise<(bytes: Uint8Array, hint: Hint, subject: string) => Promise<DraftFields>> {
+): Promise<(bytes: Uint8Array, hint: Hint, subject: Notice) => Promise<DraftFields>> {
   const read = await READERS[kind]();
   return async (bytes, hint, subject) => {
     try {
@@ -77,11 +74,7 @@ export async function loadReader(
       return finish(kind === 'text' ? reading : { ...reading, text: printable(reading.text) }, hint, subject);
     } catch (error) {
       if (error instanceof IntakeError) throw error;
-      throw new IntakeError(
-        'damaged',
-        `${subject} cannot be read, it seems damaged: save it anew or paste the text.`,
-        { cause: error },
-      );
+      throw new IntakeError('damaged', message('intake.damaged', { subject }), { cause: error });
     }
   };
 }
@@ -97,19 +90,20 @@ export async function extract(bytes: Uint8Array, hint: Hint = {}): Promise<Draft
 }
 
 /** The name of a file in refusals: its file name, else the host that it came from. */
-function subjectOf({ name = '', url }: Hint, what: 'page' | 'feed', other: string): string {
+function subjectOf(
+  { name = '', url }: Hint,
+  of: 'intake.page-of' | 'intake.feed-of',
+  other: 'intake.the-text' | 'intake.the-feed',
+): Notice {
   const host = url === undefined ? undefined : URL.parse(url)?.hostname;
-  return displayName(name) || (host ? `The ${what} of ${displayName(host)}` : other);
+  return displayName(name) || (host ? message(of, { host: displayName(host) }) : message(other));
 }
 
-function finish(reading: Reading, { name = '' }: Hint, subject: string): DraftFields {
+function finish(reading: Reading, { name = '' }: Hint, subject: Notice): DraftFields {
   const text = reading.text.toWellFormed();
-  if (text.trim() === '') throw new IntakeError('no-text', `${subject} holds no text.`);
+  if (text.trim() === '') throw new IntakeError('no-text', message('intake.no-text', { subject }));
   if (text.length > TEXT_MAX) {
-    throw new IntakeError(
-      'too-large',
-      `${subject} has a text of more than ${TEXT_MAX.toLocaleString('en')} characters: split it into articles.`,
-    );
+    throw new IntakeError('too-large', message('intake.too-long', { subject, characters: TEXT_MAX }));
   }
   const { text: _text, reading: notes, ...found } = reading;
   const fields = Object.fromEntries(

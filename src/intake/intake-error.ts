@@ -1,3 +1,5 @@
+import { type Notice, inEnglish, message } from '../words/message.ts';
+
 /**
  * Why a file, page or feed was refused; for logs and metrics, while users see the message. After `timeout`, `memory` and
  * `crash`, a second attempt may succeed.
@@ -23,27 +25,25 @@ export type RefusalCode =
 /** Details of a refusal: its cause, and for `http-status` the response's status and Retry-After header. */
 type RefusalOptions = Readonly<{ cause?: unknown; status?: number; retryAfter?: string | null }>;
 
-/** A refusal. The message is one sentence that names the file, the reason and the remedy. */
+/** A refusal. What is told is one sentence that names the file, the reason and the remedy; the message has it in English. */
 export class IntakeError extends Error {
   override name = 'IntakeError';
   readonly code: RefusalCode;
+  readonly told: Notice;
   readonly status: number | undefined;
   readonly retryAfter: string | undefined;
 
-  constructor(code: RefusalCode, message: string, { cause, status, retryAfter }: RefusalOptions = {}) {
-    super(message, { cause });
+  constructor(code: RefusalCode, told: Notice, { cause, status, retryAfter }: RefusalOptions = {}) {
+    super(inEnglish(told), { cause });
     this.code = code;
+    this.told = told;
     this.status = status;
     this.retryAfter = retryAfter ?? undefined;
   }
 }
 
 /** The refusal of a text that exceeds the server's limit (F17). */
-export const indexFull = (): IntakeError =>
-  new IntakeError(
-    'full',
-    'There is no memory left to index more text: raise INDEX_MEMORY_MB and start the bot again, or retract what is not needed.',
-  );
+export const indexFull = (): IntakeError => new IntakeError('full', message('intake.no-room'));
 
 /** Longest name shown in a refusal. UTF-16 units. */
 const NAME_MAX = 100;

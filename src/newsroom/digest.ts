@@ -5,9 +5,10 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import { byWords } from '../desk/provenance-words.ts';
 import { changedBlocks } from '../reply/changed-blocks.ts';
-import { plural } from '../reply/count.ts';
-import type { Block, Reply } from '../reply/reply.ts';
+import type { Block, Reply, Said } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import { line, note, when } from '../reply/blocks.ts';
+import { readNotice } from '../words/message.ts';
 
 /** News for the desk channel. */
 export const newsSchema = z.discriminatedUnion('what', [
@@ -31,18 +32,14 @@ export async function digest(
 ): Promise<Reply | undefined> {
   switch (news.what) {
     case 'feed-stopped':
-      return notice(
-        `The feed ${news.feed} has stopped working: ${news.problem} /feed check feed:${news.feed} tries again.`,
-      );
+      return notice(say('feeds.stopped', { feed: news.feed, problem: readNotice(news.problem) }));
     case 'feed-works':
-      return notice(`The feed ${news.feed} works again.`);
+      return notice(say('feeds.works', { feed: news.feed }));
     case 'not-edited':
       return {
-        ...notice(
-          'A message of mine quotes what was corrected or retracted, and I may not edit it. Delete it, or let me write where it stands.',
-        ),
+        ...notice(say('digest.not-edited')),
         // In a text, an address is only letters.
-        buttons: [{ label: 'Go to the message', url: news.link }],
+        buttons: [{ label: say('digest.go'), url: news.link }],
       };
     case 'corrected':
     case 'retracted':
@@ -73,11 +70,11 @@ export async function digestNow(news: News, archive: Parameters<typeof digest>[1
     ('articleId' in news
       ? await digest({ what: 'retracted', articleId: news.articleId }, archive)
       : undefined) ??
-    notice('What was told here is out of date.')
+    notice(say('digest.outdated'))
   );
 }
 
-const notice = (words: string): Reply => ({
+const notice = (words: Said): Reply => ({
   tone: 'unsure',
   private: false,
   blocks: [line(words)],
@@ -89,11 +86,9 @@ async function articleDigest(
 ): Promise<Reply | undefined> {
   const { articleId } = news;
   const posts = await archive.posts.count(articleId);
-  const follow: Block = note(
-    posts === 0
-      ? 'No posted message quotes it.'
-      : `${plural(posts, 'posted message')} with its quotes ${posts === 1 ? 'is' : 'are'} edited to say so.`,
-  );
+  const nameOf = (headline: string): Said =>
+    say('article.named', { headline: { news: headline }, id: articleId });
+  const follow: Block = note(posts === 0 ? say('retract.no-posts') : say('digest.posts', { posts }));
   const current = await archive.article(articleId);
   if (news.what === 'retracted') {
     if (current.state !== 'retracted') return undefined;
@@ -102,8 +97,8 @@ async function articleDigest(
       tone: 'unsure',
       private: false,
       blocks: [
-        line('Retracted by ', ...byWords(retractedBy), ': “', { news: headline }, `” (${articleId})`),
-        line(`Reason: ${reason}`),
+        line(say('digest.retracted', { who: byWords(retractedBy), article: nameOf(headline) })),
+        line(say('past.reason', { reason })),
         follow,
       ],
     };
@@ -111,15 +106,16 @@ async function articleDigest(
   if (current.state !== 'live') return undefined;
   const { headline } = current.stored.article;
   const by = (await archive.revisions(articleId)).at(-1)?.by ?? 'terminal';
-  const verb =
+  const told = { who: byWords(by), article: nameOf(headline) };
+  const words =
     news.what === 'corrected'
-      ? `Corrected, now revision ${news.revision}, by `
-      : `Restored as revision ${current.stored.article.revision} by `;
+      ? say('digest.corrected', { ...told, revision: String(news.revision) })
+      : say('digest.restored', { ...told, revision: String(current.stored.article.revision) });
   return {
     tone: 'info',
     private: false,
     blocks: [
-      line(verb, ...byWords(by), ': “', { news: headline }, `” (${articleId})`),
+      line(words),
       ...(news.what === 'corrected' ? await differences(articleId, news.revision, archive) : []),
       follow,
     ],
@@ -146,6 +142,6 @@ async function differences(
   const rest = touched.length - SHOWN;
   return [
     ...touched.slice(0, SHOWN).flatMap(({ cited }) => changedBlocks(earlier, later, cited.n)),
-    ...when(rest > 0, note(`${plural(rest, 'more sentence')} changed.`)),
+    ...when(rest > 0, note(say('digest.more', { sentences: rest }))),
   ];
 }

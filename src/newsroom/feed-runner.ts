@@ -11,6 +11,7 @@ import type { Log } from '../desk/ports.ts';
 import type { FeedReport } from '../desk/editor-tools.ts';
 import type { News } from './digest.ts';
 import { causeOf } from '../desk/cause.ts';
+import { inEnglish, keptNotice, message, type Notice } from '../words/message.ts';
 
 export type FeedRunnerOptions = Readonly<{
   store: Pick<Store, 'guild' | 'feeds'>;
@@ -31,7 +32,7 @@ export type FeedRunner = Readonly<{
 
 /** Consecutive failures after which the desk channel is told that a feed has stopped working. */
 const STOPPED = 3;
-const NO_ROOM = indexFull().message;
+const NO_ROOM = indexFull().told;
 
 export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): FeedRunner {
   let closed = false;
@@ -73,10 +74,14 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
     };
   }
 
-  async function tellDesk(guildId: string, feed: Feed, problem: string | undefined): Promise<void> {
+  async function tellDesk(guildId: string, feed: Feed, problem: Notice | undefined): Promise<void> {
     const outage = `feed:${feed.id}:${feed.succeededAt ?? feed.addedAt}`;
     if (problem !== undefined && feed.failures + 1 === STOPPED)
-      await news(guildId, `${outage}:stopped`, { what: 'feed-stopped', feed: feed.id, problem });
+      await news(guildId, `${outage}:stopped`, {
+        what: 'feed-stopped',
+        feed: feed.id,
+        problem: keptNotice(problem),
+      });
     if (problem === undefined && feed.failures >= STOPPED)
       await news(guildId, `${outage}:works`, { what: 'feed-works', feed: feed.id });
   }
@@ -86,7 +91,11 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
       const due = closed ? undefined : await store.feeds.claim();
       if (!due) return;
       const { added, problem } = await check(due.guildId, due.feed);
-      log.info({ guildId: due.guildId, feed: due.feed.id, added: added.length, problem }, 'read a feed');
+      const told = problem && inEnglish(problem);
+      log.info(
+        { guildId: due.guildId, feed: due.feed.id, added: added.length, problem: told },
+        'read a feed',
+      );
     }
   }
 
@@ -117,7 +126,7 @@ async function storeItem(
   feed: Feed,
   archive: GuildArchive,
   added: string[],
-): Promise<string | undefined> {
+): Promise<Notice | undefined> {
   const { newArticleChannels: channels } = await archive.settings.get();
   const visibility = channels.length > 0 ? { channels } : {};
   const provenance = { by: `feed:${feed.id}`, ...(host !== undefined && { host }) };
@@ -143,11 +152,9 @@ function asThoughChanged(check: FeedCheck): FeedCheck {
 
 type Placed = Exclude<Added, { outcome: 'full' }>;
 
-function refusalOf(added: Placed): string | undefined {
-  if (added.outcome === 'url-taken')
-    return `Another text of this address is here as “${added.id}”: /article correct puts the new one in its place.`;
-  if (added.outcome === 'retracted')
-    return `It was retracted as “${added.tombstone.id}”: only /article restore brings it back.`;
+function refusalOf(added: Placed): Notice | undefined {
+  if (added.outcome === 'url-taken') return message('feeds.url-taken', { id: added.id });
+  if (added.outcome === 'retracted') return message('feeds.was-retracted', { id: added.tombstone.id });
   return undefined;
 }
 

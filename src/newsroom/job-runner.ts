@@ -8,6 +8,7 @@ import type { EditorTools, Order, OrderOutcome } from '../desk/editor-tools.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import { orderSchema, outcomeSchema, performOrder, type ReadSource } from './order.ts';
 import { causeOf } from '../desk/cause.ts';
+import { message } from '../words/message.ts';
 
 /** Carries out orders as jobs of the store, so that they survive a restart. */
 export type JobRunner = Readonly<{
@@ -70,9 +71,9 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
   async function putAside(job: ClaimedJob, error: unknown): Promise<void> {
     if (error instanceof IntakeError && error.code === 'closed') return jobs.release(job);
     if (error instanceof StoreError && !waiters.has(job.id)) return jobs.release(job);
-    const expected = error instanceof IntakeError || error instanceof AskerError;
-    if (!expected) log.error({ job: job.id, cause: causeOf(error) }, 'a job failed');
-    return jobs.fail(job, expected ? error.message : 'It failed; the log has the cause.');
+    if (error instanceof IntakeError) return jobs.fail(job, error.told);
+    log.error({ job: job.id, cause: causeOf(error) }, 'a job failed');
+    return jobs.fail(job, message('job.failed'));
   }
 
   async function workOff(): Promise<void> {
@@ -104,7 +105,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
       await sleep(LOOK_MS, undefined, { signal });
       const job = await store.guild(guildId).jobs.get(id);
       if (job?.state === 'done') return outcomeSchema.parse(job.progress);
-      if (!job || job.state === 'failed') throw new AskerError(job?.problem ?? 'It was given up.');
+      if (!job || job.state === 'failed') throw new AskerError(job?.problem ?? message('job.gone'));
     }
   }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { slugOf } from '../intake/extract.ts';
 import { withSaid, type DraftFields } from '../article/fields.ts';
-import { indexFull } from '../intake/intake-error.ts';
+import { indexFull, IntakeError } from '../intake/intake-error.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { Draft, Submitter } from '../store/articles/stored.ts';
 import type { Order, OrderOutcome, TextSource } from '../desk/editor-tools.ts';
-import { AskerError } from '../reply/error-reply.ts';
+import { message } from '../words/message.ts';
 
 const text = z.string();
 const source = z.discriminatedUnion('from', [
@@ -93,7 +93,7 @@ function merged(
   const draft = Object.fromEntries(
     Object.entries(Object.fromEntries(known)).filter(([, value]) => value !== null),
   ) as Partial<Draft>;
-  if (draft.text === undefined) throw new AskerError('There is no text to keep here: give the text again.');
+  if (draft.text === undefined) throw new IntakeError('no-text', message('job.no-text'));
   return { ...(draft as Draft), reading: withSaid(draft, said) };
 }
 

@@ -16,6 +16,7 @@ import { againFrom } from './kept-replies.ts';
 import type { JobWork } from './job-runner.ts';
 import type { Outlet } from './outlet.ts';
 import { causeOf } from '../desk/cause.ts';
+import { spokenThere } from './spoken-there.ts';
 
 /** What telling needs. */
 export type TellOptions = Readonly<{
@@ -102,7 +103,7 @@ export function tellOf({ store, house, png, receiptLink, now, log, work }: TellO
     const edited =
       kept.kind === 'desk' && !isErased
         ? 'edited'
-        : await outlet.edit({ channelId, messageId }, await replyNow(kept, archive));
+        : await outlet.edit({ channelId, messageId }, await replyNow(kept, archive, outlet));
     if (edited === 'edited') {
       const states = new Map(quotes.map(({ articleId, now: state }) => [articleId, state]));
       for (const [articleId, state] of states) await archive.posts.told(messageId, articleId, state);
@@ -119,8 +120,9 @@ export function tellOf({ store, house, png, receiptLink, now, log, work }: TellO
   }
 
   /** A message as it must read now. */
-  async function replyNow(kept: KeptPost, archive: GuildArchive): Promise<Reply> {
-    if (kept.kind === 'desk') return digestNow(newsOf(kept), archive);
+  async function replyNow(kept: KeptPost, archive: GuildArchive, outlet: Outlet): Promise<Reply> {
+    if (kept.kind === 'desk')
+      return spokenThere(await digestNow(newsOf(kept), archive), outlet, archive.guildId);
     const reply = await againFrom(kept, { archive, house, png }, { here: [kept.channelId], at: now() });
     const linked = await withReceiptLinks(reply, receiptLink?.(archive.guildId));
     return inLanguage(linked, languageOf(reply.outline?.language));
@@ -132,7 +134,7 @@ export function tellOf({ store, house, png, receiptLink, now, log, work }: TellO
     const told = newsSchema.parse(job.payload);
     const reply = deskChannel === null ? undefined : await digest(told, archive);
     if (deskChannel === null || !reply) return { sent: false };
-    const messageId = await outlet.send(deskChannel, reply);
+    const messageId = await outlet.send(deskChannel, spokenThere(reply, outlet, job.guildId));
     if (messageId === undefined) log.warn({ guildId: job.guildId }, 'the desk channel cannot be reached');
     else if (told.what === 'corrected')
       await keepDigest(told, { channelId: deskChannel, messageId }, archive);

@@ -31,7 +31,7 @@ export async function runPage(settings: Settings): Promise<number> {
     mention: answerMention,
     deskFor: async (asker) => measured.deskFor(await newsroom.promise)(asker),
     uploads,
-    publicPages: async (path, query) => (await pages)(path, query),
+    publicPages: async (path, query, accepted) => (await pages)(path, query, accepted),
     onPosted: (post) => void newsroom.promise.then((open) => postKeeper(open, log)(post)),
     format: {
       payloadOf,

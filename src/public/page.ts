@@ -1,15 +1,19 @@
-import { dayWords } from '../article/date-words.ts';
 import type { Slice } from '../article/article.ts';
 import type { KeptOfRetracted } from '../desk/published.ts';
 import type { Quote } from '../reply/reply.ts';
 import { jsonIn, markup, type Markup } from './markup.ts';
 import type { PastWording } from './sentence-history.ts';
+import { message, noticeIn, type Message } from '../words/message.ts';
+import type { Language } from '../words/spoken.ts';
 
 /** A quote as its page shows it. */
 export type QuotePage = Readonly<{
   quote: Quote;
   byline?: string;
+  /** The article's. */
   language?: string;
+  /** In which the page's own words are told. */
+  told: Language;
   /** The text that the quote stands in: its paragraph, or the headline. */
   text: string;
   paragraph: Slice;
@@ -31,17 +35,18 @@ const CARD = { width: 1200, height: 675 };
 export function quotePage(shown: QuotePage): string {
   const { quote, language, text, paragraph } = shown;
   const [before, after] = [text.slice(paragraph.start, quote.start), text.slice(quote.end, paragraph.end)];
+  const words = wordsIn(shown.told);
   return whole(
-    language,
+    shown.told,
     markup`${head(shown)}
       <main>
-        <p class="kind">Quoted word for word</p>
-        <h1>${quote.headline}</h1>
+        <p class="kind">${words(message('public.quoted'))}</p>
+        <h1 ${langOf(language)}>${quote.headline}</h1>
         ${sourceLine(shown)} ${corrected(shown)}
-        <blockquote cite="${quote.url ?? shown.page}"><p>${before}<mark>${quote.text}</mark>${after}</p></blockquote>
+        <blockquote ${langOf(language)} cite="${quote.url ?? shown.page}"><p>${before}<mark>${quote.text}</mark>${after}</p></blockquote>
         <p class="receipt">
-          ${placeOf(quote)} · <code>${quote.receipt}</code>
-          ${quote.deepLink !== undefined && markup` · <a href="${quote.deepLink}" rel="noreferrer">Read the article</a>`}
+          ${words(placeOf(quote))} · <code>${quote.receipt}</code>
+          ${quote.deepLink !== undefined && markup` · <a href="${quote.deepLink}" rel="noreferrer">${words(message('public.read'))}</a>`}
         </p>
         ${historyList(shown)}
       </main>`,
@@ -83,83 +88,108 @@ function head({ quote, page, card, json, oembed, annotation }: QuotePage): Marku
 /** A longer quote is not cut for a preview: the picture shows it. Characters. */
 const DESCRIPTION_MAX = 1000;
 
-const sourceLine = ({ quote: { publisher, publishedAt }, byline }: QuotePage): Markup => {
+const sourceLine = ({ quote: { publisher, publishedAt }, byline, told }: QuotePage): Markup => {
   const parts = [
     byline,
     publisher,
-    publishedAt !== undefined && markup`<time datetime="${publishedAt}">${dayWords(publishedAt)}</time>`,
+    publishedAt !== undefined && markup`<time datetime="${publishedAt}">${told.day(publishedAt)}</time>`,
   ].filter((part) => part !== undefined && part !== false);
   return markup`<p class="source">${parts.map((part, at) => [at > 0 && ' · ', part])}</p>`;
 };
 
-const placeOf = ({ from, to }: Quote): string =>
-  from === 0 ? 'The headline' : from === to ? `Sentence ${from}` : `Sentences ${from} to ${to}`;
+function placeOf({ from, to }: Quote): Message {
+  if (from === 0) return message('public.headline');
+  if (from === to) return message('public.sentence', { n: String(from) });
+  return message('public.sentences', { from: String(from), to: String(to) });
+}
 
 /** Says when the sentence reads otherwise by now. */
-function corrected({ quote, newest, history }: QuotePage): Markup | false {
+function corrected({ quote, newest, history, language, told }: QuotePage): Markup | false {
   if (quote.revision === newest) return false;
+  const words = wordsIn(told);
   const now = history.at(-1);
-  if (now?.text === quote.text)
-    return markup`<p class="notice">The article was corrected since; these words are unchanged.</p>`;
+  if (now?.text === quote.text) return markup`<p class="notice">${words(message('public.unchanged'))}</p>`;
   return markup`<p class="notice">
     ${
       now?.text === undefined
-        ? 'The article was corrected since, and these words are no longer in it.'
-        : markup`The article was corrected since. It now reads: <q>${now.text}</q>`
+        ? words(message('public.removed'))
+        : markup`${words(message('public.reworded'))} <q ${langOf(language)}>${now.text}</q>`
     }
   </p>`;
 }
 
-function historyList({ quote, history }: QuotePage): Markup | false {
+function historyList({ quote, history, language, told }: QuotePage): Markup | false {
   if (history.length === 0) return false;
+  const words = wordsIn(told);
   return markup`<section>
-    <h2>How it read</h2>
+    <h2>${words(message('public.history'))}</h2>
     <ol>
       ${history.map(
         ({ from, to, at, text }) => markup`<li>
           <span class="when"
-            >${from === to ? `Revision ${from}` : `Revisions ${from} to ${to}`}${
-              at !== undefined && [', ', markup`<time datetime="${at}">${dayWords(at)}</time>`]
-            }${from <= quote.revision && quote.revision <= to && ' · quoted here'}</span
+            >${words(revisionsOf(from, to))}${
+              at !== undefined && [', ', markup`<time datetime="${at}">${told.day(at)}</time>`]
+            }${from <= quote.revision && quote.revision <= to && [' · ', words(message('public.here'))]}</span
           >
-          ${text === undefined ? markup`<em>not in the article</em>` : markup`<q>${text}</q>`}
+          ${
+            text === undefined
+              ? markup`<em>${words(message('public.not-there'))}</em>`
+              : markup`<q ${langOf(language)}>${text}</q>`
+          }
         </li>`,
       )}
     </ol>
   </section>`;
 }
 
+const revisionsOf = (from: number, to: number): Message =>
+  from === to
+    ? message('public.revision', { n: String(from) })
+    : message('public.revisions', { from: String(from), to: String(to) });
+
 /** What stays of a retracted article. */
-export function tombstonePage({ headline, retractedAt, reason }: KeptOfRetracted): string {
+export function tombstonePage({ headline, retractedAt, reason }: KeptOfRetracted, told: Language): string {
+  const words = wordsIn(told);
+  const title = words(message('public.retracted-title', { headline }));
   return whole(
-    undefined,
-    markup`<title>Retracted: ${headline}</title>
-      <meta property="og:title" content="Retracted: ${headline}" />
+    told,
+    markup`<title>${title}</title>
+      <meta property="og:title" content="${title}" />
       <main>
-        <p class="kind">Retracted</p>
+        <p class="kind">${words(message('public.retracted'))}</p>
         <h1><s>${headline}</s></h1>
         <p class="notice">
-          Retracted on <time datetime="${retractedAt}">${dayWords(retractedAt)}</time>: ${reason} Nothing of it is
-          quoted any more.
+          ${words(message('public.retracted-on', { day: told.day(retractedAt), reason }))}
         </p>
       </main>`,
   );
 }
 
 /** One text for all that never was, is gone, or is not for everybody. */
-export const nothingPage = (): string =>
-  whole(
-    undefined,
-    markup`<title>Nothing here</title>
+export function nothingPage(told: Language): string {
+  const words = wordsIn(told);
+  return whole(
+    told,
+    markup`<title>${words(message('public.nothing'))}</title>
       <main>
-        <h1>There is no quote at this address</h1>
-        <p class="notice">It was removed, or never was, or is not for everybody to read.</p>
+        <h1>${words(message('public.no-quote'))}</h1>
+        <p class="notice">${words(message('public.why-nothing'))}</p>
       </main>`,
   );
+}
 
-const whole = (language: string | undefined, inside: Markup): string =>
+const wordsIn =
+  (told: Language) =>
+  (words: Message): string =>
+    noticeIn(words, told);
+
+/** Says which language an article's words are in, which need not be that of the page. */
+const langOf = (language: string | undefined): Markup | false =>
+  language !== undefined && markup`lang="${language}"`;
+
+const whole = (told: Language, inside: Markup): string =>
   markup`<!doctype html>
-    <html lang="${language ?? 'en'}">
+    <html lang="${told.tag}">
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <link rel="stylesheet" href="/r/page.css" />

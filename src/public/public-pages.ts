@@ -8,6 +8,8 @@ import { quoteOfSentences } from '../reply/quote.ts';
 import { annotationOf } from './annotation.ts';
 import { nothingPage, quotePage, tombstonePage } from './page.ts';
 import { historyOf, type CitedPlace } from './sentence-history.ts';
+import { languageWanted } from '../words/language.ts';
+import type { Language } from '../words/spoken.ts';
 
 export type PublicOptions = Readonly<{
   published: Published;
@@ -51,9 +53,10 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
   'cache-control': `public, max-age=${CACHE_SECONDS}`,
+  vary: 'accept-language',
 };
 
-type Asked = Readonly<{ guildId: string | undefined; receipt: string; form: string }>;
+type Asked = Readonly<{ guildId: string | undefined; receipt: string; form: string; told: Language }>;
 type Found =
   | (CitedPlace & Readonly<{ state: 'live'; newest: number }>)
   | Readonly<{ state: 'retracted'; answer: WebAnswer }>
@@ -74,7 +77,7 @@ const answer = (
     ...more,
   },
 });
-const nothing = (): WebAnswer => answer(404, HTML, nothingPage());
+const nothing = (told: Language): WebAnswer => answer(404, HTML, nothingPage(told));
 
 /**
  * Makes what answers for the pages of quotes: each with its paragraph and no other word of its article, re-read from the
@@ -83,7 +86,7 @@ const nothing = (): WebAnswer => answer(404, HTML, nothingPage());
 export function publicPages({ published, png, base, home }: PublicOptions): PublicPages {
   const addressOf = ({ guildId, receipt }: Asked): string => receiptAddress(base(), guildId, receipt);
 
-  async function find({ guildId, receipt }: Asked): Promise<Found> {
+  async function find({ guildId, receipt, told }: Asked): Promise<Found> {
     const read = readReceipt(receipt);
     if (!read) return { state: 'unknown' };
     const { id, revision, from, to } = read;
@@ -92,7 +95,7 @@ export function publicPages({ published, png, base, home }: PublicOptions): Publ
       await published.cited(guildId, id),
     ];
     if (current.state === 'retracted') {
-      return { state: 'retracted', answer: answer(410, HTML, tombstonePage(current.tombstone)) };
+      return { state: 'retracted', answer: answer(410, HTML, tombstonePage(current.tombstone, told)) };
     }
     if (cited.state !== 'live' || current.state !== 'live') return { state: 'unknown' };
     const [first, last] = [sentenceAt(cited.document, from), sentenceAt(cited.document, to)];
@@ -113,7 +116,7 @@ export function publicPages({ published, png, base, home }: PublicOptions): Publ
   async function page(asked: Asked): Promise<WebAnswer> {
     const found = await find(asked);
     if (found.state === 'retracted') return found.answer;
-    if (found.state === 'unknown') return nothing();
+    if (found.state === 'unknown') return nothing(asked.told);
     const { document, first, last, newest } = found;
     const address = addressOf(asked);
     const paragraph = document.paragraphs[first.paragraph] ?? first;
@@ -123,12 +126,13 @@ export function publicPages({ published, png, base, home }: PublicOptions): Publ
     const quote = quoteOfSentences(document, first, last);
     const card = drawCard(quote, 'wide');
     if (asked.form === '.png')
-      return 'svg' in card ? answer(200, 'image/png', await png(card.svg), FOR_ALL) : nothing();
+      return 'svg' in card ? answer(200, 'image/png', await png(card.svg), FOR_ALL) : nothing(asked.told);
     const { byline, language, text } = document.article;
     const body = quotePage({
       quote,
       ...(byline !== undefined && { byline }),
       ...(language !== undefined && { language }),
+      told: asked.told,
       text,
       paragraph,
       history: await historyOf(asked.guildId, found, published),
@@ -142,12 +146,12 @@ export function publicPages({ published, png, base, home }: PublicOptions): Publ
     return answer(200, HTML, body);
   }
 
-  async function oembed(query: URLSearchParams): Promise<WebAnswer> {
-    if ((query.get('format') ?? 'json') !== 'json') return answer(501, HTML, nothingPage());
+  async function oembed(query: URLSearchParams, told: Language): Promise<WebAnswer> {
+    if ((query.get('format') ?? 'json') !== 'json') return answer(501, HTML, nothingPage(told));
     const url = query.get('url') ?? '';
-    const asked = url.startsWith(`${base()}/`) ? askedOf(url.slice(base().length)) : undefined;
+    const asked = url.startsWith(`${base()}/`) ? askedOf(url.slice(base().length), told) : undefined;
     const found = asked && (await find(await atHome(asked)));
-    if (!asked || found?.state !== 'live') return nothing();
+    if (!asked || found?.state !== 'live') return nothing(told);
     const quote = quoteOfSentences(found.document, found.first, found.last);
     const address = addressOf(asked);
     const card = drawCard(quote, 'wide');
@@ -166,22 +170,23 @@ export function publicPages({ published, png, base, home }: PublicOptions): Publ
     return answer(200, 'application/json', JSON.stringify(body), FOR_ALL);
   }
 
-  return async (path, query) => {
+  return async (path, query, accepted) => {
+    const told = languageWanted(accepted);
     const file = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
     if (file) return answer(200, ...file);
-    if (path === '/oembed') return oembed(query);
+    if (path === '/oembed') return oembed(query, told);
     if (!path.startsWith('/r/')) return undefined;
-    const asked = askedOf(path);
-    return asked ? page(await atHome(asked)) : nothing();
+    const asked = askedOf(path, told);
+    return asked ? page(await atHome(asked)) : nothing(told);
   };
 }
 
 /** What a path asks for; undefined when it is none of ours. */
-function askedOf(path: string): Asked | undefined {
+function askedOf(path: string, told: Language): Asked | undefined {
   const [, guildId, encoded = '', form = ''] = PATH.exec(path) ?? [];
   try {
     const receipt = decodeURIComponent(encoded);
-    return receipt === '' ? undefined : { guildId, receipt, form };
+    return receipt === '' ? undefined : { guildId, receipt, form, told };
   } catch {
     return undefined;
   }

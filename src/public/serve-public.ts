@@ -27,13 +27,16 @@ export async function servePublic({
 }: PublicServerOptions): Promise<Readonly<{ port: number; close(): Promise<void> }>> {
   let underWay = 0;
 
-  async function answered({ url = '/', method }: IncomingMessage): Promise<WebAnswer> {
+  async function answered({ url = '/', method, headers }: IncomingMessage): Promise<WebAnswer> {
     if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET is answered.');
     if (underWay >= AT_ONCE) return plain(503, 'Too much is asked at once: try again.');
     underWay += 1;
     try {
       const { pathname, searchParams } = new URL(url, 'http://public');
-      return (await pages(pathname, searchParams)) ?? plain(404, 'There is nothing here.');
+      return (
+        (await pages(pathname, searchParams, headers['accept-language'])) ??
+        plain(404, 'There is nothing here.')
+      );
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error({ reference, cause: causeOf(error) }, 'a public page could not be made');

@@ -134,7 +134,7 @@ function answerer(options: RehearsalOptions, messages: MessageLog) {
     if (request.method !== 'GET') throw new Refusal(405, 'Only GET and POST are answered.');
     if (path === '/api/events') return tellChanges(request, response, messages);
     const { searchParams } = new URL(request.url ?? '/', 'http://page');
-    const open = await options.publicPages?.(path, searchParams);
+    const open = await options.publicPages?.(path, searchParams, request.headers['accept-language']);
     if (open) {
       response.writeHead(open.status, open.headers);
       response.end(open.body);

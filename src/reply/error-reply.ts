@@ -1,4 +1,4 @@
-import { ENGLISH } from '../words/language.ts';
+import { ENGLISH } from '../words/spoken.ts';
 import type { Reply, Text } from './reply.ts';
 import { textIn } from './say.ts';
 import { line } from './blocks.ts';

@@ -1,4 +1,5 @@
-import { ENGLISH, languageOf, type Language } from '../words/language.ts';
+import { languageOf } from '../words/language.ts';
+import { ENGLISH, type Language } from '../words/spoken.ts';
 import type { Block, Button, File, Reply, Text, Words } from './reply.ts';
 import type { Field, Modal } from './response.ts';
 import { textIn, spokenIn } from './say.ts';

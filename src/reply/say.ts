@@ -1,5 +1,5 @@
 import type { English, Key } from '../words/catalogue.ts';
-import { ENGLISH, type Language } from '../words/language.ts';
+import { ENGLISH, type Language } from '../words/spoken.ts';
 import type { Counts, Fills } from '../words/pattern.ts';
 import type { Run, Said, Text, Filling, Words } from './reply.ts';
 
@@ -56,11 +56,12 @@ function runsIn(run: Run, language: Language): Words {
 
 /**
  * A command as it is typed in a language, perhaps with a subcommand and options: `ask question:Who led it?` is `/fragen
- * frage:Who led it?`. Commands on a message have no slash.
+ * frage:Who led it?`; an option alone is `frage:`. Commands on a message have no slash.
  */
 function commandName(typed: string, { commands: { names } }: Language): string {
   const told = (name: string): string => names[name] ?? name;
   if (typed !== typed.toLowerCase() && names[typed] !== undefined) return told(typed);
+  if (/^[\w.-]+:$/u.test(typed)) return `${told(typed.slice(0, -1))}:`;
   const [, called = '', rest = ''] = /^([a-z-]+(?: [a-z-]+(?=\s|$))*)(.*)$/su.exec(typed) ?? [];
   if (called === '') return typed;
   const options = rest.replaceAll(/(?<=^|\s)([a-z-]+):/gu, (_all, name: string) => `${told(name)}:`);

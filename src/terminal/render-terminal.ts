@@ -3,7 +3,7 @@ import { visible as shown } from '../article/visible.ts';
 import { sourceLines } from '../reply/source-line.ts';
 import { inLanguage } from '../reply/in-language.ts';
 import { runText, say } from '../reply/say.ts';
-import { ENGLISH } from '../words/language.ts';
+import { ENGLISH } from '../words/spoken.ts';
 import type { Block, Quote, Reply, Run, Text, Words } from '../reply/reply.ts';
 
 /** Style of the output: with or without colour, and the width in columns (at least 40). */

@@ -8,6 +8,7 @@ import { displayName, megabytes } from '../intake/intake-error.ts';
 import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
 import type { Terminal } from './terminal.ts';
+import { inEnglish } from '../words/message.ts';
 
 /** Operations of the verbs for a whole store; each opens the store as necessary and throws StoreError. */
 export type StoreKeeper = Readonly<{
@@ -104,7 +105,7 @@ export async function verifyInTerminal(
 }
 
 function tellDamage({ damaged, problems }: Verification, { errors }: Terminal): number {
-  for (const { guildId, message } of damaged) errors.write(`Server ${guildId}: ${message}\n`);
+  for (const { guildId, told } of damaged) errors.write(`Server ${guildId}: ${inEnglish(told)}\n`);
   for (const problem of problems) errors.write(`${problem}\n`);
   return damaged.length + problems.length > 0 ? DAMAGED : 0;
 }

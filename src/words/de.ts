@@ -5,6 +5,9 @@ import checks from './de/checks.ts';
 import commands from './de/commands.ts';
 import desk from './de/desk.ts';
 import errors from './de/errors.ts';
+import fetching from './de/fetching.ts';
+import intake from './de/intake.ts';
+import publicPages from './de/public.ts';
 
 /** German. */
 export const de = defineLanguage({
@@ -12,6 +15,6 @@ export const de = defineLanguage({
   discord: ['de'],
   plurals: ['one', 'other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk },
+  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
   commands,
 });

@@ -5,6 +5,9 @@ import checks from './es/checks.ts';
 import commands from './es/commands.ts';
 import desk from './es/desk.ts';
 import errors from './es/errors.ts';
+import fetching from './es/fetching.ts';
+import intake from './es/intake.ts';
+import publicPages from './es/public.ts';
 
 /** Spanish, for Spain and Latin America. */
 export const es = defineLanguage({
@@ -12,6 +15,6 @@ export const es = defineLanguage({
   discord: ['es-ES', 'es-419'],
   plurals: ['one', 'other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk },
+  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
   commands,
 });

@@ -5,6 +5,9 @@ import checks from './fr/checks.ts';
 import commands from './fr/commands.ts';
 import desk from './fr/desk.ts';
 import errors from './fr/errors.ts';
+import fetching from './fr/fetching.ts';
+import intake from './fr/intake.ts';
+import publicPages from './fr/public.ts';
 
 /** French. */
 export const fr = defineLanguage({
@@ -12,6 +15,6 @@ export const fr = defineLanguage({
   discord: ['fr'],
   plurals: ['one', 'other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk },
+  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
   commands,
 });

@@ -5,6 +5,9 @@ import checks from './ja/checks.ts';
 import commands from './ja/commands.ts';
 import desk from './ja/desk.ts';
 import errors from './ja/errors.ts';
+import fetching from './ja/fetching.ts';
+import intake from './ja/intake.ts';
+import publicPages from './ja/public.ts';
 
 /** Japanese. */
 export const ja = defineLanguage({
@@ -12,6 +15,6 @@ export const ja = defineLanguage({
   discord: ['ja'],
   plurals: ['other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk },
+  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
   commands,
 });

@@ -1,56 +1,10 @@
-import type { Key, LanguageFile, CommandWords } from './catalogue.ts';
+import type { Key } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
-import { patternParts, type PatternPart } from './pattern.ts';
-
-/** A language as a reply is worded in it. */
-export type Language = Readonly<{
-  /** Its BCP 47 tag. */
-  tag: string;
-  /** What Discord calls it. */
-  discord: readonly string[];
-  parts(key: Key): readonly PatternPart[];
-  /** Of a sentence's forms the one that a number needs, with the number in it. */
-  form(count: number, forms: readonly string[]): string;
-  number(value: number): string;
-  /** The day of an ISO 8601 date or time, as it is told there: no time zone moves it. */
-  day(iso: string): string;
-  /** A moment of an ISO 8601 time in UTC, to the minute. */
-  minute(iso: string): string;
-  commands: CommandWords;
-}>;
-
-function languageFrom(file: LanguageFile): Language {
-  const { locale, discord, plurals, words, commands } = file;
-  const { locale: dayLocale = locale, ...dayStyle } = file.day;
-  const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const days = new Intl.DateTimeFormat(dayLocale, { ...dayStyle, timeZone: 'UTC' });
-  const day = (iso: string): string => {
-    const at = Date.parse(iso.slice(0, 10));
-    return Number.isNaN(at) ? iso.slice(0, 10) : days.format(at);
-  };
-  return {
-    tag: locale,
-    discord,
-    parts: (key) => patternParts(words[key]),
-    form(count, forms) {
-      const at = plurals.indexOf(rules.select(count));
-      const form = forms[at === -1 ? forms.length - 1 : Math.min(at, forms.length - 1)] ?? '';
-      return form.replaceAll('#', () => numbers.format(count));
-    },
-    number: (value) => numbers.format(value),
-    day,
-    minute: (iso) => `${day(iso)} ${iso.slice(11, 16)} UTC`,
-    commands,
-  };
-}
-
-/** The source of all others, and what is spoken where no other language is known. */
-export const ENGLISH: Language = languageFrom(en);
+import { ENGLISH, languageFrom, type Language } from './spoken.ts';
 
 /** All languages, English first. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, ...[de, fr, es, ja].map(languageFrom)];
@@ -59,7 +13,23 @@ export const LANGUAGES: readonly Language[] = [ENGLISH, ...[de, fr, es, ja].map(
 export const isKey = (name: string): name is Key => Object.hasOwn(en.words, name);
 
 /** The language of a tag such as `de` or `es-419`, whatever the region; English where it is none of ours. */
-export function languageOf(tag: string | undefined): Language {
-  const [base = ''] = (tag ?? '').toLowerCase().split('-', 1);
-  return LANGUAGES.find(({ tag: known }) => known.toLowerCase().split('-', 1)[0] === base) ?? ENGLISH;
+export const languageOf = (tag: string | undefined): Language => languageNamed(tag ?? '') ?? ENGLISH;
+
+/** The first of our languages that a browser wants by its header Accept-Language (RFC 9110, 12.5.4); English where there is none. */
+export function languageWanted(accepted: string | undefined): Language {
+  const wanted = (accepted ?? '').split(',').flatMap((part) => {
+    const [tag = '', ...rest] = part.split(';').map((each) => each.trim());
+    const weight = Number(rest.find((each) => each.startsWith('q='))?.slice(2) ?? 1);
+    return weight > 0 ? [{ tag, weight }] : [];
+  });
+  const known = wanted
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ tag }) => languageNamed(tag))
+    .find((language) => language !== undefined);
+  return known ?? ENGLISH;
+}
+
+function languageNamed(tag: string): Language | undefined {
+  const [base = ''] = tag.toLowerCase().split('-', 1);
+  return LANGUAGES.find(({ tag: known }) => known.toLowerCase().split('-', 1)[0] === base);
 }

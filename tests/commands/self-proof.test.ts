@@ -25,7 +25,7 @@ import { replyAgain } from '../../src/reply/outline/rebuild.ts';
 import type { Sight } from '../../src/reply/outline/sights.ts';
 import { outlineOf } from '../../src/reply/outline/take.ts';
 import type { Reply } from '../../src/reply/reply.ts';
-import { ENGLISH } from '../../src/words/language.ts';
+import { ENGLISH } from '../../src/words/spoken.ts';
 import { parseMarkdown, type MarkdownNode } from '../discord/discord-markdown.ts';
 import { textsOf } from '../discord/invariants.ts';
 import { MARKUP } from '../discord/markup-samples.ts';

@@ -5,7 +5,7 @@ import { writeOutline, type OutlineBlock } from '../../src/reply/outline/outline
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 import { fakeOutlet, tellerOn } from '../support/running.ts';
 import { inLanguage } from '../../src/reply/in-language.ts';
-import { ENGLISH } from '../../src/words/language.ts';
+import { ENGLISH } from '../../src/words/spoken.ts';
 
 const places: Place[] = [];
 afterEach(async () => {

@@ -39,9 +39,9 @@ async function opened(home?: string) {
   const archive = store.guild(GUILD);
   const fields = { id: 'tunnel', headline: 'Tunnel opens', byline: 'A. Writer', publishedAt: '2026-03-01' };
   await archive.add([{ draft: draft({ ...fields, text: TEXT }) }], EDITOR);
-  const get = async (path: string) => {
+  const get = async (path: string, accepted?: string) => {
     const { pathname, searchParams } = new URL(path, BASE);
-    const answer = await pages(pathname, searchParams);
+    const answer = await pages(pathname, searchParams, accepted);
     const body =
       answer === undefined
         ? ''
@@ -118,6 +118,20 @@ describe('the page of a quote', () => {
     expect(middle.document.querySelector('mark')?.textContent).toBe(
       'It cost 430 million euros, the port said.',
     );
+  });
+
+  test('is told in the language of the browser, and quotes in that of the article', async () => {
+    const { get, add, archive } = await opened();
+    await add('havn', { text: 'Tunnelen åbnede fredag.', language: 'da' });
+    const { document, headers } = await get(page('havn.r1.s1'), 'de-CH, en;q=0.5');
+    expect(document.documentElement.getAttribute('lang')).toBe('de');
+    expect(document.querySelector('blockquote')?.getAttribute('lang')).toBe('da');
+    expect(squeezed(document.querySelector('.receipt')?.textContent)).toContain('Satz 1 · havn.r1.s1');
+    expect(headers['vary']).toBe('accept-language');
+    expect(headers['x-robots-tag']).toBe('noindex');
+    expect((await get(page('never.r1.s1'), 'ja')).body).toContain('このアドレスに引用はありません');
+    await archive.retract('havn', 'Forkert.', EDITOR.by);
+    expect((await get(page('havn.r1.s1'), 'fr')).body).toContain('Plus rien n’en est cité.');
   });
 
   test('T27 of a retracted article is its tombstone, for every form and revision', async () => {

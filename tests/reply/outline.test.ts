@@ -13,7 +13,7 @@ import { sharedBy } from '../../src/reply/outline/shared.ts';
 import type { Sight, Sights } from '../../src/reply/outline/sights.ts';
 import { outlineOf } from '../../src/reply/outline/take.ts';
 import type { Block, Reply } from '../../src/reply/reply.ts';
-import { ENGLISH } from '../../src/words/language.ts';
+import { ENGLISH } from '../../src/words/spoken.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { replyOf, textOf } from '../support/session.ts';
 

@@ -7,6 +7,7 @@ import { sha256Of } from '../../src/article/article.ts';
 import { SQLITE_FILE } from '../../src/store/db/sqlite-connections.ts';
 import { openSqlite } from '../../src/store/db/sqlite.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from './stores.ts';
+import { inEnglish } from '../../src/words/message.ts';
 
 let place: Place;
 beforeEach(async () => {
@@ -149,7 +150,7 @@ describe('F13 a damaged file', () => {
     const archive = (await place.open()).guild('1');
     const { articles, damaged } = await archive.articles();
     expect(articles.map(({ article }) => article.id)).toEqual(['b']);
-    expect(damaged.map(({ message }) => message)).toEqual([
+    expect(damaged.map(({ told }) => inEnglish(told))).toEqual([
       'The stored text of “a”, revision 1, is damaged and is not quoted: stop Pullquote and run “pullquote restore FILE” with your last backup.',
     ]);
     expect(await archive.article('a')).toMatchObject({ state: 'damaged' });

@@ -8,7 +8,8 @@ import { en } from '../../src/words/en.ts';
 import { es } from '../../src/words/es.ts';
 import { fr } from '../../src/words/fr.ts';
 import { ja } from '../../src/words/ja.ts';
-import { ENGLISH, languageOf, LANGUAGES } from '../../src/words/language.ts';
+import { languageOf, LANGUAGES } from '../../src/words/language.ts';
+import { ENGLISH } from '../../src/words/spoken.ts';
 import { patternParts } from '../../src/words/pattern.ts';
 
 const files = [en, de, fr, es, ja];

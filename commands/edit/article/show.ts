@@ -36,7 +36,7 @@ export async function runShow({ article }: { article: string }, desk: Desk): Pro
       ? liveFacts(found.stored, desk.now())
       : found.state === 'retracted'
         ? retractedFacts(found.tombstone)
-        : [[found.state === 'damaged' ? found.damage.message : say('show.gone')]];
+        : [[found.state === 'damaged' ? found.damage.told : say('show.gone')]];
   const blocks: Block[] = [
     title({ news: headline }),
     list([...facts, [say('show.posts', { posts })]]),

@@ -49,12 +49,12 @@ const alreadyRead = remembered<Told>(1000);
 
 /** What an article tells of; read once for each. */
 export function toldIn(document: Document): Told {
-  const told = alreadyRead.of(document) ?? readTold(document);
+  const told = alreadyRead.of(document) ?? readNotice(document);
   alreadyRead.keep(document, told);
   return told;
 }
 
-function readTold({ article, sentences, paragraphs }: Document): Told {
+function readNotice({ article, sentences, paragraphs }: Document): Told {
   const prose = sentences.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'paragraph');
   const tokensIn = (some: readonly Sentence[]): NameToken[][] =>
     some.map(({ start, end }) => nameTokensOf(masked(article.text.slice(start, end))));

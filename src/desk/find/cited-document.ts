@@ -16,7 +16,7 @@ export async function citedDocument(desk: Desk, articleId: string, revision?: nu
   const cited = await desk.revision(articleId, revision);
   if (cited.state === 'live') return cited.document;
   if (cited.state === 'retracted') throw new AskerError(tombstoneSentence(cited.tombstone));
-  throw new AskerError(cited.state === 'damaged' ? cited.damage.message : GONE);
+  throw new AskerError(cited.state === 'damaged' ? cited.damage.told : GONE);
 }
 
 /** What is told of a retracted article. */

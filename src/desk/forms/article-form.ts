@@ -81,7 +81,7 @@ const detailsField = (value: string): Field => ({
   style: 'paragraph',
   required: false,
   max: PART_MAX,
-  placeholder: 'byline: A. Writer',
+  placeholder: say('form.lines-hint'),
   value,
 });
 

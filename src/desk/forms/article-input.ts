@@ -5,6 +5,8 @@ import { dateField, languageField, lineField, urlField } from '../../article/fie
 import { isoDate } from '../../article/dates.ts';
 import type { Fields, TextSource } from '../editor-tools.ts';
 import { attachedFile, OPTION, READ_TYPES, typedText } from '../options.ts';
+import { firstFault } from '../../words/fault.ts';
+import { inEnglish, listedNotices, message, type Notice } from '../../words/message.ts';
 
 /** Typed for a detail, it takes away what is printed. */
 export const NOTHING = '-';
@@ -18,7 +20,7 @@ function orNothing<Out extends string>(field: z.ZodType<Out, string>): z.ZodType
       if (typed === NOTHING) return typed;
       const read = field.safeParse(typed);
       if (read.success) return read.data;
-      context.addIssue(read.error.issues[0]?.message ?? 'cannot be read');
+      context.addIssue({ code: 'custom', message: inEnglish(firstFault(read.error)) });
       return z.NEVER;
     });
 }
@@ -132,8 +134,8 @@ export function writeDetails(details: Details): string {
     .join('\n');
 }
 
-/** Details that were read, or what is wrong with them, in one sentence. */
-type ReadDetails = Readonly<{ details: Details }> | Readonly<{ fault: string }>;
+/** Details that were read, or what is wrong with them. */
+type ReadDetails = Readonly<{ details: Details }> | Readonly<{ fault: Notice }>;
 
 /** Reads what {@link writeDetails} wrote and somebody changed. */
 export function readDetails(typed: string): ReadDetails {
@@ -153,13 +155,13 @@ export function checkedDetails(typed: Readonly<Record<string, string>>): ReadDet
   const given = Object.entries(typed).filter(([, value]) => value.trim() !== '');
   const read = detailsSchema.safeParse(Object.fromEntries(given));
   if (read.success) return { details: read.data };
-  const names = Object.keys(detailsSchema.shape).join(', ');
+  const names = listedNotices(Object.keys(detailsSchema.shape));
   const [issue] = read.error.issues;
   const where = issue?.path.join('.') ?? '';
   return {
     fault:
       where === ''
-        ? `The details can only be lines such as “byline: A. Writer”; the names are ${names}.`
-        : `The detail “${where}” ${issue?.message ?? 'cannot be read'}.`,
+        ? message('form.lines-only', { names })
+        : message('form.detail-fault', { name: where, fault: firstFault(read.error) }),
   };
 }

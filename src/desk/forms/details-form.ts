@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import type { Button, Said } from '../../reply/reply.ts';
+import type { Button, Said, Text } from '../../reply/reply.ts';
 import type { Field, FieldOption, Modal } from '../../reply/response.ts';
 import { say } from '../../reply/say.ts';
 import { detailsOf, NOTHING } from './article-input.ts';
@@ -39,7 +39,7 @@ export const detailsButton = (id: string): Button => ({
   args: [id],
 });
 
-const short = (name: string, label: Said, placeholder: string, value = ''): Field => ({
+const short = (name: string, label: Said, placeholder: Text, value = ''): Field => ({
   name,
   label,
   style: 'short',
@@ -56,9 +56,9 @@ export function detailsForm(id: string, typed: TypedFields): Modal {
     action: 'details',
     args: [id],
     fields: [
-      short('byline', say('form.byline'), 'by A. Writer', typed['byline']),
-      short('date', say('form.date'), '4 March 2026', typed['date']),
-      short('publisher', say('form.publisher'), 'The Example', typed['publisher']),
+      short('byline', say('form.byline'), say('form.byline-hint'), typed['byline']),
+      short('date', say('form.date'), say('form.date-hint'), typed['date']),
+      short('publisher', say('form.publisher'), say('form.publisher-hint'), typed['publisher']),
       short('url', say('form.address'), 'https://example.org/page', typed['url']),
       languageField(typed['language']),
     ],

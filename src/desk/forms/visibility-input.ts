@@ -1,10 +1,12 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import type { Visibility } from '../../store/articles/stored.ts';
 import { AskerError } from '../../reply/error-reply.ts';
-import type { Words } from '../../reply/reply.ts';
+import type { Said, Words } from '../../reply/reply.ts';
 import type { Asker, Choice } from '../ports.ts';
 import { OPTION } from '../options.ts';
-import { listed, minute, say } from '../../reply/say.ts';
+import { listed, minute, say, textIn } from '../../reply/say.ts';
+import { LANGUAGES } from '../../words/language.ts';
+import { languageFor } from '../worded.ts';
 
 /** Where and from when an article may be quoted, as it is typed. */
 export type VisibilityInput = Readonly<{ channels?: string | undefined; embargo?: string | undefined }>;
@@ -27,11 +29,20 @@ export const visibilityOptions: APIApplicationCommandBasicOption[] = [
 /** Choices for {@link visibilityOptions}. */
 export function suggestVisibility(option: string, asker: Asker): Choice[] {
   const [here] = asker.channels ?? [];
-  if (option === 'embargo') return ['none', '1h', '3h', '1d'].map((value) => ({ name: value, value }));
+  const told = (text: Said): string => textIn(text, languageFor(asker, true));
+  const [everywhere, none] = [told(EVERYWHERE), told(NONE)];
+  if (option === 'embargo') return [none, '1h', '3h', '1d'].map((value) => ({ name: value, value }));
   if (option !== 'channels') return [];
-  const only = here === undefined ? [] : [{ name: 'only in this channel', value: `<#${here}>` }];
-  return [{ name: 'everywhere', value: 'everywhere' }, ...only];
+  const only = here === undefined ? [] : [{ name: told(say('seen-by.only-here')), value: `<#${here}>` }];
+  return [{ name: everywhere, value: everywhere }, ...only];
 }
+
+const EVERYWHERE = say('seen-by.word-everywhere');
+const NONE = say('seen-by.word-none');
+
+/** Whether a word of ours was typed, in any language. */
+const isSaid = (word: Said, typed: string): boolean =>
+  LANGUAGES.some((language) => textIn(word, language).toLowerCase() === typed.trim().toLowerCase());
 
 const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
@@ -51,7 +62,7 @@ export function changedVisibility(
 
 /** Channel ids from `<#1> <#2>` or bare ids; none for “everywhere”. Throws {@link AskerError}. */
 export function readChannels(typed: string): readonly string[] {
-  if (/^\s*everywhere\s*$/iu.test(typed)) return [];
+  if (isSaid(EVERYWHERE, typed)) return [];
   const words = typed.split(/[\s,]+/u).filter(Boolean);
   const ids = words.map((word) => /^(?:<#)?(\d{1,20})>?$/u.exec(word)?.[1]);
   const wrong = words.find((_word, at) => ids[at] === undefined);
@@ -63,7 +74,7 @@ export function readChannels(typed: string): readonly string[] {
 /** The end of an embargo, ISO 8601 in UTC; undefined for “none”. Throws {@link AskerError}. */
 function readEmbargo(typed: string, now: Date): string | undefined {
   const text = typed.trim();
-  if (/^none$/iu.test(text)) return undefined;
+  if (isSaid(NONE, text)) return undefined;
   const span = /^(\d{1,4})\s*([mhd])$/iu.exec(text);
   if (span) return new Date(now.getTime() + Number(span[1]) * unitOf(span[2])).toISOString();
   const time =

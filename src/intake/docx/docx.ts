@@ -7,6 +7,7 @@ import { parsePage } from '../html/document.ts';
 import { IntakeError } from '../intake-error.ts';
 import { withoutDropCaps } from './drop-caps.ts';
 import { readZip } from './zip.ts';
+import { type Notice, message } from '../../words/message.ts';
 
 /** Document types, which come before the first element of XML; also in UTF-16, which a parser may detect. */
 const DOCTYPES = [
@@ -16,10 +17,10 @@ const DOCTYPES = [
 ];
 /** Other formats that are ZIP archives, recognised by an entry. */
 const OTHER = [
-  { entry: /^xl\//u, name: 'an Excel workbook' },
-  { entry: /^ppt\//u, name: 'a PowerPoint presentation' },
-  { entry: /^META-INF\/container\.xml$/u, name: 'an EPUB book' },
-  { entry: /^content\.xml$/u, name: 'an OpenDocument file' },
+  { entry: /^xl\//u, form: message('form-of.excel') },
+  { entry: /^ppt\//u, form: message('form-of.powerpoint') },
+  { entry: /^META-INF\/container\.xml$/u, form: message('form-of.epub') },
+  { entry: /^content\.xml$/u, form: message('form-of.opendocument') },
 ];
 /** Paragraphs in which to look for the document's title. */
 const TITLE_WITHIN = 4;
@@ -29,7 +30,7 @@ const TITLE_WITHIN = 4;
  * Unpacks and checks the archive here, and gives the library a new one that contains only the XML, so that both see the
  * same entries. Throws {@link IntakeError}.
  */
-export async function readDocx(bytes: Uint8Array, subject: string): Promise<Reading> {
+export async function readDocx(bytes: Uint8Array, subject: Notice): Promise<Reading> {
   const entries = readZip(bytes, subject);
   const parts = [...entries].filter(([name]) => /\.(?:xml|rels)$/iu.test(name));
   checkParts(entries, parts, subject);
@@ -43,11 +44,7 @@ export async function readDocx(bytes: Uint8Array, subject: string): Promise<Read
   );
   const blocks = blocksOf(parsePage(value, subject).body);
   const text = blocks.map((block) => block.text).join('\n\n');
-  if (text === '')
-    throw new IntakeError(
-      'no-text',
-      `${subject} holds no text: if it is a picture of a text, paste the text instead.`,
-    );
+  if (text === '') throw new IntakeError('no-text', message('intake.picture-of-text', { subject }));
   const heading = blocks.slice(0, TITLE_WITHIN).find(({ kind }) => kind === 'heading')?.text;
   return { text, headline: heading ?? openingHeadline(text) };
 }
@@ -62,25 +59,20 @@ function prepared([name, content]: readonly [string, Uint8Array]): readonly [str
 function checkParts(
   entries: ReadonlyMap<string, Uint8Array>,
   parts: readonly (readonly [string, Uint8Array])[],
-  subject: string,
+  subject: Notice,
 ): void {
   if (
     !entries.has('[Content_Types].xml') ||
     !parts.some(([name]) => /^word\/document\d*\.xml$/iu.test(name))
   ) {
     const other = OTHER.find(({ entry }) => [...entries.keys()].some((name) => entry.test(name)));
-    throw new IntakeError(
-      'wrong-type',
-      `${subject} is ${other?.name ?? 'an archive'}, not a Word document: save the text as .docx, PDF or plain text.`,
-    );
+    const form = other?.form ?? message('form-of.zip');
+    throw new IntakeError('wrong-type', message('intake.not-word', { subject, form }));
   }
   for (const [, content] of parts) {
     const part = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     if (DOCTYPES.some((doctype) => part.includes(doctype))) {
-      throw new IntakeError(
-        'too-complex',
-        `${subject} declares its own XML entities, which no word processor does: save it anew.`,
-      );
+      throw new IntakeError('too-complex', message('intake.entities', { subject }));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { IntakeError, megabytes } from '../intake-error.ts';
+import { type Message, type Notice, message } from '../../words/message.ts';
 
 /** Limits of an archive (T12): inflated bytes, ratio of inflated to packed bytes, entries. */
 const MAX_INFLATED = 50_000_000;
@@ -26,7 +27,7 @@ type Entry = Readonly<{
  * refuses headers that exceed the limits, overlap or contradict each other.
  * Throws {@link IntakeError} `too-complex`, `damaged` or `locked`.
  */
-export function readZip(bytes: Uint8Array, subject: string): Map<string, Uint8Array> {
+export function readZip(bytes: Uint8Array, subject: Notice): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const { entries, directoryAt } = readDirectory(view, bytes, subject);
@@ -35,7 +36,7 @@ export function readZip(bytes: Uint8Array, subject: string): Map<string, Uint8Ar
       .map((entry) => dataRange(view, bytes, entry, subject))
       .toSorted((a, b) => a.header - b.header);
     for (const [index, { end }] of ranges.entries()) {
-      if (end > (ranges[index + 1]?.header ?? directoryAt)) throw bomb(subject, 'its entries overlap');
+      if (end > (ranges[index + 1]?.header ?? directoryAt)) throw bomb(subject, message('bomb.overlap'));
     }
     return new Map(
       ranges.map(({ entry, start, end }) => [entry.name, unpack(entry, bytes.subarray(start, end), subject)]),
@@ -50,13 +51,12 @@ export function readZip(bytes: Uint8Array, subject: string): Map<string, Uint8Ar
 function readDirectory(
   view: DataView,
   bytes: Uint8Array,
-  subject: string,
+  subject: Notice,
 ): { entries: Entry[]; directoryAt: number } {
   const end = findEnd(view, subject);
   const count = view.getUint16(end + 10, true);
   const directoryAt = view.getUint32(end + 16, true);
-  if (count > MAX_ENTRIES)
-    throw bomb(subject, `it has more than ${MAX_ENTRIES.toLocaleString('en')} entries`);
+  if (count > MAX_ENTRIES) throw bomb(subject, message('bomb.many', { entries: MAX_ENTRIES }));
   const entries: Entry[] = [];
   const names = new Set<string>();
   let at = directoryAt;
@@ -65,8 +65,8 @@ function readDirectory(
     const length = view.getUint16(at + 28, true);
     const name = nameOf(bytes.subarray(at + CENTRAL.length, at + CENTRAL.length + length), subject);
     if ((view.getUint16(at + 8, true) & 1) === 1)
-      throw new IntakeError('locked', `${subject} is locked with a password: save it without one.`);
-    if (names.has(name)) throw bomb(subject, 'it has two entries of one name');
+      throw new IntakeError('locked', message('intake.locked', { subject }));
+    if (names.has(name)) throw bomb(subject, message('bomb.twice'));
     names.add(name);
     entries.push({
       name,
@@ -82,7 +82,7 @@ function readDirectory(
   return { entries, directoryAt };
 }
 
-function findEnd(view: DataView, subject: string): number {
+function findEnd(view: DataView, subject: Notice): number {
   const last = view.byteLength - END.length;
   for (let at = last; at >= Math.max(0, last - COMMENT_MAX); at -= 1) {
     if (
@@ -95,59 +95,56 @@ function findEnd(view: DataView, subject: string): number {
 }
 
 /** Entry names are never used as paths here, but a name that leaves its folder shows that the archive is malicious. */
-function nameOf(bytes: Uint8Array, subject: string): string {
+function nameOf(bytes: Uint8Array, subject: Notice): string {
   const name = new TextDecoder().decode(bytes);
   if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:|\0/iu.test(name))
-    throw bomb(subject, 'the name of an entry leads out of the archive');
+    throw bomb(subject, message('bomb.outside'));
   return name;
 }
 
-function checkBudget(entries: readonly Entry[], length: number, subject: string): void {
+function checkBudget(entries: readonly Entry[], length: number, subject: Notice): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > MAX_INFLATED) throw bomb(subject, `it unpacks to more than ${megabytes(MAX_INFLATED)}`);
-  if (total > length * MAX_RATIO) throw bomb(subject, `it unpacks to more than ${MAX_RATIO} times its size`);
+  if (total > MAX_INFLATED) throw bomb(subject, message('bomb.large', { most: megabytes(MAX_INFLATED) }));
+  if (total > length * MAX_RATIO) throw bomb(subject, message('bomb.ratio', { times: MAX_RATIO }));
 }
 
 function dataRange(
   view: DataView,
   bytes: Uint8Array,
   entry: Entry,
-  subject: string,
+  subject: Notice,
 ): { entry: Entry; header: number; start: number; end: number } {
   if (view.getUint32(entry.at, true) !== LOCAL.signature) throw damaged(subject);
   const length = view.getUint16(entry.at + 26, true);
   const name = new TextDecoder().decode(
     bytes.subarray(entry.at + LOCAL.length, entry.at + LOCAL.length + length),
   );
-  if (name !== entry.name) throw bomb(subject, 'its entries are called differently in two places');
+  if (name !== entry.name) throw bomb(subject, message('bomb.names'));
   const start = entry.at + LOCAL.length + length + view.getUint16(entry.at + 28, true);
   return { entry, header: entry.at, start, end: start + entry.packed };
 }
 
-function unpack({ method, size, crc }: Entry, packed: Uint8Array, subject: string): Uint8Array {
+function unpack({ method, size, crc }: Entry, packed: Uint8Array, subject: Notice): Uint8Array {
   if (method !== 0 && method !== 8) throw damaged(subject);
   const content = method === 0 ? packed : inflate(packed, size, subject);
-  if (content.length !== size) throw bomb(subject, 'an entry is not of the size it says');
+  if (content.length !== size) throw bomb(subject, message('bomb.size'));
   if (crc32(content) !== crc) throw damaged(subject);
   return content;
 }
 
-function inflate(packed: Uint8Array, size: number, subject: string): Uint8Array {
+function inflate(packed: Uint8Array, size: number, subject: Notice): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch (error) {
     const isLarger =
       error instanceof RangeError ||
       (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
-    throw isLarger ? bomb(subject, 'an entry is not of the size it says') : damaged(subject, error);
+    throw isLarger ? bomb(subject, message('bomb.size')) : damaged(subject, error);
   }
 }
 
-const bomb = (subject: string, reason: string): IntakeError =>
-  new IntakeError(
-    'too-complex',
-    `${subject} is refused because ${reason}: save the document anew or paste the text.`,
-  );
+const bomb = (subject: Notice, reason: Message): IntakeError =>
+  new IntakeError('too-complex', message('intake.bomb', { subject, reason }));
 
-const damaged = (subject: string, cause?: unknown): IntakeError =>
-  new IntakeError('damaged', `${subject} is a damaged archive: save the document anew.`, { cause });
+const damaged = (subject: Notice, cause?: unknown): IntakeError =>
+  new IntakeError('damaged', message('intake.damaged-archive', { subject }), { cause });

@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { IntakeError } from '../intake-error.ts';
 import { MAX_ITEMS } from './feed.ts';
+import { type Notice, message } from '../../words/message.ts';
 
 type Parsed = ReturnType<typeof parseFeed>;
 type Entries = Readonly<{
@@ -17,7 +18,7 @@ export type FeedEntry = Readonly<
  * Reads the entries of a feed. If its XML is broken, so that parsing fails or merges entries, parses each entry alone
  * between the feed's head and tail. `malformed` counts the entries that cannot be read even then.
  */
-export function readEntries(source: string, subject: string): Entries & { malformed: number } {
+export function readEntries(source: string, subject: Notice): Entries & { malformed: number } {
   const whole = attempt(source);
   const { head, chunks, tail } = source.trimStart().startsWith('<') ? chunksOf(source) : NO_CHUNKS;
   if (whole !== undefined && whole.entries.length >= chunks.length) return { ...whole, malformed: 0 };
@@ -26,10 +27,7 @@ export function readEntries(source: string, subject: string): Entries & { malfor
     .filter((entries) => entries?.entries.length === 1);
   const feed = whole ?? read[0];
   if (feed === undefined) {
-    throw new IntakeError(
-      'unsupported',
-      `${subject} is not an RSS, Atom or JSON feed that can be read: give the feed's own address.`,
-    );
+    throw new IntakeError('unsupported', message('intake.not-feed', { subject }));
   }
   const entries = read.flatMap((alone) => alone?.entries ?? []);
   return entries.length >= feed.entries.length

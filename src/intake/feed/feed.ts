@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256Of } from '../../article/article.ts';
+import { noticeSchema } from '../../words/message.ts';
 
 /** Items per poll; later polls read the rest. */
 export const MAX_ITEMS = 200;
@@ -25,7 +26,7 @@ export const feedSchema = z.strictObject({
   language: z.string().max(35).optional(),
   items: z.array(itemSchema).max(MAX_ITEMS),
   /** Unusable entries and the reason in a sentence; the feed is read without them (F20). */
-  broken: z.array(z.strictObject({ key: z.string(), reason: z.string() })).max(MAX_ITEMS),
+  broken: z.array(z.strictObject({ key: z.string(), reason: noticeSchema })).max(MAX_ITEMS),
 });
 
 export type ParsedFeed = z.infer<typeof feedSchema>;

@@ -5,6 +5,7 @@ import { IntakeError } from '../intake-error.ts';
 import { itemKey, type ParsedFeed, type ParsedItem } from './feed.ts';
 import { readItem } from './read-item.ts';
 import type { PollTools } from './read-item.ts';
+import { inEnglish, type Notice } from '../../words/message.ts';
 
 /** An item that was read and is to be stored; afterwards, `item` and `fingerprint` are recorded as known. */
 export type ReadItem = Readonly<{
@@ -13,8 +14,8 @@ export type ReadItem = Readonly<{
   extracted: DraftFields;
   host?: string;
 }>;
-/** An item that could not be read, and the reason in a sentence (F20). */
-export type PutAside = Readonly<{ item: string; fingerprint: string; problem: string }>;
+/** An item that could not be read, and the reason (F20). */
+export type PutAside = Readonly<{ item: string; fingerprint: string; problem: Notice }>;
 
 /**
  * Result of a poll. Store the arrivals and the failed items first, `check` last: after a crash in between, the next poll
@@ -79,7 +80,7 @@ export async function pollFeed(
     return quiet({
       ok: false,
       nextAt: later(tools, Math.max(pause, retryAfter(error, tools))),
-      problem: error.message,
+      problem: error.told,
     });
   }
 }
@@ -97,7 +98,7 @@ async function takeItems(feed: ParsedFeed, tools: PollTools): Promise<Taken> {
   };
   const putAside: PutAside[] = [];
   for (const { key, reason } of feed.broken) {
-    const fingerprint = itemKey(reason);
+    const fingerprint = itemKey(inEnglish(reason));
     if (known.get(key)?.fingerprint !== fingerprint)
       putAside.push({ item: key, fingerprint, problem: reason });
   }
@@ -116,7 +117,7 @@ async function takeItems(feed: ParsedFeed, tools: PollTools): Promise<Taken> {
     } catch (error) {
       if (!(error instanceof IntakeError)) throw error;
       if (error.code === 'closed') break;
-      putAside.push({ item: item.key, fingerprint, problem: error.message });
+      putAside.push({ item: item.key, fingerprint, problem: error.told });
       const triesBefore = known.get(item.key)?.tries ?? 0;
       retried ||= triesBefore + 1 < MAX_TRIES;
     }

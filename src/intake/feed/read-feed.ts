@@ -6,6 +6,7 @@ import { displayName, IntakeError } from '../intake-error.ts';
 import { decodeEntities } from '../entities.ts';
 import { readEntries, webAddress, type FeedEntry } from './entries.ts';
 import { feedSchema, itemKey, type ParsedFeed, type ParsedItem } from './feed.ts';
+import { type Message, type Notice, inEnglish, message } from '../../words/message.ts';
 
 /** Deepest nesting of elements; feeds have about ten levels. */
 const MAX_DEPTH = 100;
@@ -23,7 +24,7 @@ const PLAIN_DOCTYPE = /^<!DOCTYPE\s[^<>[\]]{0,400}>/iu;
  * as broken and does not stop the others (F20). Throws {@link IntakeError} `unsupported`, `too-complex`
  * or `damaged`.
  */
-export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): ParsedFeed {
+export function readFeed(bytes: Uint8Array, hint: Hint, subject: Notice): ParsedFeed {
   const { text: source } = decodeText(bytes, hint.contentType, subject);
   if (source.trimStart().startsWith('<')) checkXml(source, subject);
   const { title, language, entries, malformed } = readEntries(source, subject);
@@ -35,12 +36,12 @@ export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): Parsed
     if (keys.has(key)) continue;
     keys.add(key);
     const read = itemOf(entry, key, hint.url);
-    if (typeof read === 'string') broken.push({ key, reason: read });
+    if ('say' in read) broken.push({ key, reason: read });
     else items.push(read);
   }
   if (malformed > 0) {
-    const reason = `${malformed === 1 ? 'An entry is' : `${malformed} entries are`} not valid XML.`;
-    broken.push({ key: itemKey(reason), reason });
+    const reason = message('entry.invalid', { entries: malformed });
+    broken.push({ key: itemKey(inEnglish(reason)), reason });
   }
   const name = fitting(plain(title));
   const tag = languageTag(language);
@@ -56,7 +57,7 @@ export function readFeed(bytes: Uint8Array, hint: Hint, subject: string): Parsed
  * Checks the tags before parsing: refuses entity declarations, which no feed needs and XML bombs use (T11), and deep
  * nesting, which would overflow the recursive parser's stack.
  */
-function checkXml(source: string, subject: string): void {
+function checkXml(source: string, subject: Notice): void {
   let depth = 0;
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
     const opaque = OPAQUE.find(([start]) => source.startsWith(start, at));
@@ -66,34 +67,29 @@ function checkXml(source: string, subject: string): void {
     } else if (PLAIN_DOCTYPE.test(source.slice(at, at + 420))) {
       continue;
     } else if (/^<!(?:DOCTYPE|ENTITY)/iu.test(source.slice(at, at + 9))) {
-      throw new IntakeError(
-        'too-complex',
-        `${subject} has a DOCTYPE with entities of its own, which feeds do not need and bombs do: ask its maker for a feed without.`,
-      );
+      throw new IntakeError('too-complex', message('intake.feed-entities', { subject }));
     } else {
       const end = source.indexOf('>', at);
       if (source[at + 1] === '/') depth -= 1;
       else if (source[end - 1] !== '/') depth += 1;
       if (depth > MAX_DEPTH) {
-        throw new IntakeError(
-          'too-complex',
-          `${subject} nests its elements deeper than ${MAX_DEPTH} levels: ask its maker for a valid feed.`,
-        );
+        throw new IntakeError('too-complex', message('intake.feed-deep', { subject, levels: MAX_DEPTH }));
       }
     }
   }
 }
 
 /** Converts an entry to an item, or to a sentence that says why it is unusable. */
-function itemOf(entry: FeedEntry, key: string, base?: string): ParsedItem | string {
-  const named = displayName(entry.title ?? entry.link ?? entry.id ?? 'An entry without a name');
+function itemOf(entry: FeedEntry, key: string, base?: string): ParsedItem | Message {
+  const name = entry.title ?? entry.link ?? entry.id;
+  const named = name === undefined ? message('entry.unnamed') : displayName(name);
   const html = entry.html?.replaceAll('\0', '').trim().toWellFormed();
   const url =
     entry.link === undefined ? undefined : webAddress(entry.link, webAddress(entry.base, base) ?? base);
   if (entry.link !== undefined && entry.link.trim() !== '' && url === undefined) {
-    return `${named} has an address that is not a web address (${displayName(entry.link)}).`;
+    return message('entry.address', { entry: named, address: displayName(entry.link) });
   }
-  if (url === undefined && !html) return `${named} has neither an address nor a text.`;
+  if (url === undefined && !html) return message('entry.empty', { entry: named });
   const fields = {
     headline: fitting(plain(entry.title)),
     byline: fitting(plain(entry.author)),

@@ -8,6 +8,7 @@ import {
   type DomNode,
   attributeOf,
 } from './dom.ts';
+import { type Notice, message } from '../../words/message.ts';
 
 /** Readability's time grows with more than the square of the depth: 1,000 nested `div` take 10 s (T13). */
 const MAX_DEPTH = 250;
@@ -31,7 +32,7 @@ const IN_TAG = /=\s*(?:"[^"]*"|'[^']*')|>/gu;
  * Parses a page. Throws {@link IntakeError} `too-complex` when it is nested deeper than 250 levels or has more than
  * 50,000 elements: roughly checked on the source, since parsing deep pages is itself slow, then exactly on the tree.
  */
-export function parsePage(source: string, subject: string): DomDocument {
+export function parsePage(source: string, subject: Notice): DomDocument {
   checkSource(source, subject);
   const start = source.search(/<html[\s>]/iu);
   const document = parseHTML(start >= 0 ? source.slice(start) : `<html>${source}</html>`)
@@ -55,7 +56,7 @@ function gatherBody({ documentElement, head, body }: DomDocument): void {
 }
 
 /** Checks depth and size in one pass over the tags, with the stack that a parser would have. */
-function checkSource(source: string, subject: string): void {
+function checkSource(source: string, subject: Notice): void {
   const open: string[] = [];
   let elements = 0;
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
@@ -104,7 +105,7 @@ function endOfRawText(source: string, name: string, from: number): number {
   return -1;
 }
 
-function checkTree(document: DomDocument, subject: string): void {
+function checkTree(document: DomDocument, subject: Notice): void {
   let depth = 0;
   let elements = 0;
   let node: DomNode | null = document.firstChild;
@@ -137,14 +138,8 @@ function lowerCaseAttributes(element: DomElement): void {
   }
 }
 
-const tooDeep = (subject: string): IntakeError =>
-  new IntakeError(
-    'too-complex',
-    `${subject} nests its elements deeper than ${MAX_DEPTH} levels: paste the text of the article instead.`,
-  );
+const tooDeep = (subject: Notice): IntakeError =>
+  new IntakeError('too-complex', message('intake.too-deep', { subject, levels: MAX_DEPTH }));
 
-const tooMany = (subject: string): IntakeError =>
-  new IntakeError(
-    'too-complex',
-    `${subject} has more than ${MAX_ELEMENTS.toLocaleString('en')} elements: paste the text of the article instead.`,
-  );
+const tooMany = (subject: Notice): IntakeError =>
+  new IntakeError('too-complex', message('intake.too-many', { subject, elements: MAX_ELEMENTS }));

@@ -5,8 +5,9 @@ import { parsePage } from './document.ts';
 import { readJsonLd } from './json-ld.ts';
 import { isProse, proseOf } from './measure.ts';
 import { readMetadata } from './metadata/metadata.ts';
-import { leftOutWords } from './left-out.ts';
+import { countsLeftOut } from './left-out.ts';
 import { refuseOtherPages } from './other-pages.ts';
+import { type Notice, message } from '../../words/message.ts';
 
 /** A page with less prose is probably rendered by scripts, and its JSON-LD may have the text. Characters. */
 const LITTLE = 250;
@@ -15,7 +16,7 @@ const LITTLE = 250;
  * Reads the article of a page: its text as readers see it, in paragraphs separated by blank lines, and its details. Throws
  * {@link IntakeError} `too-complex` or `no-text`.
  */
-export function readHtml(source: string, hint: Hint, subject: string): Reading {
+export function readHtml(source: string, hint: Hint, subject: Notice): Reading {
   const document = parsePage(source, subject);
   const jsonLd = readJsonLd(document);
   const metadata = readMetadata(document, jsonLd, hint);
@@ -26,13 +27,10 @@ export function readHtml(source: string, hint: Hint, subject: string): Reading {
   const isEmpty = !useStated && !blocks.some(isProse);
   refuseOtherPages(isEmpty ? shown.map(({ text }) => text) : paragraphs, metadata.headline, subject);
   if (isEmpty) {
-    throw new IntakeError(
-      'no-text',
-      `No article text was found in ${subject}: if the page needs a login or builds itself by scripts, paste the text instead.`,
-    );
+    throw new IntakeError('no-text', message('intake.no-article', { subject }));
   }
   const { origins, ...details } = metadata;
-  const left = leftOutWords(leftOut);
+  const left = countsLeftOut(leftOut);
   return {
     ...details,
     text: paragraphs.join('\n\n'),

@@ -1,20 +1,12 @@
 import type { Clutter } from './clutter-names.ts';
 
-/** Singular and plural of the kinds that editors are told about; navigation and the like are dropped silently. */
-const NAMES: Partial<Readonly<Record<Clutter, readonly [string, string]>>> = {
-  comment: ['comment', 'comments'],
-  caption: ['caption', 'captions'],
-  related: ['box of related stories', 'boxes of related stories'],
-  'sign-up': ['sign-up box', 'sign-up boxes'],
-  advertisement: ['advertisement', 'advertisements'],
-  'pull-quote': ['pull quote', 'pull quotes'],
-};
+/** The kinds that editors are told about; navigation and the like are dropped silently. */
+const TOLD: readonly Clutter[] = ['comment', 'caption', 'related', 'sign-up', 'advertisement', 'pull-quote'];
 
-/** "3 captions, 12 comments"; `undefined` when nothing was left out that an editor would miss. */
-export function leftOutWords(counts: ReadonlyMap<Clutter, number>): string | undefined {
-  const parts = Object.entries(NAMES).flatMap(([clutter, [one, several]]) => {
-    const count = counts.get(clutter as Clutter);
-    return count === undefined || count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
-  });
-  return parts.length === 0 ? undefined : parts.join(', ');
+/** How much of each kind was left out; `undefined` when that was nothing that an editor would miss. */
+export function countsLeftOut(
+  counts: ReadonlyMap<Clutter, number>,
+): Readonly<Record<string, number>> | undefined {
+  const found = TOLD.map((kind) => [kind, counts.get(kind) ?? 0] as const).filter(([, count]) => count > 0);
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }

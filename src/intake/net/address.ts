@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { displayName, IntakeError } from '../intake-error.ts';
+import { message } from '../../words/message.ts';
 
 /** IANA assigns public IPv6 addresses only from 2000::/3; all others are local, translated or reserved. */
 const GLOBAL_IPV6: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
@@ -24,28 +25,18 @@ export function isPublicAddress(address: string): boolean {
 export function checkedUrl(given: string, isAllowed: (address: string) => boolean, base?: string): URL {
   const url = URL.parse(given, base);
   if (url === null) {
-    throw new IntakeError(
-      'address',
-      `${displayName(given) || 'Nothing'} is not a web address: give one that begins with https://.`,
-    );
+    const typed = displayName(given) || message('fetch.nothing');
+    throw new IntakeError('address', message('fetch.not-web', { typed }));
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new IntakeError(
-      'address',
-      `Addresses that begin with ${displayName(url.protocol)} are not fetched: give one that begins with https://.`,
-    );
+    throw new IntakeError('address', message('fetch.scheme', { scheme: displayName(url.protocol) }));
   }
   if (url.username !== '' || url.password !== '') {
-    throw new IntakeError(
-      'address',
-      `The address of ${displayName(url.hostname)} holds a user name or password: give it without.`,
-    );
+    throw new IntakeError('address', message('fetch.password', { host: displayName(url.hostname) }));
   }
   if (!PORTS.has(url.port)) {
-    throw new IntakeError(
-      'address',
-      `Port ${url.port} of ${displayName(url.hostname)} is not fetched: only the web's own ports 80 and 443 are.`,
-    );
+    const told = message('fetch.port', { port: url.port, host: displayName(url.hostname) });
+    throw new IntakeError('address', told);
   }
   const literal = url.hostname.replace(/^\[|\]$/gu, '');
   if (ipaddr.isValid(literal) && !isAllowed(literal)) throw privateAddress(url.hostname);
@@ -54,8 +45,5 @@ export function checkedUrl(given: string, isAllowed: (address: string) => boolea
 
 /** The refusal of a host that is not on the public internet; it does not reveal what the name resolves to. */
 export function privateAddress(host: string): IntakeError {
-  return new IntakeError(
-    'address',
-    `${displayName(host)} is not on the public internet and is not fetched: send the page as a file instead.`,
-  );
+  return new IntakeError('address', message('fetch.private', { host: displayName(host) }));
 }

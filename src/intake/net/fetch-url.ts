@@ -7,6 +7,7 @@ import { MAX_BYTES } from '../extracted.ts';
 import { displayName, IntakeError, megabytes } from '../intake-error.ts';
 import { checkedUrl, isPublicAddress, privateAddress } from './address.ts';
 import { networkError } from './network-error.ts';
+import { type Message, message } from '../../words/message.ts';
 
 /** T8. */
 const MAX_REDIRECTS = 5;
@@ -80,10 +81,8 @@ export async function fetchUrl(given: string, options: FetchOptions = {}): Promi
       if (!REDIRECTS.has(response.status) || target === null) return await readResponse(response, url);
       await response.body?.cancel();
       if (hop === MAX_REDIRECTS) {
-        throw new IntakeError(
-          'network',
-          `${displayName(url.hostname)} redirects more than ${MAX_REDIRECTS} times: give the page's final address.`,
-        );
+        const host = displayName(url.hostname);
+        throw new IntakeError('network', message('fetch.redirects', { host, times: MAX_REDIRECTS }));
       }
       url = checkedUrl(target, network.isAllowed, url.href);
     }
@@ -124,10 +123,7 @@ function agentOn({ resolve, isAllowed, connectPort, times }: FetchNetwork): Agen
 
 function checkHost({ hostname, protocol }: URL, hosts: ReadonlySet<string> | undefined): void {
   if (hosts === undefined || (hosts.has(hostname) && protocol === 'https:')) return;
-  throw new IntakeError(
-    'address',
-    `${displayName(hostname)} is not where Discord keeps its attachments: attach the file to the command.`,
-  );
+  throw new IntakeError('address', message('fetch.not-discord', { host: displayName(hostname) }));
 }
 
 function headersOf({ etag, lastModified }: FetchOptions): Record<string, string> {
@@ -168,28 +164,24 @@ async function readBody({ body }: Response, host: string): Promise<Uint8Array> {
     const bytes = chunk as Uint8Array;
     length += bytes.length;
     if (length > MAX_BYTES) {
-      throw new IntakeError(
-        'too-large',
-        `The page of ${displayName(host)} has more than ${megabytes(MAX_BYTES)}: paste the text instead.`,
-      );
+      const told = message('fetch.too-large', { host: displayName(host), most: megabytes(MAX_BYTES) });
+      throw new IntakeError('too-large', told);
     }
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
 }
 
-const STATUS_REASONS: Readonly<Record<number, string>> = {
-  401: 'wants a login: paste the text instead',
-  402: 'wants a subscription: paste the text instead',
-  403: 'does not let programs read it: paste the text instead',
-  404: 'does not have this page: check the address',
-  410: 'no longer has this page: check the address',
-  429: 'asks to come back later',
+const STATUS_REASONS: Readonly<Record<number, Message>> = {
+  401: message('status-of.401'),
+  402: message('status-of.402'),
+  403: message('status-of.403'),
+  404: message('status-of.404'),
+  410: message('status-of.410'),
+  429: message('status-of.429'),
 };
 
-function statusSentence(host: string, status: number): string {
-  const reason =
-    STATUS_REASONS[status] ??
-    (status >= 500 ? 'has a fault of its own: try again later' : 'gave no page: check the address');
-  return `${displayName(host)} answered ${status}, it ${reason}.`;
+function statusSentence(host: string, status: number): Message {
+  const reason = STATUS_REASONS[status] ?? message(status >= 500 ? 'status-of.500' : 'status-of.other');
+  return message('fetch.status', { host: displayName(host), status: String(status), reason });
 }

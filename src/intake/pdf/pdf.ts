@@ -9,6 +9,7 @@ import { inReadingOrder } from './columns.ts';
 import { linesOf, type Line, type PdfPiece } from './lines.ts';
 import { pdfParagraphsOf, type PdfParagraph } from './paragraphs.ts';
 import { withoutRunningLines } from './running-lines.ts';
+import { type Notice, message } from '../../words/message.ts';
 
 const MAX_PAGES = 300;
 /** A headline's font is larger than the text's by at least this factor. */
@@ -30,14 +31,11 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
  * Reads the text of a PDF: joins lines to paragraphs, and drops running headers, footers and page numbers. Ignores the
  * file's title and author, which mostly come from a template. Throws {@link IntakeError}.
  */
-export async function readPdf(bytes: Uint8Array, subject: string): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, subject: Notice): Promise<Reading> {
   const pdf = await open(bytes, subject);
   try {
     if (pdf.numPages > MAX_PAGES) {
-      throw new IntakeError(
-        'too-large',
-        `${subject} has more than ${MAX_PAGES} pages: give the pages of the article alone.`,
-      );
+      throw new IntakeError('too-large', message('intake.pages', { subject, pages: MAX_PAGES }));
     }
     const pages: Line[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1)
@@ -45,16 +43,10 @@ export async function readPdf(bytes: Uint8Array, subject: string): Promise<Readi
     const paragraphs = pdfParagraphsOf(withoutRunningLines(pages));
     const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
     if (text === '') {
-      throw new IntakeError(
-        'no-text',
-        `${subject} holds no text, it may be a scan: run text recognition on it or paste the text.`,
-      );
+      throw new IntakeError('no-text', message('intake.scan', { subject }));
     }
     if (isUnmapped(text)) {
-      throw new IntakeError(
-        'no-text',
-        `${subject} does not say which letters its signs stand for: export it again with “searchable text”, or paste the text.`,
-      );
+      throw new IntakeError('no-text', message('intake.letters', { subject }));
     }
     return { text, headline: headlineOf(paragraphs, text) };
   } finally {
@@ -62,7 +54,7 @@ export async function readPdf(bytes: Uint8Array, subject: string): Promise<Readi
   }
 }
 
-async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
+async function open(bytes: Uint8Array, subject: Notice): Promise<Pdf> {
   try {
     // Copies the bytes, since the library transfers their memory to itself; verbosity 0 turns logging off.
     return await getDocumentProxy(new Uint8Array(bytes), {
@@ -77,7 +69,7 @@ async function open(bytes: Uint8Array, subject: string): Promise<Pdf> {
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new IntakeError('locked', `${subject} is locked with a password: save it without one.`, {
+      throw new IntakeError('locked', message('intake.locked', { subject }), {
         cause: error,
       });
     }

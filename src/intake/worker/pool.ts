@@ -7,6 +7,7 @@ import { quarantine } from './quarantine.ts';
 import { WorkerFailure } from './run-task.ts';
 import type { IntakeTask } from './task.ts';
 import { threads } from './threads.ts';
+import { message } from '../../words/message.ts';
 
 /** Reads files, pages and feeds off the main thread (F16). */
 export type IntakePool = Readonly<{
@@ -73,7 +74,7 @@ export function intakePool({
         if (attempt === 1) continue;
         const refusal = new IntakeError(
           error.code,
-          `${task.subject} cannot be read because ${error.message}: paste the text instead.`,
+          message('intake.unread', { subject: task.subject, reason: error.reason }),
           { cause: error },
         );
         refused.add(task.bytes, refusal);
@@ -95,7 +96,4 @@ export function intakePool({
 }
 
 const stopping = ({ subject }: IntakeTask): IntakeError =>
-  new IntakeError(
-    'closed',
-    `${subject} was not read because the program is stopping: send it again when it runs.`,
-  );
+  new IntakeError('closed', message('intake.stopping', { subject }));

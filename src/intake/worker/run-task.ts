@@ -9,6 +9,7 @@ import {
   type IntakeMessage,
   type IntakeTask,
 } from './task.ts';
+import { type Message, inEnglish, message } from '../../words/message.ts';
 
 const MB = 1_000_000;
 
@@ -16,10 +17,12 @@ const MB = 1_000_000;
 export class WorkerFailure extends Error {
   override name = 'WorkerFailure';
   readonly code: Extract<RefusalCode, 'timeout' | 'memory' | 'crash'>;
+  readonly reason: Message;
 
-  constructor(code: WorkerFailure['code'], message: string) {
-    super(message);
+  constructor(code: WorkerFailure['code'], reason: Message) {
+    super(inEnglish(reason));
     this.code = code;
+    this.reason = reason;
   }
 }
 
@@ -49,36 +52,37 @@ export function startWorker(script: URL): Worker {
  */
 export async function runTask(worker: Worker, task: IntakeTask, patience = 1): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  const fail = (code: WorkerFailure['code'], reason: string): void => reject(new WorkerFailure(code, reason));
+  const fail = (code: WorkerFailure['code'], reason: Message): void =>
+    reject(new WorkerFailure(code, reason));
   const patient = READING_MS[task.kind] * patience;
   let timer = setTimeout(
-    () => fail('timeout', `loading took more than ${(LOADING_MS * patience) / 1000} seconds`),
+    () => fail('timeout', message('unread.loading', { seconds: (LOADING_MS * patience) / 1000 })),
     LOADING_MS * patience,
   );
   const measure = setInterval(() => {
     worker.getHeapStatistics().then(
       ({ external_memory: used }) =>
-        used > BUFFERS_MB * MB && fail('memory', `it needs more than ${BUFFERS_MB} MB of buffers`),
+        used > BUFFERS_MB * MB && fail('memory', message('unread.buffers', { most: BUFFERS_MB })),
       () => undefined, // The thread has just ended, which says more.
     );
   }, MEASURE_MS);
-  const onMessage = (message: IntakeMessage): void => {
-    if (message.state === 'done') resolve(message.value);
-    else if (message.state === 'refused')
-      reject(new IntakeError(message.code, message.message, { cause: message.detail }));
+  const onMessage = (sent: IntakeMessage): void => {
+    if (sent.state === 'done') resolve(sent.value);
+    else if (sent.state === 'refused') reject(new IntakeError(sent.code, sent.told, { cause: sent.detail }));
     else {
       clearTimeout(timer);
       timer = setTimeout(
-        () => fail('timeout', `reading it takes more than ${patient / 1000} seconds`),
+        () => fail('timeout', message('unread.reading', { seconds: patient / 1000 })),
         patient,
       );
     }
   };
   const onError = (error: Error & { code?: string }): void => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') fail('memory', `it needs more than ${HEAP_MB} MB`);
-    else fail('crash', `reading it ended in a fault (${error.message})`);
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      fail('memory', message('unread.memory', { most: HEAP_MB }));
+    else fail('crash', message('unread.fault-told', { fault: error.message }));
   };
-  const onExit = (): void => fail('crash', 'reading it ended in a fault');
+  const onExit = (): void => fail('crash', message('unread.fault'));
   worker.on('message', onMessage).on('error', onError).on('exit', onExit);
   worker.ref();
   try {

@@ -1,16 +1,17 @@
 import type { Hint } from '../extracted.ts';
 import type { RefusalCode } from '../intake-error.ts';
 import type { Kind } from '../kind.ts';
+import type { Notice } from '../../words/message.ts';
 
 /** A file to read in a worker. `subject` names it in refusals. */
-export type IntakeTask = Readonly<{ kind: Kind | 'feed'; bytes: Uint8Array; hint: Hint; subject: string }>;
+export type IntakeTask = Readonly<{ kind: Kind | 'feed'; bytes: Uint8Array; hint: Hint; subject: Notice }>;
 
 /** Messages of a worker: first that its libraries are loaded and reading starts, then the result. */
 export type IntakeMessage =
   | Readonly<{ state: 'reading' }>
   | Readonly<{ state: 'done'; value: unknown }>
   /** `detail` is a library's error, for the log. */
-  | Readonly<{ state: 'refused'; code: RefusalCode; message: string; detail?: string }>;
+  | Readonly<{ state: 'refused'; code: RefusalCode; told: Notice; detail?: string }>;
 
 /**
  * Time limit of a reading in milliseconds. T13 sets 3 s for HTML; PDF and Word documents may take longer, but with the

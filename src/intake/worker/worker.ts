@@ -19,11 +19,11 @@ async function read({ kind, bytes, hint, subject }: IntakeTask): Promise<IntakeM
     return { state: 'done', value: await reader(bytes, hint, subject) };
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
-    const { code, message, cause } = error;
+    const { code, told, cause } = error;
     return {
       state: 'refused',
       code,
-      message,
+      told,
       ...(cause instanceof Error && { detail: cause.stack ?? cause.message }),
     };
   }

@@ -8,6 +8,7 @@ import type { Store } from '../../store/archive.ts';
 import { reconcile } from './reconcile.ts';
 import { rebuild } from './rebuild.ts';
 import { writeNewest } from './sync.ts';
+import { inEnglish, type Notice } from '../../words/message.ts';
 
 export type FeederOptions = Readonly<{
   store: Pick<Store, 'guild' | 'housekeeping' | 'outbox' | 'onChange'>;
@@ -46,7 +47,7 @@ export function startFeeder(options: FeederOptions): Feeder {
   const closing = new AbortController();
   const { signal } = closing;
   let poke = new AbortController();
-  let problem: string | undefined;
+  let problem: Notice | undefined;
   let building: RebuildProgress | undefined;
   let reconciled: Reconciliation | undefined;
   /** When the next comparison is due. Milliseconds since the epoch. */
@@ -75,8 +76,8 @@ export function startFeeder(options: FeederOptions): Feeder {
 
   function note(error: unknown): void {
     if (signal.aborted) return;
-    const words = error instanceof EngineError ? error.message : String(error);
-    if (problem !== words)
+    const words = error instanceof EngineError ? error.told : String(error);
+    if (problem === undefined || inEnglish(problem) !== inEnglish(words))
       log.error({ cause: causeOf(error), place }, 'could not send changes to the search engine');
     problem = words;
     layout.forget();

@@ -3,7 +3,7 @@ import type { Block, Quote, Reply, Words } from '../reply.ts';
 import { listed, spokenIn, textIn, runText, day } from '../say.ts';
 import { languageOfReply } from '../in-language.ts';
 import { spanWords } from '../blocks.ts';
-import type { Language } from '../../words/language.ts';
+import type { Language } from '../../words/spoken.ts';
 
 /** Words with what they are marked with. */
 export type ExportRun = Readonly<{ text: string; mark?: 'strong' | 'struck' }>;

@@ -1,6 +1,6 @@
 import { receiptOf } from '../../answer/answer.ts';
 import type { Document } from '../../article/article.ts';
-import { isKey } from '../../words/language.ts';
+import { isKey } from '../../words/message.ts';
 import type { Filling, Run, Said, SpanItem, Text, Words } from '../reply.ts';
 import type { Outline, OutlineRun, OutlineSaid, OutlineText, WordPlace } from './outline.ts';
 import { bothOf, type Both, type Sights } from './sights.ts';

@@ -1,7 +1,7 @@
 import { AskerError } from '../error-reply.ts';
 import type { File, Quote, Reply, Said } from '../reply.ts';
 import { say } from '../say.ts';
-import { ENGLISH, type Language } from '../../words/language.ts';
+import { ENGLISH, type Language } from '../../words/spoken.ts';
 import { CARD_FORMATS, drawCard, type CardFormat } from './card.ts';
 import { note } from '../blocks.ts';
 

@@ -1,4 +1,4 @@
-import { ENGLISH, type Language } from '../../words/language.ts';
+import { ENGLISH, type Language } from '../../words/spoken.ts';
 import type { Quote, Said } from '../reply.ts';
 import { day, say } from '../say.ts';
 import { drawnWords } from './chart-words.ts';

@@ -1,5 +1,5 @@
 import { visible } from '../../article/visible.ts';
-import type { Language } from '../../words/language.ts';
+import type { Language } from '../../words/spoken.ts';
 import type { Run } from '../reply.ts';
 import { runText, spokenIn } from '../say.ts';
 import { undrawable } from './drawable.ts';

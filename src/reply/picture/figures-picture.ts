@@ -3,7 +3,7 @@ import type { Figure } from '../../answer/facts/figure.ts';
 import type { FigureGroup } from '../../answer/facts/figures.ts';
 import type { File, Said } from '../reply.ts';
 import { listed, say } from '../say.ts';
-import { ENGLISH, type Language } from '../../words/language.ts';
+import { ENGLISH, type Language } from '../../words/spoken.ts';
 import { visible } from '../../article/visible.ts';
 import { drawBars, type Bar } from './bars.ts';
 import { canDraw, drawnWords, shownTitle } from './chart-words.ts';

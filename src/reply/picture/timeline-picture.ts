@@ -4,7 +4,7 @@ import type { File } from '../reply.ts';
 import { drawDateLine, type Dated } from './date-line.ts';
 import { canDraw, drawnWords, shownTitle } from './chart-words.ts';
 import { listed, say } from '../say.ts';
-import { ENGLISH, type Language } from '../../words/language.ts';
+import { ENGLISH, type Language } from '../../words/spoken.ts';
 import { visible } from '../../article/visible.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { sha256Of, type Article } from '../../article/article.ts';
 import { readingNotes } from '../../article/fields.ts';
 import type { Damage, Lookup, StoredArticle, Tombstone, Visibility } from './stored.ts';
+import { message } from '../../words/message.ts';
 
 /** One revision joined with its article, as {@link REVISION_COLUMNS} selects it. */
 export type RevisionRow = Readonly<{
@@ -41,14 +42,11 @@ export function lookupOf(row: RevisionRow): Lookup {
   return { state: 'live', stored: storedOf(row, row.text) };
 }
 
-export function damageOf(id: string, revision: number): Damage {
-  const remedy = 'stop Pullquote and run “pullquote restore FILE” with your last backup';
-  return {
-    id,
-    revision,
-    message: `The stored text of “${id}”, revision ${revision}, is damaged and is not quoted: ${remedy}.`,
-  };
-}
+export const damageOf = (id: string, revision: number): Damage => ({
+  id,
+  revision,
+  told: message('error.damaged', { id, revision: String(revision) }),
+});
 
 /** Where and from when an article may be quoted. */
 export function visibilityOf(row: Pick<RevisionRow, 'channels' | 'embargo_until'>): Visibility {

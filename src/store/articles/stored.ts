@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sha256Of, type Article } from '../../article/article.ts';
 import { draftFields, type ReadingNotes } from '../../article/fields.ts';
 import { storable } from '../db/db.ts';
+import type { Notice } from '../../words/message.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 export type Draft = Omit<Article, 'revision' | 'sha256'> & Readonly<{ reading?: ReadingNotes | undefined }>;
@@ -48,7 +49,7 @@ export type Tombstone = Readonly<{
 }>;
 
 /** A revision whose text no longer matches its fingerprint; it is never quoted. */
-export type Damage = Readonly<{ id: string; revision: number; message: string }>;
+export type Damage = Readonly<{ id: string; revision: number; told: Notice }>;
 
 /** Result of a look-up by id or receipt. Another guild's article is `unknown`, like one that does not exist. */
 export type Lookup =

@@ -1,3 +1,5 @@
+import { readNotice, type Notice } from '../../words/message.ts';
+
 /** An item of a feed: stored as an article, or quarantined with the reason so that the rest of the feed continues (F20). */
 export type FeedItem = Readonly<{
   /** The item's guid or link, as the feed gives it. */
@@ -6,7 +8,7 @@ export type FeedItem = Readonly<{
   articleId?: string;
   /** Changes whenever the item changes. */
   fingerprint?: string;
-  problem?: string;
+  problem?: Notice;
   tries: number;
 }>;
 
@@ -27,7 +29,7 @@ export type Feed = Readonly<{
   failures: number;
   nextAt: string;
   /** Why the last check failed, one sentence. */
-  problem?: string;
+  problem?: Notice;
 }>;
 
 /** A row of the table `feed`. */
@@ -70,7 +72,7 @@ export function feedOf(row: FeedRow): Feed {
     ...(row.succeeded_at !== null && { succeededAt: row.succeeded_at }),
     failures: row.failures,
     nextAt: row.next_at,
-    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.problem !== null && { problem: readNotice(row.problem) }),
   };
 }
 
@@ -80,7 +82,7 @@ export function itemOf(row: ItemRow): FeedItem {
     state: row.state === 'taken' ? 'taken' : 'quarantined',
     ...(row.article !== null && { articleId: row.article }),
     ...(row.fingerprint !== null && { fingerprint: row.fingerprint }),
-    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.problem !== null && { problem: readNotice(row.problem) }),
     tries: row.tries,
   };
 }

@@ -1,11 +1,12 @@
 import { insert, onlyRow, places, type Tx } from '../db/db.ts';
 import { feedOf, itemOf, type Feed, type FeedItem, type FeedRow, type ItemRow } from './feed-rows.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
+import { keptNotice, type Notice } from '../../words/message.ts';
 
 /** Result of a check; `nextAt` is the time of the next one. */
 export type FeedCheck =
   | Readonly<{ ok: true; nextAt: Date; title?: string; etag?: string; lastModified?: string }>
-  | Readonly<{ ok: false; nextAt: Date; problem: string }>;
+  | Readonly<{ ok: false; nextAt: Date; problem: Notice }>;
 
 export type FeedStore = Readonly<{
   /** Adds a feed that is due immediately. Returns the existing feed if the server reads this URL already. */
@@ -91,7 +92,7 @@ async function noteCheck(tx: Tx, context: GuildContext, id: string, check: FeedC
   if (!check.ok) {
     await tx.all(
       `UPDATE feed SET checked_at = ?, failures = failures + 1, problem = ?, next_at = ? WHERE guild = ? AND id = ?`,
-      [at, check.problem, next, guildId, id],
+      [at, keptNotice(check.problem), next, guildId, id],
     );
     return;
   }
@@ -122,7 +123,7 @@ async function keepItem(
       state,
       articleId ?? null,
       fingerprint ?? null,
-      problem ?? null,
+      problem === undefined ? null : keptNotice(problem),
       state === 'quarantined' ? 1 : 0,
       stampOf(context),
     ],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insert, places, type Db } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 import { isServed, type Serving } from '../safety/memberships.ts';
+import { keptNotice, message, readNotice, type Notice } from '../../words/message.ts';
 
 /** A long task of a guild, such as adding a list of URLs; it survives a restart. */
 export type Job = Readonly<{
@@ -21,7 +22,7 @@ export type Job = Readonly<{
   /** The caller's data from `beat`, to resume from and to report. */
   progress?: unknown;
   /** Why it failed, one sentence. */
-  problem?: string;
+  problem?: Notice;
 }>;
 
 /** A job that this process has claimed: no other process may run it until the lease expires. */
@@ -49,7 +50,7 @@ export type JobQueue = Readonly<{
   finish(job: ClaimedJob, progress: unknown): Promise<void>;
   /** Deletes a job, so that its id can be used again. */
   drop(job: ClaimedJob): Promise<void>;
-  fail(job: ClaimedJob, problem: string): Promise<void>;
+  fail(job: ClaimedJob, problem: Notice): Promise<void>;
   /** Returns a job to the queue without counting a try; for an orderly stop. */
   release(job: ClaimedJob): Promise<void>;
   /** Returns all running jobs to the queue; only for the sole process on a store, when it starts. */
@@ -60,7 +61,7 @@ export type JobQueue = Readonly<{
 export const LEASE_MS = 60_000;
 /** A job that was started this often without ending probably crashes the program: it is marked as failed (F19). */
 const MOST_TRIES = 3;
-const TOO_OFTEN = `It ended the program ${MOST_TRIES} times: add its articles one by one to find out which.`;
+const TOO_OFTEN = message('job.too-often', { times: MOST_TRIES });
 
 /** One guild's jobs. */
 export function jobStore(context: GuildContext): JobStore {
@@ -151,7 +152,7 @@ export function jobQueue(context: Pick<GuildContext, 'db' | 'now'>, serving: Ser
         await tx.all(sql, [job.guildId, job.id, job.lease]);
       }),
     async fail(job, problem) {
-      await change(job, `state = 'failed', lease = NULL, payload = NULL, problem = ?`, [problem]);
+      await change(job, `state = 'failed', lease = NULL, payload = NULL, problem = ?`, [keptNotice(problem)]);
     },
     async release(job) {
       await change(job, `state = 'waiting', lease = NULL, tries = tries - 1`, []);
@@ -176,7 +177,7 @@ function begin(
   return db.transaction(async (tx) => {
     if (tries >= MOST_TRIES) {
       const sql = `UPDATE job SET state = 'failed', lease = NULL, payload = NULL, problem = ?, changed_at = ? ${mine}`;
-      await tx.all(sql, [TOO_OFTEN, now, guild, id, ...free.values]);
+      await tx.all(sql, [keptNotice(TOO_OFTEN), now, guild, id, ...free.values]);
       return undefined;
     }
     const lease = randomUUID();
@@ -214,6 +215,6 @@ function jobOf(row: JobRow): Job {
     changedAt: row.changed_at,
     ...(row.payload !== null && { payload: JSON.parse(row.payload) as unknown }),
     ...(row.progress !== null && { progress: JSON.parse(row.progress) as unknown }),
-    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.problem !== null && { problem: readNotice(row.problem) }),
   };
 }

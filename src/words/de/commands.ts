@@ -150,9 +150,9 @@ export default {
       'Wann er erschienen ist, z. B. 2017-10-23; „-“ entfernt die Angabe',
     'A tag such as en; “-” takes it away': 'Ein Kürzel wie en; „-“ entfernt die Angabe',
     'Quote it only in these channels, e.g. #politics #desk; or: everywhere':
-      'Nur in diesen Kanälen zitieren, z. B. #politik #redaktion; oder: everywhere',
+      'Nur in diesen Kanälen zitieren, z. B. #politik #redaktion; oder: überall',
     'Quote it from this time on: 2026-03-04 08:00 UTC, or 90m, 3h, 2d; or: none':
-      'Erst ab dann zitieren: 2026-03-04 08:00 UTC, oder 90m, 3h, 2d; oder: none',
+      'Erst ab dann zitieren: 2026-03-04 08:00 UTC, oder 90m, 3h, 2d; oder: keine',
     'Change an article: a new file or page, single details, or a form with its text':
       'Artikel ändern: neue Datei oder Seite, einzelne Angaben oder ein Formular mit dem Text',
     'Take an article out of everything and leave a note with the reason':
@@ -191,7 +191,7 @@ export default {
       'Korrekturen, Rücknahmen und defekte Feeds werden hier gemeldet',
     'Tell nobody': 'Niemandem melden',
     'Where new articles may be quoted unless they say otherwise, e.g. #desk; or: everywhere':
-      'Wo neue Artikel zitiert werden dürfen, wenn nichts anderes gilt, z. B. #redaktion; everywhere',
+      'Wo neue Artikel zitiert werden dürfen, wenn nichts anderes gilt, z. B. #redaktion; überall',
     'What there is, with examples from these articles': 'Was es gibt, mit Beispielen aus diesen Artikeln',
     'Be told when articles say something about a topic or company, or when an article changes':
       'Mitteilung, wenn Artikel etwas zu einem Thema oder einer Firma sagen oder ein Artikel sich ändert',

@@ -135,4 +135,21 @@ export default {
     'Noch kein Kanal hat eine Übersicht: /übersicht täglich oder /übersicht wöchentlich richtet eine ein.',
   'briefing.nothing': 'Es gibt nichts Neues zu berichten.',
   'briefing.no-zone': '„{typed}“ ist keine Zeitzone: Bitte eine aus der Liste wählen, etwa Europe/Berlin.',
+  'feeds.stopped':
+    'Der Feed {feed} funktioniert nicht mehr: {problem} /feed prüfen feed:{feed} versucht es noch einmal.',
+  'feeds.works': 'Der Feed {feed} funktioniert wieder.',
+  'feeds.url-taken':
+    'Ein anderer Text dieser Adresse ist schon als „{id}“ hier: /artikel korrigieren setzt den neuen an seine Stelle.',
+  'feeds.was-retracted':
+    'Er wurde als „{id}“ zurückgezogen: Nur /artikel wiederherstellen bringt ihn zurück.',
+  'digest.corrected': 'Korrigiert, jetzt Fassung {revision}, von {who}: {article}',
+  'digest.restored': 'Wiederhergestellt als Fassung {revision} von {who}: {article}',
+  'digest.retracted': 'Zurückgezogen von {who}: {article}',
+  'digest.posts':
+    '{posts:# gepostete Nachricht mit Zitaten daraus wird entsprechend geändert|# gepostete Nachrichten mit Zitaten daraus werden entsprechend geändert}.',
+  'digest.more': '{sentences:# weiterer Satz|# weitere Sätze} geändert.',
+  'digest.not-edited':
+    'Eine Nachricht von mir zitiert, was korrigiert oder zurückgezogen wurde, und ich darf sie nicht ändern. Bitte löschen, oder mich dort schreiben lassen.',
+  'digest.go': 'Zur Nachricht',
+  'digest.outdated': 'Was hier gemeldet wurde, ist überholt.',
 } as const;

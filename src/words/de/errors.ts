@@ -28,6 +28,7 @@ export default {
     'Das Archiv dieses Servers wird gerade geöffnet: Bitte gleich noch einmal versuchen.',
   'error.server-only': 'Das geht nur auf einem Server: Hier gibt es nur die Hausartikel, die niemand ändert.',
   'error.question': 'Das lässt sich nicht fragen: Die Frage {fault}.',
+  'fault.of': '{name} {fault}',
   'fault.empty': 'darf nicht leer sein',
   'fault.long': 'darf höchstens {characters:# Zeichen|# Zeichen} lang sein',
   'fault.list': 'muss aus der Liste gewählt werden',
@@ -92,4 +93,17 @@ export default {
   'share.too-old':
     'Diese Antwort ist zu alt, um so geteilt zu werden, wie sie gezeigt wurde: Bitte noch einmal fragen.',
   'share.may-not': 'In diesem Kanal dürfen Sie nicht schreiben, deshalb lässt sich das hier nicht teilen.',
+  'fault.id': 'darf nur Kleinbuchstaben und Ziffern mit einzelnen Bindestrichen haben',
+  'fault.address': 'muss eine Adresse wie https://example.org/page sein',
+  'fault.feed-address': 'muss eine Adresse wie https://example.org/rss.xml sein',
+  'fault.calendar': 'muss ein Datum des Kalenders wie 2017-10-23 oder 2017-10-23T09:30:00Z sein',
+  'fault.language': 'muss ein Sprachkürzel wie en oder pt-BR sein',
+  'error.not-told': 'Der Grund wurde in Worten aufbewahrt, die diese Version nicht kennt.',
+  'error.damaged':
+    'Der gespeicherte Text von „{id}“, Fassung {revision}, ist beschädigt und wird nicht zitiert: Bitte Pullquote anhalten und „pullquote restore FILE“ mit der letzten Sicherung ausführen.',
+  'job.failed': 'Es ist fehlgeschlagen; die Ursache steht im Protokoll.',
+  'job.gone': 'Es wurde aufgegeben.',
+  'job.too-often':
+    'Es hat das Programm {times:#-mal|#-mal} beendet: Bitte die Artikel einzeln hinzufügen, um zu sehen, welcher es ist.',
+  'job.no-text': 'Hier ist kein Text, der bleiben könnte: Bitte den Text noch einmal angeben.',
 } as const;

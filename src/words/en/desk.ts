@@ -131,4 +131,19 @@ export default {
   'briefing.none': 'No channel has a digest yet: /digest daily or /digest weekly sets one.',
   'briefing.nothing': 'There is nothing new to tell.',
   'briefing.no-zone': '“{typed}” is not a time zone: choose one from the list, such as Europe/Berlin.',
+  'feeds.stopped': 'The feed {feed} has stopped working: {problem} /feed check feed:{feed} tries again.',
+  'feeds.works': 'The feed {feed} works again.',
+  'feeds.url-taken':
+    'Another text of this address is here as “{id}”: /article correct puts the new one in its place.',
+  'feeds.was-retracted': 'It was retracted as “{id}”: only /article restore brings it back.',
+  'digest.corrected': 'Corrected, now revision {revision}, by {who}: {article}',
+  'digest.restored': 'Restored as revision {revision} by {who}: {article}',
+  'digest.retracted': 'Retracted by {who}: {article}',
+  'digest.posts':
+    '{posts:# posted message with its quotes is edited to say so|# posted messages with its quotes are edited to say so}.',
+  'digest.more': '{sentences:# more sentence|# more sentences} changed.',
+  'digest.not-edited':
+    'A message of mine quotes what was corrected or retracted, and I may not edit it. Delete it, or let me write where it stands.',
+  'digest.go': 'Go to the message',
+  'digest.outdated': 'What was told here is out of date.',
 } as const;

@@ -27,6 +27,7 @@ export default {
   'error.server-only':
     'This works in a server only: here there are just the house articles, which nobody changes.',
   'error.question': 'That cannot be asked: the question {fault}.',
+  'fault.of': '{name} {fault}',
   'fault.empty': 'must not be empty',
   'fault.long': 'must be at most {characters:# character|# characters}',
   'fault.list': 'must be chosen from the list',
@@ -84,4 +85,17 @@ export default {
   'outside.another': 'Another server',
   'share.too-old': 'This reply is too old to be shared as it was shown: ask again.',
   'share.may-not': 'You may not write in this channel, so this cannot be shared here.',
+  'fault.id': 'must be lower-case letters and digits with single hyphens',
+  'fault.address': 'must be an address such as https://example.org/page',
+  'fault.feed-address': 'must be an address such as https://example.org/rss.xml',
+  'fault.calendar': 'must be a date of the calendar such as 2017-10-23 or 2017-10-23T09:30:00Z',
+  'fault.language': 'must be a language tag such as en or pt-BR',
+  'error.not-told': 'The reason was kept in words that this version does not know.',
+  'error.damaged':
+    'The stored text of “{id}”, revision {revision}, is damaged and is not quoted: stop Pullquote and run “pullquote restore FILE” with your last backup.',
+  'job.failed': 'It failed; the log has the cause.',
+  'job.gone': 'It was given up.',
+  'job.too-often':
+    'It ended the program {times:# time|# times}: add its articles one by one to find out which.',
+  'job.no-text': 'There is no text to keep here: give the text again.',
 } as const;

@@ -152,9 +152,9 @@ export default {
       'Cuándo se publicó, p. ej. 2017-10-23; «-» lo quita',
     'A tag such as en; “-” takes it away': 'Un código como en; «-» lo quita',
     'Quote it only in these channels, e.g. #politics #desk; or: everywhere':
-      'Citarlo solo en estos canales, p. ej. #política #redacción; o: everywhere',
+      'Citarlo solo en estos canales, p. ej. #política #redacción; o: en todas partes',
     'Quote it from this time on: 2026-03-04 08:00 UTC, or 90m, 3h, 2d; or: none':
-      'Citarlo a partir de: 2026-03-04 08:00 UTC, o 90m, 3h, 2d; o: none',
+      'Citarlo a partir de: 2026-03-04 08:00 UTC, o 90m, 3h, 2d; o: ninguno',
     'Change an article: a new file or page, single details, or a form with its text':
       'Cambiar un artículo: archivo o página nuevos, datos sueltos o un formulario con su texto',
     'Take an article out of everything and leave a note with the reason':
@@ -192,7 +192,7 @@ export default {
       'Aquí se avisa de correcciones, retractaciones y feeds averiados',
     'Tell nobody': 'No avisar a nadie',
     'Where new articles may be quoted unless they say otherwise, e.g. #desk; or: everywhere':
-      'Dónde citar los artículos nuevos salvo otra indicación, p. ej. #redacción; o: everywhere',
+      'Dónde citar los artículos nuevos salvo otra indicación, p. ej. #redacción; o: en todas partes',
     'What there is, with examples from these articles': 'Lo que hay, con ejemplos de estos artículos',
     'Be told when articles say something about a topic or company, or when an article changes':
       'Avisos cuando los artículos hablan de un tema o una empresa, o cuando un artículo cambia',

@@ -137,4 +137,20 @@ export default {
   'briefing.none': 'Ningún canal tiene boletín todavía: /boletín diario o /boletín semanal crea uno.',
   'briefing.nothing': 'No hay nada nuevo que contar.',
   'briefing.no-zone': '«{typed}» no es una zona horaria: elija una de la lista, como Europe/Berlin.',
+  'feeds.stopped':
+    'El feed {feed} ha dejado de funcionar: {problem} /feed comprobar feed:{feed} lo intenta otra vez.',
+  'feeds.works': 'El feed {feed} funciona de nuevo.',
+  'feeds.url-taken':
+    'Otro texto de esta dirección ya está aquí como «{id}»: /artículo corregir pone el nuevo en su lugar.',
+  'feeds.was-retracted': 'Se retractó como «{id}»: solo /artículo restaurar lo recupera.',
+  'digest.corrected': 'Corregido, ahora versión {revision}, por {who}: {article}',
+  'digest.restored': 'Restaurado como versión {revision} por {who}: {article}',
+  'digest.retracted': 'Retractado por {who}: {article}',
+  'digest.posts':
+    '{posts:# mensaje publicado que lo cita se edita para decirlo|# mensajes publicados que lo citan se editan para decirlo}.',
+  'digest.more': '{sentences:# frase más cambiada|# frases más cambiadas}.',
+  'digest.not-edited':
+    'Un mensaje mío cita lo que se corrigió o se retractó, y no puedo editarlo. Bórrelo o déjeme escribir donde está.',
+  'digest.go': 'Ir al mensaje',
+  'digest.outdated': 'Lo que se contaba aquí ya no es actual.',
 } as const;

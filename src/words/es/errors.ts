@@ -27,6 +27,7 @@ export default {
   'error.server-only':
     'Esto solo funciona en un servidor: aquí solo están los artículos de la casa, que nadie cambia.',
   'error.question': 'Eso no se puede preguntar: la pregunta {fault}.',
+  'fault.of': '{name} {fault}',
   'fault.empty': 'no debe estar vacía',
   'fault.long': 'debe tener como máximo {characters:# carácter|# caracteres}',
   'fault.list': 'debe elegirse de la lista',
@@ -86,6 +87,19 @@ export default {
   'outside.house-only': 'No comparte ningún servidor conmigo: solo se leyeron los artículos de la casa.',
   'outside.another': 'Otro servidor',
   'share.too-old':
-    'Esta respuesta es demasiado antigua para compartirla tal como se mostró: pregunta otra vez.',
-  'share.may-not': 'No puedes escribir en este canal, así que esto no se puede compartir aquí.',
+    'Esta respuesta es demasiado antigua para compartirla tal como se mostró: pregunte otra vez.',
+  'share.may-not': 'No puede escribir en este canal, así que esto no se puede compartir aquí.',
+  'fault.id': 'solo puede tener minúsculas y cifras con guiones simples',
+  'fault.address': 'tiene que ser una dirección como https://example.org/page',
+  'fault.feed-address': 'tiene que ser una dirección como https://example.org/rss.xml',
+  'fault.calendar': 'tiene que ser una fecha del calendario como 2017-10-23 o 2017-10-23T09:30:00Z',
+  'fault.language': 'tiene que ser un código de idioma como en o pt-BR',
+  'error.not-told': 'El motivo se guardó con palabras que esta versión no conoce.',
+  'error.damaged':
+    'El texto guardado de «{id}», versión {revision}, está dañado y no se cita: detenga Pullquote y ejecute «pullquote restore FILE» con su última copia de seguridad.',
+  'job.failed': 'Falló; la causa está en el registro.',
+  'job.gone': 'Se abandonó.',
+  'job.too-often':
+    'Hizo terminar el programa {times:# vez|# veces}: añada sus artículos uno a uno para saber cuál es.',
+  'job.no-text': 'Aquí no hay ningún texto que conservar: dé el texto otra vez.',
 } as const;

@@ -155,9 +155,9 @@ export default {
       'Quand il a été publié, p. ex. 2017-10-23 ; « - » l’enlève',
     'A tag such as en; “-” takes it away': 'Un code comme en ; « - » l’enlève',
     'Quote it only in these channels, e.g. #politics #desk; or: everywhere':
-      'Ne le citer que dans ces salons, p. ex. #politique #rédaction ; ou : everywhere',
+      'Ne le citer que dans ces salons, p. ex. #politique #rédaction ; ou : partout',
     'Quote it from this time on: 2026-03-04 08:00 UTC, or 90m, 3h, 2d; or: none':
-      'Ne le citer qu’à partir de : 2026-03-04 08:00 UTC, ou 90m, 3h, 2d ; ou : none',
+      'Ne le citer qu’à partir de : 2026-03-04 08:00 UTC, ou 90m, 3h, 2d ; ou : aucun',
     'Change an article: a new file or page, single details, or a form with its text':
       'Modifier un article : nouveau fichier ou page, détails, ou un formulaire avec son texte',
     'Take an article out of everything and leave a note with the reason':
@@ -196,7 +196,7 @@ export default {
       'Corrections, rétractations et flux en panne sont signalés ici',
     'Tell nobody': 'Ne prévenir personne',
     'Where new articles may be quoted unless they say otherwise, e.g. #desk; or: everywhere':
-      'Où citer les nouveaux articles, sauf indication contraire, p. ex. #rédaction ; ou : everywhere',
+      'Où citer les nouveaux articles, sauf indication contraire, p. ex. #rédaction ; ou : partout',
     'What there is, with examples from these articles':
       'Ce qu’il y a, avec des exemples tirés de ces articles',
     'Be told when articles say something about a topic or company, or when an article changes':

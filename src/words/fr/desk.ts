@@ -139,4 +139,19 @@ export default {
   'briefing.nothing': 'Il n’y a rien de nouveau à signaler.',
   'briefing.no-zone':
     '« {typed} » n’est pas un fuseau horaire : choisissez dans la liste, par exemple Europe/Berlin.',
+  'feeds.stopped': 'Le flux {feed} ne fonctionne plus : {problem} /flux vérifier flux:{feed} réessaie.',
+  'feeds.works': 'Le flux {feed} fonctionne de nouveau.',
+  'feeds.url-taken':
+    'Un autre texte de cette adresse est déjà là comme « {id} » : /article corriger met le nouveau à sa place.',
+  'feeds.was-retracted': 'Il a été rétracté comme « {id} » : seul /article rétablir le fait revenir.',
+  'digest.corrected': 'Corrigé, maintenant version {revision}, par {who} : {article}',
+  'digest.restored': 'Rétabli comme version {revision} par {who} : {article}',
+  'digest.retracted': 'Rétracté par {who} : {article}',
+  'digest.posts':
+    '{posts:# message publié qui le cite est modifié pour le dire|# messages publiés qui le citent sont modifiés pour le dire}.',
+  'digest.more': '{sentences:# autre phrase modifiée|# autres phrases modifiées}.',
+  'digest.not-edited':
+    'Un de mes messages cite ce qui a été corrigé ou rétracté, et je n’ai pas le droit de le modifier. Supprimez-le, ou laissez-moi écrire là où il se trouve.',
+  'digest.go': 'Aller au message',
+  'digest.outdated': 'Ce qui était annoncé ici n’est plus d’actualité.',
 } as const;

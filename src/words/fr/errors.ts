@@ -28,6 +28,7 @@ export default {
   'error.server-only':
     'Cela ne fonctionne que sur un serveur : ici, il n’y a que les articles maison, que personne ne modifie.',
   'error.question': 'Impossible de poser cela : la question {fault}.',
+  'fault.of': '{name} {fault}',
   'fault.empty': 'ne doit pas être vide',
   'fault.long': 'doit faire au plus {characters:# caractère|# caractères}',
   'fault.list': 'doit être choisi dans la liste',
@@ -93,4 +94,17 @@ export default {
   'share.too-old':
     'Cette réponse est trop ancienne pour être partagée telle quelle : posez la question de nouveau.',
   'share.may-not': 'Vous ne pouvez pas écrire dans ce salon, cela ne peut donc pas y être partagé.',
+  'fault.id': 'ne peut avoir que des minuscules et des chiffres avec des traits d’union simples',
+  'fault.address': 'doit être une adresse comme https://example.org/page',
+  'fault.feed-address': 'doit être une adresse comme https://example.org/rss.xml',
+  'fault.calendar': 'doit être une date du calendrier comme 2017-10-23 ou 2017-10-23T09:30:00Z',
+  'fault.language': 'doit être un code de langue comme en ou pt-BR',
+  'error.not-told': 'La raison a été gardée dans des mots que cette version ne connaît pas.',
+  'error.damaged':
+    'Le texte enregistré de « {id} », version {revision}, est endommagé et n’est pas cité : arrêtez Pullquote et lancez « pullquote restore FILE » avec votre dernière sauvegarde.',
+  'job.failed': 'Cela a échoué ; la cause est dans le journal.',
+  'job.gone': 'Cela a été abandonné.',
+  'job.too-often':
+    'Cela a arrêté le programme {times:# fois|# fois} : ajoutez les articles un par un pour trouver lequel.',
+  'job.no-text': 'Il n’y a pas de texte à garder ici : redonnez le texte.',
 } as const;

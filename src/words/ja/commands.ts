@@ -143,9 +143,9 @@ export default {
     'When it was published, e.g. 2017-10-23; “-” takes it away': '掲載日（例：2017-10-23。「-」で消す）',
     'A tag such as en; “-” takes it away': 'en のような言語コード（「-」で消す）',
     'Quote it only in these channels, e.g. #politics #desk; or: everywhere':
-      '引用を許すチャンネル（例：#政治 #編集部）。全体なら everywhere',
+      '引用を許すチャンネル（例：#政治 #編集部）。すべてなら「全体」',
     'Quote it from this time on: 2026-03-04 08:00 UTC, or 90m, 3h, 2d; or: none':
-      'この時刻から引用可：2026-03-04 08:00 UTC、90m、3h、2d。なしは none',
+      'この時刻から引用可：2026-03-04 08:00 UTC、90m、3h、2d。なければ「なし」',
     'Change an article: a new file or page, single details, or a form with its text':
       '記事を訂正：新しいファイルやページ、個別の項目、または本文フォーム',
     'Take an article out of everything and leave a note with the reason':
@@ -180,7 +180,7 @@ export default {
     'Corrections, retractions and broken feeds are told here': '訂正・撤回・フィードの不具合をここに知らせる',
     'Tell nobody': '誰にも知らせない',
     'Where new articles may be quoted unless they say otherwise, e.g. #desk; or: everywhere':
-      '特に指定のない新しい記事を引用できる場所（例：#編集部、everywhere）',
+      '特に指定のない新しい記事を引用できる場所（例：#編集部、全体）',
     'What there is, with examples from these articles': '使い方と、ここの記事を使った例',
     'Be told when articles say something about a topic or company, or when an article changes':
       '記事が話題や会社について伝えたとき、または記事が変わったときに知らせる',

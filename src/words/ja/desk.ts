@@ -135,4 +135,19 @@ export default {
   'briefing.nothing': '新しいことはありません。',
   'briefing.no-zone':
     '「{typed}」はタイムゾーンではありません。一覧から選んでください（例：Europe/Berlin）。',
+  'feeds.stopped':
+    'フィード {feed} が動かなくなりました：{problem} /フィード 確認 フィード:{feed} でもう一度試せます。',
+  'feeds.works': 'フィード {feed} がまた動いています。',
+  'feeds.url-taken':
+    'このアドレスの別のテキストが「{id}」としてあります。/記事 訂正 で新しいものに置き換えられます。',
+  'feeds.was-retracted': '「{id}」として撤回されました。戻せるのは /記事 復元 だけです。',
+  'digest.corrected': '訂正、現在第{revision}版（{who}）：{article}',
+  'digest.restored': '第{revision}版として復元（{who}）：{article}',
+  'digest.retracted': '撤回（{who}）：{article}',
+  'digest.posts': '引用している投稿済みの{posts:#件}のメッセージをそれに合わせて編集します。',
+  'digest.more': 'ほかに{sentences:#文}が変わりました。',
+  'digest.not-edited':
+    '私のメッセージの一つが訂正または撤回されたものを引用していますが、編集できません。削除するか、その場所に書けるようにしてください。',
+  'digest.go': 'メッセージへ',
+  'digest.outdated': 'ここで知らせた内容はもう古くなっています。',
 } as const;

@@ -6,6 +6,7 @@ import { readFeed } from '../../../src/intake/feed/read-feed.ts';
 import { IntakeError } from '../../../src/intake/intake-error.ts';
 import type { Fetched } from '../../../src/intake/net/fetch-url.ts';
 import { utf8 } from '../refusals.ts';
+import { inEnglish } from '../../../src/words/message.ts';
 
 const FEED = 'https://a.example/feed';
 const NOW = new Date('2024-03-12T12:00:00Z');
@@ -139,7 +140,7 @@ describe('F20 an item that cannot be read', () => {
     });
     const found = await poll();
     expect(headlines(found)).toEqual(['One']);
-    expect(found.putAside.map(({ problem }) => problem)).toEqual([
+    expect(found.putAside.map(({ problem }) => inEnglish(problem))).toEqual([
       'Empty has neither an address nor a text.',
       'https://a.example/gone answered 404.',
     ]);
@@ -218,10 +219,9 @@ describe('a feed that fails', () => {
 
   test('by being none says so', async () => {
     const { check } = await world({ [FEED]: '<html></html>' }).poll();
-    expect(check).toMatchObject({
-      ok: false,
-      problem: "The feed is not an RSS, Atom or JSON feed that can be read: give the feed's own address.",
-    });
+    expect(check.ok ? undefined : inEnglish(check.problem)).toBe(
+      "The feed is not an RSS, Atom or JSON feed that can be read: give the feed's own address.",
+    );
   });
 
   test('because the program stops does not count', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_ITEMS } from '../../../src/intake/feed/feed.ts';
 import { readFeed } from '../../../src/intake/feed/read-feed.ts';
 import { refusalOf, utf8 } from '../refusals.ts';
+import { inEnglish } from '../../../src/words/message.ts';
 
 const read = (source: string) => readFeed(utf8(source), { url: 'https://a.example/feed.xml' }, 'The feed');
 const rss = (items: string): string =>
@@ -92,7 +93,7 @@ describe('F20 a broken entry does not stop the others', () => {
       ),
     );
     expect(items.map(({ url }) => url)).toEqual(['https://a.example/1']);
-    expect(broken.map(({ reason }) => reason)).toEqual([
+    expect(broken.map(({ reason }) => inEnglish(reason))).toEqual([
       'Empty has neither an address nor a text.',
       'Bad has an address that is not a web address (javascript:alert(1)).',
     ]);
@@ -105,7 +106,7 @@ describe('F20 a broken entry does not stop the others', () => {
       ),
     );
     expect([title, items.map(({ headline }) => headline)]).toEqual(['Courier & Post', ['Good']]);
-    expect(broken.map(({ reason }) => reason)).toEqual(['2 entries are not valid XML.']);
+    expect(broken.map(({ reason }) => inEnglish(reason))).toEqual(['2 entries are not valid XML.']);
   });
 
   test('that comes twice is one', () => {

@@ -59,5 +59,5 @@ const FAULTS: Readonly<Record<string, (argument: string) => unknown>> = {
     process.exit(1);
   },
   environment: () =>
-    say({ state: 'refused', code: 'damaged', message: JSON.stringify(Object.keys(process.env)) }),
+    say({ state: 'refused', code: 'damaged', told: JSON.stringify(Object.keys(process.env)) }),
 };

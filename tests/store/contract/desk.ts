@@ -3,6 +3,7 @@ import type { Store } from '../../../src/store/archive.ts';
 import type { StoreChange } from '../../../src/store/changes.ts';
 import type { GuildArchive } from '../../../src/store/guild-archive.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
+import { message } from '../../../src/words/message.ts';
 
 /** What every store keeps for the desk besides articles. */
 export function deskContract(makePlace: MakePlace): void {
@@ -248,7 +249,11 @@ export function deskContract(makePlace: MakePlace): void {
 
     test('F20 an item that cannot be used is put aside with its reason and counted, until it is taken', async () => {
       await desk.feeds.add(url, '7');
-      const bad = { item: 'guid-1', state: 'quarantined', problem: 'It has no text.' } as const;
+      const bad = {
+        item: 'guid-1',
+        state: 'quarantined',
+        problem: message('intake.no-text', { subject: 'a.txt' }),
+      } as const;
       await desk.feeds.keep('example-org', bad);
       await desk.feeds.keep('example-org', bad);
       expect(await desk.feeds.quarantined('example-org')).toEqual([{ ...bad, tries: 2 }]);
@@ -308,7 +313,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await store.jobs.claim()).toBeUndefined();
       expect(await desk.jobs.get(id)).toMatchObject({
         state: 'failed',
-        problem: expect.stringContaining('3 times') as string,
+        problem: message('job.too-often', { times: 3 }),
       });
     });
 

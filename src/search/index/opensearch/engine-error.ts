@@ -1,3 +1,5 @@
+import { inEnglish, message, type Message } from '../../../words/message.ts';
+
 /** Why the search engine cannot be used. */
 export type EngineFault =
   /** Nothing answers at its address. */
@@ -13,25 +15,16 @@ export type EngineFault =
   /** Anything else. */
   | 'failed';
 
-const SENTENCES: Readonly<Record<EngineFault, string>> = {
-  down: 'The search engine does not answer, so nothing can be searched now: try again in a few minutes.',
-  slow: 'The search engine took too long to answer, so nothing was searched: try again in a moment.',
-  readonly:
-    'The search engine takes no new articles: its disk is probably full. Whoever runs it has to make room.',
-  building:
-    'The index of this archive is being built, so nothing can be searched yet: /status tells how far it is.',
-  refused:
-    'The search engine refuses Pullquote: whoever runs it has to check the user and password in SEARCH_URL.',
-  failed: 'The search engine failed, so nothing could be searched: the log has the cause.',
-};
-
-/** The search engine cannot do what was asked; the message is one sentence for the asker, `cause` is for the log. */
+/** The search engine cannot do what was asked; what is told is one sentence for the asker, `cause` is for the log. */
 export class EngineError extends Error {
   override name = 'EngineError';
   readonly fault: EngineFault;
+  readonly told: Message;
 
   constructor(fault: EngineFault, cause?: unknown) {
-    super(SENTENCES[fault], { cause });
+    const told = message(`engine.${fault}`);
+    super(inEnglish(told), { cause });
     this.fault = fault;
+    this.told = told;
   }
 }

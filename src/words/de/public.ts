@@ -1,0 +1,22 @@
+/** The pages of quotes, for those outside Discord. */
+export default {
+  'public.quoted': 'Wörtlich zitiert',
+  'public.headline': 'Die Überschrift',
+  'public.sentence': 'Satz {n}',
+  'public.sentences': 'Sätze {from} bis {to}',
+  'public.read': 'Zum Artikel',
+  'public.unchanged': 'Der Artikel wurde seither korrigiert; diese Wörter sind unverändert.',
+  'public.removed': 'Der Artikel wurde seither korrigiert, und diese Wörter stehen nicht mehr darin.',
+  'public.reworded': 'Der Artikel wurde seither korrigiert. Jetzt heißt es:',
+  'public.history': 'Wie es hieß',
+  'public.revision': 'Fassung {n}',
+  'public.revisions': 'Fassungen {from} bis {to}',
+  'public.here': 'hier zitiert',
+  'public.not-there': 'nicht im Artikel',
+  'public.retracted': 'Zurückgezogen',
+  'public.retracted-title': 'Zurückgezogen: {headline}',
+  'public.retracted-on': 'Zurückgezogen am {day}: {reason} Nichts davon wird mehr zitiert.',
+  'public.nothing': 'Hier ist nichts',
+  'public.no-quote': 'Unter dieser Adresse gibt es kein Zitat',
+  'public.why-nothing': 'Es wurde entfernt, war nie da oder ist nicht für alle bestimmt.',
+} as const;

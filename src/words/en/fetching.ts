@@ -1,0 +1,46 @@
+/** Why an address was not fetched, or the search engine not asked. */
+export default {
+  'fetch.nothing': 'Nothing',
+  'fetch.not-web': '{typed} is not a web address: give one that begins with https://.',
+  'fetch.scheme': 'Addresses that begin with {scheme} are not fetched: give one that begins with https://.',
+  'fetch.password': 'The address of {host} holds a user name or password: give it without.',
+  'fetch.port': "Port {port} of {host} is not fetched: only the web's own ports 80 and 443 are.",
+  'fetch.private':
+    '{host} is not on the public internet and is not fetched: send the page as a file instead.',
+  'fetch.not-discord': '{host} is not where Discord keeps its attachments: attach the file to the command.',
+  'fetch.redirects': "{host} redirects more than {times} times: give the page's final address.",
+  'fetch.too-large': 'The page of {host} has more than {most}: paste the text instead.',
+  'fetch.status': '{host} answered {status}, it {reason}.',
+  'status-of.401': 'wants a login: paste the text instead',
+  'status-of.402': 'wants a subscription: paste the text instead',
+  'status-of.403': 'does not let programs read it: paste the text instead',
+  'status-of.404': 'does not have this page: check the address',
+  'status-of.410': 'no longer has this page: check the address',
+  'status-of.429': 'asks to come back later',
+  'status-of.500': 'has a fault of its own: try again later',
+  'status-of.other': 'gave no page: check the address',
+  'fetch.unreachable': '{host} could not be reached, {reason}.',
+  'net.unknown': 'nothing is known under this name: check the address',
+  'net.look-up': 'its name cannot be looked up now: try again later',
+  'net.silent': 'it does not answer: try again later',
+  'net.broke-off': 'it broke off: try again later',
+  'net.no-way': 'there is no way to it: check the address',
+  'net.no-network': 'there is no way to it: check the network of this machine',
+  'net.late': 'it did not answer in time: try again later',
+  'net.stopped': 'it stopped in the middle: try again later',
+  'net.slow': 'it took longer than 30 seconds: try again later',
+  'net.expired': 'its certificate has expired: paste the text instead',
+  'net.untrusted': 'its certificate is not trusted: paste the text instead',
+  'net.other-site': 'its certificate is for another site: check the address',
+  'net.other': 'it cannot be read: try again later or paste the text',
+  'engine.down':
+    'The search engine does not answer, so nothing can be searched now: try again in a few minutes.',
+  'engine.slow': 'The search engine took too long to answer, so nothing was searched: try again in a moment.',
+  'engine.readonly':
+    'The search engine takes no new articles: its disk is probably full. Whoever runs it has to make room.',
+  'engine.building':
+    'The index of this archive is being built, so nothing can be searched yet: /status tells how far it is.',
+  'engine.refused':
+    'The search engine refuses Pullquote: whoever runs it has to check the user and password in SEARCH_URL.',
+  'engine.failed': 'The search engine failed, so nothing could be searched: the log has the cause.',
+} as const;

@@ -1,0 +1,22 @@
+/** The pages of quotes, for those outside Discord. */
+export default {
+  'public.quoted': 'Quoted word for word',
+  'public.headline': 'The headline',
+  'public.sentence': 'Sentence {n}',
+  'public.sentences': 'Sentences {from} to {to}',
+  'public.read': 'Read the article',
+  'public.unchanged': 'The article was corrected since; these words are unchanged.',
+  'public.removed': 'The article was corrected since, and these words are no longer in it.',
+  'public.reworded': 'The article was corrected since. It now reads:',
+  'public.history': 'How it read',
+  'public.revision': 'Revision {n}',
+  'public.revisions': 'Revisions {from} to {to}',
+  'public.here': 'quoted here',
+  'public.not-there': 'not in the article',
+  'public.retracted': 'Retracted',
+  'public.retracted-title': 'Retracted: {headline}',
+  'public.retracted-on': 'Retracted on {day}: {reason} Nothing of it is quoted any more.',
+  'public.nothing': 'Nothing here',
+  'public.no-quote': 'There is no quote at this address',
+  'public.why-nothing': 'It was removed, or never was, or is not for everybody to read.',
+} as const;

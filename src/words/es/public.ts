@@ -1,0 +1,22 @@
+/** The pages of quotes, for those outside Discord. */
+export default {
+  'public.quoted': 'Citado palabra por palabra',
+  'public.headline': 'El titular',
+  'public.sentence': 'Frase {n}',
+  'public.sentences': 'Frases {from} a {to}',
+  'public.read': 'Leer el artículo',
+  'public.unchanged': 'El artículo se corrigió después; estas palabras no han cambiado.',
+  'public.removed': 'El artículo se corrigió después, y estas palabras ya no están en él.',
+  'public.reworded': 'El artículo se corrigió después. Ahora dice:',
+  'public.history': 'Cómo decía',
+  'public.revision': 'Versión {n}',
+  'public.revisions': 'Versiones {from} a {to}',
+  'public.here': 'citada aquí',
+  'public.not-there': 'no está en el artículo',
+  'public.retracted': 'Retractado',
+  'public.retracted-title': 'Retractado: {headline}',
+  'public.retracted-on': 'Retractado el {day}: {reason} Ya no se cita nada de él.',
+  'public.nothing': 'Aquí no hay nada',
+  'public.no-quote': 'En esta dirección no hay ninguna cita',
+  'public.why-nothing': 'Se quitó, nunca existió o no es para todos.',
+} as const;

@@ -1,0 +1,22 @@
+/** The pages of quotes, for those outside Discord. */
+export default {
+  'public.quoted': 'Cité mot pour mot',
+  'public.headline': 'Le titre',
+  'public.sentence': 'Phrase {n}',
+  'public.sentences': 'Phrases {from} à {to}',
+  'public.read': 'Lire l’article',
+  'public.unchanged': 'L’article a été corrigé depuis ; ces mots sont inchangés.',
+  'public.removed': 'L’article a été corrigé depuis, et ces mots n’y figurent plus.',
+  'public.reworded': 'L’article a été corrigé depuis. On y lit maintenant :',
+  'public.history': 'Les versions',
+  'public.revision': 'Version {n}',
+  'public.revisions': 'Versions {from} à {to}',
+  'public.here': 'citée ici',
+  'public.not-there': 'absente de l’article',
+  'public.retracted': 'Rétracté',
+  'public.retracted-title': 'Rétracté : {headline}',
+  'public.retracted-on': 'Rétracté le {day} : {reason} Plus rien n’en est cité.',
+  'public.nothing': 'Il n’y a rien ici',
+  'public.no-quote': 'Il n’y a pas de citation à cette adresse',
+  'public.why-nothing': 'Elle a été retirée, n’a jamais existé, ou n’est pas destinée à tous.',
+} as const;

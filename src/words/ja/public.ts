@@ -1,0 +1,22 @@
+/** The pages of quotes, for those outside Discord. */
+export default {
+  'public.quoted': '原文どおりの引用',
+  'public.headline': '見出し',
+  'public.sentence': '第{n}文',
+  'public.sentences': '第{from}〜{to}文',
+  'public.read': '記事を読む',
+  'public.unchanged': 'この記事はその後訂正されましたが、この文に変更はありません。',
+  'public.removed': 'この記事はその後訂正され、この文はなくなりました。',
+  'public.reworded': 'この記事はその後訂正されました。現在の文：',
+  'public.history': 'これまでの文',
+  'public.revision': '第{n}版',
+  'public.revisions': '第{from}〜{to}版',
+  'public.here': 'ここで引用',
+  'public.not-there': '記事になし',
+  'public.retracted': '撤回',
+  'public.retracted-title': '撤回：{headline}',
+  'public.retracted-on': '{day}に撤回：{reason} 今後は引用されません。',
+  'public.nothing': '何もありません',
+  'public.no-quote': 'このアドレスに引用はありません',
+  'public.why-nothing': '削除されたか、もともとないか、誰でも読めるものではありません。',
+} as const;
