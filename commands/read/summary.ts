@@ -12,7 +12,7 @@ import {
 } from '../../src/desk/options.ts';
 import { articleNamed, newestArticle } from '../../src/desk/find/scope.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
-import { quoteBlock } from '../../src/reply/quote.ts';
+import { quoteBlock, withoutRepeats } from '../../src/reply/quote.ts';
 import type { Block } from '../../src/reply/reply.ts';
 import { say } from '../../src/reply/say.ts';
 import { note, title } from '../../src/reply/blocks.ts';
@@ -53,7 +53,7 @@ export default defineCommand({
     const rest = document.sentences.length - last;
     if (rest > 0) blocks.push({ type: 'gap', sentences: rest });
     blocks.push(note(say('summary.shown', { shown: chosen.length, sentences: document.sentences.length })));
-    return withButtons({ tone: 'info', private: hide, blocks }, asker.userId);
+    return withButtons({ tone: 'info', private: hide, blocks: withoutRepeats(blocks) }, asker.userId);
   },
   suggest: (option, typed, desk) => suggestCommon(option, typed, desk),
   section: 'facts',

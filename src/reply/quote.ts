@@ -59,6 +59,17 @@ export function quoteBlock(passage: Passage, label?: Text): Block {
   return { type: 'quote', quote: quoteOfPassage(passage), ...(label === undefined ? {} : { label }) };
 }
 
+/** Blocks in which a quote does not bring along the sentence before it where that is quoted right above. */
+export const withoutRepeats = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, at): Block => {
+    const above = blocks[at - 1];
+    if (block.type !== 'quote' || above?.type !== 'quote') return block;
+    const { before, ...quote } = block.quote;
+    const { articleId, revision, to } = above.quote;
+    const isAbove = articleId === quote.articleId && revision === quote.revision && to === quote.from - 1;
+    return before !== undefined && isAbove ? { ...block, quote } : block;
+  });
+
 /** The sentence before, when it stands in the same paragraph. */
 function sentenceBefore(document: Document, sentence: Sentence): Sentence | undefined {
   const before = document.sentences[sentence.n - 2];

@@ -5,7 +5,7 @@ import { mayQuote } from '../../store/articles/stored.ts';
 import type { Follow } from '../../store/desk/follows.ts';
 import type { FollowNews } from '../../store/desk/follow-news.ts';
 import { line, list, note, title, when } from '../../reply/blocks.ts';
-import { quoteBlock } from '../../reply/quote.ts';
+import { quoteBlock, withoutRepeats } from '../../reply/quote.ts';
 import type { Block, Reply, Words } from '../../reply/reply.ts';
 import { day, listed, say } from '../../reply/say.ts';
 import { documentOfStored } from '../find/stored-document.ts';
@@ -118,7 +118,9 @@ function liveItem(
   );
   const all = [...fresh.values()].toSorted((a, b) => a.n - b.n);
   // A followed article of which something was only taken away still says so by its headline.
-  const quotes = all.slice(0, sentences).map((sentence) => quoteBlock(passageOf(document, sentence)));
+  const quotes = withoutRepeats(
+    all.slice(0, sentences).map((sentence) => quoteBlock(passageOf(document, sentence))),
+  );
   const isNamed = subjects.length === 0;
   const named = { headline: { news: headline } };
   const about = { subjects: listed([...new Set(subjects)].toSorted((a, b) => a.localeCompare(b))) };
