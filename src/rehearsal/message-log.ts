@@ -69,13 +69,14 @@ export function openMessageLog(now: () => Date): MessageLog {
       const at = now();
       count += 1n;
       const id = String(((BigInt(at.getTime()) - DISCORD_EPOCH) << 22n) + (count & 0x3f_ffffn));
+      const change = nextChange();
       const message = {
         ...draft,
         id,
-        change: nextChange(),
+        change,
         at: at.toISOString(),
         private: onlyFor !== undefined,
-        attachments: attachmentsOf(id, files),
+        attachments: attachmentsOf({ id, change }, files),
         edited: false,
       };
       const place = { guild, ...(onlyFor === undefined ? {} : { onlyFor }) };
@@ -88,11 +89,12 @@ export function openMessageLog(now: () => Date): MessageLog {
     change(id, { components, files = [] }) {
       const old = kept.get(id);
       if (!old) return undefined;
+      const change = nextChange();
       const message = {
         ...old.message,
         ...(components ? { components } : {}),
-        change: nextChange(),
-        attachments: attachmentsOf(id, files),
+        change,
+        attachments: attachmentsOf({ id, change }, files),
         edited: true,
       };
       kept.set(id, { ...old, message, files });
@@ -124,10 +126,14 @@ export function openMessageLog(now: () => Date): MessageLog {
   };
 }
 
-const attachmentsOf = (id: string, files: readonly MessageFile[]): PageMessage['attachments'] =>
+/** Another address after each change: a browser would go on showing the picture that it has. */
+const attachmentsOf = (
+  { id, change }: Pick<PageMessage, 'id' | 'change'>,
+  files: readonly MessageFile[],
+): PageMessage['attachments'] =>
   files.map(({ name, data, description }, index) => ({
     name,
-    url: `/files/${id}/${index}`,
+    url: `/files/${id}/${index}?${change}`,
     bytes: data.length,
     image: name.endsWith('.png'),
     ...(description === undefined ? {} : { alt: description }),

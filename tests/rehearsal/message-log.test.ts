@@ -40,6 +40,15 @@ test('what happened between looking and watching is told at once, and nothing th
   expect(seen.change).toBeLessThanOrEqual(since);
 });
 
+test('a picture that was drawn anew has another address, so that no browser shows the old one', () => {
+  const log = logAt(0);
+  const file = (text: string) => ({ name: 'card.png', data: new TextEncoder().encode(text) });
+  const { id, attachments: before } = log.add('first', { author: 'bot', files: [file('old')] });
+  const after = log.change(id, { files: [file('new')] })?.attachments;
+  expect(after?.[0]?.url).not.toBe(before[0]?.url);
+  expect(new TextDecoder().decode(log.file(id, 0)?.data)).toBe('new');
+});
+
 test('the number of a change grows also over a restart of the program', () => {
   const before = logAt(1_800_000_000_000);
   for (let n = 0; n < 50; n += 1) before.add('first', { author: 'member', content: 'x' });
