@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { changedSentences } from '../answer/changed.ts';
+import { changedSentences, type SentenceChange } from '../answer/changed.ts';
+import type { Document } from '../article/article.ts';
+import { quoteOf } from '../article/document.ts';
 import type { KeptPost } from '../store/desk/posts.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import { byWords } from '../desk/provenance-words.ts';
-import { changedBlocks } from '../reply/changed-blocks.ts';
+import { changedWords } from '../reply/changed-blocks.ts';
 import type { Block, Reply, Said } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { line, note, when } from '../reply/blocks.ts';
+import { line, list, note, when } from '../reply/blocks.ts';
 import { readNotice } from '../words/message.ts';
+import { placeName } from '../reply/place-name.ts';
 
 /** News for the desk channel. */
 export const newsSchema = z.discriminatedUnion('what', [
@@ -19,6 +22,8 @@ export const newsSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('not-edited'), link: z.string() }),
 ]);
 export type News = z.output<typeof newsSchema>;
+
+type Touched = Extract<SentenceChange, { state: 'reworded' | 'removed' }>;
 
 /** Changed sentences to show in a digest; further ones are only counted. */
 const SHOWN = 5;
@@ -122,6 +127,15 @@ async function articleDigest(
   };
 }
 
+/** A sentence that a correction changed: what was struck with what came beside it. */
+const changeWords = (change: Touched, earlier: Document): Said =>
+  change.state === 'reworded'
+    ? say('digest.reworded', { place: placeName(change.now.n), words: changedWords(change.difference) })
+    : say('digest.removed', {
+        place: placeName(change.cited.n),
+        words: { news: quoteOf(earlier, change.cited), struck: true },
+      });
+
 /** The sentences that a correction changed. */
 async function differences(
   articleId: string,
@@ -137,11 +151,12 @@ async function differences(
   const count = earlier.sentences.length;
   if (count === 0 || count > COMPARED || later.sentences.length > COMPARED) return [];
   const touched = changedSentences(earlier, later, 1, count).filter(
-    ({ state }) => state === 'reworded' || state === 'removed',
+    (change): change is Touched => change.state === 'reworded' || change.state === 'removed',
   );
+  if (touched.length === 0) return [];
   const rest = touched.length - SHOWN;
   return [
-    ...touched.slice(0, SHOWN).flatMap(({ cited }) => changedBlocks(earlier, later, cited.n)),
+    list(touched.slice(0, SHOWN).map((change) => [changeWords(change, earlier)])),
     ...when(rest > 0, note(say('digest.more', { sentences: rest }))),
   ];
 }

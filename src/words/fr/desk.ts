@@ -149,6 +149,8 @@ export default {
   'digest.retracted': 'Rétracté par {who} : {article}',
   'digest.posts':
     '{posts:# message publié qui le cite est modifié pour le dire|# messages publiés qui le citent sont modifiés pour le dire}.',
+  'digest.reworded': '{place} maintenant : {words}',
+  'digest.removed': '{place} supprimée : {words}',
   'digest.more': '{sentences:# autre phrase modifiée|# autres phrases modifiées}.',
   'digest.not-edited':
     'Un de mes messages cite ce qui a été corrigé ou rétracté, et je n’ai pas le droit de le modifier. Supprimez-le, ou laissez-moi écrire là où il se trouve.',
