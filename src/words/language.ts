@@ -1,6 +1,4 @@
-import type { Key } from './catalogue.ts';
 import { de } from './de.ts';
-import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
@@ -8,9 +6,6 @@ import { ENGLISH, languageFrom, type Language } from './spoken.ts';
 
 /** All languages, English first. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, ...[de, fr, es, ja].map(languageFrom)];
-
-/** Whether a sentence is in the catalogue: one that was kept may have been taken out of it since. */
-export const isKey = (name: string): name is Key => Object.hasOwn(en.words, name);
 
 /** The language of a tag such as `de` or `es-419`, whatever the region; English where it is none of ours. */
 export const languageOf = (tag: string | undefined): Language => languageNamed(tag ?? '') ?? ENGLISH;

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ready } from './chromium.ts';
 import { startProgram } from './program.ts';
-import { ask, enter, nextAnswer, playAs, test } from './stage.ts';
+import { answerTo, ask, enter, field, messageBox, nextAnswer, playAs, test } from './stage.ts';
 
 const TEXT = 'Ferrow raised 40 million euros on Friday. It plans a plant in Esbjerg. The weather was fine.';
 
@@ -64,7 +64,10 @@ test('a channel and a person follow something, and are told of a new article and
   expect(await alone.innerText()).toContain('Only you can see this');
   const list = await ask(page, '/follow list');
   expect(await list.innerText()).toMatch(/company Ferrow[^]*topic Esbjerg/u);
-  const removed = await ask(page, '/follow remove what:Esbjerg');
+  await messageBox(page).fill('/follow remove ');
+  await field(page, 'what').fill('Esb');
+  await page.getByRole('option', { name: /Esbjerg/u }).click();
+  const removed = await answerTo(page, () => page.getByRole('button', { name: 'Send' }).click());
   expect(await removed.innerText()).toContain('no longer followed');
 });
 
