@@ -60,7 +60,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     png: common.png,
   });
   const shared = { messages, latency: latencyMeter(), freshness: freshnessKeeper(common.now) };
-  const toolsOf = editorToolsOf(options, { ...shared, shownSoon: changes.shownSoon });
+  const toolsOf = editorToolsOf(options, { ...shared, shownSoon: () => changes.shownSoon() });
 
   return {
     async deskFor(asker) {
