@@ -1,19 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/desk/forms/draft.ts';
 import type { Fields } from '../../src/desk/editor-tools.ts';
 import { performOrder } from '../../src/newsroom/order.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { draft, EDITOR } from '../store/stores.ts';
 import { CHANNEL, DESK_CHANNEL, editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
 import { buttonsOf, modalOf, replyOf, sessionIn, textOf } from '../support/session.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
+import { testPlace } from '../support/test-place.ts';
 
 async function opened(options: Parameters<typeof newsroomOver>[1] = {}, mostText?: number) {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const store = await place.open(mostText === undefined ? {} : { mostText });
   const newsroom = newsroomOver(store, options);
   await newsroom.open(GUILD);

@@ -1,23 +1,18 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/newsroom/follow/following.ts';
 import type { Store } from '../../src/store/archive.ts';
 import type { FollowKind, FollowPlace } from '../../src/store/desk/follows.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { draft, EDITOR } from '../store/stores.ts';
 import { followerOn } from '../support/following.ts';
 import { GUILD } from '../support/newsroom.ts';
 import { fakeOutlet } from '../support/running.ts';
+import { testPlace } from '../support/test-place.ts';
 
 const CHANNEL: FollowPlace = { channel: '31', here: ['31', '30'] };
 const PERSON: FollowPlace = { person: '21' };
 
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
-
 async function opened(perHour?: number) {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const clock = { now: new Date('2026-03-01T10:00:00Z') };
   const now = () => clock.now;
   let store: Store = await place.open({ now });

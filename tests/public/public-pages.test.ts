@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { publishedIn, receiptLinks } from '../../src/newsroom/published.ts';
@@ -9,9 +9,10 @@ import { publicPages } from '../../src/public/public-pages.ts';
 import { servePublic } from '../../src/public/serve-public.ts';
 import type { Published } from '../../src/desk/published.ts';
 import { MARKUP } from '../discord/markup-samples.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { draft, EDITOR } from '../store/stores.ts';
 import { seedArticle } from '../support/desk.ts';
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
+import { testPlace } from '../support/test-place.ts';
 
 const BASE = 'https://quotes.example.org';
 const NOW = new Date('2026-03-05T10:00:00Z');
@@ -19,14 +20,8 @@ const TEXT =
   'The tunnel opened on Friday. It cost 340 million euros, the port said.\n\nNobody was hurt. A secret of the last paragraph.';
 const png = async (svg: string): Promise<Uint8Array> => new TextEncoder().encode(svg);
 
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
-
 async function opened(home?: string) {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const store = await place.open({ now: () => NOW });
   const seed = documentOf(await seedArticle());
   const options = { store, house: new Map([[seed.article.id, seed]]), now: () => NOW };
