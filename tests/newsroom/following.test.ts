@@ -81,7 +81,7 @@ describe('a company that is followed', () => {
   });
 
   test('T16 an article that may not be read in a place is not even noted for it', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     for (const where of [CHANNEL, PERSON]) await room.follow(where, 'company', 'Ferrow');
     await room.add('plant', FERROW, { channels: ['99'] });
     await room.settled();
