@@ -17,7 +17,7 @@ import { openOptionFields } from './option-fields.js';
  */
 export function openCommandLine(command, values, popup, named, deeds) {
   let done = false;
-  const { fields, more, fill, takeAway, typed, focus } = openOptionFields(command, named, popup, {
+  const inUse = openOptionFields(command, named, popup, {
     submit: () => void submit(),
     suggest: (field) =>
       void showChoices(
@@ -28,11 +28,12 @@ export function openCommandLine(command, values, popup, named, deeds) {
       ),
     key: handleKey,
   });
+  const { fields } = inUse;
   const element = el(
     'div',
     { class: 'command-line' },
     el('span', { class: 'command-name' }, `/${command.path}`),
-    more,
+    inUse.more,
   );
 
   /** @param {OptionField} field @param {Pick} pick */
@@ -56,7 +57,7 @@ export function openCommandLine(command, values, popup, named, deeds) {
     } else if (event.key === 'Backspace' && field?.input.value === '') {
       event.preventDefault();
       if (field.option.required || fields.length === 1) leave(`/${command.path}`);
-      else takeAway(field);
+      else inUse.takeAway(field);
     }
   }
 
@@ -76,13 +77,13 @@ export function openCommandLine(command, values, popup, named, deeds) {
     deeds.run(options);
   }
 
-  fill(values);
+  inUse.fill(values);
   return {
     element,
     submit,
     /** What is filled in so far, as it is kept over a reload. */
-    typed: () => ({ path: command.path, values: typed() }),
-    focus,
+    typed: () => ({ path: command.path, values: inUse.typed() }),
+    focus: () => inUse.focus(),
   };
 }
 
