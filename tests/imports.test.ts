@@ -62,9 +62,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/reader',
   ],
   'src/discord': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
-  'src/rehearsal': ['src/words', 'src/article', 'src/search', 'src/answer', 'src/reply', 'src/desk'],
-  'src/public': ['src/words', 'src/article', 'src/answer', 'src/reply', 'src/desk'],
+  'src/rehearsal': [
+    'src/words',
+    'src/article',
+    'src/search',
+    'src/answer',
+    'src/reply',
+    'src/desk',
+    'src/listen.ts',
+  ],
+  'src/public': ['src/words', 'src/article', 'src/answer', 'src/reply', 'src/desk', 'src/listen.ts'],
   'src/settings.ts': [],
+  'src/listen.ts': [],
   'src/main.ts': ['src/program'],
 };
 /** Know every folder: the wiring, which only `src/main.ts` knows, and what is never in the production install. */

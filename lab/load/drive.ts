@@ -1,7 +1,7 @@
 import type { APIUser } from 'discord.js';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BUSY } from '../../src/discord/queue.ts';
+import { BUSY } from '../../src/discord/busy.ts';
 import type { Exchange, FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { user } from '../../tests/discord/fake-objects.ts';
 

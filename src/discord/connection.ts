@@ -2,7 +2,8 @@ import type { Log } from '../desk/ports.ts';
 import { isUnauthorized, loggable, waitAskedFor } from './faults.ts';
 import { identifyThrottle, IDENTIFY_PACE, type IdentifyPace } from './identify.ts';
 import type { GatewayInfo } from './rest.ts';
-import { holdConnection, type End, type Session, type SocketPace } from './socket.ts';
+import type { End, Session, SocketPace } from './protocol.ts';
+import { holdConnection } from './socket.ts';
 import type { Time } from './time.ts';
 
 /** How patiently the gateway is dealt with. Milliseconds. */

@@ -1,19 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import type { Handlers } from './handlers.ts';
 import { PACE, stayConnected, type Pace } from './connection.ts';
-import { CODE, isRefusal, loggable } from './faults.ts';
 import type { Allowance } from './flood.ts';
+import { eventHandler, type GuildListener } from './gateway-events.ts';
+import { workInFlight } from './in-flight.ts';
 import { interactionHandler } from './interactions.ts';
 import { mentionHandler } from './mentions.ts';
-import { firstTimeOnly } from './once.ts';
 import { outletOver } from './outlet.ts';
 import type { OnPosted } from '../desk/posted.ts';
-import { causeOf } from '../desk/cause.ts';
 import { createAnswerQueue, QUEUE_LIMITS, type QueueLimits } from './queue.ts';
-import { glanceSchema, guildSchema, interactionSchema, readySchema, writtenSchema } from './received.ts';
-import { registerCommands, removeTrials } from './register.ts';
-import { openRest, type RestOptions } from './rest.ts';
+import { commandRegistration } from './registration.ts';
+import { openRest, type Rest, type RestOptions } from './rest.ts';
 import { PATIENT, type Patience } from './tries.ts';
 import { serverList, type ChosenServers } from './servers.ts';
 import { REAL_TIME, type Time } from './time.ts';
@@ -39,12 +35,6 @@ export type GatewayOptions = Handlers &
     queue?: Partial<QueueLimits>;
   }>;
 
-export type GuildListener = Readonly<{
-  present(guildIds: readonly string[], applicationId: string): void;
-  joined(guildId: string): void;
-  left(guildId: string): void;
-}>;
-
 /**
  * Guilds (1 << 0), GuildMessages (1 << 9) and DirectMessages (1 << 12), none of them privileged: in servers only messages
  * that mention the bot have a text. From Discord's documentation (*Gateway intents*).
@@ -54,27 +44,15 @@ const INTENTS = (1 << 0) | (1 << 9) | (1 << 12);
 const ASKING: Allowance = { burst: 10, perSecond: 0.5 };
 /** Work in flight when the bot is told to stop. Milliseconds. */
 const GRACE = 7000;
-/** Before commands are registered again after that failed. Milliseconds. */
-const REGISTER_AGAIN = 60_000;
-
 /** The bot on Discord. */
 export type Gateway = ReturnType<typeof startGateway>;
 
 /** Connects to Discord, registers the commands, and answers until it is stopped. */
 export function startGateway(options: GatewayOptions) {
-  const { api, token, guildId, log, onPosted, onGuilds, commands } = options;
+  const { token, log } = options;
   const patience = { ...PATIENT, ...options.patience };
   const time = options.time ?? REAL_TIME;
-  const rest = openRest({
-    api,
-    token,
-    ...options.rest,
-    onStrain: (lasts) =>
-      log.error(
-        { minutes: Math.ceil(lasts / 60_000) },
-        'Discord refuses too much: only commands are answered',
-      ),
-  });
+  const rest = restOf(options);
   const servers = serverList(rest, () => time.now(), options.chosen);
   const shared = {
     servers,
@@ -84,115 +62,17 @@ export function startGateway(options: GatewayOptions) {
     asking: options.asking ?? ASKING,
     clock: time.now,
     patience,
-    onPosted,
+    onPosted: options.onPosted,
   };
-  const handleInteraction = interactionHandler(shared);
-  const handleMention = mentionHandler(shared);
-  const isFirst = firstTimeOnly();
-  const inFlight = new Set<Promise<unknown>>();
-  const self = { botId: '', applicationId: '', guildIds: [] as readonly string[] };
-  let registration: 'needed' | 'under way' | 'done' = 'needed';
-  let dropped = 0;
-
-  function track(event: string, work: Promise<unknown>): void {
-    const seen = work.catch((error: unknown) =>
-      log.error({ event, cause: causeOf(error) }, 'an event failed'),
-    );
-    inFlight.add(seen);
-    void seen.finally(() => inFlight.delete(seen));
-  }
-
-  /** What does not have the form that Discord documents is dropped and counted (F9). */
-  function received<T>(schema: z.ZodType<T>, event: string, data: unknown): T | undefined {
-    const read = schema.safeParse(data);
-    if (read.success) return read.data;
-    dropped += 1;
-    log.warn({ event, dropped, problem: z.prettifyError(read.error).slice(0, 300) }, 'an event was dropped');
-    return undefined;
-  }
-
-  async function register(): Promise<void> {
-    if (registration !== 'needed') return;
-    registration = 'under way';
-    const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;
-    try {
-      const { applicationId } = self;
-      const outcome = await registerCommands({ rest, commands, applicationId, guildId, patience });
-      registration = 'done';
-      log.info({ outcome, commands: commands.length }, `commands are registered ${where}`);
-    } catch (error) {
-      registration = 'needed';
-      const notThere = guildId !== undefined && isRefusal(error, CODE.missingAccess);
-      const hint = notThere ? ': invite the bot there, or correct DISCORD_GUILD_ID' : '';
-      log.error({ cause: loggable(error) }, `commands could not be registered ${where}${hint}`);
-      setTimeout(() => void register(), REGISTER_AGAIN).unref();
-      return;
-    }
-    if (guildId === undefined) await endTrials();
-  }
-
-  async function endTrials(): Promise<void> {
-    const { applicationId, guildIds } = self;
-    try {
-      const cleared = await removeTrials({ rest, applicationId, patience }, guildIds);
-      if (cleared > 0)
-        log.info({ servers: cleared }, 'commands registered in one server for trying out were removed');
-    } catch (error) {
-      log.warn({ cause: loggable(error) }, 'commands registered for trying out could not be looked for');
-    }
-  }
-
-  /** Whether a message may be for the bot: it is mentioned, its role is, or they are alone. */
-  function isForUs(data: unknown): boolean {
-    const { guild_id: inGuild, mentions, mention_roles } = (data ?? {}) as Readonly<Record<string, unknown>>;
-    if (typeof inGuild !== 'string') return true;
-    const role = servers.roleIn(inGuild);
-    return (
-      idsIn(mentions).includes(self.botId) ||
-      (role !== undefined && Array.isArray(mention_roles) && mention_roles.includes(role))
-    );
-  }
-
-  const events: Readonly<Record<string, (data: unknown) => void>> = {
-    READY(data) {
-      const ready = received(readySchema, 'READY', data);
-      if (!ready) return;
-      self.botId = ready.user.id;
-      self.applicationId = ready.application.id;
-      log.info({ servers: ready.guilds.length }, 'connected to Discord');
-      self.guildIds = ready.guilds.map(({ id }) => id);
-      onGuilds.present(self.guildIds, self.applicationId);
-      track('READY', register());
-    },
-    RESUMED: () => log.info({}, 'the gateway connection goes on where it was lost'),
-    GUILD_CREATE(data) {
-      const guild = received(guildSchema, 'GUILD_CREATE', data);
-      if (!guild) return;
-      servers.joined(guild, self.botId);
-      onGuilds.joined(guild.id);
-      // Whoever sets DISCORD_GUILD_ID first and invites the bot then need not start it again.
-      if (guild.id === guildId && self.applicationId !== '') track('GUILD_CREATE', register());
-    },
-    GUILD_DELETE(data) {
-      const guild = received(guildSchema, 'GUILD_DELETE', data);
-      if (!guild || guild.unavailable) return;
-      servers.left(guild.id);
-      onGuilds.left(guild.id);
-    },
-    INTERACTION_CREATE(data) {
-      const glance = received(glanceSchema, 'INTERACTION_CREATE', data);
-      if (!glance || !isFirst(glance.id)) return;
-      const read = () => received(interactionSchema, 'INTERACTION_CREATE', data);
-      track('INTERACTION_CREATE', handleInteraction(glance, read, self.botId));
-    },
-    MESSAGE_CREATE(data) {
-      // Every message of every channel comes by here: most are done with at one look.
-      if (!isForUs(data)) return;
-      const written = received(writtenSchema, 'MESSAGE_CREATE', data);
-      if (written && isFirst(written.id)) track('MESSAGE_CREATE', handleMention(written, self.botId));
-    },
-  };
-
+  const work = workInFlight(log);
+  const events = eventHandler({
+    ...options,
+    servers,
+    track: (event, promise) => work.track(event, promise),
+    handleInteraction: interactionHandler(shared),
+    handleMention: mentionHandler(shared),
+    register: commandRegistration({ ...options, rest, patience }),
+  });
   const connection = stayConnected({
     token,
     log,
@@ -200,29 +80,30 @@ export function startGateway(options: GatewayOptions) {
     time,
     pace: { ...PACE, ...options.pace },
     gatewayInfo: rest.gatewayInfo,
-    onEvent: (name, data) => events[name]?.(data),
+    onEvent: events.handle,
   });
 
   return {
     /** Rejects with a GatewayError when Discord will not have this bot. */
     ended: connection.ended,
     /** Events that were not understood since the start. */
-    dropped: () => dropped,
+    dropped: events.dropped,
     outlet: { ...outletOver(rest, patience, log), localeOf: servers.localeOf },
     /** Leaves, and sees through what is under way, for ten seconds at most (F15). */
     async stop(): Promise<void> {
-      await Promise.all([
-        connection.stop(),
-        Promise.race([allDone(inFlight), sleep(GRACE, undefined, { ref: false })]),
-      ]);
+      await Promise.all([connection.stop(), work.ended(GRACE)]);
     },
   };
 }
 
-async function allDone(inFlight: ReadonlySet<Promise<unknown>>): Promise<void> {
-  while (inFlight.size > 0) await Promise.allSettled(inFlight);
-}
-
-/** The ids of people, if the list has that form. */
-const idsIn = (people: unknown): unknown[] =>
-  Array.isArray(people) ? people.map((each) => (each as { id?: unknown } | null)?.id) : [];
+const restOf = ({ api, token, rest, log }: GatewayOptions): Rest =>
+  openRest({
+    api,
+    token,
+    ...rest,
+    onStrain: (lasts) =>
+      log.error(
+        { minutes: Math.ceil(lasts / 60_000) },
+        'Discord refuses too much: only commands are answered',
+      ),
+  });

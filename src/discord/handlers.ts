@@ -4,6 +4,7 @@ import type { MentionHandler } from '../desk/mention.ts';
 import { failureReply } from '../desk/dispatch.ts';
 import { worded } from '../desk/worded.ts';
 import type { Response } from '../reply/response.ts';
+import { COMMAND, type CommandData } from './received.ts';
 
 /** What answers: the lists of commands and actions, and a desk for each asker. */
 export type Handlers = Readonly<{
@@ -27,4 +28,14 @@ export async function atDesk(
   } catch (error) {
     return worded(failureReply(error, what, { log }), asker);
   }
+}
+
+/** Finds the command that Discord names; undefined for one that is no longer there. */
+export type CommandFinder = (named: Pick<CommandData, 'type' | 'name'>) => Command | undefined;
+
+export function commandFinder({ commands }: Pick<Handlers, 'commands'>): CommandFinder {
+  const byKind = new Map(
+    commands.map((each) => [`${each.data.type ?? COMMAND.slash} ${each.data.name}`, each]),
+  );
+  return ({ type, name }) => byKind.get(`${type} ${name}`);
 }

@@ -3,44 +3,34 @@ import { runMention } from '../desk/dispatch.ts';
 import { line, note } from '../reply/blocks.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import { worded } from '../desk/worded.ts';
-import { inLanguage } from '../reply/in-language.ts';
 import type { Reply } from '../reply/reply.ts';
 import { listed, say } from '../reply/say.ts';
-import { languageOf } from '../words/language.ts';
 import type { Response } from '../reply/response.ts';
-import { atDesk, type Handlers } from './handlers.ts';
-import { CODE, isForbidden, isRefusal, isRefused, loggable } from './faults.ts';
+import { atDesk } from './handlers.ts';
+import { isRefused, loggable } from './faults.ts';
 import { floodGate, type Allowance } from './flood.ts';
 import { quotes, type OnPosted } from '../desk/posted.ts';
-import { otherWays, REFUSED } from './other-ways.ts';
 import { payloadOf } from './payload.ts';
-import { plainText } from './plain-text.ts';
 import { readable } from './raw-input.ts';
-import { channelSchema, THREADS, type Written } from './received.ts';
-import { toldLate } from './respond.ts';
-import type { Rest } from './rest.ts';
+import type { Written } from './received.ts';
+import { toldLate } from './told-late.ts';
 import type { Servers } from './servers.ts';
-import { withTries, type Patience } from './tries.ts';
+import { withTries } from './tries.ts';
 import { whichReply } from './which-server.ts';
-import { busyReply, type RunInTurn } from './queue.ts';
+import { authorAsAsker } from './author.ts';
+import { mentionPoster, type MentionPostOptions } from './mention-post.ts';
+import { questionIn, speaksToUs, type Self } from './spoken-to.ts';
+import { busyReply } from './busy.ts';
+import type { RunInTurn } from './queue.ts';
 
-export type MentionOptions = Readonly<{
-  handlers: Handlers;
-  rest: Rest;
-  servers: Servers;
-  inTurn: RunInTurn;
-  asking: Allowance;
-  clock(): number;
-  patience: Patience;
-  onPosted: OnPosted;
-}>;
+export type MentionOptions = MentionPostOptions &
+  Readonly<{
+    servers: Servers;
+    inTurn: RunInTurn;
+    asking: Allowance;
+    onPosted: OnPosted;
+  }>;
 
-/** Types of messages that people write: plain ones and replies. */
-const WRITTEN: ReadonlySet<number> = new Set([0, 19]);
-/** Channels whose parent is remembered. */
-const REMEMBERED = 2000;
-/** Who may not be answered is told so in a direct message, but not each time. */
-const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
 /**
  * Makes a function that answers a message that mentions the bot or its role, replies to one of its own (a follow-up), or was
  * written to it alone, with one message in the same place. Everything else is left alone: other bots, webhooks, mentions of
@@ -50,38 +40,8 @@ export function mentionHandler(options: MentionOptions) {
   const { handlers, rest, servers, inTurn, patience, onPosted } = options;
   const { log } = handlers;
   const asks = floodGate(options.asking, options.clock);
-  const tells = floodGate(TELLING, options.clock);
-  const { apart } = otherWays({ rest, patience, log });
-  const parents = new Map<string, string | undefined>();
-
-  /** The channel that a thread belongs to; a message does not tell. Without it less may be quoted, never more. */
-  async function parentOf(channelId: string): Promise<string | undefined> {
-    if (parents.has(channelId)) return parents.get(channelId);
-    const channel = channelSchema.safeParse(await rest.channel(channelId).catch(() => undefined)).data;
-    if (!channel) return undefined;
-    const parent = THREADS.has(channel.type) ? (channel.parent_id ?? undefined) : undefined;
-    if (parents.size >= REMEMBERED) parents.clear();
-    parents.set(channelId, parent);
-    return parent;
-  }
-
-  /** What a message tells of its author: not what they may do, but a question needs no right. */
-  async function askerOf({ author, guild_id: guildId, channel_id, member }: Written): Promise<Asker> {
-    const rights = { mayEdit: false, mayModerate: false, maySpeak: true };
-    if (guildId === undefined)
-      return servers.placed({ userId: author.id, channels: [], roles: [], ...rights });
-    const parent = await parentOf(channel_id);
-    const channels = parent === undefined ? [channel_id] : [channel_id, parent];
-    const guildLocale = servers.localeOf(guildId);
-    return {
-      userId: author.id,
-      guildId,
-      channels,
-      roles: member?.roles ?? [],
-      ...rights,
-      ...(guildLocale !== undefined && { guildLocale }),
-    };
-  }
+  const { post, refuse } = mentionPoster(options);
+  const askerOf = authorAsAsker(rest, servers);
 
   async function decide(written: Written, asker: Asker, self: Self): Promise<Response> {
     const text = questionIn(written, self);
@@ -124,32 +84,6 @@ export function mentionHandler(options: MentionOptions) {
     remember(result, written, asker, messageId);
   }
 
-  /** The nonce makes a second try harmless when the first one arrived after all (F2). */
-  const send = (reply: Reply, { id, channel_id }: Written, answers?: string): Promise<string> =>
-    withTries((waited) => rest.send(channel_id, payloadOf(toldLate(reply, waited)), id, answers), patience);
-
-  async function post(reply: Reply, written: Written): Promise<string> {
-    try {
-      return await send(reply, written, written.id);
-    } catch (error) {
-      if (!isRefusal(error, CODE.noHistory)) throw error;
-      // Writing takes less than answering a message.
-      return send(reply, written);
-    }
-  }
-
-  /** Says in the channel that the answer may not be posted there, and if not even that may be, apart from it. */
-  async function refuse(written: Written, cause: unknown): Promise<void> {
-    const { id, author, channel_id: channel } = written;
-    const forbidden = isForbidden(cause);
-    const why = forbidden ? 'the bot may not write there' : 'Discord refused the answer';
-    log.info({ channel, cause: loggable(cause) }, `a mention was not answered: ${why}`);
-    if (tells(`${channel} ${author.id}`) > 0) return;
-    const refusal = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
-    const told = inLanguage(refusal, languageOf(servers.localeOf(written.guild_id)));
-    await send(told, written).catch(() => apart(told, author.id, id));
-  }
-
   function remember(reply: Reply, { channel_id }: Written, { guildId }: Asker, messageId: string): void {
     if (guildId !== undefined && quotes(reply))
       onPosted({ guildId, channelId: channel_id, messageId, reply, isPublic: true });
@@ -157,7 +91,7 @@ export function mentionHandler(options: MentionOptions) {
 
   return async (written: Written, botId: string): Promise<void> => {
     const self = { botId, roleId: servers.roleIn(written.guild_id) };
-    if (!isForUs(written, self) || asks(written.author.id) > 0) return;
+    if (!speaksToUs(written, self) || asks(written.author.id) > 0) return;
     try {
       await answer(written, self);
     } catch (error) {
@@ -166,27 +100,3 @@ export function mentionHandler(options: MentionOptions) {
     }
   };
 }
-
-/** The bot, and its role in the server where it is spoken to. */
-type Self = Readonly<{ botId: string; roleId: string | undefined }>;
-
-/** Whether a message speaks to the bot. */
-function isForUs(written: Written, self: Self): boolean {
-  const { author, content, type, webhook_id, guild_id, mentions, attachments, sticker_items } = written;
-  if (author.bot || webhook_id !== undefined || !WRITTEN.has(type)) return false;
-  // A picture or sticker alone asks nothing.
-  if (content === '' && (attachments.length > 0 || sticker_items.length > 0)) return false;
-  if (guild_id === undefined) return true;
-  if (self.roleId !== undefined && written.mention_roles.includes(self.roleId)) return true;
-  if (!mentions.some(({ id }) => id === self.botId)) return false;
-  return mentionOf(self).test(content) || written.referenced_message?.author.id === self.botId;
-}
-
-const mentionOf = ({ botId, roleId }: Self): RegExp =>
-  new RegExp(roleId === undefined ? `<@!?${botId}>` : `<@!?${botId}>|<@&${roleId}>`, 'u');
-
-/** What is asked, as people read it, without the mention. */
-const questionIn = ({ content }: Written, self: Self): string =>
-  plainText({ content: content.replaceAll(new RegExp(mentionOf(self), 'gu'), ' ') })
-    .replace(/\s+/gu, ' ')
-    .trim();

@@ -26,32 +26,13 @@ type Edited = 'edited' | 'gone' | 'refused' | Readonly<{ below: string }>;
 
 /** Where the bot's own messages stand, for corrections and digests. Rejects only for what may pass. */
 export function outletOver(rest: Rest, patience: Patience, log: Log) {
-  const patiently = <T>(send: () => Promise<T>): Promise<T> => withTries(send, patience);
-
-  const replace = async ({ channelId, messageId }: Place, reply: Reply): Promise<'edited'> => {
-    await patiently(() => rest.edit(channelId, messageId, payloadOf(reply)));
-    return 'edited';
-  };
-
-  /** Opens an archived thread for the edit; who may, archives it again, and else it does so by itself in time. */
-  async function replaceInArchive(place: Place, reply: Reply): Promise<'edited'> {
-    const { channelId } = place;
-    await patiently(() => rest.archive(channelId, false));
-    try {
-      return await replace(place, reply);
-    } finally {
-      await patiently(() => rest.archive(channelId, true)).catch((error: unknown) =>
-        log.info({ channel: channelId, cause: loggable(error) }, 'a thread stays open for now'),
-      );
-    }
-  }
+  const patiently: Patiently = (send) => withTries(send, patience);
+  const replace = messageReplacer(rest, patiently, log);
 
   async function edit(place: Place, reply: Reply): Promise<Edited> {
     try {
-      return await replace(place, reply).catch((error: unknown) => {
-        if (!isRefusal(error, CODE.threadArchived)) throw error;
-        return replaceInArchive(place, reply);
-      });
+      await replace(place, reply);
+      return 'edited';
     } catch (error) {
       if (isRefusal(error, ...GONE)) return 'gone';
       if (!isRefusal(error, ...FORBIDDEN)) throw error;
@@ -110,6 +91,37 @@ export function outletOver(rest: Rest, patience: Patience, log: Log) {
         throw error;
       }
     },
+  };
+}
+
+/** Tries again where that may help. */
+type Patiently = <T>(send: () => Promise<T>) => Promise<T>;
+
+/** Makes a function that puts a reply in the place of a message, also in an archived thread. */
+function messageReplacer(rest: Pick<Rest, 'edit' | 'archive'>, patiently: Patiently, log: Log) {
+  const replace = ({ channelId, messageId }: Place, reply: Reply): Promise<unknown> =>
+    patiently(() => rest.edit(channelId, messageId, payloadOf(reply)));
+
+  /** Opens an archived thread for the edit; who may, archives it again, and else it does so by itself in time. */
+  async function replaceInArchive(place: Place, reply: Reply): Promise<void> {
+    const { channelId } = place;
+    await patiently(() => rest.archive(channelId, false));
+    try {
+      await replace(place, reply);
+    } finally {
+      await patiently(() => rest.archive(channelId, true)).catch((error: unknown) =>
+        log.info({ channel: channelId, cause: loggable(error) }, 'a thread stays open for now'),
+      );
+    }
+  }
+
+  return async (place: Place, reply: Reply): Promise<void> => {
+    try {
+      await replace(place, reply);
+    } catch (error) {
+      if (!isRefusal(error, CODE.threadArchived)) throw error;
+      await replaceInArchive(place, reply);
+    }
   };
 }
 

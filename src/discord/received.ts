@@ -171,6 +171,8 @@ export const interactionSchema = z
   .refine((interaction) => (interaction.member ?? interaction.user) !== undefined, 'is nobody’s');
 
 export type Interaction = z.output<typeof interactionSchema>;
+/** A command that is used, or whose option is being typed. */
+export type AskedCommand = Extract<Interaction, { data: CommandData }>;
 
 const person = z.object({ id: snowflake });
 

@@ -1,103 +1,30 @@
 import type { Log } from '../desk/ports.ts';
-import { inLanguage } from '../reply/in-language.ts';
-import { languageOf } from '../words/language.ts';
-import type { Reply, Said } from '../reply/reply.ts';
-import { say } from '../reply/say.ts';
-import type { LongWork, Response } from '../reply/response.ts';
-import { CODE, isExpired, isForbidden, isPassing, isRefusal, loggable } from './faults.ts';
-import { FLAG } from './limits.ts';
 import { quotes, type OnPosted } from '../desk/posted.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { LongWork, Response } from '../reply/response.ts';
+import { say } from '../reply/say.ts';
+import { CODE, isRefusal, loggable } from './faults.ts';
+import { firstResponder, type Answered, type Delivered } from './first-response.ts';
+import { FLAG } from './limits.ts';
 import { modalData } from './modal.ts';
-import { otherWays, REFUSED, whoIs } from './other-ways.ts';
-import { payloadOf, type Payload } from './payload.ts';
+import { otherWays, REFUSED } from './other-ways.ts';
+import { payloadOf } from './payload.ts';
 import { INTERACTION, type Interaction } from './received.ts';
 import { RESPOND, type Rest } from './rest.ts';
+import { resultSender } from './results.ts';
+import { withNote } from './told-late.ts';
 import { withTries, type Patience } from './tries.ts';
-import { note } from '../reply/blocks.ts';
 
 export type ResponderOptions = Readonly<{ rest: Rest; patience: Patience; onPosted: OnPosted; log: Log }>;
 
-/** A wait that is worth telling the asker about (F1). Milliseconds. */
-const WORTH_TELLING = 2000;
-/** A first response that failed may be sent again so soon after; Discord takes it for three seconds. Milliseconds. */
-const SECOND_TRY_UNTIL = 1000;
 /** Progress is shown at most this often: Discord takes five edits in five seconds. Milliseconds. */
 const PROGRESS_EVERY = 1500;
 
-/** What is answered, and the server whose articles that quotes: outside of it, another than the one where it is asked. */
-type Answered = Interaction & Readonly<{ readFrom: string | undefined }>;
-
-/** A first response that arrived, with the id of its message where it has one. */
-type Delivered = Readonly<{ messageId?: string | undefined }>;
-
-/** What is known of one that did not: Discord says that nothing arrived, or does not say. */
-type Lost = 'nothing' | 'unknown';
-
 /** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
 export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
-  const { instead, beside, apart } = otherWays({ rest, patience, log });
-
-  /**
-   * The one first response: within its timeout or not at all. It is sent a second time only when Discord failed soon and says
-   * that nothing arrived (F2). Undefined when it did not arrive.
-   */
-  async function first(
-    interaction: Interaction,
-    type: number,
-    data?: unknown,
-    files?: Payload['files'],
-  ): Promise<Delivered | undefined> {
-    const began = performance.now();
-    const send = async (): Promise<Delivered> => ({
-      messageId: await rest.respond(interaction, type, data, files),
-    });
-    try {
-      return await send();
-    } catch (error) {
-      const found = await whatBecame(error, interaction, type);
-      if (found !== 'nothing' || performance.now() - began > SECOND_TRY_UNTIL) return asDelivered(found);
-      return send().catch(async (again: unknown) => asDelivered(await whatBecame(again, interaction, type)));
-    }
-  }
-
-  const asDelivered = (found: Delivered | Lost): Delivered | undefined =>
-    typeof found === 'string' ? undefined : found;
-
-  /** What became of a first response that failed. Throws what only an update can meet: its message is gone. */
-  async function whatBecame(
-    error: unknown,
-    interaction: Interaction,
-    type: number,
-  ): Promise<Delivered | Lost> {
-    if (isRefusal(error, CODE.unknownMessage)) throw error;
-    if (isForbidden(error)) {
-      logForbidden(interaction, error);
-      await instead(REFUSED.forbidden(interaction.channel_id), interaction);
-      return 'unknown';
-    }
-    const unclear = isPassing(error) || isRefusal(error, CODE.acknowledged);
-    const found = unclear && type !== RESPOND.modal ? await lookFor(interaction) : 'unknown';
-    const late = isRefusal(error, CODE.unknownInteraction);
-    if (typeof found === 'string')
-      log.warn(
-        { interaction: interaction.id, cause: loggable(error) },
-        late ? 'an answer came too late' : 'an answer could not be sent',
-      );
-    // A button's message is there whether or not the response arrived.
-    return found === 'nothing' && type !== RESPOND.message ? 'unknown' : found;
-  }
-
-  const logForbidden = ({ channel_id: channel }: Interaction, error: unknown): void =>
-    log.info({ channel, cause: loggable(error) }, 'an answer was refused: the bot lacks a permission there');
-
-  /** Whether a response arrived although its own answer was lost: then its message is there. */
-  async function lookFor(interaction: Interaction): Promise<Delivered | Lost> {
-    try {
-      return { messageId: await withTries(() => rest.original(interaction), patience) };
-    } catch (error) {
-      return isRefusal(error, CODE.unknownMessage, CODE.unknownWebhook) ? 'nothing' : 'unknown';
-    }
-  }
+  const ways = otherWays({ rest, patience, log });
+  const first = firstResponder({ rest, patience, log, instead: ways.instead });
+  const finish = resultSender({ rest, patience, log, ways, onShown: remember });
 
   async function show(reply: Reply, interaction: Answered): Promise<Delivered | undefined> {
     const { message, files } = payloadOf(reply, interaction.attachment_size_limit);
@@ -119,68 +46,10 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   async function seeThrough({ first: opening, work }: LongWork, interaction: Answered): Promise<void> {
     const delivered = await show(opening, interaction);
     if (!delivered) return;
-    const { attachment_size_limit: fileMax } = interaction;
-    let shownAt = performance.now();
-    let progress: Promise<unknown> = Promise.resolve();
-    const result = await work((reply) => {
-      if (performance.now() - shownAt < PROGRESS_EVERY) return Promise.resolve();
-      shownAt = performance.now();
-      // Work does not wait for its progress to be seen, and goes on when it cannot be.
-      progress = rest.editOriginal(interaction, payloadOf(reply, fileMax)).catch(() => undefined);
-      return Promise.resolve();
-    });
-    await progress;
+    const progress = progressIn(rest, interaction);
+    const result = await work((reply) => progress.show(reply));
+    await progress.shown();
     await finish({ ...result, private: opening.private }, interaction, delivered.messageId);
-  }
-
-  /** Puts the result in the place of what was shown first; where that is gone, beside it. */
-  async function finish(
-    result: Reply,
-    interaction: Answered,
-    messageId: string | undefined,
-    isRefused = false,
-  ): Promise<void> {
-    try {
-      await withTries(
-        (waited) =>
-          rest.editOriginal(
-            interaction,
-            payloadOf(toldLate(result, waited), interaction.attachment_size_limit),
-          ),
-        patience,
-      );
-      remember(result, interaction, messageId);
-    } catch (error) {
-      if (isRefusal(error, CODE.unknownMessage))
-        await beside(withNote(result, say('busy.deleted')), interaction);
-      else if (isExpired(error)) await asOwnMessage(result, interaction, messageId, error);
-      else if (isForbidden(error) && !isRefused) {
-        logForbidden(interaction, error);
-        await finish(
-          inLanguage(REFUSED.forbidden(interaction.channel_id), languageOf(interaction.locale)),
-          interaction,
-          messageId,
-          true,
-        );
-      } else log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a result could not be shown');
-    }
-  }
-
-  /** After fifteen minutes a public message can still be edited as one of the bot's own; a private one cannot. */
-  async function asOwnMessage(
-    result: Reply,
-    interaction: Answered,
-    messageId: string | undefined,
-    cause: unknown,
-  ): Promise<void> {
-    const { id, channel_id: channelId, locale } = interaction;
-    try {
-      if (result.private || channelId === undefined || messageId === undefined) throw cause;
-      await withTries(() => rest.edit(channelId, messageId, payloadOf(result)), patience);
-    } catch (error) {
-      log.warn({ interaction: id, cause: loggable(error) }, 'a result came after the reply had expired');
-      await apart(inLanguage(REFUSED.expired(channelId), languageOf(locale)), whoIs(interaction), id);
-    }
   }
 
   /** Changes the message that a button stands on, or that a form was opened from. */
@@ -206,7 +75,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       // Gone already is as good.
       if (isRefusal(error, CODE.unknownMessage)) return;
       log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a message could not be removed');
-      await beside(REFUSED.notRemoved, interaction);
+      await ways.beside(REFUSED.notRemoved, interaction);
     }
   }
 
@@ -220,13 +89,21 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   };
 }
 
-/** A reply that says so when Discord made it late. */
-export function toldLate(reply: Reply, waited: number): Reply {
-  if (waited <= WORTH_TELLING) return reply;
-  return withNote(reply, say('busy.late', { seconds: Math.round(waited / 1000) }));
+/** Shows how far long work has come. Work does not wait for its progress to be seen, and goes on when it cannot be. */
+function progressIn(rest: Pick<Rest, 'editOriginal'>, interaction: Interaction) {
+  let shownAt = performance.now();
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    show(reply: Reply): Promise<void> {
+      if (performance.now() - shownAt < PROGRESS_EVERY) return Promise.resolve();
+      shownAt = performance.now();
+      const payload = payloadOf(reply, interaction.attachment_size_limit);
+      last = rest.editOriginal(interaction, payload).catch(() => undefined);
+      return Promise.resolve();
+    },
+    /** Resolves when the last progress was shown, or could not be. */
+    async shown(): Promise<void> {
+      await last;
+    },
+  };
 }
-
-const withNote = (reply: Reply, words: Said): Reply => ({
-  ...reply,
-  blocks: [...reply.blocks, note(words)],
-});

@@ -71,46 +71,80 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     });
   }
 
-  /** For what nobody waits for. */
-  const unlessStrained = <T>(send: () => Promise<T>): Promise<T> =>
+  const unlessStrained: UnlessStrained = (send) =>
     performance.now() < strainedUntil
       ? Promise.reject(new StrainError('Discord refuses too much at the moment.'))
       : send();
 
+  return {
+    ...interactionCalls(rest, first),
+    /** A first response to one of very many that there is no time for. */
+    decline: ({ id, token: key }: Pick<Reference, 'id' | 'token'>, body: string) =>
+      decline(Routes.interactionCallback(id, key), body),
+    ...channelCalls(rest, unlessStrained),
+    /** Whether somebody is in a server. Rejects for whoever is not, too. */
+    isMember: async (guildId: string, userId: string) => {
+      await rest.get(Routes.guildMember(guildId, userId));
+      return true;
+    },
+    gatewayInfo: async (): Promise<GatewayInfo> => gatewayInfo.parse(await rest.get(Routes.gatewayBot())),
+    guild: (guildId: string) => rest.get(Routes.guild(guildId)),
+    message: (channelId: string, messageId: string) => rest.get(Routes.channelMessage(channelId, messageId)),
+    channel: (channelId: string) => rest.get(Routes.channel(channelId)),
+    commands: (route: `/${string}`) =>
+      rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),
+    putCommands: (route: `/${string}`, body: unknown) => rest.put(route, { body }),
+  };
+}
+
+export type Rest = ReturnType<typeof openRest>;
+
+const uploads = (files: Payload['files']) =>
+  files.map(({ name, data }) => ({ name, data: Buffer.from(data.buffer, data.byteOffset, data.length) }));
+
+/** An edit that names no files keeps the old ones. */
+const asEdit = (message: Payload['message']) => ({ attachments: [], ...message });
+
+/** Responses to an interaction; the first one is sent with `first`, which waits for less. */
+const interactionCalls = (rest: REST, first: REST) => ({
+  /** The first response; answers the id of the message that it made. */
+  async respond({ id, token: key }: Reference, type: number, data?: unknown, files: Payload['files'] = []) {
+    const answer = await first.post(Routes.interactionCallback(id, key), {
+      auth: false,
+      body: data === undefined ? { type } : { type, data },
+      query: new URLSearchParams({ with_response: 'true' }),
+      files: uploads(files),
+    });
+    return made.safeParse(answer).data?.resource.message.id;
+  },
+  /** The id of the message that the first response made, or that the button stands on. Refused when there was none. */
+  original: async ({ application_id, token: key }: Reference) =>
+    sent.parse(await rest.get(Routes.webhookMessage(application_id, key), { auth: false })).id,
+  /** Puts another message in the place of the one that the first response made, or that the button stands on. */
+  editOriginal: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
+    rest.patch(Routes.webhookMessage(application_id, key), {
+      auth: false,
+      body: asEdit(message),
+      files: uploads(files),
+    }),
+  removeOriginal: ({ application_id, token: key }: Reference) =>
+    rest.delete(Routes.webhookMessage(application_id, key), { auth: false }),
+  /** A further message, within 15 minutes of the interaction. */
+  followUp: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
+    rest.post(Routes.webhook(application_id, key), { auth: false, body: message, files: uploads(files) }),
+});
+
+/** For what nobody waits for: rejects with a StrainError while Discord refuses too much. */
+type UnlessStrained = <T>(send: () => Promise<T>) => Promise<T>;
+
+/** Messages of the bot's own, in channels and to people. */
+function channelCalls(rest: REST, unlessStrained: UnlessStrained) {
   const write = async (channelId: string, { message, files }: Payload, nonce: string, more: object = {}) => {
     const body = { ...message, ...more, nonce, enforce_nonce: true };
     return sent.parse(await rest.post(Routes.channelMessages(channelId), { body, files: uploads(files) })).id;
   };
 
   return {
-    /** The first response; answers the id of the message that it made. */
-    async respond({ id, token: key }: Reference, type: number, data?: unknown, files: Payload['files'] = []) {
-      const answer = await first.post(Routes.interactionCallback(id, key), {
-        auth: false,
-        body: data === undefined ? { type } : { type, data },
-        query: new URLSearchParams({ with_response: 'true' }),
-        files: uploads(files),
-      });
-      return made.safeParse(answer).data?.resource.message.id;
-    },
-    /** A first response to one of very many that there is no time for. */
-    decline: ({ id, token: key }: Pick<Reference, 'id' | 'token'>, body: string) =>
-      decline(Routes.interactionCallback(id, key), body),
-    /** The id of the message that the first response made, or that the button stands on. Refused when there was none. */
-    original: async ({ application_id, token: key }: Reference) =>
-      sent.parse(await rest.get(Routes.webhookMessage(application_id, key), { auth: false })).id,
-    /** Puts another message in the place of the one that the first response made, or that the button stands on. */
-    editOriginal: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
-      rest.patch(Routes.webhookMessage(application_id, key), {
-        auth: false,
-        body: asEdit(message),
-        files: uploads(files),
-      }),
-    removeOriginal: ({ application_id, token: key }: Reference) =>
-      rest.delete(Routes.webhookMessage(application_id, key), { auth: false }),
-    /** A further message, within 15 minutes of the interaction. */
-    followUp: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
-      rest.post(Routes.webhook(application_id, key), { auth: false, body: message, files: uploads(files) }),
     /** A message in a channel; answers its id. The same `nonce` a second time within minutes makes no second message. */
     send: (channelId: string, payload: Payload, nonce: string, answers?: string) =>
       unlessStrained(() => {
@@ -130,28 +164,8 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
           files: uploads(files),
         }),
       ),
-    /** Whether somebody is in a server. Rejects for whoever is not, too. */
-    isMember: async (guildId: string, userId: string) => {
-      await rest.get(Routes.guildMember(guildId, userId));
-      return true;
-    },
-    gatewayInfo: async (): Promise<GatewayInfo> => gatewayInfo.parse(await rest.get(Routes.gatewayBot())),
     /** Archives a thread, or opens it again. */
     archive: (channelId: string, archived: boolean) =>
       unlessStrained(() => rest.patch(Routes.channel(channelId), { body: { archived } })),
-    guild: (guildId: string) => rest.get(Routes.guild(guildId)),
-    message: (channelId: string, messageId: string) => rest.get(Routes.channelMessage(channelId, messageId)),
-    channel: (channelId: string) => rest.get(Routes.channel(channelId)),
-    commands: (route: `/${string}`) =>
-      rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),
-    putCommands: (route: `/${string}`, body: unknown) => rest.put(route, { body }),
   };
 }
-
-export type Rest = ReturnType<typeof openRest>;
-
-const uploads = (files: Payload['files']) =>
-  files.map(({ name, data }) => ({ name, data: Buffer.from(data.buffer, data.byteOffset, data.length) }));
-
-/** An edit that names no files keeps the old ones. */
-const asEdit = (message: Payload['message']) => ({ attachments: [], ...message });

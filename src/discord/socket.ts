@@ -1,179 +1,50 @@
 import { WebSocket } from 'ws';
-import { z } from 'zod';
+import { gatewayProtocol, type End, type ProtocolOptions } from './protocol.ts';
 
-/** How long each step of a connection may take. Milliseconds. */
-export type SocketPace = Readonly<{
-  /** From dialling to HELLO. */
-  hello: number;
-  /** From IDENTIFY to READY. */
-  ready: number;
-  /** From RESUME to its answer, and between two events that are replayed. */
-  resume: number;
-  /** From a heartbeat to its acknowledgement. */
-  ack: number;
-  /** Closing; after this the connection is cut. */
-  leave: number;
-}>;
+export type SocketOptions = Omit<ProtocolOptions, 'send' | 'end'> &
+  Readonly<{
+    /** A gateway's address without query. */
+    url: string;
+    /** Leaves for good. */
+    signal: AbortSignal;
+  }>;
 
-/** A session that can be resumed on another connection. */
-export type Session = Readonly<{ id: string; url: string; sequence: number }>;
-
-export type SocketOptions = Readonly<{
-  /** A gateway's address without query. */
-  url: string;
-  token: string;
-  /** Sum of the gateway intents asked for. */
-  intents: number;
-  /** Resumed when given; otherwise a new session is begun. */
-  session: Session | undefined;
-  pace: SocketPace;
-  /** Leaves for good. */
-  signal: AbortSignal;
-  /** Milliseconds; never goes back. */
-  now(): number;
-  /** A new session is begun at this moment. */
-  onIdentify(): void;
-  /** Must not throw. */
-  onEvent(name: string, data: unknown): void;
-}>;
-
-/** How a connection ended. */
-export type End = Readonly<{
-  /** For the log. */
-  why: string;
-  /** Discord's close code. */
-  code?: number;
-  /** The HTTP status that a handshake was refused with, and the milliseconds Discord asked to wait. */
-  status?: number;
-  retryAfter?: number;
-  /** What can be resumed. */
-  session: Session | undefined;
-  /** When READY or RESUMED came, as `now` tells it; undefined when neither did. */
-  readyAt: number | undefined;
-}>;
-
-/** Gateway opcodes, from Discord's documentation (*Opcodes and status codes*). */
-const OP = {
-  dispatch: 0,
-  heartbeat: 1,
-  identify: 2,
-  resume: 6,
-  reconnect: 7,
-  invalidSession: 9,
-  hello: 10,
-  acknowledged: 11,
-} as const;
 /** Discord documents that these end a session. */
 const SESSION_OVER: ReadonlySet<number> = new Set([4007, 4009]);
 /** Leaving with 1000 ends the session at Discord; any other code keeps it. */
 const LEAVE = 1000;
 const KEEP_SESSION = 4200;
 
-const packetSchema = z.object({
-  op: z.int(),
-  d: z.unknown(),
-  s: z.int().nullish(),
-  t: z.string().nullish(),
-});
-const helloSchema = z.object({ heartbeat_interval: z.number().positive() });
-const readySchema = z.object({ session_id: z.string(), resume_gateway_url: z.url() });
-
 /**
  * Holds one connection to the gateway from dialling to its end, and leaves nothing behind: when this resolves, the socket
  * is closed or being cut, and never sends again. Never rejects.
  */
 export function holdConnection(options: SocketOptions): Promise<End> {
-  const { url, token, intents, pace, signal, now, onIdentify, onEvent } = options;
+  const { url, pace, signal } = options;
   return new Promise((resolve) => {
     const socket = new WebSocket(`${url}?v=10&encoding=json`, { handshakeTimeout: pace.hello });
-    let { session } = options;
-    let readyAt: number | undefined;
-    let deadline: NodeJS.Timeout | undefined;
-    let acknowledgement: NodeJS.Timeout | undefined;
-    let nextBeat: NodeJS.Timeout | undefined;
     let over = false;
+    const protocol = gatewayProtocol({ ...options, send, end });
 
     function end(why: string, how: Partial<End> = {}, closing: number = KEEP_SESSION): void {
       if (over) return;
       over = true;
-      for (const timer of [deadline, acknowledgement, nextBeat]) clearTimeout(timer);
+      protocol.stop();
       signal.removeEventListener('abort', leave);
       if (socket.readyState === WebSocket.OPEN) socket.close(closing);
       else socket.terminate();
       const cut = setTimeout(() => socket.terminate(), pace.leave);
       socket.once('close', () => clearTimeout(cut));
-      resolve({ why, session, readyAt, ...how });
+      resolve({ why, ...protocol.reached(), ...how });
+    }
+
+    function send(packet: object): void {
+      if (!over && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(packet));
     }
 
     const leave = (): void => end('stopped', { session: undefined }, LEAVE);
-    const send = (op: number, d: unknown): void => {
-      if (!over && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ op, d }));
-    };
-    function within(milliseconds: number, otherwise: string, how: Partial<End> = {}): void {
-      clearTimeout(deadline);
-      deadline = setTimeout(() => end(otherwise, how), milliseconds);
-    }
-
-    function beat(): void {
-      send(OP.heartbeat, session?.sequence ?? null);
-      acknowledgement ??= setTimeout(() => end('a heartbeat was not answered'), pace.ack);
-    }
-    /** The first beat comes at a random moment, so that bots that reconnect together do not beat together. */
-    function beatEvery(interval: number, first: number): void {
-      clearTimeout(nextBeat);
-      nextBeat = setTimeout(() => {
-        beat();
-        beatEvery(interval, interval);
-      }, first);
-    }
-
-    function begin(): void {
-      if (session) {
-        within(pace.resume, 'RESUME was not answered', { session: undefined });
-        return send(OP.resume, { token, session_id: session.id, seq: session.sequence });
-      }
-      within(pace.ready, 'IDENTIFY was not answered');
-      onIdentify();
-      const properties = { os: process.platform, browser: 'pullquote', device: 'pullquote' };
-      send(OP.identify, { token, intents, properties, compress: false, shard: [0, 1] });
-    }
-
-    function dispatched(name: string, data: unknown, sequence: number): void {
-      const ready = name === 'READY' ? readySchema.safeParse(data).data : undefined;
-      if (ready) session = { id: ready.session_id, url: ready.resume_gateway_url, sequence };
-      else if (session) session = { ...session, sequence: Math.max(session.sequence, sequence) };
-      if (ready || name === 'RESUMED') {
-        clearTimeout(deadline);
-        readyAt = now();
-      } else if (readyAt === undefined) deadline?.refresh();
-      onEvent(name, data);
-    }
-
-    const byOpcode: Readonly<Record<number, (d: unknown) => void>> = {
-      [OP.heartbeat]: beat,
-      [OP.acknowledged]() {
-        clearTimeout(acknowledgement);
-        acknowledgement = undefined;
-      },
-      [OP.reconnect]: () => end('Discord asked to reconnect'),
-      [OP.invalidSession](resumable) {
-        if (resumable !== true) session = undefined;
-        end('Discord ended the session');
-      },
-      [OP.hello](d) {
-        const interval = helloSchema.safeParse(d).data?.heartbeat_interval;
-        if (interval === undefined) return;
-        beatEvery(interval, interval * Math.random());
-        begin();
-      },
-    };
-
     socket.on('message', (raw: Buffer) => {
-      const packet = over ? undefined : packetSchema.safeParse(jsonOf(raw)).data;
-      if (!packet) return;
-      const { op, d, s, t } = packet;
-      if (op !== OP.dispatch) byOpcode[op]?.(d);
-      else if (typeof t === 'string' && typeof s === 'number') dispatched(t, d, s);
+      if (!over) protocol.received(jsonOf(raw));
     });
     socket.on('unexpected-response', (_request, { statusCode: status, headers }) => {
       const seconds = Number(headers['retry-after']);
@@ -181,11 +52,9 @@ export function holdConnection(options: SocketOptions): Promise<End> {
       end('the handshake was refused', { ...(status !== undefined && { status }), ...asked });
     });
     socket.on('error', (error) => end(error.message));
-    socket.on('close', (code) => {
-      if (SESSION_OVER.has(code)) session = undefined;
-      end('the connection was closed', { code });
-    });
-    within(pace.hello, 'the gateway did not say HELLO');
+    socket.on('close', (code) =>
+      end('the connection was closed', { code, ...(SESSION_OVER.has(code) && { session: undefined }) }),
+    );
     signal.addEventListener('abort', leave);
     if (signal.aborted) leave();
   });

@@ -64,7 +64,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
       feed.id,
       putAside.includes(NO_ROOM) ? asThoughChanged(poll.check) : poll.check,
     );
-    await tellDesk(guildId, feed, poll.check.ok ? undefined : poll.check.problem);
+    await tellDesk(news, guildId, feed, poll.check.ok ? undefined : poll.check.problem);
     return {
       added,
       putAside,
@@ -72,18 +72,6 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
         ? poll.check.title !== undefined && { title: poll.check.title }
         : { problem: poll.check.problem }),
     };
-  }
-
-  async function tellDesk(guildId: string, feed: Feed, problem: Notice | undefined): Promise<void> {
-    const outage = `feed:${feed.id}:${feed.succeededAt ?? feed.addedAt}`;
-    if (problem !== undefined && feed.failures + 1 === STOPPED)
-      await news(guildId, `${outage}:stopped`, {
-        what: 'feed-stopped',
-        feed: feed.id,
-        problem: keptNotice(problem),
-      });
-    if (problem === undefined && feed.failures >= STOPPED)
-      await news(guildId, `${outage}:works`, { what: 'feed-works', feed: feed.id });
   }
 
   async function workOff(): Promise<void> {
@@ -115,6 +103,24 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
       await running;
     },
   };
+}
+
+/** Tells the desk of a feed that has stopped, or works again. */
+async function tellDesk(
+  news: FeedRunnerOptions['news'],
+  guildId: string,
+  feed: Feed,
+  problem: Notice | undefined,
+): Promise<void> {
+  const outage = `feed:${feed.id}:${feed.succeededAt ?? feed.addedAt}`;
+  if (problem !== undefined && feed.failures + 1 === STOPPED)
+    await news(guildId, `${outage}:stopped`, {
+      what: 'feed-stopped',
+      feed: feed.id,
+      problem: keptNotice(problem),
+    });
+  if (problem === undefined && feed.failures >= STOPPED)
+    await news(guildId, `${outage}:works`, { what: 'feed-works', feed: feed.id });
 }
 
 /**

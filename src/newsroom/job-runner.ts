@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../store/archive.ts';
 import { StoreError } from '../store/db/db.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { LEASE_MS, type ClaimedJob } from '../store/desk/jobs.ts';
 import type { Log } from '../desk/ports.ts';
-import type { EditorTools, Order, OrderOutcome } from '../desk/editor-tools.ts';
-import { AskerError } from '../reply/error-reply.ts';
-import { orderSchema, outcomeSchema, performOrder, type ReadSource } from './order.ts';
+import type { EditorTools, Order } from '../desk/editor-tools.ts';
+import { awaitedOrders } from './awaited-orders.ts';
+import { orderSchema, performOrder, type ReadSource } from './order.ts';
 import { causeOf } from '../desk/cause.ts';
 import { message } from '../words/message.ts';
 
@@ -27,15 +26,11 @@ export type JobWork = (job: ClaimedJob) => Promise<unknown>;
 
 /** Orders carried out at a time. */
 const AT_ONCE = 2;
-/** How often an order that another process took is looked at. Milliseconds. */
-const LOOK_MS = 500;
-/** What waits for its own order, by the job's id. */
-type Waiter = Readonly<{ resolve(outcome: OrderOutcome): void; reject(error: unknown): void }>;
 
 /** A runner over a store; `read` reads sources. At first it does orders alone. */
 export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource, log: Log): JobRunner {
   const { jobs } = store;
-  const waiters = new Map<string, Waiter>();
+  const orders = awaitedOrders(store, () => void work());
   const running = new Set<Promise<void>>();
   const leases = new Set<string>();
   const kinds = new Map<string, JobWork>([
@@ -49,18 +44,17 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
   let lookAgain = false;
 
   async function perform(job: ClaimedJob): Promise<void> {
-    const waiter = waiters.get(job.id);
     leases.add(job.lease);
     const beat = setInterval(() => void jobs.beat(job, null).catch(() => undefined), LEASE_MS / 3);
     try {
       const result = await kinds.get(job.kind)?.(job);
       await (result === undefined ? jobs.drop(job) : jobs.finish(job, result));
-      waiter?.resolve(outcomeSchema.parse(result));
+      orders.done(job.id, result);
     } catch (error) {
       await putAside(job, error).catch((fault: unknown) =>
         log.warn({ cause: causeOf(fault) }, 'could not record that a job failed'),
       );
-      waiter?.reject(error);
+      orders.failed(job.id, error);
     } finally {
       clearInterval(beat);
       leases.delete(job.lease);
@@ -70,7 +64,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
   /** A refusal ends the job; a store that is away or full is no fault of the job, which is tried again. */
   async function putAside(job: ClaimedJob, error: unknown): Promise<void> {
     if (error instanceof IntakeError && error.code === 'closed') return jobs.release(job);
-    if (error instanceof StoreError && !waiters.has(job.id)) return jobs.release(job);
+    if (error instanceof StoreError && !orders.isAwaited(job.id)) return jobs.release(job);
     if (error instanceof IntakeError) return jobs.fail(job, error.told);
     log.error({ job: job.id, cause: causeOf(error) }, 'a job failed');
     return jobs.fail(job, message('job.failed'));
@@ -99,31 +93,8 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     if (lookAgain) await work();
   }
 
-  /** Looks until the job has ended, wherever that happens. */
-  async function watch(guildId: string, id: string, signal: AbortSignal): Promise<OrderOutcome> {
-    for (;;) {
-      await sleep(LOOK_MS, undefined, { signal });
-      const job = await store.guild(guildId).jobs.get(id);
-      if (job?.state === 'done') return outcomeSchema.parse(job.progress);
-      if (!job || job.state === 'failed') throw new AskerError(job?.problem ?? message('job.gone'));
-    }
-  }
-
-  async function carryOut(guildId: string, order: Order, by: string): Promise<OrderOutcome> {
-    const id = await store.guild(guildId).jobs.enqueue({ kind: 'order', payload: order, by });
-    const enough = new AbortController();
-    const here = new Promise<OrderOutcome>((resolve, reject) => waiters.set(id, { resolve, reject }));
-    void work();
-    try {
-      return await Promise.race([here, watch(guildId, id, enough.signal)]);
-    } finally {
-      enough.abort();
-      waiters.delete(id);
-    }
-  }
-
   return {
-    carryOut: (guildId) => (order, by) => carryOut(guildId, order, by),
+    carryOut: orders.carryOut,
     also(more) {
       for (const [kind, doing] of Object.entries(more)) kinds.set(kind, doing);
     },

@@ -1,10 +1,10 @@
 import type { Document } from '../article/article.ts';
 import type { Cited } from '../desk/ports.ts';
 import { receiptAddress, type Published } from '../desk/published.ts';
-import { documentOfStored } from '../desk/find/stored-document.ts';
 import type { Quote } from '../reply/reply.ts';
 import type { Store } from '../store/archive.ts';
-import { mayQuote, type Lookup } from '../store/articles/stored.ts';
+import { mayQuote } from '../store/articles/stored.ts';
+import { citedAs } from './revisions.ts';
 
 export type PublishedOptions = Readonly<{
   store: Pick<Store, 'guild' | 'memberships'>;
@@ -36,24 +36,13 @@ export function publishedIn({ store, house, now }: PublishedOptions): Published 
       if (!(await isServed(guildId))) return { state: 'unknown' };
       const archive = store.guild(guildId);
       const found = await (n === undefined ? archive.article(articleId) : archive.revision(articleId, n));
-      return shown(found, now());
+      return citedAs(found, { here: NOWHERE, at: now() });
     },
     async revisions(guildId, articleId) {
       if (guildId === undefined || !(await isServed(guildId))) return [];
       return (await store.guild(guildId).revisions(articleId)).map(({ n, at }) => ({ n, at }));
     },
   };
-}
-
-function shown(found: Lookup, now: Date): Cited {
-  if (found.state === 'live') {
-    const { visibility, newestRevision: newest } = found.stored;
-    if (!mayQuote(visibility, NOWHERE, now)) return { state: 'unknown' };
-    return { state: 'live', document: documentOfStored(found.stored), newest };
-  }
-  if (found.state === 'retracted' && !mayQuote(found.tombstone.visibility, NOWHERE, now))
-    return { state: 'unknown' };
-  return found;
 }
 
 /** Finds the address of a quote's page, where everybody may read its article; undefined otherwise, and when the store is away. */

@@ -46,56 +46,34 @@ type Work = Readonly<{
   madeOf: string;
 }>;
 
+/** Articles whose vectors are missing. */
+type State = {
+  /** The current document of each id. */
+  readonly latest: Map<string, Document>;
+  /** Articles to look up in storage, by id, in the order in which they came. */
+  readonly wanted: Map<string, Document>;
+  /** Articles that storage has no vectors of, likewise. */
+  readonly unmade: Map<string, Work>;
+  closed: boolean;
+};
+
 /** Makes vectors in the background, one article at a time; never throws. */
 export function vectorMaker(options: VectorMakerOptions): VectorMaker {
-  const { reader, vectors, kept, gentle = true, onTrouble } = options;
-  /** The current document of each id. */
-  const latest = new Map<string, Document>();
-  /** Articles to look up in storage, and those without stored vectors; by id, in the order in which they came. */
-  const wanted = new Map<string, Document>();
-  const unmade = new Map<string, Work>();
+  const { reader, vectors } = options;
+  const state: State = { latest: new Map(), wanted: new Map(), unmade: new Map(), closed: false };
+  const { latest, wanted, unmade } = state;
   let working: Promise<void> | undefined;
   let again: NodeJS.Timeout | undefined;
-  let closed = false;
-
-  const quietly = <Result>(work: Promise<Result>): Promise<Result | undefined> =>
-    work.catch((error: unknown) => {
-      // The store may be closed already when the program ends.
-      if (!closed) onTrouble(error);
-      return undefined;
-    });
-
-  async function lookUp(id: string, document: Document): Promise<void> {
-    wanted.delete(id);
-    const work = workOf(document, reader.vectorModel);
-    const found = await quietly(kept.get(document, work.madeOf));
-    // The article may have been changed or removed meanwhile.
-    if (latest.get(id) !== document) return;
-    if (found?.length === work.numbers.length * VECTOR_LENGTH) vectors.add(id, work.numbers, found);
-    else unmade.set(id, work);
-  }
-
-  /** Returns false when the reader is unavailable. */
-  async function make(id: string, work: Work): Promise<boolean> {
-    const isStale = (): boolean => closed || unmade.get(id) !== work;
-    const made = await encode(work, { reader, gentle, isStale });
-    if (made === 'unavailable') return false;
-    if (made === 'stale') return true;
-    unmade.delete(id);
-    vectors.add(id, work.numbers, made);
-    await quietly(kept.put(work.document, work.madeOf, made));
-    return true;
-  }
 
   async function run(): Promise<void> {
     await reader.opened;
     for (;;) {
-      if (closed) return;
+      if (state.closed) return;
       const [next] = wanted;
       const [missing] = unmade;
-      if (next) await lookUp(...next);
+      if (next) await lookUp(...next, state, options);
       else if (!missing) return;
-      else if (!(await make(...missing))) {
+      else if (!(await make(...missing, state, options))) {
         again = setTimeout(start, AGAIN_MS).unref();
         return;
       }
@@ -114,7 +92,7 @@ export function vectorMaker(options: VectorMakerOptions): VectorMaker {
       latest.set(id, document);
       vectors.remove(id);
       unmade.delete(id);
-      if (closed || reader.vectorModel === '' || !isEnglish(document)) return;
+      if (state.closed || reader.vectorModel === '' || !isEnglish(document)) return;
       wanted.set(id, document);
       start();
     },
@@ -127,11 +105,53 @@ export function vectorMaker(options: VectorMakerOptions): VectorMaker {
     missing: () => wanted.size + unmade.size,
     settled: () => working ?? Promise.resolve(),
     close() {
-      closed = true;
+      state.closed = true;
       clearTimeout(again);
     },
   };
 }
+
+/** Adds the stored vectors of an article to the index, or has them made. */
+async function lookUp(
+  id: string,
+  document: Document,
+  state: State,
+  options: VectorMakerOptions,
+): Promise<void> {
+  const { reader, vectors, kept } = options;
+  state.wanted.delete(id);
+  const work = workOf(document, reader.vectorModel);
+  const found = await reported(kept.get(document, work.madeOf), state, options);
+  // The article may have been changed or removed meanwhile.
+  if (state.latest.get(id) !== document) return;
+  if (found?.length === work.numbers.length * VECTOR_LENGTH) vectors.add(id, work.numbers, found);
+  else state.unmade.set(id, work);
+}
+
+/** Makes the vectors of an article. Returns false when the reader is unavailable. */
+async function make(id: string, work: Work, state: State, options: VectorMakerOptions): Promise<boolean> {
+  const { reader, vectors, kept, gentle = true } = options;
+  const isStale = (): boolean => state.closed || state.unmade.get(id) !== work;
+  const made = await encode(work, { reader, gentle, isStale });
+  if (made === 'unavailable') return false;
+  if (made === 'stale') return true;
+  state.unmade.delete(id);
+  vectors.add(id, work.numbers, made);
+  await reported(kept.put(work.document, work.madeOf, made), state, options);
+  return true;
+}
+
+/** Reports a failure of storage instead of throwing it. */
+const reported = <Result>(
+  work: Promise<Result>,
+  state: State,
+  { onTrouble }: VectorMakerOptions,
+): Promise<Result | undefined> =>
+  work.catch((error: unknown) => {
+    // The store may be closed already when the program ends.
+    if (!state.closed) onTrouble(error);
+    return undefined;
+  });
 
 /** Encodes the sentences of an article, unless the reader is unavailable or the work becomes stale meanwhile. */
 async function encode(

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { causeOf } from '../desk/cause.ts';
 import type { Log } from '../desk/ports.ts';
 import type { PublicPages, WebAnswer } from '../desk/published.ts';
+import { listen, type OpenPort } from '../listen.ts';
 
 export type PublicServerOptions = Readonly<{
   host: string;
@@ -19,12 +19,7 @@ const ARRIVAL_MAX = 5000;
 const AT_ONCE = 16;
 
 /** Opens the read-only port. Rejects when it cannot be had. */
-export async function servePublic({
-  host,
-  port,
-  pages,
-  log,
-}: PublicServerOptions): Promise<Readonly<{ port: number; close(): Promise<void> }>> {
+export async function servePublic({ host, port, pages, log }: PublicServerOptions): Promise<OpenPort> {
   let underWay = 0;
 
   async function answered({ url = '/', method, headers }: IncomingMessage): Promise<WebAnswer> {
@@ -46,22 +41,12 @@ export async function servePublic({
     }
   }
 
-  const server = createServer(
-    { requestTimeout: ARRIVAL_MAX, headersTimeout: ARRIVAL_MAX },
-    (request, response) => void answered(request).then((found) => sendAnswer(response, found)),
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
+  return listen({
+    host,
+    port,
+    arrivalMax: ARRIVAL_MAX,
+    answer: (request, response) => void answered(request).then((found) => sendAnswer(response, found)),
   });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 const plain = (status: number, sentence: string): WebAnswer => ({

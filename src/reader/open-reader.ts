@@ -32,32 +32,45 @@ const OVERLOAD_SHOWN = 60_000;
  * Opens the reader in a thread of its own; the weights load in the background. Where it cannot run, it is off and says why.
  * Never throws.
  */
-export function openReader({
+export function openReader(options: ReaderOptions): Reader {
+  const found = usable(options);
+  return 'reason' in found ? noReader(found.reason) : startReader(options, found.vectorModel);
+}
+
+/** What the vectors are called where the reader can run, or why it cannot. */
+function usable({
   mode,
-  threads,
   notice,
   memory,
   models = MODELS,
-  script = new URL('worker/worker.ts', import.meta.url),
-  patience = PATIENCE,
-}: ReaderOptions): Reader {
-  if (mode === 'off') return noReader('The reader is switched off (READER=off).');
+}: ReaderOptions): Readonly<{ vectorModel: string }> | Readonly<{ reason: string }> {
+  if (mode === 'off') return { reason: 'The reader is switched off (READER=off).' };
   const short = mode === 'auto' ? enoughMemory(memory) : undefined;
   if (short !== undefined) {
     notice('warn', short);
-    return noReader(short);
+    return { reason: short };
   }
-  let vectorModel: string;
   try {
-    vectorModel = vectorModelIn(models);
+    return { vectorModel: vectorModelIn(models) };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     notice('warn', error.message, String(error.cause));
-    return noReader(error.message);
+    return { reason: error.message };
   }
+}
 
+function startReader(
+  {
+    threads,
+    notice,
+    models = MODELS,
+    script = new URL('worker/worker.ts', import.meta.url),
+    patience = PATIENCE,
+  }: ReaderOptions,
+  vectorModel: string,
+): Reader {
   let status: ReaderStatus = { state: 'loading', reason: 'The reader is being loaded.' };
-  let leftToWordsAt = Number.NEGATIVE_INFINITY;
+  const overload = overloadOf(notice);
   const opened = Promise.withResolvers<void>();
 
   const thread = startThread({
@@ -88,11 +101,7 @@ export function openReader({
   const queue = createReaderQueue<ReaderTask, Result>({
     run: thread.run,
     size: workOf,
-    onOverdue() {
-      const now = performance.now();
-      if (now - leftToWordsAt > OVERLOAD_SHOWN) notice('warn', OVERLOADED);
-      leftToWordsAt = now;
-    },
+    onOverdue: overload.note,
   });
 
   const reads = (): boolean => status.state === 'ready';
@@ -113,10 +122,7 @@ export function openReader({
       const result = await (role === 'question' ? queue.urgent(task, patience) : queue.later(task));
       return result as readonly Int8Array[] | undefined;
     },
-    status: () =>
-      reads() && performance.now() - leftToWordsAt < OVERLOAD_SHOWN
-        ? { state: 'overloaded', reason: OVERLOADED }
-        : status,
+    status: () => (reads() && overload.isShown() ? { state: 'overloaded', reason: OVERLOADED } : status),
     opened: opened.promise,
     vectorModel,
     async close() {
@@ -130,6 +136,19 @@ export function openReader({
 }
 
 const OVERLOADED = 'More questions come than the reader can read; some are answered with words alone.';
+
+/** Keeps when a question was last left to words, for the log and the status. */
+function overloadOf(notice: ReaderOptions['notice']) {
+  let leftToWordsAt = Number.NEGATIVE_INFINITY;
+  const isShown = (): boolean => performance.now() - leftToWordsAt < OVERLOAD_SHOWN;
+  return {
+    isShown,
+    note: (): void => {
+      if (performance.now() - leftToWordsAt > OVERLOAD_SHOWN) notice('warn', OVERLOADED);
+      leftToWordsAt = performance.now();
+    },
+  };
+}
 
 /** Both networks are of one size: the time that a task takes grows with its texts and their characters. */
 const workOf = (task: ReaderTask): number =>

@@ -35,48 +35,11 @@ export function createReaderQueue<Job, Result>({
 }: QueueOptions<Job, Result>): Queue<Job, Result> {
   const urgent = new Set<Waiting<Job, Result>>();
   const calm = new Set<Waiting<Job, Result>>();
-  let isOpen = false;
-  let busy = false;
-  /** Milliseconds for a unit of size, smoothed; undefined until a job was done. */
-  let pace: number | undefined;
-  /** When the job that runs will have ended, if it is like those before it. A time of `performance.now()`. */
-  let ends = 0;
-
-  const expected = ({ size: work }: Waiting<Job, Result>): number => work * (pace ?? 0);
-
-  function next(): Waiting<Job, Result> | undefined {
-    if (!isOpen) return undefined;
-    let shortest: Waiting<Job, Result> | undefined;
-    for (const waiting of urgent) if (!shortest || waiting.size < shortest.size) shortest = waiting;
-    return shortest ?? calm.values().next().value;
-  }
-
-  async function runNext(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    for (let waiting = next(); waiting; waiting = next()) {
-      urgent.delete(waiting);
-      calm.delete(waiting);
-      const began = performance.now();
-      ends = began + expected(waiting);
-      const result = await run(waiting.job).catch(() => undefined);
-      if (result !== undefined) measure(waiting, performance.now() - began);
-      waiting.settle(result);
-    }
-    busy = false;
-  }
-
-  function measure({ size: work }: Waiting<Job, Result>, took: number): void {
-    const now = took / Math.max(1, work);
-    pace = pace === undefined ? now : pace + (now - pace) * TELLS;
-  }
-
-  /** How long a job would wait that came now. Milliseconds. */
-  function expectedWait(): number {
-    let wait = busy ? Math.max(0, ends - performance.now()) : 0;
-    for (const waiting of urgent) wait += expected(waiting);
-    return wait;
-  }
+  const worker = jobWorker(run, () => {
+    const waiting = shortestOf(urgent) ?? calm.values().next().value;
+    if (waiting && !urgent.delete(waiting)) calm.delete(waiting);
+    return waiting;
+  });
 
   function put(
     jobs: Set<Waiting<Job, Result>>,
@@ -85,14 +48,14 @@ export function createReaderQueue<Job, Result>({
   ): Waiting<Job, Result> {
     const waiting = { job, size: size(job), settle };
     jobs.add(waiting);
-    void runNext();
+    void worker.runNext();
     return waiting;
   }
 
   return {
     urgent(job, patience) {
       const { promise, resolve } = Promise.withResolvers<Result | undefined>();
-      if (expectedWait() > patience) {
+      if (worker.expectedWait(urgent) > patience) {
         onOverdue();
         return Promise.resolve(undefined);
       }
@@ -113,15 +76,72 @@ export function createReaderQueue<Job, Result>({
       put(calm, job, resolve);
       return promise;
     },
-    open(now) {
-      isOpen = now;
-      void runNext();
-    },
+    open: worker.open,
     drop() {
       for (const waitingJobs of [urgent, calm]) {
         for (const { settle } of waitingJobs) settle(undefined);
         waitingJobs.clear();
       }
     },
+  };
+}
+
+/** Does the jobs that `next` takes off, one at a time, and measures how fast they go. Closed at first. */
+function jobWorker<Job, Result>(
+  run: (job: Job) => Promise<Result | undefined>,
+  next: () => Waiting<Job, Result> | undefined,
+) {
+  const pace = measuredPace();
+  let isOpen = false;
+  let busy = false;
+  /** When the job that runs will have ended, if it is like those before it. A time of `performance.now()`. */
+  let ends = 0;
+
+  async function runNext(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    for (let waiting = isOpen && next(); waiting; waiting = isOpen && next()) {
+      const began = performance.now();
+      ends = began + pace.expected(waiting.size);
+      const result = await run(waiting.job).catch(() => undefined);
+      if (result !== undefined) pace.took(performance.now() - began, waiting.size);
+      waiting.settle(result);
+    }
+    busy = false;
+  }
+
+  return {
+    runNext,
+    open: (now: boolean): void => {
+      isOpen = now;
+      void runNext();
+    },
+    /** How long a job would wait that came now, after these. Milliseconds. */
+    expectedWait(before: Iterable<Waiting<Job, Result>>): number {
+      let wait = busy ? Math.max(0, ends - performance.now()) : 0;
+      for (const waiting of before) wait += pace.expected(waiting.size);
+      return wait;
+    },
+  };
+}
+
+/** The one of least work; of equals the first. */
+function shortestOf<Work extends Readonly<{ size: number }>>(all: Iterable<Work>): Work | undefined {
+  let shortest: Work | undefined;
+  for (const work of all) if (!shortest || work.size < shortest.size) shortest = work;
+  return shortest;
+}
+
+/** Measures how fast jobs go. */
+function measuredPace() {
+  /** Milliseconds for a unit of size, smoothed; undefined until a job was done. */
+  let pace: number | undefined;
+  return {
+    took(milliseconds: number, size: number): void {
+      const now = milliseconds / Math.max(1, size);
+      pace = pace === undefined ? now : pace + (now - pace) * TELLS;
+    },
+    /** How long a job of this size takes, if it is like those before it. Milliseconds. */
+    expected: (size: number): number => size * (pace ?? 0),
   };
 }

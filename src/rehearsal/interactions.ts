@@ -1,16 +1,17 @@
 import type { Action } from '../desk/action.ts';
 import type { Asker, Command, Desk } from '../desk/ports.ts';
-import type { MentionHandler, TargetMessage } from '../desk/mention.ts';
+import type { MentionHandler } from '../desk/mention.ts';
 import { quotes, type OnPosted } from '../desk/posted.ts';
 import { runAction, runCommand, runMention, suggestChoices } from '../desk/dispatch.ts';
 import { carrier, type Emit, type PayloadFormat } from './carry-out.ts';
 import { Refusal } from './guard.ts';
-import { pageAsker, BOT, PEOPLE, personNamed, guildNamed } from './guilds.ts';
+import { BOT, guildNamed, pageAsker } from './guilds.ts';
 import type { Here, Sent } from './requests.ts';
-import type { NewMessage, MessageLog } from './message-log.ts';
+import type { MessageLog } from './message-log.ts';
+import { seenMessages } from './seen-messages.ts';
 import { channelViewOf } from './channel-view.ts';
 import { attachedTo, filesOf, withFiles, type Uploads } from './uploads.ts';
-import type { PageChoice, PageCommand, PageMessage, PersonKey, ChannelView } from './view.ts';
+import type { ChannelView, PageChoice, PageCommand } from './view.ts';
 
 /** What the page plays with; the same things that Discord's edge is handed. */
 export type PageHandlers = Readonly<{
@@ -39,63 +40,56 @@ const ON_MESSAGE = 3;
 
 /** Answers what the page sends: everything runs through the dispatcher that Discord's edge uses. */
 export function openInteractions(handlers: PageHandlers, messages: MessageLog): Interactions {
-  const { format } = handlers;
-  const carryOut = carrier(messages, format, (guild, messageId, reply) => {
-    const { guildId, channelId } = guildNamed(guild);
-    if (quotes(reply))
-      handlers.onPosted?.({ guildId, channelId, messageId, reply, isPublic: !reply.private });
-  });
-  const deskOf = async ({ person, guild }: Here): Promise<{ desk: Desk; asker: Asker }> => {
-    const asker = pageAsker(person, guild);
-    return { desk: await handlers.deskFor(asker), asker };
+  const parts = {
+    handlers,
+    messages,
+    seen: seenMessages(messages, handlers.format),
+    carryOut: carrier(messages, handlers.format, (guild, messageId, reply) => {
+      const { guildId, channelId } = guildNamed(guild);
+      if (quotes(reply))
+        handlers.onPosted?.({ guildId, channelId, messageId, reply, isPublic: !reply.private });
+    }),
   };
+  return { ...commandInteractions(parts), ...messageInteractions(parts) };
+}
 
+/** What all interactions need. */
+type Parts = Readonly<{
+  handlers: PageHandlers;
+  messages: MessageLog;
+  seen: ReturnType<typeof seenMessages>;
+  carryOut: ReturnType<typeof carrier>;
+}>;
+
+async function deskOf(
+  { deskFor }: PageHandlers,
+  { person, guild }: Here,
+): Promise<{ desk: Desk; asker: Asker }> {
+  const asker = pageAsker(person, guild);
+  return { desk: await deskFor(asker), asker };
+}
+
+/** A channel that is opened, and the commands that are used in it. */
+function commandInteractions({
+  handlers,
+  messages,
+  seen,
+  carryOut,
+}: Parts): Pick<Interactions, 'channel' | 'command' | 'suggest' | 'use'> {
   const commandNamed = (name: string, type: number): Command => {
     const command = handlers.commands.find((each) => each.data.name === name && typeOf(each) === type);
     if (!command) throw new Refusal(404, `There is no command “${name}” here.`);
     return command;
   };
 
-  const messageSeen = ({ guild, person }: Here, id: string): PageMessage => {
-    const found = messages.find(guild, person, id);
-    if (!found) throw new Refusal(404, 'This message is no longer here.');
-    return found;
-  };
-
-  const seenOf = (message: PageMessage) => ({
-    text: format.plainText(message),
-    ours: message.author === 'bot',
-    more: message.attachments.flatMap(({ alt }) =>
-      alt === undefined ? [] : [{ in: 'alt' as const, text: alt }],
-    ),
-  });
-
-  const targetOf = (message: PageMessage, { guild, person }: Here): TargetMessage => {
-    const { guildId, channelId } = guildNamed(guild);
-    const before = message.answers && messages.find(guild, person, message.answers.id);
-    return {
-      id: message.id,
-      channelId,
-      authorId: idOf(message.author),
-      url: `https://discord.com/channels/${guildId}/${channelId}/${message.id}`,
-      ...seenOf(message),
-      ...(before && { answers: seenOf(before) }),
-    };
-  };
-
-  const answering = (message: PageMessage): Pick<NewMessage, 'answers'> => {
-    const [text = ''] = withNames(format.plainText(message)).trim().split('\n', 1);
-    return { answers: { id: message.id, author: message.author, text } };
-  };
-
   return {
     async channel(sent) {
-      const { desk, asker } = await deskOf(sent);
+      const { desk, asker } = await deskOf(handlers, sent);
       return channelViewOf(sent, handlers.commands, desk, asker, messages);
     },
 
     async command(sent, emit) {
-      const { desk, asker } = await deskOf(sent);
+      const { desk, asker } = await deskOf(handlers, sent);
       const { name, subcommand, group, options, person } = sent;
       const command = commandNamed(name, SLASH);
       const raw = {
@@ -110,13 +104,37 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
     },
 
     async suggest(sent) {
-      const { desk, asker } = await deskOf(sent);
+      const { desk, asker } = await deskOf(handlers, sent);
       return suggestChoices(commandNamed(sent.name, SLASH), sent.option, sent.typed, desk, asker);
     },
 
+    async use(sent, emit) {
+      const { desk, asker } = await deskOf(handlers, sent);
+      const on = seen.seenBy(sent, sent.message);
+      const response = await runCommand(
+        commandNamed(sent.name, ON_MESSAGE),
+        seen.targetOf(on, sent),
+        desk,
+        asker,
+      );
+      const used = { by: sent.person, name: sent.name, slash: false };
+      await carryOut(response, { at: sent, about: { used, ...seen.answering(on) }, on }, emit);
+    },
+  };
+}
+
+/** Messages that are written or dismissed, and what is done with their buttons and forms. */
+function messageInteractions({
+  handlers,
+  messages,
+  seen,
+  carryOut,
+}: Parts): Pick<Interactions, 'click' | 'submit' | 'say' | 'dismiss'> {
+  const { format } = handlers;
+  return {
     async click(sent, emit) {
-      const { desk, asker } = await deskOf(sent);
-      const on = messageSeen(sent, sent.message);
+      const { desk, asker } = await deskOf(handlers, sent);
+      const on = seen.seenBy(sent, sent.message);
       const origin = {
         messageId: on.id,
         private: on.private,
@@ -125,12 +143,12 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
         attachments: attachedTo(on, messages, handlers.uploads),
       };
       const response = await runAction(handlers.actions, sent.button, desk, asker, origin);
-      await carryOut(response, { at: sent, about: answering(on), on }, emit);
+      await carryOut(response, { at: sent, about: seen.answering(on), on }, emit);
     },
 
     async submit(sent, emit) {
-      const { desk, asker } = await deskOf(sent);
-      const on = sent.message === undefined ? undefined : messageSeen(sent, sent.message);
+      const { desk, asker } = await deskOf(handlers, sent);
+      const on = sent.message === undefined ? undefined : seen.seenBy(sent, sent.message);
       const text = on ? format.plainText(on) : '';
       const files = filesOf(sent.files, handlers.uploads);
       const origin = {
@@ -141,35 +159,31 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
         files,
       };
       const response = await runAction(handlers.actions, sent.form, desk, asker, origin);
-      await carryOut(response, { at: sent, about: on ? answering(on) : {}, ...(on ? { on } : {}) }, emit);
+      await carryOut(
+        response,
+        { at: sent, about: on ? seen.answering(on) : {}, ...(on ? { on } : {}) },
+        emit,
+      );
     },
 
     async say(sent, emit) {
-      const before = sent.answers === undefined ? undefined : messageSeen(sent, sent.answers);
-      const about = before ? answering(before) : {};
+      const before = sent.answers === undefined ? undefined : seen.seenBy(sent, sent.answers);
+      const about = before ? seen.answering(before) : {};
       const said = messages.add(sent.guild, { author: sent.person, content: sent.text, ...about });
       emit({ do: 'show', message: said });
       const mention = `<@${BOT.id}>`;
       if (!sent.text.includes(mention) && before?.author !== 'bot') return;
-      const { desk, asker } = await deskOf(sent);
+      const { desk, asker } = await deskOf(handlers, sent);
       const text = format.plainText({ content: sent.text.replaceAll(mention, ' ') }).trim();
       const previous = before?.author === 'bot' ? { previous: format.plainText(before) } : {};
       const response = await runMention(handlers.mention, { text, ...previous }, desk, asker);
       // A reply to a message, unlike one to a command, is seen by all.
       const open = 'blocks' in response ? { ...response, private: false } : response;
-      await carryOut(open, { at: sent, about: answering(said) }, emit);
-    },
-
-    async use(sent, emit) {
-      const { desk, asker } = await deskOf(sent);
-      const on = messageSeen(sent, sent.message);
-      const response = await runCommand(commandNamed(sent.name, ON_MESSAGE), targetOf(on, sent), desk, asker);
-      const used = { by: sent.person, name: sent.name, slash: false };
-      await carryOut(response, { at: sent, about: { used, ...answering(on) }, on }, emit);
+      await carryOut(open, { at: sent, about: seen.answering(said) }, emit);
     },
 
     async dismiss(sent, emit) {
-      const message = messageSeen(sent, sent.message);
+      const message = seen.seenBy(sent, sent.message);
       if (!message.private) throw new Refusal(403, 'Only messages for you alone can be dismissed.');
       messages.remove(message.id);
       emit({ do: 'remove', id: message.id });
@@ -178,12 +192,3 @@ export function openInteractions(handlers: PageHandlers, messages: MessageLog): 
 }
 
 const typeOf = ({ data }: Command): number => data.type ?? SLASH;
-
-const idOf = (author: PersonKey | 'bot'): string => (author === 'bot' ? BOT.id : personNamed(author).id);
-
-/** Mentions as they are read, with the names. */
-const withNames = (text: string): string =>
-  text.replace(/<@(\d+)>/gu, (_mention, mentioned: string) => {
-    const found = [BOT, ...PEOPLE].find((person) => person.id === mentioned);
-    return `@${found?.name ?? 'unknown-user'}`;
-  });

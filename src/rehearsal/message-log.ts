@@ -50,25 +50,14 @@ export function openMessageLog(now: () => Date): MessageLog {
     last = Math.max(last + 1, now().getTime());
     return last;
   };
-  const isSeen = ({ guild, onlyFor }: Place, inGuild: GuildKey, by: PersonKey): boolean =>
-    guild === inGuild && (onlyFor === undefined || onlyFor === by);
   const tell = (place: Place, change: PageChange): void => {
     for (const watcher of watchers) if (isSeen(place, watcher.guild, watcher.person)) watcher.tell(change);
   };
-  /** All that is seen of what changed after `since`, in the order of the messages. */
-  const changedSince = (guild: GuildKey, person: PersonKey, since: number): PageChange[] => [
-    ...[...kept.values()]
-      .filter((each) => each.message.change > since && isSeen(each, guild, person))
-      .map(({ message }) => ({ do: 'show', message }) as const),
-    ...removed
-      .filter((each) => each.change > since && isSeen(each, guild, person))
-      .map(({ id }) => ({ do: 'remove', id }) as const),
-  ];
   return {
     add(guild, { files = [], onlyFor, ...draft }) {
       const at = now();
       count += 1n;
-      const id = String(((BigInt(at.getTime()) - DISCORD_EPOCH) << 22n) + (count & 0x3f_ffffn));
+      const id = idOf(at, count);
       const change = nextChange();
       const message = {
         ...draft,
@@ -119,12 +108,28 @@ export function openMessageLog(now: () => Date): MessageLog {
     lastChange: () => last,
     watch(guild, person, since, listener) {
       const watcher: Watcher = { guild, person, tell: listener };
-      for (const change of changedSince(guild, person, since)) listener(change);
+      const seen = (place: Place): boolean => isSeen(place, guild, person);
+      for (const change of changedSince(since, [...kept.values()].filter(seen), removed.filter(seen)))
+        listener(change);
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
     },
   };
 }
+
+const isSeen = ({ guild, onlyFor }: Place, inGuild: GuildKey, by: PersonKey): boolean =>
+  guild === inGuild && (onlyFor === undefined || onlyFor === by);
+
+const idOf = (at: Date, count: bigint): string =>
+  String(((BigInt(at.getTime()) - DISCORD_EPOCH) << 22n) + (count & 0x3f_ffffn));
+
+/** What changed after `since`, in the order of the messages. */
+const changedSince = (since: number, kept: readonly Kept[], removed: readonly Removed[]): PageChange[] => [
+  ...kept
+    .filter(({ message }) => message.change > since)
+    .map(({ message }) => ({ do: 'show', message }) as const),
+  ...removed.filter(({ change }) => change > since).map(({ id }) => ({ do: 'remove', id }) as const),
+];
 
 /** Another address after each change: a browser would go on showing the picture that it has. */
 const attachmentsOf = (

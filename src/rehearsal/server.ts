@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { Log } from '../desk/ports.ts';
 import type { PublicPages } from '../desk/published.ts';
+import { listen } from '../listen.ts';
 import { openAssets } from './assets.ts';
 import { checkRemoteSender, checkSender, HEADERS, LOOPBACK, readBody, readBytes, Refusal } from './guard.ts';
 import type { Emit } from './carry-out.ts';
@@ -46,26 +46,19 @@ export async function startRehearsal(
   const { log, now, host = LOOPBACK } = options;
   const messages = openMessageLog(now);
   const answer = answerer(options, messages);
-  const server = createServer(
-    { requestTimeout: ARRIVAL_MAX, headersTimeout: ARRIVAL_MAX },
-    (request, response) => {
-      const { port } = server.address() as AddressInfo;
-      answer(request, response, port).catch((error: unknown) => refuse(response, error, log));
-    },
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options.port)));
-    server.listen(options.port, host, resolve);
+  const { port, close } = await listen({
+    host,
+    port: options.port,
+    arrivalMax: ARRIVAL_MAX,
+    answer: (request, response, here) =>
+      void answer(request, response, here).catch((error: unknown) => refuse(response, error, log)),
+  }).catch((error: NodeJS.ErrnoException): never => {
+    throw listenError(error, options.port);
   });
-  const { port } = server.address() as AddressInfo;
   return {
     url: `http://${LISTENS_EVERYWHERE.has(host) ? LOOPBACK : hostInUrl(host)}:${port}`,
     outlet: outletOf(messages, options.format),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

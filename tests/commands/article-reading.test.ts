@@ -7,14 +7,12 @@ import { sourceReader } from '../../src/newsroom/read-source.ts';
 import { sourcesNamed } from '../../src/terminal/sources.ts';
 import { encodedAs } from '../intake/encodings.ts';
 import { docx, pdf } from '../intake/documents.ts';
-import { sqlitePlace, type Place } from '../store/stores.ts';
 import { editor, GUILD, newsroomOver } from '../support/newsroom.ts';
 import { sessionIn, textOf } from '../support/session.ts';
+import { testPlace } from '../support/test-place.ts';
 
-const places: Place[] = [];
 const folders: string[] = [];
 afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
 
@@ -32,8 +30,7 @@ const fetched = (bytes: Uint8Array, contentType: string) => async () => ({
 });
 
 test('an editor sees where each detail was read, and what was left out', async () => {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const bytes = new TextEncoder().encode(PAGE);
   const newsroom = newsroomOver(await place.open({}), {
     fetchers: { page: fetched(bytes, 'text/html'), file: fetched(bytes, 'text/html') },

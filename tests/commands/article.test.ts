@@ -1,50 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/desk/forms/draft.ts';
-import type { Fields } from '../../src/desk/editor-tools.ts';
-import { performOrder } from '../../src/newsroom/order.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
-import { CHANNEL, DESK_CHANNEL, editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
-import { buttonsOf, modalOf, replyOf, sessionIn, textOf } from '../support/session.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
-
-async function opened(options: Parameters<typeof newsroomOver>[1] = {}, mostText?: number) {
-  const place = await sqlitePlace();
-  places.push(place);
-  const store = await place.open(mostText === undefined ? {} : { mostText });
-  const newsroom = newsroomOver(store, options);
-  await newsroom.open(GUILD);
-  return { store, newsroom, archive: store.guild(GUILD), ...sessionIn(newsroom) };
-}
-
-const page = (html: string, url = 'https://news.example.org/ferry'): Parameters<typeof newsroomOver>[1] => ({
-  fetchers: {
-    page: async () => ({
-      unchanged: false,
-      bytes: new TextEncoder().encode(html),
-      url,
-      contentType: 'text/html',
-    }),
-    file: async () => ({
-      unchanged: false,
-      bytes: new TextEncoder().encode('Ferry sinks\n\nThe ferry Aurora sank off Bergen on Monday.'),
-      url,
-      contentType: 'text/plain',
-    }),
-  },
-});
-
-const FERRY = `<html><head><title>Ferry sinks</title></head><body><article><h1>Ferry sinks</h1>
-<p>The ferry Aurora sank off Bergen on Monday, the coast guard said in a long statement to the press.</p>
-<p>All 84 passengers were saved by fishing boats from the islands nearby within two hours of the alarm.</p>
-</article></body></html>`;
+import { draft, EDITOR } from '../store/stores.ts';
+import { CHANNEL, DESK_CHANNEL, editor, GUILD, someone } from '../support/newsroom.ts';
+import { buttonsOf, modalOf, replyOf, textOf } from '../support/session.ts';
+import { FERRY, openedSession, page } from './article-session.ts';
 
 describe('/article add', () => {
   test('opens a form when neither a file nor a page is given, and what it brings is found', async () => {
-    const { run, submit } = await opened();
+    const { run, submit } = await openedSession();
     const form = modalOf(
       await run('article', { subcommand: 'add', byline: 'A. Writer', embargo: 'none' }, editor()),
     );
@@ -64,7 +27,7 @@ describe('/article add', () => {
   });
 
   test('reads a page, keeps its host and who added it, and shows how it was read', async () => {
-    const { run, archive } = await opened(page(FERRY));
+    const { run, archive } = await openedSession(page(FERRY));
     const raw = { subcommand: 'add', url: 'https://news.example.org/ferry', publisher: 'The Example' };
     const added = textOf(await run('article', raw, editor()));
     expect(added).toContain('All 84 passengers were saved');
@@ -76,7 +39,7 @@ describe('/article add', () => {
   });
 
   test('reads a file, whose address can be given with it', async () => {
-    const { run, archive } = await opened(page(FERRY));
+    const { run, archive } = await openedSession(page(FERRY));
     const file = {
       name: 'ferry.txt',
       url: 'https://cdn.discordapp.com/x/ferry.txt',
@@ -90,7 +53,7 @@ describe('/article add', () => {
   });
 
   test('refusals name the reason and the remedy, and give a typed text back', async () => {
-    const { run, submit } = await opened();
+    const { run, submit } = await openedSession();
     const form = modalOf(await run('article', { subcommand: 'add' }, editor()));
     const fields = { text: 'A text of some length.', details: 'writer: me' };
     const refused = replyOf(await submit(form, editor(), fields));
@@ -109,7 +72,7 @@ describe('/article add', () => {
 
   test('T16 an article under embargo or for one channel is told so, and is not there before or elsewhere', async () => {
     let now = new Date('2026-01-02T00:00:00Z');
-    const { run, submit } = await opened({ now: () => now });
+    const { run, submit } = await openedSession({ now: () => now });
     const raw = { subcommand: 'add', channels: `<#${DESK_CHANNEL}>`, embargo: '2h' };
     const form = modalOf(await run('article', raw, editor()));
     const details = form.fields.find(({ name }) => name === 'details')?.value ?? '';
@@ -128,7 +91,7 @@ describe('/article add', () => {
 
 describe('/article correct', () => {
   test('opens a form with the text as it is, puts together again what it took apart, and makes a revision', async () => {
-    const { run, submit, archive } = await opened();
+    const { run, submit, archive } = await openedSession();
     const paragraphs = Array.from(
       { length: 30 },
       (_, n) => `Paragraph ${n} ${'goes on and '.repeat(25)}ends.`,
@@ -159,7 +122,7 @@ describe('/article correct', () => {
   });
 
   test('changes only what is printed with it, or only who may see it, when that is what is given', async () => {
-    const { run, archive, store, newsroom } = await opened();
+    const { run, archive, store, newsroom } = await openedSession();
     await archive.add([{ draft: draft() }], EDITOR);
     await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
     const raw = { subcommand: 'correct', article: 'council-vote' };
@@ -177,7 +140,7 @@ describe('/article correct', () => {
   });
 
   test('takes away what is printed: “-” as an option, or a field that is emptied', async () => {
-    const { run, act, submit, archive, newsroom } = await opened();
+    const { run, act, submit, archive, newsroom } = await openedSession();
     const printed = { byline: 'A. Writer', publisher: 'The Example', language: 'en' };
     await archive.add([{ draft: { ...draft(), ...printed } }], EDITOR);
     await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
@@ -199,74 +162,8 @@ describe('/article correct', () => {
   });
 });
 
-describe('/article retract and restore', () => {
-  test('T27 shows what goes and hands out the text, asks why, and takes it out of everything', async () => {
-    const { run, act, submit, suggest, archive } = await opened();
-    const text = 'Kestrels nest under the bridge.';
-    await archive.add([{ draft: { ...draft({ text }), byline: 'A. Writer' } }], EDITOR);
-    const ask = async () => textOf(await run('ask', { question: 'Where do kestrels nest?' }, someone()));
-    await expect.poll(ask).toContain('council-vote.r1.s1');
-    const preview = await run('article', { subcommand: 'retract', article: 'council-vote' }, editor());
-    const [file] = replyOf(preview).files ?? [];
-    expect(new TextDecoder().decode(file?.data)).toBe('Kestrels nest under the bridge.');
-    const form = modalOf(await act(buttonsOf(preview)['Retract …'] ?? '', editor()));
-    expect(await ask()).toContain('Kestrels');
-    const done = await submit(form, editor(), { reason: 'The source withdrew.' });
-    expect(done).toMatchObject({ update: { private: true } });
-    expect(await ask()).toContain('Not found in any of them: “kestrels”');
-    expect(await suggest('summary', 'article', '', someone())).toEqual([]);
-    const shown = textOf(await run('article', { subcommand: 'show', article: 'council-vote' }, editor()));
-    expect(shown).toContain('Reason: The source withdrew.');
-
-    const again = modalOf(await run('article', { subcommand: 'restore', article: 'council-vote' }, editor()));
-    expect(again.fields.find(({ name }) => name === 'details')?.value).toContain('byline: A. Writer');
-    const restored = await submit(again, editor(), { text: 'Kestrels nest under the bridge.' });
-    expect(textOf(restored)).toContain('Restored as revision 1');
-    await expect.poll(ask).toContain('council-vote.r1.s1');
-  });
-
-  test('a text that is restored from a file keeps byline, publisher and date, unless they are taken away', async () => {
-    const { store, archive } = await opened();
-    const printed = { byline: 'A. Writer', publisher: 'The Gazette', publishedAt: '2026-03-04' };
-    await archive.add([{ draft: { ...draft({ text: 'Kestrels nest.' }), ...printed } }], EDITOR);
-    const restore = async (fields: Fields) => {
-      await archive.retract('council-vote', 'Withdrawn.', EDITOR.by);
-      const order = {
-        source: { from: 'text', text: 'Kestrels nest.' },
-        fields,
-        aim: { do: 'restore', id: 'council-vote' },
-      } as const;
-      await performOrder(order, EDITOR.by, store.guild(GUILD), async () => ({
-        extracted: { id: 'x', headline: 'Kestrels', text: 'Kestrels nest.' },
-      }));
-      const found = await archive.article('council-vote');
-      return found.state === 'live' ? found.stored.article : undefined;
-    };
-    expect(await restore({})).toMatchObject(printed);
-    const without = await restore({ byline: null, publisher: 'The Post' });
-    expect(without).toMatchObject({ publisher: 'The Post', publishedAt: '2026-03-04' });
-    expect(without).not.toHaveProperty('byline');
-  });
-
-  test('what cannot be done says why: twice, unknown, not retracted', async () => {
-    const { run, act, archive, newsroom } = await opened();
-    await archive.add([{ draft: draft() }], EDITOR);
-    await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
-    const preview = await run('article', { subcommand: 'retract', article: 'council-vote' }, editor());
-    const button = buttonsOf(preview)['Retract …'] ?? '';
-    await act(button, editor(), { reason: 'Once.' });
-    expect(textOf(await act(button, editor(), { reason: 'Twice.' }))).toContain('no longer here');
-    expect(
-      textOf(await run('article', { subcommand: 'correct', article: 'council-vote', byline: 'X' }, editor())),
-    ).toContain('/article restore article:council-vote brings it back');
-    expect(textOf(await run('article', { subcommand: 'retract', article: 'nothing' }, editor()))).toContain(
-      'There is no article “nothing” here',
-    );
-  });
-});
-
 test('/article show tells revisions, who added it from where, who may see it, and how often it is quoted', async () => {
-  const { run, archive, newsroom } = await opened();
+  const { run, archive, newsroom } = await openedSession();
   await archive.add([{ draft: draft(), visibility: { channels: [DESK_CHANNEL] } }], {
     ...EDITOR,
     host: 'news.example.org',
@@ -284,7 +181,7 @@ test('/article show tells revisions, who added it from where, who may see it, an
 });
 
 test('T17 members are refused at the command and at every click and form, and get no choices', async () => {
-  const { run, act, suggest, archive, newsroom } = await opened();
+  const { run, act, suggest, archive, newsroom } = await openedSession();
   await archive.add([{ draft: draft() }], EDITOR);
   await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
   for (const raw of [
@@ -311,7 +208,7 @@ test('T17 members are refused at the command and at every click and form, and ge
 });
 
 test('F17 when the memory for the index is full, /article add says so and how to go on', async () => {
-  const { run, archive } = await opened(page('unused'), 20);
+  const { run, archive } = await openedSession(page('unused'), 20);
   const file = { name: 'ferry.txt', url: 'https://cdn.discordapp.com/x/ferry.txt', bytes: 60 };
   const refused = textOf(await run('article', { subcommand: 'add', file }, editor()));
   expect(refused).toContain('There is no memory left to index more text: raise INDEX_MEMORY_MB');

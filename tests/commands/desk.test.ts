@@ -1,16 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { describe, expect, test } from 'vitest';
+import { draft, EDITOR } from '../store/stores.ts';
 import { CHANNEL, DESK_CHANNEL, editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
 import { replyOf, sessionIn, textOf } from '../support/session.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
+import { testPlace } from '../support/test-place.ts';
 
 async function opened() {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const store = await place.open();
   const newsroom = newsroomOver(store);
   await newsroom.open(GUILD);

@@ -1,37 +1,22 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { readTyped } from '../../src/desk/command-line.ts';
 import { editor } from '../support/newsroom.ts';
-import { seedArticle } from '../support/desk.ts';
-import { startBot, type Bot } from './bot.ts';
-import {
-  fakeDiscord,
-  PERMISSION,
-  type Exchange,
-  type FakeDiscord,
-  type StoredMessage,
-} from './fake-discord.ts';
+import { startBot } from './bot.ts';
+import { PERMISSION, type Exchange, type StoredMessage } from './fake-discord.ts';
 import { snowflake } from './fake-objects.ts';
 import { flatten } from './fake-rules.ts';
 import { textsOf } from './invariants.ts';
 import { asList, asText, type Json } from './json.ts';
-import { eventually, PATIENCE } from './patience.ts';
+import { eventually } from './patience.ts';
+import { seededBotForEach } from './seeded-bot.ts';
 
-let discord: FakeDiscord;
-let bot: Bot;
-beforeEach(async () => {
-  discord = await fakeDiscord({ responseWindow: PATIENCE, sources: [(await seedArticle()).text] });
-  bot = await startBot(discord);
-  await discord.ready();
-});
-afterEach(async () => {
-  await bot.stop();
-  await discord.close();
-});
+const at = seededBotForEach();
 
 /** Someone who manages the server. */
 const EDITOR = { permissions: PERMISSION.manageGuild | PERMISSION.viewChannel };
-const ask = (question: string, more = {}): Promise<Exchange> => discord.slash('/ask', { question, ...more });
+const ask = (question: string, more = {}): Promise<Exchange> =>
+  at.discord.slash('/ask', { question, ...more });
 
 /** What people would type, as Discord sends it. */
 function asSlash(example: string): [string, Record<string, string>] {
@@ -47,17 +32,17 @@ const buttonsOf = (message: StoredMessage): string[] =>
     .flatMap((component) => asText(component['custom_id']) || []);
 
 /** No command failed for a reason that only the log knows. */
-const failures = (): readonly string[] => bot.lines.filter((line) => /"level":(?:50|60)/u.test(line));
+const failures = (): readonly string[] => at.bot.lines.filter((line) => /"level":(?:50|60)/u.test(line));
 
 describe('every command', () => {
   test('answers its own examples at once', async () => {
-    const guildId = discord.guilds[0]?.id ?? '';
-    const desk = await bot.newsroom.deskFor(editor({ guildId }));
+    const guildId = at.discord.guilds[0]?.id ?? '';
+    const desk = await at.bot.newsroom.deskFor(editor({ guildId }));
     const examples = commands.flatMap((command) => command.examples?.(desk) ?? []);
     expect(examples.length).toBeGreaterThan(10);
     for (const example of examples) {
       const [name, values] = asSlash(example);
-      const exchange = await discord.slash(name, values, EDITOR);
+      const exchange = await at.discord.slash(name, values, EDITOR);
       // A message, or a form to fill in.
       expect([example, [4, 9].includes(exchange.type() ?? 0)]).toEqual([example, true]);
       if (exchange.type() === 4) expect(exchange.text()).not.toMatch(/cannot be run like that/u);
@@ -66,9 +51,9 @@ describe('every command', () => {
   });
 
   test('is in /help, where an example answers when it is clicked', async () => {
-    const help = await discord.slash('help', {}, EDITOR);
+    const help = await at.discord.slash('help', {}, EDITOR);
     expect(buttonsOf(help.message()).length).toBeGreaterThan(10);
-    const answer = await discord.button(help.message(), '/valuation company:SenseTime');
+    const answer = await at.discord.button(help.message(), '/valuation company:SenseTime');
     expect(answer.text()).toContain('3 billions');
     expect(answer.message().ephemeral).toBe(true);
   });
@@ -80,19 +65,19 @@ describe('every command', () => {
           return options(asList(option['options']), `${path} ${asText(option['name'])}`);
         return option['autocomplete'] === true ? [[path, asText(option['name'])]] : [];
       });
-    const completing = discord
+    const completing = at.discord
       .registered()
       .flatMap((command) => options(asList(command['options']), asText(command['name'])));
     expect(completing.length).toBeGreaterThan(10);
     for (const [name, option] of completing) {
-      const choices = await discord.autocomplete(name, option, '', EDITOR);
+      const choices = await at.discord.autocomplete(name, option, '', EDITOR);
       expect(Array.isArray(choices)).toBe(true);
     }
-    expect(await discord.autocomplete('valuation', 'company', 'sense')).toContainEqual({
+    expect(await at.discord.autocomplete('valuation', 'company', 'sense')).toContainEqual({
       name: 'SenseTime',
       value: 'SenseTime',
     });
-    expect(await discord.autocomplete('ask', 'article', 'sensetime')).toHaveLength(1);
+    expect(await at.discord.autocomplete('ask', 'article', 'sensetime')).toHaveLength(1);
     expect(failures()).toEqual([]);
   });
 
@@ -102,22 +87,25 @@ describe('every command', () => {
     expect(hit.text()).toMatch(/led by Alibaba/u);
     expect((await ask('Who led the round?', { hide: true })).message().ephemeral).toBe(true);
     expect((await ask('Did Volkswagen recall zebras?')).message().ephemeral).toBe(true);
-    const unknown = await discord.slash('/ask', { question: 'Who led the round?', article: 'no such one' });
+    const unknown = await at.discord.slash('/ask', {
+      question: 'Who led the round?',
+      article: 'no such one',
+    });
     expect(unknown.message().ephemeral).toBe(true);
     expect(unknown.text()).toMatch(/no article “no such one”/u);
   });
 
   test('of a message answers on what people wrote, on the bot’s own, and when the message is gone', async () => {
-    const said = discord.message('Did they raise “$600 million”?');
+    const said = at.discord.message('Did they raise “$600 million”?');
     const own = (await ask('Who led the round?')).message();
     for (const { data } of commands.filter((command) => !('description' in command.data))) {
       for (const message of [said, own]) {
-        const exchange = await discord.messageCommand(data.name, message);
+        const exchange = await at.discord.messageCommand(data.name, message);
         expect([data.name, exchange.type()]).toEqual([data.name, 4]);
         const gone = { ...(exchange.record.payload['data'] as Json), resolved: { messages: {} } };
         const again = { id: snowflake(), token: `aW50.${snowflake()}`, data: gone };
         const payload = { ...exchange.record.payload, ...again };
-        const late = await discord.answer(discord.send(payload));
+        const late = await at.discord.answer(at.discord.send(payload));
         expect(late.message().ephemeral).toBe(true);
       }
     }
@@ -125,9 +113,9 @@ describe('every command', () => {
   });
 
   test('a command that Discord still shows but is gone says so', async () => {
-    const payload = discord.slashPayload('help');
+    const payload = at.discord.slashPayload('help');
     const old = { ...payload, data: { ...(payload['data'] as Json), name: 'gone' } };
-    const exchange = await discord.answer(discord.send(old));
+    const exchange = await at.discord.answer(at.discord.send(old));
     expect(exchange.message().ephemeral).toBe(true);
     expect(exchange.text()).toMatch(/no longer here/u);
   });
@@ -135,10 +123,10 @@ describe('every command', () => {
   test('a public message with quotes is remembered for corrections, a private one only to be shown again', async () => {
     const hit = await ask('Who led the round?');
     const hidden = await ask('Who led the round?', { hide: true });
-    await discord.slash('help');
-    await eventually(() => bot.posted.length === 2);
-    const [guildId, channelId] = [discord.guilds[0]?.id, hit.message().channel_id];
-    expect(bot.posted).toMatchObject([
+    await at.discord.slash('help');
+    await eventually(() => at.bot.posted.length === 2);
+    const [guildId, channelId] = [at.discord.guilds[0]?.id, hit.message().channel_id];
+    expect(at.bot.posted).toMatchObject([
       { guildId, channelId, messageId: hit.message().id, isPublic: true },
       { guildId, channelId, messageId: hidden.message().id, isPublic: false },
     ]);
@@ -155,7 +143,7 @@ describe('buttons', () => {
     );
     for (const reply of replies) {
       for (const id of buttonsOf(reply.message()).filter((each) => !each.includes(':delete:'))) {
-        const click = await discord.button(reply.message(), id);
+        const click = await at.discord.button(reply.message(), id);
         expect([id, click.type()]).toEqual([id, id.includes(':feedback:') ? 9 : 4]);
       }
     }
@@ -164,7 +152,7 @@ describe('buttons', () => {
 
   test('Share posts in public what only the asker saw', async () => {
     const hidden = await ask('Who led the round?', { hide: true });
-    const shared = await discord.button(hidden.message(), 'Share to channel');
+    const shared = await at.discord.button(hidden.message(), 'Share to channel');
     expect(shared.message().ephemeral).toBe(false);
     expect(shared.text()).toBe(hidden.text());
     const labels = buttonsOf(shared.message()).map((id) => id.split(':')[1]);
@@ -174,9 +162,9 @@ describe('buttons', () => {
 
   test('Not helpful opens a form, and thanks for what is written in it', async () => {
     const answer = await ask('Who led the round?');
-    const form = await discord.button(answer.message(), 'Not helpful');
+    const form = await at.discord.button(answer.message(), 'Not helpful');
     expect(form.type()).toBe(9);
-    const thanks = await discord.modal(form, { reason: 'I meant another round' });
+    const thanks = await at.discord.modal(form, { reason: 'I meant another round' });
     expect(thanks.message().ephemeral).toBe(true);
     expect(thanks.text()).not.toMatch(/cannot|did not work/u);
     expect(failures()).toEqual([]);
@@ -184,16 +172,16 @@ describe('buttons', () => {
 
   test('T17 Delete removes the message, for who asked or a moderator, and tells others why not', async () => {
     const answer = await ask('Who led the round?');
-    const other = await discord.button(answer.message(), 'Delete', { user: discord.people.grace });
+    const other = await at.discord.button(answer.message(), 'Delete', { user: at.discord.people.grace });
     expect(other.text()).toMatch(/Only who asked, or a moderator/u);
     expect(answer.message().deleted).toBe(false);
-    await discord.button(answer.message(), 'Delete', {
-      user: discord.people.grace,
+    await at.discord.button(answer.message(), 'Delete', {
+      user: at.discord.people.grace,
       permissions: PERMISSION.manageMessages,
     });
     await eventually(() => answer.message().deleted);
     // Deleted meanwhile by someone else: that is as good.
-    const again = await discord.button(answer.message(), 'Delete');
+    const again = await at.discord.button(answer.message(), 'Delete');
     expect(again.type()).toBe(6);
     expect(failures()).toEqual([]);
   });
@@ -201,7 +189,7 @@ describe('buttons', () => {
   test('T18 a custom_id that is not ours has no effect but a sentence', async () => {
     const answer = await ask('Who led the round?');
     for (const id of ['x', '1:delete:', '2:context:0123456789.1.1', '1:context:0123456789.1.1']) {
-      const click = await discord.button(answer.message(), id);
+      const click = await at.discord.button(answer.message(), id);
       expect(click.message().ephemeral).toBe(true);
     }
     expect(answer.message().deleted).toBe(false);
@@ -210,32 +198,34 @@ describe('buttons', () => {
 
 test('after a restart buttons, forms and follow-ups of old messages still work', async () => {
   const answer = await ask('Who led the round?');
-  const form = await discord.button(answer.message(), 'Not helpful');
-  await bot.stop();
-  bot = await startBot(discord);
-  await discord.gateway.ready();
-  await eventually(() => discord.gateway.counts.identifies === 2);
-  expect((await discord.button(answer.message(), 'Context')).text()).toMatch(/^### Around sentence \d+ of /u);
+  const form = await at.discord.button(answer.message(), 'Not helpful');
+  await at.bot.stop();
+  at.bot = await startBot(at.discord);
+  await at.discord.gateway.ready();
+  await eventually(() => at.discord.gateway.counts.identifies === 2);
+  expect((await at.discord.button(answer.message(), 'Context')).text()).toMatch(
+    /^### Around sentence \d+ of /u,
+  );
   for (const id of buttonsOf(answer.message()).filter((each) => !each.includes(':delete:'))) {
-    const click = await discord.button(answer.message(), id);
+    const click = await at.discord.button(answer.message(), id);
     expect([id, click.type()]).toEqual([id, id.includes(':feedback:') ? 9 : 4]);
   }
   for (const name of ['Check quotes', 'Find source']) {
-    const checked = await discord.messageCommand(name, answer.message());
+    const checked = await at.discord.messageCommand(name, answer.message());
     expect(checked.text()).toMatch(/EXACT: word for word|1 place: /u);
   }
-  expect((await discord.modal(form, { reason: 'Too short' })).type()).toBe(4);
-  const asked = discord.message('and in July 2017?', { mention: true, replyTo: answer.message() });
-  expect(JSON.stringify(await discord.reply(asked))).toMatch(/Carried over/u);
+  expect((await at.discord.modal(form, { reason: 'Too short' })).type()).toBe(4);
+  const asked = at.discord.message('and in July 2017?', { mention: true, replyTo: answer.message() });
+  expect(JSON.stringify(await at.discord.reply(asked))).toMatch(/Carried over/u);
 });
 
 test('T19 the same interaction twice is handled once', async () => {
   const answer = await ask('Who led the round?');
-  discord.redeliver(answer);
+  at.discord.redeliver(answer);
   // The newest is answered first: what came before these two is done when the second one is.
   await ask('What is SenseTime?');
   await ask('Who invested in SenseTime?');
-  const callbacks = discord.requests.filter(({ path }) => path.includes(answer.record.id));
+  const callbacks = at.discord.requests.filter(({ path }) => path.includes(answer.record.id));
   expect(callbacks).toHaveLength(1);
 });
 
@@ -247,24 +237,24 @@ test('the outlet edits and posts, and says so when that is not possible (F21)', 
     private: false,
     blocks: [{ type: 'text', words: ['@everyone corrected'] }],
   } as const;
-  expect(await bot.outlet.edit({ channelId, messageId }, reply)).toBe('edited');
+  expect(await at.bot.outlet.edit({ channelId, messageId }, reply)).toBe('edited');
   expect(answer.text()).toBe('\\@everyone corrected');
-  const sent = await bot.outlet.send(channelId, reply);
-  expect(textsOf(discord.world.messages.get(sent ?? '') as unknown as Json)).toEqual([
+  const sent = await at.bot.outlet.send(channelId, reply);
+  expect(textsOf(at.discord.world.messages.get(sent ?? '') as unknown as Json)).toEqual([
     '\\@everyone corrected',
   ]);
-  expect(await bot.outlet.edit({ channelId, messageId: '1' }, reply)).toBe('gone');
-  expect(await bot.outlet.send('1', reply)).toBeUndefined();
+  expect(await at.bot.outlet.edit({ channelId, messageId: '1' }, reply)).toBe('gone');
+  expect(await at.bot.outlet.send('1', reply)).toBeUndefined();
 });
 
 test('T22 one person who floods is told to wait; others are answered', async () => {
-  await bot.stop();
-  bot = await startBot(discord, { asking: { burst: 3, perSecond: 0.001 } });
-  await discord.gateway.ready();
-  await eventually(() => discord.gateway.counts.identifies === 2);
-  for (let i = 0; i < 3; i += 1) await discord.slash('help');
-  const refused = await discord.slash('help');
+  await at.bot.stop();
+  at.bot = await startBot(at.discord, { asking: { burst: 3, perSecond: 0.001 } });
+  await at.discord.gateway.ready();
+  await eventually(() => at.discord.gateway.counts.identifies === 2);
+  for (let i = 0; i < 3; i += 1) await at.discord.slash('help');
+  const refused = await at.discord.slash('help');
   expect(refused.message().ephemeral).toBe(true);
   expect(refused.text()).toMatch(/You ask faster than I can answer: try again in [\d,]+ seconds/u);
-  expect((await discord.slash('help', {}, { user: discord.people.grace })).text()).toMatch(/\/ask/u);
+  expect((await at.discord.slash('help', {}, { user: at.discord.people.grace })).text()).toMatch(/\/ask/u);
 });

@@ -109,7 +109,7 @@ test('F5 a RESUME that is never answered: the connection is begun anew', async (
 
 test('F3 F5 heartbeats that are not answered: the session goes on over another connection', async () => {
   discord.world.heartbeatInterval = 200;
-  await started({ pace: { ack: 100 } });
+  await started({ pace: { ack: 500 } });
   discord.gateway.silence.acks = true;
   await eventually(() => counts().resumed === 1);
   discord.gateway.silence.acks = false;

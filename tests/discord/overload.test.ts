@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BUSY } from '../../src/discord/queue.ts';
+import { BUSY } from '../../src/discord/busy.ts';
 import { startBot, type Bot } from './bot.ts';
 import { fakeDiscord, type Exchange, type FakeDiscord } from './fake-discord.ts';
 import { eventually, PATIENCE } from './patience.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { floodGate } from '../../src/discord/flood.ts';
 import { agesOf } from '../../src/discord/ages.ts';
-import { BusyError, createAnswerQueue, type QueueLimits } from '../../src/discord/queue.ts';
+import { BusyError } from '../../src/discord/busy.ts';
+import { createAnswerQueue, type QueueLimits } from '../../src/discord/queue.ts';
 
 /** A queue with a time that the test moves on. */
 function queueWith(limits: Partial<QueueLimits> = {}) {

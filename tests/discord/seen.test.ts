@@ -1,40 +1,26 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { seedArticle } from '../support/desk.ts';
-import { startBot, type Bot } from './bot.ts';
-import { fakeDiscord, type FakeDiscord, type StoredMessage } from './fake-discord.ts';
+import { describe, expect, test } from 'vitest';
+import { startBot } from './bot.ts';
+import type { StoredMessage } from './fake-discord.ts';
 import { storedMessage } from './fake-objects.ts';
-import { textsOf } from './invariants.ts';
 import { saveFiles } from './fake-message-routes.ts';
 import type { Json } from './json.ts';
-import { PATIENCE } from './patience.ts';
+import { seededBotForEach, textOf } from './seeded-bot.ts';
 
 const EXACT = 'In July 2017, it also had closed a $410 million rounds.';
 
-let discord: FakeDiscord;
-let bot: Bot;
-beforeEach(async () => {
-  discord = await fakeDiscord({ responseWindow: PATIENCE, sources: [(await seedArticle()).text] });
-  bot = await startBot(discord);
-  await discord.ready();
-});
-afterEach(async () => {
-  await bot.stop();
-  await discord.close();
-});
-
-const textOf = (message: StoredMessage): string => textsOf(message as unknown as Json).join('\n');
+const at = seededBotForEach();
 
 /** Somebody's message with parts that a body alone does not make. */
 function said(content: string, parts: Json = {}): StoredMessage {
-  const [guild] = discord.guilds;
-  const at = { channelId: guild?.channels[0]?.id ?? '', author: discord.people.grace };
-  const message = { ...storedMessage({ content }, at), ...parts } as StoredMessage;
-  discord.world.messages.set(message.id, message);
+  const [guild] = at.discord.guilds;
+  const place = { channelId: guild?.channels[0]?.id ?? '', author: at.discord.people.grace };
+  const message = { ...storedMessage({ content }, place), ...parts } as StoredMessage;
+  at.discord.world.messages.set(message.id, message);
   return message;
 }
 
 const upload = (name: string, type: string, text: string): Json[] =>
-  saveFiles(discord.world, [
+  saveFiles(at.discord.world, [
     { field: 'files[0]', name, type, data: new TextEncoder().encode(text) },
   ] as never);
 
@@ -43,10 +29,10 @@ async function told(message: StoredMessage): Promise<string> {
   const texts: string[] = [];
   for (const name of ['Check quotes', 'Find source']) {
     // eslint-disable-next-line no-await-in-loop -- one after the other, as somebody clicks
-    const exchange = await discord.messageCommand(name, message);
+    const exchange = await at.discord.messageCommand(name, message);
     expect(exchange.message().ephemeral).toBe(true);
     // eslint-disable-next-line no-await-in-loop
-    await discord.until(() => (exchange.text().startsWith('Reading') ? undefined : true), 'the result');
+    await at.discord.until(() => (exchange.text().startsWith('Reading') ? undefined : true), 'the result');
     texts.push(exchange.text());
   }
   return texts.join('\n\n');
@@ -123,7 +109,7 @@ describe('Check quotes and Find source read what people see', () => {
   });
 
   test('an answer of the bot that was forwarded: what it quotes, not its own words', async () => {
-    const answer = await discord.slash('/ask', { question: 'Who said “I quit” when they led the round?' });
+    const answer = await at.discord.slash('/ask', { question: 'Who said “I quit” when they led the round?' });
     const { content, components } = answer.message();
     const forwarded = said('', {
       message_reference: { type: 1, message_id: answer.message().id },
@@ -147,10 +133,10 @@ describe('Check quotes and Find source read what people see', () => {
     const own = await told({ ...asked, content: 'And “Elephants migrate”?', referenced_message: claim });
     expect(own).toContain('NOT IN THE ARCHIVE');
     expect(own).toContain('Read: the message.');
-    // Discord may leave the other one to be fetched, and shows of other people's messages only who mentions the bot.
-    const unseen = await discord.messageCommand('Check quotes', asked);
+    // Discord may leave the other one to be fetched, and shows of other people's messages only who mentions the at.bot.
+    const unseen = await at.discord.messageCommand('Check quotes', asked);
     expect(unseen.text()).toMatch(/It replies to a message that I may not read: use the command on/u);
-    const answer = await discord.slash('/ask', { question: 'How much in July 2017?' });
+    const answer = await at.discord.slash('/ask', { question: 'How much in July 2017?' });
     const ours = { type: 0, message_id: answer.message().id, channel_id: asked.channel_id };
     expect(await told({ ...asked, message_reference: ours })).toMatch(/checked: (?:\d )?EXACT/u);
   });
@@ -169,37 +155,39 @@ test('/check takes a file, for the asker alone, and says what was read', async (
     `Draft\n\nShe wrote: “${EXACT}” – “Elephants migrate through the delta”.`,
   );
   const file = { name: 'draft.md', type: 'text/markdown', data };
-  const exchange = await discord.slash('/check', { file });
-  await discord.until(() => (exchange.text().startsWith('Reading') ? undefined : true), 'the result');
+  const exchange = await at.discord.slash('/check', { file });
+  await at.discord.until(() => (exchange.text().startsWith('Reading') ? undefined : true), 'the result');
   expect(exchange.message().ephemeral).toBe(true);
   expect(exchange.text()).toContain('2 quotations checked: 1 EXACT, 1 NOT IN THE ARCHIVE');
   expect(exchange.text()).toContain('Read: draft.md.');
   const page = new TextEncoder().encode(
     `<html><head><title>x</title></head><body><article><h1>A page</h1><p>${'Words before it. '.repeat(20)}“${EXACT}” ${'And words behind. '.repeat(20)}</p></article></body></html>`,
   );
-  const html = await discord.slash('/check', { file: { name: 'page.html', type: 'text/html', data: page } });
-  await discord.until(() => (html.text().includes('EXACT') ? true : undefined), 'the result');
-  expect((await discord.slash('/check')).text()).toContain('give a text or a file');
+  const html = await at.discord.slash('/check', {
+    file: { name: 'page.html', type: 'text/html', data: page },
+  });
+  await at.discord.until(() => (html.text().includes('EXACT') ? true : undefined), 'the result');
+  expect((await at.discord.slash('/check')).text()).toContain('give a text or a file');
 });
 
 test('/check of a file can be shared and works again after a restart', async () => {
-  await bot.stop();
-  bot = await startBot(discord);
-  await discord.ready();
+  await at.bot.stop();
+  at.bot = await startBot(at.discord);
+  await at.discord.ready();
   const data = new TextEncoder().encode(`“${EXACT}”`);
-  const exchange = await discord.slash('/check', { file: { name: 'a.txt', type: 'text/plain', data } });
-  await discord.until(() => (exchange.text().includes('EXACT') ? true : undefined), 'the result');
-  const shared = await discord.button(exchange.message(), 'Share to channel');
+  const exchange = await at.discord.slash('/check', { file: { name: 'a.txt', type: 'text/plain', data } });
+  await at.discord.until(() => (exchange.text().includes('EXACT') ? true : undefined), 'the result');
+  const shared = await at.discord.button(exchange.message(), 'Share to channel');
   expect(shared.message().ephemeral).toBe(false);
   expect(textOf(shared.message())).toContain('$410 million');
 });
 
 test('an answer carries no file above the size that the interaction states', async () => {
   const receipt = 'sensetime-alibaba-round.r1.s5';
-  const whole = await discord.slash('/cite', { receipt });
+  const whole = await at.discord.slash('/cite', { receipt });
   expect(whole.message().attachments).toHaveLength(1);
-  const small = { ...discord.slashPayload('/cite', { receipt }), attachment_size_limit: 10 };
-  const answer = await discord.answer(discord.send(small));
+  const small = { ...at.discord.slashPayload('/cite', { receipt }), attachment_size_limit: 10 };
+  const answer = await at.discord.answer(at.discord.send(small));
   expect(answer.message().attachments).toHaveLength(0);
   expect(answer.text()).toContain('1 file too large or too many to attach');
 });

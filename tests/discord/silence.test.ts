@@ -1,35 +1,23 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/store/db/db.ts';
 import { causeOf } from '../../src/desk/cause.ts';
-import { seedArticle } from '../support/desk.ts';
-import { startBot, type Bot } from './bot.ts';
-import { fakeDiscord, type FakeDiscord, type StoredMessage } from './fake-discord.ts';
+import type { StoredMessage } from './fake-discord.ts';
 import { snowflake } from './fake-objects.ts';
-import { textsOf } from './invariants.ts';
 import type { Json } from './json.ts';
-import { eventually, PATIENCE } from './patience.ts';
+import { eventually } from './patience.ts';
+import { seededBotForEach, textOf } from './seeded-bot.ts';
 
 // Each of these once ended in silence.
 
-let discord: FakeDiscord;
-let bot: Bot;
-beforeEach(async () => {
-  discord = await fakeDiscord({ responseWindow: PATIENCE, sources: [(await seedArticle()).text] });
-  bot = await startBot(discord);
-  await discord.ready();
-});
-afterEach(async () => {
-  await bot.stop();
-  await discord.close();
-});
+const at = seededBotForEach();
 
-const textOf = (message: StoredMessage): string => textsOf(message as unknown as Json).join('\n');
 const QUESTION = 'Who led the round?';
 /** The message that the bot sent somebody alone. */
 const direct = (): Promise<StoredMessage> =>
   eventually(() =>
-    [...discord.world.messages.values()].find(
-      ({ author, channel_id }) => author.id === discord.world.bot.id && discord.world.directs.has(channel_id),
+    [...at.discord.world.messages.values()].find(
+      ({ author, channel_id }) =>
+        author.id === at.discord.world.bot.id && at.discord.world.directs.has(channel_id),
     ),
   );
 
@@ -37,15 +25,15 @@ describe('a mention that Discord refuses to let answer', () => {
   test.each([160_005, 50_083, 50_024, 130_000, 160_002, 50_013, 99_999])(
     'with code %i is told about in a direct message',
     async (code) => {
-      discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { code }, code === 160_002 ? 3 : 2);
-      discord.message(QUESTION, { mention: true });
+      at.discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { code }, code === 160_002 ? 3 : 2);
+      at.discord.message(QUESTION, { mention: true });
       expect(textOf(await direct())).toMatch(/Discord did not take my answer|I may not post that/u);
     },
   );
 
   test('with 503 each time is told about in a direct message', async () => {
-    discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { status: 503 }, 6);
-    discord.message(QUESTION, { mention: true });
+    at.discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { status: 503 }, 6);
+    at.discord.message(QUESTION, { mention: true });
     expect(textOf(await direct())).toMatch(/Discord did not take my answer/u);
   });
 });
@@ -54,30 +42,30 @@ describe('F2 a first response that failed', () => {
   test.each([{ status: 500 }, { status: 503 }, { reset: true }] as const)(
     'with %o and did not arrive is sent once more',
     async (fault) => {
-      discord.faults.plan('POST', /callback$/u, fault);
-      const answer = await discord.slash('/ask', { question: QUESTION });
+      at.discord.faults.plan('POST', /callback$/u, fault);
+      const answer = await at.discord.slash('/ask', { question: QUESTION });
       expect(answer.text()).toMatch(/led by Alibaba/u);
-      expect(discord.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(2);
+      expect(at.discord.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(2);
     },
   );
 
   test('twice is not sent a third time', async () => {
-    discord.faults.plan('POST', /callback$/u, { status: 500 }, 2);
-    const asked = discord.send(discord.slashPayload('/ask', { question: QUESTION }));
-    await eventually(() => bot.lines.some((line) => line.includes(asked.record.id)));
-    await discord.slash('help');
+    at.discord.faults.plan('POST', /callback$/u, { status: 500 }, 2);
+    const asked = at.discord.send(at.discord.slashPayload('/ask', { question: QUESTION }));
+    await eventually(() => at.bot.lines.some((line) => line.includes(asked.record.id)));
+    await at.discord.slash('help');
     expect(
-      discord.requests.filter(({ path }) => path.startsWith(`/interactions/${asked.record.id}/`)),
+      at.discord.requests.filter(({ path }) => path.startsWith(`/interactions/${asked.record.id}/`)),
     ).toHaveLength(2);
   });
 
   test('but arrived is not sent again', async () => {
-    discord.faults.plan('POST', /callback$/u, { lost: true });
-    const answer = await discord.slash('/ask', { question: QUESTION });
-    await eventually(() => discord.requests.some(({ path }) => path.endsWith('@original')));
-    await discord.slash('help');
+    at.discord.faults.plan('POST', /callback$/u, { lost: true });
+    const answer = await at.discord.slash('/ask', { question: QUESTION });
+    await eventually(() => at.discord.requests.some(({ path }) => path.endsWith('@original')));
+    await at.discord.slash('help');
     expect(
-      discord.requests.filter(({ path }) => path.startsWith(`/interactions/${answer.record.id}/`)),
+      at.discord.requests.filter(({ path }) => path.startsWith(`/interactions/${answer.record.id}/`)),
     ).toHaveLength(1);
   });
 });
@@ -90,8 +78,8 @@ describe('F9 fields that are not needed may be anything', () => {
     { guild_locale: 7 },
     { user: null },
   ])('in a command: %o', async (odd) => {
-    const payload = { ...discord.slashPayload('/ask', { question: QUESTION }), ...odd };
-    expect((await discord.answer(discord.send(payload))).text()).toMatch(/led by Alibaba/u);
+    const payload = { ...at.discord.slashPayload('/ask', { question: QUESTION }), ...odd };
+    expect((await at.discord.answer(at.discord.send(payload))).text()).toMatch(/led by Alibaba/u);
   });
 
   test.each([
@@ -102,11 +90,11 @@ describe('F9 fields that are not needed may be anything', () => {
     { message_snapshots: [{ message: { content: null } }] },
     { author: { id: '7', bot: 'no' } },
   ])('in the message that a button stands on: %o', async (odd) => {
-    const answer = await discord.slash('/ask', { question: QUESTION });
-    const payload = discord.buttonPayload(answer.message(), 'Context');
+    const answer = await at.discord.slash('/ask', { question: QUESTION });
+    const payload = at.discord.buttonPayload(answer.message(), 'Context');
     const message = { ...(payload['message'] as object), ...odd };
-    const clicked = discord.send({ ...payload, message });
-    await discord.answer(clicked);
+    const clicked = at.discord.send({ ...payload, message });
+    await at.discord.answer(clicked);
     expect(clicked.type()).toBeDefined();
   });
 
@@ -117,53 +105,53 @@ describe('F9 fields that are not needed may be anything', () => {
     { member: null },
     { referenced_message: 5 },
   ])('in a mention: %o', async (odd) => {
-    const asked = { ...discord.message(QUESTION, { mention: true }), id: snowflake(), ...odd };
-    discord.world.messages.set(asked.id, asked as unknown as StoredMessage);
-    discord.gateway.dispatch('MESSAGE_CREATE', asked);
-    expect(textOf(await discord.reply(asked as unknown as StoredMessage))).toMatch(/led by Alibaba/u);
+    const asked = { ...at.discord.message(QUESTION, { mention: true }), id: snowflake(), ...odd };
+    at.discord.world.messages.set(asked.id, asked as unknown as StoredMessage);
+    at.discord.gateway.dispatch('MESSAGE_CREATE', asked);
+    expect(textOf(await at.discord.reply(asked as unknown as StoredMessage))).toMatch(/led by Alibaba/u);
   });
 });
 
 test('a mention of the bot’s role is a mention, and is told how to ask where its text is withheld', async () => {
-  const withheld = await discord.reply(discord.message(QUESTION, { mentionRole: true }));
+  const withheld = await at.discord.reply(at.discord.message(QUESTION, { mentionRole: true }));
   expect(textOf(withheld)).toMatch(/mention me, not my role/u);
-  const asked = discord.message(QUESTION, { mentionRole: true });
+  const asked = at.discord.message(QUESTION, { mentionRole: true });
   const read = { ...asked, id: snowflake() };
-  discord.world.messages.set(read.id, read);
-  discord.gateway.dispatch('MESSAGE_CREATE', read);
-  expect(textOf(await discord.reply(read))).toMatch(/led by Alibaba/u);
+  at.discord.world.messages.set(read.id, read);
+  at.discord.gateway.dispatch('MESSAGE_CREATE', read);
+  expect(textOf(await at.discord.reply(read))).toMatch(/led by Alibaba/u);
 });
 
 describe('a direct message', () => {
   test('is answered from the house articles when no server is shared', async () => {
-    const reply = await discord.reply(discord.direct(QUESTION));
+    const reply = await at.discord.reply(at.discord.direct(QUESTION));
     expect(textOf(reply)).toMatch(/led by Alibaba/u);
-    expect(bot.posted).toEqual([]);
+    expect(at.bot.posted).toEqual([]);
   });
 
   test('is answered from the one server that is shared', async () => {
-    const [guild] = discord.guilds;
-    guild?.members.add(discord.people.ada.id);
-    const reply = await discord.reply(discord.direct(QUESTION));
+    const [guild] = at.discord.guilds;
+    guild?.members.add(at.discord.people.ada.id);
+    const reply = await at.discord.reply(at.discord.direct(QUESTION));
     expect(textOf(reply)).toMatch(/led by Alibaba/u);
-    await eventually(() => bot.posted.length === 1);
-    expect(bot.posted[0]?.guildId).toBe(guild?.id);
-    const clicked = await discord.answer(
-      discord.send(withoutServer(discord.buttonPayload(reply, 'Context'))),
+    await eventually(() => at.bot.posted.length === 1);
+    expect(at.bot.posted[0]?.guildId).toBe(guild?.id);
+    const clicked = await at.discord.answer(
+      at.discord.send(withoutServer(at.discord.buttonPayload(reply, 'Context'))),
     );
     expect(clicked.text()).toMatch(/Alibaba/u);
   });
 
   test('is asked back when several servers are shared', async () => {
-    for (const { members } of discord.guilds) members.add(discord.people.ada.id);
-    const reply = await discord.reply(discord.direct(QUESTION));
+    for (const { members } of at.discord.guilds) members.add(at.discord.people.ada.id);
+    const reply = await at.discord.reply(at.discord.direct(QUESTION));
     expect(textOf(reply)).toMatch(/several servers[^\n]*Newsroom, Other newsroom\./u);
   });
 
   test('of somebody else tells nothing of a server that they are not in', async () => {
-    discord.guilds[0]?.members.add(discord.people.grace.id);
-    await discord.reply(discord.direct(QUESTION, discord.people.ada));
-    expect(bot.posted).toEqual([]);
+    at.discord.guilds[0]?.members.add(at.discord.people.grace.id);
+    await at.discord.reply(at.discord.direct(QUESTION, at.discord.people.ada));
+    expect(at.bot.posted).toEqual([]);
   });
 });
 

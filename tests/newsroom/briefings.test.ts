@@ -1,16 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lastDue } from '../../src/newsroom/briefing/last-due.ts';
 import type { Store } from '../../src/store/archive.ts';
 import type { Briefing } from '../../src/store/desk/briefings.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { draft, EDITOR } from '../store/stores.ts';
 import { followerOn } from '../support/following.ts';
 import { GUILD } from '../support/newsroom.ts';
 import { fakeOutlet } from '../support/running.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
+import { testPlace } from '../support/test-place.ts';
 
 describe('when a digest is due', () => {
   const daily = (hour: number) => ({ every: 'day', day: 1, hour }) as const;
@@ -52,8 +48,7 @@ const DAILY: Briefing = {
 };
 
 async function opened(briefing: Partial<Briefing> = {}) {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const clock = { now: new Date('2026-03-01T10:00:00Z') };
   const now = () => clock.now;
   let store: Store = await place.open({ now });

@@ -1,13 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { IntakeError } from '../../src/intake/intake-error.ts';
-import { sqlitePlace, type Place } from '../store/stores.ts';
 import { editor, GUILD, newsroomOver, someone } from '../support/newsroom.ts';
 import { sessionIn, textOf } from '../support/session.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
+import { testPlace } from '../support/test-place.ts';
 
 const URL_OF_FEED = 'https://news.example.org/rss';
 const page = (headline: string, text: string) =>
@@ -18,8 +13,7 @@ const rss = (...names: string[]) =>
     .join('')}</channel></rss>`;
 
 async function opened(web: Record<string, string | undefined>, mostText?: number) {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   let now = new Date('2026-01-02T03:00:00Z');
   const store = await place.open({ now: () => now, ...(mostText !== undefined && { mostText }) });
   const asked: string[] = [];

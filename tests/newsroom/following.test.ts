@@ -1,65 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { messagesOf } from '../../src/newsroom/follow/following.ts';
-import type { Store } from '../../src/store/archive.ts';
-import type { FollowKind, FollowPlace } from '../../src/store/desk/follows.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
-import { followerOn } from '../support/following.ts';
-import { GUILD } from '../support/newsroom.ts';
-import { fakeOutlet } from '../support/running.ts';
-
-const CHANNEL: FollowPlace = { channel: '31', here: ['31', '30'] };
-const PERSON: FollowPlace = { person: '21' };
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
-
-async function opened(perHour?: number) {
-  const place = await sqlitePlace();
-  places.push(place);
-  const clock = { now: new Date('2026-03-01T10:00:00Z') };
-  const now = () => clock.now;
-  let store: Store = await place.open({ now });
-  const discord = fakeOutlet();
-  let follower = followerOn(store, discord.outlet, now, perHour);
-  await store
-    .guild(GUILD)
-    .add([{ draft: draft({ id: 'first', text: 'Nothing of note happened.' }) }], EDITOR);
-  return {
-    ...discord,
-    clock,
-    archive: () => store.guild(GUILD),
-    follow: (where: FollowPlace, kind: FollowKind, subject: string) =>
-      store.guild(GUILD).follows.add({ place: where, kind, subject, createdBy: '21' }),
-    add: (id: string, text: string, visibility = {}) =>
-      store.guild(GUILD).add([{ draft: draft({ id, headline: `On ${id}`, text }), visibility }], EDITOR),
-    correct: (id: string, text: string) =>
-      store.guild(GUILD).correct(draft({ id, headline: `On ${id}`, text }), EDITOR),
-    later: (minutes: number) => (clock.now = new Date(clock.now.getTime() + minutes * 60_000)),
-    settled: () => follower.settled(),
-    /** Lets what was gathered become due, and posts it. */
-    async told() {
-      await follower.settled();
-      clock.now = new Date(clock.now.getTime() + 2000);
-      await follower.told();
-    },
-    logged: () => follower.logged,
-    /** The program ends, and another begins on the same store. */
-    async restart() {
-      await follower.close();
-      await store.close();
-      store = await place.open({ now });
-      follower = followerOn(store, discord.outlet, now, perHour);
-    },
-  };
-}
-
-const FERROW = 'Ferrow raised 40 million euros. The weather was fine. Ferrow plans a plant in Esbjerg.';
+import { describe, expect, test } from 'vitest';
+import { draft, EDITOR } from '../store/stores.ts';
+import { CHANNEL, FERROW, openedFollowing, PERSON } from './opened-following.ts';
 
 describe('a company that is followed', () => {
   test('a new article that names it is quoted in the channel with receipts, once, after a restart too', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
     await room.add('zoo', 'The zoo has a new bear.');
@@ -82,7 +27,7 @@ describe('a company that is followed', () => {
   });
 
   test('what changed while nobody worked is told after the start', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
     await room.restart();
@@ -91,7 +36,7 @@ describe('a company that is followed', () => {
   });
 
   test('of a correction only what is worded anew about it is told; one about something else is not', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
     await room.told();
@@ -109,7 +54,7 @@ describe('a company that is followed', () => {
   });
 
   test('an article that was there before is not news, but its correction is', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     await room.add('plant', FERROW);
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.archive().setVisibility('plant', {});
@@ -121,7 +66,7 @@ describe('a company that is followed', () => {
   });
 
   test('T16 is told only where the article may be read, and not before its embargo ends', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     for (const where of [CHANNEL, PERSON, { channel: '41', here: ['41'] }])
       await room.follow(where, 'company', 'Ferrow');
     await room.add('plant', FERROW, { channels: ['30'] });
@@ -136,7 +81,7 @@ describe('a company that is followed', () => {
   });
 
   test('T16 an article that may not be read in a place is not even noted for it', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     for (const where of [CHANNEL, PERSON]) await room.follow(where, 'company', 'Ferrow');
     await room.add('plant', FERROW, { channels: ['99'] });
     await room.settled();
@@ -146,7 +91,7 @@ describe('a company that is followed', () => {
   });
 
   test('T27 what is retracted or hidden before it is told is not told', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
     await room.add('deal', 'Ferrow was sold.');
@@ -158,7 +103,7 @@ describe('a company that is followed', () => {
   });
 
   test('a person is told in private, without buttons that only a server can answer; whoever has left is forgotten', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     await room.follow(PERSON, 'company', 'Ferrow');
     await room.add('plant', FERROW);
     await room.told();
@@ -173,7 +118,7 @@ describe('a company that is followed', () => {
 });
 
 test('a topic is told of where each of its words stands in the sentence, its paragraph or the headline', async () => {
-  const room = await opened();
+  const room = await openedFollowing();
   await room.follow(CHANNEL, 'topic', 'harbour tunnel');
   await room.add(
     'tunnel',
@@ -186,7 +131,7 @@ test('a topic is told of where each of its words stands in the sentence, its par
 });
 
 test('several things that are followed in one channel and told of in one article make one message', async () => {
-  const room = await opened();
+  const room = await openedFollowing();
   await room.follow(CHANNEL, 'company', 'Ferrow');
   await room.follow(CHANNEL, 'topic', 'Esbjerg');
   await room.add('plant', FERROW);
@@ -196,7 +141,7 @@ test('several things that are followed in one channel and told of in one article
 
 describe('an article that is followed', () => {
   test('tells of corrections, of a retraction and of its return, each once', async () => {
-    const room = await opened();
+    const room = await openedFollowing();
     await room.add('plant', FERROW);
     await room.follow(CHANNEL, 'article', 'plant');
     await room.correct('plant', FERROW.replace('40', '45'));
@@ -216,98 +161,5 @@ describe('an article that is followed', () => {
     expect(room.sent[3]?.text).toContain('Restored: “On plant”');
     await room.told();
     expect(room.sent).toHaveLength(4);
-  });
-});
-
-describe('at most so many messages an hour', () => {
-  test('are posted in a place; one of them holds all that there is no room for', async () => {
-    const room = await opened(3);
-    await room.follow(CHANNEL, 'company', 'Ferrow');
-    for (let n = 1; n <= 12; n += 1) await room.add(`deal-${n}`, `Ferrow bought company number ${n}.`);
-    await room.told();
-    expect(room.sent).toHaveLength(3);
-    const all = room.sent.find(({ text }) => text.includes('10 articles about what is followed here'));
-    expect(all?.text).toContain('Ferrow bought company number 3.');
-    expect(all?.text).toContain('On deal-12');
-    room.later(30);
-    for (const n of [13, 14]) await room.add(`deal-${n}`, `Ferrow bought company number ${n}.`);
-    await room.told();
-    expect(room.sent).toHaveLength(3);
-    room.later(31);
-    await room.told();
-    expect(room.sent).toHaveLength(5);
-    expect(
-      room.sent
-        .slice(3)
-        .map(({ text }) => text)
-        .join('\n'),
-    ).toContain('Ferrow bought company number 14.');
-  });
-
-  test.each([
-    ['nothing yet', 0, 2, [['a'], ['b']]],
-    ['room for two', 1, 2, [['a'], ['b']]],
-    ['room for one', 2, 2, [['a', 'b']]],
-    ['no room', 3, 2, []],
-    ['more than there is room for', 0, 5, [['a'], ['b'], ['c', 'd', 'e']]],
-  ])('with %s', (_name, messages, count, expected) => {
-    const waiting = ['a', 'b', 'c', 'd', 'e']
-      .slice(0, count)
-      .map((articleId) => ({ articleId, state: 'r1' as const }));
-    const made = messagesOf({ place: 'c1', waiting, messages }, 3);
-    expect(made.map((part) => part.map(({ articleId }) => articleId))).toEqual(expected);
-  });
-});
-
-describe('F19 a message is posted once', () => {
-  test('while Discord is away it waits, and is posted when it is back', async () => {
-    const room = await opened();
-    await room.follow(CHANNEL, 'company', 'Ferrow');
-    await room.add('plant', FERROW);
-    room.state.away = true;
-    await room.told();
-    await room.told();
-    expect(room.sent).toEqual([]);
-    room.state.away = false;
-    room.later(10);
-    await room.told();
-    await room.told();
-    expect(room.sent).toHaveLength(1);
-  });
-
-  test('a program that ended between posting and keeping it sends it under the same key, and long after not at all', async () => {
-    const room = await opened();
-    await room.follow(CHANNEL, 'company', 'Ferrow');
-    const half = async (id: string) => {
-      await room.add(id, `Ferrow bought ${id}.`);
-      await room.settled();
-      const { news } = room.archive();
-      room.later(1);
-      const [where] = await news.due(room.clock.now, new Date(0));
-      await news.bundle('c31', where?.waiting ?? [], room.clock.now);
-      const [message = ''] = await news.unposted();
-      await news.begun(message, room.clock.now);
-    };
-    await half('one');
-    await room.told();
-    expect(room.sent).toHaveLength(1);
-    await half('two');
-    room.later(3);
-    await room.told();
-    expect(room.sent).toHaveLength(1);
-    expect(await room.archive().news.unposted()).toEqual([]);
-    expect(room.logged()).toContainEqual(expect.stringContaining('it is not posted again'));
-  });
-
-  test('a channel that is gone ends it', async () => {
-    const room = await opened();
-    await room.follow(CHANNEL, 'company', 'Ferrow');
-    room.state.shut = true;
-    await room.add('plant', FERROW);
-    await room.told();
-    room.state.shut = false;
-    await room.told();
-    expect(room.sent).toEqual([]);
-    expect(room.logged()).toContainEqual(expect.stringContaining('cannot be reached'));
   });
 });

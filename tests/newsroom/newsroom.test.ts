@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Store } from '../../src/store/archive.ts';
 import { StoreError } from '../../src/store/db/db.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { draft, EDITOR } from '../store/stores.ts';
 import {
   CHANNEL,
   DESK_CHANNEL,
@@ -12,15 +12,10 @@ import {
   OTHER_GUILD,
   someone,
 } from '../support/newsroom.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
+import { testPlace } from '../support/test-place.ts';
 
 async function opened(options: Parameters<typeof newsroomOver>[1] = {}) {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const store = await place.open({ reserved: (id) => (options.house ?? []).some((each) => each.id === id) });
   return { place, store, newsroom: newsroomOver(store, options) };
 }

@@ -1,24 +1,19 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/archive.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { draft, EDITOR } from '../store/stores.ts';
 import { writeOutline, type OutlineBlock } from '../../src/reply/outline/outline.ts';
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 import { fakeOutlet, tellerOn } from '../support/running.ts';
 import { inLanguage } from '../../src/reply/in-language.ts';
 import { ENGLISH } from '../../src/words/spoken.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
+import { testPlace } from '../support/test-place.ts';
 
 const TEXT =
   'The ferry sank on Monday.\n\nAll 84 passengers were saved by boats. The captain was from Bergen.';
 const DESK = '400000000000000001';
 
 async function opened() {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const store = await place.open();
   const archive = store.guild(GUILD);
   await archive.settings.set({ deskChannel: DESK });

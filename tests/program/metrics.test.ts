@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openMetrics, type Metrics } from '../../src/program/metrics/metrics.ts';
 import { measuring } from '../../src/program/metrics/measuring.ts';
-import { serveMetrics, type MetricsServer } from '../../src/program/metrics/serve.ts';
+import type { OpenPort } from '../../src/listen.ts';
+import { serveMetrics } from '../../src/program/metrics/serve.ts';
 import { SettingsError } from '../../src/settings.ts';
 import { EngineError } from '../../src/search/index/opensearch/engine-error.ts';
 import { StoreError } from '../../src/store/db/db.ts';
@@ -28,7 +29,7 @@ const log = { debug: silent, info: silent, warn: silent, error: silent };
 let isUp = true;
 let isEngineUp = true;
 let metrics: Metrics;
-let server: MetricsServer;
+let server: OpenPort;
 const figures = async (): Promise<StoreFigures> => {
   if (isUp) return FIGURES;
   throw new StoreError('unreachable', `${SECRET} does not answer.`);

@@ -3,51 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions } from '../../commands/click/index.ts';
 import { commands } from '../../commands/index.ts';
 import { answerMention } from '../../commands/read/mention.ts';
-import { customId } from '../../src/desk/action.ts';
 import type { Desk } from '../../src/desk/ports.ts';
-import type { PayloadFormat } from '../../src/rehearsal/carry-out.ts';
 import { startRehearsal } from '../../src/rehearsal/server.ts';
 import { openUploads } from '../../src/rehearsal/uploads.ts';
 import type { PageChange, ChannelView } from '../../src/rehearsal/view.ts';
-import { runText } from '../../src/reply/say.ts';
-import type { Block } from '../../src/reply/reply.ts';
 import { deskOver, seedArticle } from '../support/desk.ts';
-
-const lineOf = (block: Block): string => {
-  if (block.type === 'quote') return `${block.quote.text}\n${block.quote.receipt}`;
-  if (!('words' in block)) return '';
-  return block.words.map(runText).join('');
-};
-
-/** The words of a reply as one text, and each of its buttons. */
-const format: PayloadFormat = {
-  payloadOf: (reply) => ({
-    message: {
-      components: [
-        { type: 10, content: reply.blocks.map(lineOf).join('\n') },
-        ...(reply.buttons ?? []).flatMap((button) =>
-          'action' in button
-            ? [
-                {
-                  type: 2,
-                  label: runText(button.label),
-                  custom_id: customId(button.action, button.args) ?? '',
-                },
-              ]
-            : [],
-        ),
-      ],
-    },
-    files: reply.files ?? [],
-  }),
-  formOf: ({ title, action, args }) => ({
-    title: runText(title),
-    custom_id: customId(action, args) ?? '',
-    components: [],
-  }),
-  plainText: ({ content = '', components = [] }) =>
-    [content, ...components.map((component) => component.content ?? '')].join('\n'),
-};
+import { wordsAlone } from './words-alone.ts';
 
 let desk: Desk & { logged: unknown[] };
 let page: Awaited<ReturnType<typeof startRehearsal>>;
@@ -61,7 +22,7 @@ const start = async (port: number) =>
       if (userId === '') throw new Error('never');
       return desk;
     },
-    format,
+    format: wordsAlone,
     uploads: openUploads(),
     now: () => new Date(),
     log: desk.log,
@@ -271,7 +232,7 @@ describe('plays the commands', () => {
       deskFor: () => {
         throw new Error('secret cause');
       },
-      format,
+      format: wordsAlone,
       uploads: openUploads(),
       now: () => new Date(),
       log: desk.log,

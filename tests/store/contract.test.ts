@@ -3,11 +3,15 @@ import { articlesContract } from './contract/articles.ts';
 import { backupContract } from './contract/backup.ts';
 import { brokenBackupContract } from './contract/broken-backup.ts';
 import { deskContract } from './contract/desk.ts';
+import { feedsContract } from './contract/feeds.ts';
 import { followsContract } from './contract/follows.ts';
 import { hostileStringsContract } from './contract/hostile-strings.ts';
+import { jobsContract } from './contract/jobs.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { membershipsContract } from './contract/memberships.ts';
 import { postgresContract } from './contract/postgres-only.ts';
+import { postsContract } from './contract/posts.ts';
+import { revisionsContract } from './contract/revisions.ts';
 import { vectorsContract } from './contract/vectors.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
 import { postgresPlace, sqlitePlace, type MakePlace } from './stores.ts';
@@ -17,8 +21,20 @@ function contract(makePlace: MakePlace): void {
   describe('articles', () => {
     articlesContract(makePlace);
   });
+  describe('corrections and retractions', () => {
+    revisionsContract(makePlace);
+  });
   describe('desk data', () => {
     deskContract(makePlace);
+  });
+  describe('posted quotes', () => {
+    postsContract(makePlace);
+  });
+  describe('feeds', () => {
+    feedsContract(makePlace);
+  });
+  describe('jobs', () => {
+    jobsContract(makePlace);
   });
   describe('memberships', () => {
     membershipsContract(makePlace);

@@ -1,4 +1,4 @@
-import type { Place, Wordings } from '../../search/index/phrases.ts';
+import type { Place, Wordings } from '../../search/index/wordings.ts';
 import { distanceTo, type Asked } from './asked.ts';
 import type { QuoteCheck } from './quote-check.ts';
 import { nearest, type Near } from './nearest.ts';

@@ -1,4 +1,4 @@
-import type { Place, Wordings } from '../../search/index/phrases.ts';
+import type { Place, Wordings } from '../../search/index/wordings.ts';
 import { splitSentences } from '../../article/sentences/sentences.ts';
 import { wordingOf, type Source } from './passages.ts';
 import { weightOf } from './sense.ts';

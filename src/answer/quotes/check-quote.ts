@@ -1,4 +1,4 @@
-import type { Place } from '../../search/index/phrases.ts';
+import type { Place } from '../../search/index/wordings.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { altered, ALTERED_CANDIDATES } from './altered.ts';
 import { ALONE, distanceTo, isShort, type Asked } from './asked.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../search/index/phrases.ts';
+import type { Place } from '../../search/index/wordings.ts';
 import { leftOutAround, type LeftOut } from './omissions.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';
 import { isVerbatim, type Quotation } from './quotation.ts';

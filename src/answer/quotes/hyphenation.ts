@@ -1,4 +1,4 @@
-import type { Wordings } from '../../search/index/phrases.ts';
+import type { Wordings } from '../../search/index/wordings.ts';
 
 /** A word that a line end, or what is left of one, parts: "inter-\nnational", "inter- national". */
 const PARTED = /(\p{L}{2,})[-‐\u00AD][^\S\n]*(?:\n[^\S\n]*|[^\S\n]+)(\p{Ll}{2,})/gu;

@@ -1,5 +1,5 @@
 import type { Slice } from '../../article/article.ts';
-import type { Place } from '../../search/index/phrases.ts';
+import type { Place } from '../../search/index/wordings.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';
 import { SPEECH_VERBS } from './speakers/speech-words.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../search/index/phrases.ts';
+import type { Place } from '../../search/index/wordings.ts';
 import { alignBest, type Step, type AlignmentWeights } from './align.ts';
 import { partsOf, type DifferencePart } from './difference.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';

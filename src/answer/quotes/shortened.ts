@@ -1,4 +1,4 @@
-import type { Place } from '../../search/index/phrases.ts';
+import type { Place } from '../../search/index/wordings.ts';
 import { isAside, isWholeSentences, leftOutAround, leftOutInside, type LeftOut } from './omissions.ts';
 import { sourceOf, wordingOf, type Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';

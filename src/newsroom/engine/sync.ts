@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { documentOf } from '../../article/document.ts';
 import type { Differences } from '../../desk/engine-state.ts';
-import type { IndexWriter, IndexedHead } from '../../search/index/opensearch/writer.ts';
+import type { IndexedHead } from '../../search/index/opensearch/contents.ts';
+import type { IndexWriter } from '../../search/index/opensearch/writer.ts';
 import type { ArticleHead } from '../../store/articles/read-articles.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 

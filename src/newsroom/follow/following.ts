@@ -1,34 +1,23 @@
-import { z } from 'zod';
 import { causeOf } from '../../desk/cause.ts';
-import type { Log } from '../../desk/ports.ts';
-import { newsReply } from '../../desk/told/news-reply.ts';
-import { withReceiptLinks, type ReceiptLink } from '../../desk/receipt-links.ts';
-import { withButtons } from '../../reply/buttons.ts';
 import type { Store } from '../../store/archive.ts';
 import { FOLLOW_JOB } from '../../store/desk/follow-queue.ts';
-import { NEWS_JOB, type NewsMessage, type WaitingPlace } from '../../store/desk/follow-news.ts';
-import { placeKey } from '../../store/desk/follows.ts';
+import { NEWS_JOB, type WaitingPlace } from '../../store/desk/follow-news.ts';
 import type { ClaimedJob } from '../../store/desk/jobs.ts';
-import type { GuildArchive } from '../../store/guild-archive.ts';
 import type { JobWork } from '../job-runner.ts';
-import { keepReply } from '../kept-replies.ts';
 import type { Outlet } from '../outlet.ts';
-import { spokenThere } from '../spoken-there.ts';
 import { changedSchema, GATHER_MS, lookThrough } from './look-through.ts';
+import { postNews, type PostingParts } from './post-news.ts';
 
-export type FollowingOptions = Readonly<{
-  store: Pick<Store, 'guild' | 'memberships' | 'telling'>;
-  now(): Date;
-  log: Log;
-  /** Called when there is something to work off. */
-  work(): void;
-  /** Finds the pages of quotes. */
-  receiptLink(guildId: string): ReceiptLink;
-  /** Messages a place gets within an hour at most; what is more is told in the last of them, and after it in the next hour. */
-  perHour: number;
-  /** How long is waited for more to come. Default {@link GATHER_MS}. */
-  gather?: number;
-}>;
+export type FollowingOptions = PostingParts &
+  Readonly<{
+    store: Pick<Store, 'memberships' | 'telling'>;
+    /** Called when there is something to work off. */
+    work(): void;
+    /** Messages a place gets within an hour at most; what is more is told in the last of them, and after it in the next hour. */
+    perHour: number;
+    /** How long is waited for more to come. Default {@link GATHER_MS}. */
+    gather?: number;
+  }>;
 
 /** Tells channels and people what new and corrected articles say of what they follow. */
 export type FollowTeller = Readonly<{
@@ -44,14 +33,11 @@ export type FollowTeller = Readonly<{
 }>;
 
 const HOUR_MS = 3_600_000;
-/** Discord recognises a message that is sent twice for some minutes; a crash in the middle of sending longer ago is not made good. */
-const RECOGNISED_MS = 120_000;
 /** How long is remembered what was told. Milliseconds. */
 const KEPT_MS = 90 * 86_400_000;
-const messageSchema = z.strictObject({ message: z.uuid() });
 
 export function followingOf(options: FollowingOptions): FollowTeller {
-  const { store, now, log, work, receiptLink, perHour, gather = GATHER_MS } = options;
+  const { store, now, log, work, perHour, gather = GATHER_MS } = options;
   const timers = new Set<NodeJS.Timeout>();
 
   const quietly = async (doing: () => Promise<void>): Promise<void> => {
@@ -92,55 +78,6 @@ export function followingOf(options: FollowingOptions): FollowTeller {
     return {};
   }
 
-  async function post(job: ClaimedJob, outlet: Outlet): Promise<object> {
-    const { message: id } = messageSchema.parse(job.payload);
-    const archive = store.guild(job.guildId);
-    const message = await archive.news.message(id);
-    if (!message || message.posted) return {};
-    if (message.begunAt !== undefined && now().getTime() - Date.parse(message.begunAt) > RECOGNISED_MS) {
-      log.warn(
-        { guildId: job.guildId },
-        'the program ended while something followed was posted: it is not posted again',
-      );
-      await archive.news.posted(id);
-      return {};
-    }
-    await archive.news.begun(id, now());
-    try {
-      await postMessage(message, job.guildId, archive, outlet);
-    } catch (error) {
-      await archive.news.begun(id, undefined);
-      throw error;
-    }
-    return {};
-  }
-
-  /** The same key each time: what is done twice is posted once. */
-  async function postMessage(
-    { id, place, news }: NewsMessage,
-    guildId: string,
-    archive: GuildArchive,
-    outlet: Outlet,
-  ): Promise<void> {
-    const follows = (await archive.follows.list()).filter((follow) => placeKey(follow.place) === place);
-    const where = follows[0]?.place;
-    const here = where && 'here' in where ? where.here : [];
-    const told = where && (await newsReply(news, { archive, follows, here, now: now() }));
-    const reply = told && (await withReceiptLinks(told, receiptLink(guildId)));
-    if (!reply) return archive.news.posted(id);
-    if ('person' in where) {
-      const outcome = await outlet.whisper(guildId, where.person, spokenThere(reply, outlet, guildId), id);
-      if (outcome === 'left') for (const follow of follows) await archive.follows.remove(follow.id);
-      if (outcome !== 'sent') log.info({ guildId, outcome }, 'somebody who follows something cannot be told');
-      return archive.news.posted(id);
-    }
-    const shown = spokenThere(withButtons(reply, undefined), outlet, guildId);
-    const messageId = await outlet.send(where.channel, shown, id);
-    await archive.news.posted(id);
-    if (messageId === undefined) log.warn({ guildId }, 'a channel that follows something cannot be reached');
-    else await keepReply({ channelId: where.channel, messageId, reply: shown, isPublic: true }, archive);
-  }
-
   return {
     plan,
     sweep: () =>
@@ -154,7 +91,7 @@ export function followingOf(options: FollowingOptions): FollowTeller {
         work();
       }),
     look: { [FOLLOW_JOB]: look },
-    kinds: (outlet) => ({ [NEWS_JOB]: (job) => post(job, outlet) }),
+    kinds: (outlet) => ({ [NEWS_JOB]: (job) => postNews(job, outlet, options) }),
     close() {
       for (const timer of timers) clearTimeout(timer);
     },

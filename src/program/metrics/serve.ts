@@ -1,10 +1,7 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Metrics } from './metrics.ts';
+import { listen, type OpenPort } from '../../listen.ts';
 import { SettingsError } from '../../settings.ts';
-
-/** A server of metrics and health. */
-export type MetricsServer = Readonly<{ port: number; close(): Promise<void> }>;
 
 export type MetricsServerOptions = Readonly<{
   host: string;
@@ -27,7 +24,7 @@ export async function serveMetrics({
   port,
   metrics,
   healthy,
-}: MetricsServerOptions): Promise<MetricsServer> {
+}: MetricsServerOptions): Promise<OpenPort> {
   const paths: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
     '/metrics': async (response) => send(response, 200, metrics.contentType, await metrics.text()),
     '/healthz': (response) =>
@@ -43,34 +40,21 @@ export async function serveMetrics({
           ),
       ),
   };
-  const server = createServer(
-    { requestTimeout: ARRIVAL_MAX, headersTimeout: ARRIVAL_MAX },
-    ({ method, url = '/' }, response) => {
-      const [path = '/'] = url.split('?', 1);
-      const answer = Object.hasOwn(paths, path) ? paths[path] : undefined;
-      if (!answer) return send(response, 404, TEXT, 'there are /metrics and /healthz\n');
-      if (method !== 'GET' && method !== 'HEAD') return send(response, 405, TEXT, 'only GET is answered\n');
-      answer(response).catch(() => send(response, 500, TEXT, 'this reading failed\n'));
+  function answer({ method, url = '/' }: IncomingMessage, response: ServerResponse): void {
+    const [path = '/'] = url.split('?', 1);
+    const reading = Object.hasOwn(paths, path) ? paths[path] : undefined;
+    if (!reading) return send(response, 404, TEXT, 'there are /metrics and /healthz\n');
+    if (method !== 'GET' && method !== 'HEAD') return send(response, 405, TEXT, 'only GET is answered\n');
+    reading(response).catch(() => send(response, 500, TEXT, 'this reading failed\n'));
+  }
+
+  return listen({ host, port, arrivalMax: ARRIVAL_MAX, answer }).catch(
+    ({ code }: NodeJS.ErrnoException): never => {
+      throw new SettingsError(
+        `METRICS_PORT: ${host}:${port} cannot be used (${code ?? 'unknown'}): set another.`,
+      );
     },
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', ({ code }: NodeJS.ErrnoException) =>
-      reject(
-        new SettingsError(
-          `METRICS_PORT: ${host}:${port} cannot be used (${code ?? 'unknown'}): set another.`,
-        ),
-      ),
-    );
-    server.listen(port, host, resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 /** By name, so that the search engine's client is loaded only where it is used. */

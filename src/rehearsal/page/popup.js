@@ -7,6 +7,11 @@ import { el } from './dom.js';
  */
 
 /**
+ * What the list shows. `first` says whether the first line is chosen by Enter at once.
+ * @typedef {{ title?: string | undefined; hint?: Child[] | undefined; isError?: boolean; lines: readonly Line[]; first: boolean }} Content
+ */
+
+/**
  * The list above the message box: commands, options, choices, people. The focus stays in the field that it belongs
  * to; the list follows the pattern of an ARIA combobox.
  * @param {HTMLElement} parent
@@ -35,9 +40,9 @@ export function openPopup(parent) {
 
   return {
     /**
-     * Shows lines for a field. `first` says whether the first one is chosen by Enter at once.
+     * Shows lines for a field.
      * @param {HTMLElement} owner
-     * @param {{ title?: string | undefined; hint?: Child[] | undefined; isError?: boolean; lines: readonly Line[]; first: boolean }} content
+     * @param {Content} content
      */
     show(owner, content) {
       field = owner;

@@ -5,8 +5,7 @@ import { keepPostingsCompact } from './compact-postings.ts';
 import type { ScoredParagraph } from '../rank/candidates.ts';
 import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Part } from './part.ts';
-import type { Query, QueryTerm } from '../question/question.ts';
+import { paragraphSearch, type ParagraphEntry, type ParagraphSearch } from './paragraph-search.ts';
 import { withRoom } from './room.ts';
 import type { Stored } from './stored.ts';
 import { wordOf, type DocumentTokens } from './tokens.ts';
@@ -21,26 +20,8 @@ export type Paragraphs = Readonly<{
   remove(ids: Iterable<number>): void;
   block(id: number): ScoredParagraph | undefined;
   /** The paragraphs of a part that share most with a question, by id, best first. */
-  search(query: Query, part: Part): number[];
+  search: ParagraphSearch;
 }>;
-
-/** How many of the best paragraphs are looked at sentence by sentence. */
-export const BLOCKS = 100;
-/**
- * In an archive of more paragraphs than this, words that more than a share of them hold only cost time: MiniSearch
- * reads all of those paragraphs, and none gets among the best without a rarer word. The rarest words always take part.
- */
-const LARGE = 4000;
-const COMMON_SHARE = 0.03;
-const RAREST = 3;
-/**
- * How often and in how long a paragraph a word stands makes about twice the score, no more: a paragraph that promises less
- * than this share of what the best do is none of them.
- */
-const PROMISING = 0.4;
-
-/** Documents are added as terms, so that they have no text. */
-type Entry = { id: number; text?: string };
 
 /** Where a paragraph is that is not shown. */
 const NOWHERE = -1;
@@ -49,7 +30,7 @@ const [SLOT, FROM, TO, EACH] = [0, 1, 2, 3];
 
 /** No paragraph at first. */
 export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragraphs {
-  const index = new MiniSearch<Entry>({
+  const index = new MiniSearch<ParagraphEntry>({
     fields: ['text'],
     tokenize: (text) => text.split(' '),
     processTerm: (found) => found,
@@ -67,66 +48,8 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
     return { ...article, from: places[id * EACH + FROM] ?? 0, to: places[id * EACH + TO] ?? 0 };
   }
 
-  function telling(terms: readonly QueryTerm[]): readonly QueryTerm[] {
-    const all = counts.texts('paragraph');
-    if (all <= LARGE) return terms;
-    return terms
-      .map((entry) => ({ entry, often: counts.holding('paragraph', lexicon.termId(entry.term)) }))
-      .toSorted((a, b) => a.often - b.often)
-      .filter(({ often }, place) => place < RAREST || often <= all * COMMON_SHARE)
-      .map(({ entry }) => entry);
-  }
-
-  function search(query: Query, part: Part): number[] {
-    const terms = telling(query.terms);
-    const codes = terms.map(({ term }) => lexicon.codeOf(lexicon.termId(term)));
-    const weights = new Map(codes.map((code, at) => [code, terms[at]?.weight ?? 1]));
-    const find = (admit: (id: number, code: string) => boolean): { id: number }[] =>
-      index.search(codes.join(' '), {
-        tokenize: (text) => text.split(' ').filter(Boolean),
-        boostTerm: (code) => weights.get(code) ?? 1,
-        // MiniSearch makes nothing of a paragraph that is not admitted, which is most of what searching costs.
-        boostDocument: (id, code) => (admit(id, code) ? 1 : 0),
-      });
-    const promises = promisesOf(terms, codes, part, find);
-    const enough = PROMISING * atPlace(promises, BLOCKS);
-    return find((id) => (promises[id] ?? 0) > 0 && (promises[id] ?? 0) >= enough)
-      .slice(0, BLOCKS)
-      .map(({ id }) => id);
-  }
-
-  /** Of each paragraph, by id, about what its score will be; 0 outside the part. */
-  function promisesOf(
-    terms: readonly QueryTerm[],
-    codes: readonly string[],
-    part: Part,
-    find: (admit: (id: number, code: string) => boolean) => unknown,
-  ): Float32Array {
-    const all = counts.texts('paragraph');
-    const values = new Map(
-      terms.map(({ term, weight }, at) => {
-        const often = counts.holding('paragraph', lexicon.termId(term));
-        return [codes[at], weight * Math.log(1 + (all - often + 0.5) / (often + 0.5))];
-      }),
-    );
-    const sums = new Float32Array(made);
-    const matched = new Uint8Array(made);
-    let last = '';
-    let value = 0;
-    find((id, code) => {
-      if (code !== last) [last, value] = [code, values.get(code) ?? 0];
-      if (part.partial && !part.has(slotOf(id))) return false;
-      sums[id] = (sums[id] ?? 0) + value;
-      matched[id] = (matched[id] ?? 0) + 1;
-      return false;
-    });
-    // As MiniSearch does, which counts each further word of the question that a paragraph holds.
-    for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] ?? 0) * (matched[id] ?? 0);
-    return sums;
-  }
-
   return {
-    search,
+    search: paragraphSearch({ index, lexicon, counts, slotOf, made: () => made }),
     block,
     *adding({ document, tokens }) {
       const ids: number[] = [];
@@ -152,12 +75,6 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
       }
     },
   };
-}
-
-/** The value at a place (from 1) when the largest comes first; 0 when there are fewer above 0. */
-function atPlace(values: Float32Array, place: number): number {
-  const sorted = values.filter((value) => value > 0).toSorted();
-  return sorted.at(-place) ?? 0;
 }
 
 /** A text without paragraphs is searched in parts of so many sentences. */

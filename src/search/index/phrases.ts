@@ -1,47 +1,14 @@
-import type { Document } from '../../article/article.ts';
 import { headlineOf } from '../../article/headline.ts';
 import { words } from '../../english/words.ts';
-import type { TermCounts } from './levels.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Holders } from './holders.ts';
 import type { Part } from './part.ts';
 import type { Stored } from './stored.ts';
 import { wordOf } from './tokens.ts';
-import { CLASS } from '../../english/word-class.ts';
-
-/** Neighbouring sentences of a document (or of a headline as one), as indexes (from 0) of the first and the last. */
-export type Place = Readonly<{ document: Document; from: number; to: number }>;
-
-/** Looks for wordings rather than for answers, in sentences and headlines; reads their words as numbers. */
-export type Wordings = Readonly<{
-  /** Every place where these words stand next to each other in this order, at most `limit`; folded, marks aside. */
-  runs(text: string, limit: number): Place[];
-  /** The sentences that share most of these words, best first; telling words count for more. */
-  closest(text: string, limit: number): Place[];
-}>;
-
-/** Where wordings are looked for. */
-export type WordingSource = Readonly<{
-  lexicon: Lexicon;
-  counts: TermCounts;
-  holders: Pick<Holders, 'of'>;
-  bySlot: readonly (Stored | undefined)[];
-}>;
-
-/** What a stop word counts for, where a telling word counts for its inverse document frequency. */
-const STOP_WEIGHT = 0.2;
-/** Sums of the same numbers in another order differ by less. */
-const ROUNDING = 1e-9;
-/** More sentences than any article has. */
-const SENTENCES = 2 ** 24;
-
-type Scored = Readonly<{ place: Place; score: number; order: number }>;
+import { closestIn } from './closest.ts';
+import type { Place, Wordings, WordingSource } from './wordings.ts';
 
 /** The wordings of a part of an index. Only articles that can hold what is looked for are read. */
-export function wordingsOf(
-  { lexicon, counts, holders, bySlot }: WordingSource,
-  part: () => Pick<Part, 'has'>,
-): Wordings {
+export function wordingsOf(source: WordingSource, part: () => Pick<Part, 'has'>): Wordings {
+  const { lexicon, holders, bySlot } = source;
   const read = (text: string): number[] =>
     words(text).flatMap(({ folded }) => (folded === '' ? [] : [lexicon.find(folded)]));
 
@@ -61,79 +28,7 @@ export function wordingsOf(
     return found;
   }
 
-  /** What each term of a text counts for, by the term's number. */
-  function weightsOf(text: string): Map<number, number> {
-    const texts = counts.texts('sentence');
-    const known = read(text).filter((word) => word >= 0);
-    return new Map(
-      known.map((word) => {
-        const term = lexicon.termOf(word);
-        const stop = (lexicon.classOf(word) & CLASS.stop) !== 0;
-        const telling = (): number => Math.log(1 + texts / (1 + counts.holding('sentence', term)));
-        return [term, stop ? STOP_WEIGHT : telling()];
-      }),
-    );
-  }
-
-  /** The articles that hold any of the terms, with the most that a sentence of theirs can score, the highest first. */
-  function bounds(weights: ReadonlyMap<number, number>): { slot: number; bound: number }[] {
-    const most = new Float64Array(bySlot.length);
-    for (const [term, weight] of weights)
-      for (const slot of holders.of(term)) most[slot] = (most[slot] ?? 0) + weight;
-    const { has } = part();
-    const found: { slot: number; bound: number }[] = [];
-    for (const [slot, bound] of most.entries()) if (bound > 0 && has(slot)) found.push({ slot, bound });
-    return found.toSorted((a, b) => b.bound - a.bound);
-  }
-
-  function closest(text: string, limit: number): Place[] {
-    const weights = weightsOf(text);
-    const byTerm = new Float64Array(lexicon.terms());
-    for (const [term, weight] of weights) byTerm[term] = weight;
-    const seenIn = new Uint32Array(byTerm.length);
-    let run = 0;
-    const scoreOf = (list: Int32Array, from: number, to: number): number => {
-      run += 1;
-      let score = 0;
-      for (let at = from; at < to; at++) {
-        const term = lexicon.termOf(wordOf(list[at] ?? 0));
-        const weight = byTerm[term] ?? 0;
-        if (weight === 0 || seenIn[term] === run) continue;
-        seenIn[term] = run;
-        score += weight;
-      }
-      return score;
-    };
-    const best: Scored[] = [];
-    let least = 0;
-    const keep = (document: Document, index: number, score: number, order: number): void => {
-      if (score === 0 || score < least) return;
-      best.push({ place: { document, from: index, to: index }, score, order });
-      if (best.length < 4 * limit) return;
-      keepBest(best, limit);
-      least = best.at(-1)?.score ?? 0;
-    };
-    for (const { slot, bound } of bounds(weights)) {
-      if (bound < least - ROUNDING) break;
-      const entry = bySlot[slot];
-      if (!entry) continue;
-      const { document, tokens } = entry;
-      const { headline, starts } = tokens;
-      const order = slot * SENTENCES;
-      keep(headlineOf(document), 0, scoreOf(headline, 0, headline.length), order);
-      for (let index = 0; index < document.sentences.length; index++)
-        keep(
-          document,
-          index,
-          scoreOf(tokens.tokens, starts[index] ?? 0, starts[index + 1] ?? 0),
-          order + index + 1,
-        );
-    }
-    keepBest(best, limit);
-    return best.map(({ place }) => place);
-  }
-
-  return { runs, closest };
+  return { runs, closest: (text, limit) => closestIn(read(text), limit, source, part()) };
 }
 
 /** Adds every place of an article where words stand next to each other, until there are `limit`. */
@@ -165,12 +60,6 @@ function follows(list: Int32Array, at: number, wanted: readonly number[]): boole
   for (let index = 1; index < wanted.length; index++)
     if (wordOf(list[at + index] ?? -1) !== wanted[index]) return false;
   return true;
-}
-
-/** Of equals, the earlier one in the archive stays first. */
-function keepBest(list: Scored[], limit: number): void {
-  list.sort((a, b) => b.score - a.score || a.order - b.order);
-  list.length = Math.min(list.length, limit);
 }
 
 /** The sentence that a token belongs to: the last one that starts at or before it and is not empty. */

@@ -12,7 +12,8 @@ import { partOf, partWithout, type Part } from './part.ts';
 import type { Query, Vocabulary } from '../question/question.ts';
 import { tokenSteps } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
-import { wordingsOf, type Wordings } from './phrases.ts';
+import { wordingsOf } from './phrases.ts';
+import type { Wordings } from './wordings.ts';
 import type { Stored } from './stored.ts';
 
 /** The articles that a question is put to; without it, all. */

@@ -70,24 +70,14 @@ export function createVectors(): MutableVectors {
 
   const reading = (hidden: () => readonly string[]): Vectors => ({
     nearest(question, limit, scope) {
-      const best: NearSentence[] = [];
-      let least = Number.NEGATIVE_INFINITY;
+      const nearest = nearestOf(limit);
       rows.ask(question);
       for (const [articleId, { first, numbers }] of within(scope, new Set(hidden()))) {
         rows.products(first, numbers.length, (row, product) => {
-          if (product <= least) return;
-          const similarity = cosineOf(product);
-          const place = best.findIndex((other) => other.similarity < similarity);
-          best.splice(place === -1 ? best.length : place, 0, {
-            articleId,
-            n: at(numbers, row - first),
-            similarity,
-          });
-          if (best.length > limit) best.pop();
-          if (best.length === limit) least = (best.at(-1)?.similarity ?? 0) * VECTOR_SCALE ** 2;
+          if (nearest.admits(product)) nearest.add(articleId, at(numbers, row - first), product);
         });
       }
-      return best;
+      return nearest.found;
     },
     similarity(question, articleId, n) {
       const entry = hidden().includes(articleId) ? undefined : entries.get(articleId);
@@ -117,6 +107,24 @@ export function createVectors(): MutableVectors {
       live += numbers.length;
     },
     remove,
+  };
+}
+
+/** The nearest sentences of those that are added, nearest first. */
+function nearestOf(limit: number) {
+  const found: NearSentence[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  return {
+    found,
+    /** Whether a sentence of this product is among the nearest so far. */
+    admits: (product: number): boolean => product > least,
+    add(articleId: string, n: number, product: number): void {
+      const similarity = cosineOf(product);
+      const place = found.findIndex((other) => other.similarity < similarity);
+      found.splice(place === -1 ? found.length : place, 0, { articleId, n, similarity });
+      if (found.length > limit) found.pop();
+      if (found.length === limit) least = (found.at(-1)?.similarity ?? 0) * VECTOR_SCALE ** 2;
+    },
   };
 }
 

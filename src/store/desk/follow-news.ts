@@ -87,13 +87,14 @@ const keepJob = (tx: Tx, guildId: string, id: string, at: string): Promise<unkno
   );
 
 /** One server's news. */
-export function newsStore(context: GuildContext): NewsStore {
-  const { db, guildId } = context;
-  const set = (what: string, value: string | null, id: string): Promise<void> =>
-    db.transaction(async (tx) => {
-      await tx.all(`UPDATE follow_news SET ${what} WHERE guild = ? AND message = ?`, [value, guildId, id]);
-    });
+export const newsStore = (context: GuildContext): NewsStore => ({
+  ...waitingNews(context),
+  ...newsMessages(context),
+});
 
+/** News until it is in a message, and what was told. */
+function waitingNews(context: GuildContext): Pick<NewsStore, 'note' | 'knownIn' | 'drop' | 'due' | 'bundle'> {
+  const { db, guildId } = context;
   return {
     note: (place, { articleId, state, since, follows }, dueAt) =>
       db.transaction(async (tx) => {
@@ -147,12 +148,7 @@ export function newsStore(context: GuildContext): NewsStore {
          WHERE guild = ? AND message_at > ? GROUP BY place`,
         [guildId, after.toISOString()],
       );
-      const messages = new Map(made.map(({ place, n }) => [place, n]));
-      return [...Map.groupBy(rows, ({ place }) => place)].map(([place, waiting]) => ({
-        place,
-        waiting: waiting.map(({ article, state }) => ({ articleId: article, state: state as NewsState })),
-        messages: messages.get(place) ?? 0,
-      }));
+      return byPlace(rows, new Map(made.map(({ place, n }) => [place, n])));
     },
 
     bundle: (place, news, at) =>
@@ -173,7 +169,31 @@ export function newsStore(context: GuildContext): NewsStore {
         }
         await keepJob(tx, guildId, id, stampOf(context));
       }),
+  };
+}
 
+function byPlace(
+  rows: readonly Pick<Row, 'place' | 'article' | 'state'>[],
+  messages: ReadonlyMap<string, number>,
+): WaitingPlace[] {
+  return [...Map.groupBy(rows, ({ place }) => place)].map(([place, waiting]) => ({
+    place,
+    waiting: waiting.map(({ article, state }) => ({ articleId: article, state: state as NewsState })),
+    messages: messages.get(place) ?? 0,
+  }));
+}
+
+/** Messages that were made of news, and the jobs that post them. */
+function newsMessages(
+  context: GuildContext,
+): Pick<NewsStore, 'message' | 'begun' | 'posted' | 'unposted' | 'send' | 'forgetBefore'> {
+  const { db, guildId } = context;
+  const set = (what: string, value: string | null, id: string): Promise<void> =>
+    db.transaction(async (tx) => {
+      await tx.all(`UPDATE follow_news SET ${what} WHERE guild = ? AND message = ?`, [value, guildId, id]);
+    });
+
+  return {
     async message(id) {
       const rows = await db.all<Row>(
         'SELECT * FROM follow_news WHERE guild = ? AND message = ? ORDER BY found_at, article',

@@ -87,7 +87,13 @@ const STATE = `CASE WHEN a.state = 'retracted' THEN 'retracted' ELSE 'r' || a.re
 const toldOf = (state: PostState): string => (state === 'retracted' ? state : `r${state}`);
 
 /** One guild's messages with quotes. House articles never change while the bot runs; they are kept only to be shown again. */
-export function postStore(context: GuildContext): PostStore {
+export const postStore = (context: GuildContext): PostStore => ({
+  ...keptPosts(context),
+  ...quotedStates(context),
+});
+
+/** Keeps messages, and finds them again. */
+function keptPosts(context: GuildContext): Pick<PostStore, 'record' | 'find' | 'inChannel' | 'forget'> {
   const { db, guildId } = context;
 
   async function kept(row: PostRow): Promise<KeptPost> {
@@ -133,18 +139,6 @@ export function postStore(context: GuildContext): PostStore {
         }
       }),
 
-    async outdated(limit, messageId) {
-      const rows = await db.all<Row>(
-        `SELECT p.channel, p.message, p.posted_at, q.article, q.revision, q.sentence, a.state, a.revision AS newest
-         FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
-         JOIN article a ON a.guild = q.guild AND a.id = q.article
-         WHERE q.guild = ? AND p.kind <> 'private' AND q.told <> ${STATE} ${messageId === undefined ? '' : 'AND p.message = ?'} ORDER BY p.posted_at, p.message, q.article, q.revision, q.sentence`,
-        messageId === undefined ? [guildId] : [guildId, messageId],
-      );
-      const byMessage = Map.groupBy(rows, ({ message }) => message);
-      return [...byMessage.values()].slice(0, limit).map(outdatedOf);
-    },
-
     async find(messageId) {
       const [row] = await db.all<PostRow>(`SELECT ${COLUMNS} FROM post WHERE guild = ? AND message = ?`, [
         guildId,
@@ -161,27 +155,6 @@ export function postStore(context: GuildContext): PostStore {
       return Promise.all(rows.toReversed().map(kept));
     },
 
-    async count(articleId) {
-      const { n } = onlyRow(
-        await db.all<{ n: number }>(
-          `SELECT count(DISTINCT q.message) AS n FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
-         WHERE q.guild = ? AND q.article = ? AND p.kind = 'reply'`,
-          [guildId, articleId],
-        ),
-      );
-      return n;
-    },
-
-    told: (messageId, articleId, state) =>
-      db.transaction(async (tx) => {
-        await tx.all(`UPDATE post_quote SET told = ? WHERE guild = ? AND message = ? AND article = ?`, [
-          toldOf(state),
-          guildId,
-          messageId,
-          articleId,
-        ]);
-      }),
-
     forget: (messageId) =>
       db.transaction(async (tx) => {
         await tx.all(`DELETE FROM post_quote WHERE guild = ? AND message = ?`, [guildId, messageId]);
@@ -189,6 +162,42 @@ export function postStore(context: GuildContext): PostStore {
       }),
   };
 }
+
+/** Which states of articles the messages tell of. */
+const quotedStates = ({ db, guildId }: GuildContext): Pick<PostStore, 'outdated' | 'count' | 'told'> => ({
+  async outdated(limit, messageId) {
+    const rows = await db.all<Row>(
+      `SELECT p.channel, p.message, p.posted_at, q.article, q.revision, q.sentence, a.state, a.revision AS newest
+         FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
+         JOIN article a ON a.guild = q.guild AND a.id = q.article
+         WHERE q.guild = ? AND p.kind <> 'private' AND q.told <> ${STATE} ${messageId === undefined ? '' : 'AND p.message = ?'} ORDER BY p.posted_at, p.message, q.article, q.revision, q.sentence`,
+      messageId === undefined ? [guildId] : [guildId, messageId],
+    );
+    const byMessage = Map.groupBy(rows, ({ message }) => message);
+    return [...byMessage.values()].slice(0, limit).map(outdatedOf);
+  },
+
+  async count(articleId) {
+    const { n } = onlyRow(
+      await db.all<{ n: number }>(
+        `SELECT count(DISTINCT q.message) AS n FROM post_quote q JOIN post p ON p.guild = q.guild AND p.message = q.message
+         WHERE q.guild = ? AND q.article = ? AND p.kind = 'reply'`,
+        [guildId, articleId],
+      ),
+    );
+    return n;
+  },
+
+  told: (messageId, articleId, state) =>
+    db.transaction(async (tx) => {
+      await tx.all(`UPDATE post_quote SET told = ? WHERE guild = ? AND message = ? AND article = ?`, [
+        toldOf(state),
+        guildId,
+        messageId,
+        articleId,
+      ]);
+    }),
+});
 
 function outdatedOf(rows: readonly Row[]): OutdatedPost {
   const [first] = rows;

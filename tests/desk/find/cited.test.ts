@@ -1,22 +1,17 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runText } from '../../../src/reply/say.ts';
 import { writeAddress } from '../../../src/reply/address.ts';
 import { payloadOf } from '../../../src/discord/payload.ts';
 import { renderTerminal } from '../../../src/terminal/render-terminal.ts';
-import { draft, EDITOR, sqlitePlace, type Place } from '../../store/stores.ts';
+import { draft, EDITOR } from '../../store/stores.ts';
 import { DESK_CHANNEL, GUILD, newsroomOver, someone } from '../../support/newsroom.ts';
 import { replyOf, sessionIn, textOf } from '../../support/session.ts';
-
-const places: Place[] = [];
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.remove();
-});
+import { testPlace } from '../../support/test-place.ts';
 
 const TEXT = 'The ferry sank on Monday. All 84 passengers were saved by boats. The captain was from Bergen.';
 
 async function corrected() {
-  const place = await sqlitePlace();
-  places.push(place);
+  const place = await testPlace();
   const store = await place.open({ now: () => new Date('2026-01-02T03:04:05Z') });
   const newsroom = newsroomOver(store);
   const archive = store.guild(GUILD);

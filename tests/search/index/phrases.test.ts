@@ -5,7 +5,7 @@ import { headlineOf } from '../../../src/article/headline.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { words } from '../../../src/english/words.ts';
 import { createSearchIndex } from '../../../src/search/index/search-index.ts';
-import type { Place } from '../../../src/search/index/phrases.ts';
+import type { Place } from '../../../src/search/index/wordings.ts';
 
 const word = fc.constantFrom(
   'harbour',

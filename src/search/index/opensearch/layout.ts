@@ -39,34 +39,7 @@ const generationOf = (index: string): number => Number(index.slice(index.lastInd
 
 /** The indexes of Pullquote in a cluster: `pullquote-shared.1` behind the alias `pullquote-shared`, and so on. */
 export function createLayout(client: EngineClient, now: () => number = Date.now): Layout {
-  let known: { at: number; indexes: Promise<ReadonlyMap<string, readonly string[]>> } | undefined;
-
-  async function read(): Promise<ReadonlyMap<string, readonly string[]>> {
-    const request = { method: 'GET', path: `/${PREFIX}-*/_alias`, also: [404] } as const;
-    const found = await client.send(request, z.union([aliasesSchema, z.object({ status: z.literal(404) })]));
-    if ('status' in found && found.status === 404) return new Map();
-    const named = Object.entries(found as z.output<typeof aliasesSchema>);
-    return new Map(named.map(([index, { aliases }]) => [index, Object.keys(aliases)]));
-  }
-
-  function indexes(): Promise<ReadonlyMap<string, readonly string[]>> {
-    if (known && now() - known.at < KEPT_MS) return known.indexes;
-    const reading = read();
-    known = { at: now(), indexes: reading };
-    // A failure is not believed.
-    reading.catch(() => (known = undefined));
-    return reading;
-  }
-
-  const forget = (): void => void (known = undefined);
-
-  async function ofTarget(target: IndexTarget): Promise<{ index: string; published: boolean }[]> {
-    const alias = aliasFor(target);
-    return [...(await indexes())]
-      .filter(([index]) => index.startsWith(`${alias}.`))
-      .map(([index, aliases]) => ({ index, published: aliases.includes(alias) }))
-      .toSorted((a, b) => generationOf(b.index) - generationOf(a.index));
-  }
+  const { indexes, ofTarget, forget } = knownIndexes(client, now);
 
   async function ownServers(): Promise<ReadonlySet<string>> {
     const start = aliasFor({ server: '' });
@@ -133,4 +106,38 @@ export function createLayout(client: EngineClient, now: () => number = Date.now)
       await remove((await ofTarget({ server: guildId })).map(({ index }) => index));
     },
   };
+}
+
+/** The indexes of a cluster and what they are called, believed for a few seconds. */
+function knownIndexes(client: EngineClient, now: () => number) {
+  let known: { at: number; indexes: Promise<ReadonlyMap<string, readonly string[]>> } | undefined;
+
+  async function read(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const request = { method: 'GET', path: `/${PREFIX}-*/_alias`, also: [404] } as const;
+    const found = await client.send(request, z.union([aliasesSchema, z.object({ status: z.literal(404) })]));
+    if ('status' in found && found.status === 404) return new Map();
+    const named = Object.entries(found as z.output<typeof aliasesSchema>);
+    return new Map(named.map(([index, { aliases }]) => [index, Object.keys(aliases)]));
+  }
+
+  function indexes(): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (known && now() - known.at < KEPT_MS) return known.indexes;
+    const reading = read();
+    known = { at: now(), indexes: reading };
+    // A failure is not believed.
+    reading.catch(() => (known = undefined));
+    return reading;
+  }
+
+  const forget = (): void => void (known = undefined);
+
+  async function ofTarget(target: IndexTarget): Promise<{ index: string; published: boolean }[]> {
+    const alias = aliasFor(target);
+    return [...(await indexes())]
+      .filter(([index]) => index.startsWith(`${alias}.`))
+      .map(([index, aliases]) => ({ index, published: aliases.includes(alias) }))
+      .toSorted((a, b) => generationOf(b.index) - generationOf(a.index));
+  }
+
+  return { indexes, ofTarget, forget };
 }

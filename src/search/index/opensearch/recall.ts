@@ -1,32 +1,21 @@
 import { z } from 'zod';
+import { itemAt } from '../../../article/item-at.ts';
 import { fold } from '../../../english/words.ts';
 import { LEVELS, type Level } from '../levels.ts';
 import type { Recall, RecallScope, SentenceRef, WeightedTerm } from '../recall.ts';
 import type { EngineClient } from './client.ts';
-import { EngineError } from './engine-error.ts';
 import { foldedLine, NAME_MARK } from './entries.ts';
 import type { Layout } from './layout.ts';
 import { FIELDS } from './mapping.ts';
 import { scopeFilter } from './scope-filter.ts';
+import { serverReader } from './server-reader.ts';
 import { serverStatistics } from './statistics.ts';
-import { shards, whole, wholeAnswer } from './whole-answer.ts';
+import { shards, whole } from './whole-answer.ts';
 
 /** How many of each level are asked for, as a share of the sentences wanted. */
 const SHARES: Readonly<Record<Level, number>> = { sentence: 1, paragraph: 0.5, article: 0.3 };
 /** Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): a place counts 1 / (60 + place). */
 const FUSION = 60;
-const refFields = z.object({
-  article: z.tuple([z.string()]),
-  revision: z.tuple([z.number()]),
-  n: z.tuple([z.number()]).optional(),
-});
-const hitsAnswer = z.object({
-  timed_out: whole,
-  _shards: shards,
-  hits: z.object({ hits: z.array(z.object({ fields: refFields })) }),
-});
-const manyHits = z.object({ responses: z.array(hitsAnswer) });
-const countAnswer = z.object({ count: z.number(), _shards: shards });
 const namesAnswer = z.object({
   timed_out: whole,
   _shards: shards,
@@ -39,34 +28,8 @@ export function recallOf(
   guildId: string,
   now: () => number = Date.now,
 ): Recall {
-  async function search<Schema extends z.ZodType>(body: object, schema: Schema): Promise<z.output<Schema>> {
-    const index = await indexed();
-    return wholeAnswer(() => client.send({ method: 'POST', path: `/${index}/_search`, body }, schema));
-  }
-
-  /** The alias of the server's articles. */
-  async function indexed(): Promise<string> {
-    if ((await layout.current('shared')) === undefined) throw new EngineError('building');
-    return layout.aliasOf(guildId);
-  }
-
-  async function refs(bodies: readonly object[]): Promise<SentenceRef[][]> {
-    const index = await indexed();
-    const lines = bodies.flatMap((body) => [{ index }, { ...REFS, ...body }]);
-    const request = { method: 'POST', path: '/_msearch', lines } as const;
-    const { responses } = await wholeAnswer(() => client.send(request, manyHits));
-    return responses.map(({ hits }) =>
-      hits.hits.map(({ fields: { article, revision, n } }) => ({
-        articleId: article[0],
-        revision: revision[0],
-        n: n?.[0] ?? 1,
-      })),
-    );
-  }
-
-  const articleIds = async (body: object): Promise<string[]> =>
-    ((await refs([body]))[0] ?? []).map(({ articleId }) => articleId);
-
+  const reader = serverReader({ client, layout }, guildId);
+  const { search, refs, articleIds } = reader;
   const statistics = serverStatistics(search, guildId, now);
   const filter = (scope: RecallScope): object[] => scopeFilter(guildId, scope);
 
@@ -99,16 +62,11 @@ export function recallOf(
         sort: NEWEST,
       }),
     async counts(terms, scope) {
-      const index = await indexed();
-      const count = (query: object): Promise<number> =>
-        wholeAnswer(() =>
-          client.send({ method: 'POST', path: `/${index}/_count`, body: { query } }, countAnswer),
-        ).then(({ count: found }) => found);
-      const [sentences, articles] = await Promise.all([
-        count({ bool: { filter: [...filter(scope), { terms: { own: terms } }] } }),
-        count({ bool: { filter: [...filter(scope), ...musts(terms)] } }),
+      const counted = await reader.counts([
+        { bool: { filter: [...filter(scope), { terms: { own: terms } }] } },
+        { bool: { filter: [...filter(scope), ...musts(terms)] } },
       ]);
-      return { sentences, articles };
+      return { sentences: itemAt(counted, 0), articles: itemAt(counted, 1) };
     },
     async names(typed, scope, limit) {
       const start = fold(typed.replace(/\s+/gu, ' ').trim());
@@ -140,12 +98,6 @@ export function recallOf(
   };
 }
 
-/** Reading what is stored of each hit, its id, would take twice as long as finding it. */
-const REFS = {
-  docvalue_fields: ['article', 'revision', 'n'],
-  stored_fields: '_none_',
-  track_total_hits: false,
-};
 const NEWEST = [{ date: { order: 'desc', missing: '_last' } }, { article: 'asc' }];
 
 const shoulds = (terms: readonly WeightedTerm[], field: string): object[] =>

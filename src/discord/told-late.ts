@@ -1,0 +1,17 @@
+import { note } from '../reply/blocks.ts';
+import type { Reply, Said } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
+
+/** A wait that is worth telling the asker about (F1). Milliseconds. */
+const WORTH_TELLING = 2000;
+
+/** A reply that says so when Discord made it late. */
+export function toldLate(reply: Reply, waited: number): Reply {
+  if (waited <= WORTH_TELLING) return reply;
+  return withNote(reply, say('busy.late', { seconds: Math.round(waited / 1000) }));
+}
+
+export const withNote = (reply: Reply, words: Said): Reply => ({
+  ...reply,
+  blocks: [...reply.blocks, note(words)],
+});

@@ -1,0 +1,53 @@
+/** @import { PageNamed } from '../view.ts' */
+/** @import { openPopup } from './popup.js' */
+/** @import { Slash } from './slash.js' */
+/** @import { openTextBox } from './text-box.js' */
+import { openCommandLine } from './command-line.js';
+
+/**
+ * What is typed into: the text box, or in its place the fields of a command.
+ * @param {ReturnType<typeof openTextBox>} text
+ * @param {ReturnType<typeof openPopup>} popup
+ * @param {(command: Slash, options: Record<string, string | number | boolean>) => void} run
+ */
+export function openEntry(text, popup, run) {
+  /** @type {ReturnType<typeof openCommandLine> | undefined} */
+  let line;
+
+  /** @param {string} value */
+  function toText(value) {
+    line?.element.replaceWith(text.field);
+    line = undefined;
+    text.field.value = value;
+    text.field.focus();
+    text.suggest();
+  }
+
+  return {
+    toText,
+    /** @param {Slash} command @param {Record<string, string>} values @param {readonly PageNamed[]} named */
+    start(command, values, named) {
+      popup.hide();
+      line = openCommandLine(command, values, popup, named, {
+        run(options) {
+          toText('');
+          run(command, options);
+        },
+        leave: toText,
+      });
+      text.field.replaceWith(line.element);
+      line.focus();
+    },
+    /** Gives up a command that is being filled in. */
+    leave() {
+      if (line) toText('');
+    },
+    send() {
+      if (line) void line.submit();
+      else text.say();
+    },
+    /** What is filled in of a command; undefined where there is none. */
+    typed: () => line?.typed(),
+    focus: () => (line ? line.focus() : text.field.focus()),
+  };
+}

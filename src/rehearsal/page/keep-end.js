@@ -1,0 +1,42 @@
+/** Closer to the end than this counts as being at the end. Pixels. */
+const NEAR_END = 120;
+
+/**
+ * Keeps the end of what scrolls in sight while it is looked at.
+ * @param {HTMLElement} scroll
+ */
+export function keepEnd(scroll) {
+  let atEnd = true;
+
+  function toEnd() {
+    scroll.scrollTop = scroll.scrollHeight;
+    atEnd = true;
+  }
+
+  scroll.addEventListener('scroll', () => {
+    atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+  });
+  // Pictures are loaded after their message is there.
+  const grown = new ResizeObserver(() => {
+    if (atEnd) toEnd();
+  });
+
+  return {
+    toEnd,
+    /** Goes to the end if it was looked at. */
+    follow() {
+      if (atEnd) toEnd();
+    },
+    /** Watches what is in it from now on. @param {HTMLElement} content */
+    watch(content) {
+      grown.disconnect();
+      grown.observe(content);
+    },
+    /** Shows something new: its end, or its beginning where it does not fit. @param {HTMLElement} element */
+    lookAt(element) {
+      if (element.offsetHeight <= scroll.clientHeight) return toEnd();
+      scroll.scrollTop += element.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
+      atEnd = false;
+    },
+  };
+}

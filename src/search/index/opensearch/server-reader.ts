@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { SentenceRef } from '../recall.ts';
+import type { EngineClient } from './client.ts';
+import { EngineError } from './engine-error.ts';
+import type { Layout } from './layout.ts';
+import { shards, whole, wholeAnswer } from './whole-answer.ts';
+
+const refFields = z.object({
+  article: z.tuple([z.string()]),
+  revision: z.tuple([z.number()]),
+  n: z.tuple([z.number()]).optional(),
+});
+const hitsAnswer = z.object({
+  timed_out: whole,
+  _shards: shards,
+  hits: z.object({ hits: z.array(z.object({ fields: refFields })) }),
+});
+const manyHits = z.object({ responses: z.array(hitsAnswer) });
+const countAnswer = z.object({ count: z.number(), _shards: shards });
+
+/** Reading what is stored of each hit, its id, would take twice as long as finding it. */
+const REFS = {
+  docvalue_fields: ['article', 'revision', 'n'],
+  stored_fields: '_none_',
+  track_total_hits: false,
+};
+
+/** Asks the index that a server's articles are in. Every method throws EngineError: also when a part could not be searched. */
+export function serverReader(
+  { client, layout }: Readonly<{ client: EngineClient; layout: Layout }>,
+  guildId: string,
+) {
+  async function search<Schema extends z.ZodType>(body: object, schema: Schema): Promise<z.output<Schema>> {
+    const index = await indexed();
+    return wholeAnswer(() => client.send({ method: 'POST', path: `/${index}/_search`, body }, schema));
+  }
+
+  /** The alias of the server's articles. */
+  async function indexed(): Promise<string> {
+    if ((await layout.current('shared')) === undefined) throw new EngineError('building');
+    return layout.aliasOf(guildId);
+  }
+
+  async function refs(bodies: readonly object[]): Promise<SentenceRef[][]> {
+    const index = await indexed();
+    const lines = bodies.flatMap((body) => [{ index }, { ...REFS, ...body }]);
+    const request = { method: 'POST', path: '/_msearch', lines } as const;
+    const { responses } = await wholeAnswer(() => client.send(request, manyHits));
+    return responses.map(({ hits }) =>
+      hits.hits.map(({ fields: { article, revision, n } }) => ({
+        articleId: article[0],
+        revision: revision[0],
+        n: n?.[0] ?? 1,
+      })),
+    );
+  }
+
+  const articleIds = async (body: object): Promise<string[]> =>
+    ((await refs([body]))[0] ?? []).map(({ articleId }) => articleId);
+
+  /** How many entries match each of these queries. */
+  async function counts(queries: readonly object[]): Promise<number[]> {
+    const path = `/${await indexed()}/_count`;
+    const answers = queries.map((query) =>
+      wholeAnswer(() => client.send({ method: 'POST', path, body: { query } }, countAnswer)),
+    );
+    return (await Promise.all(answers)).map(({ count }) => count);
+  }
+
+  return { search, refs, articleIds, counts };
+}
