@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isoDate } from './dates.ts';
 import { articleFields } from './fields.ts';
 import { faultNotice } from '../words/fault.ts';
-import { listedNotices, message, type Message, type Notice } from '../words/message.ts';
+import { listedNotices, message, type CatalogueMessage, type Notice } from '../words/message.ts';
 
 /** Details between two lines of three hyphens at the very start of a file; `...` may end them, as in YAML. */
 const FRONT_MATTER =
@@ -103,7 +103,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** Each line as it is written, `name: value`: a headline may have a colon of its own. A message when a line is none. */
-function fromLines(head: string): (readonly [string, string])[] | Message {
+function fromLines(head: string): (readonly [string, string])[] | CatalogueMessage {
   const pairs: (readonly [string, string])[] = [];
   for (const [index, line] of head.split(/\r\n|\r|\n/u).entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;

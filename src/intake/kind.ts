@@ -1,7 +1,7 @@
 import { isBinary, startOf } from './charset.ts';
 import type { Hint } from './extracted.ts';
 import { displayName, IntakeError } from './intake-error.ts';
-import { type Message, type Notice, message } from '../words/message.ts';
+import { type CatalogueMessage, type Notice, message } from '../words/message.ts';
 
 /** The formats that intake reads. */
 export type Kind = 'text' | 'html' | 'docx' | 'pdf';
@@ -78,7 +78,7 @@ const OPEN_TYPE =
 const PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html[\s>])/iu;
 const FEED = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|rdf:rdf)[\s>]/iu;
 
-const NAMES: Readonly<Record<Kind, Message>> = {
+const NAMES: Readonly<Record<Kind, CatalogueMessage>> = {
   text: message('form-of.text'),
   html: message('form-of.html'),
   docx: message('form-of.docx'),

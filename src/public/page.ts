@@ -3,7 +3,7 @@ import type { KeptOfRetracted } from '../desk/published.ts';
 import type { Quote } from '../reply/reply.ts';
 import { jsonIn, markup, type Markup } from './markup.ts';
 import type { PastWording } from './sentence-history.ts';
-import { message, noticeIn, type Message } from '../words/message.ts';
+import { message, noticeIn, type CatalogueMessage } from '../words/message.ts';
 import type { Language } from '../words/spoken.ts';
 
 /** A quote as its page shows it. */
@@ -97,7 +97,7 @@ const sourceLine = ({ quote: { publisher, publishedAt }, byline, told }: QuotePa
   return markup`<p class="source">${parts.map((part, at) => [at > 0 && ' · ', part])}</p>`;
 };
 
-function placeOf({ from, to }: Quote): Message {
+function placeOf({ from, to }: Quote): CatalogueMessage {
   if (from === 0) return message('public.headline');
   if (from === to) return message('public.sentence', { n: String(from) });
   return message('public.sentences', { from: String(from), to: String(to) });
@@ -142,7 +142,7 @@ function historyList({ quote, history, language, told }: QuotePage): Markup | fa
   </section>`;
 }
 
-const revisionsOf = (from: number, to: number): Message =>
+const revisionsOf = (from: number, to: number): CatalogueMessage =>
   from === to
     ? message('public.revision', { n: String(from) })
     : message('public.revisions', { from: String(from), to: String(to) });
@@ -180,7 +180,7 @@ export function nothingPage(told: Language): string {
 
 const wordsIn =
   (told: Language) =>
-  (words: Message): string =>
+  (words: CatalogueMessage): string =>
     noticeIn(words, told);
 
 /** Says which language an article's words are in, which need not be that of the page. */

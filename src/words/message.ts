@@ -8,10 +8,10 @@ import { ENGLISH, type Language } from './spoken.ts';
  * A sentence of the catalogue with texts and numbers alone in it: plain data, which threads hand to one another and the store
  * keeps. In which language it is told is settled when it is shown.
  */
-export type Message = Readonly<{ say: Key; with?: Readonly<Record<string, Part>> }>;
+export type CatalogueMessage = Readonly<{ say: Key; with?: Readonly<Record<string, Part>> }>;
 
 /** A text that is the same in all languages, such as a name, or a sentence of the catalogue. */
-export type Notice = string | Message;
+export type Notice = string | CatalogueMessage;
 
 /** What is filled into a message. */
 type Part = number | Notice | readonly Notice[];
@@ -22,7 +22,7 @@ type With<Pattern extends string> = Readonly<Record<Counts<Pattern>, number> & R
 export const message = <K extends Key>(
   key: K,
   ...[values]: [keyof With<English[K]>] extends [never] ? [] : [With<English[K]>]
-): Message => ({ say: key, ...(values !== undefined && { with: values }) });
+): CatalogueMessage => ({ say: key, ...(values !== undefined && { with: values }) });
 
 /** Notice as one text in a language. */
 export function noticeIn(told: Notice, language: Language): string {

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { IntakeError, megabytes } from '../intake-error.ts';
-import { type Message, type Notice, message } from '../../words/message.ts';
+import { type CatalogueMessage, type Notice, message } from '../../words/message.ts';
 
 /** Limits of an archive (T12): inflated bytes, ratio of inflated to packed bytes, entries. */
 const MAX_INFLATED = 50_000_000;
@@ -143,7 +143,7 @@ function inflate(packed: Uint8Array, size: number, subject: Notice): Uint8Array 
   }
 }
 
-const bomb = (subject: Notice, reason: Message): IntakeError =>
+const bomb = (subject: Notice, reason: CatalogueMessage): IntakeError =>
   new IntakeError('too-complex', message('intake.bomb', { subject, reason }));
 
 const damaged = (subject: Notice, cause?: unknown): IntakeError =>

@@ -6,7 +6,7 @@ import { displayName, IntakeError } from '../intake-error.ts';
 import { decodeEntities } from '../entities.ts';
 import { readEntries, webAddress, type FeedEntry } from './entries.ts';
 import { feedSchema, itemKey, type ParsedFeed, type ParsedItem } from './feed.ts';
-import { type Message, type Notice, inEnglish, message } from '../../words/message.ts';
+import { type CatalogueMessage, type Notice, inEnglish, message } from '../../words/message.ts';
 
 /** Deepest nesting of elements; feeds have about ten levels. */
 const MAX_DEPTH = 100;
@@ -80,7 +80,7 @@ function checkXml(source: string, subject: Notice): void {
 }
 
 /** Converts an entry to an item, or to a sentence that says why it is unusable. */
-function itemOf(entry: FeedEntry, key: string, base?: string): ParsedItem | Message {
+function itemOf(entry: FeedEntry, key: string, base?: string): ParsedItem | CatalogueMessage {
   const name = entry.title ?? entry.link ?? entry.id;
   const named = name === undefined ? message('entry.unnamed') : displayName(name);
   const html = entry.html?.replaceAll('\0', '').trim().toWellFormed();

@@ -1,8 +1,8 @@
 import { IntakeError } from '../intake-error.ts';
-import { type Message, type Notice, message } from '../../words/message.ts';
+import { type CatalogueMessage, type Notice, message } from '../../words/message.ts';
 
 /** Pages shown instead of an article, recognised by their headline or their few sentences. */
-const KINDS: readonly (readonly [says: RegExp, page: Message])[] = [
+const KINDS: readonly (readonly [says: RegExp, page: CatalogueMessage])[] = [
   [
     /captcha|are you (?:a )?(?:human|robot)|not a robot|verif(?:y|ying) (?:that )?you are (?:a )?human|checking your browser|just a moment|unusual (?:traffic|activity)|attention required|access denied|zugriff verweigert|accès refusé|acceso denegado|enable javascript and cookies|bot protection/iu,
     message('page.check'),

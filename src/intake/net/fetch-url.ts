@@ -7,7 +7,7 @@ import { MAX_BYTES } from '../extracted.ts';
 import { displayName, IntakeError, megabytes } from '../intake-error.ts';
 import { checkedUrl, isPublicAddress, privateAddress } from './address.ts';
 import { networkError } from './network-error.ts';
-import { type Message, message } from '../../words/message.ts';
+import { type CatalogueMessage, message } from '../../words/message.ts';
 
 /** T8. */
 const MAX_REDIRECTS = 5;
@@ -172,7 +172,7 @@ async function readBody({ body }: Response, host: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const STATUS_REASONS: Readonly<Record<number, Message>> = {
+const STATUS_REASONS: Readonly<Record<number, CatalogueMessage>> = {
   401: message('status-of.401'),
   402: message('status-of.402'),
   403: message('status-of.403'),
@@ -181,7 +181,7 @@ const STATUS_REASONS: Readonly<Record<number, Message>> = {
   429: message('status-of.429'),
 };
 
-function statusSentence(host: string, status: number): Message {
+function statusSentence(host: string, status: number): CatalogueMessage {
   const reason = STATUS_REASONS[status] ?? message(status >= 500 ? 'status-of.500' : 'status-of.other');
   return message('fetch.status', { host: displayName(host), status: String(status), reason });
 }

@@ -1,8 +1,8 @@
 import { displayName, IntakeError } from '../intake-error.ts';
-import { type Message, message } from '../../words/message.ts';
+import { type CatalogueMessage, message } from '../../words/message.ts';
 
 /** Explanations of the error codes of Node.js and undici. */
-const REASONS: Readonly<Record<string, Message>> = {
+const REASONS: Readonly<Record<string, CatalogueMessage>> = {
   ENOTFOUND: message('net.unknown'),
   EAI_AGAIN: message('net.look-up'),
   ECONNREFUSED: message('net.silent'),

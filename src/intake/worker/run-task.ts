@@ -9,7 +9,7 @@ import {
   type IntakeMessage,
   type IntakeTask,
 } from './task.ts';
-import { type Message, inEnglish, message } from '../../words/message.ts';
+import { type CatalogueMessage, inEnglish, message } from '../../words/message.ts';
 
 const MB = 1_000_000;
 
@@ -17,9 +17,9 @@ const MB = 1_000_000;
 export class WorkerFailure extends Error {
   override name = 'WorkerFailure';
   readonly code: Extract<RefusalCode, 'timeout' | 'memory' | 'crash'>;
-  readonly reason: Message;
+  readonly reason: CatalogueMessage;
 
-  constructor(code: WorkerFailure['code'], reason: Message) {
+  constructor(code: WorkerFailure['code'], reason: CatalogueMessage) {
     super(inEnglish(reason));
     this.code = code;
     this.reason = reason;
@@ -52,7 +52,7 @@ export function startWorker(script: URL): Worker {
  */
 export async function runTask(worker: Worker, task: IntakeTask, patience = 1): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  const fail = (code: WorkerFailure['code'], reason: Message): void =>
+  const fail = (code: WorkerFailure['code'], reason: CatalogueMessage): void =>
     reject(new WorkerFailure(code, reason));
   const patient = READING_MS[task.kind] * patience;
   let timer = setTimeout(

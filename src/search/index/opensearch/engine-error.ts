@@ -1,4 +1,4 @@
-import { inEnglish, message, type Message } from '../../../words/message.ts';
+import { inEnglish, message, type CatalogueMessage } from '../../../words/message.ts';
 
 /** Why the search engine cannot be used. */
 export type EngineFault =
@@ -19,7 +19,7 @@ export type EngineFault =
 export class EngineError extends Error {
   override name = 'EngineError';
   readonly fault: EngineFault;
-  readonly told: Message;
+  readonly told: CatalogueMessage;
 
   constructor(fault: EngineFault, cause?: unknown) {
     const told = message(`engine.${fault}`);
