@@ -20,17 +20,17 @@ import { REAL_TIME, type Time } from './time.ts';
 
 export type GatewayOptions = Handlers &
   Readonly<{
-    /** The API's address without version. */
+    /** The API's URL without version. */
     api: string;
     token: string;
-    /** Where commands are registered; everywhere when absent. */
+    /** The server where commands are registered; everywhere when absent. */
     guildId?: string | undefined;
     onPosted: OnPosted;
-    /** Hears of servers: all that the bot is in at a start, one that it came into, one that it was removed from. */
+    /** Notified of servers: all that the bot is in at start-up, and each that it joins or is removed from. */
     onGuilds: GuildListener;
-    /** Remembers which server people read outside of any; absent: nobody does, and they are asked each time. */
+    /** Remembers which server a person reads in direct messages. When absent, they are asked each time. */
     chosen?: ChosenServers;
-    /** How things are timed; for tests. */
+    /** For tests. */
     time?: Time;
     pace?: Partial<Pace>;
     patience?: Partial<Patience>;
@@ -46,15 +46,15 @@ export type GuildListener = Readonly<{
 }>;
 
 /**
- * Guilds (1 << 0), GuildMessages (1 << 9) and DirectMessages (1 << 12), none of them privileged: in servers only messages
- * that mention the bot have a text. From Discord's documentation (*Gateway intents*).
+ * Guilds (1 << 0), GuildMessages (1 << 9) and DirectMessages (1 << 12). None is privileged, so in servers only messages that mention the
+ * bot have a text. From Discord's documentation (*Gateway intents*).
  */
 const INTENTS = (1 << 0) | (1 << 9) | (1 << 12);
-/** A person may ask a few times at once, and then once every two seconds. */
+/** Questions per person. */
 const ASKING: Allowance = { burst: 10, perSecond: 0.5 };
-/** Work in flight when the bot is told to stop. Milliseconds. */
+/** How long `stop` waits for work in flight. Milliseconds. */
 const GRACE = 7000;
-/** Before commands are registered again after that failed. Milliseconds. */
+/** Wait before a failed registration of commands is tried again. Milliseconds. */
 const REGISTER_AGAIN = 60_000;
 
 /** The bot on Discord. */
@@ -102,7 +102,7 @@ export function startGateway(options: GatewayOptions) {
     void seen.finally(() => inFlight.delete(seen));
   }
 
-  /** What does not have the form that Discord documents is dropped and counted (F9). */
+  /** Parses an event. Events that do not match Discord's documentation are dropped and counted (F9). */
   function received<T>(schema: z.ZodType<T>, event: string, data: unknown): T | undefined {
     const read = schema.safeParse(data);
     if (read.success) return read.data;
@@ -142,7 +142,7 @@ export function startGateway(options: GatewayOptions) {
     }
   }
 
-  /** Whether a message may be for the bot: it is mentioned, its role is, or they are alone. */
+  /** Whether a message may be for the bot: it mentions the bot or its role, or is a direct message. */
   function isForUs(data: unknown): boolean {
     const { guild_id: inGuild, mentions, mention_roles } = (data ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof inGuild !== 'string') return true;
@@ -164,13 +164,13 @@ export function startGateway(options: GatewayOptions) {
       onGuilds.present(self.guildIds, self.applicationId);
       track('READY', register());
     },
-    RESUMED: () => log.info({}, 'the gateway connection goes on where it was lost'),
+    RESUMED: () => log.info({}, 'the gateway session was resumed'),
     GUILD_CREATE(data) {
       const guild = received(guildSchema, 'GUILD_CREATE', data);
       if (!guild) return;
       servers.joined(guild, self.botId);
       onGuilds.joined(guild.id);
-      // Whoever sets DISCORD_GUILD_ID first and invites the bot then need not start it again.
+      // So that someone who sets DISCORD_GUILD_ID before inviting the bot need not restart it.
       if (guild.id === guildId && self.applicationId !== '') track('GUILD_CREATE', register());
     },
     GUILD_DELETE(data) {
@@ -186,7 +186,7 @@ export function startGateway(options: GatewayOptions) {
       track('INTERACTION_CREATE', handleInteraction(glance, read, self.botId));
     },
     MESSAGE_CREATE(data) {
-      // Every message of every channel comes by here: most are done with at one look.
+      // Every message of every channel arrives here, so most are dismissed before they are parsed.
       if (!isForUs(data)) return;
       const written = received(writtenSchema, 'MESSAGE_CREATE', data);
       if (written && isFirst(written.id)) track('MESSAGE_CREATE', handleMention(written, self.botId));
@@ -204,12 +204,12 @@ export function startGateway(options: GatewayOptions) {
   });
 
   return {
-    /** Rejects with a GatewayError when Discord will not have this bot. */
+    /** Rejects with a GatewayError when Discord does not accept this bot. */
     ended: connection.ended,
-    /** Events that were not understood since the start. */
+    /** Number of events that could not be parsed since the start. */
     dropped: () => dropped,
     outlet: { ...outletOver(rest, patience, log), localeOf: servers.localeOf },
-    /** Leaves, and sees through what is under way, for ten seconds at most (F15). */
+    /** Disconnects and waits for work in flight, for seven seconds at most (F15). */
     async stop(): Promise<void> {
       await Promise.all([
         connection.stop(),
@@ -223,6 +223,6 @@ async function allDone(inFlight: ReadonlySet<Promise<unknown>>): Promise<void> {
   while (inFlight.size > 0) await Promise.allSettled(inFlight);
 }
 
-/** The ids of people, if the list has that form. */
+/** The ids in a list of users; empty for anything else. */
 const idsIn = (people: unknown): unknown[] =>
   Array.isArray(people) ? people.map((each) => (each as { id?: unknown } | null)?.id) : [];

@@ -47,10 +47,10 @@ export type InteractionOptions = Readonly<{
 
 type Asked = Extract<Interaction, { data: CommandData }>;
 
-/** Typing asks for choices at every stop of the fingers. */
-const TYPING: Allowance = { burst: 40, perSecond: 10 };
+/** Autocomplete fires on every pause while typing, so it gets its own, larger allowance. */
+const AUTOCOMPLETE: Allowance = { burst: 40, perSecond: 10 };
 
-/** Makes a function that answers an interaction, whatever its kind. Never throws: what fails is told, and logged. */
+/** Returns a function that answers any interaction. It never throws: the asker is refusal what failed, and the log gets the cause. */
 export function interactionHandler({
   handlers,
   rest,
@@ -63,7 +63,7 @@ export function interactionHandler({
   const { commands, actions, log } = handlers;
   const respond = responder({ rest, log, ...sending });
   const asks = floodGate(asking, clock);
-  const types = floodGate(TYPING, clock);
+  const autocompletes = floodGate(AUTOCOMPLETE, clock);
   const ages = agesOf(clock);
   const waiting = waitingForChoice<Asked>(servers, clock);
   const byKind = new Map(
@@ -72,7 +72,7 @@ export function interactionHandler({
 
   const commandOf = ({ data }: Asked): Command | undefined => byKind.get(`${data.type} ${data.name}`);
 
-  /** The message that a command was used on, with the one that it replies to, which Discord may leave to be fetched. */
+  /** The message that a command was used on, with the message it replies to, which sometimes has to be fetched. */
   async function targetFor({ data, guild_id: guildId }: Asked, botId: string): Promise<TargetMessage | null> {
     const target = targetIn(data);
     if (!target) return null;
@@ -119,7 +119,7 @@ export function interactionHandler({
     return placedHere(await atDesk(handlers, asker, `/${command.data.name}`, run), asker);
   }
 
-  /** Outside of the server that is read, answers are for the asker alone. */
+  /** In places where only the asker installed the bot, makes the response visible to the asker alone. */
   async function placedHere(response: Response, { outside, guildId, userId }: Asker): Promise<Response> {
     if (!outside) return response;
     if (guildId === undefined) return keptAlone(response, undefined);
@@ -127,7 +127,7 @@ export function interactionHandler({
     return keptAlone(response, { server: servers.nameOf(guildId), others });
   }
 
-  /** Somebody chose a server, or wants to; what waited for it is answered now. */
+  /** Handles the choice of a server, then answers the question that was waiting for it. */
   async function choose(interaction: Interaction, asker: Asker, botId: string): Promise<Response> {
     const [guildId] = 'values' in interaction.data ? interaction.data.values : [];
     const next = await waiting.chosen(asker.userId, guildId);
@@ -139,9 +139,9 @@ export function interactionHandler({
     const wait = asks(glance.userId);
     if (wait > 0) {
       const interaction = read();
-      const told = errorReply(say('busy.flood', { seconds: Math.ceil(wait / 1000) }));
+      const refusal = errorReply(say('busy.flood', { seconds: Math.ceil(wait / 1000) }));
       return (
-        interaction && respond(worded(told, askerOf(interaction)), { ...interaction, readFrom: undefined })
+        interaction && respond(worded(refusal, askerOf(interaction)), { ...interaction, readFrom: undefined })
       );
     }
     const found = await inTurn(
@@ -149,7 +149,7 @@ export function interactionHandler({
       async () => {
         const interaction = read();
         if (!interaction) return undefined;
-        // A button under an answer in a direct message.
+        // Needed for buttons in direct messages.
         const asker = await servers.placed(askerOf(interaction));
         const response = worded(await decide(interaction, asker, botId), asker);
         // A server that was chosen just now is the one that was read.
@@ -162,23 +162,21 @@ export function interactionHandler({
     if (found) await respond(found.response, found.interaction);
   }
 
-  /** One of very many: whether it arrives is not looked into. */
+  /** Tells the asker that too much is asked. Sent to very many, so whether it arrives is not checked. */
   async function refuse(glance: Glance): Promise<void> {
     await rest
       .decline(glance, declined(languageOf(glance.locale)))
-      .catch((error: unknown) =>
-        log.debug({ cause: loggable(error) }, 'somebody could not be told that too much is asked'),
-      );
+      .catch((error: unknown) => log.debug({ cause: loggable(error) }, 'the busy reply could not be sent'));
   }
 
   async function suggest(interaction: Asked): Promise<void> {
     const asker = await servers.placed(askerOf(interaction));
     const server = asker.guildId ?? asker.userId;
     const choices =
-      types(asker.userId) > 0
+      autocompletes(asker.userId) > 0
         ? []
         : await inTurn(server, () => choicesFor(interaction, asker)).catch(noChoices);
-    // Who types on asks again; a list that comes too late is nothing to warn of.
+    // Typing on asks again, so late choices are not worth a warning.
     await rest
       .respond(interaction, RESPOND.choices, { choices })
       .catch((error: unknown) => log.debug({ cause: loggable(error) }, 'choices came too late'));
@@ -208,10 +206,10 @@ export function interactionHandler({
   };
 }
 
-/** Reads the whole interaction; undefined when it has not the form that Discord documents. */
+/** Parses the whole interaction; undefined when it does not match Discord's documentation. */
 type Read = () => Interaction | undefined;
 
-/** What comes of work that was given up. Throws any other error on. */
+/** Turns a {@link BusyError} into 'busy'. Rethrows any other error. */
 function whenBusy(error: unknown): 'busy' {
   if (error instanceof BusyError) return 'busy';
   throw error;
@@ -219,13 +217,13 @@ function whenBusy(error: unknown): 'busy' {
 const filesOf = (attached: Readonly<Record<string, ReceivedFile>> = {}) =>
   Object.fromEntries(Object.entries(attached).map(([id, file]) => [id, attachedOf(file)]));
 
-/** No choices while there is no time to look for any. */
+/** Turns a {@link BusyError} into an empty list of choices. Rethrows any other error. */
 function noChoices(error: unknown): readonly Choice[] {
   if (error instanceof BusyError) return [];
   throw error;
 }
 
-/** That too much is asked, for the asker alone: the same bytes for very many. */
+/** The body of a private response that says that too much is asked. Built once per language, because very many get it. */
 function declined(language: Language): string {
   const known = declinedIn.get(language);
   if (known !== undefined) return known;

@@ -17,7 +17,7 @@ import { payloadOf } from './payload.ts';
 import { plainText } from './plain-text.ts';
 import { readable } from './raw-input.ts';
 import { channelSchema, THREADS, type Written } from './received.ts';
-import { toldLate } from './respond.ts';
+import { withLateNote } from './respond.ts';
 import type { Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
 import { withTries, type Patience } from './tries.ts';
@@ -35,26 +35,26 @@ export type MentionOptions = Readonly<{
   onPosted: OnPosted;
 }>;
 
-/** Types of messages that people write: plain ones and replies. */
+/** Types of messages that people write: plain messages and replies. */
 const WRITTEN: ReadonlySet<number> = new Set([0, 19]);
-/** Channels whose parent is remembered. */
+/** Number of channels whose parent is remembered. */
 const REMEMBERED = 2000;
-/** Who may not be answered is told so in a direct message, but not each time. */
-const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
+/** If we cannot reply in the channel, we DM the asker at most once an hour. */
+const REFUSAL_NOTICES: Allowance = { burst: 1, perSecond: 1 / 3600 };
 /**
- * Makes a function that answers a message that mentions the bot or its role, replies to one of its own (a follow-up), or was
- * written to it alone, with one message in the same place. Everything else is left alone: other bots, webhooks, mentions of
- * everyone, and forwarded messages. Never throws.
+ * Returns a function that answers messages to the bot: those that mention it or its role, reply to one of its messages (a follow-up), or
+ * are direct messages. It posts one message in the same place. Ignores other bots, webhooks, mentions of everyone, and forwarded
+ * messages. Never throws.
  */
 export function mentionHandler(options: MentionOptions) {
   const { handlers, rest, servers, inTurn, patience, onPosted } = options;
   const { log } = handlers;
   const asks = floodGate(options.asking, options.clock);
-  const tells = floodGate(TELLING, options.clock);
-  const { apart } = otherWays({ rest, patience, log });
+  const refusalNotices = floodGate(REFUSAL_NOTICES, options.clock);
+  const { sendDirect } = otherWays({ rest, patience, log });
   const parents = new Map<string, string | undefined>();
 
-  /** The channel that a thread belongs to; a message does not tell. Without it less may be quoted, never more. */
+  /** The channel that a thread belongs to, which a message does not say. If unknown, less may be quoted, never more. */
   async function parentOf(channelId: string): Promise<string | undefined> {
     if (parents.has(channelId)) return parents.get(channelId);
     const channel = channelSchema.safeParse(await rest.channel(channelId).catch(() => undefined)).data;
@@ -65,7 +65,7 @@ export function mentionHandler(options: MentionOptions) {
     return parent;
   }
 
-  /** What a message tells of its author: not what they may do, but a question needs no right. */
+  /** The author of a message. A message does not list their permissions, but asking needs none. */
   async function askerOf({ author, guild_id: guildId, channel_id, member }: Written): Promise<Asker> {
     const rights = { mayEdit: false, mayModerate: false, maySpeak: true };
     if (guildId === undefined)
@@ -118,36 +118,39 @@ export function mentionHandler(options: MentionOptions) {
     if (!('work' in response)) return remember(opening, written, asker, messageId);
     const result = await response.work(() => Promise.resolve());
     await withTries(
-      (waited) => rest.edit(written.channel_id, messageId, payloadOf(toldLate(result, waited))),
+      (waited) => rest.edit(written.channel_id, messageId, payloadOf(withLateNote(result, waited))),
       patience,
     );
     remember(result, written, asker, messageId);
   }
 
-  /** The nonce makes a second try harmless when the first one arrived after all (F2). */
+  /** The nonce prevents a second message when the first try did arrive (F2). */
   const send = (reply: Reply, { id, channel_id }: Written, answers?: string): Promise<string> =>
-    withTries((waited) => rest.send(channel_id, payloadOf(toldLate(reply, waited)), id, answers), patience);
+    withTries(
+      (waited) => rest.send(channel_id, payloadOf(withLateNote(reply, waited)), id, answers),
+      patience,
+    );
 
   async function post(reply: Reply, written: Written): Promise<string> {
     try {
       return await send(reply, written, written.id);
     } catch (error) {
       if (!isRefusal(error, CODE.noHistory)) throw error;
-      // Writing takes less than answering a message.
+      // Posting needs fewer permissions than replying to a message.
       return send(reply, written);
     }
   }
 
-  /** Says in the channel that the answer may not be posted there, and if not even that may be, apart from it. */
+  /** Says in the channel that the answer may not be posted there; if that fails too, sends a direct message. */
   async function refuse(written: Written, cause: unknown): Promise<void> {
     const { id, author, channel_id: channel } = written;
     const forbidden = isForbidden(cause);
     const why = forbidden ? 'the bot may not write there' : 'Discord refused the answer';
     log.info({ channel, cause: loggable(cause) }, `a mention was not answered: ${why}`);
-    if (tells(`${channel} ${author.id}`) > 0) return;
+    if (refusalNotices(`${channel} ${author.id}`) > 0) return;
     const refusal = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
-    const told = inLanguage(refusal, languageOf(servers.localeOf(written.guild_id)));
-    await send(told, written).catch(() => apart(told, author.id, id));
+    const localisedRefusal = inLanguage(refusal, languageOf(servers.localeOf(written.guild_id)));
+    await send(localisedRefusal, written).catch(() => sendDirect(localisedRefusal, author.id, id));
   }
 
   function remember(reply: Reply, { channel_id }: Written, { guildId }: Asker, messageId: string): void {
@@ -167,14 +170,14 @@ export function mentionHandler(options: MentionOptions) {
   };
 }
 
-/** The bot, and its role in the server where it is spoken to. */
+/** The bot, and its role in the server of the message. */
 type Self = Readonly<{ botId: string; roleId: string | undefined }>;
 
-/** Whether a message speaks to the bot. */
+/** Whether a message addresses the bot. */
 function isForUs(written: Written, self: Self): boolean {
   const { author, content, type, webhook_id, guild_id, mentions, attachments, sticker_items } = written;
   if (author.bot || webhook_id !== undefined || !WRITTEN.has(type)) return false;
-  // A picture or sticker alone asks nothing.
+  // A picture or sticker alone is not a question.
   if (content === '' && (attachments.length > 0 || sticker_items.length > 0)) return false;
   if (guild_id === undefined) return true;
   if (self.roleId !== undefined && written.mention_roles.includes(self.roleId)) return true;
@@ -185,7 +188,7 @@ function isForUs(written: Written, self: Self): boolean {
 const mentionOf = ({ botId, roleId }: Self): RegExp =>
   new RegExp(roleId === undefined ? `<@!?${botId}>` : `<@!?${botId}>|<@&${roleId}>`, 'u');
 
-/** What is asked, as people read it, without the mention. */
+/** The question as people read it, without the mention. */
 const questionIn = ({ content }: Written, self: Self): string =>
   plainText({ content: content.replaceAll(new RegExp(mentionOf(self), 'gu'), ' ') })
     .replace(/\s+/gu, ' ')

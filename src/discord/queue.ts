@@ -5,42 +5,42 @@ import { runText, say } from '../reply/say.ts';
 import type { Language } from '../words/spoken.ts';
 import type { Time } from './time.ts';
 
-/** How much may wait, and for how long. */
+/** How much work may wait, and for how long. */
 export type QueueLimits = Readonly<{
-  /** Work of one server under way at the same time; work may wait for something itself. */
+  /** Pieces of work of one server that run at the same time; some of them may be waiting for something else. */
   atOnce: number;
-  /** Work of all servers that waits. */
+  /** Pieces of work of all servers that wait. */
   waiting: number;
-  /** After so long it is given up. Milliseconds. */
+  /** Work that waited this long is given up. Milliseconds. */
   patience: number;
 }>;
 
 /**
- * Discord gives up after three seconds: what waited for more than one has hardly a chance, and who asked is better told in
- * time. More than 500 waiting is more than any machine answers in that second.
+ * Discord gives up after three seconds, so work that waited for more than one has little chance, and its asker is better told early. No
+ * machine answers more than 500 questions in that second.
  */
 export const QUEUE_LIMITS: QueueLimits = { atOnce: 8, waiting: 500, patience: 1000 };
 
-/** What is older than this when it arrives has waited elsewhere, and waits so much less here. Milliseconds. */
+/** Work older than this when it arrives has already waited in the connection, which counts as waiting here. Milliseconds. */
 const FRESH = 1000;
-/** How much the newest piece of work tells of how long the next ones take. */
-const TELLS = 0.2;
+/** Weight of the newest measurement in the running average of how long work takes. */
+const SMOOTHING = 0.2;
 
-/** Short work is done one piece after the other for so long before the event loop turns. Milliseconds. */
+/** Short work runs back to back for this long before the event loop turns. Milliseconds. */
 const SLICE = 10;
 
-/** Work that was given up unbegun: there is more to do than can be done in time. */
+/** Work was given up before it began, because there is more than can be done in time. */
 export class BusyError extends Error {
   override name = 'BusyError';
 }
 
-/** Notice to those whose question was given up. */
+/** Sent to everyone whose question was given up. */
 export const BUSY_REPLY: Reply = errorReply(say('busy.later'));
 
-/** How it begins in English, for who counts such replies. */
+/** The start of {@link BUSY_REPLY} in English, for programs that count such replies. */
 export const BUSY = runText(say('busy.later'));
 
-/** The same in a language; made once for each, since it is told to very many. */
+/** {@link BUSY_REPLY} in a language. Built once per language, because very many get it. */
 export function busyIn(language: Language): Reply {
   const reply = busy.get(language) ?? inLanguage(BUSY_REPLY, language);
   busy.set(language, reply);
@@ -49,33 +49,36 @@ export function busyIn(language: Language): Reply {
 
 const busy = new Map<Language, Reply>();
 
-/** What to reply when work was given up. Throws any other error on. */
+/** The reply for work that was given up. Rethrows any other error. */
 export function busyReply(error: unknown): Reply {
   if (error instanceof BusyError) return BUSY_REPLY;
   throw error;
 }
 
-/** Runs work when it is its turn; `age` says how old it is already, in milliseconds. Rejects with a {@link BusyError} when it was given up, and with what the work throws. */
+/**
+ * Runs work in turn; `age` is how old it is already, in milliseconds. Rejects with a {@link BusyError} when the work is given up, or
+ * with the work's own error.
+ */
 export type RunInTurn = <T>(server: string, work: () => Promise<T>, age?: number) => Promise<T>;
 
 type Waiting = Readonly<{ since: number; run(): Promise<void>; giveUp(): void }>;
-/** One server's work; what came first stands first. */
+/** One server's work, oldest first. */
 type Queue = { waiting: Waiting[]; running: number };
 
 /**
- * Makes a queue. When several servers have work waiting, each gets one piece done after the other, so that a busy one does
- * not hold up the rest (T22). Of one server's work the newest is done first: when there is too much of it, some is done in
- * time, where the oldest first would do all of it too late. No more waits than is likely to be done within the patience, so that all others
- * are told at once. The event loop turns now and again.
+ * Makes a queue. Servers with waiting work take turns, one piece meanGap, so that a busy server does not hold up the others (T22). Within a
+ * server the newest work runs first: under overload some of it is then done in time, where oldest first would do all of it too late.
+ * Only as much may wait as is likely to be done within the patience; everything else is given up at once. Yields to the event loop
+ * regularly.
  */
 export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>): RunInTurn {
-  // A Map keeps the order of insertion: a queue that had its turn is put back at the end.
+  // A Map keeps insertion order: a server that had its turn moves to the end.
   const queues = new Map<string, Queue>();
   let waiting = 0;
   let scheduled = false;
   let sliceEnds = 0;
-  /** Milliseconds from the end of one piece to that of the next while others wait, smoothed; undefined until it was seen. */
-  let each: number | undefined;
+  /** Average milliseconds between the ends of two pieces of work while others wait, smoothed; undefined until measured. */
+  let meanGap: number | undefined;
   let lastEnd: number | undefined;
   let sweeping: NodeJS.Timeout | undefined;
 
@@ -92,7 +95,7 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     if (begin()) schedule();
   }
 
-  /** Begins the newest piece of work of the server whose turn it is; false when there is none that may begin. */
+  /** Begins the newest work of the next server; false when no work may begin. */
   function begin(): boolean {
     for (const [server, queue] of queues) {
       const job = queue.running < limits.atOnce ? queue.waiting.pop() : undefined;
@@ -117,20 +120,23 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     const now = time.now();
     if (lastEnd !== undefined) {
       const took = Math.min(now - lastEnd, limits.patience);
-      each = each === undefined ? took : each + (took - each) * TELLS;
+      meanGap = meanGap === undefined ? took : meanGap + (took - meanGap) * SMOOTHING;
     }
     lastEnd = waiting > 0 ? now : undefined;
   }
 
-  /** How many may wait now. */
+  /** How many may wait now. No limit but `limits.waiting` until the pace of work is known. */
   const most = (): number =>
-    Math.min(limits.waiting, Math.max(limits.atOnce, Math.floor(limits.patience / (each ?? 0))));
+    Math.min(
+      limits.waiting,
+      Math.max(limits.atOnce, meanGap === undefined ? limits.waiting : Math.floor(limits.patience / meanGap)),
+    );
 
   function forgetIfIdle(server: string, { waiting: left, running }: Queue): void {
     if (left.length === 0 && running === 0) queues.delete(server);
   }
 
-  /** Gives up the first `count` of a queue. */
+  /** Gives up the oldest `count` pieces of a queue. */
   function giveUp(server: string, queue: Queue, count: number): void {
     if (count === 0) return;
     waiting -= count;
@@ -138,7 +144,7 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     forgetIfIdle(server, queue);
   }
 
-  /** Gives up what is too old, now and again when more of it will be. */
+  /** Gives up work that waited too long, and schedules the next sweep while any waits. */
   function sweep(): void {
     const tooOld = time.now() - limits.patience;
     for (const [server, queue] of queues) {
@@ -152,7 +158,7 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
       }, limits.patience / 4).unref();
   }
 
-  /** The oldest of the server that has most waiting makes room. */
+  /** Gives up the oldest work of the server with most waiting. */
   function makeRoom(): void {
     let longest: [string, Queue] | undefined;
     for (const entry of queues)

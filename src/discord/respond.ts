@@ -8,7 +8,7 @@ import { CODE, isExpired, isForbidden, isPassing, isRefusal, loggable } from './
 import { FLAG } from './limits.ts';
 import { quotes, type OnPosted } from '../desk/posted.ts';
 import { modalData } from './modal.ts';
-import { otherWays, REFUSED, whoIs } from './other-ways.ts';
+import { otherWays, REFUSED, userIdOf } from './other-ways.ts';
 import { payloadOf, type Payload } from './payload.ts';
 import { INTERACTION, type Interaction } from './received.ts';
 import { RESPOND, type Rest } from './rest.ts';
@@ -17,11 +17,11 @@ import { note } from '../reply/blocks.ts';
 
 export type ResponderOptions = Readonly<{ rest: Rest; patience: Patience; onPosted: OnPosted; log: Log }>;
 
-/** A wait that is worth telling the asker about (F1). Milliseconds. */
-const WORTH_TELLING = 2000;
-/** A first response that failed may be sent again so soon after; Discord takes it for three seconds. Milliseconds. */
+/** Shortest wait that the asker is told about (F1). Milliseconds. */
+const NOTABLE_WAIT = 2000;
+/** A failed first response is sent again only this soon; Discord accepts it for three seconds. Milliseconds. */
 const SECOND_TRY_UNTIL = 1000;
-/** Progress is shown at most this often: Discord takes five edits in five seconds. Milliseconds. */
+/** Shortest time between two progress updates: Discord accepts five edits in five seconds. Milliseconds. */
 const PROGRESS_EVERY = 1500;
 
 /** What is answered, and the server whose articles that quotes: outside of it, another than the one where it is asked. */
@@ -30,16 +30,16 @@ type Answered = Interaction & Readonly<{ readFrom: string | undefined }>;
 /** A first response that arrived, with the id of its message where it has one. */
 type Delivered = Readonly<{ messageId?: string | undefined }>;
 
-/** What is known of one that did not: Discord says that nothing arrived, or does not say. */
+/** A first response that failed: Discord says that nothing arrived, or it is not known. */
 type Lost = 'nothing' | 'unknown';
 
-/** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
+/** Returns a function that carries out a response to an interaction. It never throws. */
 export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
-  const { instead, beside, apart } = otherWays({ rest, patience, log });
+  const { respondInstead, followUpPrivately, sendDirect } = otherWays({ rest, patience, log });
 
   /**
-   * The one first response: within its timeout or not at all. It is sent a second time only when Discord failed soon and says
-   * that nothing arrived (F2). Undefined when it did not arrive.
+   * Sends the first response. Sends it a second time only if Discord failed quickly and says that nothing arrived (F2). Returns
+   * undefined when it did not arrive.
    */
   async function first(
     interaction: Interaction,
@@ -63,7 +63,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   const asDelivered = (found: Delivered | Lost): Delivered | undefined =>
     typeof found === 'string' ? undefined : found;
 
-  /** What became of a first response that failed. Throws what only an update can meet: its message is gone. */
+  /** Finds out what happened to a failed first response. Throws only if an update's message no longer exists. */
   async function whatBecame(
     error: unknown,
     interaction: Interaction,
@@ -72,7 +72,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     if (isRefusal(error, CODE.unknownMessage)) throw error;
     if (isForbidden(error)) {
       logForbidden(interaction, error);
-      await instead(REFUSED.forbidden(interaction.channel_id), interaction);
+      await respondInstead(REFUSED.forbidden(interaction.channel_id), interaction);
       return 'unknown';
     }
     const unclear = isPassing(error) || isRefusal(error, CODE.acknowledged);
@@ -83,14 +83,14 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
         { interaction: interaction.id, cause: loggable(error) },
         late ? 'an answer came too late' : 'an answer could not be sent',
       );
-    // A button's message is there whether or not the response arrived.
+    // A button's message exists whether or not the response arrived.
     return found === 'nothing' && type !== RESPOND.message ? 'unknown' : found;
   }
 
   const logForbidden = ({ channel_id: channel }: Interaction, error: unknown): void =>
     log.info({ channel, cause: loggable(error) }, 'an answer was refused: the bot lacks a permission there');
 
-  /** Whether a response arrived although its own answer was lost: then its message is there. */
+  /** Whether the response arrived although Discord's confirmation was lost: then its message exists. */
   async function lookFor(interaction: Interaction): Promise<Delivered | Lost> {
     try {
       return { messageId: await withTries(() => rest.original(interaction), patience) };
@@ -125,7 +125,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     const result = await work((reply) => {
       if (performance.now() - shownAt < PROGRESS_EVERY) return Promise.resolve();
       shownAt = performance.now();
-      // Work does not wait for its progress to be seen, and goes on when it cannot be.
+      // Work does not wait for its progress to be shown, and continues if it cannot be shown.
       progress = rest.editOriginal(interaction, payloadOf(reply, fileMax)).catch(() => undefined);
       return Promise.resolve();
     });
@@ -133,7 +133,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     await finish({ ...result, private: opening.private }, interaction, delivered.messageId);
   }
 
-  /** Puts the result in the place of what was shown first; where that is gone, beside it. */
+  /** Replaces the first response with the result. If that message is gone, posts the result as a follow-up. */
   async function finish(
     result: Reply,
     interaction: Answered,
@@ -145,14 +145,14 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
         (waited) =>
           rest.editOriginal(
             interaction,
-            payloadOf(toldLate(result, waited), interaction.attachment_size_limit),
+            payloadOf(withLateNote(result, waited), interaction.attachment_size_limit),
           ),
         patience,
       );
       remember(result, interaction, messageId);
     } catch (error) {
       if (isRefusal(error, CODE.unknownMessage))
-        await beside(withNote(result, say('busy.deleted')), interaction);
+        await followUpPrivately(withNote(result, say('busy.deleted')), interaction);
       else if (isExpired(error)) await asOwnMessage(result, interaction, messageId, error);
       else if (isForbidden(error) && !isRefused) {
         logForbidden(interaction, error);
@@ -166,7 +166,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     }
   }
 
-  /** After fifteen minutes a public message can still be edited as one of the bot's own; a private one cannot. */
+  /** After fifteen minutes a public message can still be edited as the bot's own message; a private one cannot. */
   async function asOwnMessage(
     result: Reply,
     interaction: Answered,
@@ -179,7 +179,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
       await withTries(() => rest.edit(channelId, messageId, payloadOf(result)), patience);
     } catch (error) {
       log.warn({ interaction: id, cause: loggable(error) }, 'a result came after the reply had expired');
-      await apart(inLanguage(REFUSED.expired(channelId), languageOf(locale)), whoIs(interaction), id);
+      await sendDirect(inLanguage(REFUSED.expired(channelId), languageOf(locale)), userIdOf(interaction), id);
     }
   }
 
@@ -203,10 +203,10 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     try {
       await withTries(() => rest.removeOriginal(interaction), patience);
     } catch (error) {
-      // Gone already is as good.
+      // Already removed.
       if (isRefusal(error, CODE.unknownMessage)) return;
       log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a message could not be removed');
-      await beside(REFUSED.notRemoved, interaction);
+      await followUpPrivately(REFUSED.notRemoved, interaction);
     }
   }
 
@@ -220,9 +220,9 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   };
 }
 
-/** A reply that says so when Discord made it late. */
-export function toldLate(reply: Reply, waited: number): Reply {
-  if (waited <= WORTH_TELLING) return reply;
+/** Adds a note to a reply that Discord delayed by `waited` milliseconds, if that is worth telling. */
+export function withLateNote(reply: Reply, waited: number): Reply {
+  if (waited <= NOTABLE_WAIT) return reply;
   return withNote(reply, say('busy.late', { seconds: Math.round(waited / 1000) }));
 }
 

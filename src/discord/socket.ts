@@ -1,17 +1,17 @@
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 
-/** How long each step of a connection may take. Milliseconds. */
+/** Timeouts of the steps of a connection. Milliseconds. */
 export type SocketPace = Readonly<{
-  /** From dialling to HELLO. */
+  /** From connecting to HELLO. */
   hello: number;
   /** From IDENTIFY to READY. */
   ready: number;
-  /** From RESUME to its answer, and between two events that are replayed. */
+  /** From RESUME to its answer, and between two replayed events. */
   resume: number;
   /** From a heartbeat to its acknowledgement. */
   ack: number;
-  /** Closing; after this the connection is cut. */
+  /** For closing; then the connection is cut. */
   leave: number;
 }>;
 
@@ -19,19 +19,19 @@ export type SocketPace = Readonly<{
 export type Session = Readonly<{ id: string; url: string; sequence: number }>;
 
 export type SocketOptions = Readonly<{
-  /** A gateway's address without query. */
+  /** The gateway's URL without query. */
   url: string;
   token: string;
   /** Sum of the gateway intents asked for. */
   intents: number;
-  /** Resumed when given; otherwise a new session is begun. */
+  /** The session to resume; a new one begins when undefined. */
   session: Session | undefined;
   pace: SocketPace;
-  /** Leaves for good. */
+  /** Closes the connection for good. */
   signal: AbortSignal;
   /** Milliseconds; never goes back. */
   now(): number;
-  /** A new session is begun at this moment. */
+  /** Called when a new session begins. */
   onIdentify(): void;
   /** Must not throw. */
   onEvent(name: string, data: unknown): void;
@@ -39,16 +39,16 @@ export type SocketOptions = Readonly<{
 
 /** How a connection ended. */
 export type End = Readonly<{
-  /** For the log. */
+  /** The reason, for the log. */
   why: string;
   /** Discord's close code. */
   code?: number;
-  /** The HTTP status that a handshake was refused with, and the milliseconds Discord asked to wait. */
+  /** The HTTP status of a refused handshake, and the milliseconds Discord asked us to wait. */
   status?: number;
   retryAfter?: number;
-  /** What can be resumed. */
+  /** The session, if it can be resumed. */
   session: Session | undefined;
-  /** When READY or RESUMED came, as `now` tells it; undefined when neither did. */
+  /** When READY or RESUMED arrived, on the clock of `now`; undefined if neither did. */
   readyAt: number | undefined;
 }>;
 
@@ -63,9 +63,9 @@ const OP = {
   hello: 10,
   acknowledged: 11,
 } as const;
-/** Discord documents that these end a session. */
+/** Close codes that end a session. */
 const SESSION_OVER: ReadonlySet<number> = new Set([4007, 4009]);
-/** Leaving with 1000 ends the session at Discord; any other code keeps it. */
+/** Closing with 1000 ends the session at Discord; any other code keeps it. */
 const LEAVE = 1000;
 const KEEP_SESSION = 4200;
 
@@ -79,8 +79,8 @@ const helloSchema = z.object({ heartbeat_interval: z.number().positive() });
 const readySchema = z.object({ session_id: z.string(), resume_gateway_url: z.url() });
 
 /**
- * Holds one connection to the gateway from dialling to its end, and leaves nothing behind: when this resolves, the socket
- * is closed or being cut, and never sends again. Never rejects.
+ * Holds one gateway connection from start to end. When it resolves, the socket is closed or closing, and sends nothing more. Never
+ * rejects.
  */
 export function holdConnection(options: SocketOptions): Promise<End> {
   const { url, token, intents, pace, signal, now, onIdentify, onEvent } = options;
@@ -118,7 +118,7 @@ export function holdConnection(options: SocketOptions): Promise<End> {
       send(OP.heartbeat, session?.sequence ?? null);
       acknowledgement ??= setTimeout(() => end('a heartbeat was not answered'), pace.ack);
     }
-    /** The first beat comes at a random moment, so that bots that reconnect together do not beat together. */
+    /** The first heartbeat comes at a random moment, so that bots that reconnect together do not send theirs together. */
     function beatEvery(interval: number, first: number): void {
       clearTimeout(nextBeat);
       nextBeat = setTimeout(() => {

@@ -126,7 +126,7 @@ describe('no permission of the bot', () => {
     discord.world.closed.add(discord.people.ada.id);
     discord.message('Who led the round?', { mention: true });
     await logged('the bot may not write there');
-    await logged('somebody could not be told that an answer was refused');
+    await logged('a direct message about a refused answer could not be sent');
     expect(toldAda()).toEqual([]);
   });
 
