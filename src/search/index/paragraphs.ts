@@ -7,47 +7,47 @@ import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
 import type { Query, QueryTerm } from '../question/question.ts';
-import { withRoom } from './room.ts';
+import { withRoom, valueAt } from './room.ts';
 import type { Stored } from './stored.ts';
-import { wordOf, type DocumentTokens } from './tokens.ts';
+import { type DocumentTokens, wordIn } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
 /** The paragraphs of an index, searched with MiniSearch. */
 export type Paragraphs = Readonly<{
-  /** Adds an article's paragraphs, one a step; their ids, in the order of the text. They are found once they are shown. */
+  /** Adds an article's paragraphs, one per step, and returns their ids in text order. They are found only after `show`. */
   adding(entry: Pick<Stored, 'document' | 'tokens'>): Steps<number[]>;
-  /** Shows paragraphs that were added, as those of this entry. */
+  /** Makes added paragraphs searchable, as those of this entry. */
   show(ids: readonly number[], entry: Omit<Stored, 'blocks'>): void;
   remove(ids: Iterable<number>): void;
   block(id: number): ScoredParagraph | undefined;
-  /** The paragraphs of a part that share most with a question, by id, best first. */
+  /** Ids of the paragraphs of a part that best match a question, best first. */
   search(query: Query, part: Part): number[];
 }>;
 
-/** How many of the best paragraphs are looked at sentence by sentence. */
+/** Number of best paragraphs whose sentences are scored. */
 export const BLOCKS = 100;
 /**
- * In an archive of more paragraphs than this, words that more than a share of them hold only cost time: MiniSearch
- * reads all of those paragraphs, and none gets among the best without a rarer word. The rarest words always take part.
+ * In archives with more paragraphs than this, words that occur in more than a share of them are skipped: MiniSearch would read all those
+ * paragraphs, and none ranks high without a rarer word. The rarest words are never skipped.
  */
 const LARGE = 4000;
 const COMMON_SHARE = 0.03;
 const RAREST = 3;
 /**
- * How often and in how long a paragraph a word stands makes about twice the score, no more: a paragraph that promises less
- * than this share of what the best do is none of them.
+ * A word's frequency and the paragraph's length change its score by at most about a factor of two. Paragraphs whose estimated score is
+ * below this share of the last of the best {@link BLOCKS} are therefore skipped.
  */
 const PROMISING = 0.4;
 
-/** Documents are added as terms, so that they have no text. */
+/** Documents are added as terms, so they have no text. */
 type Entry = { id: number; text?: string };
 
-/** Where a paragraph is that is not shown. */
+/** Slot of a paragraph that is not shown. */
 const NOWHERE = -1;
-/** Numbers kept of each paragraph: its article's slot, and its first sentence and the one after its last. */
+/** Numbers stored per paragraph: its article's slot, its first sentence, and the sentence after its last. */
 const [SLOT, FROM, TO, EACH] = [0, 1, 2, 3];
 
-/** No paragraph at first. */
+/** Starts empty. */
 export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragraphs {
   const index = new MiniSearch<Entry>({
     fields: ['text'],
@@ -57,14 +57,14 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
   const writer = keepPostingsCompact(index, lexicon);
   let places = new Int32Array();
   let made = 0;
-  /** The articles of paragraphs that are shown, by slot. */
+  /** The articles of shown paragraphs, by slot. */
   const articles = new Map<number, Pick<Stored, 'document' | 'tokens'>>();
   const slotOf = (id: number): number => places[id * EACH + SLOT] ?? NOWHERE;
 
   function block(id: number): ScoredParagraph | undefined {
     const article = articles.get(slotOf(id));
     if (!article) return undefined;
-    return { ...article, from: places[id * EACH + FROM] ?? 0, to: places[id * EACH + TO] ?? 0 };
+    return { ...article, from: valueAt(places, id * EACH + FROM), to: valueAt(places, id * EACH + TO) };
   }
 
   function telling(terms: readonly QueryTerm[]): readonly QueryTerm[] {
@@ -85,17 +85,17 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
       index.search(codes.join(' '), {
         tokenize: (text) => text.split(' ').filter(Boolean),
         boostTerm: (code) => weights.get(code) ?? 1,
-        // MiniSearch makes nothing of a paragraph that is not admitted, which is most of what searching costs.
+        // MiniSearch does not score paragraphs that are not admitted, which saves most of the cost of searching.
         boostDocument: (id, code) => (admit(id, code) ? 1 : 0),
       });
     const promises = promisesOf(terms, codes, part, find);
     const enough = PROMISING * atPlace(promises, BLOCKS);
-    return find((id) => (promises[id] ?? 0) > 0 && (promises[id] ?? 0) >= enough)
+    return find((id) => (promises[id] as number) > 0 && (promises[id] as number) >= enough)
       .slice(0, BLOCKS)
       .map(({ id }) => id);
   }
 
-  /** Of each paragraph, by id, about what its score will be; 0 outside the part. */
+  /** An estimate of each paragraph's score, by id; 0 outside the part. */
   function promisesOf(
     terms: readonly QueryTerm[],
     codes: readonly string[],
@@ -116,12 +116,12 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
     find((id, code) => {
       if (code !== last) [last, value] = [code, values.get(code) ?? 0];
       if (part.partial && !part.has(slotOf(id))) return false;
-      sums[id] = (sums[id] ?? 0) + value;
-      matched[id] = (matched[id] ?? 0) + 1;
+      sums[id] = (sums[id] as number) + value;
+      matched[id] = (matched[id] as number) + 1;
       return false;
     });
-    // As MiniSearch does, which counts each further word of the question that a paragraph holds.
-    for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] ?? 0) * (matched[id] ?? 0);
+    // MiniSearch, too, multiplies the score by the number of query terms that matched.
+    for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] as number) * (matched[id] as number);
     return sums;
   }
 
@@ -154,16 +154,16 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
   };
 }
 
-/** The value at a place (from 1) when the largest comes first; 0 when there are fewer above 0. */
+/** The value at a rank (from 1) in descending order; 0 when fewer are above 0. */
 function atPlace(values: Float32Array, place: number): number {
   const sorted = values.filter((value) => value > 0).toSorted();
   return sorted.at(-place) ?? 0;
 }
 
-/** A text without paragraphs is searched in parts of so many sentences. */
+/** Longer paragraphs are searched in parts of this many sentences. */
 const LONGEST_BLOCK = 100;
 
-/** The paragraphs of a document that hold sentences, as runs of sentences. */
+/** The paragraphs of a document as runs of sentences. */
 export function sentenceRuns({ sentences }: Document): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const [index, { paragraph }] of sentences.entries()) {
@@ -176,8 +176,9 @@ export function sentenceRuns({ sentences }: Document): { from: number; to: numbe
 }
 
 function* termsOf(tokens: DocumentTokens, from: number, to: number, lexicon: Lexicon): Generator<number> {
-  for (let at = tokens.starts[from] ?? 0; at < (tokens.starts[to] ?? 0); at++) {
-    const word = wordOf(tokens.tokens[at] ?? 0);
+  const end = valueAt(tokens.starts, to);
+  for (let at = valueAt(tokens.starts, from); at < end; at++) {
+    const word = wordIn(tokens.tokens, at);
     if (!(lexicon.classOf(word) & CLASS.stop)) yield lexicon.termOf(word);
   }
 }

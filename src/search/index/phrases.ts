@@ -6,21 +6,22 @@ import type { Lexicon } from './lexicon.ts';
 import type { Holders } from './holders.ts';
 import type { Part } from './part.ts';
 import type { Stored } from './stored.ts';
-import { wordOf } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
+import { valueAt } from './room.ts';
+import { wordIn } from './tokens.ts';
 
-/** Neighbouring sentences of a document (or of a headline as one), as indexes (from 0) of the first and the last. */
+/** Neighbouring sentences of a document, or its headline, as indexes (from 0) of the first and the last. */
 export type Place = Readonly<{ document: Document; from: number; to: number }>;
 
-/** Looks for wordings rather than for answers, in sentences and headlines; reads their words as numbers. */
+/** Searches for wordings rather than answers, in sentences and headlines. */
 export type Wordings = Readonly<{
-  /** Every place where these words stand next to each other in this order, at most `limit`; folded, marks aside. */
+  /** Every place with these words next to each other in this order, at most `limit`; ignores case, accents and punctuation. */
   runs(text: string, limit: number): Place[];
-  /** The sentences that share most of these words, best first; telling words count for more. */
+  /** The sentences that share most of these words, weighted by rarity, best first. */
   closest(text: string, limit: number): Place[];
 }>;
 
-/** Where wordings are looked for. */
+/** The articles to search. */
 export type WordingSource = Readonly<{
   lexicon: Lexicon;
   counts: TermCounts;
@@ -28,16 +29,16 @@ export type WordingSource = Readonly<{
   bySlot: readonly (Stored | undefined)[];
 }>;
 
-/** What a stop word counts for, where a telling word counts for its inverse document frequency. */
+/** Weight of a stop word; other words weigh their inverse document frequency. */
 const STOP_WEIGHT = 0.2;
-/** Sums of the same numbers in another order differ by less. */
+/** Largest difference between sums of the same numbers in another order. */
 const ROUNDING = 1e-9;
-/** More sentences than any article has. */
+/** More than the sentences of any article. */
 const SENTENCES = 2 ** 24;
 
 type Scored = Readonly<{ place: Place; score: number; order: number }>;
 
-/** The wordings of a part of an index. Only articles that can hold what is looked for are read. */
+/** Searches a part of an index. Reads only the articles that can contain a match. */
 export function wordingsOf(
   { lexicon, counts, holders, bySlot }: WordingSource,
   part: () => Pick<Part, 'has'>,
@@ -61,7 +62,7 @@ export function wordingsOf(
     return found;
   }
 
-  /** What each term of a text counts for, by the term's number. */
+  /** The weight of each term of a text, by the term's number. */
   function weightsOf(text: string): Map<number, number> {
     const texts = counts.texts('sentence');
     const known = read(text).filter((word) => word >= 0);
@@ -75,11 +76,11 @@ export function wordingsOf(
     );
   }
 
-  /** The articles that hold any of the terms, with the most that a sentence of theirs can score, the highest first. */
+  /** The articles that contain any of the terms, with the highest score that one of their sentences can reach, descending. */
   function bounds(weights: ReadonlyMap<number, number>): { slot: number; bound: number }[] {
     const most = new Float64Array(bySlot.length);
     for (const [term, weight] of weights)
-      for (const slot of holders.of(term)) most[slot] = (most[slot] ?? 0) + weight;
+      for (const slot of holders.of(term)) most[slot] = (most[slot] as number) + weight;
     const { has } = part();
     const found: { slot: number; bound: number }[] = [];
     for (const [slot, bound] of most.entries()) if (bound > 0 && has(slot)) found.push({ slot, bound });
@@ -96,7 +97,7 @@ export function wordingsOf(
       run += 1;
       let score = 0;
       for (let at = from; at < to; at++) {
-        const term = lexicon.termOf(wordOf(list[at] ?? 0));
+        const term = lexicon.termOf(wordIn(list, at));
         const weight = byTerm[term] ?? 0;
         if (weight === 0 || seenIn[term] === run) continue;
         seenIn[term] = run;
@@ -125,7 +126,7 @@ export function wordingsOf(
         keep(
           document,
           index,
-          scoreOf(tokens.tokens, starts[index] ?? 0, starts[index + 1] ?? 0),
+          scoreOf(tokens.tokens, valueAt(starts, index), valueAt(starts, index + 1)),
           order + index + 1,
         );
     }
@@ -136,7 +137,7 @@ export function wordingsOf(
   return { runs, closest };
 }
 
-/** Adds every place of an article where words stand next to each other, until there are `limit`. */
+/** Adds every place of an article with these words next to each other, until there are `limit`. */
 function runsIn(
   { document, tokens }: Stored,
   wanted: readonly number[],
@@ -146,7 +147,7 @@ function runsIn(
   if (holds(tokens.headline, wanted)) found.push({ document: headlineOf(document), from: 0, to: 0 });
   const list = tokens.tokens;
   for (let at = 0; at + wanted.length <= list.length && found.length < limit; at++) {
-    if (wordOf(list[at] ?? -1) !== wanted[0] || !follows(list, at, wanted)) continue;
+    if (wordIn(list, at) !== wanted[0] || !follows(list, at, wanted)) continue;
     const from = sentenceAt(tokens.starts, at);
     const to = sentenceAt(tokens.starts, at + wanted.length - 1);
     const last = found.at(-1);
@@ -157,28 +158,28 @@ function runsIn(
 
 function holds(list: Int32Array, wanted: readonly number[]): boolean {
   for (let at = 0; at + wanted.length <= list.length; at++)
-    if (wordOf(list[at] ?? -1) === wanted[0] && follows(list, at, wanted)) return true;
+    if (wordIn(list, at) === wanted[0] && follows(list, at, wanted)) return true;
   return false;
 }
 
 function follows(list: Int32Array, at: number, wanted: readonly number[]): boolean {
   for (let index = 1; index < wanted.length; index++)
-    if (wordOf(list[at + index] ?? -1) !== wanted[index]) return false;
+    if (wordIn(list, at + index) !== wanted[index]) return false;
   return true;
 }
 
-/** Of equals, the earlier one in the archive stays first. */
+/** Ties stay in archive order. */
 function keepBest(list: Scored[], limit: number): void {
   list.sort((a, b) => b.score - a.score || a.order - b.order);
   list.length = Math.min(list.length, limit);
 }
 
-/** The sentence that a token belongs to: the last one that starts at or before it and is not empty. */
+/** The sentence of a token: the last non-empty one that starts at or before it. */
 function sentenceAt(starts: Int32Array, token: number): number {
   let [low, high] = [0, starts.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= token) low = middle;
+    if ((starts[middle] as number) <= token) low = middle;
     else high = middle;
   }
   return low;

@@ -4,45 +4,45 @@ import { anything, faultOf, type EngineClient } from './client.ts';
 import { EngineError } from './engine-error.ts';
 import { entriesOf, type EntryVisibility, type Indexable } from './entries.ts';
 
-/** What the index holds of an article, for comparing it with the store. */
+/** The revision and visibility that an article is indexed with, for comparison with the store. */
 export type IndexedHead = Readonly<{ id: string; revision: number; visibility: EntryVisibility }>;
 
 /**
- * The writing side of an index, by the name of an index or alias. Everything may be done twice: documents have fixed ids, and
- * what was written under a higher change number of the server stays. Every method throws EngineError.
+ * Writes to an index, given by its name or alias. Everything may be repeated: documents have fixed ids, and a write never overwrites one
+ * with a higher change number of the server. Every method throws EngineError.
  */
 export type IndexWriter = Readonly<{
-  /** Puts articles in, in the place of their earlier revisions. */
+  /** Adds articles, replacing their earlier revisions. */
   put(index: string, guildId: string, articles: readonly Indexable[], how: PutOptions): Promise<void>;
-  /** Takes articles out. */
+  /** Removes articles. */
   remove(index: string, guildId: string, ids: readonly string[]): Promise<void>;
-  /** Takes all of a server out. */
+  /** Removes all articles of a server. */
   removeServer(index: string, guildId: string): Promise<void>;
-  /** Makes what was written so far visible to searches; it becomes so by itself within a second. */
+  /** Makes previous writes visible to searches, which otherwise takes up to a second. */
   refresh(index: string): Promise<void>;
-  /** Articles of a server in the order of their ids, at most `count`, those after the id `after`. */
+  /** At most `count` articles of a server by ascending id, after the id `after`. */
   heads(index: string, guildId: string, after: string, count: number): Promise<readonly IndexedHead[]>;
-  /** The highest change number that anything of a server was written under; 0 when there is nothing. */
+  /** The highest change number of a server in the index; 0 when it has nothing there. */
   newestChange(index: string, guildId: string): Promise<number>;
-  /** The articles of which the index has not as many sentences as they have. */
+  /** Articles whose number of indexed sentences is wrong. */
   incomplete(index: string, guildId: string): Promise<readonly string[]>;
-  /** The servers of which something is in the index. */
+  /** The servers that have anything in the index. */
   servers(index: string): Promise<readonly string[]>;
 }>;
 
 /** How articles are written. */
 export type PutOptions = Readonly<{
-  /** The server's change number that they are written under: what is there under a higher one stays. */
+  /** The server's change number. Documents with a higher one are not overwritten. */
   change: number;
-  /** Whether later revisions of them may be in the index, as after a backup was restored. */
+  /** Whether the index may have later revisions to replace, as after a restore from a backup. */
   replace: boolean;
 }>;
 
-/** Documents, and characters of their JSON, in one request. */
+/** Most documents, and characters of JSON, per request. */
 const BULK = { documents: 4000, characters: 8_000_000 };
-/** After a refusal because of too much work it is tried again after the first of these, then after twice as long each time. Milliseconds. */
+/** Waits after the engine rejects a request as too much work: the first, and the longest after doubling. Milliseconds. */
 const PAUSES_MS = { first: 500, last: 30_000 };
-/** Buckets of one page of an aggregation. */
+/** Buckets per page of an aggregation. */
 const PAGE = 5000;
 
 const bulkAnswer = z.object({
@@ -89,13 +89,13 @@ const serversAnswer = z.object({
 });
 
 const ofServer = (guildId: string): object => ({ term: { server: guildId } });
-/** Article entries, one for each article. */
+/** Matches the article documents, one per article. */
 export const ONLY_ARTICLES = { exists: { field: 'key' } };
 export const ONLY_SENTENCES = { exists: { field: 'n' } };
 
-/** The writing side of the indexes of a cluster. */
+/** Writes to the indexes of a cluster. */
 export function createWriter(client: EngineClient): IndexWriter {
-  /** Sends documents; a node that says it has too much to do is given time, since everything may be sent twice. */
+  /** Sends documents. If a node is overloaded, waits and sends them again, since everything may be repeated. */
   async function bulk(index: string, lines: readonly object[]): Promise<void> {
     if (lines.length === 0) return;
     for (let pause = PAUSES_MS.first; ; pause *= 2) {
@@ -116,7 +116,7 @@ export function createWriter(client: EngineClient): IndexWriter {
     );
     if (!errors) return;
     for (const { index: item } of items) {
-      // 409: something newer is there already.
+      // 409: a newer version is already there.
       if (item.status < 300 || item.status === 409) continue;
       const reason = item.error?.reason ?? `status ${item.status}`;
       throw new EngineError(faultOf(item.status, reason), new Error(reason));
@@ -165,7 +165,7 @@ export function createWriter(client: EngineClient): IndexWriter {
       await bulk(index, lines);
       const replaced = articles.filter(({ document }) => replace || document.article.revision > 1);
       if (replaced.length === 0) return;
-      // What a deletion by query does not see yet it leaves.
+      // A deletion by query misses documents that are not visible yet.
       await refresh(index);
       const should = replaced.map(({ document: { article } }) => ({
         bool: {
