@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../article/article.ts';
 import { words } from '../english/words.ts';
 import { passageOf, spanOf, type Passage } from './answer.ts';
 
-/** The sentences that hold a phrase word for word (typography, case and white space aside), in the order of the text. */
+/** The sentences that contain a phrase word for word (ignoring typography, case and white space), in text order. */
 export function findPhrase(document: Document, phrase: string): Passage[] {
   const wanted = words(phrase).map(({ folded }) => folded);
   if (wanted.length === 0) return [];

@@ -6,7 +6,7 @@ import { CURRENCY_CODE, CURRENCY, currencyNamed, currencyOfSign, SIGN, WHOSE } f
 import { sharesIn } from './shares.ts';
 import { takingParts } from './taken.ts';
 
-/** Units of measure as they are abbreviated, or that do not end in an s. */
+/** Units of measure that are abbreviated or do not end in s. */
 const MEASURES =
   'km/h|km²|m²|km|kg|m|cm|mm|ha|mph|ft|lbs?|[kMGT]Wh?|°C|°F|tonnes?|pounds(?= of)|square (?:kilomet(?:re|er)s|miles|met(?:re|er)s|feet)';
 
@@ -18,13 +18,13 @@ const MONEY_BY_NAME = new RegExp(
 );
 const PERCENT = new RegExp(`${NUMERAL}[ -]?(?:%|per ?cent\\b|(?<points>percentage points?\\b))`, 'giu');
 const MEASURE = new RegExp(`${NUMERAL} ?(?<unit>${MEASURES})(?![\\w/])`, 'gu');
-/** "a crowd of 41,208", "the death toll rose to 58": what is counted stands before. */
+/** "a crowd of 41,208", "the death toll rose to 58": the counted noun comes before the number. */
 const BEFORE = new RegExp(
   `(?<=\\b(?<noun>crowd|population|attendance|audience|circulation|membership|workforce|turnout|toll)(?: of| (?:has |had )?(?:ris(?:es|en)|rose|climbed|grew|grown|stands|stood|is|was|reached)(?: to| at)?| (?:to|at)) )${HEDGED}${RANGE}${SCALED}(?![.,]?\\d| ?%|\\p{L})(?=[^ ]| (?:and|but|in|on|at|after|when|as|with|from|since|by)\\b|$)`,
   'giu',
 );
 
-/** The figures of a text in its order, not overlapping: sums of money, percentages, and counts of something. Linear. */
+/** The figures of a text in order, without overlaps: sums of money, percentages and counts. Linear. */
 export function amountsIn(text: string): Amount[] {
   const take = takingParts(text.length);
   const found: Amount[] = [];
@@ -53,17 +53,17 @@ export function amountsIn(text: string): Amount[] {
   );
 }
 
-/** "won" is a verb more often than money: only with a country or a scale before it. */
+/** "won" is usually a verb; it is money only after a country or a scale. */
 function moneyNamed(match: RegExpExecArray): Amount | undefined {
   const { name = '', whose, scale } = match.groups ?? {};
   if (/^won$/iu.test(name) && whose === undefined && scale === undefined) return undefined;
   return amountOf(match, 'money', currencyNamed(name, whose));
 }
 
-/** A toll is one of people; other such words are units of their own. */
+/** "Toll" counts people; other such nouns are units of their own. */
 const unitBefore = (noun: string): string => unitOf(/^toll$/iu.test(noun) ? 'people' : noun);
 
-/** "41.3 million euros, against 44.4 million a year earlier": a bare number with a scale behind a sum is one, too. */
+/** "41.3 million euros, against 44.4 million a year earlier": a bare number with a scale after a sum has its currency. */
 function inCurrency(text: string, amounts: readonly Amount[]): Amount[] {
   let currency: string | undefined;
   return amounts.map((amount) => {
@@ -77,7 +77,7 @@ function inCurrency(text: string, amounts: readonly Amount[]): Amount[] {
 }
 const BARE_SCALE = /\d (?:million|billion|trillion)$|\d(?:[mb]n|[mb])$/u;
 
-/** "between $70 million and $80 million" and "$20-$30" are one amount. */
+/** Joins ranges: "between $70 million and $80 million" and "$20-$30" are one amount. */
 function joinedRanges(text: string, amounts: readonly Amount[]): Amount[] {
   return amounts.flatMap((amount, at) => {
     const [before, after] = [amounts[at - 1], amounts[at + 1]];
@@ -89,7 +89,7 @@ function joinedRanges(text: string, amounts: readonly Amount[]): Amount[] {
   });
 }
 
-/** "rose from $2 to $3", "fell $2 to $98": two amounts and no range. */
+/** "rose from $2 to $3", "fell $2 to $98": two amounts, not a range. */
 const CHANGE =
   /\b(?:from|by|up|down|\p{L}+ed|\p{L}+s|rose|rise|fell|fall|gain|lost|lose|slid|sank|shed|cut|grew) (?:only |just )?$/iu;
 const spans = (text: string, a: Amount, b: Amount): boolean =>

@@ -6,34 +6,34 @@ import type { Quotation } from './quotation.ts';
 import { weightOf } from './sense.ts';
 import type { Token } from './tokens.ts';
 
-/** A wording that comes near to a quotation. */
+/** A wording similar to a quotation. */
 export type Near = Readonly<{
   source: Source;
-  /** How much of the quotation's wording stands there in this order: 0 to 1, telling words counting for more. */
+  /** The share of the quotation's wording found there in order, 0 to 1, weighted by how informative words are. */
   share: number;
-  /** The share less what stands between; tells which of two is nearer. */
+  /** The share minus a penalty for words in between; used to compare. */
   score: number;
-  /** From the whole source sentences to the quotation. */
+  /** The difference from the whole source sentences to the quotation. */
   parts: readonly DifferencePart[];
-  /** The tokens that differ, in the order of the difference: of the source (`removed`), of the quotation (`added`). */
+  /** The differing tokens in order: of the source (`removed`) and of the quotation (`added`). */
   changes: readonly Readonly<{ kind: 'removed' | 'added'; token: Token }>[];
-  /** The quotation's words that stand elsewhere or nowhere: before and after what was found. */
+  /** The quotation's words before and after the matching part, which are elsewhere or nowhere. */
   rest: readonly Token[];
 }>;
 
-/** What a source token between found ones, and a foreign token of the quotation, take from the score. */
+/** Penalties for a source token between matches, and for an unmatched token of the quotation. */
 const WEIGHTS: AlignmentWeights = {
   same: weightOf,
   removed: (token) => 0.2 * weightOf(token),
   added: (token) => 0.25 * weightOf(token),
 };
-/** Sentences looked at on each side of a candidate; more for quotations of several sentences. */
+/** Number of sentences compared on each side of a candidate, more for quotations of several sentences. */
 const BESIDE = 1;
 const BESIDE_MAX = 8;
-/** A sentence has about this many tokens. */
+/** Typical number of tokens in a sentence. */
 const SENTENCE_TOKENS = 24;
 
-/** Every different wording near a quotation around these sentences that may be the nearest, the nearest first. */
+/** The distinct wordings around these sentences that may be the nearest to a quotation, nearest first. */
 export function nearest(quotation: Quotation, places: readonly Place[]): Near[] {
   const found = new Map<string, Near>();
   let best = 0;
@@ -45,11 +45,11 @@ export function nearest(quotation: Quotation, places: readonly Place[]): Near[] 
     if (!found.has(key)) found.set(key, near);
     best = Math.max(best, near.score);
   }
-  // Sorting is stable: of equals, the order of the archive.
+  // Sorting is stable: ties stay in archive order.
   return [...found.values()].toSorted((a, b) => b.score - a.score);
 }
 
-/** The nearest wording around a sentence; undefined when nothing of the quotation is there, or its score cannot reach `least`. */
+/** The nearest wording around a sentence; undefined when nothing matches, or the score cannot reach `least`. */
 function nearIn({ core, text, same }: Quotation, { document, from }: Place, least: number): Near | undefined {
   const reach = Math.min(BESIDE_MAX, BESIDE + Math.floor(core.length / SENTENCE_TOKENS));
   const at = document.sentences[from];
@@ -86,10 +86,10 @@ function nearIn({ core, text, same }: Quotation, { document, from }: Place, leas
   };
 }
 
-/** Words at an end of a quotation that may stand for as many words of the source. */
+/** Most words at an end of a quotation that may replace as many words of the source. */
 const REPLACED_MAX = 3;
 
-/** Words at the ends of a quotation that stand where the source has others of their kind replace them. */
+/** Treats words at the ends of a quotation as replacements when the source has words of the same kind there. */
 function withReplacedEnds(
   steps: readonly Step[],
   source: readonly Token[],
@@ -124,7 +124,7 @@ function withReplacedEnds(
 
 const weigh = (list: readonly Token[]): number => list.reduce((sum, token) => sum + weightOf(token), 0);
 
-/** The whole source sentences, with what the quotation lacks and what it has instead; words around it stay as they are. */
+/** The difference from the whole source sentences, including words around the quotation. */
 function wholeDifference(
   { document, first, last }: Source,
   source: readonly Token[],
