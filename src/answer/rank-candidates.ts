@@ -14,6 +14,7 @@ import { holdsKind } from './spans/spans.ts';
 import { objectionsTo, supportedFirst } from './supported-first.ts';
 import type { Finding } from './finding.ts';
 import type { ReaderScore } from './finding.ts';
+import { itemAt } from '../article/item-at.ts';
 
 /** Ranked candidates, best first. */
 export type RankedCandidates = Readonly<{
@@ -39,7 +40,9 @@ export function rankCandidates({ model, reader, vectors, pace }: Parts) {
   return async (query: Query, view: View, scope: Scope | undefined): Promise<RankedCandidates> => {
     const found = view.candidates(query, CANDIDATES);
     const byWords = rankByWords(query, found, model.words);
-    const more = found.candidates.length >= CANDIDATES && (found.candidates.at(-1)?.scores.sentence ?? 0) > 0;
+    const more =
+      found.candidates.length >= CANDIDATES &&
+      itemAt(found.candidates, found.candidates.length - 1).scores.sentence > 0;
     const state = reader.status().state;
     if (state === 'off' || state === 'loading') return { ...inOrder(byWords), more };
 

@@ -1,6 +1,7 @@
 import type { Document, Sentence } from '../article/article.ts';
 import { terms } from '../english/words.ts';
 import { leans } from './leaning.ts';
+import { itemAt } from '../article/item-at.ts';
 
 /** The scores of a sentence for the summary. */
 type Draft = Readonly<{
@@ -85,7 +86,7 @@ function draftsOf(document: Document): Draft[] {
   const fullest = Math.max(1e-9, ...matter);
   return found.map((draft, index) => ({
     ...draft,
-    central: (matter[index] ?? 0) / fullest,
+    central: itemAt(matter, index) / fullest,
     headline: share(headline, draft.terms),
   }));
 }

@@ -5,6 +5,7 @@ import { countsIn } from './counts.ts';
 import { CURRENCY_CODE, CURRENCY, currencyNamed, currencyOfSign, SIGN, WHOSE } from './currencies.ts';
 import { sharesIn } from './shares.ts';
 import { takingParts } from './taken.ts';
+import { group } from './date-way.ts';
 
 /** Units of measure that are abbreviated or do not end in s. */
 const MEASURES =
@@ -31,18 +32,16 @@ export function amountsIn(text: string): Amount[] {
   const add = (amount: Amount | undefined): void => {
     if (amount && take(amount.start, amount.end)) found.push(amount);
   };
-  const groupOf = (match: RegExpExecArray, name: string): string => match.groups?.[name] ?? '';
   for (const match of text.matchAll(MONEY_BY_SIGN))
-    add(amountOf(match, 'money', currencyOfSign(groupOf(match, 'sign'))));
+    add(amountOf(match, 'money', currencyOfSign(group(match, 'sign'))));
   for (const match of text.matchAll(MONEY_BY_CODE))
-    add(amountOf(match, 'money', currencyOfSign(groupOf(match, 'sign'))));
+    add(amountOf(match, 'money', currencyOfSign(group(match, 'sign'))));
   for (const match of text.matchAll(MONEY_BY_NAME)) add(moneyNamed(match));
   for (const match of text.matchAll(PERCENT))
     add(amountOf(match, 'percent', match.groups?.['points'] === undefined ? '%' : 'percentage points'));
   for (const share of sharesIn(text)) add(share);
-  for (const match of text.matchAll(MEASURE)) add(amountOf(match, 'count', unitOf(groupOf(match, 'unit'))));
-  for (const match of text.matchAll(BEFORE))
-    add(amountOf(match, 'count', unitBefore(groupOf(match, 'noun'))));
+  for (const match of text.matchAll(MEASURE)) add(amountOf(match, 'count', unitOf(group(match, 'unit'))));
+  for (const match of text.matchAll(BEFORE)) add(amountOf(match, 'count', unitBefore(group(match, 'noun'))));
   for (const count of countsIn(text)) add(count);
   return joinedRanges(
     text,

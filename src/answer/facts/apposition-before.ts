@@ -1,6 +1,7 @@
 import type { Slice } from '../../article/article.ts';
 import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import { endWithBracket, isClausal, PREPOSITION, tellsTime } from './phrase-parts.ts';
+import { keyAt } from '../key-at.ts';
 
 type Tokens = readonly NameToken[];
 
@@ -34,7 +35,7 @@ export function appositionBefore(
   if (!opener || !end || tellsTime(tokens, start, last)) return undefined;
   const quoted = /["“‘']$/u.test(gap);
   const person = tokens.slice(start, last + 1).some((token) => saysPerson(token));
-  if (!quoted && !person && start > 0 && start <= 2 && LEADING.test(tokens[start - 1]?.key ?? ''))
+  if (!quoted && !person && start > 0 && start <= 2 && LEADING.test(keyAt(tokens, start - 1)))
     return undefined;
   return { start: opener.start, end: endWithBracket(text, bracketEnd(text, end.end)) };
 }
@@ -99,7 +100,7 @@ function ownerStart(text: string, tokens: Tokens, at: number): number {
 /** The start of a phrase without an article: the words that lead to a title ("Co-founder of Google"). */
 function titleFrom(text: string, tokens: Tokens, from: number, last: number): number | undefined {
   let start = from;
-  while (start < last && (PREPOSITION.test(tokens[start]?.key ?? '') || tokens[start]?.tag === 'conjunction'))
+  while (start < last && (PREPOSITION.test(keyAt(tokens, start)) || tokens[start]?.tag === 'conjunction'))
     start += 1;
   for (let at = start; at <= last; at++) {
     const token = tokens[at];

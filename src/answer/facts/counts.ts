@@ -4,6 +4,7 @@ import { NUMBER_WORDS } from '../../english/numbers.ts';
 import { amountOf, isSpelled, NUMERAL, unitOf, type Amount } from './amount.ts';
 import { endOf, isTimeWord, lastNoun, nounBehind, phraseOf, WORD_BEHIND } from './counted-noun.ts';
 import { isYear } from './years.ts';
+import { group } from './date-way.ts';
 
 /** A number before up to four words, one of which is counted. A lookahead, because the words may contain another number. */
 const COUNT = new RegExp(
@@ -81,13 +82,13 @@ function chained(match: RegExpExecArray): Chained | undefined {
   const next = NEXT.exec(match.input);
   if (!next) return undefined;
   const behind = next.index + next[0].length;
-  const noun = nounBehind(next, match.input.slice(behind, behind + NEAR), next.groups?.['rest'] ?? '');
+  const noun = nounBehind(next, match.input.slice(behind, behind + NEAR), group(next, 'rest'));
   return noun && { unit: unitOf(noun.name), next, behind: noun.behind };
 }
 type Chained = Readonly<{ unit: string; next: RegExpExecArray; behind: number }>;
 
 function joinedOf(match: RegExpExecArray): Amount | undefined {
-  const noun = match.groups?.['noun'] ?? match.groups?.['apart'] ?? '';
+  const noun = match.groups?.['noun'] ?? group(match, 'apart');
   const spelled = isSpelled(match);
   if (NO_JOINED.test(noun) || NUMBER_WORDS.includes(noun) || match.groups?.['low'] === 'one')
     return undefined;
@@ -131,12 +132,12 @@ function bareOf(match: RegExpExecArray, before: string, after: string, large: bo
   }
   const next = chained(match);
   if (next) return sharing(match, before, next);
-  const all = /^all$/iu.test(match.groups?.['hedge'] ?? '');
+  const all = /^all$/iu.test(group(match, 'hedge'));
   if (!large && !all) return undefined;
-  const phrase = phraseOf(match.groups?.['rest'] ?? '').slice(0, all ? 1 : undefined);
+  const phrase = phraseOf(group(match, 'rest')).slice(0, all ? 1 : undefined);
   const name = lastNoun(phrase);
   if (name !== undefined) {
-    return amountOf(match, 'count', unitOf(name), endOf(match.groups?.['rest'] ?? '', name));
+    return amountOf(match, 'count', unitOf(name), endOf(group(match, 'rest'), name));
   }
   const holder = NOUN_BEFORE.exec(`${before}${match.groups?.['hedge'] === undefined ? '' : 'at '}`);
   return amountOf(match, 'count', unitOf(holder?.groups?.['noun'] ?? 'number'));

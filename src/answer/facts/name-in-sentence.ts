@@ -3,6 +3,7 @@ import { fold } from '../../english/words.ts';
 import { ADDRESS, isPersonNoun, isThingNoun, isTitle } from '../../english/titles.ts';
 import { DOT } from './masked.ts';
 import { tagsOf, type Tag } from '../../english/tags.ts';
+import { keyAt } from '../key-at.ts';
 
 /** A word of a sentence, possibly hyphenated ("editor-in-chief"), with its tag and last part ("chief"). */
 export type NameToken = Readonly<{
@@ -72,7 +73,7 @@ const GIVEN_MAX = 3;
  * ("University of Texas Arlington Amneh Jafari") one given name is assumed.
  */
 export function startOfName({ text, tokens, from, to }: NameAt): number {
-  if (to - from > 1) return ADDRESS.has(tokens[from - 1]?.key ?? '') ? from - 1 : from;
+  if (to - from > 1) return ADDRESS.has(keyAt(tokens, from - 1)) ? from - 1 : from;
   let first = from;
   while (from - first < GIVEN_MAX && isGiven(text, tokens, first - 1)) first -= 1;
   const before = tokens[first - 1];

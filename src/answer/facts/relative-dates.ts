@@ -14,6 +14,7 @@ const AWAY: Readonly<Record<string, number>> = {
   next: 1,
   coming: 1,
 };
+/** 0 for the words that are not in the table. */
 const away = (match: RegExpExecArray, name = 'which'): number => AWAY[group(match, name).toLowerCase()] ?? 0;
 
 const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
@@ -151,6 +152,7 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
   ],
   [
     /\b(?<which>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/giu,
+    // Words that are not in the table mean today.
     from((match, day) => dayAway(day, DAYS[group(match, 'which').toLowerCase()] ?? 0)),
     isNowadays,
   ],

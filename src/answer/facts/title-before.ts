@@ -2,6 +2,7 @@ import { CALENDAR_WORDS } from '../../english/months.ts';
 import { isThingNoun } from '../../english/titles.ts';
 import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import type { Slice } from '../../article/article.ts';
+import { keyAt } from '../key-at.ts';
 
 /** Longest phrase. Words. */
 const MOST = 16;
@@ -52,8 +53,8 @@ export function titleBefore(text: string, tokens: Tokens, first: number, next: n
       (saysThing(token) && !saysPerson(token) && start === head && token.capital && !APART.test(token.key)))
   )
     return undefined;
-  if (definite && TOLD.test(tokens[start - 1]?.key ?? '') && !saysPerson(token)) return undefined;
-  if (definite && (start === head || (!titled && start === 1 && WHERE.test(tokens[0]?.key ?? ''))))
+  if (definite && TOLD.test(keyAt(tokens, start - 1)) && !saysPerson(token)) return undefined;
+  if (definite && (start === head || (!titled && start === 1 && WHERE.test(keyAt(tokens, 0)))))
     return undefined;
   return { start: opener.start, end: tokens[skipped - 1]?.end ?? 0 };
 }
@@ -111,14 +112,14 @@ function startOfPhrase(text: string, tokens: Tokens, head: number, titled: boole
     if (!modifies(text, tokens, at, titled)) break;
     start = at;
   }
-  while (start < head && LINKS.test(tokens[start]?.key ?? '')) start += 1;
+  while (start < head && LINKS.test(keyAt(tokens, start))) start += 1;
   return withoutPlace(text, tokens, start, head);
 }
 
 /** "Council for the Welfare": the article follows a link and a capitalised word. */
 const linkedCapital = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.key === 'the' &&
-  /^(?:of|for)$/u.test(tokens[at - 1]?.key ?? '') &&
+  /^(?:of|for)$/u.test(keyAt(tokens, at - 1)) &&
   tokens[at - 2]?.capital === true &&
   tokens[at + 1]?.capital === true;
 

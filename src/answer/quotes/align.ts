@@ -69,12 +69,12 @@ function fill(
     for (let j = 0; j < to.length; j++) {
       const cell = (i + 1) * width + j + 1;
       const quoted = to[j] as Token;
-      let score = (scores[cell - width] ?? 0) - removed;
+      let score = (scores[cell - width] as number) - removed;
       let way: number = REMOVED;
-      const left = (scores[cell - 1] ?? 0) - (added[j] ?? 0);
+      const left = (scores[cell - 1] as number) - (added[j] as number);
       if (left >= score) [score, way] = [left, ADDED];
       if (token.key === quoted.key && same(token, quoted)) {
-        const both = (scores[cell - width - 1] ?? 0) + found;
+        const both = (scores[cell - width - 1] as number) + found;
         if (both >= score) [score, way] = [both, SAME];
       }
       if (fresh && score <= 0) [score, way] = [0, NONE];

@@ -5,6 +5,7 @@ import type { Quotation } from './quotation.ts';
 import { SPEECH_VERBS } from './speakers/speech-words.ts';
 import { speechOf } from './speech.ts';
 import type { Token } from './tokens.ts';
+import { keyAt } from '../key-at.ts';
 
 /** A place where an article interrupts a speaker to name them, and the quotation does not. */
 export type Interrupted = Readonly<{ source: Source; /** The reporter's words between. */ by: Slice }>;
@@ -62,7 +63,7 @@ export function interruptedIn(quotation: Quotation, { document, from }: Place): 
   /** Skips an interruption. The punctuation on both sides of it is the article's style. */
   function jointAt(reached: number, quoted: number): { place: number; at: number; by: Slice } | undefined {
     let [place, at] = [reached, quoted];
-    while (inside[place] !== -1 && STOPS.test(source[place]?.key ?? '')) place++;
+    while (inside[place] !== -1 && STOPS.test(keyAt(source, place))) place++;
     const start = place;
     while (place < source.length && inside[place] === -1) place++;
     const between = source.slice(start, place);
@@ -71,7 +72,7 @@ export function interruptedIn(quotation: Quotation, { document, from }: Place): 
     if (!opens || !closes || words.length > LONGEST || inside[place] === undefined) return undefined;
     if (inside[start - 1] === inside[place] || !words.some(({ key }) => SPEECH_VERBS.has(key)))
       return undefined;
-    while (STOPS.test(core[at]?.key ?? '')) at++;
+    while (STOPS.test(keyAt(core, at))) at++;
     const next = core[at];
     const token = source[place];
     // The article and the quotation may differ in whether a new sentence begins here.

@@ -5,6 +5,7 @@ import { sourceOf, wordingOf, type Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';
 import { weightOf } from './sense.ts';
 import type { Token } from './tokens.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** A wording similar to a quotation. */
 export type Near = Readonly<{
@@ -60,19 +61,23 @@ function nearIn({ core, text, same }: Quotation, { document, from }: Place, leas
   const held = new Set(source.map(({ key }) => key));
   if (weigh(core.filter(({ key }) => held.has(key))) < least) return undefined;
   const best = alignBest(source, core, same, WEIGHTS);
-  const first = source[best?.steps[0]?.from ?? -1];
-  const last = source[best?.steps.at(-1)?.from ?? -1];
-  if (!best || !first || !last) return undefined;
+  const [opening, closing] = [best?.steps[0]?.from, best?.steps.at(-1)?.from];
+  if (!best || opening === undefined || closing === undefined) return undefined;
+  const [first, last] = [itemAt(source, opening), itemAt(source, closing)];
   const inside = withReplacedEnds(best.steps, source, core, sourceOf(document, first, last));
   const found = sourceOf(document, first, last);
   const all = weigh(core);
-  const shared = weigh(inside.flatMap(({ kind, to }) => (kind === 'same' ? (core[to ?? -1] ?? []) : [])));
+  const shared = weigh(
+    inside.flatMap(({ kind, to }) => (kind === 'same' && to !== undefined ? [itemAt(core, to)] : [])),
+  );
   const quoted = inside.flatMap(({ to }) => (to === undefined ? [] : [to]));
-  const rest = core.filter((_, index) => index < (quoted[0] ?? 0) || index > (quoted.at(-1) ?? -1));
+  const rest = core.filter(
+    (_, index) => index < itemAt(quoted, 0) || index > itemAt(quoted, quoted.length - 1),
+  );
   const changes = [
-    ...inside.flatMap(({ kind, from: place, to }) => {
-      const token = kind === 'removed' ? source[place ?? -1] : kind === 'added' ? core[to ?? -1] : undefined;
-      return token && kind !== 'same' ? [{ kind, token }] : [];
+    ...inside.flatMap(({ kind, from: place, to }): Near['changes'] => {
+      if (kind === 'removed' && place !== undefined) return [{ kind, token: itemAt(source, place) }];
+      return kind === 'added' && to !== undefined ? [{ kind, token: itemAt(core, to) }] : [];
     }),
     ...rest.map((token) => ({ kind: 'added' as const, token })),
   ];
@@ -97,8 +102,9 @@ function withReplacedEnds(
   { first, last }: Source,
 ): Step[] {
   const quoted = steps.flatMap(({ to }) => (to === undefined ? [] : [to]));
-  const [start, end] = [steps[0]?.from ?? 0, steps.at(-1)?.from ?? 0];
-  const [opening, closing] = [quoted[0] ?? 0, quoted.at(-1) ?? 0];
+  const places = steps.flatMap(({ from }) => (from === undefined ? [] : [from]));
+  const [start, end] = [itemAt(places, 0), itemAt(places, places.length - 1)];
+  const [opening, closing] = [itemAt(quoted, 0), itemAt(quoted, quoted.length - 1)];
   const replaces = (place: number, to: number): boolean => {
     const [token, other] = [source[place], core[to]];
     return (
@@ -136,7 +142,7 @@ function wholeDifference(
   const foreign = (from: number, to: number): Step[] =>
     Array.from({ length: to - from }, (_, index) => ({ kind: 'added', to: from + index }));
   const places = inside.flatMap(({ from }) => (from === undefined ? [] : [from]));
-  const [start, end] = [places[0] ?? -1, places.at(-1) ?? -1];
+  const [start, end] = [itemAt(places, 0), itemAt(places, places.length - 1)];
   const sentence = source
     .map((token, index) => ({ token, index }))
     .filter(({ token }) => token.start >= first.start && token.end <= last.end);
@@ -146,12 +152,12 @@ function wholeDifference(
   const all = [
     ...context((index) => index < start),
     ...inside.slice(0, leading),
-    ...foreign(0, quoted[0] ?? 0),
+    ...foreign(0, itemAt(quoted, 0)),
     ...inside.slice(leading),
-    ...foreign((quoted.at(-1) ?? -1) + 1, core.length),
+    ...foreign(itemAt(quoted, quoted.length - 1) + 1, core.length),
     ...context((index) => index > end),
   ];
-  const offset = sentence[0]?.index ?? 0;
+  const offset = itemAt(sentence, 0).index;
   const tokens = sentence.map(({ token: { start: from, end: to, ...rest } }) => ({
     ...rest,
     start: from - first.start,

@@ -2,6 +2,8 @@ import type { Slice } from '../../article/article.ts';
 import { denies } from './sense.ts';
 import type { Token } from './tokens.ts';
 import { TURNING, type Turn } from './turning-words.ts';
+import { itemAt } from '../../article/item-at.ts';
+import { keyAt } from '../key-at.ts';
 
 /** Words of the source that a quotation leaves out and that change its meaning; a slice of the article's text. */
 export type LeftOut = Slice & Readonly<{ where: 'before' | 'inside' | 'after'; turn: Turn }>;
@@ -11,9 +13,10 @@ const BY_FIRST = new Map<string, { words: readonly string[]; turn: Turn }[]>();
 for (const [turn, phrases] of Object.entries(TURNING) as [Turn, readonly string[]][]) {
   for (const phrase of phrases) {
     const words = phrase.split(' ');
-    const same = BY_FIRST.get(words[0] ?? '') ?? [];
+    const first = itemAt(words, 0);
+    const same = BY_FIRST.get(first) ?? [];
     BY_FIRST.set(
-      words[0] ?? '',
+      first,
       [...same, { words, turn }].toSorted((a, b) => b.words.length - a.words.length),
     );
   }
@@ -97,7 +100,7 @@ function longest(source: readonly Token[], phrase: Phrase, limit: number): Phras
 function opensCondition(source: readonly Token[], from: number): LeftOut[] {
   if (source[from - 1]?.key !== ',') return [];
   let start = from - 1;
-  while (start > 0 && !/^[.?!;:]$/u.test(source[start - 1]?.key ?? '')) start--;
+  while (start > 0 && !/^[.?!;:]$/u.test(keyAt(source, start - 1))) start--;
   const phrase = phraseAt(source, start);
   return phrase?.turn === 'condition' ? leftOut(source, { ...phrase, to: from - 1 }, 'before') : [];
 }
@@ -108,7 +111,7 @@ function leftOutAfter(source: readonly Token[], to: number): LeftOut[] {
   if (!next) return [];
   const last = source[to - 1];
   // "107 people or more"
-  if (next.key === 'or' && /^(?:more|less|fewer)$/u.test(source[at + 1]?.key ?? ''))
+  if (next.key === 'or' && /^(?:more|less|fewer)$/u.test(keyAt(source, at + 1)))
     return leftOut(source, { from: at, to: at + 2, turn: 'amount' }, 'after');
   const phrase = phraseAt(source, at);
   if (
@@ -172,7 +175,7 @@ export function isAside(source: readonly Token[], from: number, to: number): boo
     source.slice(from, to).some((_, at) => phraseAt(source, from + at))
   )
     return false;
-  const first = source[opens === 0 && !BREAK.has(source[from]?.key ?? '') ? from : from + 1] ?? source[from];
+  const first = source[opens === 0 && !BREAK.has(keyAt(source, from)) ? from : from + 1] ?? source[from];
   return RELATIVE.test(first?.key ?? '') || !source.slice(from, to).some(denies);
 }
 

@@ -1,6 +1,7 @@
 import { visible } from '../../article/visible.ts';
 import { caseTells, isOneCase } from './sense.ts';
 import { tokens, type Token } from './tokens.ts';
+import { keyAt } from '../key-at.ts';
 
 /** A quotation to check. */
 export type Quotation = Readonly<{
@@ -25,9 +26,9 @@ export function quotationOf(text: string): Quotation {
   const sign = (at: number): boolean =>
     all[at]?.key === '-' && all[at + 1]?.kind === 'number' && all[at]?.end === all[at + 1]?.start;
   let from = 0;
-  while (from < all.length && EDGE.has(all[from]?.key ?? '') && !sign(from)) from++;
+  while (from < all.length && EDGE.has(keyAt(all, from)) && !sign(from)) from++;
   let to = all.length;
-  while (to > from && EDGE.has(all[to - 1]?.key ?? '')) to--;
+  while (to > from && EDGE.has(keyAt(all, to - 1))) to--;
   const core = all.slice(from, to);
   const [first] = core;
   const oneCase = isOneCase(text);

@@ -6,6 +6,7 @@ import { denies, splitsAfter, splitsBefore } from './sense.ts';
 import { itemsOf, wordsIn, type Item } from './shortened-items.ts';
 import { spokenOf, type Pair, type Spoken } from './spoken.ts';
 import type { Token } from './tokens.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** A passage that a quotation shortens, with the omissions that matter. */
 export type Shortened = Readonly<{ source: Source; spoken: Spoken; leftOut: readonly LeftOut[] }>;
@@ -56,7 +57,7 @@ function leftOutOf(source: readonly Token[], pairs: readonly Pair[]): LeftOut[] 
     const next = places[index + 1];
     return next === undefined || next === place + 1 ? [] : leftOutInside(source, place + 1, next);
   });
-  return [...inside, ...leftOutAround(source, places[0] ?? 0, (places.at(-1) ?? 0) + 1)];
+  return [...inside, ...leftOutAround(source, itemAt(places, 0), itemAt(places, places.length - 1) + 1)];
 }
 
 /** {@link match}, if the quotation has enough words to identify its source. */
@@ -101,7 +102,7 @@ function match(
   const pairsAt = (item: Extract<Item, { kind: 'words' }>, at: number): Pair[] =>
     source
       .slice(at, at + item.tokens.length)
-      .map((token, index) => ({ token, quoted: item.places[index] ?? 0 }));
+      .map((token, index) => ({ token, quoted: itemAt(item.places, index) }));
   const dead = new Set<string>();
 
   /** Matches the items from `index` on with the tokens from position `at` on; `gap` is the mark before them. */

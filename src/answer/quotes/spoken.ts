@@ -3,6 +3,7 @@ import type { Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';
 import { speechOf } from './speech.ts';
 import type { Token } from './tokens.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** A word of a quotation with the matching token of the source. */
 export type Pair = Readonly<{ quoted: number; token: Token }>;
@@ -35,7 +36,7 @@ export function spokenOf(
   if (inside.every((index) => index === -1)) return { state: 'without' };
   if (inside.every((index) => index !== -1)) return { state: 'within' };
   const isShown = (at: number): boolean => {
-    const [from, to] = [pairs[at]?.quoted ?? 0, pairs[at + 1]?.quoted ?? 0];
+    const [from, to] = [itemAt(pairs, at).quoted, itemAt(pairs, at + 1).quoted];
     // An ellipsis may hide one of two marks, if the other is shown.
     if (to > from + 1 && marksAfter.size > 0) return true;
     for (let index = from; index < to; index++) if (marksAfter.has(index)) return true;
@@ -53,13 +54,13 @@ function overOf(pairs: readonly Pair[], inside: readonly number[]) {
   const first = inside.indexOf(-1);
   let last = first;
   while (inside[last + 1] === -1) last++;
-  const runs = Map.groupBy(pairs.keys(), (at) => inside[at] ?? -1);
+  const runs = Map.groupBy(pairs.keys(), (at) => itemAt(inside, at));
   runs.delete(-1);
   const lists = [...runs.values()].map((list) =>
     list.flatMap((at) => (pairs[at]?.token.kind === 'word' ? [pairs[at].token.written] : [])),
   );
   return {
-    outside: { start: pairs[first]?.token.start ?? 0, end: pairs[last]?.token.end ?? 0 },
+    outside: { start: itemAt(pairs, first).token.start, end: itemAt(pairs, last).token.end },
     cut: inside[0] !== -1 || inside.at(-1) !== -1,
     words: Math.max(...lists.map((list) => list.length)),
     title: lists.every((list) => list.every((word) => /^\p{Lu}/u.test(word) || word.length <= 3)),

@@ -2,6 +2,7 @@ import type { Slice } from '../../article/article.ts';
 import { CLASS, classOf } from '../../english/word-class.ts';
 import { isCommonWord } from '../../english/common-words.ts';
 import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** Small words inside names ("Bank of England", "Ursula von der Leyen"). */
 const LINKS: ReadonlySet<string> = new Set([
@@ -35,17 +36,20 @@ export function namesIn(quote: string, isKnown: (word: string) => boolean = () =
     );
   };
   const follows = (at: number): boolean =>
-    /^[\s'’&.-]*$/u.test(quote.slice(read[at - 1]?.end ?? 0, read[at]?.start ?? 0));
+    /^[\s'’&.-]*$/u.test(quote.slice(itemAt(read, at - 1).end, itemAt(read, at).start));
   const found: Slice[] = [];
   for (let from = 0; from < read.length; from++) {
     if (!isName(from)) continue;
     let to = from + 1;
     for (let next = to; next < read.length && follows(next); next++) {
       if (isName(next)) to = next + 1;
-      else if (!LINKS.has(read[next]?.folded ?? '') || next - to >= 2 || joinsTwo(read[next]?.folded)) break;
+      else {
+        const { folded } = itemAt(read, next);
+        if (!LINKS.has(folded) || next - to >= 2 || joinsTwo(folded)) break;
+      }
     }
-    if (to < read.length && follows(to) && /^\d{1,4}$/u.test(read[to]?.folded ?? '')) to += 1;
-    found.push({ start: read[from]?.start ?? 0, end: read[to - 1]?.end ?? 0 });
+    if (to < read.length && follows(to) && /^\d{1,4}$/u.test(itemAt(read, to).folded)) to += 1;
+    found.push({ start: itemAt(read, from).start, end: itemAt(read, to - 1).end });
     from = to - 1;
   }
   return found;

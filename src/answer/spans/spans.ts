@@ -55,9 +55,9 @@ const LEANING = /^(?:its|his|her|their)\b/iu;
 
 function descriptionAsked(question: string, passage: Passage): readonly Span[] | undefined {
   const { who, what } = DESCRIBE.exec(question)?.groups ?? {};
-  const found = descriptionIn(passage, who ?? what ?? '');
-  const text = found?.passage.spans[0]?.text ?? '';
-  return found && !LEANING.test(text) ? found.passage.spans : undefined;
+  const name = who ?? what;
+  const spans = name === undefined ? undefined : descriptionIn(passage, name)?.passage.spans;
+  return spans?.[0] && !LEANING.test(spans[0].text) ? spans : undefined;
 }
 
 /** Whether the reader found a span of the kind asked for; true for kinds without a recognisable form. */

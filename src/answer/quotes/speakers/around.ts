@@ -3,6 +3,7 @@ import { speakerAfter, speakerBefore } from './speaker.ts';
 import { ACCORDING, NO_NAME, SPEECH_VERBS, TOLD } from './speech-words.ts';
 import { subjectOf } from './subject.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
 /** Most verbs before a quotation that are tried, last one first. */
 const VERBS = 4;
@@ -89,16 +90,16 @@ function byUnknownVerb(tokens: readonly TextToken[], at: number, text: string): 
 /** "said Vogel", "a déclaré Vogel", "dit-il", starting at the word `at`. */
 function invertedFrom(tokens: readonly TextToken[], at: number): Speaker | undefined {
   let verb = at;
-  const asked = INVERTED_PRONOUN.exec(tokens[verb]?.key ?? '');
+  const asked = INVERTED_PRONOUN.exec(keyAt(tokens, verb));
   if (asked && asked[0] !== tokens[verb]?.key) return withPronoun(tokens[verb], asked[1]);
-  if (AUXILIARY.test(tokens[verb]?.key ?? '')) verb++;
+  if (AUXILIARY.test(keyAt(tokens, verb))) verb++;
   const token = tokens[verb];
   const so = tokens[verb - 1]?.key === 'so';
   if (!token || (!so && (!isVerb(tokens, verb) || /^t(?:ell|old)/u.test(token.key)))) return undefined;
   let next = so ? verb : verb + 1;
   while (
     next - verb < 3 &&
-    /^(?:gestern|heute|am|also|later|then|hier|ayer|dazu|auch|weiter)$/u.test(tokens[next]?.key ?? '')
+    /^(?:gestern|heute|am|also|later|then|hier|ayer|dazu|auch|weiter)$/u.test(keyAt(tokens, next))
   )
     next++;
   return speakerAfter(tokens, next);
@@ -116,7 +117,7 @@ export function fromLead(tokens: readonly TextToken[], text: string, whole = tru
     if (!isVerb(tokens, at)) continue;
     tried++;
     const before = tokens[at - 1];
-    const verb = tokens[at]?.key ?? '';
+    const verb = keyAt(tokens, at);
     // "…, erklärte er:"
     const turned = before?.text === ',' ? invertedFrom(tokens, at) : undefined;
     if (turned && (turned.pronoun !== undefined || turned.names.length > 0)) return turned;

@@ -1,6 +1,7 @@
 import type { Slice } from '../../../article/article.ts';
 import { NO_NAME, SPEECH_VERBS, TITLES } from './speech-words.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
 /** A speaker as a text describes them: the slice that names them, and the words of the description in lower case. */
 export type Speaker = Slice &
@@ -62,7 +63,7 @@ export function runStart(tokens: readonly TextToken[], at: number): number {
     else if (!LINKS.has(token.key)) break;
   }
   // A run does not begin with a linking word.
-  while (start < at && LINKS.has(tokens[start]?.key ?? '')) start++;
+  while (start < at && LINKS.has(keyAt(tokens, start))) start++;
   return start;
 }
 
@@ -111,7 +112,7 @@ export function role(tokens: readonly TextToken[], to: number): Speaker | undefi
     from--;
     const [before, noun] = [tokens[from - 1], tokens[from - 2]];
     const isWhole = !/^(?:of|for|at|from)$/u.test(before?.key ?? '') || noun?.kind !== 'word' || noun.capital;
-    if (DETERMINER.test(tokens[from]?.key ?? '') && isWhole) break;
+    if (DETERMINER.test(keyAt(tokens, from)) && isWhole) break;
     if (before && /^(?:with|by|that|whilst|while|in|on)$/u.test(before.key)) break;
   }
   const phrase = tokens.slice(from, to + 1);

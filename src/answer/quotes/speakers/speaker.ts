@@ -18,6 +18,7 @@ import {
 } from './phrase.ts';
 import { NO_NAME, PRONOUNS } from './speech-words.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
 /** The speaker whose phrase ends at the token `at`; undefined when there is no name, role or pronoun. */
 export function speakerBefore(tokens: readonly TextToken[], at: number, depth = 4): Speaker | undefined {
@@ -43,7 +44,7 @@ export function speakerBefore(tokens: readonly TextToken[], at: number, depth = 
 
 /** Adverbs, auxiliaries and times between a subject and its verb: "Vogel on Monday said", "a report last year found". */
 function isBetween(tokens: readonly TextToken[], at: number): boolean {
-  const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? ''];
+  const [key, next] = [keyAt(tokens, at), keyAt(tokens, at + 1)];
   return BETWEEN.test(key) || TIME.test(key) || (key === 'on' && TIME.test(next));
 }
 
@@ -57,7 +58,7 @@ function nameOrRole(
   to: number,
   depth: number,
 ): Speaker | undefined {
-  const left = DETERMINER.test(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  const left = DETERMINER.test(keyAt(tokens, from - 1)) ? from - 2 : from - 1;
   const [preposition, noun] = [tokens[left], tokens[left - 1]];
   if (
     !preposition ||
@@ -152,7 +153,7 @@ export function withApposition(
 
 /** The comma after a role or its complement: "the head of the port, Jan Kolb". */
 function commaBehind(tokens: readonly TextToken[], at: number): number {
-  if (!SPEAKER_PREPOSITION.test(tokens[at + 1]?.key ?? '')) return at + 1;
+  if (!SPEAKER_PREPOSITION.test(keyAt(tokens, at + 1))) return at + 1;
   let comma = at + 1;
   while (comma - at < OF_WORDS && tokens[comma]?.kind === 'word' && isOfPhrase(tokens[comma])) comma++;
   return comma;

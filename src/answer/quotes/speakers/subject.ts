@@ -13,10 +13,11 @@ import {
 import { speakerAfter, withApposition } from './speaker.ts';
 import { NO_NAME, PRONOUNS } from './speech-words.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
 /** The subject of a sentence without names: "The baker answered questions." */
 export function roleSubjectOf(tokens: readonly TextToken[]): Speaker | undefined {
-  return DETERMINER.test(tokens[0]?.key ?? '') ? speakerAfter(tokens, 0) : undefined;
+  return DETERMINER.test(keyAt(tokens, 0)) ? speakerAfter(tokens, 0) : undefined;
 }
 
 /** The subject of a sentence: its first name that does not follow a preposition. */
@@ -61,8 +62,7 @@ const ROLE =
 /** "Council leader Tim Orford": the first word is capitalised only because it begins the sentence. */
 function namedBehindRole(tokens: readonly TextToken[], at: number): number | undefined {
   let role = at + 1;
-  while (tokens[role]?.kind === 'word' && !tokens[role]?.capital && ROLE.test(tokens[role]?.key ?? ''))
-    role++;
+  while (tokens[role]?.kind === 'word' && !tokens[role]?.capital && ROLE.test(keyAt(tokens, role))) role++;
   return at === 0 && role > at + 1 && isName(tokens[role]) ? role : undefined;
 }
 
