@@ -125,12 +125,11 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     lastEnd = waiting > 0 ? now : undefined;
   }
 
-  /** How many may wait now. No limit but `limits.waiting` until the pace of work is known. */
-  const most = (): number =>
-    Math.min(
-      limits.waiting,
-      Math.max(limits.atOnce, meanGap === undefined ? limits.waiting : Math.floor(limits.patience / meanGap)),
-    );
+  /** How many may wait now; only `limits.waiting` counts until the pace of work is known. */
+  const most = (): number => {
+    if (meanGap === undefined) return limits.waiting;
+    return Math.min(limits.waiting, Math.max(limits.atOnce, Math.floor(limits.patience / meanGap)));
+  };
 
   function forgetIfIdle(server: string, { waiting: left, running }: Queue): void {
     if (left.length === 0 && running === 0) queues.delete(server);

@@ -1,3 +1,4 @@
+import { itemAt } from '../article/item-at.ts';
 /** Numbers as written in English texts, in digits and in words. */
 
 const SMALL =
@@ -67,5 +68,7 @@ export function valueOf(written: string, decimal = false): number {
   const [first = ''] = groups;
   if (groups.length === 1) return Number(first);
   const grouped = first !== '0' && groups.slice(1).every((digits) => digits.length === 3);
-  return grouped ? Number(groups.join('')) : Number(`${groups.slice(0, -1).join('')}.${groups.at(-1) ?? ''}`);
+  return grouped
+    ? Number(groups.join(''))
+    : Number(`${groups.slice(0, -1).join('')}.${itemAt(groups, groups.length - 1)}`);
 }

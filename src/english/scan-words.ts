@@ -40,7 +40,7 @@ export const HIDDEN =
 const kinds = new Uint16Array(65_536);
 
 function kindOf(unit: number): number {
-  const known = kinds[unit] ?? 0;
+  const known = kinds[unit] as number;
   if (known !== 0) return known;
   const kind = KIND.read | bitsOf(unit);
   kinds[unit] = kind;

@@ -1,4 +1,5 @@
 import words from './parts-of-speech.json' with { type: 'json' };
+import { itemAt } from '../article/item-at.ts';
 
 /** The part of speech of a word, as finely as finding spans needs. */
 export type Tag =
@@ -145,7 +146,7 @@ const OF_NOUNS: ReadonlySet<Lone | undefined> = new Set(['noun', 'either', 'adje
 export function tagsOf(folded: readonly string[], capital: readonly boolean[]): Tag[] {
   const lone = folded.map(loneTag);
   const tags: Tag[] = [];
-  for (const [at, tag] of lone.entries()) tags.push(settle(tag, at, lone, tags, capital, folded[at] ?? ''));
+  for (const [at, tag] of lone.entries()) tags.push(settle(tag, at, lone, tags, capital, itemAt(folded, at)));
   return tags;
 }
 

@@ -8,6 +8,6 @@ export function undrawable(text: string, font: FontName): string | undefined {
   const { has } = openFont(font);
   return Array.from(text).find(
     (character) =>
-      !KNOWN_SCRIPT.test(character) || (!/\s/u.test(character) && !has(character.codePointAt(0) ?? 0)),
+      !KNOWN_SCRIPT.test(character) || (!/\s/u.test(character) && !has(character.codePointAt(0) as number)),
   );
 }

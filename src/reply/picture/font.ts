@@ -60,7 +60,7 @@ function readFont(data: Buffer, name: FontName): Font {
     family: FILES[name].family,
     weight: name.endsWith('Bold') ? 700 : 400,
     widthOf: (text) =>
-      Array.from(text, (character) => advance(character.codePointAt(0) ?? 0)).reduce(
+      Array.from(text, (character) => advance(character.codePointAt(0) as number)).reduce(
         (sum, width) => sum + width,
         0,
       ) / unitsPerEm,
