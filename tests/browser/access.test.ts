@@ -20,7 +20,7 @@ for (const theme of ['dark', 'light'] as const) {
   describe(`axe-core finds nothing serious in the ${theme} theme`, () => {
     test.override('view', { colorScheme: theme });
 
-    test('on a first visit, in a full channel, a list, a menu and a form', async ({ page }) => {
+    test('on a first visit, in a full channel, and in a list, menu and form', async ({ page }) => {
       expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
       expect(await findings(page)).toEqual([]);
       await enter(page, '**bold** `code` ||spoiler|| <@900000000000000012> https://example.org');
@@ -77,9 +77,7 @@ const focused = (page: Page) =>
   });
 
 describe('with the keyboard alone', () => {
-  test('everything can be reached in the order of the page, and the focus is always seen', async ({
-    page,
-  }) => {
+  test('everything can be reached in page order, and the focus is always visible', async ({ page }) => {
     const answer = await ask(page, '/ask question:Who led the round?');
     const buttons = await answer
       .getByRole('button')
@@ -107,7 +105,7 @@ describe('with the keyboard alone', () => {
     expect(way.slice(-2)).toEqual(['Message #newsroom', 'Send']);
   });
 
-  test('the first Tab leads past everything to the message box', async ({ page }) => {
+  test('the first Tab offers to skip to the message box', async ({ page }) => {
     await toTop(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -115,7 +113,7 @@ describe('with the keyboard alone', () => {
   });
 });
 
-test('new messages and faults are told to those who do not see them', async ({ page }) => {
+test('new messages and errors are announced to screen readers', async ({ page }) => {
   const log = page.getByRole('log', { name: 'Messages in #newsroom' });
   const answer = await ask(page, '/ask question:Who led the round? hide:true');
   const name = /^Pullquote answers Mia, who used \/ask, \d\d:\d\d, only you can see this$/u;

@@ -53,7 +53,7 @@ async function tryOut(page: Page, slash: Slash): Promise<string | undefined> {
   return /cannot be run like that|not your fault/u.test(text) || text.length < 20 ? text : undefined;
 }
 
-test('every command runs from the composer as help shows it, or with what it requires', async ({ page }) => {
+test('every command runs from the composer with its example or its required options', async ({ page }) => {
   await playAs(page, 'Editor');
   const wrong: string[] = [];
   for (const slash of all) {
@@ -70,7 +70,7 @@ const onMessages = commands
   .filter(({ type }) => type === ON_MESSAGE)
   .map(({ name }) => name);
 
-test('every message command runs from the menu of a message, and says on which', async ({ page }) => {
+test('every message command runs from a message’s menu, and names that message', async ({ page }) => {
   await playAs(page, 'Editor');
   const said = 'SenseTime just raised $600 million.';
   await enter(page, said);

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { startProgram } from './program.ts';
 import { enter, lastMessage, test } from './stage.ts';
 
-test('a program that has ended is told in one sentence; started again, the channel can be reloaded', async ({
+test('the page says in one sentence that the program ended, and can be reloaded after a restart', async ({
   browser,
 }) => {
   const first = await startProgram();
@@ -26,7 +26,7 @@ test('a program that has ended is told in one sentence; started again, the chann
   await second.end();
 });
 
-test('a second one on the same port says so and how to choose another; one on the same archive, which', async ({
+test('a second program names the port or archive that is in use, and how to choose another', async ({
   program,
 }) => {
   const port = Number(new URL(program.url).port);

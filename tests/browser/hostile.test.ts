@@ -32,8 +32,10 @@ await writeFile(
 const test = newcomer.extend('environment', { scope: 'file' }, () => ({ ARTICLES_DIR: folder }));
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('hostile words of an article are text', () => {
-  test('in answers, lists, choices, pictures and forms: no markup, no script, no ping', async ({ page }) => {
+describe('hostile text in an article', () => {
+  test('causes no markup, script or ping in answers, lists, choices, pictures and forms', async ({
+    page,
+  }) => {
     await playAs(page, 'Editor');
     for (const [threat, sentence] of Object.entries(SENTENCES)) {
       const phrase = sentence.split(' ').slice(0, 2).join(' ');

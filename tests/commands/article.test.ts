@@ -43,7 +43,7 @@ const FERRY = `<html><head><title>Ferry sinks</title></head><body><article><h1>F
 </article></body></html>`;
 
 describe('/article add', () => {
-  test('opens a form when neither a file nor a page is given, and what it brings is found', async () => {
+  test('opens a form without a file or page, and the submitted article is found', async () => {
     const { run, submit } = await opened();
     const form = modalOf(
       await run('article', { subcommand: 'add', byline: 'A. Writer', embargo: 'none' }, editor()),
@@ -63,7 +63,7 @@ describe('/article add', () => {
       .toContain('council-buys-tram.r1.s1');
   });
 
-  test('reads a page, keeps its host and who added it, and shows how it was read', async () => {
+  test('reads a page, stores its host and who added it, and shows how it was read', async () => {
     const { run, archive } = await opened(page(FERRY));
     const raw = { subcommand: 'add', url: 'https://news.example.org/ferry', publisher: 'The Example' };
     const added = textOf(await run('article', raw, editor()));
@@ -75,7 +75,7 @@ describe('/article add', () => {
     expect(textOf(await run('article', raw, editor()))).toContain('is here already');
   });
 
-  test('reads a file, whose address can be given with it', async () => {
+  test('reads a file, with an optional URL', async () => {
     const { run, archive } = await opened(page(FERRY));
     const file = {
       name: 'ferry.txt',
@@ -89,7 +89,7 @@ describe('/article add', () => {
     });
   });
 
-  test('refusals name the reason and the remedy, and give a typed text back', async () => {
+  test('refusals name the reason and the remedy, and return a typed text', async () => {
     const { run, submit } = await opened();
     const form = modalOf(await run('article', { subcommand: 'add' }, editor()));
     const fields = { text: 'A text of some length.', details: 'writer: me' };
@@ -107,7 +107,7 @@ describe('/article add', () => {
       expect(textOf(await run('article', { subcommand: 'add', ...raw }, editor()))).toContain(reason);
   });
 
-  test('T16 an article under embargo or for one channel is told so, and is not there before or elsewhere', async () => {
+  test('T16 the reply states an embargo or channel limit, and the article is hidden before or elsewhere', async () => {
     let now = new Date('2026-01-02T00:00:00Z');
     const { run, submit } = await opened({ now: () => now });
     const raw = { subcommand: 'add', channels: `<#${DESK_CHANNEL}>`, embargo: '2h' };
@@ -127,7 +127,7 @@ describe('/article add', () => {
 });
 
 describe('/article correct', () => {
-  test('opens a form with the text as it is, puts together again what it took apart, and makes a revision', async () => {
+  test('opens a form with the current text, rejoins its parts, and creates a revision', async () => {
     const { run, submit, archive } = await opened();
     const paragraphs = Array.from(
       { length: 30 },
@@ -158,7 +158,7 @@ describe('/article correct', () => {
     expect(found).toMatchObject({ stored: { article: { byline: 'A. Writer' } } });
   });
 
-  test('changes only what is printed with it, or only who may see it, when that is what is given', async () => {
+  test('changes only the details or only the visibility when only these are given', async () => {
     const { run, archive, store, newsroom } = await opened();
     await archive.add([{ draft: draft() }], EDITOR);
     await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
@@ -176,7 +176,7 @@ describe('/article correct', () => {
     );
   });
 
-  test('takes away what is printed: “-” as an option, or a field that is emptied', async () => {
+  test('removes a detail with “-” as an option or with an empty field', async () => {
     const { run, act, submit, archive, newsroom } = await opened();
     const printed = { byline: 'A. Writer', publisher: 'The Example', language: 'en' };
     await archive.add([{ draft: { ...draft(), ...printed } }], EDITOR);
@@ -200,7 +200,7 @@ describe('/article correct', () => {
 });
 
 describe('/article retract and restore', () => {
-  test('T27 shows what goes and hands out the text, asks why, and takes it out of everything', async () => {
+  test('T27 shows what will be erased with the text, asks for the reason, and removes the article everywhere', async () => {
     const { run, act, submit, suggest, archive } = await opened();
     const text = 'Kestrels nest under the bridge.';
     await archive.add([{ draft: { ...draft({ text }), byline: 'A. Writer' } }], EDITOR);
@@ -225,7 +225,7 @@ describe('/article retract and restore', () => {
     await expect.poll(ask).toContain('council-vote.r1.s1');
   });
 
-  test('a text that is restored from a file keeps byline, publisher and date, unless they are taken away', async () => {
+  test('a text restored from a file keeps byline, publisher and date unless they are removed', async () => {
     const { store, archive } = await opened();
     const printed = { byline: 'A. Writer', publisher: 'The Gazette', publishedAt: '2026-03-04' };
     await archive.add([{ draft: { ...draft({ text: 'Kestrels nest.' }), ...printed } }], EDITOR);
@@ -248,7 +248,7 @@ describe('/article retract and restore', () => {
     expect(without).not.toHaveProperty('byline');
   });
 
-  test('what cannot be done says why: twice, unknown, not retracted', async () => {
+  test('a refused retraction or restoration gives the reason', async () => {
     const { run, act, archive, newsroom } = await opened();
     await archive.add([{ draft: draft() }], EDITOR);
     await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
@@ -265,7 +265,7 @@ describe('/article retract and restore', () => {
   });
 });
 
-test('/article show tells revisions, who added it from where, who may see it, and how often it is quoted', async () => {
+test('/article show lists revisions, provenance, visibility and the number of quotes', async () => {
   const { run, archive, newsroom } = await opened();
   await archive.add([{ draft: draft(), visibility: { channels: [DESK_CHANNEL] } }], {
     ...EDITOR,
@@ -283,7 +283,7 @@ test('/article show tells revisions, who added it from where, who may see it, an
   expect(shown).toContain('Quoted in 1 posted message');
 });
 
-test('T17 members are refused at the command and at every click and form, and get no choices', async () => {
+test('T17 members are refused by the command and by every button and form, and get no choices', async () => {
   const { run, act, suggest, archive, newsroom } = await opened();
   await archive.add([{ draft: draft() }], EDITOR);
   await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
@@ -310,7 +310,7 @@ test('T17 members are refused at the command and at every click and form, and ge
   });
 });
 
-test('F17 when the memory for the index is full, /article add says so and how to go on', async () => {
+test('F17 when the memory for the index is full, /article add says so and names the remedy', async () => {
   const { run, archive } = await opened(page('unused'), 20);
   const file = { name: 'ferry.txt', url: 'https://cdn.discordapp.com/x/ferry.txt', bytes: 60 };
   const refused = textOf(await run('article', { subcommand: 'add', file }, editor()));

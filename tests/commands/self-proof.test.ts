@@ -171,7 +171,7 @@ describe('self-proof: Check quotes on any reply of the bot gives all EXACT', () 
     );
   });
 
-  test('a reply whose quote was altered is told from one that was not', async () => {
+  test('an altered quote in a reply is detected', async () => {
     const desk = await deskOver([await seedArticle()]);
     expect(await gradesOf('> In July 2017, it also had closed a $410 million rounds.', desk)).toEqual([
       'EXACT',

@@ -122,7 +122,7 @@ const count = (method: string, path: RegExp): number =>
 const EDIT = /^\/webhooks\/.*\/messages\/@original$/u;
 const FIRST = /callback$/u;
 
-describe('what comes in', () => {
+describe('interactions are parsed', () => {
   test('subcommands, files, channels, roles and numbers', async () => {
     const data = new TextEncoder().encode('Hello');
     await discord.slash('/files in out', {
@@ -165,7 +165,7 @@ describe('what comes in', () => {
   });
 });
 
-describe('what goes out', () => {
+describe('responses are sent', () => {
   test('files go with a reply', async () => {
     const data = new TextEncoder().encode('Hello');
     const answer = await discord.slash('/files in out', {
@@ -174,7 +174,7 @@ describe('what goes out', () => {
     expect(answer.message().attachments.map(({ filename }) => filename)).toEqual(['a_b.csv']);
   });
 
-  test('long work answers at once, and its result takes the place of what was shown', async () => {
+  test('long work answers at once, and its result replaces the first message', async () => {
     const exchange = await discord.slash('slow');
     expect(exchange.text()).toBe('Begun');
     goOn.resolve();
@@ -183,13 +183,13 @@ describe('what goes out', () => {
     expect(exchange.followUps()).toEqual([]);
   });
 
-  test('long work that fails says why there', async () => {
+  test('long work that fails says why in the same message', async () => {
     const exchange = await discord.slash('failing');
     await shown(exchange, 'The page does not answer');
     expect(exchange.text()).toBe('The page does not answer: try again later.');
   });
 
-  test('where the message was deleted meanwhile, the asker alone gets the result', async () => {
+  test('when the message was deleted, the result is a private follow-up', async () => {
     const exchange = await discord.slash('slow');
     exchange.message().deleted = true;
     goOn.resolve();
@@ -201,7 +201,7 @@ describe('what goes out', () => {
     expect(JSON.stringify(beside)).toMatch(/Done.*The message that this belongs to was deleted/u);
   });
 
-  test('after fifteen minutes a public message is edited as one of the bot’s own; a private one has expired', async () => {
+  test('after fifteen minutes a public message is edited as the bot’s own, and a private one has expired', async () => {
     const open = await discord.slash('slow');
     const hidden = await discord.slash('slow', { hide: true });
     for (const { record } of [open, hidden]) record.sentAt -= 16 * 60_000;
@@ -214,7 +214,7 @@ describe('what goes out', () => {
     expect(hidden.text()).toBe('Begun');
   });
 
-  test('a button changes the message it stands on; when that is gone, its asker alone sees the outcome', async () => {
+  test('a button edits its message, or replies privately when that is gone', async () => {
     const message = (await discord.slash('change')).message();
     const click = await discord.button(message, 'Change');
     expect(click.type()).toBe(7);
@@ -254,7 +254,7 @@ describe('F1 rate limits', () => {
     },
   );
 
-  test('a longer wait is told', async () => {
+  test('a long wait is mentioned in the reply', async () => {
     const exchange = await discord.slash('slow');
     discord.faults.plan('PATCH', EDIT, { retryAfter: 3 });
     goOn.resolve();
@@ -263,26 +263,23 @@ describe('F1 rate limits', () => {
   });
 });
 
-describe('F2, F3 faults of Discord and of the network', () => {
+describe('F2, F3 faults of Discord and the network', () => {
   test.each([
     ['500', { status: 500 }],
     ['502', { status: 502 }],
     ['504', { status: 504 }],
     ['a reset', { reset: true }],
-  ] as const)(
-    '%s: a first response that did not arrive is sent once more, and no more often',
-    async (_what, fault) => {
-      discord.faults.plan('POST', FIRST, fault, 2);
-      const { record } = discord.send(discord.slashPayload('change'));
-      const failed = () => bot.lines.filter((line) => line.includes('an answer could not be sent')).length;
-      await eventually(() => failed() === 2);
-      expect(discord.requests.filter(({ path }) => path.includes(record.id))).toHaveLength(2);
-      discord.faults.plan('POST', FIRST, fault);
-      expect((await discord.slash('change')).text()).toBe('Before');
-    },
-  );
+  ] as const)('%s: a lost first response is sent exactly once more', async (_what, fault) => {
+    discord.faults.plan('POST', FIRST, fault, 2);
+    const { record } = discord.send(discord.slashPayload('change'));
+    const failed = () => bot.lines.filter((line) => line.includes('an answer could not be sent')).length;
+    await eventually(() => failed() === 2);
+    expect(discord.requests.filter(({ path }) => path.includes(record.id))).toHaveLength(2);
+    discord.faults.plan('POST', FIRST, fault);
+    expect((await discord.slash('change')).text()).toBe('Before');
+  });
 
-  test('F3 no answer: it is given up in time, and the next one goes over a fresh connection', async () => {
+  test('F3 a request without an answer times out, and the next one uses a new connection', async () => {
     await bot.stop();
     bot = await startBot(discord, { commands: [change], rest: { firstTimeout: 500 } });
     await eventually(() => discord.gateway.counts.identifies === 2 && discord.gateway.connected());
@@ -333,7 +330,7 @@ describe('F2, F3 faults of Discord and of the network', () => {
   });
 });
 
-test('an answer that comes too late is logged, and its work is not begun', async () => {
+test('an answer that is too late is logged, and its work does not begin', async () => {
   discord.world.responseWindow = -1;
   discord.send(discord.slashPayload('slow'));
   await eventually(() => bot.lines.some((line) => line.includes('an answer came too late')));
@@ -341,7 +338,7 @@ test('an answer that comes too late is logged, and its work is not begun', async
   expect(count('PATCH', EDIT)).toBe(0);
 });
 
-test('when Discord refuses too much, only commands are answered', async () => {
+test('when Discord refuses too many requests, only commands are answered', async () => {
   await bot.stop();
   bot = await startBot(discord, { commands: [change], rest: { strainAt: 1 } });
   await discord.gateway.ready();

@@ -52,7 +52,7 @@ async function told(message: StoredMessage): Promise<string> {
   return texts.join('\n\n');
 }
 
-describe('Check quotes and Find source read what people see', () => {
+describe('Check quotes and Find source read everything that people see', () => {
   test.each([
     [
       'an embed, whose link alone is dropped',
@@ -122,7 +122,7 @@ describe('Check quotes and Find source read what people see', () => {
     expect(text).not.toContain('example.com');
   });
 
-  test('an answer of the bot that was forwarded: what it quotes, not its own words', async () => {
+  test('the quotes of a forwarded answer are checked, not its own words', async () => {
     const answer = await discord.slash('/ask', { question: 'Who said “I quit” when they led the round?' });
     const { content, components } = answer.message();
     const forwarded = said('', {
@@ -134,7 +134,7 @@ describe('Check quotes and Find source read what people see', () => {
     expect(text).not.toContain('I quit');
   });
 
-  test('a reply without a quotation of its own stands for the message that it replies to', async () => {
+  test('a reply without a quotation stands for the message it replies to', async () => {
     const claim = said(`“${EXACT}”`);
     const asked = said('Is this true?', {
       type: 19,
@@ -155,7 +155,7 @@ describe('Check quotes and Find source read what people see', () => {
     expect(await told({ ...asked, message_reference: ours })).toMatch(/checked: (?:\d )?EXACT/u);
   });
 
-  test('a file that cannot be read does not keep the rest from being checked', async () => {
+  test('an unreadable file does not prevent checking the rest', async () => {
     const attachments = [{ ...upload('notes.txt', 'text/plain', '')[0], size: 10 }];
     const text = await told(said(`“${EXACT}”`, { attachments }));
     expect(text).toContain('Quotation checked: EXACT');
@@ -164,7 +164,7 @@ describe('Check quotes and Find source read what people see', () => {
   });
 });
 
-test('/check takes a file, for the asker alone, and says what was read', async () => {
+test('/check reads a file privately, and says what was read', async () => {
   const data = new TextEncoder().encode(
     `Draft\n\nShe wrote: “${EXACT}” – “Elephants migrate through the delta”.`,
   );
@@ -194,7 +194,7 @@ test('/check of a file can be shared and works again after a restart', async () 
   expect(textOf(shared.message())).toContain('$410 million');
 });
 
-test('an answer carries no file above the size that the interaction states', async () => {
+test('an answer has no file above the interaction’s size limit', async () => {
   const receipt = 'sensetime-alibaba-round.r1.s5';
   const whole = await discord.slash('/cite', { receipt });
   expect(whole.message().attachments).toHaveLength(1);

@@ -35,7 +35,7 @@ const direct = (): Promise<StoredMessage> =>
 
 describe('a mention that Discord refuses to let answer', () => {
   test.each([160_005, 50_083, 50_024, 130_000, 160_002, 50_013, 99_999])(
-    'with code %i is told about in a direct message',
+    'with code %i leads to a direct message',
     async (code) => {
       discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { code }, code === 160_002 ? 3 : 2);
       discord.message(QUESTION, { mention: true });
@@ -43,7 +43,7 @@ describe('a mention that Discord refuses to let answer', () => {
     },
   );
 
-  test('with 503 each time is told about in a direct message', async () => {
+  test('with 503 each time leads to a direct message', async () => {
     discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { status: 503 }, 6);
     discord.message(QUESTION, { mention: true });
     expect(textOf(await direct())).toMatch(/Discord did not take my answer/u);
@@ -52,7 +52,7 @@ describe('a mention that Discord refuses to let answer', () => {
 
 describe('F2 a first response that failed', () => {
   test.each([{ status: 500 }, { status: 503 }, { reset: true }] as const)(
-    'with %o and did not arrive is sent once more',
+    'with %o without arriving is sent once more',
     async (fault) => {
       discord.faults.plan('POST', /callback$/u, fault);
       const answer = await discord.slash('/ask', { question: QUESTION });
@@ -82,7 +82,7 @@ describe('F2 a first response that failed', () => {
   });
 });
 
-describe('F9 fields that are not needed may be anything', () => {
+describe('F9 optional fields may have any value', () => {
   test.each([
     { channel: null },
     { channel: { id: 'x', type: 'y' } },
@@ -124,7 +124,7 @@ describe('F9 fields that are not needed may be anything', () => {
   });
 });
 
-test('a mention of the bot’s role is a mention, and is told how to ask where its text is withheld', async () => {
+test('a mention of the bot’s role counts, and gets instructions if its text is withheld', async () => {
   const withheld = await discord.reply(discord.message(QUESTION, { mentionRole: true }));
   expect(textOf(withheld)).toMatch(/mention me, not my role/u);
   const asked = discord.message(QUESTION, { mentionRole: true });
@@ -154,13 +154,13 @@ describe('a direct message', () => {
     expect(clicked.text()).toMatch(/Alibaba/u);
   });
 
-  test('is asked back when several servers are shared', async () => {
+  test('is answered with a choice when several servers are shared', async () => {
     for (const { members } of discord.guilds) members.add(discord.people.ada.id);
     const reply = await discord.reply(discord.direct(QUESTION));
     expect(textOf(reply)).toMatch(/several servers[^\n]*Newsroom, Other newsroom\./u);
   });
 
-  test('of somebody else tells nothing of a server that they are not in', async () => {
+  test('reveals nothing about a server that the author is not in', async () => {
     discord.guilds[0]?.members.add(discord.people.grace.id);
     await discord.reply(discord.direct(QUESTION, discord.people.ada));
     expect(bot.posted).toEqual([]);
@@ -172,7 +172,7 @@ function withoutServer({ guild_id: _guild, member, ...rest }: Json): Json {
   return { ...rest, user: (member as { user: unknown }).user };
 }
 
-test('the log tells what caused a fault of the store, with the stack', () => {
+test('the log has the cause of a store fault with its stack', () => {
   const cause = causeOf(new StoreError('full', 'The archive cannot grow.', new Error('disk I/O error')));
   expect(cause).toMatchObject({
     name: 'StoreError',

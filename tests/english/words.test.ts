@@ -16,7 +16,7 @@ const byDefinition = (text: string): object[] =>
 /** Characters that words begin, go on and end with. */
 const LETTERS = 'abAB12½٣é̀ñßΩЖ語ʼ$€£.,%\'’"“- \n'.split('');
 
-test('the words of a text are those that their definition finds, whatever stands beside what', () => {
+test('the fast tokenizer finds the same words as the regular expression', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }), (text) => {
       expect(words(text)).toEqual(byDefinition(text));
@@ -32,7 +32,7 @@ test('the words of a text are those that their definition finds, whatever stands
   );
 });
 
-test('a part of a text is read as if it were all there is', () => {
+test('a part of a text is tokenised independently of the rest', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }),
@@ -51,7 +51,7 @@ test('a part of a text is read as if it were all there is', () => {
   );
 });
 
-test('what is not seen parts no word, and characters of two units are letters like others', () => {
+test('invisible characters do not divide words, and surrogate pairs are letters', () => {
   expect(words('Halden\u00adMo\u200btors \u{10400}\u{10428}s')).toEqual([
     { start: 0, end: 14, folded: 'haldenmotors' },
     { start: 15, end: 20, folded: '\u{10428}\u{10428}s' },

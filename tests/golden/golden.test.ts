@@ -63,7 +63,7 @@ describe('the golden set of the seed article', () => {
     expect(quotesOf(found)[0]).toMatch(/^The society is now worth more than 3 billions/u);
   });
 
-  test('/summary leaves the page’s furniture out', async () => {
+  test('/summary leaves out the page’s furniture', async () => {
     const found = await reply('summary', { sentences: 10 });
     expect(quotesOf(found)).toHaveLength(10);
     expect(quotesOf(found).join('\n')).not.toMatch(/Credits|Leave a Reply|email address|Akismet/u);

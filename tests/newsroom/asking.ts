@@ -52,7 +52,7 @@ export function askingContract(open: () => TestNewsroom): void {
     expect(await say(open(), name, raw)).toContain(expected);
   });
 
-  test('a question says how many articles were searched, and which words the archive does not hold', async () => {
+  test('an answer says how many articles were searched, and which words the archive lacks', async () => {
     const text = await say(open(), 'ask', { question: 'When did the zeppelin land?' });
     expect(text).toContain('zeppelin');
     expect(text).toContain('2 articles');

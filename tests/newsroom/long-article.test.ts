@@ -25,7 +25,7 @@ function counted<Result>(steps: Steps<Result>): { result: Result; count: number 
 }
 
 describe.each(Object.entries(KINDS))('F16 a long article in %s', (_name, sentence) => {
-  test('is read and indexed in steps of about a sentence, and then is the same as when done at once', () => {
+  test('is indexed in steps of about a sentence, with the same result as at once', () => {
     const article = articleOf(sentence);
     const { result: document, count } = counted(documentSteps(article));
     expect(document).toEqual(documentOf(article));
@@ -52,14 +52,14 @@ describe('an article that is being added', () => {
     return { index, steps };
   };
 
-  test('is found only when all of it is there', () => {
+  test('is found only when it is complete', () => {
     const { index, steps } = begun();
     expect([index.documents(), index.holding('Harwick')]).toEqual([[], []]);
     counted(steps);
     expect(index.holding('Harwick')).toEqual([document]);
   });
 
-  test('T27 and is removed meanwhile is never found, and leaves nothing', () => {
+  test('T27 that is removed meanwhile is never found, and leaves nothing', () => {
     const { index, steps } = begun();
     index.remove('long');
     counted(steps);
@@ -68,7 +68,7 @@ describe('an article that is being added', () => {
     expect(index.holding('Harwick')).toEqual([document]);
   });
 
-  test('and is added anew meanwhile is there once, as it was added last', () => {
+  test('that is added again meanwhile is there once, in its last form', () => {
     const { index, steps } = begun();
     const newer = documentOf({ ...document.article, text: 'It rained in Harwick.', revision: 2 });
     index.add(newer);
@@ -77,7 +77,7 @@ describe('an article that is being added', () => {
   });
 });
 
-describe('F16 a single sentence of very many different words', () => {
+describe('F16 a single sentence of very many distinct words', () => {
   const WORDS = 30_000;
   const spaced = Array.from({ length: WORDS }, (_, n) => `W${n.toString(36)}`).join(' ');
   const unspaced = Array.from(

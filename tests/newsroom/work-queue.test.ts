@@ -50,7 +50,7 @@ test('F16 tasks yield to answers, but continue after a limited time', async () =
   expect(pieces).toBe(40);
 });
 
-test('what waits is dropped when it closes', async () => {
+test('waiting tasks are dropped when the queue closes', async () => {
   const queue = createWorkQueue();
   let ran = false;
   const first = queue.later(() => queue.close());

@@ -95,8 +95,8 @@ async function held(): Promise<Record<string, number>> {
   return counts;
 }
 
-describe('what changes in the store reaches the index', () => {
-  test('additions, corrections, retractions, restorations and purges, each once and whole', async () => {
+describe('changes in the store reach the index', () => {
+  test('additions, corrections, retractions, restorations and purges arrive once and completely', async () => {
     feed();
     await add('a');
     await add('b');
@@ -117,7 +117,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 a.2': 2, '1 b.2': 2 });
   });
 
-  test('an archive that was there before the engine is indexed when it starts', async () => {
+  test('an existing archive is indexed at start-up', async () => {
     await store.close();
     store = await place.open();
     await add('a');
@@ -126,7 +126,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 a.1': 4 });
   });
 
-  test('what changes while the node is dead is told when it lives again, and the state says so meanwhile', async () => {
+  test('changes while the node is down arrive when it is back, and the state shows them meanwhile', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -143,7 +143,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 b.1': 4 });
   });
 
-  test('an index that takes no writes is told by name, and what changed goes on waiting', async () => {
+  test('a read-only index is named, and changes keep waiting', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -165,7 +165,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4 });
   });
 
-  test('a write that comes late does not hide a later one', async () => {
+  test('a delayed write does not hide a later one', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -189,7 +189,7 @@ describe('what changes in the store reaches the index', () => {
 });
 
 describe('a comparison of store and index', () => {
-  test('mends what is missing, outdated, surplus and incomplete, and tells how much it was', async () => {
+  test('repairs missing, outdated, surplus and incomplete articles, and counts them', async () => {
     feed();
     for (const id of ['a', 'b', 'c', 'd', 'e']) await add(id);
     await untilTold();
@@ -220,7 +220,7 @@ describe('a comparison of store and index', () => {
     expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4, '1 c.2': 2, '1 e.1': 4 });
   });
 
-  test('takes a restored backup, whose changes count from an earlier number, for what is true', async () => {
+  test('trusts a restored backup, although its change numbers are lower', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -253,7 +253,7 @@ async function keptAs(index: string): Promise<unknown[]> {
 }
 
 describe('a rebuild', () => {
-  test('leaves out what only an index in use needs, until it is one', async () => {
+  test('skips settings that only an index in use needs', async () => {
     await add('a');
     const index = await layout.create('shared', 1);
     expect(await keptAs(index)).toEqual(['-1', 'false', 'async']);
@@ -264,7 +264,7 @@ describe('a rebuild', () => {
     expect(await held()).toEqual({ '1 a.1': 4 });
   });
 
-  test('is begun by one process, killed, and ended by another, while the old index is in use', async () => {
+  test('is started by one process and finished by another, while the old index is in use', async () => {
     feed();
     for (let n = 0; n < 30; n += 1) await add(`article-${n}`);
     await untilTold();

@@ -62,7 +62,7 @@ describe('the reader with its weights', async () => {
     expect(notices).toEqual(['info: the reader is ready']);
   });
 
-  test('gives the margins and spans of the program that it was trained with', async () => {
+  test('gives the margins and spans of the training program', async () => {
     const differences: number[] = [];
     for (const { question, front, sentences, margins, spans } of reference.readings) {
       const readings = await reader.read(question, [windowOver(front, sentences)]);
@@ -132,7 +132,7 @@ describe('the reader with its weights', async () => {
     }
   });
 
-  test('leaves a question to words when its time has passed before its turn', async () => {
+  test('leaves a question to words if its time is over before its turn', async () => {
     const { question, front, sentences } = reference.readings[0] ?? expect.fail();
     const windows = Array.from({ length: 12 }, () => windowOver(front, sentences));
     const first = reader.read(question, windows);
@@ -144,8 +144,8 @@ describe('the reader with its weights', async () => {
   });
 });
 
-describe('the reader steps aside and says why', () => {
-  test('when it is switched off', async () => {
+describe('the reader is off and says why', () => {
+  test('when it is disabled', async () => {
     const { reader, notices } = open({ mode: 'off' });
     await expect(reader.read('who', [windowOver('', ['He did.'])])).resolves.toBeUndefined();
     await expect(reader.embed(['who'], 'question')).resolves.toBeUndefined();
@@ -153,7 +153,7 @@ describe('the reader steps aside and says why', () => {
     expect(notices).toEqual([]);
   });
 
-  test('when there is less than 1 GB, unless it is told to read all the same', () => {
+  test('when there is less than 1 GB, unless it is forced on', () => {
     const { reader, notices } = open({ mode: 'auto', memory: 512_000_000 });
     expect(reader.status()).toEqual({ state: 'off', reason: expect.stringMatching(/512 MB/u) as string });
     expect(notices).toHaveLength(1);
@@ -196,7 +196,7 @@ describe('the reader steps aside and says why', () => {
     await rm(models, { recursive: true });
   });
 
-  test('while its thread is started again after it died', async () => {
+  test('while its thread restarts after a crash', async () => {
     const models = await mkdtemp(join(tmpdir(), 'models-'));
     await copyFile(join(MODELS, 'SHA256SUMS'), join(models, 'SHA256SUMS'));
     const script = new URL('threads/dies-once.ts', import.meta.url);

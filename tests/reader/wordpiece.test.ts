@@ -49,11 +49,11 @@ describe('the tokenizer', () => {
     );
   });
 
-  test('takes the names of special tokens for words, so that a question cannot end its own segment', () => {
+  test('treats names of special tokens as words, so that a question cannot end its segment', () => {
     expect(idsOf('[SEP]')).not.toContain(vocabulary.get('[SEP]'));
   });
 
-  test('gives offsets of whole words of the text as it is stored', () => {
+  test('gives offsets of whole words of the stored text', () => {
     expect(wordsOf('Cafe\u0301 İzmir: 👩‍💻 paid $3.5bn')).toEqual([
       '0 Cafe\u0301',
       '6 İzmir',
@@ -68,7 +68,7 @@ describe('the tokenizer', () => {
     expect(wordsOf('商汤 Straße')).toEqual(['0 商', '1 汤', '3 Straße']);
   });
 
-  test('never cuts a character, an accent or a joined emoji, and leaves nothing visible out', () => {
+  test('never splits a character, an accent or a joined emoji, and omits nothing visible', () => {
     fc.assert(
       fc.property(hardText, (text) => {
         let covered = 0;

@@ -33,7 +33,7 @@ function execute(sql: string): void {
   db.close();
 }
 
-test('F14 a second process on one store gets an error with exit code 75 that says so', async () => {
+test('F14 a second process on one store gets an error with exit code 75', async () => {
   await place.open();
   const module = path.resolve('src/store/archive.ts');
   const script = `import { openStore } from ${JSON.stringify(module)};

@@ -34,7 +34,7 @@ function keeperOf() {
 }
 
 describe('a backup with fewer articles than the archive', () => {
-  test.each(['y\n', 'YES\n', ' y \n'])('is restored when asked at a terminal and told %j', async (typed) => {
+  test.each(['y\n', 'YES\n', ' y \n'])('is restored if the answer at the terminal is %j', async (typed) => {
     const [keeper, at] = [keeperOf(), terminal(typed)];
     expect(await restoreInTerminal(['old.sqlite'], keeper, at)).toBe(0);
     expect(keeper.restored).toBe(1);
@@ -44,7 +44,7 @@ describe('a backup with fewer articles than the archive', () => {
     );
   });
 
-  test.each(['\n', 'n\n', 'yesterday\n', undefined])('is not when told %j', async (typed) => {
+  test.each(['\n', 'n\n', 'yesterday\n', undefined])('is not restored if the answer is %j', async (typed) => {
     const keeper = keeperOf();
     await expect(restoreInTerminal(['old.sqlite'], keeper, terminal(typed))).rejects.toThrow(
       'Nothing was changed.',
@@ -52,7 +52,7 @@ describe('a backup with fewer articles than the archive', () => {
     expect(keeper.restored).toBe(0);
   });
 
-  test('is not where nobody can be asked, unless --yes says so', async () => {
+  test('is not restored without a terminal, unless --yes is given', async () => {
     const keeper = keeperOf();
     await expect(restoreInTerminal(['old.sqlite'], keeper, terminal('y\n', false))).rejects.toThrow(
       /add --yes\.$/u,

@@ -46,11 +46,11 @@ describe.each([de, fr, es, ja])('commands in $locale', ({ words, commands: told 
     expect(Object.keys(told.names).toSorted()).toEqual([...names].toSorted());
   });
 
-  test('say what each is for, and nothing else', () => {
+  test('have a description for each, and no other', () => {
     expect(Object.keys(told.descriptions).toSorted()).toEqual([...descriptions].toSorted());
   });
 
-  test('are called in sentences what they are called in the client', () => {
+  test('have the same names in sentences as in the client', () => {
     const wrong = (Object.keys(en.words) as Key[]).filter((key) =>
       mentioned(en.words[key]).some((mention) => !words[key].includes(named(mention))),
     );

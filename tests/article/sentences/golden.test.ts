@@ -21,7 +21,7 @@ const actual = (text: string): string[] =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/gu, ' '));
 
 describe('the Golden Rules of sentence boundaries', () => {
-  it('are all there', () => {
+  it('are all present', () => {
     expect(rules.map(({ rule }) => rule)).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
   });
 

@@ -39,7 +39,7 @@ const url = (kind: string, bytes: number): string => `http://news.example/${kind
 const isWhole = ({ text }: ArticleFields, bytes: number): boolean => text.trim() === textOf(bytes);
 
 describe.each(SIZES)('%i bytes are read in a thread', (bytes) => {
-  test('of a page fetched from its address', async () => {
+  test('of a fetched page', async () => {
     const { extracted } = await read({ from: 'page', url: url('page', bytes) });
     expect(isWhole(extracted, bytes)).toBe(true);
   });

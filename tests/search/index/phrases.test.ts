@@ -37,7 +37,7 @@ const textOf = ({ document, from }: Place): string => {
   return `${document.article.id} ${found?.n} ${found ? quoteOf(document, found) : ''}`;
 };
 
-test('finds what reading all articles one by one finds, in the same order, and nothing of hidden ones', () => {
+test('phrases are found as by reading all visible articles, in the same order', () => {
   fc.assert(
     fc.property(
       fc.array(article, { minLength: 1, maxLength: 8 }),

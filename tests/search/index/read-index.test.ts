@@ -35,7 +35,7 @@ function first(index: SearchIndex, question: string, count: number): string[] {
 }
 const ids = (documents: readonly Document[]): string[] => documents.map(({ article }) => article.id);
 
-describe('an index made of articles that were read before shows what one that is kept shows', () => {
+describe('an index of already tokenised articles gives the same results as a full one:', () => {
   const few = all.slice(0, 12);
   const [kept, read] = both(few);
 
@@ -69,7 +69,7 @@ describe('an index made of articles that were read before shows what one that is
       expect(first(read, asked.question, 40)).toEqual(first(kept, asked.question, 40));
   });
 
-  test('and the same without some of them', () => {
+  test('the same after removing some articles', () => {
     const hidden = () => ids(few.slice(0, 6));
     const { question } = made[3]?.asked ?? { question: '' };
     expect(first(read.without(hidden), question, 40)).toEqual(first(kept.without(hidden), question, 40));
@@ -78,14 +78,14 @@ describe('an index made of articles that were read before shows what one that is
   });
 });
 
-test('of more articles than are read whole, the best sentences are those that MiniSearch finds', () => {
+test('the sentences that MiniSearch finds, in large archives', () => {
   const [kept, read] = both(all);
   expect(read.within().sentences).toBeGreaterThan(600);
   for (const { asked } of made)
     expect(first(read, asked.question, 5)).toEqual(first(kept, asked.question, 5));
 });
 
-test('words are as telling as in the whole archive, and what it holds elsewhere is no unknown word', () => {
+test('word weights and known words of the whole archive', () => {
   const { lexicon, read } = keptArticles()();
   const holding = new Map([['halden', { sentence: 50, paragraph: 40, article: 30 }]]);
   const statistics = {

@@ -22,7 +22,7 @@ export function articlesContract(makePlace: MakePlace): void {
     return added;
   };
 
-  test('an added article comes back with its exact text, fingerprint and provenance, after a restart too', async () => {
+  test('an added article keeps its exact text, hash and provenance, even after a restart', async () => {
     const text = 'Tab\there,  two spaces, “quotes”, 日本語, 🗞️.\r\nNext line. ';
     await store
       .guild('1')
@@ -39,7 +39,7 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
-  test('F17 a text is refused first when the memory for the index is full; what is there still counts as there', async () => {
+  test('F17 a new text is refused when the index memory is full, but an existing one is recognised', async () => {
     await store.close();
     store = await place.open({ mostText: 100 });
     const text = (letter: string): string => `${letter.repeat(59)}.`;
@@ -53,7 +53,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await add({ id: 'b', text: text('b') })).toMatchObject({ outcome: 'added' });
   });
 
-  test('what adding answers is what is read afterwards', async () => {
+  test('the result of adding equals what is read afterwards', async () => {
     const odd = 'A\0B\uD800';
     const fields = {
       url: 'https://example.org/a',
@@ -80,7 +80,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(articles.map(({ article }) => article.id)).toEqual(['zebra', 'apple', 'mango']);
   });
 
-  test('several are read at once as each alone, whatever became of them', async () => {
+  test('reading several articles at once gives the same as one by one', async () => {
     for (const id of ['b', 'a', 'gone']) await add({ id, text: `Text of ${id}.` });
     await add({ id: 'a', text: 'Of another server.' }, '2');
     const archive = store.guild('1');
@@ -91,7 +91,7 @@ export function articlesContract(makePlace: MakePlace): void {
     for (const [id, lookup] of found) expect(lookup).toEqual(await archive.article(id));
   });
 
-  test('a taken id gets a number, also when a house article has it', async () => {
+  test('a taken id gets a number, even if a house article has it', async () => {
     await store.close();
     store = await place.open({ reserved: (id) => id === 'seed' });
     await add({ id: 'seed', text: 'One.' });
@@ -100,7 +100,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(articles.map(({ article }) => article.id)).toEqual(['seed-2', 'seed-3']);
   });
 
-  test('thousands of articles may have one headline: the number behind an id is found in one query', async () => {
+  test('among thousands of articles with one headline, the next number is found in one query', async () => {
     const ids = ['weather', ...[2, 3, 4, 5, 7].map((n) => `weather-${n}`), 'weather-report', 'weather-2-x'];
     for (const id of ids) await add({ id, text: id });
     const added = await store.guild('1').add(
@@ -140,7 +140,7 @@ export function articlesContract(makePlace: MakePlace): void {
     ]);
   });
 
-  test('the same text twice is one article; another text of the same URL is to be a correction', async () => {
+  test('the same text twice is one article, and another text of the same URL must be a correction', async () => {
     await add({ url: 'https://example.org/vote' });
     expect(await add({ id: 'other' })).toEqual({ outcome: 'same', id: 'council-vote' });
     expect(await add({ id: 'other', text: 'New.', url: 'https://example.org/vote' })).toEqual({
@@ -192,7 +192,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await store.guild('1').revision('council-vote', 2)).toEqual({ state: 'unknown' });
   });
 
-  test('T27 a retraction leaves headline, what was printed with it and the reason, for every revision', async () => {
+  test('T27 a retraction keeps headline, details and reason of every revision', async () => {
     await store.close();
     store = await place.open({ now: () => new Date('2026-03-01T10:00:00Z') });
     const printed = { byline: 'A. Writer', publisher: 'The Gazette', publishedAt: '2026-02-28' };
@@ -218,7 +218,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await store.guild('1').tombstones()).toEqual([gone.tombstone]);
   });
 
-  test('T27 of a retracted text only a quotation that somebody already has is recognised, in its own server', async () => {
+  test('T27 only an existing quotation of a retracted text is recognised, in its own server', async () => {
     const text =
       'The mayor said: “We should have closed it years ago. There was no money left.” It rained, and nobody came to the vote.';
     await add({ text });
@@ -281,7 +281,7 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
-  test('restoring the very text makes its receipts good again; another text becomes the next revision', async () => {
+  test('restoring the same text revives its receipts, and another text becomes the next revision', async () => {
     await add({ id: 'a', text: 'One.' });
     await store.guild('1').correct(draft({ id: 'a', text: 'Two.' }), EDITOR);
     await store.guild('1').retract('a', 'Wrong.', '9');
@@ -307,7 +307,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await add({ id: 'b', text: 'One.' })).toMatchObject({ outcome: 'retracted' });
   });
 
-  test('visibility is kept, the embargo in UTC, and can be lifted', async () => {
+  test('visibility is stored, with the embargo in UTC, and can be removed', async () => {
     await store
       .guild('1')
       .add(
@@ -321,7 +321,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(lifted).toHaveProperty('stored.visibility', {});
   });
 
-  test('each write is told once, after it is committed, with its guild', async () => {
+  test('each write is announced once with its guild, after the commit', async () => {
     const changes: StoreChange[] = [];
     const stop = store.onChange((change) => change.kind !== 'missed' && changes.push(change));
     await add({ id: 'a' });
@@ -336,7 +336,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(changes).toEqual(kinds.map((kind) => ({ kind, guildId: '1', ids: ['a'] })));
   });
 
-  test('what intake should have refused is refused here too, and nothing of the batch is kept', async () => {
+  test('invalid articles are refused, together with their whole batch', async () => {
     const archive = store.guild('1');
     for (const bad of [
       { text: '' },
@@ -355,7 +355,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(() => store.guild(`1' OR '1'='1`)).toThrow('not the id of a server');
   });
 
-  test('U+0000 and lone surrogates are kept as U+FFFD, so that offsets stay', async () => {
+  test('U+0000 and lone surrogates are stored as U+FFFD, so that offsets stay', async () => {
     await add({ text: 'a\0b\uD800c.' });
     expect(await store.guild('1').article('council-vote')).toMatchObject({
       stored: { article: { text: 'a\uFFFDb\uFFFDc.', sha256: sha256Of('a\uFFFDb\uFFFDc.') } },

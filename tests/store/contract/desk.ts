@@ -26,7 +26,7 @@ export function deskContract(makePlace: MakePlace): void {
   };
 
   describe('settings', () => {
-    test('have defaults, keep what is not given, survive a restart and stay in their guild', async () => {
+    test('have defaults, are updated individually, survive a restart and belong to their guild', async () => {
       expect(await desk.settings.get()).toEqual({
         editorRoles: [],
         answerChannels: [],
@@ -53,7 +53,7 @@ export function deskContract(makePlace: MakePlace): void {
       });
     });
 
-    test('that do not fit change nothing, and those that do are told', async () => {
+    test('are announced when valid, and change nothing when invalid', async () => {
       const changes: StoreChange[] = [];
       store.onChange((change) => change.kind !== 'missed' && changes.push(change));
       await expect(desk.settings.set({ deskChannel: '#desk', editorRoles: ['1'] })).rejects.toThrow(/./u);
@@ -74,7 +74,7 @@ export function deskContract(makePlace: MakePlace): void {
       for (const id of ['a', 'b']) await desk.add([{ draft: draft({ id, text: `${id}.` }) }], EDITOR);
     });
 
-    test('of a corrected article are found until they were edited, after a restart too', async () => {
+    test('of a corrected article are found until they are edited, even after a restart', async () => {
       await post('901', ['a', 1, 1], ['a', 1, 2], ['b', 1, 1], ['a', 1, 1]);
       await post('902', ['b', 1, 1]);
       expect(await desk.posts.outdated(10)).toEqual([]);
@@ -95,7 +95,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.posts.outdated(10)).toEqual([]);
     });
 
-    test('are counted by article, and known with what they say', async () => {
+    test('are counted by article, and stored with their outline', async () => {
       const quotes = [
         { articleId: 'b', revision: 1, sentence: 2 },
         { articleId: 'a', revision: 1, sentence: 1 },
@@ -137,7 +137,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await words('903')).toEqual(said);
     });
 
-    test('for somebody alone are not edited or counted, and forgotten after a time', async () => {
+    test('that are private are not edited or counted, and are deleted after some time', async () => {
       const quotes = [{ articleId: 'a', revision: 1, sentence: 1 }];
       await desk.posts.record({ channelId: '50', messageId: '901', kind: 'private', quotes });
       await desk.posts.record({ channelId: '50', messageId: '902', quotes });
@@ -152,7 +152,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.posts.find('902')).toMatchObject({ quotes });
     });
 
-    test('of a retracted article are found, also when it was retracted while a correction was being told', async () => {
+    test('of a retracted article are found, even if it was retracted during a correction', async () => {
       await post('901', ['a', 1, 1]);
       await desk.correct(draft({ id: 'a', text: 'New.' }), EDITOR);
       await desk.retract('a', 'Wrong.', '9');
@@ -164,7 +164,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.posts.outdated(10)).toEqual([]);
     });
 
-    test('that were posted after the correction, deleted, or of a house article are not', async () => {
+    test('are not found if they are newer than the correction, deleted, or of a house article', async () => {
       await post('901', ['a', 1, 1]);
       await post('903', ['seed', 1, 1]);
       await desk.correct(draft({ id: 'a', text: 'New.' }), EDITOR);
@@ -173,7 +173,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.posts.outdated(10)).toEqual([]);
     });
 
-    test('T15 are their own guild’s', async () => {
+    test('T15 belong to their guild', async () => {
       await store.guild('2').posts.record({
         channelId: '5',
         messageId: '7',
@@ -208,7 +208,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await store.guild('2').feeds.list()).toEqual([]);
     });
 
-    test('keep what the server said, count failures, and forget them with a success', async () => {
+    test('keep the server’s validators, and count failures until a success', async () => {
       await desk.feeds.add(url, '7');
       await desk.feeds.checked('example-org', {
         ok: true,
@@ -236,7 +236,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(feed).not.toHaveProperty('lastModified');
     });
 
-    test('that are due are given out one by one, the longest due first, and not twice', async () => {
+    test('are handed out when due, longest due first, and not twice', async () => {
       await desk.feeds.add(url, '7');
       clock = later(1);
       await store.guild('2').feeds.add('https://example.net/feed', '7');
@@ -247,7 +247,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await store.feeds.claim()).toMatchObject({ guildId: '1' });
     });
 
-    test('F20 an item that cannot be used is put aside with its reason and counted, until it is taken', async () => {
+    test('F20 put unusable items aside with their reason, and count them until they succeed', async () => {
       await desk.feeds.add(url, '7');
       const bad = {
         item: 'guid-1',
@@ -275,7 +275,7 @@ export function deskContract(makePlace: MakePlace): void {
     const enqueue = (kind: string) =>
       desk.jobs.enqueue({ kind, payload: { text: `secret ${kind}` }, by: '7' });
 
-    test('are done in the order they came, with their progress, and then hold no payload', async () => {
+    test('run in order with their progress, and have no payload afterwards', async () => {
       const id = await enqueue('first');
       clock = new Date(clock.getTime() + 1);
       await enqueue('second');
@@ -293,7 +293,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect((await desk.jobs.list(10)).map(({ kind }) => kind)).toEqual(['second', 'first']);
     });
 
-    test('that a silent worker began go to another, and the first can no longer end them', async () => {
+    test('of a silent worker go to another, and the first can no longer finish them', async () => {
       await enqueue('first');
       const lost = await store.jobs.claim();
       clock = new Date(clock.getTime() + 61_000);
@@ -304,7 +304,7 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.jobs.get(taken!.id)).toMatchObject({ state: 'running' });
     });
 
-    test('F19 that end the program again and again are put aside with the reason', async () => {
+    test('F19 that crash the program repeatedly are put aside with the reason', async () => {
       const id = await enqueue('poison');
       for (let tries = 0; tries < 3; tries += 1) {
         expect(await store.jobs.claim()).toMatchObject({ id });
@@ -317,7 +317,7 @@ export function deskContract(makePlace: MakePlace): void {
       });
     });
 
-    test('under an id of their own are kept once, again after they failed or were forgotten, and given out by kind', async () => {
+    test('with an id are stored once, again after failure or deletion, and handed out by kind', async () => {
       const once = (n: number) =>
         desk.jobs.enqueueOnce({ id: 'edit:1', kind: 'edit', payload: { n }, by: 'bot' });
       await once(1);
@@ -338,13 +338,13 @@ export function deskContract(makePlace: MakePlace): void {
       expect(await desk.jobs.get('edit:1')).toBeUndefined();
     });
 
-    test('given back in an orderly stop wait without a try counted', async () => {
+    test('returned in an orderly stop wait without counting a try', async () => {
       await enqueue('first');
       await store.jobs.release((await store.jobs.claim())!);
       expect(await store.jobs.claim()).toMatchObject({ tries: 1 });
     });
 
-    test('that ended long ago are dropped, and no other', async () => {
+    test('are deleted only if they ended long ago', async () => {
       const [done, waiting] = [await enqueue('done'), await enqueue('waiting')];
       clock = new Date(clock.getTime() + 1);
       const job = await store.jobs.claim();
@@ -362,7 +362,7 @@ export function deskContract(makePlace: MakePlace): void {
     const miss = (question: string, userId: string, nearest: readonly string[] = []) =>
       desk.gaps.record({ question, unknown: ['zeppelin'], nearest, userId });
 
-    test('group a question’s wordings, count askers once, and keep no id', async () => {
+    test('group a question’s wordings, count each asker once, and store no id', async () => {
       await miss('Who bought the zeppelin?', '1', ['a.r1.s1']);
       await miss('the Zeppelin: who buys?', '1', ['b.r1.s2']);
       clock = new Date('2026-03-02T10:00:00.000Z');
@@ -381,7 +381,7 @@ export function deskContract(makePlace: MakePlace): void {
       ]);
     });
 
-    test('without any word are kept by what they are', async () => {
+    test('without any word are stored by their text', async () => {
       await miss('???', '1');
       await miss('???', '2');
       expect(await desk.gaps.list(5)).toMatchObject([{ question: '???', times: 2, askers: 2 }]);
@@ -389,7 +389,7 @@ export function deskContract(makePlace: MakePlace): void {
     });
   });
 
-  test('notes on answers that did not help come newest first', async () => {
+  test('notes on unhelpful answers come newest first', async () => {
     await desk.feedback.record({ receipts: ['a.r1.s1'], reason: 'Too old.', userId: '1' });
     clock = new Date('2026-03-02T10:00:00.000Z');
     await desk.feedback.record({ receipts: [], reason: 'Wrong town.', userId: '2' });
@@ -399,7 +399,7 @@ export function deskContract(makePlace: MakePlace): void {
     ]);
   });
 
-  test('the status counts what there is', async () => {
+  test('the status counts everything stored', async () => {
     expect(await desk.status()).toMatchObject({ articles: 0, feeds: 0, gaps: 0 });
     await desk.add([{ draft: draft({ id: 'a', text: 'A.', publishedAt: '2026-02-01' }) }], EDITOR);
     await desk.add([{ draft: draft({ id: 'b', text: 'B.', publishedAt: '2026-02-03' }) }], EDITOR);

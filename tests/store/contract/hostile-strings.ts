@@ -32,7 +32,7 @@ const printable = hostile.filter((text) => text.trim() !== '').map((text) => `${
 
 /** Strings that each mean something to a database (T25). */
 export function hostileStringsContract(makePlace: MakePlace): void {
-  test('T25 any strings are stored, found and told apart, and hurt nothing', async () => {
+  test('T25 any strings are stored, found and distinguished without harm', async () => {
     const place = await makePlace();
     const archive = (await place.open()).guild('1');
     let n = 0;

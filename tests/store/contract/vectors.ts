@@ -23,7 +23,7 @@ export function vectorsContract(makePlace: MakePlace): void {
   });
   afterEach(() => place.remove());
 
-  test('vectors are read as they were stored, also after a restart, and only by their own guild', async () => {
+  test('vectors are read back unchanged, even after a restart, and only by their own guild', async () => {
     await store.close();
     store = await place.open();
     expect(Uint8Array.from((await kept())?.vectors ?? [])).toEqual(made.vectors);
