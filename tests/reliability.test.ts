@@ -12,11 +12,11 @@ const sources = execFileSync('git', ['ls-files', 'src', 'commands', 'tests'], { 
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, text: read(path) }));
 
-/** The numbers that docs/reliability.md defines, one for each line of its tables. */
+/** The numbers that docs/reliability.md defines, one per table row. */
 const rows = [...read('docs/reliability.md').matchAll(/^\| ([TFI]\d{1,2}) +\|(.+)\|$/gmu)];
 const defined = rows.map(([, number = '']) => number);
 
-/** The numbers at the beginning of a test's name: `F21 …`, `T8, T9 …`, `I4 T15: …`. */
+/** The numbers at the start of a test's name: `F21 …`, `T8, T9 …`, `I4 T15: …`. */
 const named = sources
   .filter(({ path }) => path.startsWith('tests/'))
   .flatMap(({ path, text }) =>

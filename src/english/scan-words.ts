@@ -40,7 +40,8 @@ export const HIDDEN =
 const kinds = new Uint16Array(65_536);
 
 function kindOf(unit: number): number {
-  const known = kinds[unit] as number;
+  // NaN, for an offset outside the text, has no kind yet either.
+  const known = kinds[unit] ?? 0;
   if (known !== 0) return known;
   const kind = KIND.read | bitsOf(unit);
   kinds[unit] = kind;

@@ -19,7 +19,7 @@ The bank was founded in Bergen in 1891. It also plans to close 40 branches by th
   ),
 );
 
-/** Everything counts as found that is not held back for a reason of its own. */
+/** Everything is found unless a reason prevents it. */
 const ask = createEngine({ index, synonyms: new Map(), model: MODEL, thresholds: { found: 0, unsure: 0 } });
 
 describe('a question about something that no article mentions is never `found`', () => {

@@ -10,7 +10,7 @@ const BODY = 'The council of Harwick voted on Tuesday to reopen the old swimming
 const DRAFT = { id: 'pool', headline: 'Pool reopens', text: BODY };
 type Details = Readonly<Record<string, string>>;
 
-/** Each way in: what it makes of a detail; undefined when it refuses it. */
+/** For each kind of input, what it makes of a detail; undefined when it refuses it. */
 const WAYS: Readonly<Record<string, (details: Details) => unknown>> = {
   schema: (details) => articleFields.safeParse({ ...DRAFT, ...details }).data,
   'front matter': (details) => attempt(() => parseArticle('pool.txt', withFrontMatter(details))),

@@ -29,7 +29,7 @@ const text = fc
   })
   .map((parts) => parts.join(''));
 
-/** The paragraphs of a text, which blank lines part. */
+/** The paragraphs of a text, separated by blank lines. */
 function paragraphsOf(whole: string): { start: number; end: number }[] {
   let start = 0;
   return whole.split('\n\n').map((paragraph) => {

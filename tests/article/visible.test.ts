@@ -33,7 +33,7 @@ test.each([
 
 test('a joiner without effect on the spelling is removed', () => {
   expect(visible('Ali\u200dbaba \u200c\u200d')).toBe('Alibaba ');
-  // The selector before it spells nothing either.
+  // The selector before it has no effect on the spelling either.
   expect(visible('\ufe0f\u200d👩')).toBe('👩');
 });
 

@@ -7,7 +7,7 @@ import { ask, enter, lastMessage, messageBox, test } from './stage.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds that is serious or worse, each with the elements concerned. */
+/** Violations that axe-core rates serious or worse, with their elements. */
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
@@ -47,7 +47,7 @@ for (const theme of ['dark', 'light'] as const) {
   });
 }
 
-/** Lets the next Tab begin where the page begins. */
+/** Makes the next Tab start at the top of the page. */
 const toTop = (page: Page): Promise<void> =>
   page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -55,11 +55,11 @@ const toTop = (page: Page): Promise<void> =>
     document.body.removeAttribute('tabindex');
   });
 
-/** What has the focus: its name, and whether that can be seen. */
+/** The focused element: its name, and whether the focus is visible. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement ?? document.body;
-    // A field in a box, and a choice that is a label, show it at the box and at the label.
+    // For a field in a box, or a choice in a label, the box or label shows the focus.
     const shown = [element, element.closest('.box'), element.closest('.option'), element.closest('label')];
     const focus = getComputedStyle(document.documentElement).getPropertyValue('--focus');
     const colour = document.createElement('i');

@@ -35,7 +35,7 @@ test('a second program names the port or archive that is in use, and how to choo
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-shared-'));
   const first = await startProgram({ DATA_DIR: dataDir });
-  // The port is looked at first: whoever starts the program twice wants the page, not another archive.
+  // The port is checked first: starting the program twice usually means opening the page again.
   await expect(startProgram({ DATA_DIR: dataDir, PORT: new URL(first.url).port })).rejects.toThrow(
     /^the program ended: Port /u,
   );

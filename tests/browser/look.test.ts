@@ -23,7 +23,7 @@ test('the theme follows the system until it is switched, and the choice survives
 describe('360 pixels wide', () => {
   test.override('view', { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
-  /** How far the page, or anything in it, stands out to the right. Pixels. */
+  /** How far the page, or anything in it, extends past the right edge. Pixels. */
   const standsOut = (page: Page): Promise<number> =>
     page.evaluate(() =>
       Math.max(

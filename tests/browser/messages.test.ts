@@ -33,7 +33,7 @@ describe('an answer looks as in Discord', () => {
       page.locator('#scroll').evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
     expect(await left()).toBeLessThan(2);
     const long = await ask(page, '/timeline topic:SenseTime');
-    // One that does not fit is shown from its beginning, also when its picture has come.
+    // A message that does not fit is shown from its beginning, even after its picture loads.
     await expect
       .poll(() =>
         long
@@ -92,7 +92,7 @@ describe('buttons', () => {
     await page.keyboard.press('Enter');
     await form.waitFor();
     await form.getByRole('button', { name: 'Submit' }).click();
-    // What is required is asked for by the browser; the form stays.
+    // The browser asks for required fields; the form stays open.
     expect(await form.isVisible()).toBe(true);
     const thanks = await answerTo(page, async () => {
       await page.keyboard.type('I meant the round of 2016');

@@ -4,7 +4,7 @@ import { ready } from './chromium.ts';
 import { freePort, startProgram } from './program.ts';
 import { ask, enter, field, lastMessage, messageBox, playAs, test } from './stage.ts';
 
-/** Another tab of the same browser, on the page. */
+/** Opens the page in another tab of the same browser. */
 async function anotherTab(page: Page): Promise<Page> {
   const tab = await page.context().newPage();
   await tab.goto(page.url());
@@ -122,7 +122,7 @@ describe('arrow keys', () => {
     expect(await focusedId(page)).toBe(one);
     await page.keyboard.press('ArrowDown');
     expect(await focusedId(page)).toBe(two);
-    // From a message its own buttons follow.
+    // After a message, Tab reaches its own buttons.
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Reply');
     await page.keyboard.press('End');

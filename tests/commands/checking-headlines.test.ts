@@ -63,7 +63,7 @@ describe('a headline', () => {
       expect(wordsOf(cited)).toContain('Status: unchanged');
       const asked = await reply(check, { text: 'Council backs the new budget by one vote' }, desk);
       for (const { action, args } of checkButtonsOf(asked)) {
-        // Sharing and exporting start from a reply that was posted (tests/discord/share.test.ts).
+        // For sharing and exporting posted replies see tests/discord/share.test.ts.
         if (action === 'share' || action === 'export') continue;
         const id = customId(action, args) ?? '';
         const response = await runAction(actions, id, desk, member, { private: true, text: '', fields: {} });

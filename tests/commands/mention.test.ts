@@ -77,7 +77,7 @@ describe('a follow-up', () => {
     expect(second.words).not.toContain('“How much did SenseTime raise?”');
     const third = await asked('and when?', second.plain, watched);
     expect([second.heading, third.heading]).toEqual(['who led it?', 'and when?']);
-    // What the third one goes on with is the second's question, and the company that the first one named.
+    // The third one continues the second's question, with the company of the first.
     expect(questions).toMatchObject([
       { question: 'who led it? SenseTime' },
       { question: 'when? who led it SenseTime', kind: 'date' },
@@ -115,7 +115,7 @@ describe('a follow-up', () => {
     const without = await asked(question, 'x?\nsensetime-alibaba-round.r1.s4', desk);
     expect(without.plain).toMatch(/no (?:author|date of publication|publisher) is stored with it/u);
     expect(without.plain).not.toContain('The vote');
-    // Nothing is kept for the desk: the archive lacks no article.
+    // No gap is recorded, since the archive lacks no article.
     expect(desk.kept).toEqual([]);
   });
 });

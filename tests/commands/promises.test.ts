@@ -14,7 +14,7 @@ import { textOf } from '../support/session.ts';
 
 const origin = { private: true, text: '', fields: {} };
 
-/** Every run of news text in a reply: what is left when our own words are taken away. */
+/** Every run of news text in a reply, after removing our own words. */
 function newsOf(reply: Reply): string[] {
   const runs = (words: readonly Run[]): string[] =>
     words.flatMap((run) => (typeof run === 'object' && 'news' in run ? [run.news] : []));
@@ -35,7 +35,7 @@ function newsOf(reply: Reply): string[] {
 const stored = (desk: Desk, news: string): boolean =>
   desk.index.documents().some(({ article }) => article.text.includes(news) || article.headline === news);
 
-/** Buttons of a reply that are actions of ours, as custom ids. */
+/** The custom ids of a reply's action buttons. */
 function idsOf(reply: Reply): string[] {
   const buttons: Button[] = [
     ...(reply.buttons ?? []),

@@ -11,7 +11,7 @@ const lineOf = (...cells: (string | number)[]): string => linesOf(cells).join('\
 
 const SIGNS = '=+-@＝＋－＠﹢﹣﹦﹫−';
 
-/** What a spreadsheet sees in the fields of a line, before anything that it skips. */
+/** The fields that a spreadsheet sees in a line, before it skips anything. */
 const beginnings = (line: string, separator: string): string[] =>
   line
     .split(separator)

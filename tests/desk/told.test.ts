@@ -23,7 +23,7 @@ const sentence = fc
   .map(([trap, n]) => `Ferrow bought ${trap} for ${n} euros.`);
 const text = fc.array(sentence, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
 
-/** A corrected article as an archive finds it: revision 1, or the newest, 2. */
+/** A corrected article in an archive: revision 1, and the newest, 2. */
 function archiveOf(before: string, after: string) {
   const lookup = (n: number): Lookup => ({
     state: 'live',

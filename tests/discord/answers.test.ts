@@ -29,24 +29,24 @@ afterEach(async () => {
   await discord.close();
 });
 
-/** Someone who manages the server. */
+/** A person with Manage Server. */
 const EDITOR = { permissions: PERMISSION.manageGuild | PERMISSION.viewChannel };
 const ask = (question: string, more = {}): Promise<Exchange> => discord.slash('/ask', { question, ...more });
 
-/** What people would type, as Discord sends it. */
+/** Typed input in the form Discord sends. */
 function asSlash(example: string): [string, Record<string, string>] {
   const { command, raw } = readTyped(example, commands);
   const { group, subcommand, ...values } = raw as Record<string, string>;
   return [[command.data.name, group, subcommand].filter(Boolean).join(' '), values];
 }
 
-/** The buttons of a message that are actions of ours. */
+/** The custom ids of a message's action buttons. */
 const buttonsOf = (message: StoredMessage): string[] =>
   asList(message.components)
     .flatMap(flatten)
     .flatMap((component) => asText(component['custom_id']) || []);
 
-/** No command failed for a reason that only the log knows. */
+/** No command failed for a reason that only the log has. */
 const failures = (): readonly string[] => bot.lines.filter((line) => /"level":(?:50|60)/u.test(line));
 
 describe('every command', () => {
@@ -192,7 +192,7 @@ describe('buttons', () => {
       permissions: PERMISSION.manageMessages,
     });
     await eventually(() => answer.message().deleted);
-    // Deleted meanwhile by someone else: that is as good.
+    // It is fine if someone else deleted it meanwhile.
     const again = await discord.button(answer.message(), 'Delete');
     expect(again.type()).toBe(6);
     expect(failures()).toEqual([]);
@@ -232,7 +232,7 @@ test('after a restart buttons, forms and follow-ups of old messages still work',
 test('T19 the same interaction twice is handled once', async () => {
   const answer = await ask('Who led the round?');
   discord.redeliver(answer);
-  // The newest is answered first: what came before these two is done when the second one is.
+  // The newest is answered first, so earlier questions are done when the second of these is.
   await ask('What is SenseTime?');
   await ask('Who invested in SenseTime?');
   const callbacks = discord.requests.filter(({ path }) => path.includes(answer.record.id));

@@ -64,7 +64,7 @@ test('a posted quote is edited when its article is corrected and retracted', asy
   expect(gone.text()).toContain('No article has the words');
 });
 
-/** A message once what it began with has become something else. */
+/** A message after its first content was replaced. */
 const settled = (exchange: Exchange): Promise<unknown> =>
   discord.until(() => (exchange.text().startsWith('Reading') ? undefined : true), 'the outcome');
 
@@ -87,7 +87,7 @@ test('one form takes a file and its visibility, and a second one each detail in 
   await settled(changed);
   expect(changed.text()).toContain('byline A. Writer');
   expect(changed.text()).toContain('2026-03-04 · da');
-  // What is emptied goes; the rest stays.
+  // Emptied fields are removed, and the rest stays.
   const again = await discord.button(changed.message(), 'Details …', asEditor);
   const without = await discord.modal(again, { byline: '' }, asEditor);
   await settled(without);

@@ -22,7 +22,7 @@ const says = (text: string, more: Partial<Reply> = {}): Reply => ({
 });
 const FILES = [{ name: 'a.txt', data: new TextEncoder().encode('A') }];
 
-/** Long work waits for a test to go on. */
+/** Long work waits until a test releases it. */
 let goOn = Promise.withResolvers<void>();
 const slow = defineCommand({
   data: {
@@ -60,7 +60,7 @@ const messagesIn = (channelId: string | undefined): string[] =>
   [...discord.world.messages.values()]
     .filter((each) => each.channel_id === channelId && each.author.id === discord.world.bot.id)
     .map(textOf);
-/** What the bot told Ada in direct messages. */
+/** The bot's direct messages to Ada. */
 const toldAda = (): string[] =>
   [...discord.world.directs].flatMap(([id, reader]) =>
     reader === discord.people.ada.id ? messagesIn(id) : [],
@@ -73,7 +73,7 @@ const forbid = (...permissions: bigint[]): void =>
     permissions.reduce((left, each) => left & ~each, INVITED),
   );
 
-/** What the asker alone is told; throws unless it is one plain sentence. */
+/** The private reply to the asker. Throws unless it is one plain sentence. */
 function sentenceOf(exchange: Exchange): string {
   const text = exchange.text();
   if (exchange.message().ephemeral && /^[^\n]+[^.\n]\.$/u.test(text)) return text;

@@ -5,7 +5,7 @@ import { visible } from '../../src/article/visible.ts';
 import { blockQuotes, parseMarkdown, plainText } from './discord-markdown.ts';
 import { MARKUP } from './markup-samples.ts';
 
-/** What a client shows of plain text: the ends are trimmed, spaces before a line end are not shown. */
+/** Plain text as a client renders it: trimmed, without spaces before line ends. */
 const shown = (text: string) =>
   visible(text)
     .trim()
@@ -27,7 +27,7 @@ const PIECES = [
   '\ud800',
   '¯\\_(ツ)_/¯',
 ];
-/** Text made of pieces of markup in any order, with any other characters between them. */
+/** Pieces of markup in any order, with any other characters in between. */
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));

@@ -80,7 +80,7 @@ test('message text reaches the bot only when it is mentioned', async () => {
   await expect.poll(() => heard).toEqual(['', `<@${discord.world.bot.id}> to you`]);
 });
 
-/** Answers an interaction by hand, so that each mistake can be made. */
+/** Answers an interaction by hand, to make each mistake. */
 async function answer(body: unknown): Promise<unknown> {
   const exchange = discord.send(discord.slashPayload('echo', { text: 'x' }));
   const rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);
@@ -213,7 +213,7 @@ describe('a handshake that Discord would refuse ends with its code and fails the
   });
 });
 
-/** The code that a connection which sends these packets is closed with. Rejects when there never is one. */
+/** The close code of a connection that sends these packets. Rejects when it stays open. */
 function closedWith(path: string, packets: readonly unknown[], headers = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${discord.world.port}${path}`, { headers });

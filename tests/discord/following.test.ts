@@ -31,7 +31,7 @@ async function start(options: BotOptions = {}): Promise<Bot> {
   return started;
 }
 
-/** The program ends, and another begins on the same archive once Discord has seen that. */
+/** Ends the program and starts another on the same archive, after Discord noticed. */
 async function restart(options: BotOptions = {}): Promise<void> {
   await bot.stop();
   await eventually(() => !discord.gateway.connected());
@@ -40,7 +40,7 @@ async function restart(options: BotOptions = {}): Promise<void> {
 
 const asEditor = { permissions: PERMISSION.manageGuild };
 const textOf = (message: StoredMessage): string => textsOf(message as unknown as Json).join('\n');
-/** Messages of the bot that answer nothing, with these words. */
+/** The bot's messages with these words that answer nothing. */
 const told = (words: string): StoredMessage[] =>
   [...discord.world.messages.values()].filter(
     (message) =>

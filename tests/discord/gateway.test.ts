@@ -83,7 +83,7 @@ describe('F4 a lost connection', () => {
     stop();
     discord.gateway.refuseIdentify.with = undefined;
     await discord.ready();
-    // Timers may be late, never early: the second comes after one gap, the third after two.
+    // Timers may be late but never early: the second session comes after one gap, the third after two.
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(395);
     expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(790);
   });
@@ -135,7 +135,7 @@ test.each(['hello', 'handshake'] as const)(
 );
 
 describe('F4 F7 after 90 seconds of refused handshakes the bot is back:', () => {
-  /** A time that passes only while the bot waits before another attempt; the refusals end after 90 seconds of it. */
+  /** A clock that advances only while the bot waits to reconnect; the refusals end after 90 seconds of it. */
   function passing(from = 0): Time & { outageEnds: number } {
     let now = from;
     const time = {
@@ -153,13 +153,13 @@ describe('F4 F7 after 90 seconds of refused handshakes the bot is back:', () => 
   const { retry, longestRetry, identify } = PACE;
   const pace = { retry, longestRetry, identify };
 
-  /** What must hold after each outage: one connection, and no more waiting than five seconds after its end. */
+  /** After each outage there is one connection, at most five seconds after the outage ends. */
   async function isBack(time: Time & { outageEnds: number }): Promise<void> {
     await discord.ready();
     await answers();
     expect(time.now() - time.outageEnds).toBeLessThan(5000);
     await eventually(() => discord.gateway.open() === 1);
-    // Twenty seconds of trying each half second would be 40.
+    // Twenty seconds of retries every half second would be 40.
     expect(counts().handshakes).toBeLessThan(60);
   }
 
@@ -276,6 +276,6 @@ test('F21 leaving and joining servers is recorded, and nothing is lost', async (
 test('the real pace waits as documented', () => {
   expect(PACE.identify.gap).toBeGreaterThanOrEqual(60_000);
   expect(PACE.resume + PACE.leave + PACE.retry * 1.25).toBeLessThan(30_000);
-  // The longest pause and one dialling: after an outage the bot is back within five seconds.
+  // The longest wait and one attempt: the bot is back within five seconds of an outage.
   expect(PACE.longestRetry * 1.25).toBeLessThan(4000);
 });

@@ -10,7 +10,7 @@ const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gh1jKl.secret-secret-secret-secret-secre
 let lines: string[] = [];
 const log = openLog({ level: 'debug', secrets: [TOKEN], write: (line) => void lines.push(line) });
 
-/** What a log writes when it is given these fields and this message. */
+/** The line that a log writes for these fields and message. */
 function written(fields: Record<string, unknown>, message: string): string {
   lines = [];
   log.info(fields, message);

@@ -149,7 +149,7 @@ test('with several shared servers the asker chooses once, and the choice survive
   await start();
   const again = await discord.slash('/check', { text: `“${FERRY}”` }, outside);
   expect(again.text()).toContain('ferry-sinks.r1.s1');
-  // What is set there by its editors is not touched by it.
+  // Its editors' settings do not affect it.
   expect(
     (
       await bot.newsroom.deskFor({

@@ -34,7 +34,7 @@ test('under overload the newest questions are answered, and the others get a pri
 });
 
 test('a mention that is given up gets a busy reply in its channel', async () => {
-  // The bot then knows that the channel is no thread.
+  // The bot then knows that the channel is not a thread.
   await discord.reply(discord.message('Who led the round?', { mention: true }));
   const asked = Array.from({ length: 40 }, () => discord.message('Who invested?', { mention: true }));
   const replies = await Promise.all(asked.map((message) => discord.reply(message)));
@@ -61,6 +61,6 @@ test('F6 the allowance of askers uses a monotonic clock', async () => {
   await eventually(() => discord.gateway.counts.identifies === 2 && discord.gateway.connected());
   expect((await discord.slash('help')).text()).toMatch(/\/ask/u);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  // On this clock no time has passed, whatever the clock on the wall says.
+  // This clock has not advanced, regardless of the system clock.
   expect((await discord.slash('help')).text()).toMatch(/You ask faster than I can answer/u);
 });

@@ -297,7 +297,7 @@ test('I1 I2 any reply becomes a valid message that pings nobody, with whole and 
   );
 });
 
-/** What a client shows of plain text. */
+/** Plain text as a client renders it. */
 const shown = (sentence: string) =>
   visible(sentence)
     .trim()

@@ -23,7 +23,7 @@ afterEach(async () => {
   await discord.close();
 });
 
-/** `pullquote start` as a newsroom runs it, towards the loopback Discord. */
+/** `pullquote start` as in production, connected to the loopback Discord. */
 function run(settings: Record<string, string> = {}) {
   const env = {
     PATH: process.env['PATH'],

@@ -3,7 +3,7 @@ import { floodGate } from '../../src/discord/flood.ts';
 import { agesOf } from '../../src/discord/ages.ts';
 import { BusyError, createAnswerQueue, type QueueLimits } from '../../src/discord/queue.ts';
 
-/** A queue with a time that the test moves on. */
+/** A queue with a clock that the test advances. */
 function queueWith(limits: Partial<QueueLimits> = {}) {
   const time = { at: 0, now: () => time.at };
   return { time, inTurn: createAnswerQueue({ atOnce: 8, waiting: 500, patience: 1000, ...limits }, time) };

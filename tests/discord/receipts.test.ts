@@ -34,11 +34,11 @@ async function start(): Promise<void> {
 }
 
 const asEditor = { permissions: PERMISSION.manageGuild };
-/** Addresses of the link buttons of a message. */
+/** URLs of a message's link buttons. */
 const linksOf = (message: StoredMessage): unknown[] =>
   ((message as unknown as Json)['components'] as Json[]).flatMap(flatten).flatMap(({ url }) => url ?? []);
 
-/** The page at an address, as the read-only port answers it. */
+/** The page at a URL, as the read-only port serves it. */
 async function page(address: string): Promise<readonly [number | undefined, string]> {
   const { published } = bot.newsroom;
   const pages = publicPages({ published, png: async () => new Uint8Array(), base: () => BASE });

@@ -25,7 +25,7 @@ async function stopNow(): Promise<void> {
 
 const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
 
-/** Starts the bot and says what became of its commands, as its log tells. */
+/** Starts the bot and returns the outcome of the registration from its log. */
 async function started(options: BotOptions = {}): Promise<string> {
   const { stop, lines } = await startBot(discord, options);
   stopBot = stop;
@@ -37,7 +37,7 @@ async function started(options: BotOptions = {}): Promise<string> {
 test('commands are registered everywhere once, and again only when something changed', async () => {
   expect(await started()).toBe('updated');
   expect(discord.registered().map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
-  // Those that a person can install are used anywhere, all others in servers.
+  // Commands that a person can install work anywhere, all others in servers.
   const inServers = discord.registered().filter(({ contexts }) => JSON.stringify(contexts) === '[0]');
   expect(inServers).toHaveLength(commands.length - 4);
   expect(await started()).toBe('unchanged');

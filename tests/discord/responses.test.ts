@@ -10,7 +10,7 @@ import { startBot, type Bot } from './bot.ts';
 import { fakeDiscord, type Exchange, type FakeDiscord } from './fake-discord.ts';
 import { eventually, PATIENCE } from './patience.ts';
 
-/** A reply of one line. */
+/** A reply with one line. */
 const says = (text: string, more: Partial<Reply> = {}): Reply => ({
   tone: 'info',
   private: true,
@@ -18,9 +18,9 @@ const says = (text: string, more: Partial<Reply> = {}): Reply => ({
   ...more,
 });
 
-/** Long work waits for a test to go on. */
+/** Long work waits until a test releases it. */
 let goOn = Promise.withResolvers<void>();
-/** What commands were run with. */
+/** The input of commands that ran. */
 let given: unknown[] = [];
 
 const hide = { type: OPTION.boolean, name: 'hide', description: 'For you alone' } as const;

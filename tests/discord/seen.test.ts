@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const textOf = (message: StoredMessage): string => textsOf(message as unknown as Json).join('\n');
 
-/** Somebody's message with parts that a body alone does not make. */
+/** A person's message with parts that a request body cannot have. */
 function said(content: string, parts: Json = {}): StoredMessage {
   const [guild] = discord.guilds;
   const at = { channelId: guild?.channels[0]?.id ?? '', author: discord.people.grace };
@@ -38,7 +38,7 @@ const upload = (name: string, type: string, text: string): Json[] =>
     { field: 'files[0]', name, type, data: new TextEncoder().encode(text) },
   ] as never);
 
-/** What both message commands tell of a message, once what they began with has become the result. */
+/** The replies of both message commands about a message, after their results arrived. */
 async function told(message: StoredMessage): Promise<string> {
   const texts: string[] = [];
   for (const name of ['Check quotes', 'Find source']) {
@@ -143,11 +143,11 @@ describe('Check quotes and Find source read everything that people see', () => {
     const text = await told({ ...asked, referenced_message: claim });
     expect(text).toContain('Quotation checked: EXACT');
     expect(text).toContain('Read: the message it replies to.');
-    // A quotation of its own is what is meant.
+    // Its own quotation is checked.
     const own = await told({ ...asked, content: 'And “Elephants migrate”?', referenced_message: claim });
     expect(own).toContain('NOT IN THE ARCHIVE');
     expect(own).toContain('Read: the message.');
-    // Discord may leave the other one to be fetched, and shows of other people's messages only who mentions the bot.
+    // Discord may omit the other message, which the bot then fetches; it contains text only if it mentions the bot.
     const unseen = await discord.messageCommand('Check quotes', asked);
     expect(unseen.text()).toMatch(/It replies to a message that I may not read: use the command on/u);
     const answer = await discord.slash('/ask', { question: 'How much in July 2017?' });

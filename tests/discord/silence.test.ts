@@ -9,7 +9,7 @@ import { textsOf } from './invariants.ts';
 import type { Json } from './json.ts';
 import { eventually, PATIENCE } from './patience.ts';
 
-// Each of these once ended in silence.
+// Each of these cases once got no reply at all.
 
 let discord: FakeDiscord;
 let bot: Bot;
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const textOf = (message: StoredMessage): string => textsOf(message as unknown as Json).join('\n');
 const QUESTION = 'Who led the round?';
-/** The message that the bot sent somebody alone. */
+/** The bot's direct message to a person. */
 const direct = (): Promise<StoredMessage> =>
   eventually(() =>
     [...discord.world.messages.values()].find(
@@ -167,7 +167,7 @@ describe('a direct message', () => {
   });
 });
 
-/** An interaction as it comes from a direct message: a user instead of a member. */
+/** An interaction from a direct message, with a user instead of a member. */
 function withoutServer({ guild_id: _guild, member, ...rest }: Json): Json {
   return { ...rest, user: (member as { user: unknown }).user };
 }

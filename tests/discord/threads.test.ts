@@ -43,7 +43,7 @@ const patches = (): unknown[] =>
     method === 'PATCH' && path === `/channels/${thread.id}` ? [body] : [],
   );
 
-/** A quote in the thread, which is then closed in some way before the article is corrected. */
+/** A quote in a thread that is closed before the article is corrected. */
 async function quotedThenCorrected(close: () => void): Promise<StoredMessage> {
   const desk = discord.guilds[0]?.channels[0]?.id ?? '';
   await discord.slash('/desk settings', { 'desk-channel': desk }, asEditor);

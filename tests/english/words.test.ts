@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, words } from '../../src/english/words.ts';
 
-/** What a word is by its definition: slower than the scanner, which must find the same. */
+/** The definition of a word, slower than the scanner, which must find the same. */
 const WORD =
   /[$€£¥]?\p{N}+(?:[.,]\p{N}+)*%?|\p{Lu}(?:\.\p{Lu})+\.?|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
@@ -13,7 +13,7 @@ const byDefinition = (text: string): object[] =>
     folded: fold(word),
   }));
 
-/** Characters that words begin, go on and end with. */
+/** Characters that words begin with, continue with and end with. */
 const LETTERS = 'abAB12½٣é̀ñßΩЖ語ʼ$€£.,%\'’"“- \n'.split('');
 
 test('the fast tokenizer finds the same words as the regular expression', () => {
@@ -25,7 +25,7 @@ test('the fast tokenizer finds the same words as the regular expression', () => 
   );
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
-      // Characters that are not seen are read past, which the definition does not do.
+      // The scanner skips invisible characters, which the definition does not.
       fc.pre(!/[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text));
       expect(words(text)).toEqual(byDefinition(text));
     }),

@@ -7,7 +7,7 @@ import { refusalOf, utf8 } from './refusals.ts';
 
 const read = (bytes: Uint8Array) => extract(bytes, { name: 'pool.docx' });
 
-/** The archive with one number in the directory record of an entry changed; offsets are those of APPNOTE 4.3.12. */
+/** Changes one number in the directory record of an archive's entry; offsets are those of APPNOTE 4.3.12. */
 function tampered(bytes: Uint8Array, entry: string, offset: number, value: number): Uint8Array {
   const copy = Buffer.from(bytes);
   const name = Buffer.from(entry);

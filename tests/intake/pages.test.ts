@@ -32,7 +32,7 @@ describe.each(names)('the page %s', (name) => {
     const { text } = await extract(read('source.html'), { name: `${name}.html` });
     const { text: source } = decodeText(read('source.html'));
     const { body, head } = parsePage(source, name);
-    // Readings above characters, boxes over words and links to notes are no words of a sentence.
+    // Ruby text, boxes over words and note links are not words of a sentence.
     const beside = body.querySelectorAll(
       'rt, rp, [role="tooltip"], .tooltiptext, .rollover-block, a[href^="#"]',
     );

@@ -5,7 +5,7 @@ import { pdf, pdfOf, type PdfLine } from './documents.ts';
 import { refusalOf } from './refusals.ts';
 
 const read = async (pages: readonly (readonly PdfLine[])[]) => extract(pdf(pages), { name: 'pool.pdf' });
-/** Lines with the usual distance between them, from `top` down. */
+/** Lines with normal spacing, from `top` down. */
 const column = (lines: readonly string[], top = 700, x = 72): PdfLine[] =>
   lines.map((text, index) => ({ text, x, y: top - 14 * index }));
 
@@ -110,7 +110,7 @@ test('columns with alternating lines are read one after the other', async () => 
   expect((await read([rows])).text).toBe(`${left.join(' ')}\n\n${right.join(' ')}`);
 });
 
-/** A page with text of a font that is not in the file, in a predefined character map. */
+/** A page in a font that is not embedded, with a predefined character map. */
 const withFont = (font: string, descendant: string, shown: string): Uint8Array =>
   pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -4,7 +4,7 @@ import { pdf, type PdfLine } from './documents.ts';
 import { refusalOf } from './refusals.ts';
 
 const read = async (pages: readonly (readonly PdfLine[])[]) => extract(pdf(pages), { name: 'pool.pdf' });
-/** Lines with the usual distance between them, from `top` down. */
+/** Lines with normal spacing, from `top` down. */
 const column = (lines: readonly string[], top = 700, x = 72): PdfLine[] =>
   lines.map((text, index) => ({ text, x, y: top - 14 * index }));
 

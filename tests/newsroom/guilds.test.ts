@@ -32,7 +32,7 @@ const isThere = async (): Promise<boolean> =>
   (await store.guild('1').articles()).articles.length + (await store.housekeeping.guilds()).length > 0;
 const gone: IsMember = async () => false;
 
-/** So many hours go by, each with a look for what is to be removed. */
+/** Lets this many hours pass, with a retention check each. */
 async function hours(count: number, guilds: ReturnType<typeof keeper>, isMember: IsMember): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     elapsed += DAY / 24;

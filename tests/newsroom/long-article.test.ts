@@ -16,7 +16,7 @@ const articleOf = (sentence: string) => {
   return { id: 'long', headline: 'Long', text, revision: 1, sha256: sha256Of(text) };
 };
 
-/** Does steps one by one; what they result in, and how many they were. */
+/** Runs steps one by one. Returns their result and number. */
 function counted<Result>(steps: Steps<Result>): { result: Result; count: number } {
   for (let count = 1; ; count += 1) {
     const step = steps.next();
@@ -93,7 +93,7 @@ describe('F16 a single sentence of very many distinct words', () => {
     expect(document.sentences).toHaveLength(1);
     expect(count).toBeGreaterThan(text.length / 10_000);
     const index = createSearchIndex();
-    // Reading, counting terms, and counting texts that hold them; names where there are capitals.
+    // Reading, counting terms, and counting texts with them; also names, if there are capitals.
     expect(counted(index.adding(document)).count).toBeGreaterThan(text.length / 5000 + (2 * WORDS) / 5000);
     expect(index.holding('29')).toEqual(index.documents().slice(0, index.holding('29').length));
     const fast = createSearchIndex();

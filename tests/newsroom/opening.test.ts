@@ -10,7 +10,7 @@ import { replyOf } from '../support/session.ts';
 let place: Place;
 afterEach(() => place.remove());
 
-/** A store that holds so many articles; the one that was added last tells of a mill. */
+/** A store with this many articles; the last one is about a mill. */
 async function stored(count: number) {
   place = await sqlitePlace();
   const store = await place.open();

@@ -9,7 +9,7 @@ import type { Recall } from '../../src/search/index/recall.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { textOf } from '../support/session.ts';
 
-/** A search engine that fails whatever it is asked. */
+/** A search engine that always fails. */
 const failing: Recall = {
   candidates: () => Promise.reject(new EngineError('slow')),
   statistics: () => Promise.reject(new EngineError('slow')),
@@ -31,7 +31,7 @@ const sources = {
 const place = { here: [], now: new Date('2026-01-01') };
 
 describe('a search engine that fails', () => {
-  // The test runner ends with an error when a rejection is left to nobody.
+  // An unhandled rejection would fail the test run.
   test.each([
     ['a question', focusOfOptions({ question: 'Who paid?' }, false)],
     ['a topic without a question', focusOfOptions({ topic: 'Halden Motors' }, false)],

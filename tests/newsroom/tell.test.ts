@@ -27,7 +27,7 @@ async function opened() {
   return { place, store, archive, ...fakeOutlet() };
 }
 
-/** A message that quotes sentences below a question. */
+/** A message with a question and quotes below. */
 function post(store: Store, messageId: string, ...sentences: [string, number][]) {
   const quotes = sentences.map(([articleId, sentence]) => ({ articleId, revision: 1, sentence }));
   const outline = writeOutline({

@@ -19,7 +19,7 @@ const article = (
 const LONG = article('long', `Mill sold\n\n${'The mill was sold on Monday. '.repeat(9)}`);
 const SHORT = article('short', 'Mill sold\n\nIt fetched three million.');
 
-/** A reader whose vectors tell the length of the text, and which can step aside. */
+/** A reader whose vectors encode the length of the text, and which can be off. */
 function fakeReader(model = 'one') {
   const texts: string[] = [];
   const state = { away: false };

@@ -27,7 +27,7 @@ test('F16 tasks yield to answers, but continue after a limited time', async () =
       }),
     ),
   );
-  // An answer takes a few rounds of the event loop.
+  // An answer takes a few turns of the event loop.
   const before = pieces;
   await new Promise<void>((resolve) => {
     const step = (left: number): void => {

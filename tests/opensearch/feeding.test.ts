@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => node.remove());
 beforeEach(async () => {
   client = connectEngine(node.url);
-  // Looks anew each time: the tests change what stands behind the aliases.
+  // Not cached, because the tests change the indexes behind the aliases.
   let clock = 0;
   layout = createLayout(client, () => (clock += 1_000_000));
   place = await sqlitePlace();
@@ -50,7 +50,7 @@ function feed(): Feeder {
   return feeder;
 }
 
-/** Waits until the state is as wanted. */
+/** Waits for a state. */
 async function until(wanted: (state: EngineState) => boolean): Promise<EngineState> {
   for (const end = Date.now() + 60_000; ;) {
     const state = await feeder?.state();
@@ -79,7 +79,7 @@ const hits = z.object({
   }),
 });
 
-/** How many documents there are of each server's articles, as `server article.revision`. */
+/** Number of documents of each server's articles, as `server article.revision`. */
 async function held(): Promise<Record<string, number>> {
   await client.send({ method: 'POST', path: '/pullquote-*/_refresh', patience: 'long' }, anything);
   const body = { size: 1000, docvalue_fields: ['server', 'article', 'revision'] };
@@ -208,7 +208,7 @@ describe('a comparison of store and index', () => {
       );
     await by({ term: { article: 'a' } });
     await by({ bool: { filter: [{ term: { article: 'b' } }, { exists: { field: 'n' } }] } });
-    // What the engine was not told of: a store without it.
+    // A store without the engine, whose changes the engine misses.
     await feeder?.close();
     await store.close();
     store = await place.open();

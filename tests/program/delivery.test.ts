@@ -12,7 +12,7 @@ const read = (name: string): string => readFileSync(path.join(root, name), 'utf8
 
 describe('started with', () => {
   const start = (version: string) => {
-    // The file is read by whatever Node there is; only what it says of its version is another here.
+    // Any version of Node runs the file; only the version it sees is replaced.
     const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' });
       await import(${JSON.stringify(path.join(root, 'src/pullquote.mjs'))});`;
     return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
@@ -70,7 +70,7 @@ describe('in a container', () => {
     beforeAll(() => {
       const bin = path.join(folder, 'node_modules', '.bin');
       mkdirSync(bin, { recursive: true });
-      // Stands for the program: ends with the code it is given, or waits for a signal and then ends with it.
+      // Stands for the program: exits with the given code, or waits for a signal first.
       const program = `#!/bin/sh
 trap 'sleep 0.3; echo "finished"; exit 5' TERM
 [ "$2" = wait ] || exit "$2"

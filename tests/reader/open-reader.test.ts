@@ -17,7 +17,7 @@ type Reference = Readonly<{
   cosines: Readonly<{ question: string; sentences: readonly string[]; values: readonly number[] }>;
 }>;
 
-/** Recorded with the packages for Python that the weights were trained and quantised with. */
+/** Recorded with the Python packages that the weights were trained and quantised with. */
 const reference = JSON.parse(
   await readFile(join(import.meta.dirname, 'reference.json'), 'utf8'),
 ) as Reference;
@@ -33,12 +33,12 @@ function open(options: Partial<ReaderOptions> = {}) {
   return { reader, notices };
 }
 
-/** A margin below which no span is shown. */
+/** Spans below this margin are not shown. */
 const HOPELESS = -5;
-/** Processors multiply 8-bit numbers in different ways, which moves a margin by as much; more when it is hopeless anyway. */
+/** CPUs multiply 8-bit numbers differently, which changes margins by this much; more for very low ones. */
 const ROUNDING = { shown: 0.75, hopeless: 2, mean: 0.4 };
 
-/** A window over sentences that follow each other with a blank between. */
+/** A window over consecutive sentences, separated by spaces. */
 function windowOver(front: string, sentences: readonly string[]): Window {
   let end = -1;
   const placed = sentences.map((text, index) => {
@@ -80,7 +80,7 @@ describe('the reader with its weights', async () => {
       }
       const answer = margins.indexOf(Math.max(...margins));
       const [first] = read[answer]?.spans ?? [];
-      // The best of several good spans may be another on another processor, in the same words.
+      // On another CPU another of several good spans may be the best, with the same words.
       expect(first).toBeDefined();
       const [shown, wanted] = [text.slice(first?.start, first?.end), spans[answer] ?? ''];
       expect(shown.includes(wanted) || wanted.includes(shown)).toBe(true);

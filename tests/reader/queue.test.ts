@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createReaderQueue } from '../../src/reader/queue.ts';
 
-/** A queue whose jobs end when they are told to. */
+/** A queue whose jobs end when the test says so. */
 function manual() {
   const begun: string[] = [];
   const ends: ((result: string) => void)[] = [];
@@ -74,7 +74,7 @@ test('a question whose turn would come too late is given up on arrival', async (
   void queue.urgent('q0', 700);
   await vi.advanceTimersByTimeAsync(200);
   await end();
-  // A job takes 200 milliseconds: after the one that runs, three more begin within 700.
+  // A job takes 200 milliseconds, so after the running one three more begin within 700.
   const asked = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].map((job) => queue.urgent(job, 700));
   await expect(Promise.all(asked.slice(4))).resolves.toEqual([undefined, undefined]);
   expect(overdue()).toBe(2);

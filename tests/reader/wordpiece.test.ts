@@ -25,7 +25,7 @@ const HARD = Array.from(
 );
 const WORDS = ['unaffordable', 'Merger', 'SenseTime', 'antidisestablishmentarianism', 'naïveté', '\u0301'];
 
-/** Texts that are hard to keep offsets in, put together at random. */
+/** Random combinations of texts in which offsets are difficult. */
 const hardText = fc
   .array(fc.oneof(fc.constantFrom(...HARD, ...WORDS), fc.string({ unit: 'grapheme', maxLength: 6 })), {
     maxLength: 14,
@@ -33,7 +33,7 @@ const hardText = fc
   .map((parts) => parts.join(''));
 
 describe('the tokenizer', () => {
-  // Recorded from version 0.23.3 of the package “tokenizers” for Python, which the weights were trained with.
+  // Recorded with version 0.23.3 of the Python package “tokenizers”, which the weights were trained with.
   test.each(recorded)('gives the pieces that the weights were trained on: $text', ({ text, ids }) => {
     expect(idsOf(text)).toEqual(ids);
   });
@@ -41,7 +41,7 @@ describe('the tokenizer', () => {
   test('gives the same pieces as the library for JavaScript for any text', () => {
     fc.assert(
       fc.property(hardText, (text) => {
-        // Here the library differs from the one that the weights were trained with; the recorded texts have such cases.
+        // Here the library differs from the one used in training; the recorded texts cover these cases.
         fc.pre(!/[Σς\u{20000}-\u{2FFFF}]|\[(?:CLS|SEP|UNK|PAD|MASK)\]/u.test(text));
         expect(idsOf(text)).toEqual(library.encode(text, { add_special_tokens: false }).ids);
       }),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startRehearsal, type RehearsalOptions } from '../../src/rehearsal/server.ts';
 
 const silent = () => undefined;
-/** A page of which only the way in is looked at. */
+/** A page of which only access is tested. */
 const options = {
   port: 0,
   commands: [],
@@ -47,7 +47,7 @@ describe('the rehearsal page', () => {
   afterAll(() => Promise.all([near.close(), far.close()]));
 
   test('listens only on this machine’s address by default', async () => {
-    // On Linux all of 127.0.0.0/8 is this machine, so that 127.0.0.2 stands for its other addresses.
+    // On Linux all of 127.0.0.0/8 is this machine, so 127.0.0.2 stands for its other addresses.
     expect([await isReached(near, '127.0.0.1'), await isReached(near, '127.0.0.2')]).toEqual([true, false]);
     expect([await isReached(far, '127.0.0.1'), await isReached(far, '127.0.0.2')]).toEqual([true, true]);
     expect(far.url).toBe(`http://127.0.0.1:${portOf(far)}`);

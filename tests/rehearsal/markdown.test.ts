@@ -6,7 +6,7 @@ import { visible } from '../../src/article/visible.ts';
 import { parseMarkdown, plainText } from '../discord/discord-markdown.ts';
 import { MARKUP } from '../discord/markup-samples.ts';
 
-/** What the page leaves as text: it draws no emoji names, and does not link invites, addresses and telephone numbers. */
+/** What the page leaves as text: it does not render emoji names, or link invites, addresses and telephone numbers. */
 const PLAIN_HERE = new Set([
   'an invite',
   'a long invite',

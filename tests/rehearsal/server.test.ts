@@ -19,7 +19,7 @@ const lineOf = (block: Block): string => {
   return block.words.map(runText).join('');
 };
 
-/** The words of a reply as one text, and each of its buttons. */
+/** The words of a reply as one text, with its buttons. */
 const format: PayloadFormat = {
   payloadOf: (reply) => ({
     message: {
@@ -75,7 +75,7 @@ afterAll(() => page.close());
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 
-/** A request with any headers, which fetch would not let us send. */
+/** A request with any headers, which fetch would not allow. */
 const send = (path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';

@@ -8,7 +8,7 @@ import { deskOver } from '../support/desk.ts';
 import { runText } from '../../src/reply/say.ts';
 
 const uploads = openUploads();
-/** Says what it was given. */
+/** Replies with its input. */
 const echo = defineCommand({
   data: {
     name: 'echo',
@@ -30,7 +30,7 @@ const echo = defineCommand({
   }),
 });
 
-/** Says which files came with a form. */
+/** Replies with a form's files. */
 const formEcho = defineAction({
   name: 'echo',
   args: z.tuple([]),

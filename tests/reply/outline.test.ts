@@ -27,7 +27,7 @@ async function replyTo(desk: Desk, name: string, raw: object): Promise<Reply> {
   return replyOf(await runCommand(command, raw, desk, member));
 }
 
-/** What is kept of a reply, as it comes back from the store. */
+/** A reply's outline after a round trip through the store. */
 const keptOf = (reply: Reply, documents: readonly Document[]): Outline =>
   readOutline(
     writeOutline(
@@ -37,7 +37,7 @@ const keptOf = (reply: Reply, documents: readonly Document[]): Outline =>
     ),
   );
 
-/** Articles as they may be shown: at their newest revision, or in another state. */
+/** Articles as they may be shown: in their newest revision, or in another state. */
 function sightsOf(documents: readonly Document[], others: Readonly<Record<string, Sight>> = {}): Sights {
   const byId = Map.groupBy(documents, ({ article }) => article.id);
   const live = [...byId].map(([id, revisions]): [string, Sight] => {

@@ -11,7 +11,7 @@ const codes = {
   termOfCode: (code: string) => WORDS.indexOf(code),
 };
 
-/** An index as MiniSearch keeps it, and one whose postings are compact; both hold the same. */
+/** A normal MiniSearch index, and one with compact postings and the same content. */
 function twoIndexes() {
   const plain = new MiniSearch<Entry>({ fields: ['text'], autoVacuum: false });
   const compact = new MiniSearch<Entry>({ fields: ['text'], autoVacuum: false });

@@ -4,7 +4,7 @@ import type { Document } from '../../src/article/article.ts';
 import { VECTOR_LENGTH, VECTOR_SCALE } from '../../src/reader/reader.ts';
 import { createVectors, type MutableVectors } from '../../src/search/index/vectors.ts';
 
-/** A vector of which only some numbers are not zero. */
+/** A vector with few non-zero numbers. */
 const vector = (...values: readonly number[]): Int8Array => {
   const whole = new Int8Array(VECTOR_LENGTH);
   whole.set(values);

@@ -71,7 +71,7 @@ const ids = async (): Promise<string[]> =>
 
 describe('F18 add while the database is down', () => {
   const away = new StoreError('unreachable', 'PostgreSQL at db:5432/news does not answer.');
-  /** The archive over a database that fails so many times, `after` it did what was asked or before. */
+  /** An archive over a database that fails this many times, before or `after` doing what was asked. */
   const failing = (times: number, after = false): GuildArchive => {
     const archive = store.guild(GUILD);
     return {

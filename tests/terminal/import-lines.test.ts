@@ -124,7 +124,7 @@ describe('a file of articles, one JSON object a line', () => {
     let batches = 0;
     const dying = {
       guildId: GUILD,
-      // The batch is durable when the process dies, and nobody has noted it.
+      // The batch is durable when the process dies, but not recorded.
       add: async (...given: Parameters<ImportOptions['archive']['add']>) => {
         const added = await store.guild(GUILD).add(...given);
         if ((batches += 1) === 2) throw new Error('killed');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Restoration } from '../../src/store/safety/restore.ts';
 import { restoreInTerminal, type StoreKeeper } from '../../src/terminal/store-verbs.ts';
 
-/** A terminal in which somebody types `typed`, or ends the input with it. */
+/** A terminal in which someone types `typed` and ends the input. */
 function terminal(typed: string | undefined, isTTY = true) {
   const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
   if (typed === undefined) input.end();
@@ -18,7 +18,7 @@ function terminal(typed: string | undefined, isTTY = true) {
 
 const RESTORATION: Restoration = { articles: 3, revisions: 3, damaged: [], problems: [], retractions: 0 };
 
-/** A store of 12 articles and a backup of 3; `restored` counts. */
+/** A store of 12 articles and a backup of 3; `restored` counts restores. */
 function keeperOf() {
   const keeper = {
     restored: 0,

@@ -15,7 +15,7 @@ const news = path.join(folder, 'news');
 
 const program = promisify(execFile);
 
-/** The program itself, as an operator runs it. */
+/** The program as an operator runs it. */
 const pullquote = (...argv: string[]) => pullquoteIn(dataDir, ...argv);
 
 async function pullquoteIn(folderOfData: string, ...argv: string[]) {
@@ -138,7 +138,7 @@ What was replaced is kept in ${dataDir}/replaced-by-restore.sqlite until the nex
     const pages = ['README.md', 'docs/terminal.md', 'docs/archive.md'].map((page) =>
       readFileSync(path.join(root, page), 'utf8'),
     );
-    // `npm start` and `npm run ask` are how these two are started.
+    // `npm start` and `npm run ask` run these two.
     const explained = (verb: string): boolean =>
       new RegExp(`pullquote ${verb}|npm (?:run (?:--silent )?)?${verb}\\b`, 'u').test(pages.join('\n'));
     expect(verbs.filter((verb) => !explained(verb))).toEqual([]);

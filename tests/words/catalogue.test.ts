@@ -81,7 +81,7 @@ describe('a sentence', () => {
     expect(textIn(none(1234), ENGLISH)).toBe('No answer in 1,234 articles searched.');
     expect(german && textIn(none(1), german)).toBe('Keine Antwort in 1 durchsuchten Artikel.');
     expect(german && textIn(none(1234), german)).toBe('Keine Antwort in 1.234 durchsuchten Artikeln.');
-    // None is one in French.
+    // In French, zero is singular.
     expect(french && textIn(none(0), french)).toBe('Aucune réponse dans 0 article consulté.');
     expect(japanese && textIn(none(2), japanese)).toContain('2件の記事');
   });

@@ -24,7 +24,7 @@ const all = commands.flatMap(({ data }) => withInner(data as Described));
 const names = new Set(all.map(({ name }) => name));
 const descriptions = new Set(all.flatMap(({ description }) => description ?? []));
 
-/** Commands that a text of ours names, with a subcommand and an option where it names those: "/article restore article:". */
+/** Commands that a sentence mentions, possibly with a subcommand and an option: "/article restore article:". */
 const mentioned = (text: string): string[] =>
   [...text.matchAll(/\/([a-z-]+)(?: ([a-z-]+)(?![\w:-]))?(?: ([a-z-]+):)?/gu)].flatMap(
     ([, command = '', below, option]) => {

@@ -7,7 +7,7 @@ import { parseArticle } from '../../../src/article/parse.ts';
 import { disagreementBlocks } from '../../../src/reply/disagreement.ts';
 import { runText } from '../../../src/reply/say.ts';
 
-/** The first sentence of a golden article that holds these words, with a span where one is named. */
+/** The first sentence of a golden article that contains these words, optionally with a span. */
 function quoted(file: string, words: string, span?: string): Passage {
   const url = new URL(`../../golden/facts/conflicts/${file}.txt`, import.meta.url);
   const document = documentOf(parseArticle(`${file}.txt`, readFileSync(url, 'utf8')));

@@ -17,7 +17,7 @@ const index = createSearchIndex();
 index.add(documentOf(await seedArticle()));
 index.add(documentOf(parseArticle('harbour.txt', HARBOUR)));
 
-/** Grade and what is warned of. */
+/** Grade and warnings. */
 function check(text: string): [string | undefined, ...string[]] {
   const [only] = checkText(text, index).checks;
   return [

@@ -5,7 +5,7 @@ import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { createSearchIndex } from '../../../src/search/index/search-index.ts';
 
-/** Who an article gives its quotations to, as it names them. */
+/** The speakers of an article's quotations, as the article names them. */
 function speakersIn(text: string): (string | undefined)[] {
   const document = documentOf(parseArticle('a.txt', `Head\n\n${text}`));
   return speechOf(document).attributions.map(

@@ -3,7 +3,7 @@ import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { objections } from '../../../src/answer/support/support.ts';
 
-/** An article of the kind that is easily misread, and the sentence and span that would be taken for the answer. */
+/** An article that is easily misread, with the sentence and span that would be mistaken for the answer. */
 const TEXT = `Harwick Foods reports a mixed year
 
 Harwick Foods lost £3 million in the first half of 2023, after a profit of £5 million in the same half of 2022.

@@ -36,7 +36,7 @@ test('T28 a button opens the cited revision, and says how the sentence changed',
   expect(textOf(await act(click('copy', 1), someone()))).toContain(
     'sentence 1 is unchanged, it is sentence 2 now',
   );
-  // A reply that is not kept is not shared from its sentences alone (tests/discord/share.test.ts has those that are).
+  // A reply without an outline cannot be shared from its sentences alone (for others see tests/discord/share.test.ts).
   expect(textOf(await act(click('share', 3), someone()))).toContain('too old to be shared as it was shown');
   expect(textOf(await act(click('more', 2), someone()))).toContain('sentence 3 now');
 });

@@ -21,7 +21,7 @@ const linked = (name: string, more = ''): string =>
 
 type Known = Awaited<ReturnType<PollTools['known']>>;
 
-/** A web of texts and refusals, and the store's memory of items as its `keep` writes it. */
+/** A web of texts and refusals, and the store's memory of items as `keep` writes it. */
 function world(web: Record<string, string | IntakeError>, fetchMs = 0) {
   const asked: string[] = [];
   const known = new Map<string, { state: 'taken' | 'quarantined'; tries: number; fingerprint: string }>();
@@ -47,7 +47,7 @@ function world(web: Record<string, string | IntakeError>, fetchMs = 0) {
     known: (keys): Promise<Known> =>
       Promise.resolve(new Map([...known].filter(([key]) => keys.includes(key)))),
   };
-  /** Polls with what the last check kept, and keeps the items. */
+  /** Polls with the state of the last poll, and stores the items. */
   const poll = async (last: Partial<Poll['check']> & { etag?: string } = {}, failures = 0): Promise<Poll> => {
     const found = await pollFeed(
       { url: FEED, failures, ...(last.etag !== undefined && { etag: last.etag }) },

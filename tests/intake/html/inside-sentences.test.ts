@@ -109,7 +109,7 @@ test('an advertisement inside a sentence is removed, and the parts are not joine
   expect(read).toBe('The firm said on Monday that it would\n\nclose its plant in May.');
 });
 
-/** Words of a paragraph, some of them inside inline elements with names that pages give to clutter. */
+/** Words of a paragraph, some inside inline elements with class names that pages use for clutter. */
 const word = fc.constantFrom(
   'the',
   'council',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articlePage, PARAGRAPHS, paragraphs, readPage } from './article-page.ts';
 
 type Parts = Readonly<{ title?: string; head?: string; body?: string }>;
-/** A page whose head and body a test writes; the text is always the same. */
+/** A page with a given head and body; its text is always the same. */
 const page = ({ title = 'Council passes the budget', head = '', body = '' }: Parts): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${body}<div class="text">${paragraphs(PARAGRAPHS)}</div></body></html>`;
 const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;

@@ -159,7 +159,7 @@ describe('T14 attachments', () => {
   ])('%s is a source of attachments', async (url) => {
     const before = servers.begun();
     servers.names.set(new URL(url).hostname, () => ['127.0.0.2']);
-    // The stand-in speaks no TLS: that the connection was begun is what can be seen here.
+    // The stand-in has no TLS, so only the start of the connection is visible here.
     expect(await refusalOf(fetchAttachment(url, { network: servers.guarded }))).toMatch(/^network: /u);
     expect(servers.begun()).toBe(before + 1);
   });

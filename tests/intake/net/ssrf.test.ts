@@ -5,7 +5,7 @@ import { refusalOf } from '../refusals.ts';
 import { ANSWERS, LITERALS, OTHERS } from './forms.ts';
 import { PUBLIC, startServers, type Servers } from './servers.ts';
 
-/** The public host redirects to what its query says; no server can send control characters in a header. */
+/** The public host redirects to the URL in its query; servers cannot send control characters in a header. */
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers((request, response) => {
@@ -123,7 +123,7 @@ describe('public addresses', () => {
   ])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
 });
 
-/** Whether a form, as a redirect, is relative to the public host or names it. */
+/** Whether a URL, as a redirect, is relative to the public host or names it. */
 const leadsBack = (form: string): boolean => {
   const url = URL.parse(form, 'http://news.example/');
   return url !== null && url.host === 'news.example' && url.protocol === 'http:' && url.username === '';

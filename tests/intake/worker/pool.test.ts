@@ -11,7 +11,7 @@ import { refusalOf, utf8 } from '../refusals.ts';
 
 const script = new URL('./faulty-worker.ts', import.meta.url);
 const faulty = intakePool({ size: 4, script });
-// These do not fail by time, however busy the machine is.
+// Long enough that these do not time out on a busy machine.
 const patient = intakePool({ size: 4, script, patience: 8 });
 const pool = intakePool();
 const folder = mkdtempSync(join(tmpdir(), 'pullquote-intake-'));

@@ -10,7 +10,7 @@ function splitAtSlash(text: string): Slice[] {
   }));
 }
 
-/** A clock that goes on by 100 ms each time it is read. */
+/** A clock that advances by 100 ms at each reading. */
 function ticking(): () => number {
   let now = 0;
   return () => (now += 100);

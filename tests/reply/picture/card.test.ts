@@ -24,7 +24,7 @@ const quoteOf = (text: string, more: Partial<Quote> = {}): Quote => ({
   ...more,
 });
 
-/** The lines of text that a drawing holds, in their order. */
+/** The lines of text in a drawing, in order. */
 const linesOf = (svg: string): string[] =>
   [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/gu)].map((match) =>
     (match[1] ?? '').replace(/&#(\d+);/gu, (_whole, code: string) => String.fromCharCode(Number(code))),
@@ -37,7 +37,7 @@ const refusalOf = (quote: Quote, format: CardFormat = 'wide'): string => {
   const drawn = drawCard(quote, format);
   return 'refusal' in drawn ? runText(drawn.refusal) : '';
 };
-/** Width and height as a PNG tells them (its IHDR chunk). */
+/** Width and height from a PNG's IHDR chunk. */
 const sizeOf = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset);
   return { width: view.getUint32(16), height: view.getUint32(20) };

@@ -12,7 +12,7 @@ import type { Command } from '../../../src/desk/ports.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { deskOver, member, seedArticle } from '../../support/desk.ts';
 
-/** The lines of text that a drawing holds, in their order. */
+/** The lines of text in a drawing, in order. */
 const linesOf = (svg: string): string[] =>
   [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/gu)].map((match) =>
     (match[1] ?? '').replace(/&#(\d+);/gu, (_whole, code: string) => String.fromCharCode(Number(code))),
@@ -22,7 +22,7 @@ const widthsOf = (svg: string, fill: string): number[] =>
     match[2] === fill ? [Number(match[1])] : [],
   );
 
-/** The pictures that go with a reply; the desk of the tests hands the SVG through. */
+/** The pictures of a reply; the tests' desk returns the SVG unchanged. */
 async function pictures(command: Command, articles: readonly Article[], input = {}) {
   const reply = await runCommand(command, input, await deskOver(articles), member);
   return ('files' in reply ? (reply.files ?? []) : []).map(({ name, alt, data }) => ({

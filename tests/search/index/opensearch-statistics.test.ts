@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serverStatistics } from '../../../src/search/index/opensearch/statistics.ts';
 
-/** An engine in which every term is in as many sentences as it has letters, and what it was asked for. */
+/** An engine in which every term is in as many sentences as it has letters, with its requests. */
 function counting() {
   const asked: string[][] = [];
   const shards = { failed: 0 };

@@ -10,7 +10,7 @@ const document = documentOf({ id: 'a', headline: 'Vote', text, revision: 1, sha2
 const articles = [{ document, visibility: {} }];
 const how = { change: 1, replace: false };
 
-/** A cluster that answers a `_bulk` request with each of these in turn; what it was sent is kept. */
+/** A cluster that answers `_bulk` requests with these responses in turn and records them. */
 function cluster(answers: readonly unknown[]) {
   const sent: EngineRequest[] = [];
   const client: EngineClient = {

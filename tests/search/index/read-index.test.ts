@@ -17,17 +17,17 @@ const made = Array.from({ length: 40 }, (_, n) => {
 });
 const all = made.map(({ document }) => document);
 
-/** An index of articles as one keeps it, and the same made for one question. */
+/** A normal index of articles, and one made for one question. */
 function both(documents: readonly Document[]): readonly [SearchIndex, SearchIndex] {
   const kept = createSearchIndex();
   for (const document of documents) kept.add(document);
   const { lexicon, read } = keptArticles()();
-  // Other articles were read before with the same lexicon.
+  // The lexicon already has words of other articles.
   for (const document of all.slice(30)) read(document);
   return [kept, readIndex(documents.map(read), lexicon)];
 }
 
-/** The sentences that come first for a question. */
+/** The best sentences for a question. */
 function first(index: SearchIndex, question: string, count: number): string[] {
   const view = index.within();
   const { candidates } = view.candidates(readQuestion(question, view.vocabulary, new Map()), count);
@@ -73,7 +73,7 @@ describe('an index of already tokenised articles gives the same results as a ful
     const hidden = () => ids(few.slice(0, 6));
     const { question } = made[3]?.asked ?? { question: '' };
     expect(first(read.without(hidden), question, 40)).toEqual(first(kept.without(hidden), question, 40));
-    // Of names that are mentioned as often, any may come first.
+    // Names with equal counts may be in any order.
     expect(read.without(hidden).names().toSorted()).toEqual(kept.without(hidden).names().toSorted());
   });
 });

@@ -7,7 +7,7 @@ import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { sha256Of } from '../../../src/article/article.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** What every store does with articles. */
+/** Articles, the same for every store. */
 export function articlesContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;

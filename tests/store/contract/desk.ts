@@ -5,7 +5,7 @@ import type { GuildArchive } from '../../../src/store/guild-archive.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 import { message } from '../../../src/words/message.ts';
 
-/** What every store keeps for the desk besides articles. */
+/** Data of the desk besides articles, the same for every store. */
 export function deskContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;

@@ -7,7 +7,7 @@ import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 const CHANNEL: FollowPlace = { channel: '31', here: ['31', '30'] };
 const PERSON: FollowPlace = { person: '21' };
 
-/** What every store keeps of what is followed, and of digests. */
+/** Subscriptions and digests, the same for every store. */
 export function followsContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;
@@ -18,7 +18,7 @@ export function followsContract(makePlace: MakePlace): void {
     place = await makePlace();
     store = await place.open({ now: () => clock });
     desk = store.guild('1');
-    // A server has an archive once something was written.
+    // A server has an archive after the first write.
     await desk.add([{ draft: draft() }], EDITOR);
   });
   afterEach(() => place.remove());

@@ -3,7 +3,7 @@ import type { Store } from '../../../src/store/archive.ts';
 import type { StoreChange } from '../../../src/store/changes.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** Which bots are in which servers, the same for both stores. */
+/** Which bots are in which servers, the same for every store. */
 export function membershipsContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;

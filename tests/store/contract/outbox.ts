@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../src/store/archive.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** What every store keeps for a search engine. */
+/** The outbox for a search engine, the same for every store. */
 export function outboxContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;

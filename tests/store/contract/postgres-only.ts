@@ -12,7 +12,7 @@ import type { RealPostgres } from '../real-postgres.ts';
 import { untilBack } from '../../../src/terminal/until-back.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** Waits for what another process, or the server, does in its own time. */
+/** Waits for something that another process or the server does. */
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await done())) await setTimeout(20);
 }
@@ -26,7 +26,7 @@ const answers = (store: Store) =>
       () => false,
     );
 
-/** What holds for a server that several processes share, and that comes and goes. */
+/** A PostgreSQL server that several processes share and that goes up and down. */
 export function postgresContract(makePlace: MakePlace, theServer: () => RealPostgres): void {
   let server: RealPostgres;
   let place: Place;

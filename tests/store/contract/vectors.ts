@@ -4,7 +4,7 @@ import type { Store } from '../../../src/store/archive.ts';
 import { restoreStore } from '../../../src/store/safety/restore.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** What every store does with the vectors of sentences. */
+/** Vectors of sentences, the same for every store. */
 export function vectorsContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;
