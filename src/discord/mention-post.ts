@@ -7,7 +7,7 @@ import { floodGate, type Allowance } from './flood.ts';
 import { otherWays, REFUSED } from './other-ways.ts';
 import { payloadOf } from './payload.ts';
 import type { Written } from './received.ts';
-import { toldLate } from './told-late.ts';
+import { withLateNote } from './told-late.ts';
 import type { Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
 import { withTries, type Patience } from './tries.ts';
@@ -27,11 +27,14 @@ const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
 export function mentionPoster({ handlers, rest, servers, patience, clock }: MentionPostOptions) {
   const { log } = handlers;
   const tells = floodGate(TELLING, clock);
-  const { apart } = otherWays({ rest, patience, log });
+  const { sendDirect } = otherWays({ rest, patience, log });
 
   /** The nonce makes a second try harmless when the first one arrived after all (F2). */
   const send = (reply: Reply, { id, channel_id }: Written, answers?: string): Promise<string> =>
-    withTries((waited) => rest.send(channel_id, payloadOf(toldLate(reply, waited)), id, answers), patience);
+    withTries(
+      (waited) => rest.send(channel_id, payloadOf(withLateNote(reply, waited)), id, answers),
+      patience,
+    );
 
   /** Answers a message in its channel; resolves to the id of the answer. */
   async function post(reply: Reply, written: Written): Promise<string> {
@@ -53,7 +56,7 @@ export function mentionPoster({ handlers, rest, servers, patience, clock }: Ment
     if (tells(`${channel} ${author.id}`) > 0) return;
     const refusal = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
     const told = inLanguage(refusal, languageOf(servers.localeOf(written.guild_id)));
-    await send(told, written).catch(() => apart(told, author.id, id));
+    await send(told, written).catch(() => sendDirect(told, author.id, id));
   }
 
   return { post, refuse };

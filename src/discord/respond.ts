@@ -23,7 +23,7 @@ const PROGRESS_EVERY = 1500;
 /** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
 export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   const ways = otherWays({ rest, patience, log });
-  const first = firstResponder({ rest, patience, log, instead: ways.instead });
+  const first = firstResponder({ rest, patience, log, instead: ways.respondInstead });
   const finish = resultSender({ rest, patience, log, ways, onShown: remember });
 
   async function show(reply: Reply, interaction: Answered): Promise<Delivered | undefined> {
@@ -72,10 +72,10 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     try {
       await withTries(() => rest.removeOriginal(interaction), patience);
     } catch (error) {
-      // Gone already is as good.
+      // Already removed.
       if (isRefusal(error, CODE.unknownMessage)) return;
       log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a message could not be removed');
-      await ways.beside(REFUSED.notRemoved, interaction);
+      await ways.followUpPrivately(REFUSED.notRemoved, interaction);
     }
   }
 

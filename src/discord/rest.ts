@@ -5,22 +5,22 @@ import { openDecliner } from './decline.ts';
 import { requestSender } from './http.ts';
 import type { Payload } from './payload.ts';
 
-/** Where and how Discord's REST API is reached. Milliseconds. */
+/** How to reach Discord's REST API. Times in milliseconds. */
 export type RestOptions = Readonly<{
-  /** The API's address without version, such as `https://discord.com/api`. */
+  /** The API's URL without version, such as `https://discord.com/api`. */
   api: string;
   token: string;
-  /** How long a first response may take; an interaction waits three seconds in all. Default 2,000. */
+  /** Timeout of a first response; Discord waits three seconds in all. Default 2,000. */
   firstTimeout?: number;
-  /** How long anything else may take. Default 10,000. */
+  /** Timeout of any other request. Default 10,000. */
   timeout?: number;
-  /** Responses of 401, 403 and 429 in ten minutes before what is not essential is no longer sent. Default 1,000. */
+  /** Responses of 401, 403 and 429 in ten minutes after which optional requests are no longer sent. Default 1,000. */
   strainAt?: number;
-  /** Hears once when that happens, with the milliseconds it lasts. */
+  /** Called once when that happens, with the milliseconds it lasts. */
   onStrain?(lasts: number): void;
 }>;
 
-/** An interaction's id and token, and the application's id: all that answering takes. */
+/** What is needed to respond to an interaction: its id and token, and the application's id. */
 export type Reference = Readonly<{ id: string; token: string; application_id: string }>;
 
 /** Types of first responses. */
@@ -36,13 +36,13 @@ const gatewayInfo = z.object({
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
 });
 
-/** Where the gateway is, and the sessions that may still be begun today; `reset_after` in milliseconds. */
+/** The gateway's URL, and the sessions that may still begin today; `reset_after` in milliseconds. */
 export type GatewayInfo = z.output<typeof gatewayInfo>;
 
 /**
- * Discord's REST API as the bot uses it. Nothing is tried twice here and nothing waits for a rate limit: each call ends
- * within its timeout and throws discord.js's errors. Interactions are not bound to the global limit, so the library's
- * own, which would hold edits back at 50 a second, is off.
+ * Discord's REST API as the bot uses it. Nothing is retried here and nothing waits for a rate limit: each call ends within its timeout
+ * and throws discord.js's errors. Discord's global rate limit does not apply to interactions, so the library's own limit, which would
+ * delay edits beyond 50 a second, is off.
  */
 export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ...strain }: RestOptions) {
   const failFast = {
@@ -52,7 +52,7 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     globalRequestsPerSecond: 1e9,
   };
   const strainAt = strain.strainAt ?? STRAIN_AT;
-  // Each on connections of its own: an answer does not wait for what is slow, nor for what is many.
+  // Separate connections, so that first responses do not wait for slow or numerous requests.
   const open = (most: number) =>
     new REST({
       ...failFast,
@@ -151,7 +151,7 @@ function channelCalls(rest: REST, unlessStrained: UnlessStrained) {
         const reference = { message_reference: { message_id: answers, fail_if_not_exists: false } };
         return write(channelId, payload, nonce, answers === undefined ? {} : reference);
       }),
-    /** A direct message. Refused by Discord when that person takes none. */
+    /** Sends a direct message. Discord refuses when that person accepts none. */
     sendDirect: (userId: string, payload: Payload, nonce: string) =>
       unlessStrained(async () => {
         const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });

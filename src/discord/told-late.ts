@@ -6,7 +6,7 @@ import { say } from '../reply/say.ts';
 const WORTH_TELLING = 2000;
 
 /** A reply that says so when Discord made it late. */
-export function toldLate(reply: Reply, waited: number): Reply {
+export function withLateNote(reply: Reply, waited: number): Reply {
   if (waited <= WORTH_TELLING) return reply;
   return withNote(reply, say('busy.late', { seconds: Math.round(waited / 1000) }));
 }

@@ -70,7 +70,7 @@ describe('/article add', () => {
       expect(textOf(await run('article', { subcommand: 'add', ...raw }, editor()))).toContain(reason);
   });
 
-  test('T16 an article under embargo or for one channel is told so, and is not there before or elsewhere', async () => {
+  test('T16 the reply states an embargo or channel limit, and the article is hidden before or elsewhere', async () => {
     let now = new Date('2026-01-02T00:00:00Z');
     const { run, submit } = await openedSession({ now: () => now });
     const raw = { subcommand: 'add', channels: `<#${DESK_CHANNEL}>`, embargo: '2h' };

@@ -13,19 +13,19 @@ import { seededBotForEach } from './seeded-bot.ts';
 
 const at = seededBotForEach();
 
-/** Someone who manages the server. */
+/** A person with Manage Server. */
 const EDITOR = { permissions: PERMISSION.manageGuild | PERMISSION.viewChannel };
 const ask = (question: string, more = {}): Promise<Exchange> =>
   at.discord.slash('/ask', { question, ...more });
 
-/** What people would type, as Discord sends it. */
+/** Typed input in the form Discord sends. */
 function asSlash(example: string): [string, Record<string, string>] {
   const { command, raw } = readTyped(example, commands);
   const { group, subcommand, ...values } = raw as Record<string, string>;
   return [[command.data.name, group, subcommand].filter(Boolean).join(' '), values];
 }
 
-/** The buttons of a message that are actions of ours. */
+/** The custom ids of a message's action buttons. */
 const buttonsOf = (message: StoredMessage): string[] =>
   asList(message.components)
     .flatMap(flatten)
@@ -58,7 +58,7 @@ describe('every command', () => {
     expect(answer.message().ephemeral).toBe(true);
   });
 
-  test('suggests values for each option that completes, also before anything is typed', async () => {
+  test('suggests values for each autocomplete option, even before typing', async () => {
     const options = (declared: Json[], path: string): [string, string][] =>
       declared.flatMap((option): [string, string][] => {
         if (Number(option['type']) <= 2)
@@ -81,7 +81,7 @@ describe('every command', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('a hit is public, a miss and what was hidden are for the asker alone', async () => {
+  test('gives public hits, and private misses and hidden replies', async () => {
     const hit = await ask('Who led the round?');
     expect(hit.message().ephemeral).toBe(false);
     expect(hit.text()).toMatch(/led by Alibaba/u);
@@ -120,7 +120,7 @@ describe('every command', () => {
     expect(exchange.text()).toMatch(/no longer here/u);
   });
 
-  test('a public message with quotes is remembered for corrections, a private one only to be shown again', async () => {
+  test('with quotes is recorded for corrections if public, and only for showing again if private', async () => {
     const hit = await ask('Who led the round?');
     const hidden = await ask('Who led the round?', { hide: true });
     await at.discord.slash('help');
@@ -134,7 +134,7 @@ describe('every command', () => {
 });
 
 describe('buttons', () => {
-  test('every one of an answer does something', async () => {
+  test('every button of an answer works', async () => {
     const replies = [await ask('How much did SenseTime raise?'), await ask('Who invested?', { hide: true })];
     const ids = new Set(replies.flatMap((reply) => buttonsOf(reply.message())));
     const actions = new Set([...ids].map((id) => id.split(':')[1]));
@@ -150,7 +150,7 @@ describe('buttons', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('Share posts in public what only the asker saw', async () => {
+  test('Share posts a private reply publicly', async () => {
     const hidden = await ask('Who led the round?', { hide: true });
     const shared = await at.discord.button(hidden.message(), 'Share to channel');
     expect(shared.message().ephemeral).toBe(false);
@@ -160,7 +160,7 @@ describe('buttons', () => {
     expect(labels).not.toContain('share');
   });
 
-  test('Not helpful opens a form, and thanks for what is written in it', async () => {
+  test('Not helpful opens a form, and thanks for the reason', async () => {
     const answer = await ask('Who led the round?');
     const form = await at.discord.button(answer.message(), 'Not helpful');
     expect(form.type()).toBe(9);
@@ -170,7 +170,7 @@ describe('buttons', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('T17 Delete removes the message, for who asked or a moderator, and tells others why not', async () => {
+  test('T17 Delete removes the message for its asker or a moderator, and refuses others with the reason', async () => {
     const answer = await ask('Who led the round?');
     const other = await at.discord.button(answer.message(), 'Delete', { user: at.discord.people.grace });
     expect(other.text()).toMatch(/Only who asked, or a moderator/u);
@@ -186,7 +186,7 @@ describe('buttons', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('T18 a custom_id that is not ours has no effect but a sentence', async () => {
+  test('T18 a foreign custom_id only shows a sentence', async () => {
     const answer = await ask('Who led the round?');
     for (const id of ['x', '1:delete:', '2:context:0123456789.1.1', '1:context:0123456789.1.1']) {
       const click = await at.discord.button(answer.message(), id);

@@ -4,7 +4,7 @@ import { botForEach, count, FIRST, shown } from './response-bot.ts';
 
 const at = botForEach();
 
-describe('what comes in', () => {
+describe('interactions are parsed', () => {
   test('subcommands, files, channels, roles and numbers', async () => {
     const data = new TextEncoder().encode('Hello');
     await at.discord.slash('/files in out', {
@@ -47,7 +47,7 @@ describe('what comes in', () => {
   });
 });
 
-describe('what goes out', () => {
+describe('responses are sent', () => {
   test('files go with a reply', async () => {
     const data = new TextEncoder().encode('Hello');
     const answer = await at.discord.slash('/files in out', {

@@ -7,12 +7,12 @@ import type { Json } from './json.ts';
 import { eventually } from './patience.ts';
 import { seededBotForEach, textOf } from './seeded-bot.ts';
 
-// Each of these once ended in silence.
+// Each of these cases once got no reply at all.
 
 const at = seededBotForEach();
 
 const QUESTION = 'Who led the round?';
-/** The message that the bot sent somebody alone. */
+/** The bot's direct message to a person. */
 const direct = (): Promise<StoredMessage> =>
   eventually(() =>
     [...at.discord.world.messages.values()].find(
@@ -23,7 +23,7 @@ const direct = (): Promise<StoredMessage> =>
 
 describe('a mention that Discord refuses to let answer', () => {
   test.each([160_005, 50_083, 50_024, 130_000, 160_002, 50_013, 99_999])(
-    'with code %i is told about in a direct message',
+    'with code %i leads to a direct message',
     async (code) => {
       at.discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { code }, code === 160_002 ? 3 : 2);
       at.discord.message(QUESTION, { mention: true });
@@ -40,7 +40,7 @@ describe('a mention that Discord refuses to let answer', () => {
 
 describe('F2 a first response that failed', () => {
   test.each([{ status: 500 }, { status: 503 }, { reset: true }] as const)(
-    'with %o and did not arrive is sent once more',
+    'with %o without arriving is sent once more',
     async (fault) => {
       at.discord.faults.plan('POST', /callback$/u, fault);
       const answer = await at.discord.slash('/ask', { question: QUESTION });
@@ -70,7 +70,7 @@ describe('F2 a first response that failed', () => {
   });
 });
 
-describe('F9 fields that are not needed may be anything', () => {
+describe('F9 optional fields may have any value', () => {
   test.each([
     { channel: null },
     { channel: { id: 'x', type: 'y' } },
@@ -155,12 +155,12 @@ describe('a direct message', () => {
   });
 });
 
-/** An interaction as it comes from a direct message: a user instead of a member. */
+/** An interaction from a direct message, with a user instead of a member. */
 function withoutServer({ guild_id: _guild, member, ...rest }: Json): Json {
   return { ...rest, user: (member as { user: unknown }).user };
 }
 
-test('the log tells what caused a fault of the store, with the stack', () => {
+test('the log has the cause of a store fault with its stack', () => {
   const cause = causeOf(new StoreError('full', 'The archive cannot grow.', new Error('disk I/O error')));
   expect(cause).toMatchObject({
     name: 'StoreError',

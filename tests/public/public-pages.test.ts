@@ -133,7 +133,7 @@ describe('the page of a quote', () => {
   });
 });
 
-describe('machines', () => {
+describe('programs', () => {
   test('read a W3C annotation whose words around the quote are of its paragraph', async () => {
     const { get } = await openedPages();
     const { headers, body } = await get(pathOf('tunnel.r1.s2.json'));

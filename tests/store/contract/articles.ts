@@ -7,11 +7,11 @@ import { sha256Of } from '../../../src/article/article.ts';
 import { draft, EDITOR, type MakePlace } from '../stores.ts';
 import { articlesForEach } from './open-articles.ts';
 
-/** What every store does with articles. */
+/** Articles, the same for every store. */
 export function articlesContract(makePlace: MakePlace): void {
   const at = articlesForEach(makePlace);
 
-  test('an added article comes back with its exact text, fingerprint and provenance, after a restart too', async () => {
+  test('an added article keeps its exact text, hash and provenance, even after a restart', async () => {
     const text = 'Tab\there,  two spaces, “quotes”, 日本語, 🗞️.\r\nNext line. ';
     await at.store
       .guild('1')
@@ -44,7 +44,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await at.add({ id: 'b', text: text('b') })).toMatchObject({ outcome: 'added' });
   });
 
-  test('what adding answers is what is read afterwards', async () => {
+  test('the result of adding equals what is read afterwards', async () => {
     const odd = 'A\0B\uD800';
     const fields = {
       url: 'https://example.org/a',
@@ -91,7 +91,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(articles.map(({ article }) => article.id)).toEqual(['seed-2', 'seed-3']);
   });
 
-  test('thousands of articles may have one headline: the number behind an id is found in one query', async () => {
+  test('among thousands of articles with one headline, the next number is found in one query', async () => {
     const ids = ['weather', ...[2, 3, 4, 5, 7].map((n) => `weather-${n}`), 'weather-report', 'weather-2-x'];
     for (const id of ids) await at.add({ id, text: id });
     const added = await at.store.guild('1').add(
@@ -175,7 +175,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(lifted).toHaveProperty('stored.visibility', {});
   });
 
-  test('each write is told once, after it is committed, with its guild', async () => {
+  test('each write is announced once with its guild, after the commit', async () => {
     const changes: StoreChange[] = [];
     const stop = at.store.onChange((change) => change.kind !== 'missed' && changes.push(change));
     await at.add({ id: 'a' });

@@ -35,7 +35,7 @@ export function deskContract(makePlace: MakePlace): void {
       });
     });
 
-    test('that do not fit change nothing, and those that do are told', async () => {
+    test('are announced when valid, and change nothing when invalid', async () => {
       const changes: StoreChange[] = [];
       at.store.onChange((change) => change.kind !== 'missed' && changes.push(change));
       await expect(at.desk.settings.set({ deskChannel: '#desk', editorRoles: ['1'] })).rejects.toThrow(/./u);
@@ -49,7 +49,7 @@ export function deskContract(makePlace: MakePlace): void {
     const miss = (question: string, userId: string, nearest: readonly string[] = []) =>
       at.desk.gaps.record({ question, unknown: ['zeppelin'], nearest, userId });
 
-    test('group a question’s wordings, count askers once, and keep no id', async () => {
+    test('group a question’s wordings, count each asker once, and store no id', async () => {
       await miss('Who bought the zeppelin?', '1', ['a.r1.s1']);
       await miss('the Zeppelin: who buys?', '1', ['b.r1.s2']);
       at.clock = new Date('2026-03-02T10:00:00.000Z');
@@ -68,7 +68,7 @@ export function deskContract(makePlace: MakePlace): void {
       ]);
     });
 
-    test('without any word are kept by what they are', async () => {
+    test('without any word are stored by their text', async () => {
       await miss('???', '1');
       await miss('???', '2');
       expect(await at.desk.gaps.list(5)).toMatchObject([{ question: '???', times: 2, askers: 2 }]);

@@ -4,8 +4,8 @@ import { contentsOf, ofServer, type IndexContents } from './contents.ts';
 import type { Indexable } from './entries.ts';
 
 /**
- * The writing side of an index, by the name of an index or alias. Everything may be done twice: documents have fixed ids, and
- * what was written under a higher change number of the server stays. Every method throws EngineError.
+ * Writes to an index, given by its name or alias. Everything may be repeated: documents have fixed ids, and a write never overwrites one
+ * with a higher change number of the server. Every method throws EngineError.
  */
 export type IndexWriter = IndexContents &
   Readonly<{
@@ -21,9 +21,9 @@ export type IndexWriter = IndexContents &
 
 /** How articles are written. */
 export type PutOptions = Readonly<{
-  /** The server's change number that they are written under: what is there under a higher one stays. */
+  /** The server's change number. Documents with a higher one are not overwritten. */
   change: number;
-  /** Whether later revisions of them may be in the index, as after a backup was restored. */
+  /** Whether the index may have later revisions to replace, as after a restore from a backup. */
   replace: boolean;
 }>;
 
@@ -53,7 +53,7 @@ export function createWriter(client: EngineClient): IndexWriter {
       await putEntries(client, index, guildId, articles, change);
       const replaced = articles.filter(({ document }) => replace || document.article.revision > 1);
       if (replaced.length === 0) return;
-      // What a deletion by query does not see yet it leaves.
+      // A deletion by query misses documents that are not visible yet.
       await refresh(index);
       const should = replaced.map(({ document: { article } }) => ({
         bool: {
