@@ -1,6 +1,6 @@
 import { signalValues } from '../../src/answer/confidence.ts';
 import type { Model } from '../../src/answer/model.ts';
-import { rankCandidates, USUAL_SIMILARITY, type RankedCandidates } from '../../src/answer/rank-candidates.ts';
+import { rankCandidates, readValues, type RankedCandidates } from '../../src/answer/rank-candidates.ts';
 import { UNHURRIED } from '../../src/answer/pace.ts';
 import { noReader, type Reader } from '../../src/reader/reader.ts';
 import { readQuestion } from '../../src/search/question/question.ts';
@@ -8,7 +8,6 @@ import type { Synonyms } from '../../src/search/question/synonyms.ts';
 import { FEATURES } from '../../src/search/rank/features.ts';
 import { featureValues } from '../../src/search/rank/rank.ts';
 import { READ_FEATURES } from '../../src/search/rank/read-features.ts';
-import { trustIn } from '../../src/search/rank/trust.ts';
 import { scopeIn, type Indexed } from '../evaluate/data-set.ts';
 import { isHit } from '../evaluate/hits.ts';
 import type { KnownQuestion } from '../evaluate/questions.ts';
@@ -67,19 +66,7 @@ export async function collect(
 
 function rowsOf(road: Road, { ranked }: RankedCandidates): Float64Array[] {
   if (road === 'words') return ranked.map(({ ranked: { look } }) => featureValues(look));
-  const trust = trustIn(ranked.map((finding) => finding.ranked).toSorted((a, b) => b.words - a.words));
-  return ranked.flatMap(({ ranked: { words }, read }) =>
-    read
-      ? [
-          Float64Array.from(READ_FEATURES, (feature) =>
-            feature.value(
-              { margin: read.margin, words, similarity: read.similarity ?? USUAL_SIMILARITY },
-              trust,
-            ),
-          ),
-        ]
-      : [],
-  );
+  return readValues(ranked);
 }
 
 /** The names of a road's features, in row order. */

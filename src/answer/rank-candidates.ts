@@ -1,9 +1,9 @@
+import { itemAt } from '../article/item-at.ts';
 import { type Reader, type ScoredSpan, type Window, type WindowReading } from '../reader/reader.ts';
 import type { Scope, SentencePlace, View } from '../search/index/search-index.ts';
 import type { Query } from '../search/question/question.ts';
 import { rankByWords, weightedSum, type Ranked } from '../search/rank/rank.ts';
-import { READ_FEATURES } from '../search/rank/read-features.ts';
-import { trustIn } from '../search/rank/trust.ts';
+import { READ_FEATURES, readFeatureValues, trustIn } from '../search/rank/read-features.ts';
 import type { Vectors } from '../search/index/vectors.ts';
 import { passageOf } from './answer.ts';
 import { chooseWindows, type Lead } from './choose-windows.ts';
@@ -33,7 +33,7 @@ export const CANDIDATES = 40;
 const WINDOWS = 12;
 const WINDOWS_OF_ARTICLE = 24;
 /** Similarity assumed for a sentence without a vector: about the mean of all. */
-export const USUAL_SIMILARITY = 0.55;
+const USUAL_SIMILARITY = 0.55;
 
 /** Makes the ranking of one index: by words, then by the reader if it is available. */
 export function rankCandidates({ model, reader, vectors, pace }: Parts) {
@@ -128,29 +128,48 @@ function inReadOrder(
   model: Model,
   similarityOf: (place: SentencePlace) => number | undefined,
 ): readonly Finding[] {
-  const trust = trustIn(byWords);
-  const scored = byWords.map((ranked): Finding => {
-    const known = readings.get(keyOf(ranked.document.article.id, ranked.sentence.n));
-    if (!known) return { ranked, score: Number.NEGATIVE_INFINITY };
-    const similarity = similarityOf({ articleId: ranked.document.article.id, n: ranked.sentence.n });
-    const values = READ_FEATURES.map((feature) =>
-      feature.value(
-        { margin: known.read.margin, words: ranked.words, similarity: similarity ?? USUAL_SIMILARITY },
-        trust,
-      ),
-    );
-    return {
+  const read: Finding[] = [];
+  const unread: Ranked[] = [];
+  for (const ranked of byWords) {
+    const place = { articleId: ranked.document.article.id, n: ranked.sentence.n };
+    const known = readings.get(keyOf(place.articleId, place.n));
+    if (!known) {
+      unread.push(ranked);
+      continue;
+    }
+    const similarity = similarityOf(place);
+    read.push({
       ranked,
-      score: weightedSum(READ_FEATURES, values, model.read),
+      score: 0,
       read: { ...known.read, ...(similarity === undefined ? {} : { similarity }) },
-    };
-  });
-  const read = scored.filter((finding) => finding.read).toSorted((a, b) => b.score - a.score);
-  const least = read.at(-1)?.score ?? 0;
-  const unread = scored
-    .filter((finding) => !finding.read)
-    .map((finding, place) => ({ ...finding, score: least - 1 - place }));
-  return [...read, ...unread];
+    });
+  }
+  const values = readValues(read);
+  const scored = read
+    .map((finding, at) => ({
+      ...finding,
+      score: weightedSum(READ_FEATURES, itemAt(values, at), model.read),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+  const least = scored.at(-1)?.score ?? 0;
+  return [...scored, ...unread.map((ranked, place) => ({ ranked, score: least - 1 - place }))];
+}
+
+/** The values of the features of the findings that were read, in their order. */
+export function readValues(findings: readonly Finding[]): Float64Array[] {
+  const sentences = findings.flatMap(({ ranked: { document, words }, read }) =>
+    read
+      ? [
+          {
+            articleId: document.article.id,
+            margin: read.margin,
+            similarity: read.similarity ?? USUAL_SIMILARITY,
+            words,
+          },
+        ]
+      : [],
+  );
+  return readFeatureValues(sentences, trustIn(findings.map(({ ranked }) => ranked)));
 }
 
 function firstOf(query: Query, ranked: readonly Finding[]): First {
