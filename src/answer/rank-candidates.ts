@@ -14,7 +14,6 @@ import { holdsKind } from './spans/spans.ts';
 import { objectionsTo, supportedFirst } from './supported-first.ts';
 import type { Finding } from './finding.ts';
 import type { ReaderScore } from './finding.ts';
-import { itemAt } from '../article/item-at.ts';
 
 /** Ranked candidates, best first. */
 export type RankedCandidates = Readonly<{
