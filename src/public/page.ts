@@ -41,9 +41,9 @@ export function quotePage(shown: QuotePage): string {
     markup`${head(shown)}
       <main>
         <p class="kind">${words(message('public.quoted'))}</p>
-        <h1 ${langOf(language)}>${quote.headline}</h1>
+        <h1${langOf(language)}>${quote.headline}</h1>
         ${sourceLine(shown)} ${corrected(shown)}
-        <blockquote ${langOf(language)} cite="${quote.url ?? shown.page}"><p>${before}<mark>${quote.text}</mark>${after}</p></blockquote>
+        <blockquote${langOf(language)} cite="${quote.url ?? shown.page}"><p>${before}<mark>${quote.text}</mark>${after}</p></blockquote>
         <p class="receipt">
           ${words(placeOf(quote))} · <code>${quote.receipt}</code>
           ${quote.deepLink !== undefined && markup` · <a href="${quote.deepLink}" rel="noreferrer">${words(message('public.read'))}</a>`}
@@ -113,7 +113,7 @@ function corrected({ quote, newest, history, language, told }: QuotePage): Marku
     ${
       now?.text === undefined
         ? words(message('public.removed'))
-        : markup`${words(message('public.reworded'))} <q ${langOf(language)}>${now.text}</q>`
+        : markup`${words(message('public.reworded'))} <q${langOf(language)}>${now.text}</q>`
     }
   </p>`;
 }
@@ -134,7 +134,7 @@ function historyList({ quote, history, language, told }: QuotePage): Markup | fa
           ${
             text === undefined
               ? markup`<em>${words(message('public.not-there'))}</em>`
-              : markup`<q ${langOf(language)}>${text}</q>`
+              : markup`<q${langOf(language)}>${text}</q>`
           }
         </li>`,
       )}
@@ -185,7 +185,7 @@ const wordsIn =
 
 /** Says which language an article's words are in, which need not be that of the page. */
 const langOf = (language: string | undefined): Markup | false =>
-  language !== undefined && markup`lang="${language}"`;
+  language !== undefined && markup` lang="${language}"`;
 
 const whole = (told: Language, inside: Markup): string =>
   markup`<!doctype html>
