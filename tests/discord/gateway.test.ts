@@ -108,10 +108,10 @@ test('F5 a RESUME without an answer leads to a new connection', async () => {
 });
 
 test('F3 F5 after unanswered heartbeats the session resumes on another connection', async () => {
-  discord.world.heartbeatInterval = 200;
-  await started({ pace: { ack: 500 } });
+  discord.world.heartbeatInterval = 1000;
+  await started({ pace: { ack: 300 } });
   discord.gateway.silence.acks = true;
-  await eventually(() => counts().resumed === 1);
+  await eventually(() => counts().resumed >= 1);
   discord.gateway.silence.acks = false;
   await answers();
   expect(bot?.lines.some((line) => line.includes('a heartbeat was not answered'))).toBe(true);

@@ -39,7 +39,7 @@ export type NewsMessage = Readonly<{
 export type NewsStore = Readonly<{
   /**
    * Keeps that a place is to be told, from `dueAt` on (ISO 8601, UTC). What waits there about the same article gives way, and
-   * what its readers know stays what they know. Notice in this state already, it is not told again.
+   * what its readers know stays what they know. Told in this state already, it is not told again.
    */
   note(place: FollowPlace, news: FollowNews, dueAt: string): Promise<void>;
   /** The revision that a place was told of last; undefined when it never was or was told of its retraction. */
