@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What of the tree programs and tests need. */
+/** The parts of the tree that programs and tests need. */
 const NEEDED = [
   'src',
   'commands',
@@ -19,18 +19,18 @@ const NEEDED = [
   'vitest.config.ts',
   '.npmrc',
 ];
-/** A test run that takes longer has noticed, too: a mutant may make something wait for ever. Milliseconds. */
+/** A longer test run counts as having noticed, since a mutant may cause an endless wait. Milliseconds. */
 const LONGEST = 180_000;
 
 /** A copy of the tree that may be broken. */
 export type TreeCopy = Readonly<{
   folder: string;
-  /** Rewrites a file; call the answer to put it back. */
+  /** Rewrites a file. Returns a function that restores it. */
   change(file: string, how: (text: string) => string): () => void;
   remove(): void;
 }>;
 
-/** Copies the tree into a temporary folder; the installed packages are shared. */
+/** Copies the tree into a temporary folder, with the installed packages shared. */
 export async function copyTree(root: string): Promise<TreeCopy> {
   const folder = mkdtempSync(join(tmpdir(), 'pullquote-mutants-'));
   for (const name of NEEDED)
@@ -48,7 +48,7 @@ export async function copyTree(root: string): Promise<TreeCopy> {
   };
 }
 
-/** Whether test files pass in a folder; of `named`, only the tests whose names hold it. */
+/** Whether test files pass in a folder; of `named`, only the tests whose names contain it. */
 export async function runTests(
   folder: string,
   files: readonly string[],

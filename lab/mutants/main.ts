@@ -1,14 +1,14 @@
 /**
- * `npm run mutants`: breaks promises one line at a time, each in a copy of the tree, and runs the tests that should notice.
- * Prints what none of them noticed, and ends with 1 when there was any. `-- --only PART` tries those whose file or promise
- * contains that text; `-- --at-once 4` runs as many at a time (default 2).
+ * `npm run mutants`: breaks promises one line at a time, each in a copy of the tree, and runs the tests that should notice. Prints the
+ * mutants that none noticed, and exits with 1 if there are any. `-- --only PART` runs those whose file or promise contains that text;
+ * `-- --at-once 4` runs that many in parallel (default 2).
  */
 import { join } from 'node:path';
 import { commandOptions } from '../options.ts';
 import { copyTree, runTests } from './copy.ts';
 import { mutantsListed, problemOf, type Mutant } from './list.ts';
 
-/** All tests together, before anything is broken, may take so long. Milliseconds. */
+/** Longest run of all tests together before anything is broken. Milliseconds. */
 const BEFORE = 1_800_000;
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,12 +1,12 @@
-/** Bits of a snowflake below its time. */
-const BELOW = 22n;
-/** After so long what was seen before is forgotten: clocks drift. Milliseconds. */
-const LOOK = 600_000;
+/** A snowflake holds its creation time above these bits. */
+const TIMESTAMP_SHIFT = 22n;
+/** Clocks drift, so the smallest delay seen is forgotten after this long. Milliseconds. */
+const WINDOW = 600_000;
 
 /**
- * Tells how long ago Discord made something, by its id, in milliseconds. Discord's clock is another one: what came fastest lately counts
- * as new. What waited unread in the connection is then as old as it is, however late the bot comes to read it. `now` gives milliseconds
- * and never goes back.
+ * Returns a function that gives the age of a Discord id in milliseconds, so that time spent unread in the connection counts. Discord's
+ * clock differs from ours: the smallest delay seen in the last 10 to 20 minutes counts as age 0. `now` gives milliseconds and never goes
+ * back.
  */
 export function agesOf(now: () => number): Readonly<{ of(id: string): number }> {
   let least = Number.POSITIVE_INFINITY;
@@ -15,10 +15,10 @@ export function agesOf(now: () => number): Readonly<{ of(id: string): number }> 
   return {
     of(id) {
       const at = now();
-      if (at - began > LOOK) {
+      if (at - began > WINDOW) {
         [leastBefore, least, began] = [least, Number.POSITIVE_INFINITY, at];
       }
-      const late = at - Number(BigInt(id) >> BELOW);
+      const late = at - Number(BigInt(id) >> TIMESTAMP_SHIFT);
       least = Math.min(least, late);
       return late - Math.min(least, leastBefore);
     },

@@ -1,18 +1,21 @@
 import type { Asker } from '../desk/ports.ts';
 import { THREADS, type Interaction } from './received.ts';
 
-/** Permission bits, from Discord's documentation (*Permissions*). An administrator has all of them. */
+/** Permission bits, from Discord's documentation (*Permissions*). Administrators have every permission. */
 const ADMINISTRATOR = 1n << 3n;
 const MANAGE_SERVER = 1n << 5n;
 const MANAGE_MESSAGES = 1n << 13n;
 const SEND_MESSAGES = 1n << 11n;
 const SEND_IN_THREADS = 1n << 38n;
 
-/** How Discord calls an installation in a server, and the place where people talk to each other outside of servers. */
+/** Discord's key for an installation in a server, and its context number for direct messages between people. */
 const SERVER = '0';
 const AMONG_OTHERS = 2;
 
-/** Who an interaction is from, and where: from its own payload alone, so that nothing else can stand in for it (T15). */
+/**
+ * The person behind an interaction, and where they are. Reads only the interaction's payload, so nothing else can impersonate them
+ * (T15).
+ */
 export function askerOf(interaction: Interaction): Asker {
   const { guild_id: guildId, channel_id: channelId, channel, member } = interaction;
   const { locale, guild_locale: guildLocale } = interaction;
@@ -34,7 +37,7 @@ export function askerOf(interaction: Interaction): Asker {
   };
 }
 
-/** Only the person has installed the bot where it is used: in a server that it is not in, or among other people. */
+/** True when only this person installed the bot: they use it in a server it is not in, or in a direct message with others. */
 function isOutside({
   guild_id: guildId,
   authorizing_integration_owners: owners,
@@ -44,7 +47,7 @@ function isOutside({
   return owners !== undefined && owners[SERVER] !== guildId;
 }
 
-/** Rights, roles and channels of another server say nothing about the one whose articles are read. */
+/** Permissions, roles and channels of another server say nothing about the server whose articles are read. */
 function outsider({ member, user, locale }: Interaction): Asker {
   return {
     userId: (member?.user ?? user)?.id ?? '',

@@ -14,7 +14,7 @@ import {
   type SelectRow,
 } from './limits.ts';
 
-/** A button as a component; undefined where Discord would not take its address or state. */
+/** A button as a component; undefined when Discord would reject its URL or state. */
 export function buttonComponent(button: Button): ButtonComponent | undefined {
   const label = clip(runText(button.label), BUTTON_LABEL_MAX);
   if ('url' in button) return linkButton(label, [button.url]);
@@ -24,7 +24,7 @@ export function buttonComponent(button: Button): ButtonComponent | undefined {
   return { type: COMPONENT.button, style, label, custom_id: id };
 }
 
-/** A list to choose from as a row of components; undefined where Discord would not take its state, or nothing can be chosen. */
+/** A select menu in a row of its own; undefined when Discord would reject its state, or when it has no options. */
 export function selectRow({ label, action, args, options }: Select): SelectRow | undefined {
   const id = customId(action, args);
   if (id === undefined || options.length === 0) return undefined;
@@ -42,7 +42,7 @@ export function selectRow({ label, action, args, options }: Select): SelectRow |
   };
 }
 
-/** A link to the first of these addresses that Discord takes: http or https, and short enough. */
+/** A link to the first URL that Discord accepts: http or https, and at most 512 characters. */
 export function linkButton(label: string, addresses: readonly string[]): ButtonComponent | undefined {
   const url = addresses.find(
     (address) => address.length <= BUTTON_URL_MAX && /^https?:\/\//u.test(address) && URL.canParse(address),
@@ -50,7 +50,7 @@ export function linkButton(label: string, addresses: readonly string[]): ButtonC
   return url === undefined ? undefined : { type: COMPONENT.button, style: STYLE.link, label, url };
 }
 
-/** A label, which may be shortened: at its end, and visibly. */
+/** Shortens a label at its end, with an ellipsis. `max` is in UTF-16 units. */
 export function clip(text: string, max: number): string {
   const shown = visible(text).replace(/\s+/gu, ' ').trim();
   return shown.length <= max

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /*
- * Discord's limits for commands, from its API documentation (Application commands), August 2026; what is sent as a message is
- * in limits.ts.
+ * Discord's limits for commands, from its API documentation (Application commands), August 2026. For the limits of messages see
+ * limits.ts.
  */
 
-/** A command's or option's name in any language, and what it says of itself; a command with all that belongs to it. Characters. */
+/** Names and descriptions in any language, and a whole command with its options. Characters. */
 const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MENU_NAME_MAX = 32;
 const DESCRIPTION_MAX = 100;
@@ -40,7 +40,7 @@ type Option = Readonly<{
 }>;
 const OPTIONS_MAX = 25;
 
-/** No two options of a command have one name, in whatever language. */
+/** Rejects two options with the same name, in any language. */
 function eachOnce(options: readonly Option[], context: z.RefinementCtx): void {
   const tags = new Set(options.flatMap(({ name_localizations: names }) => Object.keys(names ?? {})));
   for (const tag of ['', ...tags]) {
@@ -50,7 +50,7 @@ function eachOnce(options: readonly Option[], context: z.RefinementCtx): void {
   }
 }
 
-/** What every command passes before it is registered, in every language; the rest of its fields is the compiler's to check. */
+/** Every command must pass this before it is registered. The compiler checks the fields that are not listed here. */
 export const commandSchema = z
   .union([
     z.looseObject({
@@ -62,7 +62,7 @@ export const commandSchema = z
   ])
   .refine((command) => longest(command) <= COMMAND_CHARACTERS_MAX, 'has too many characters');
 
-/** Characters of a command, each word in the language that needs most. */
+/** Characters of a command, with each text in its longest language. */
 function longest(value: object): number {
   const own = ['name', 'description'].reduce((sum, key) => {
     const word = (value as Record<string, unknown>)[key];

@@ -6,14 +6,14 @@ import type { End, Session, SocketPace } from './protocol.ts';
 import { holdConnection } from './socket.ts';
 import type { Time } from './time.ts';
 
-/** How patiently the gateway is dealt with. Milliseconds. */
+/** Timeouts and retry intervals of the gateway connection. Milliseconds. */
 export type Pace = SocketPace &
   Readonly<{
-    /** Before a second attempt to connect; it doubles with each. */
+    /** Wait before the second attempt to connect; it doubles with each further attempt. */
     retry: number;
-    /** At most this while Discord or the network fails: after an outage the bot is back within seconds. */
+    /** Longest wait while Discord or the network fails. Short, so that the bot is back within seconds of an outage. */
     longestRetry: number;
-    /** At most this while Discord refuses (4xx): 10,000 refusals in ten minutes block the address. */
+    /** Longest wait while Discord refuses (4xx): it blocks an address after 10,000 refusals in ten minutes. */
     longestRefused: number;
     identify: IdentifyPace;
   }>;
@@ -30,7 +30,7 @@ export const PACE: Pace = {
   identify: IDENTIFY_PACE,
 };
 
-/** Something that no further attempt can mend; the message says what to do, `exitCode` ends the program (EX_CONFIG). */
+/** Connecting again would not help. The message says what to do; the program exits with `exitCode` (EX_CONFIG). */
 export class GatewayError extends Error {
   override name = 'GatewayError';
   readonly exitCode = 78;
@@ -39,7 +39,7 @@ export class GatewayError extends Error {
 const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN: reset the token in the developer portal (Bot, Reset Token) and put the new one into .env.';
 
-/** Close codes after which Discord must not be asked again. */
+/** Close codes after which the bot must not reconnect. */
 const FINAL: Readonly<Record<number, string>> = {
   4004: BAD_TOKEN,
   4010: 'Discord refuses this connection (4010, invalid shard): Pullquote runs as one process for each token.',
@@ -49,7 +49,7 @@ const FINAL: Readonly<Record<number, string>> = {
   4014: 'Discord does not allow the intents that were asked for (4014): update Pullquote, which needs no privileged ones.',
 };
 
-/** After so many failures in a row the address that came with the session is no longer trusted. */
+/** After this many failures in a row, the session's resume URL is no longer used. */
 const OTHER_ADDRESS_AFTER = 3;
 
 export type ConnectionOptions = Readonly<{
@@ -59,22 +59,22 @@ export type ConnectionOptions = Readonly<{
   pace: Pace;
   time: Time;
   log: Log;
-  /** Asks Discord where the gateway is, and how many sessions are left today. */
+  /** Fetches the gateway's URL and the number of sessions left today. */
   gatewayInfo(): Promise<GatewayInfo>;
-  /** Every event. Must not throw. */
+  /** Receives every event. Must not throw. */
   onEvent(name: string, data: unknown): void;
 }>;
 
-/** A gateway connection that is kept up. */
+/** A gateway connection that reconnects by itself. */
 export type Connection = Readonly<{
-  /** Resolves once it was stopped, and rejects with a {@link GatewayError} when Discord will not have this bot. */
+  /** Resolves after `stop`; rejects with a {@link GatewayError} when Discord does not accept this bot. */
   ended: Promise<void>;
   stop(): Promise<void>;
 }>;
 
 /**
- * Connects, and stays connected through whatever passes. There is one connection at a time: each ends before the next is
- * dialled. A session is resumed where it was lost; a new one begins only when Discord says that the old one is over.
+ * Connects, and reconnects until it is stopped. There is one connection at a time: each ends before the next begins. A lost session is
+ * resumed; a new one begins only when Discord says that the old one is over.
  */
 export function stayConnected(options: ConnectionOptions): Connection {
   const { token, intents, pace, time, log, gatewayInfo, onEvent } = options;
@@ -82,7 +82,7 @@ export function stayConnected(options: ConnectionOptions): Connection {
   const { signal } = stopping;
   const throttle = identifyThrottle(pace.identify, time, log);
 
-  /** One connection, from finding the gateway to its end. Throws GatewayError. */
+  /** One connection, from looking up the gateway to its end. Throws GatewayError. */
   async function connectOnce(session: Session | undefined, failures: number): Promise<End> {
     const common = {
       token,
@@ -123,7 +123,7 @@ export function stayConnected(options: ConnectionOptions): Connection {
       if (final !== undefined) throw new GatewayError(final);
       ({ session } = end);
       const lasted = end.readyAt !== undefined && time.now() - end.readyAt > pace.identify.lasting;
-      // A session that is over is no failure of the connection; how often new ones begin is the throttle's business.
+      // An ended session does not count as a failed connection; the throttle limits how often new sessions begin.
       const isOver = before !== undefined && session === undefined;
       failures = lasted || isOver ? 1 : failures + 1;
       const wait = pauseBefore(failures, end, pace);
@@ -148,7 +148,7 @@ export function stayConnected(options: ConnectionOptions): Connection {
   };
 }
 
-/** The wait before the next attempt: it grows with each failure and is never the same, so that bots do not return in step. */
+/** Wait before the next attempt, in milliseconds. Grows with each failure; random, so that bots do not reconnect in step. */
 function pauseBefore(failures: number, { status, retryAfter = 0 }: End, pace: Pace): number {
   const refused = status !== undefined && status >= 400 && status < 500;
   const longest = refused ? pace.longestRefused : pace.longestRetry;

@@ -2,16 +2,17 @@ import { DefaultRestOptions, DefaultUserAgent } from 'discord.js';
 import { Agent, request } from 'undici';
 import { StrainError } from './faults.ts';
 
-/** Connections to Discord at a time; more requests wait for one. */
+/** Connections to Discord at a time; further requests wait. */
 const CONNECTIONS = 64;
-/** Discord blocks addresses that are refused thousands of times: after one refusal nothing is declined for so long. Milliseconds. */
-const REST = 5000;
-/** Statuses that Discord counts (*Invalid Request Limit*). */
+/** Discord blocks addresses that it refused thousands of times, so after one refusal nothing is declined for this long. Milliseconds. */
+const PAUSE = 5000;
+/** Statuses that count towards Discord's limit of invalid requests. */
 const COUNTED: ReadonlySet<number> = new Set([401, 403, 429]);
 
 /**
- * Makes a function that posts ready bytes, on connections of its own and with nothing around it: discord.js' REST takes several times as
- * long for each, and these are sent when there is no time. Each ends within `timeout` milliseconds.
+ * Returns a function that posts a ready-made JSON body over connections of its own. It skips discord.js, which takes several times as
+ * long for each request: these requests are sent when the bot is overloaded. Each ends within `timeout` milliseconds. Throws a {@link
+ * StrainError} while Discord refuses.
  */
 export function openDecliner(api: string, timeout: number): (route: string, body: string) => Promise<void> {
   const dispatcher = new Agent({
@@ -21,9 +22,9 @@ export function openDecliner(api: string, timeout: number): (route: string, body
     bodyTimeout: timeout,
   });
   const base = `${api}/v${DefaultRestOptions.version}`;
-  let restsUntil = 0;
+  let pausedUntil = 0;
   return async (route, body) => {
-    if (performance.now() < restsUntil) throw new StrainError('Discord refuses what is declined.');
+    if (performance.now() < pausedUntil) throw new StrainError('Discord refuses what is declined.');
     const { statusCode, body: answer } = await request(base + route, {
       dispatcher,
       method: 'POST',
@@ -31,6 +32,6 @@ export function openDecliner(api: string, timeout: number): (route: string, body
       body,
     });
     await answer.dump();
-    if (COUNTED.has(statusCode)) restsUntil = performance.now() + REST;
+    if (COUNTED.has(statusCode)) pausedUntil = performance.now() + PAUSE;
   };
 }

@@ -12,29 +12,29 @@ import type { ButtonComponent } from './limits.ts';
 /** A part of a message that is shown whole or not at all. */
 export type Piece = Readonly<{
   /**
-   * Quotes and lines are counted when they do not fit; our own words stay before them; what lies `between` two quotes
-   * is shown when both are.
+   * Quotes and lines that do not fit are counted; our own words (`own`) are kept first; `between` two quotes is shown only when both
+   * are.
    */
   kind: 'quote' | 'line' | 'own' | 'between';
   text: string;
-  /** The button beside the text. */
+  /** Shown beside the text. */
   accessory?: ButtonComponent;
-  /** Buttons below the text. */
+  /** Shown below the text. */
   buttons?: readonly ButtonComponent[];
-  /** The text in full, where it is too long to show. */
+  /** The full text, when it is too long to show. */
   file?: File;
-  /** A line across the message. */
+  /** A separator line across the message. */
   rule?: true;
 }>;
 
-/** A longer quote goes as a file, so that one sentence cannot push out all others. Characters as sent. */
+/** Longer quotes are attached as a file, so that one sentence cannot crowd out all others. Characters, escaped. */
 const QUOTE_MAX = 2500;
-/** The longest title or note; they repeat what was asked and may be shortened. Characters. */
+/** Titles and notes repeat the question, so they may be shortened to this. Characters. */
 const TITLE_MAX = 256;
-/** The longest paragraph of our own words; error texts repeat what was typed. Characters. */
+/** Error texts repeat the input, so a paragraph of our own words may be shortened to this. Characters. */
 const TEXT_MAX = 1500;
 
-/** The pieces of a reply's blocks, top to bottom; what all quotes have in common stands above the first. */
+/** The pieces of a reply's blocks, top to bottom. What all quotes have in common is shown once, above the first. */
 export function draw(blocks: readonly Block[], language: Language): Piece[] {
   const { common, below } = sourceLines(blocks);
   const first = blocks.findIndex(({ type }) => type === 'quote');
@@ -46,7 +46,7 @@ export function draw(blocks: readonly Block[], language: Language): Piece[] {
   ]);
 }
 
-/** A line about a source; what it tells may be shortened, each at its end. */
+/** A line about a quote's source. Each of our own words in it may be shortened at its end. */
 const sourceMarkup = (words: Words): string =>
   `-# ${wordsMarkup(words.map((run) => (typeof run === 'string' && run.length > TITLE_MAX ? clip(run, TITLE_MAX) : run)))}`;
 
@@ -99,7 +99,7 @@ const components = (buttons: readonly Button[] = []): ButtonComponent[] =>
 
 function drawQuote(
   quote: Quote,
-  told: Words,
+  source: Words,
   label: Text | undefined,
   buttons: readonly ButtonComponent[],
   language: Language,
@@ -114,10 +114,10 @@ function drawQuote(
           `-# ${wordsMarkup(spokenIn([say('quote.before', { sentence: { news: quote.before } })], language))}`,
         ]),
     tooLong ? textIn(say('quote.too-long'), language) : quoted,
-    sourceMarkup(told),
+    sourceMarkup(source),
   ];
   const link = linkTo(quote, textIn(say('button.read'), language));
-  // Without a link, the first button stands beside the quote, which is where Discord wants one.
+  // Without a link, the first button goes beside the quote: Discord requires an accessory there.
   const [beside, ...below] = link ? [link, ...buttons] : buttons;
   return {
     kind: 'quote',
@@ -130,7 +130,7 @@ function drawQuote(
   };
 }
 
-/** The shortest loss first: the sentence itself, its start and end, then the article. */
+/** Prefers the link that loses least: the exact sentence, then its first and last words, then the article. */
 function linkTo(
   { url, deepLink: exact, receiptUrl, text }: Quote,
   label: string,
@@ -139,7 +139,10 @@ function linkTo(
   return linkButton(label, [...(exact === undefined ? [] : [exact]), deepLink(url, text, 0), url]);
 }
 
-/** Text in a code block, which shows it as it is; as a file when it could break out of one, or cannot all be seen. */
+/**
+ * News text in a code block, which shows it unchanged. Attached as a file when it could break out of the block, or has invisible
+ * characters.
+ */
 function drawExact(news: string, language: Language): Piece {
   const safe =
     !news.includes('```') && visible(news) === news && news.length <= QUOTE_MAX && news.trim() !== '';
@@ -152,7 +155,7 @@ function drawExact(news: string, language: Language): Piece {
       };
 }
 
-/** A mark alone would take the line below it for its own. */
+/** A mark alone would format the next line. */
 function marked(mark: string, words: Words): string {
   const markup = wordsMarkup(words);
   return markup.trim() === '' ? '' : `${mark}${markup}`;
@@ -160,7 +163,7 @@ function marked(mark: string, words: Words): string {
 
 const ours = (words: Words): boolean => words.every((run) => typeof run === 'string');
 
-/** Titles, notes and our own words may be shortened: at the end, and visibly. Characters before escaping. */
+/** Shortens our own words at the end, with an ellipsis. `max` counts characters before escaping. */
 function shorten(words: Words, max: number): Words {
   let room = max;
   const kept: Run[] = [];

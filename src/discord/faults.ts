@@ -1,29 +1,29 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
-/** Discord's error codes that mean something to the bot (*Opcodes and status codes*). */
+/** The Discord error codes that the bot handles (*Opcodes and status codes*). */
 export const CODE = {
   unknownChannel: 10003,
-  /** Also of a server that the bot is not in. */
+  /** Also returned for servers that the bot is not in. */
   unknownGuild: 10004,
-  /** Also of a server that somebody is not in. */
+  /** Also returned for people who are not in that server. */
   unknownMember: 10007,
   unknownMessage: 10008,
   unknownUser: 10013,
   unknownWebhook: 10015,
   /** The interaction is older than three seconds, or unknown. */
   unknownInteraction: 10062,
-  /** The interaction was answered before. */
+  /** The interaction was already answered. */
   acknowledged: 40060,
   missingAccess: 50001,
   editsOther: 50005,
   missingPermissions: 50013,
-  /** Somebody takes no direct messages. */
+  /** This person accepts no direct messages. */
   directsClosed: 50007,
-  /** Nothing in an archived thread can be changed before it is opened again. */
+  /** An archived thread must be reopened before anything in it can change. */
   threadArchived: 50083,
-  /** Only who may manage threads can write or edit in a locked one. */
+  /** Only people who may manage threads can write or edit in a locked thread. */
   threadLocked: 160_005,
-  /** An answer to a message takes Read Message History. */
+  /** Replying to a message requires Read Message History. */
   noHistory: 160_002,
   /** The interaction's token is older than fifteen minutes. */
   invalidWebhookToken: 50027,
@@ -33,7 +33,7 @@ export const CODE = {
 export const isRefusal = (error: unknown, ...codes: readonly number[]): boolean =>
   error instanceof DiscordAPIError && codes.includes(Number(error.code));
 
-/** Whether Discord refused because the bot may not do this in that channel. */
+/** Whether the bot lacks a permission in that channel. */
 export const isForbidden = (error: unknown): boolean =>
   isRefusal(error, CODE.missingAccess, CODE.missingPermissions);
 
@@ -41,7 +41,7 @@ export const isForbidden = (error: unknown): boolean =>
 export const isExpired = (error: unknown): boolean =>
   isRefusal(error, CODE.unknownWebhook, CODE.invalidWebhookToken);
 
-/** Whether Discord took a request and would not do it, whatever its reason. */
+/** Whether Discord received the request and refused it, for any reason. */
 export const isRefused = (error: unknown): boolean =>
   [DiscordAPIError, HTTPError, RateLimitError].some((kind) => error instanceof kind);
 
@@ -49,23 +49,20 @@ export const isRefused = (error: unknown): boolean =>
 export const isUnauthorized = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status === 401;
 
-/** Milliseconds that Discord asks to wait; undefined when that is not what went wrong. */
+/** Milliseconds that Discord asks us to wait; undefined unless it is a rate limit. */
 export const waitAskedFor = (error: unknown): number | undefined =>
   error instanceof RateLimitError ? Math.max(error.retryAfter, error.sublimitTimeout) : undefined;
 
-/** Thrown instead of sending what is not essential while Discord refuses too much. */
+/** Thrown instead of sending an optional request while Discord refuses too many. */
 export class StrainError extends Error {
   override name = 'StrainError';
 }
 
-/** Whether another try may help: Discord's own fault, or the network's. What Discord refuses, it refuses again. */
+/** Whether a retry may help: a failure of Discord's servers or the network, not a refusal. */
 export const isPassing = (error: unknown): boolean =>
   ![DiscordAPIError, RateLimitError, StrainError].some((kind) => error instanceof kind);
 
-/**
- * An error as the log may show it. Only these fields: the address of a request and its body hold the interaction's token
- * and what was asked (T20).
- */
+/** An error as log fields. Only these fields, because a request's URL and body contain the interaction's token and the question (T20). */
 export function loggable(error: unknown): Readonly<Record<string, unknown>> {
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     const code = error instanceof DiscordAPIError ? { code: error.code } : {};

@@ -1,12 +1,12 @@
-/** So much at once, and so much a second after that, for each person. */
+/** How many requests each person may make at once, and how many per second after that. */
 export type Allowance = Readonly<{ burst: number; perSecond: number }>;
 
-/** People remembered before those with a full allowance are forgotten. */
+/** When this many people are remembered, those with a full allowance are forgotten. */
 const SWEEP_AT = 1000;
 
 /**
- * Makes a function that takes one from a person's allowance, and answers how many milliseconds to wait when it is used
- * up, 0 otherwise (T22). `clock` gives milliseconds and never goes back.
+ * Returns a function that takes one request from a person's allowance. It returns 0, or the milliseconds to wait when the allowance is
+ * used up (T22). `clock` gives milliseconds and never goes back.
  */
 export function floodGate({ burst, perSecond }: Allowance, clock: () => number): (userId: string) => number {
   const buckets = new Map<string, { left: number; at: number }>();
@@ -16,7 +16,7 @@ export function floodGate({ burst, perSecond }: Allowance, clock: () => number):
 
   function sweep(now: number): void {
     for (const [id, bucket] of buckets) if (leftNow(bucket, now) >= burst) buckets.delete(id);
-    // When most are still in use, the next look is worth it only at twice the size.
+    // Most buckets may still be in use, so the next sweep waits until there are twice as many.
     sweepAt = Math.max(SWEEP_AT, buckets.size * 2);
   }
 

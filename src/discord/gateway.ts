@@ -16,17 +16,17 @@ import { REAL_TIME, type Time } from './time.ts';
 
 export type GatewayOptions = Handlers &
   Readonly<{
-    /** The API's address without version. */
+    /** The API's URL without version. */
     api: string;
     token: string;
-    /** Where commands are registered; everywhere when absent. */
+    /** The server where commands are registered; everywhere when absent. */
     guildId?: string | undefined;
     onPosted: OnPosted;
-    /** Hears of servers: all that the bot is in at a start, one that it came into, one that it was removed from. */
+    /** Notified of servers: all that the bot is in at start-up, and each that it joins or is removed from. */
     onGuilds: GuildListener;
-    /** Remembers which server people read outside of any; absent: nobody does, and they are asked each time. */
+    /** Remembers which server a person reads in direct messages. When absent, they are asked each time. */
     chosen?: ChosenServers;
-    /** How things are timed; for tests. */
+    /** For tests. */
     time?: Time;
     pace?: Partial<Pace>;
     patience?: Partial<Patience>;
@@ -36,13 +36,13 @@ export type GatewayOptions = Handlers &
   }>;
 
 /**
- * Guilds (1 << 0), GuildMessages (1 << 9) and DirectMessages (1 << 12), none of them privileged: in servers only messages
- * that mention the bot have a text. From Discord's documentation (*Gateway intents*).
+ * Guilds (1 << 0), GuildMessages (1 << 9) and DirectMessages (1 << 12). None is privileged, so in servers only messages that mention the
+ * bot have a text. From Discord's documentation (*Gateway intents*).
  */
 const INTENTS = (1 << 0) | (1 << 9) | (1 << 12);
-/** A person may ask a few times at once, and then once every two seconds. */
+/** Questions per person. */
 const ASKING: Allowance = { burst: 10, perSecond: 0.5 };
-/** Work in flight when the bot is told to stop. Milliseconds. */
+/** How long `stop` waits for work in flight. Milliseconds. */
 const GRACE = 7000;
 /** The bot on Discord. */
 export type Gateway = ReturnType<typeof startGateway>;
@@ -84,12 +84,12 @@ export function startGateway(options: GatewayOptions) {
   });
 
   return {
-    /** Rejects with a GatewayError when Discord will not have this bot. */
+    /** Rejects with a GatewayError when Discord does not accept this bot. */
     ended: connection.ended,
-    /** Events that were not understood since the start. */
+    /** Number of events that could not be parsed since the start. */
     dropped: events.dropped,
     outlet: { ...outletOver(rest, patience, log), localeOf: servers.localeOf },
-    /** Leaves, and sees through what is under way, for ten seconds at most (F15). */
+    /** Disconnects and waits for work in flight, for seven seconds at most (F15). */
     async stop(): Promise<void> {
       await Promise.all([connection.stop(), work.ended(GRACE)]);
     },

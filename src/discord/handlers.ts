@@ -6,7 +6,7 @@ import { worded } from '../desk/worded.ts';
 import type { Response } from '../reply/response.ts';
 import { COMMAND, type CommandData } from './received.ts';
 
-/** What answers: the lists of commands and actions, and a desk for each asker. */
+/** The commands and actions that answer, and a desk for each asker. */
 export type Handlers = Readonly<{
   commands: readonly Command[];
   actions: readonly Action[];
@@ -16,7 +16,7 @@ export type Handlers = Readonly<{
   log: Desk['log'];
 }>;
 
-/** Runs something on an asker's desk; a desk that cannot be had is one plain sentence too. */
+/** Runs something on an asker's desk. If the desk cannot be opened, the reply says so in one plain sentence. */
 export async function atDesk(
   { deskFor, log }: Handlers,
   asker: Asker,

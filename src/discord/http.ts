@@ -2,12 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { RESTOptions } from 'discord.js';
 import { Agent, request } from 'undici';
 
-/** Connections to Discord at a time; more requests wait for one. */
+/** Connections to Discord at a time; further requests wait. */
 const CONNECTIONS = 64;
 
 /**
- * Makes what discord.js' REST sends its requests with: undici's `request` over kept connections, which takes a third of the
- * time that `fetch` does. The answer is read here, so that the timeout of the caller's signal covers it too.
+ * Returns the request function of discord.js' REST client: undici's `request` over kept connections takes a third of the time of
+ * `fetch`. Reads the response here, so that the timeout of the caller's signal covers it too.
  */
 export function requestSender(): RESTOptions['makeRequest'] {
   const dispatcher = new Agent({ connections: CONNECTIONS });
@@ -40,7 +40,7 @@ export function requestSender(): RESTOptions['makeRequest'] {
   };
 }
 
-/** A body as bytes or text; of a form, whose files it holds, also the content type with the boundary between them. */
+/** Encodes a body as bytes or text. For a form with files it also returns the content type, which names the boundary. */
 async function encoded(body: unknown): Promise<{ data: string | Uint8Array | null; type?: string }> {
   if (!(body instanceof FormData)) return { data: (body ?? null) as string | Uint8Array | null };
   const form = new Response(body);

@@ -29,7 +29,7 @@ export type InteractionOptions = Readonly<{
 }> &
   Pick<ResponderOptions, 'patience' | 'onPosted'>;
 
-/** Makes a function that answers an interaction, whatever its kind. Never throws: what fails is told, and logged. */
+/** Returns a function that answers any interaction. It never throws: the asker is told what failed, and the log gets the cause. */
 export function interactionHandler({ asking, patience, onPosted, ...parts }: InteractionOptions) {
   const { handlers, rest, servers, inTurn, clock } = parts;
   const { log } = handlers;
@@ -44,9 +44,9 @@ export function interactionHandler({ asking, patience, onPosted, ...parts }: Int
     const wait = asks(glance.userId);
     if (wait > 0) {
       const interaction = read();
-      const told = errorReply(say('busy.flood', { seconds: Math.ceil(wait / 1000) }));
+      const refusal = errorReply(say('busy.flood', { seconds: Math.ceil(wait / 1000) }));
       return (
-        interaction && respond(worded(told, askerOf(interaction)), { ...interaction, readFrom: undefined })
+        interaction && respond(worded(refusal, askerOf(interaction)), { ...interaction, readFrom: undefined })
       );
     }
     const found = await inTurn(
@@ -54,7 +54,7 @@ export function interactionHandler({ asking, patience, onPosted, ...parts }: Int
       async () => {
         const interaction = read();
         if (!interaction) return undefined;
-        // A button under an answer in a direct message.
+        // Needed for buttons in direct messages.
         const asker = await servers.placed(askerOf(interaction));
         const response = worded(await decide(interaction, asker, botId), asker);
         // A server that was chosen just now is the one that was read.
@@ -67,13 +67,11 @@ export function interactionHandler({ asking, patience, onPosted, ...parts }: Int
     if (found) await respond(found.response, found.interaction);
   }
 
-  /** One of very many: whether it arrives is not looked into. */
+  /** Tells the asker that too much is asked. Sent to very many, so whether it arrives is not checked. */
   async function refuse(glance: Glance): Promise<void> {
     await rest
       .decline(glance, declined(languageOf(glance.locale)))
-      .catch((error: unknown) =>
-        log.debug({ cause: loggable(error) }, 'somebody could not be told that too much is asked'),
-      );
+      .catch((error: unknown) => log.debug({ cause: loggable(error) }, 'the busy reply could not be sent'));
   }
 
   return async (glance: Glance, read: Read, botId: string): Promise<void> => {
@@ -87,16 +85,16 @@ export function interactionHandler({ asking, patience, onPosted, ...parts }: Int
   };
 }
 
-/** Reads the whole interaction; undefined when it has not the form that Discord documents. */
+/** Parses the whole interaction; undefined when it does not match Discord's documentation. */
 type Read = () => Interaction | undefined;
 
-/** What comes of work that was given up. Throws any other error on. */
+/** Turns a {@link BusyError} into 'busy'. Rethrows any other error. */
 function whenBusy(error: unknown): 'busy' {
   if (error instanceof BusyError) return 'busy';
   throw error;
 }
 
-/** That too much is asked, for the asker alone: the same bytes for very many. */
+/** The body of a private response that says that too much is asked. Built once per language, because very many get it. */
 function declined(language: Language): string {
   const known = declinedIn.get(language);
   if (known !== undefined) return known;

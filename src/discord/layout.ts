@@ -7,9 +7,8 @@ import { ALT_TEXT_MAX, COMPONENT, ROW_BUTTONS_MAX, type ButtonComponent, type Co
 type Inside = Container['components'][number];
 
 /**
- * Pieces as components, in their order, with the reply's own buttons last. Texts that follow each other share one
- * text display, so that long lists do not run out of components. A button that is there already is left out: Discord
- * refuses a message that has a `custom_id` twice.
+ * Pieces as components, in order, followed by the reply's own buttons. Consecutive texts share one text display, so that long lists do
+ * not run out of components. Repeated buttons are left out, because Discord refuses a message that has a `custom_id` twice.
  */
 export function layOut(
   pieces: readonly Piece[],
@@ -50,13 +49,13 @@ function rows(buttons: readonly ButtonComponent[]): Inside[] {
   }));
 }
 
-/** A file under a name that is safe in an address, and used once in its message. */
+/** A file whose name is safe in a URL and unique in its message. */
 export type Attachment = Readonly<{ name: string; data: Uint8Array; description?: string }>;
 
-/** What all descriptions of a message's files may take together, so that they leave room in its JSON. Characters. */
+/** Total length of the descriptions of a message's files, which leaves room for the rest of its JSON. Characters. */
 const ALT_TEXTS_MAX = 1200;
 
-/** Names files so that a component can refer to them; descriptions may be shortened, at their end and visibly. */
+/** Names files so that components can refer to them. Descriptions may be shortened at the end, with an ellipsis. */
 export function attachmentsOf(files: readonly File[]): Attachment[] {
   const used = new Set<string>();
   const room = Math.min(ALT_TEXT_MAX, Math.floor(ALT_TEXTS_MAX / files.length));

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 /*
- * Discord's limits, from its API documentation (Components reference, Message resource, Application commands), August 2026.
- * Lengths count UTF-16 units, which is never less than what Discord counts.
+ * Discord's limits, from its API documentation (Components reference, Message resource, Application commands), August 2026. Lengths are
+ * in UTF-16 units, which is never less than what Discord counts.
  */
 
-/** Text of all text displays of a message together. Characters. */
+/** All text displays of a message together. Characters. */
 export const MESSAGE_TEXT_MAX = 4000;
-/** Components of a message, nested ones and accessories counted. */
+/** Components of a message, including nested ones and accessories. */
 export const MESSAGE_COMPONENTS_MAX = 40;
-/** Above about this size of JSON the API answers 500 instead of an error that says so (seen in trials). Bytes. */
+/** Above about this size of JSON the API answers 500 instead of a helpful error (seen in trials). Bytes. */
 export const MESSAGE_JSON_MAX = 10_000;
-/** Files of a message, and the size of each in bytes where the server has no boosts. */
+/** Files of a message, and the size of each in bytes in servers without boosts. */
 export const FILES_MAX = 10;
 export const FILE_BYTES_MAX = 10 * 1024 * 1024;
 /** Alternative text of a file or picture. Characters. */
@@ -23,20 +23,19 @@ export const BUTTON_LABEL_MAX = 80;
 export const BUTTON_URL_MAX = 512;
 /** State of a button or form. Characters. */
 export const CUSTOM_ID_MAX = 100;
-/** A form: its title, the label of a field, the grey text in it, what may be typed. Characters; and its fields. */
+/** A form: its title and number of fields, and each field's label, placeholder, value and description. Lengths in characters. */
 export const MODAL_TITLE_MAX = 45;
 export const MODAL_FIELDS_MAX = 5;
 export const FIELD_LABEL_MAX = 45;
 export const FIELD_PLACEHOLDER_MAX = 100;
 export const FIELD_VALUE_MAX = 4000;
 export const FIELD_DESCRIPTION_MAX = 100;
-/** What can be chosen from: of a list, and of what is seen at once; its words and its value. Characters. */
+/** Options of a select menu or radio group, the placeholder, and each option's label and value. Lengths in characters. */
 export const SELECT_OPTIONS_MAX = 25;
-/** The grey text of a list. Characters. */
 export const SELECT_PLACEHOLDER_MAX = 150;
 const RADIO_OPTIONS_MAX = 10;
 export const FIELD_OPTION_MAX = 100;
-/** Endings of files that a field takes. */
+/** File extensions that an upload field accepts. */
 const FILE_TYPES_MAX = 10;
 
 /** Message flags, as bits. */
@@ -98,7 +97,7 @@ const select = z.strictObject({
     .min(1)
     .max(SELECT_OPTIONS_MAX),
 });
-/** A list stands in a row of its own. */
+/** A select menu needs a row of its own. */
 const selectRow = z.strictObject({ type: z.literal(COMPONENT.row), components: z.tuple([select]) });
 const text = z.strictObject({
   type: z.literal(COMPONENT.text),
@@ -130,8 +129,8 @@ const container = z.strictObject({
 });
 
 /**
- * The one schema that every message passes before it is sent: Components V2, pings nobody, within every limit. What
- * fails here would be refused by Discord, or ping, and is never sent.
+ * Every message must pass this schema before it is sent: it uses Components V2, pings nobody, and stays within every limit. Discord
+ * would refuse a message that fails, or it would ping someone.
  */
 export const messageSchema = z
   .strictObject({
@@ -202,7 +201,7 @@ const field = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** Every form passes it before it is sent. */
+/** Every form must pass this schema before it is sent. */
 export const modalSchema = z.strictObject({
   custom_id: customId,
   title: z.string().min(1).max(MODAL_TITLE_MAX),
@@ -234,7 +233,7 @@ export type Component =
 export type SelectRow = z.output<typeof selectRow>;
 export type ButtonComponent = z.output<typeof button>;
 
-/** Components with all that is nested in them. */
+/** Components and everything nested in them. */
 export function componentsOf(components: readonly Component[]): Component[] {
   return components.flatMap((component) => [
     component,

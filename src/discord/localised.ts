@@ -8,10 +8,10 @@ type Described = Readonly<{
   choices?: readonly Readonly<{ name: string }>[];
 }>;
 
-/** All languages but English, which the commands' own files are in. */
+/** All languages but English, in which the command files are written. */
 const OTHERS = LANGUAGES.filter((language) => language !== ENGLISH);
 
-/** What a word is in each language, by what Discord calls it; nothing of a language that has no word for it. */
+/** A word in each language that has one for it, keyed by Discord's language tag. */
 function inEach(wordIn: (language: Language) => string | undefined): Record<string, string> | undefined {
   const found = OTHERS.flatMap((language) => {
     const word = wordIn(language);
@@ -25,14 +25,14 @@ const namesOf = (name: string): object => {
   return names === undefined ? {} : { name_localizations: names };
 };
 
-/** A command, option or choice with its name and description in every language. */
+/** Adds names and descriptions in every language to a command, its options and choices. */
 export function localised<Data extends object>(data: Data): Data {
   const { name, description, options, choices } = data as Described;
   const descriptions = description && inEach(({ commands }) => commands.descriptions[description]);
   return {
     ...namesOf(name),
     ...(descriptions && { description_localizations: descriptions }),
-    // What a command says of itself counts: a newsroom's own need not be in the tables.
+    // A command's own localisations win: a newsroom's own command need not be in the tables.
     ...data,
     ...(options && { options: options.map(localised) }),
     ...(choices && { choices: choices.map((choice) => ({ ...namesOf(choice.name), ...choice })) }),

@@ -3,18 +3,18 @@ import type { Log } from '../desk/ports.ts';
 
 export type LogOptions = Readonly<{
   level: Level | 'silent';
-  /** Never shown, wherever they turn up. */
+  /** Strings that are removed from every line. */
   secrets: readonly string[];
   /** Takes one line. */
   write(line: string): void;
 }>;
 
-/** Interaction tokens stand in the addresses of requests. */
+/** URLs of requests contain interaction tokens. */
 const TOKEN_IN_ADDRESS = /(\/(?:interactions|webhooks)\/\d+\/)[^/\s"\\?]+/gu;
-/** JSON leaves these as they are, and some of them steer a terminal or begin a line. */
+/** JSON does not escape these; some of them control a terminal or begin a new line. */
 const CONTROLS = /[\u007F-\u009F\u2028\u2029]/gu;
 
-/** A log of JSON lines. Whatever is logged, no line holds a secret or a raw control character (T20, T26, I3). */
+/** A log of JSON lines. No line contains a secret or a raw control character, whatever is logged (T20, T26, I3). */
 export function openLog({ level, secrets, write }: LogOptions): Log {
   const clean = (line: string): string =>
     secrets

@@ -7,7 +7,7 @@ import { floodGate, type Allowance } from './flood.ts';
 import { otherWays, REFUSED } from './other-ways.ts';
 import { payloadOf } from './payload.ts';
 import type { Written } from './received.ts';
-import { toldLate } from './told-late.ts';
+import { withLateNote } from './told-late.ts';
 import type { Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
 import { withTries, type Patience } from './tries.ts';
@@ -20,18 +20,21 @@ export type MentionPostOptions = Readonly<{
   patience: Patience;
 }>;
 
-/** Somebody who cannot be answered in the channel is told so at most once an hour. */
-const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
+/** If we cannot reply in the channel, we DM the asker at most once an hour. */
+const REFUSAL_NOTICES: Allowance = { burst: 1, perSecond: 1 / 3600 };
 
 /** Posts answers to messages. */
 export function mentionPoster({ handlers, rest, servers, patience, clock }: MentionPostOptions) {
   const { log } = handlers;
-  const tells = floodGate(TELLING, clock);
-  const { apart } = otherWays({ rest, patience, log });
+  const refusalNotices = floodGate(REFUSAL_NOTICES, clock);
+  const { sendDirect } = otherWays({ rest, patience, log });
 
-  /** The nonce makes a second try harmless when the first one arrived after all (F2). */
+  /** The nonce prevents a second message when the first try did arrive (F2). */
   const send = (reply: Reply, { id, channel_id }: Written, answers?: string): Promise<string> =>
-    withTries((waited) => rest.send(channel_id, payloadOf(toldLate(reply, waited)), id, answers), patience);
+    withTries(
+      (waited) => rest.send(channel_id, payloadOf(withLateNote(reply, waited)), id, answers),
+      patience,
+    );
 
   /** Answers a message in its channel; resolves to the id of the answer. */
   async function post(reply: Reply, written: Written): Promise<string> {
@@ -39,21 +42,21 @@ export function mentionPoster({ handlers, rest, servers, patience, clock }: Ment
       return await send(reply, written, written.id);
     } catch (error) {
       if (!isRefusal(error, CODE.noHistory)) throw error;
-      // Writing takes less than answering a message.
+      // Posting needs fewer permissions than replying to a message.
       return send(reply, written);
     }
   }
 
-  /** Says in the channel that the answer may not be posted there, and if not even that may be, apart from it. */
+  /** Says in the channel that the answer may not be posted there; if that fails too, sends a direct message. */
   async function refuse(written: Written, cause: unknown): Promise<void> {
     const { id, author, channel_id: channel } = written;
     const forbidden = isForbidden(cause);
     const why = forbidden ? 'the bot may not write there' : 'Discord refused the answer';
     log.info({ channel, cause: loggable(cause) }, `a mention was not answered: ${why}`);
-    if (tells(`${channel} ${author.id}`) > 0) return;
+    if (refusalNotices(`${channel} ${author.id}`) > 0) return;
     const refusal = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
     const told = inLanguage(refusal, languageOf(servers.localeOf(written.guild_id)));
-    await send(told, written).catch(() => apart(told, author.id, id));
+    await send(told, written).catch(() => sendDirect(told, author.id, id));
   }
 
   return { post, refuse };

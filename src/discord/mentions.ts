@@ -13,7 +13,7 @@ import { quotes, type OnPosted } from '../desk/posted.ts';
 import { payloadOf } from './payload.ts';
 import { readable } from './raw-input.ts';
 import type { Written } from './received.ts';
-import { toldLate } from './told-late.ts';
+import { withLateNote } from './told-late.ts';
 import type { Servers } from './servers.ts';
 import { withTries } from './tries.ts';
 import { whichReply } from './which-server.ts';
@@ -32,9 +32,9 @@ export type MentionOptions = MentionPostOptions &
   }>;
 
 /**
- * Makes a function that answers a message that mentions the bot or its role, replies to one of its own (a follow-up), or was
- * written to it alone, with one message in the same place. Everything else is left alone: other bots, webhooks, mentions of
- * everyone, and forwarded messages. Never throws.
+ * Returns a function that answers messages to the bot: those that mention it or its role, reply to one of its messages (a follow-up), or
+ * are direct messages. It posts one message in the same place. Ignores other bots, webhooks, mentions of everyone, and forwarded
+ * messages. Never throws.
  */
 export function mentionHandler(options: MentionOptions) {
   const { handlers, rest, servers, inTurn, patience, onPosted } = options;
@@ -78,7 +78,7 @@ export function mentionHandler(options: MentionOptions) {
     if (!('work' in response)) return remember(opening, written, asker, messageId);
     const result = await response.work(() => Promise.resolve());
     await withTries(
-      (waited) => rest.edit(written.channel_id, messageId, payloadOf(toldLate(result, waited))),
+      (waited) => rest.edit(written.channel_id, messageId, payloadOf(withLateNote(result, waited))),
       patience,
     );
     remember(result, written, asker, messageId);

@@ -16,7 +16,7 @@ import {
   type ModalData,
 } from './limits.ts';
 
-/** A form as Discord takes it; throws when its arguments do not fit into a `custom_id`, or it is beyond another limit. */
+/** A form as Discord takes it. Throws when its arguments do not fit into a `custom_id`, or it exceeds another limit. */
 export function modalData({ title, action, args, fields }: Modal): ModalData {
   const id = customId(action, args);
   if (id === undefined)
@@ -72,13 +72,13 @@ const optionsOf = ({ options, value: set }: Readonly<{ options: readonly FieldOp
     ...(value === set ? { default: true } : {}),
   }));
 
-/** What came back of a form, by field name: what was typed or chosen, and files. */
+/** The content of a submitted form by field name: what was typed or chosen, and files. */
 export type Filled = Readonly<{
   fields: Readonly<Record<string, string>>;
   files: Readonly<Record<string, AttachedFile>>;
 }>;
 
-/** Reads a form that was filled in; `attached` are its files by id. What has another form is passed over. */
+/** Reads a submitted form; `attached` are its files by id. Skips components of an unknown shape. */
 export function filledIn(
   components: readonly unknown[],
   attached: Readonly<Record<string, AttachedFile>>,
@@ -92,8 +92,9 @@ export function filledIn(
     if (typeof component?.custom_id !== 'string') continue;
     const { custom_id: name, type, value, values } = component;
     const chosen = Array.isArray(values) ? values.filter((each) => typeof each === 'string') : [];
-    const file = attached[chosen[0] ?? ''];
     if (type === COMPONENT.fileUpload) {
+      const [fileId] = chosen;
+      const file = fileId === undefined ? undefined : attached[fileId];
       if (file) files[name] = file;
     } else if (typeof value === 'string') fields[name] = value;
     else if (Array.isArray(values)) fields[name] = chosen.join(' ');

@@ -1,7 +1,7 @@
-/** How many ids are remembered: a repetition comes within seconds, and this is minutes of the busiest traffic. */
+/** Number of ids that are remembered: minutes of the busiest traffic, while duplicates arrive within seconds. */
 const REMEMBERED = 10_000;
 
-/** Makes a function that is true the first time it is given an id: Discord may deliver the same thing twice (T19). */
+/** Returns a function that is true the first time it gets an id, because Discord may deliver an event twice (T19). */
 export function firstTimeOnly(): (id: string) => boolean {
   const seen = new Set<string>();
   return (id) => {

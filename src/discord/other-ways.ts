@@ -13,13 +13,13 @@ import { say } from '../reply/say.ts';
 
 type ChannelId = string | undefined;
 
-/** What is told instead of a reply that Discord does not take; with the channel where it belonged. */
+/** Replies shown respondInstead of a reply that Discord does not accept. Each names the channel where the reply belonged. */
 export const REFUSED = {
   /** The bot lacks a permission there. */
   forbidden: (channelId: ChannelId) => errorReply(say('refused.forbidden', { channel: place(channelId) })),
-  /** Discord refuses for any other reason. */
+  /** Discord refused for another reason. */
   notTaken: (channelId: ChannelId) => errorReply(say('refused.not-taken', { channel: place(channelId) })),
-  /** A reply is open for fifteen minutes; then Discord closes it. */
+  /** Discord closes an interaction's reply after fifteen minutes. */
   expired: (channelId: ChannelId) => errorReply(say('refused.expired', { channel: place(channelId) })),
   notRemoved: errorReply(say('refused.not-removed')),
 } as const;
@@ -27,49 +27,56 @@ export const REFUSED = {
 const place = (id: ChannelId): Run =>
   id === undefined ? say('refused.that-channel') : { mention: 'channel', id };
 
-/** Where a reply to somebody can go when it cannot go where it belongs. None of these throws: what is left then is the log. */
+/** Other ways to reach an asker when a reply cannot be sent where it belongs. None of these throws; the last resort is the log. */
 export function otherWays({ rest, patience, log }: Readonly<{ rest: Rest; patience: Patience; log: Log }>) {
-  /** As the first response to an interaction whose first response was refused. */
-  async function instead(reply: Reply, interaction: Interaction): Promise<void> {
-    const { message, files } = forOneAlone(reply, interaction);
+  /** Sends another first response after Discord refused the original one. Falls back to a direct message. */
+  async function respondInstead(reply: Reply, interaction: Interaction): Promise<void> {
+    const { message, files } = privatePayload(reply, interaction);
     try {
       await rest.respond(interaction, RESPOND.message, message, files);
     } catch (error) {
       log.warn({ interaction: interaction.id, cause: loggable(error) }, 'an answer could not be sent');
-      await apart(inLanguage(reply, languageOf(interaction.locale)), whoIs(interaction), interaction.id);
+      await sendDirect(
+        inLanguage(reply, languageOf(interaction.locale)),
+        userIdOf(interaction),
+        interaction.id,
+      );
     }
   }
 
-  /** Beside the first response, for the asker alone. */
-  async function beside(reply: Reply, interaction: Interaction): Promise<void> {
+  /** Sends a follow-up message that only the asker sees. */
+  async function followUpPrivately(reply: Reply, interaction: Interaction): Promise<void> {
     try {
-      await rest.followUp(interaction, forOneAlone(reply, interaction));
+      await rest.followUp(interaction, privatePayload(reply, interaction));
     } catch (error) {
       log.warn({ interaction: interaction.id, cause: loggable(error) }, 'a result could not be shown');
       if (isExpired(error))
-        await apart(
+        await sendDirect(
           inLanguage(REFUSED.expired(interaction.channel_id), languageOf(interaction.locale)),
-          whoIs(interaction),
+          userIdOf(interaction),
           interaction.id,
         );
     }
   }
 
-  /** As a direct message. `about` is the id of what it answers: a second try makes no second message. */
-  async function apart(reply: Reply, userId: string, about: string): Promise<void> {
+  /** Sends a direct message. `about` is the id of what it answers; a retry with the same id posts no second message. */
+  async function sendDirect(reply: Reply, userId: string, about: string): Promise<void> {
     try {
       await withTries(() => rest.sendDirect(userId, payloadOf(reply), about), patience);
     } catch (error) {
-      log.info({ about, cause: loggable(error) }, 'somebody could not be told that an answer was refused');
+      log.info(
+        { about, cause: loggable(error) },
+        'a direct message about a refused answer could not be sent',
+      );
     }
   }
 
-  return { instead, beside, apart };
+  return { respondInstead, followUpPrivately, sendDirect };
 }
 
-function forOneAlone(reply: Reply, { locale }: Interaction): Payload {
+function privatePayload(reply: Reply, { locale }: Interaction): Payload {
   const { message, files } = payloadOf(inLanguage(reply, languageOf(locale)));
   return { message: { ...message, flags: message.flags | FLAG.ephemeral }, files };
 }
 
-export const whoIs = ({ member, user }: Interaction): string => (member?.user ?? user)?.id ?? '';
+export const userIdOf = ({ member, user }: Interaction): string => (member?.user ?? user)?.id ?? '';

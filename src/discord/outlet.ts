@@ -10,9 +10,9 @@ import { payloadOf } from './payload.ts';
 import type { Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
 
-/** What Discord answers when a message is not there any more. */
+/** Discord's codes for a message that no longer exists. */
 const GONE = [CODE.unknownMessage, CODE.unknownChannel] as const;
-/** What Discord answers when the bot may not edit, write or unarchive. */
+/** Discord's codes when the bot may not edit, write or unarchive. */
 const FORBIDDEN = [
   CODE.missingAccess,
   CODE.missingPermissions,
@@ -24,7 +24,7 @@ const FORBIDDEN = [
 type Place = Readonly<{ channelId: string; messageId: string }>;
 type Edited = 'edited' | 'gone' | 'refused' | Readonly<{ below: string }>;
 
-/** Where the bot's own messages stand, for corrections and digests. Rejects only for what may pass. */
+/** Edits and posts the bot's own messages, for corrections and digests. Rejects only for temporary faults. */
 export function outletOver(rest: Rest, patience: Patience, log: Log) {
   const patiently: Patiently = (send) => withTries(send, patience);
   const replace = messageReplacer(rest, patiently, log);
@@ -41,11 +41,11 @@ export function outletOver(rest: Rest, patience: Patience, log: Log) {
     }
   }
 
-  /** The same nonce each time: a job that is done twice posts once. */
+  /** Replies below a message that cannot be edited. The same nonce each time, so a job that runs twice posts once. */
   async function below({ channelId, messageId }: Place, reply: Reply): Promise<Edited> {
-    const told = inLanguage({ ...reply, blocks: [note(say('kept.below')), ...reply.blocks] }, ENGLISH);
+    const posted = inLanguage({ ...reply, blocks: [note(say('kept.below')), ...reply.blocks] }, ENGLISH);
     const sent = await unlessForbidden(() =>
-      rest.send(channelId, payloadOf(told), `b${messageId}`, messageId),
+      rest.send(channelId, payloadOf(posted), `b${messageId}`, messageId),
     );
     return sent === undefined ? 'refused' : { below: sent };
   }
@@ -102,7 +102,7 @@ function messageReplacer(rest: Pick<Rest, 'edit' | 'archive'>, patiently: Patien
   const replace = ({ channelId, messageId }: Place, reply: Reply): Promise<unknown> =>
     patiently(() => rest.edit(channelId, messageId, payloadOf(reply)));
 
-  /** Opens an archived thread for the edit; who may, archives it again, and else it does so by itself in time. */
+  /** Opens an archived thread for the edit, then archives it again if the bot may. Otherwise Discord archives it in time. */
   async function replaceInArchive(place: Place, reply: Reply): Promise<void> {
     const { channelId } = place;
     await patiently(() => rest.archive(channelId, false));
@@ -125,12 +125,12 @@ function messageReplacer(rest: Pick<Rest, 'edit' | 'archive'>, patiently: Patien
   };
 }
 
-/** A key of any length as what Discord tells messages apart by: at most 25 characters. */
+/** Shortens a key of any length to a nonce of 25 characters, Discord's limit. */
 const nonceOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 25);
 
 let sends = 0;
 
-/** Unlike any other of this process and of one before it. At most 25 characters. */
+/** A nonce that no other message of this or an earlier process has. At most 25 characters. */
 function newNonce(): string {
   sends += 1;
   return `${Date.now().toString(36)}-${sends.toString(36)}`;

@@ -3,20 +3,20 @@ import type { Button, Reply } from '../reply/reply.ts';
 import type { Response } from '../reply/response.ts';
 import { say } from '../reply/say.ts';
 
-/** What is told of the server whose articles were read. */
+/** The server whose articles were read. */
 export type ReadIn = Readonly<{ server: string; /** The asker may choose another. */ others: boolean }>;
 
-/** The action that asks which server is meant; its value is a server's id. */
+/** The action that asks which server is meant. Its value is a server's id. */
 export const WHICH = 'server';
 const ANOTHER: Button = { label: say('outside.another'), action: WHICH, args: [] };
-/** Shows to all what only one may read. */
+/** The action that shows a private reply to everyone. */
 const SHARE = 'share';
 /** Makes documents of what was kept of a reply, which is kept in the archive of the server that was read. */
 const EXPORT = 'export';
 
 /**
- * A response outside of the server whose articles it quotes: for the asker alone, without the button that would show it to people
- * there, and with the server's name. Without one only house articles were read, and nothing is kept to be exported.
+ * Makes a response that quotes articles of another server visible to the asker alone. Removes the button that would share it, and names
+ * the server. Without `from`, only house articles were read.
  */
 export function keptAlone(response: Response, from: ReadIn | undefined): Response {
   const alone = (reply: Reply): Reply => {
@@ -24,13 +24,13 @@ export function keptAlone(response: Response, from: ReadIn | undefined): Respons
     const buttons = (reply.buttons ?? []).filter(
       (button) => !('action' in button) || !without.includes(button.action),
     );
-    const told = from
+    const source = from
       ? say('outside.read-in', { server: { typed: from.server } })
       : say('outside.house-only');
     return {
       ...reply,
       private: true,
-      blocks: [...reply.blocks, note(told)],
+      blocks: [...reply.blocks, note(source)],
       buttons: from?.others ? [...buttons, ANOTHER] : buttons,
     };
   };

@@ -7,10 +7,10 @@ import { draw, type Piece } from './draw.ts';
 import { attachmentsOf, layOut, type Attachment } from './layout.ts';
 import { COMPONENT, FILE_BYTES_MAX, FILES_MAX, FLAG, messageSchema, type Message } from './limits.ts';
 
-/** A message ready to be sent: its JSON, and the files it refers to, in the order of its attachments. */
+/** A message ready to be sent: its JSON, and its files in the order of its attachments. */
 export type Payload = Readonly<{ message: Message; files: readonly Attachment[] }>;
 
-/** The bar at the left of a reply, by tone. RGB. */
+/** Colour of the bar at the left of a reply, by tone. RGB. */
 const ACCENT: Readonly<Record<Reply['tone'], number>> = {
   found: 0x2d7d46,
   unsure: 0xb5891c,
@@ -20,9 +20,9 @@ const ACCENT: Readonly<Record<Reply['tone'], number>> = {
 };
 
 /**
- * A reply as a Discord message within every limit. Our own words come first: the title, and the lines about sources
- * and completeness. Then quotes and lines follow in their order, each whole, for as long as there is room; a
- * line says how many did not fit. `fileMax` is the largest file that may go along, in bytes.
+ * A reply as a Discord message within every limit. Our own words have priority: the title, and the lines about sources and completeness.
+ * Quotes and lines follow in order, each whole, as long as there is room; a line says how many did not fit. `fileMax` is the size of the
+ * largest file that may be attached, in bytes.
  */
 export function payloadOf(reply: Reply, fileMax = FILE_BYTES_MAX): Payload {
   const known = made.get(reply);
@@ -32,7 +32,7 @@ export function payloadOf(reply: Reply, fileMax = FILE_BYTES_MAX): Payload {
   return payload;
 }
 
-/** Replies that say the same to many, and those that are sent again, are laid out and checked once. */
+/** Layouts of replies that go to many people or are sent again. */
 const made = new WeakMap<Reply, Readonly<{ payload: Payload; fileMax: number }>>();
 
 function makePayload(given: Reply, fileMax: number): Payload {
@@ -53,7 +53,7 @@ function makePayload(given: Reply, fileMax: number): Payload {
   return payload;
 }
 
-/** What fits with the largest count from 0 to `top`; whatever fits, fits with less too. */
+/** The result for the largest count from 0 to `top` that fits. Assumes that whatever fits also fits with a smaller count. */
 function most<T>(top: number, fitting: (count: number) => T | undefined): T | undefined {
   let best: T | undefined;
   let low = -1;
@@ -72,7 +72,7 @@ function most<T>(top: number, fitting: (count: number) => T | undefined): T | un
 
 const isUnit = ({ kind }: Piece): boolean => kind === 'quote' || kind === 'line';
 
-/** The first `units` quotes and lines, the first `words` pieces of our own, and a line for what is missing. */
+/** The first `units` quotes and lines, the first `words` pieces of our own, and a line that counts what is missing. */
 function select(pieces: readonly Piece[], units: number, words: number, language: Language): Piece[] {
   const kept: Piece[] = [];
   const total = pieces.filter(isUnit).length;
@@ -91,7 +91,7 @@ function select(pieces: readonly Piece[], units: number, words: number, language
       if (word <= words) kept.push(piece);
       if (unit < units || unit === 0) place = kept.length;
     } else if (unit < units || units === total) {
-      // What was left out between two quotes is told only while both are there.
+      // A line about a gap between two quotes is kept only while both quotes are.
       kept.push(piece);
     }
   }
@@ -117,7 +117,7 @@ function assemble(reply: Reply, pieces: readonly Piece[], language: Language, fi
   const buttons = (reply.buttons ?? []).flatMap((button) => buttonComponent(button) ?? []);
   const list = reply.select && selectRow(reply.select);
   const components = [...layOut([...pieces, ...own], attached, buttons), ...(list ? [list] : [])];
-  // Descriptions stand with the pictures; here they would only take room twice.
+  // The gallery has the descriptions; repeating them here would only take room.
   const attachments = attached.map(({ name }, id) => ({ id: String(id), filename: name }));
   return {
     message: {

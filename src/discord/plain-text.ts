@@ -1,12 +1,12 @@
 import type { APIMessage } from 'discord.js';
 
-/** A message, or as much of it as an event brings. */
+/** A message, or the part of it that an event contains. */
 export type MessageText = Pick<APIMessage, 'content'> &
   Partial<Pick<APIMessage, 'components' | 'message_snapshots'>>;
 
 /**
- * The text of a message as people read it: markup is taken off, escapes are undone, block quotes keep their `>`; a
- * Components V2 message gives its text displays, a forwarded one what was forwarded. Linear in the length of the text.
+ * The text of a message as people read it: without markup and escapes. Block quotes keep their `>`. Includes the text displays of a
+ * Components V2 message, and the content of a forwarded one. Linear in the length of the text.
  */
 export function plainText(message: MessageText): string {
   const forwarded = (message.message_snapshots ?? []).map(({ message: snapshot }) => snapshot.content);
@@ -27,9 +27,8 @@ function textsOf(components: readonly unknown[]): string[] {
 }
 
 /**
- * What can be told apart from left to right: an escape, code, a masked link, an address in angle brackets, a mark at the
- * start of a line, and marks that come in pairs. Each alternative ends at the next mark of its kind, so that no
- * part of the text is looked at more than a few times.
+ * Matches, from left to right: an escape, code, a masked link, a URL in angle brackets, a mark at the start of a line, and paired marks.
+ * Each alternative ends at the next mark of its kind, so no part of the text is scanned more than a few times.
  */
 const TOKEN =
   /\\([^0-9A-Za-z\s])|```(?:\w*\n)?([\s\S]*?)\n?```|`([^`\n]+)`|\[([^[\]\n]*)\]\(<?[^\s()<>]*>?\)|<(https?:\/\/[^\s<>]+)>|^[^\S\n]*(?:#{1,3}|-#|[-*])[^\S\n]+|(\*\*\*|\*\*|__|~~|\|\||[*_])/gmu;
@@ -38,7 +37,7 @@ type Part = { text: string };
 
 function withoutMarkup(markup: string): string {
   const parts: Part[] = [];
-  /** Where each kind of mark was opened; one without partner stays text. */
+  /** The last unpaired mark of each kind. A mark that stays unpaired is kept as text. */
   const open = new Map<string, Part>();
   let at = 0;
   for (const match of markup.matchAll(TOKEN)) {
@@ -53,7 +52,7 @@ function withoutMarkup(markup: string): string {
   return parts.map(({ text }) => text).join('');
 }
 
-/** Takes off the mark that was opened, and this one with it; or remembers this one as open. */
+/** Removes a mark together with the one that opened it, or remembers it as open. */
 function pair(open: Map<string, Part>, mark: string): Part {
   const opened = open.get(mark);
   if (!opened) {
@@ -66,7 +65,7 @@ function pair(open: Map<string, Part>, mark: string): Part {
   return { text: '' };
 }
 
-/** `snake_case` is no emphasis. */
+/** The underscore in `snake_case` is not emphasis. */
 function insideWord(text: string, at: number): boolean {
-  return /\w/u.test(text[at - 1] ?? '') && /\w/u.test(text[at + 1] ?? '');
+  return /\w/u.test(text.charAt(at - 1)) && /\w/u.test(text.charAt(at + 1));
 }

@@ -2,38 +2,41 @@ import { BusyError } from './busy.ts';
 import { serverQueues } from './server-queues.ts';
 import type { Time } from './time.ts';
 
-/** How much may wait, and for how long. */
+/** How much work may wait, and for how long. */
 export type QueueLimits = Readonly<{
-  /** Work of one server under way at the same time; work may wait for something itself. */
+  /** Pieces of work of one server that run at the same time; some of them may be waiting for something else. */
   atOnce: number;
-  /** Work of all servers that waits. */
+  /** Pieces of work of all servers that wait. */
   waiting: number;
-  /** After so long it is given up. Milliseconds. */
+  /** Work that waited this long is given up. Milliseconds. */
   patience: number;
 }>;
 
 /**
- * Discord gives up after three seconds: what waited for more than one has hardly a chance, and who asked is better told in
- * time. More than 500 waiting is more than any machine answers in that second.
+ * Discord gives up after three seconds, so work that waited for more than one has little chance, and its asker is better told early. No
+ * machine answers more than 500 questions in that second.
  */
 export const QUEUE_LIMITS: QueueLimits = { atOnce: 8, waiting: 500, patience: 1000 };
 
-/** What is older than this when it arrives has waited elsewhere, and waits so much less here. Milliseconds. */
+/** Work older than this when it arrives has already waited in the connection, which counts as waiting here. Milliseconds. */
 const FRESH = 1000;
-/** How much the newest piece of work tells of how long the next ones take. */
-const TELLS = 0.2;
+/** Weight of the newest measurement in the running average of how long work takes. */
+const SMOOTHING = 0.2;
 
-/** Short work is done one piece after the other for so long before the event loop turns. Milliseconds. */
+/** Short work runs back to back for this long before the event loop turns. Milliseconds. */
 const SLICE = 10;
 
-/** Runs work when it is its turn; `age` says how old it is already, in milliseconds. Rejects with a {@link BusyError} when it was given up, and with what the work throws. */
+/**
+ * Runs work in turn; `age` is how old it is already, in milliseconds. Rejects with a {@link BusyError} when the work is given up, or
+ * with the work's own error.
+ */
 export type RunInTurn = <T>(server: string, work: () => Promise<T>, age?: number) => Promise<T>;
 
 /**
- * Makes a queue. When several servers have work waiting, each gets one piece done after the other, so that a busy one does
- * not hold up the rest (T22). Of one server's work the newest is done first: when there is too much of it, some is done in
- * time, where the oldest first would do all of it too late. No more waits than is likely to be done within the patience, so that all others
- * are told at once. The event loop turns now and again.
+ * Makes a queue. Servers with waiting work take turns, one piece each, so that a busy server does not hold up the others (T22). Within a
+ * server the newest work runs first: under overload some of it is then done in time, where oldest first would do all of it too late.
+ * Only as much may wait as is likely to be done within the patience; everything else is given up at once. Yields to the event loop
+ * regularly.
  */
 export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>): RunInTurn {
   const queues = serverQueues(limits.atOnce);
@@ -55,7 +58,7 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     if (begin()) schedule();
   }
 
-  /** Begins a piece of work; false when there is none that may begin. */
+  /** Begins the newest work of the next server; false when no work may begin. */
   function begin(): boolean {
     const job = queues.take();
     if (!job) return false;
@@ -68,7 +71,7 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     return true;
   }
 
-  /** Gives up what is too old, now and again when more of it will be. */
+  /** Gives up work that waited too long, and schedules the next sweep while any waits. */
   function sweep(): void {
     queues.giveUpSince(time.now() - limits.patience);
     if (queues.waiting() > 0)
@@ -92,21 +95,23 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
 
 /** Measures how fast work is done, to tell how much of it can be done in time. */
 function measuredPace(limits: QueueLimits, time: Pick<Time, 'now'>) {
-  /** Milliseconds from the end of one piece to that of the next while others wait, smoothed; undefined until it was seen. */
-  let each: number | undefined;
+  /** Average milliseconds between the ends of two pieces of work while others wait, smoothed; undefined until measured. */
+  let meanGap: number | undefined;
   let lastEnd: number | undefined;
   return {
-    /** A piece has ended, and others wait or do not. */
+    /** Records that a piece of work ended, and whether others wait. */
     ended(othersWait: boolean): void {
       const now = time.now();
       if (lastEnd !== undefined) {
         const took = Math.min(now - lastEnd, limits.patience);
-        each = each === undefined ? took : each + (took - each) * TELLS;
+        meanGap = meanGap === undefined ? took : meanGap + (took - meanGap) * SMOOTHING;
       }
       lastEnd = othersWait ? now : undefined;
     },
-    /** How many may wait now. */
-    most: (): number =>
-      Math.min(limits.waiting, Math.max(limits.atOnce, Math.floor(limits.patience / (each ?? 0)))),
+    /** How many may wait now. No limit but `limits.waiting` until the pace of work is known. */
+    most(): number {
+      if (meanGap === undefined) return limits.waiting;
+      return Math.min(limits.waiting, Math.max(limits.atOnce, Math.floor(limits.patience / meanGap)));
+    },
   };
 }

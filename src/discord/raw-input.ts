@@ -3,16 +3,16 @@ import { plainText, type MessageText } from './plain-text.ts';
 import { optionsOf, type CommandData, type ReceivedMessage, type ReceivedTarget } from './received.ts';
 import { attachedOf, seenIn } from './seen.ts';
 
-/** Discord's number for options that are files. */
+/** Discord's type number of options that are files. */
 const ATTACHMENT = 11;
-/** A message that replies to another. */
+/** Discord's type number of replies to a message. */
 const REPLY = 19;
-/** That other one, where it was deleted or Discord does not show it. */
+/** Stands for a message that was deleted or that Discord does not show. */
 const UNREADABLE: SeenMessage = { ours: false, text: '', more: [], files: [] };
 
 /**
- * What a slash command is run with: values by option name, `group` and `subcommand` where there are any, and files
- * as {@link AttachedFile}. Channels and roles are their ids. A file that did not come along is left out.
+ * The input of a slash command: values by option name, `group` and `subcommand` where there are any, and files as {@link AttachedFile}.
+ * Channels and roles are ids. Files that are missing from the payload are left out.
  */
 export function rawInput(data: CommandData): Record<string, unknown> {
   const { path, values } = optionsOf(data);
@@ -24,23 +24,23 @@ export function rawInput(data: CommandData): Record<string, unknown> {
   return { ...Object.fromEntries(known), ...path };
 }
 
-/** The message that a message command was used on, with the one that it replies to; undefined when it did not come along. */
+/** The message that a message command was used on, with the message it replies to; undefined when the payload lacks it. */
 export function targetIn({ target_id: id = '', resolved }: CommandData): ReceivedTarget | undefined {
   return resolved?.messages?.[id];
 }
 
-/** Where the message is that a reply answers, when Discord did not send it along. */
+/** The location of the message that a reply answers, when the payload lacks it. */
 export function missingReference(
   target: ReceivedTarget,
 ): Readonly<{ channelId: string; id: string }> | undefined {
   const { referenced_message: known, message_reference: reference, channel_id: channelId } = target;
   if (known || reference?.type !== 0 || reference.message_id === undefined) return undefined;
-  // Who sees a channel sees all of it; what stands elsewhere may be hidden from the asker.
+  // Anyone who sees a channel sees all of it, but a message in another channel may be hidden from the asker.
   if (reference.channel_id !== undefined && reference.channel_id !== channelId) return undefined;
   return { channelId, id: reference.message_id };
 }
 
-/** What a message command is run with. */
+/** The input of a message command. */
 export function targetOf(message: ReceivedTarget, guildId: string | undefined, botId: string): TargetMessage {
   const { id, channel_id: channelId, author, type, referenced_message: before } = message;
   const answers = before ? seenIn(before, botId) : UNREADABLE;
@@ -54,11 +54,11 @@ export function targetOf(message: ReceivedTarget, guildId: string | undefined, b
   };
 }
 
-/** A received message's text as people read it. */
+/** The text of a received message as people read it. */
 export function readable({ content, components, message_snapshots }: ReceivedMessage): string {
   return plainText({
     content,
-    // Their form is not checked here: plainText looks at each for itself.
+    // plainText checks the shape of each component itself.
     components: components as NonNullable<MessageText['components']>,
     ...(message_snapshots === undefined
       ? {}

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { FILE_BYTES_MAX } from './limits.ts';
 
 /*
- * What the gateway hands over, as far as the bot uses it. Discord adds fields at any time, so unknown ones are passed over;
- * anything that does not have this form is dropped and counted (F9). What can be done without takes a default whatever it
- * is (`catch`); who it is, where, and what the person may do never does.
+ * The parts of gateway events that the bot uses. Discord adds fields at any time, so unknown ones are ignored; events that do not match
+ * are dropped and counted (F9). Optional details fall back to a default (`catch`); identity, location and permissions never do.
  */
 
 const snowflake = z.string().regex(/^\d{1,20}$/u, 'is not an id');
@@ -14,12 +13,12 @@ const permissions = z
   .regex(/^\d{1,30}$/u, 'are not permission bits')
   .transform(BigInt);
 const member = z.object({ user: user.optional().catch(undefined), roles: z.array(snowflake).catch([]) });
-/** Absent, or null, which means the same. */
+/** Absent or null, which mean the same. */
 const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => given ?? undefined, schema.optional());
 const text = z.string().catch('');
 const list = z.array(z.unknown()).catch([]);
-/** A list of which what has another form is left out. */
+/** A list without the items that do not match. */
 const listOf = <Schema extends z.ZodType>(item: Schema) =>
   list.transform((given) => given.flatMap((each) => item.safeParse(each).data ?? []));
 const media = z
@@ -38,14 +37,14 @@ const attachment = z.object({
   url: z.string(),
   size: z.int().min(0),
   content_type: z.string().nullish(),
-  /** The alternative text of a picture. */
+  /** Alternative text of a picture. */
   description: orAbsent(z.string()).catch(undefined),
 });
 const poll = z.object({
   question: z.object({ text }),
   answers: listOf(z.object({ poll_media: z.object({ text }) })),
 });
-/** What can be read in a message, and in one that was forwarded. */
+/** The readable content of a message or a forwarded message. */
 const content = z.object({
   content: text,
   components: list,
@@ -66,13 +65,13 @@ const message = content.extend({
     .catch(undefined),
 });
 
-/** A message, as far as it is read. */
+/** The parts of a message that the bot reads. */
 export const receivedMessage = message;
 export type ReceivedMessage = z.output<typeof message>;
 export type ReceivedFile = z.output<typeof attachment>;
 export type ReceivedContent = z.output<typeof content>;
 
-/** A message that a command was used on, with the one that it replies to. */
+/** The message that a command was used on, with the message it replies to. */
 const target = message.extend({
   referenced_message: orAbsent(message).catch(undefined),
   message_reference: z
@@ -83,7 +82,7 @@ const target = message.extend({
 
 export type ReceivedTarget = z.output<typeof target>;
 
-/** Types of interactions, of commands and of options, as Discord numbers them. */
+/** Discord's numbers for types of interactions, commands and options. */
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 export const COMMAND = { slash: 1, message: 3 } as const;
 const SUBCOMMAND = 1;
@@ -105,7 +104,7 @@ const options = z
   .union([z.array(value), z.tuple([subcommand]), z.tuple([group])])
   .nullish()
   .transform((found) => found ?? []);
-/** Files that came along, by id. */
+/** Attached files by id. */
 const attachments = z.record(snowflake, attachment).optional().catch(undefined);
 
 const command = z.object({
@@ -130,7 +129,7 @@ const common = {
   token: z.string().regex(/^[\w.-]+$/u, 'is not a token'),
   guild_id: orAbsent(snowflake),
   channel_id: orAbsent(snowflake),
-  /** By how it was installed there: in a server (`0`), by the person (`1`). Whose it is never takes a default. */
+  /** The ids of who installed the bot there: a server (key `0`) or a person (key `1`). Never takes a default. */
   authorizing_integration_owners: orAbsent(z.record(z.string(), z.string())),
   /** In a server (0), with the bot alone (1), among other people (2). */
   context: orAbsent(z.int()),
@@ -138,14 +137,14 @@ const common = {
     .object({ id: snowflake, type: z.int(), parent_id: snowflake.nullish().catch(undefined) })
     .optional()
     .catch(undefined),
-  /** The language of the client, and of the server. */
+  /** Languages of the client and of the server. */
   locale: z.string().max(20).optional().catch(undefined),
   guild_locale: z.string().max(20).optional().catch(undefined),
-  /** Who it is: a member in a server, a user elsewhere. */
+  /** The asker: a member in a server, a user elsewhere. */
   member: orAbsent(member.extend({ user, permissions })),
   user: orAbsent(user),
   message: message.optional().catch(undefined),
-  /** The largest file that may go with an answer there. Bytes. */
+  /** Size of the largest file that an answer may have there. Bytes. */
   attachment_size_limit: z.int().min(1).catch(FILE_BYTES_MAX),
 };
 
@@ -176,9 +175,7 @@ export type AskedCommand = Extract<Interaction, { data: CommandData }>;
 
 const person = z.object({ id: snowflake });
 
-/**
- * As much of an interaction as puts it in line, and tells somebody that there is no time for it: under a flood the rest is never read.
- */
+/** The part of an interaction that the queue and the busy reply need. Under a flood the rest is never parsed. */
 export const glanceSchema = z
   .object({
     type: z.int(),
@@ -199,7 +196,7 @@ export const glanceSchema = z
 
 export type Glance = z.output<typeof glanceSchema>;
 
-/** A message that someone wrote: in a server, or without `guild_id` to the bot alone. */
+/** A message that someone wrote, in a server or (without `guild_id`) in a direct message to the bot. */
 export const writtenSchema = message.extend({
   guild_id: orAbsent(snowflake),
   type: z.int(),
@@ -214,17 +211,17 @@ export const writtenSchema = message.extend({
 
 export type Written = z.output<typeof writtenSchema>;
 
-/** What READY tells: who the bot is, and where. */
+/** The bot's ids, and the servers it is in. */
 export const readySchema = z.object({
   user: z.object({ id: snowflake }),
   application: z.object({ id: snowflake }),
   guilds: z.array(z.object({ id: snowflake })),
 });
 
-/** A role of a server; Discord makes one for each bot that is invited with permissions, and tags it with the bot's id. */
+/** A role of a server. Discord makes one for each bot that is invited with permissions, and tags it with the bot's id. */
 const role = z.object({ id: snowflake, tags: z.object({ bot_id: snowflake.optional() }).optional() });
 
-/** A server that came or went; `unavailable` when only Discord has trouble there. */
+/** A server that the bot joined or left; `unavailable` during an outage of Discord. */
 export const guildSchema = z.object({
   id: snowflake,
   unavailable: z.boolean().optional().catch(undefined),
@@ -233,15 +230,15 @@ export const guildSchema = z.object({
   roles: z.array(role.catch({ id: '0' })).catch([]),
 });
 
-/** A channel, as far as threads are concerned. */
+/** The parts of a channel that concern threads. */
 export const channelSchema = z.object({ type: z.int(), parent_id: snowflake.nullish() });
 
-/** Types of channels that are threads; the parent of any other is a category. */
+/** Types of channels that are threads. The parent of any other channel is a category. */
 export const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 
 type Values = readonly z.output<typeof value>[];
 
-/** The options of a command with the path that leads to them. */
+/** The options of a command, with its subcommand group and subcommand. */
 export function optionsOf({ options: given }: CommandData): Readonly<{
   path: Readonly<Partial<Record<'group' | 'subcommand', string>>>;
   values: Values;

@@ -11,7 +11,7 @@ export type Registration = Readonly<{
   rest: Rest;
   commands: readonly Command[];
   applicationId: string;
-  /** Where the commands are registered; everywhere when absent. */
+  /** The server where the commands are registered; everywhere when absent. */
   guildId?: string | undefined;
   patience: Patience;
 }>;
@@ -20,8 +20,8 @@ const registered = z.array(z.record(z.string(), z.unknown()));
 type Registered = Readonly<Record<string, unknown>>;
 
 /**
- * Makes Discord's list of commands the bot's own, in one request and only when something differs: Discord counts what is
- * created, and shows an updated command late. Answers whether anything had to be changed.
+ * Registers the bot's commands in one request, and only when something differs: Discord limits how many commands may be created, and
+ * shows an updated one late. Returns whether anything had to change.
  */
 export async function registerCommands(registration: Registration): Promise<'unchanged' | 'updated'> {
   const { rest, commands, applicationId, guildId, patience } = registration;
@@ -40,12 +40,12 @@ export async function registerCommands(registration: Registration): Promise<'unc
   return 'updated';
 }
 
-/** Servers that are looked through at a start; whoever tried the bot out in one has few. */
+/** Number of servers that are checked at start-up. Whoever tried out the bot in one server has few. */
 const LOOKED_THROUGH = 10;
 
 /**
- * Removes commands that were registered in a server for trying out: beside those registered everywhere, each would be
- * offered twice there. Answers in how many servers there were any.
+ * Removes commands that were registered in one server for trying out; otherwise Discord would list each twice, since they are registered
+ * everywhere too. Returns the number of servers that had any.
  */
 export async function removeTrials(
   { rest, applicationId, patience }: Omit<Registration, 'commands' | 'guildId'>,
@@ -62,15 +62,14 @@ export async function removeTrials(
   return found;
 }
 
-/** Installed to servers, used in servers; a command may say otherwise. Only global commands can be told. */
+/** By default a command is installed to servers and used in servers. Only commands registered everywhere have these fields. */
 const IN_SERVERS = { contexts: [0], integration_types: [0] };
 
 const inOneServer = ({ contexts: _where, integration_types: _how, ...data }: Command['data']) => data;
 
 /**
- * Every field of a command or option that can be sent. Only these are compared: whatever else Discord gives back is its
- * own, also a field that it has from tomorrow on, and no reason to register anew at each start. Keys of a table of
- * localisations are languages and compared all.
+ * Every field of a command or option that the bot can send. Only these are compared, so that fields that Discord adds do not cause a
+ * registration at each start. The keys of a localisation table are languages, and all of them are compared.
  */
 const SENT: ReadonlySet<string> = new Set([
   'name',
@@ -94,23 +93,23 @@ const SENT: ReadonlySet<string> = new Set([
   'contexts',
   'integration_types',
 ]);
-/** Discord fills these in with values of its own when they are not sent; they are compared when they are. */
+/** Discord fills these in when they are not sent, so they are compared only when they are. */
 const FILLED_IN = ['contexts', 'integration_types'];
 const LOCALISED = /_localizations$/u;
-/** Lists without an order, which Discord may give back in another. */
+/** Lists without an order, which Discord may return in another. */
 const UNORDERED: ReadonlySet<string> = new Set(['contexts', 'integration_types', 'channel_types']);
 
-/** What Discord may fill in where nothing was sent, or leave out where it was; they mean the same. */
+/** Values that mean the same as no value: Discord may fill them in, or leave them out. */
 const isDefault = (key: string, value: unknown): boolean =>
   value === null ||
   value === undefined ||
   value === false ||
   value === '' ||
   (Array.isArray(value) && value.length === 0) ||
-  // A slash command; options have a type of their own, of which 1 is never left out.
+  // The type of a slash command. Options have types of their own, of which 1 is never left out.
   (key === 'type' && value === 1);
 
-/** Registered commands without what Discord filled in where nothing was sent. */
+/** Registered commands without the fields that Discord filled in. */
 function asked(there: readonly Registered[], wanted: readonly Registered[]): Registered[] {
   const sent = new Map(wanted.map((command) => [keyOf(command), command]));
   return there.map((command) => {
@@ -125,7 +124,7 @@ const keyOf = ({ type = 1, name }: Registered): string => `${String(type)} ${Str
 const byName = (commands: readonly Registered[]): Map<string, unknown> =>
   new Map(commands.map((command) => [keyOf(command), essence(command)]));
 
-/** The part of a command that tells it from another. */
+/** The fields of a command that are compared. */
 function essence(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => essence(item));

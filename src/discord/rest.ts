@@ -5,22 +5,22 @@ import { openDecliner } from './decline.ts';
 import { requestSender } from './http.ts';
 import type { Payload } from './payload.ts';
 
-/** Where and how Discord's REST API is reached. Milliseconds. */
+/** How to reach Discord's REST API. Times in milliseconds. */
 export type RestOptions = Readonly<{
-  /** The API's address without version, such as `https://discord.com/api`. */
+  /** The API's URL without version, such as `https://discord.com/api`. */
   api: string;
   token: string;
-  /** How long a first response may take; an interaction waits three seconds in all. Default 2,000. */
+  /** Timeout of a first response; Discord waits three seconds in all. Default 2,000. */
   firstTimeout?: number;
-  /** How long anything else may take. Default 10,000. */
+  /** Timeout of any other request. Default 10,000. */
   timeout?: number;
-  /** Responses of 401, 403 and 429 in ten minutes before what is not essential is no longer sent. Default 1,000. */
+  /** Responses of 401, 403 and 429 in ten minutes after which optional requests are no longer sent. Default 1,000. */
   strainAt?: number;
-  /** Hears once when that happens, with the milliseconds it lasts. */
+  /** Called once when that happens, with the milliseconds it lasts. */
   onStrain?(lasts: number): void;
 }>;
 
-/** An interaction's id and token, and the application's id: all that answering takes. */
+/** What is needed to respond to an interaction: its id and token, and the application's id. */
 export type Reference = Readonly<{ id: string; token: string; application_id: string }>;
 
 /** Types of first responses. */
@@ -36,13 +36,13 @@ const gatewayInfo = z.object({
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
 });
 
-/** Where the gateway is, and the sessions that may still be begun today; `reset_after` in milliseconds. */
+/** The gateway's URL, and the sessions that may still begin today; `reset_after` in milliseconds. */
 export type GatewayInfo = z.output<typeof gatewayInfo>;
 
 /**
- * Discord's REST API as the bot uses it. Nothing is tried twice here and nothing waits for a rate limit: each call ends
- * within its timeout and throws discord.js's errors. Interactions are not bound to the global limit, so the library's
- * own, which would hold edits back at 50 a second, is off.
+ * Discord's REST API as the bot uses it. Nothing is retried here and nothing waits for a rate limit: each call ends within its timeout
+ * and throws discord.js's errors. Discord's global rate limit does not apply to interactions, so the library's own limit, which would
+ * delay edits beyond 50 a second, is off.
  */
 export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ...strain }: RestOptions) {
   const failFast = {
@@ -52,7 +52,7 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
     globalRequestsPerSecond: 1e9,
   };
   const strainAt = strain.strainAt ?? STRAIN_AT;
-  // Each on connections of its own: an answer does not wait for what is slow, nor for what is many.
+  // Separate connections, so that first responses do not wait for slow or numerous requests.
   const open = (most: number) =>
     new REST({
       ...failFast,
@@ -78,11 +78,11 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
 
   return {
     ...interactionCalls(rest, first),
-    /** A first response to one of very many that there is no time for. */
+    /** Sends a ready-made first response under overload. */
     decline: ({ id, token: key }: Pick<Reference, 'id' | 'token'>, body: string) =>
       decline(Routes.interactionCallback(id, key), body),
     ...channelCalls(rest, unlessStrained),
-    /** Whether somebody is in a server. Rejects for whoever is not, too. */
+    /** True when somebody is in a server. Rejects when they are not. */
     isMember: async (guildId: string, userId: string) => {
       await rest.get(Routes.guildMember(guildId, userId));
       return true;
@@ -102,12 +102,12 @@ export type Rest = ReturnType<typeof openRest>;
 const uploads = (files: Payload['files']) =>
   files.map(({ name, data }) => ({ name, data: Buffer.from(data.buffer, data.byteOffset, data.length) }));
 
-/** An edit that names no files keeps the old ones. */
+/** An edit that names no attachments would keep the old ones. */
 const asEdit = (message: Payload['message']) => ({ attachments: [], ...message });
 
 /** Responses to an interaction; the first one is sent with `first`, which waits for less. */
 const interactionCalls = (rest: REST, first: REST) => ({
-  /** The first response; answers the id of the message that it made. */
+  /** Sends the first response. Returns the id of the message that it made, if any. */
   async respond({ id, token: key }: Reference, type: number, data?: unknown, files: Payload['files'] = []) {
     const answer = await first.post(Routes.interactionCallback(id, key), {
       auth: false,
@@ -117,10 +117,10 @@ const interactionCalls = (rest: REST, first: REST) => ({
     });
     return made.safeParse(answer).data?.resource.message.id;
   },
-  /** The id of the message that the first response made, or that the button stands on. Refused when there was none. */
+  /** The id of the message that the first response made, or that has the button. Discord refuses when there is none. */
   original: async ({ application_id, token: key }: Reference) =>
     sent.parse(await rest.get(Routes.webhookMessage(application_id, key), { auth: false })).id,
-  /** Puts another message in the place of the one that the first response made, or that the button stands on. */
+  /** Replaces the message that the first response made, or that has the button. */
   editOriginal: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
     rest.patch(Routes.webhookMessage(application_id, key), {
       auth: false,
@@ -129,7 +129,7 @@ const interactionCalls = (rest: REST, first: REST) => ({
     }),
   removeOriginal: ({ application_id, token: key }: Reference) =>
     rest.delete(Routes.webhookMessage(application_id, key), { auth: false }),
-  /** A further message, within 15 minutes of the interaction. */
+  /** Sends a further message, within 15 minutes of the interaction. */
   followUp: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
     rest.post(Routes.webhook(application_id, key), { auth: false, body: message, files: uploads(files) }),
 });
@@ -145,13 +145,13 @@ function channelCalls(rest: REST, unlessStrained: UnlessStrained) {
   };
 
   return {
-    /** A message in a channel; answers its id. The same `nonce` a second time within minutes makes no second message. */
+    /** Posts a message in a channel and returns its id. Repeating a `nonce` within minutes makes no second message. */
     send: (channelId: string, payload: Payload, nonce: string, answers?: string) =>
       unlessStrained(() => {
         const reference = { message_reference: { message_id: answers, fail_if_not_exists: false } };
         return write(channelId, payload, nonce, answers === undefined ? {} : reference);
       }),
-    /** A direct message. Refused by Discord when that person takes none. */
+    /** Sends a direct message. Discord refuses when that person accepts none. */
     sendDirect: (userId: string, payload: Payload, nonce: string) =>
       unlessStrained(async () => {
         const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
@@ -164,7 +164,7 @@ function channelCalls(rest: REST, unlessStrained: UnlessStrained) {
           files: uploads(files),
         }),
       ),
-    /** Archives a thread, or opens it again. */
+    /** Archives or reopens a thread. */
     archive: (channelId: string, archived: boolean) =>
       unlessStrained(() => rest.patch(Routes.channel(channelId), { body: { archived } })),
   };

@@ -4,18 +4,18 @@ import type { Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import { languageOf } from '../words/language.ts';
 import { CODE, isExpired, isForbidden, isRefusal, loggable } from './faults.ts';
-import { REFUSED, whoIs, type otherWays } from './other-ways.ts';
+import { REFUSED, userIdOf, type otherWays } from './other-ways.ts';
 import { payloadOf } from './payload.ts';
 import { logForbidden, type Answered } from './first-response.ts';
 import type { Rest } from './rest.ts';
-import { toldLate, withNote } from './told-late.ts';
+import { withLateNote, withNote } from './told-late.ts';
 import { withTries, type Patience } from './tries.ts';
 
 export type ResultOptions = Readonly<{
   rest: Pick<Rest, 'edit' | 'editOriginal'>;
   patience: Patience;
   log: Log;
-  ways: Pick<ReturnType<typeof otherWays>, 'beside' | 'apart'>;
+  ways: Pick<ReturnType<typeof otherWays>, 'followUpPrivately' | 'sendDirect'>;
   /** Hears of a result that is shown. */
   onShown(result: Reply, interaction: Answered, messageId: string | undefined): void;
 }>;
@@ -35,13 +35,13 @@ export function resultSender(options: ResultOptions) {
     const { attachment_size_limit: fileMax } = interaction;
     try {
       await withTries(
-        (waited) => rest.editOriginal(interaction, payloadOf(toldLate(result, waited), fileMax)),
+        (waited) => rest.editOriginal(interaction, payloadOf(withLateNote(result, waited), fileMax)),
         patience,
       );
       onShown(result, interaction, messageId);
     } catch (error) {
       if (isRefusal(error, CODE.unknownMessage))
-        await ways.beside(withNote(result, say('busy.deleted')), interaction);
+        await ways.followUpPrivately(withNote(result, say('busy.deleted')), interaction);
       else if (isExpired(error)) await asOwnMessage(result, interaction, messageId, error, options);
       else if (isForbidden(error) && !isRefused) {
         logForbidden(log, interaction, error);
@@ -56,7 +56,7 @@ export function resultSender(options: ResultOptions) {
   };
 }
 
-/** After fifteen minutes a public message can still be edited as one of the bot's own; a private one cannot. */
+/** After fifteen minutes a public message can still be edited as the bot's own message; a private one cannot. */
 async function asOwnMessage(
   result: Reply,
   interaction: Answered,
@@ -70,6 +70,10 @@ async function asOwnMessage(
     await withTries(() => rest.edit(channelId, messageId, payloadOf(result)), patience);
   } catch (error) {
     log.warn({ interaction: id, cause: loggable(error) }, 'a result came after the reply had expired');
-    await ways.apart(inLanguage(REFUSED.expired(channelId), languageOf(locale)), whoIs(interaction), id);
+    await ways.sendDirect(
+      inLanguage(REFUSED.expired(channelId), languageOf(locale)),
+      userIdOf(interaction),
+      id,
+    );
   }
 }

@@ -3,17 +3,17 @@ import type { AttachedFile } from '../desk/options.ts';
 import { plainText, type MessageText } from './plain-text.ts';
 import type { ReceivedContent, ReceivedFile, ReceivedMessage } from './received.ts';
 
-/** A message that Discord puts at the top of a thread: the one that the thread was begun from. */
+/** The message at the top of a thread, which refers to the message that the thread was started from. */
 const THREAD_STARTER = 21;
-/** Text files of a message that are read, and the largest of them: a `message.txt` is a text too long to be typed. Bytes. */
+/** Number of text files of a message that are read, and their largest size: a `message.txt` is a text too long to type. Bytes. */
 const FILES = 3;
 const FILE_BYTES = 200_000;
 
 type Text = SeenMessage['more'][number];
 
 /**
- * What people see of a message: its text, and what stands in embeds, polls, forwarded messages, small text files and the descriptions
- * of its pictures; of the first message of a thread what it was begun from. `starter` is that message.
+ * The readable content of a message: its text, embeds, polls, forwarded messages, small text files and image descriptions. For the first
+ * message of a thread it includes `starter`, the message that the thread was started from.
  */
 export function seenIn(message: ReceivedMessage, botId: string, starter?: ReceivedMessage): SeenMessage {
   const forwarded = (message.message_snapshots ?? []).map(({ message: snapshot }) => snapshot);
@@ -34,18 +34,18 @@ export function seenIn(message: ReceivedMessage, botId: string, starter?: Receiv
 
 /** The text of a message and of its components. */
 const textOf = ({ content, components }: ReceivedContent): string =>
-  // Their form is not checked here: plainText looks at each for itself.
+  // plainText checks the shape of each component itself.
   plainText({ content, components: components as NonNullable<MessageText['components']> });
 
-/** All that can be read in a message, told by where the whole of it stands. */
+/** All readable texts of a message that is itself forwarded or a thread starter, marked with `place`. */
 const within = (place: SeenIn, message: ReceivedContent): Text[] =>
   [textOf(message), ...textsOf(message).map(({ text }) => text)]
     .filter((text) => text !== '')
     .map((text) => ({ in: place, text }));
 
-/** What can be read in a message besides its own text. */
+/** The readable texts of a message besides its own. */
 function textsOf({ embeds, poll, attachments, components }: ReceivedContent): Text[] {
-  const told = embeds.flatMap(({ title, description, fields }) => [
+  const embedded = embeds.flatMap(({ title, description, fields }) => [
     title,
     description,
     ...fields.flatMap(({ name, value }) => [name, value]),
@@ -57,13 +57,13 @@ function textsOf({ embeds, poll, attachments, components }: ReceivedContent): Te
     ...descriptionsIn(components),
   ];
   return [
-    ...told.map((content): Text => ({ in: 'embed', text: plainText({ content }) })),
+    ...embedded.map((content): Text => ({ in: 'embed', text: plainText({ content }) })),
     ...asked.map((text): Text => ({ in: 'poll', text })),
     ...described.map((text = ''): Text => ({ in: 'alt', text })),
   ].filter(({ text }) => text !== '');
 }
 
-/** Descriptions of pictures among components: of galleries, and beside texts. */
+/** Image descriptions in components: in galleries and as accessories. */
 function descriptionsIn(components: readonly unknown[]): string[] {
   return components.flatMap((component) => {
     const {
@@ -89,7 +89,7 @@ function filesOf({ attachments }: ReceivedContent): AttachedFile[] {
     .map(attachedOf);
 }
 
-/** A file as commands and actions take it. */
+/** A file in the form that commands and actions take. */
 export const attachedOf = ({ filename, url, size, content_type: type }: ReceivedFile): AttachedFile => ({
   name: filename,
   url,

@@ -1,7 +1,7 @@
 import type { Asker } from '../desk/ports.ts';
 import type { Rest } from './rest.ts';
 
-/** A server as Discord tells of it when the bot comes online or in. */
+/** A server as Discord describes it at start-up or when the bot joins. */
 type Notice = Readonly<{
   id: string;
   name: string;
@@ -16,22 +16,22 @@ export type Server = Readonly<{
   locale: string | undefined;
 }>;
 
-/** Remembers which server somebody reads outside of any. May reject. */
+/** Remembers which server a person reads in direct messages. May reject. */
 export type ChosenServers = Readonly<{
   get(userId: string, among: readonly string[]): Promise<string | undefined>;
   set(userId: string, guildId: string, among: readonly string[]): Promise<void>;
 }>;
 const NOBODY_REMEMBERS: ChosenServers = { get: async () => undefined, set: async () => undefined };
 
-/** In more servers nobody is looked for: each costs a request. */
+/** Beyond this many servers nobody is looked up: each costs a request. */
 const MOST_LOOKED_AT = 20;
-/** How long is remembered which servers somebody is in. Milliseconds. */
+/** How long a person's membership of a server is cached. Milliseconds. */
 const KEPT = 60_000;
 
 /** The servers that the bot is in. */
 export type Servers = ReturnType<typeof serverList>;
 
-/** No server at first. */
+/** Keeps the list of servers that the bot is in. The list starts empty. */
 export function serverList(
   rest: Pick<Rest, 'isMember'>,
   now: () => number,
@@ -46,12 +46,12 @@ export function serverList(
     return all.filter((_, at) => member[at]);
   }
 
-  /** Whoever Discord does not tell of is not in it: less is shown then, never more. */
+  /** Anyone whom Discord does not confirm counts as no member: less is shown then, never more. */
   function isIn(guildId: string, userId: string): Promise<boolean> {
     return rest.isMember(guildId, userId).catch(() => false);
   }
 
-  /** The servers that somebody is in together with the bot. */
+  /** The servers that this person shares with the bot. */
   function sharedWith(userId: string): Promise<readonly Server[]> {
     for (const [id, { at }] of shared) if (now() - at > KEPT) shared.delete(id);
     const known = shared.get(userId) ?? { at: now(), found: look(userId) };
@@ -68,26 +68,26 @@ export function serverList(
       servers.delete(guildId);
       shared.clear();
     },
-    /** The bot's own role, which people take for the bot when they mention it. */
+    /** The bot's own role, which people mention instead of the bot. */
     roleIn: (guildId: string | undefined): string | undefined => servers.get(guildId ?? '')?.roleId,
-    /** The language that a server is set to, as Discord calls it. */
+    /** The server's language, as Discord's tag. */
     localeOf: (guildId: string | undefined): string | undefined => servers.get(guildId ?? '')?.locale,
     sharedWith,
     nameOf: (guildId: string): string => servers.get(guildId)?.name ?? guildId,
-    /** Chooses what {@link placed} takes from now on. Rejects when it cannot be remembered. */
+    /** Sets the server that {@link placed} uses from now on. Rejects when the choice cannot be stored. */
     async choose(userId: string, guildId: string): Promise<void> {
       const ids = (await sharedWith(userId)).map(({ id }) => id);
       await chosen.set(userId, guildId, ids);
     },
     /**
-     * Who asks outside of any server, put into the one that they share with the bot, or the one of them that they chose, without any
-     * of its channels: they read what everybody there may read. Unchanged when they share none, or have not chosen.
+     * Places an asker in a direct message into the only server they share with the bot, or the one they chose. They get none of its
+     * channels, so they read what everyone there may read. Returns the asker unchanged when they share none, or have not chosen.
      */
     async placed(asker: Asker): Promise<Asker> {
       if (asker.guildId !== undefined) return asker;
       const ids = (await sharedWith(asker.userId)).map(({ id }) => id);
       const [only] = ids;
-      // Whoever's choice cannot be read is asked again: less is shown then, never more.
+      // If the choice cannot be read, the asker is asked again: less is shown then, never more.
       const guildId = ids.length > 1 ? await chosen.get(asker.userId, ids).catch(() => undefined) : only;
       return guildId !== undefined && ids.includes(guildId) ? { ...asker, guildId, channels: [] } : asker;
     },

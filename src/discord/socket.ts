@@ -3,21 +3,21 @@ import { gatewayProtocol, type End, type ProtocolOptions } from './protocol.ts';
 
 export type SocketOptions = Omit<ProtocolOptions, 'send' | 'end'> &
   Readonly<{
-    /** A gateway's address without query. */
+    /** The gateway's URL without query. */
     url: string;
-    /** Leaves for good. */
+    /** Closes the connection for good. */
     signal: AbortSignal;
   }>;
 
-/** Discord documents that these end a session. */
+/** Close codes that end a session. */
 const SESSION_OVER: ReadonlySet<number> = new Set([4007, 4009]);
-/** Leaving with 1000 ends the session at Discord; any other code keeps it. */
+/** Closing with 1000 ends the session at Discord; any other code keeps it. */
 const LEAVE = 1000;
 const KEEP_SESSION = 4200;
 
 /**
- * Holds one connection to the gateway from dialling to its end, and leaves nothing behind: when this resolves, the socket
- * is closed or being cut, and never sends again. Never rejects.
+ * Holds one gateway connection from start to end. When it resolves, the socket is closed or closing, and sends nothing more. Never
+ * rejects.
  */
 export function holdConnection(options: SocketOptions): Promise<End> {
   const { url, pace, signal } = options;

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How time is told and waited for; tests hand in a time that does not really pass. Milliseconds. */
+/** The clock and the timer. Tests inject one whose time does not really pass. Milliseconds. */
 export type Time = Readonly<{
-  /** Never goes back, whatever happens to the clock on the wall (F6). */
+  /** Monotonic: unaffected by changes to the system clock (F6). */
   now(): number;
   /** Rejects when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;

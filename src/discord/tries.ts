@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPassing, waitAskedFor } from './faults.ts';
 
-/** How patiently something is sent. Milliseconds where not said otherwise. */
+/** How long to keep trying. Milliseconds unless said otherwise. */
 export type Patience = Readonly<{
-  /** How often it is tried when Discord or the network fails. */
+  /** Number of tries when Discord or the network fails. */
   tries: number;
-  /** The wait before the second try; it doubles with each. */
+  /** Wait before the second try; it doubles with each further try. */
   pause: number;
-  /** The longest wait that Discord may ask for, all waits together. */
+  /** Longest total wait that Discord may ask for. */
   longest: number;
 }>;
 
 export const PATIENT: Patience = { tries: 3, pause: 500, longest: 60_000 };
 
 /**
- * Sends something that may be sent twice without harm (F1, F2). Passing faults are tried again after a growing, uneven pause; when
- * Discord asks to wait, that wait is kept and does not count as a try. `send` is told how long was waited so far.
+ * Sends something that may safely be sent twice (F1, F2). Temporary faults are retried after a growing, random pause. When Discord asks
+ * us to wait, we wait, and that does not count as a try. `send` gets the milliseconds waited so far. Rejects with the last error.
  */
 export async function withTries<T>(
   send: (waited: number) => Promise<T>,

@@ -4,12 +4,12 @@ import { say } from '../reply/say.ts';
 import { WHICH } from './outside.ts';
 import type { Server, Servers } from './servers.ts';
 
-/** How long what was asked waits for the server to be chosen: Discord lets it be answered no longer. Milliseconds. */
+/** How long a question waits until its asker chooses a server. Discord accepts no answer after that. Milliseconds. */
 const WAITS = 15 * 60_000;
-/** How many wait. */
+/** Number of questions that may wait. */
 const WAITING_MAX = 1000;
 
-/** Asks in which server something is meant, for whoever shares several with the bot. */
+/** Asks which server is meant, when the asker shares several with the bot. */
 export const whichReply = (shared: readonly Server[]): Reply => ({
   tone: 'info',
   private: true,
@@ -22,26 +22,27 @@ export const whichReply = (shared: readonly Server[]): Reply => ({
   },
 });
 
-/** That a choice is kept, when nothing waited for it. */
+/** Confirms a choice when no question was waiting for it. */
 const keptReply = ({ name }: Server): Reply => ({
   tone: 'info',
   private: true,
   blocks: [line(say('outside.kept', { server: { typed: name } }))],
 });
 
-/** What waits for its asker to choose a server, of each person the last. */
+/** Holds each person's last question until they choose a server. */
 export function waitingForChoice<Asked>(servers: Servers, now: () => number) {
   const waiting = new Map<string, Readonly<{ asked: Asked; at: number }>>();
   return {
-    /** Keeps what was asked until the server is chosen. */
+    /** Holds a question until its asker chooses a server. */
     hold(userId: string, asked: Asked): void {
       waiting.delete(userId);
-      if (waiting.size >= WAITING_MAX) waiting.delete(waiting.keys().next().value ?? '');
+      const [oldest] = waiting.keys();
+      if (waiting.size >= WAITING_MAX && oldest !== undefined) waiting.delete(oldest);
       waiting.set(userId, { asked, at: now() });
     },
     /**
-     * Somebody chose, or wants to choose again. Gives what waited for it, to be answered now, or else what to say. A server that is
-     * not shared cannot be chosen.
+     * Handles a choice, or a request to choose again. Returns the question that waited, or a reply to show. Only shared servers can be
+     * chosen.
      */
     async chosen(userId: string, guildId: string | undefined): Promise<Asked | Reply> {
       const shared = await servers.sharedWith(userId);
