@@ -2,7 +2,7 @@ import type MiniSearch from 'minisearch';
 import { emptyPool, free, increment, MOST_OFTEN, NONE, type Pool } from './posting-pool.ts';
 import { valueAt, withRoom } from './room.ts';
 
-/** What MiniSearch calls its own parts. */
+/** The internals of MiniSearch that are replaced here. */
 type Inside = {
   _index: unknown;
   _documentIds: unknown;
@@ -13,23 +13,23 @@ type Inside = {
   addDocumentId(id: number): number;
 };
 
-/** Puts documents into an index whose postings are compact. */
+/** Adds documents to an index with compact postings. */
 export type CompactWriter = Readonly<{
   /**
-   * Adds a document of these terms, by number, as often as they occur. Documents are numbered from 0 in the order in which they are
-   * added; what is given is the number of this one.
+   * Adds a document from its terms, repeated as often as they occur, and returns its number. Documents are numbered from 0 in the order
+   * they are added.
    */
   add(terms: Iterable<number>): number;
 }>;
 
-/** The spelling of terms for MiniSearch, which knows them as words. */
+/** Spells terms for MiniSearch, which identifies them by strings. */
 export type TermCodes = Readonly<{ codeOf(term: number): string; termOfCode(code: string): number }>;
 
 /**
- * Makes a MiniSearch index of one field keep its postings in typed arrays: 9 bytes for each instead of about 45 in a `Map` of
- * its own for each term, and 12 for a term instead of a branch of a tree. What it finds, and in which order, stays the same; it
- * only looks for whole terms. Replaces what MiniSearch 7.2 keeps its terms and documents in; every function of it that is used
- * here takes these for a `Map`. Documents are added with the writer alone.
+ * Makes a MiniSearch index of one field keep its postings in typed arrays: 9 bytes per posting instead of about 45 in a `Map` per term,
+ * and 12 bytes per term instead of a branch of a tree. Results and their order stay the same, except that only whole terms are found.
+ * Replaces the term index and the document tables of MiniSearch 7.2 by objects with the `Map` methods that it calls. Documents must be
+ * added with the returned writer only.
  */
 export function keepPostingsCompact<Entry>(index: MiniSearch<Entry>, codes: TermCodes): CompactWriter {
   const pool = emptyPool();
@@ -46,6 +46,7 @@ export function keepPostingsCompact<Entry>(index: MiniSearch<Entry>, codes: Term
       let different = 0;
       for (const term of terms) different += increment(pool, term, document);
       const others = inside._documentCount - 1;
+      // Before the first document there is no average.
       const total = (inside._avgFieldLength[0] ?? 0) * others + different;
       inside._avgFieldLength[0] = total / (others + 1);
       lengths.keep(document, different);
@@ -54,7 +55,7 @@ export function keepPostingsCompact<Entry>(index: MiniSearch<Entry>, codes: Term
   };
 }
 
-/** The terms that documents hold, as much of a `Map` as MiniSearch uses. */
+/** All terms, with the `Map` methods that MiniSearch calls. */
 class Terms {
   private readonly pool: Pool;
   private readonly codes: TermCodes;
@@ -67,22 +68,23 @@ class Terms {
     return term < 0 || term >= this.pool.terms ? undefined : new OneField(new Postings(this.pool, term));
   }
   has(code: string): boolean {
-    return (this.get(code)?.size ?? 0) > 0;
+    const field = this.get(code);
+    return field !== undefined && field.size > 0;
   }
-  /** Only for terms that there are. */
+  /** Requires that the term exists. */
   fetch(code: string): OneField {
     return new OneField(new Postings(this.pool, this.codes.termOfCode(code)));
   }
-  /** A term without documents is none. */
+  /** Does nothing: a term without documents counts as absent. */
   delete(_code: string): void {}
   *[Symbol.iterator](): Generator<[string, OneField]> {
     for (let term = 0; term < this.pool.terms; term += 1)
-      if ((this.pool.sizes[term] ?? 0) > 0)
+      if (valueAt(this.pool.sizes, term) > 0)
         yield [this.codes.codeOf(term), new OneField(new Postings(this.pool, term))];
   }
 }
 
-/** What MiniSearch keeps for a term: for each field its postings. Here there is one field. */
+/** A term's postings by field, as MiniSearch expects them. There is one field. */
 class OneField {
   private readonly postings: Postings;
   constructor(postings: Postings) {
@@ -102,7 +104,7 @@ class OneField {
   }
 }
 
-/** The documents that hold a term, by their ascending numbers, and how often: as much of a `Map` as MiniSearch uses. */
+/** A term's documents in ascending order with its frequency in each, with the `Map` methods that MiniSearch calls. */
 class Postings {
   private readonly pool: Pool;
   private readonly term: number;
@@ -112,7 +114,7 @@ class Postings {
   }
 
   get size(): number {
-    return this.pool.sizes[this.term] ?? 0;
+    return valueAt(this.pool.sizes, this.term);
   }
 
   *keys(): Generator<number> {
@@ -133,7 +135,7 @@ class Postings {
   }
 
   *[Symbol.iterator](): Generator<[number, number]> {
-    for (const document of this.keys()) yield [document, this.get(document) ?? 0];
+    for (const document of this.keys()) yield [document, this.get(document) as number];
   }
 
   get(document: number): number | undefined {
@@ -166,11 +168,11 @@ class Postings {
   }
 
   private first(): number {
-    return (this.pool.first[this.term] ?? 0) - 1;
+    return valueAt(this.pool.first, this.term) - 1;
   }
 
   private last(): number {
-    return (this.pool.last[this.term] ?? 0) - 1;
+    return valueAt(this.pool.last, this.term) - 1;
   }
 
   private find(document: number): number {
@@ -190,9 +192,9 @@ class Postings {
   }
 }
 
-/** Which documents there are: each is its own id and number. As much of a `Map` as MiniSearch uses. */
+/** The documents of the index; each number is also its id. Has the `Map` methods that MiniSearch calls. */
 class Documents {
-  /** How many were ever added. */
+  /** Number of documents ever added. */
   made = 0;
   private there = new Uint8Array();
   has(document: number): boolean {
@@ -211,15 +213,16 @@ class Documents {
   }
 }
 
-/** How many different terms a document holds, by field: one. As much of a `Map` as MiniSearch uses. */
+/** The number of distinct terms of each document, for the one field. Has the `Map` methods that MiniSearch calls. */
 class Lengths {
-  /** One more than the length, so that 0 is none. */
+  /** Length + 1, so that 0 means none. */
   private lengths = new Int32Array();
   keep(document: number, length: number): void {
     this.lengths = withRoom(this.lengths, document);
     this.lengths[document] = length + 1;
   }
   get(document: number): readonly number[] | undefined {
+    // The array may be shorter than the document's number.
     const known = this.lengths[document] ?? 0;
     return known === 0 ? undefined : [known - 1];
   }

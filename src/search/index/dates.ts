@@ -1,28 +1,28 @@
 import type { Stored } from './stored.ts';
 
-/** The articles that have a date, in its order. */
+/** The articles with a date, sorted by it. */
 export type Dates = Readonly<{
   add(entry: Stored): void;
   remove(entry: Stored): void;
-  /** Articles of ISO days, both included; the earliest first. */
+  /** Articles published between two ISO days, inclusive, oldest first. */
   between(from: string | undefined, to: string | undefined): Stored[];
-  /** The newest first. */
+  /** Newest first. */
   newest(): Iterable<Stored>;
 }>;
 
-/** Sorts behind every time of a day, as ISO dates are written. */
+/** Sorts after every time of a day in ISO format. */
 const END_OF_DAY = '~';
-/** Behind the slot of every article. */
+/** Greater than every slot. */
 const LAST = Number.POSITIVE_INFINITY;
 
 const dateOf = ({ document }: Stored): string => document.article.publishedAt ?? '';
 
-/** No article at first. */
+/** Starts empty. */
 export function createDates(): Dates {
   const sorted: Stored[] = [];
 
-  /** Where an article of a date and slot stands or would stand. */
-  function placeOf(date: string, slot: number): number {
+  /** The index of an article with this date and slot, or where it would be inserted. */
+  function indexOf(date: string, slot: number): number {
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -37,14 +37,14 @@ export function createDates(): Dates {
 
   return {
     add(entry) {
-      if (dateOf(entry) !== '') sorted.splice(placeOf(dateOf(entry), entry.slot), 0, entry);
+      if (dateOf(entry) !== '') sorted.splice(indexOf(dateOf(entry), entry.slot), 0, entry);
     },
     remove(entry) {
-      const at = placeOf(dateOf(entry), entry.slot);
+      const at = indexOf(dateOf(entry), entry.slot);
       if (sorted[at] === entry) sorted.splice(at, 1);
     },
     between: (from, to) =>
-      sorted.slice(placeOf(from ?? '', 0), to === undefined ? undefined : placeOf(to + END_OF_DAY, LAST)),
+      sorted.slice(indexOf(from ?? '', 0), to === undefined ? undefined : indexOf(to + END_OF_DAY, LAST)),
     *newest() {
       for (let at = sorted.length - 1; at >= 0; at--) if (sorted[at]) yield sorted[at] as Stored;
     },

@@ -2,25 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VECTOR_LENGTH } from '../../reader/reader.ts';
 
-/** Rows of {@link VECTOR_LENGTH} 8-bit numbers in one typed array, and their dot products with a query. */
+/** Rows of {@link VECTOR_LENGTH} 8-bit numbers, and their dot products with a query. */
 export type VectorRows = Readonly<{
-  /** Puts rows at a place; the array grows as needed. */
+  /** Writes rows from this row on; the array grows as needed. */
   write(row: number, values: Int8Array): void;
-  /** Moves rows to an earlier place. */
+  /** Moves rows to an earlier position. */
   move(from: number, to: number, count: number): void;
-  /** The query of the products that follow. */
+  /** Sets the query for the following products. */
   ask(query: Int8Array): void;
-  /** Calls `take` with each row's dot product, from `row` on. */
+  /** Calls `take` with the dot product of each of `count` rows, from `row` on. */
   products(row: number, count: number, take: (row: number, product: number) => void): void;
 }>;
 
 const PAGE_BYTES = 65_536;
-/** Where in the memory the query, the sums of one call, and the rows are. Bytes. */
+/** Offsets of the query, the sums of one call, and the rows in memory. Bytes. */
 const QUERY_AT = 0;
 const SUMS_AT = 1024;
 const ROWS_AT = PAGE_BYTES;
 const MOST_SUMS = (ROWS_AT - SUMS_AT) / Int32Array.BYTES_PER_ELEMENT;
-/** The array grows by at least this much. Pages: 1 MB. */
+/** The memory grows by at least this many pages of 64 KiB: 1 MB. */
 const GROWTH = 16;
 
 type Assembled = Readonly<{
@@ -29,7 +29,7 @@ type Assembled = Readonly<{
 
 let assembled: WebAssembly.Module | undefined;
 
-/** No rows. The memory is WebAssembly's, whose vector instructions are ten times faster here than JavaScript. */
+/** Starts empty. Uses WebAssembly, whose vector instructions are ten times faster here than JavaScript. */
 export function vectorRows(): VectorRows {
   assembled ??= new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'dot-products.wasm')));
   const memory = new WebAssembly.Memory({ initial: 1 });

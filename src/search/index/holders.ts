@@ -1,23 +1,26 @@
 import { valueAt, withRoom } from './room.ts';
 
-/** For each term the articles that hold it, by slot, ascending. */
+/** For each term the slots of the articles that contain it, ascending. */
 export type Holders = Readonly<{
-  /** The slot must be higher than all before. */
+  /** Each slot must be higher than all before. */
   add(terms: Iterable<number>, slot: number): void;
   remove(terms: Iterable<number>, slot: number): void;
-  /** Holds until something is added or removed. */
+  /** The slots of a term. Valid until the next change. */
   of(term: number): Int32Array;
 }>;
 
-/** No article holds anything at first. All lists are parts of one array: most terms are in few articles, and a list of its own takes more than it holds. */
+/**
+ * Starts empty. All lists share one array, because most terms are in few articles and a list of its own takes more memory than its
+ * content.
+ */
 export function createHolders(): Holders {
   let slots = new Int32Array();
   let used = 0;
-  /** Of each term where its list begins, how long it is, and how much room it has, as one more than the power of 2; 0 for none. */
+  /** Each term's list: its start, length and capacity. The capacity is stored as its power of 2, plus 1; 0 means none. */
   let starts = new Int32Array();
   let counts = new Int32Array();
   let rooms = new Uint8Array();
-  /** Parts that lists have grown out of, by the power of 2 of their room. */
+  /** Freed parts of the array by the power of 2 of their capacity. */
   const left: number[][] = [];
 
   function begin(term: number): void {
@@ -27,7 +30,7 @@ export function createHolders(): Holders {
     rooms = withRoom(rooms, term);
   }
 
-  /** A part of the array with room for a power of 2. */
+  /** A part of the array with a capacity of 2 to this power. */
   function partFor(power: number): number {
     const again = left[power]?.pop();
     if (again !== undefined) return again;
@@ -50,6 +53,7 @@ export function createHolders(): Holders {
   }
 
   const of = (term: number): Int32Array => {
+    // Unknown terms (-1, or beyond the array) have no list.
     const start = starts[term] ?? 0;
     return slots.subarray(start, start + (counts[term] ?? 0));
   };
@@ -78,16 +82,16 @@ export function createHolders(): Holders {
   };
 }
 
-/** Whether an ascending list holds a number. */
+/** Whether an ascending list contains a number. */
 export const isIn = (list: Int32Array, wanted: number): boolean => list[placeIn(list, wanted)] === wanted;
 
-/** Where a number stands or would stand in an ascending list. */
+/** The index of a number in an ascending list, or where it would be inserted. */
 function placeIn(list: Int32Array, wanted: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < wanted) low = middle + 1;
+    if ((list[middle] as number) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

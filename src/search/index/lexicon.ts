@@ -2,34 +2,34 @@ import { STOP_WORDS, term } from '../../english/words.ts';
 import { CLASS, classOf } from '../../english/word-class.ts';
 import { withRoom } from './room.ts';
 
-/** Letters that two words must share from the start to count as perhaps related. */
+/** Number of leading letters that two words must share to count as possibly related. */
 const PREFIX = 5;
-/** Terms are spelled as characters from this one on, so many different ones: none is a space or half of a pair. */
+/** Code point of the first term; from here on there are enough that are neither spaces nor surrogates. */
 const FIRST_CODE = 0x100;
 const CODES = 2 ** 14;
 
 /**
- * The different words of an index, numbered, so that texts can be kept and compared as numbers. Numbers are never
- * taken back: a language has few words.
+ * Numbers the distinct words of an index, so that texts can be stored and compared as numbers. Numbers are never reused: a language has
+ * few words.
  */
 export type Lexicon = Readonly<{
-  /** The number of a folded word; -1 when no text of the index ever held it. */
+  /** The number of a folded word; -1 if no text of the index ever contained it. */
   find(folded: string): number;
   intern(folded: string): number;
   folded(word: number): string;
-  /** The number of a word's index term; different words may share one. */
+  /** The number of a word's index term, which several words may share. */
   termOf(word: number): number;
   /** Bits of {@link CLASS}. */
   classOf(word: number): number;
   termId(term: string): number;
   termText(term: number): string;
-  /** A short name of a term without spaces; empty for none. Different terms have different ones. */
+  /** A unique short string for a term, without spaces; empty for -1. */
   codeOf(term: number): string;
-  /** The term of a short name; -1 for the empty one. */
+  /** The term of such a string; -1 for the empty one. */
   termOfCode(code: string): number;
-  /** Same for terms with the same first letters; -1 for shorter ones and numbers. */
+  /** The number of a term's first letters, equal for terms that share them; -1 for shorter terms and numbers. */
   prefixOf(term: number): number;
-  /** The prefix of any text, known or not; -1 when no term has it. */
+  /** The prefix number of any text; -1 if no term has that prefix. */
   findPrefix(text: string): number;
   terms(): number;
   words(): number;
@@ -65,6 +65,7 @@ export function createLexicon(): Lexicon {
     return id;
   }
 
+  // Unknown words and terms are -1; the look-ups below give -1, 0 or '' for them.
   return {
     find: (word) => wordIds.get(word) ?? -1,
     intern(word) {

@@ -3,29 +3,29 @@ import { STOP_WORDS, term, words } from '../../english/words.ts';
 import { isIn } from './holders.ts';
 import type { Part } from './part.ts';
 import type { Stored } from './stored.ts';
-import { wordOf } from './tokens.ts';
 import type { Places } from './vocabulary.ts';
+import { wordIn } from './tokens.ts';
 
-/** Look-ups by words, without reading every article. Articles come in the order of the archive. */
+/** Word look-ups that use the index instead of reading every article. Articles come in archive order. */
 export type Mentioning = Readonly<{
-  /** The articles that hold all words of a text but stop words, anywhere; all articles when there is no such word. */
+  /** The articles that contain all words of a text in any place, ignoring stop words; all articles when nothing else is left. */
   holding(text: string): readonly Document[];
-  /** The articles that mention a phrase, word by word, by index terms; an empty phrase is mentioned nowhere. */
+  /** The articles that contain a phrase, compared by index terms; none for an empty phrase. */
   mentioning(phrase: string): readonly Document[];
 }>;
 
-/** Look-ups in a part of an index; both may change meanwhile. */
+/** Look-ups in a part of an index; both may change later. */
 export function createMentioning(
   { lexicon, holders, bySlot }: Omit<Places, 'words'>,
   part: () => Part,
 ): Mentioning {
-  /** The index terms of words; `undefined` when one of them is in no article. */
+  /** The index terms of words; undefined when no article contains one of them. */
   function termIds(wanted: readonly string[]): number[] | undefined {
     const ids = wanted.map((folded) => lexicon.termId(term(folded)));
     return ids.includes(-1) ? undefined : ids;
   }
 
-  /** The rarest term's list is gone through, the others are looked up. */
+  /** Iterates over the rarest term's list and checks the others. */
   function withAll(ids: readonly number[]): Stored[] {
     const lists = [...new Set(ids)].map(holders.of).toSorted((a, b) => a.length - b.length);
     const [rarest = new Int32Array(), ...others] = lists;
@@ -34,10 +34,10 @@ export function createMentioning(
     return Array.from(slots).flatMap((slot) => bySlot[slot] ?? []);
   }
 
-  /** Whether the terms follow each other somewhere. */
+  /** Whether the terms occur next to each other in this order. */
   function follow(tokens: Int32Array, ids: readonly number[]): boolean {
     for (let at = 0; at + ids.length <= tokens.length; at += 1) {
-      if (ids.every((id, offset) => lexicon.termOf(wordOf(tokens[at + offset] ?? 0)) === id)) return true;
+      if (ids.every((id, offset) => lexicon.termOf(wordIn(tokens, at + offset)) === id)) return true;
     }
     return false;
   }
@@ -62,7 +62,7 @@ export function createMentioning(
 const foldedWords = (text: string): string[] =>
   words(text).flatMap(({ folded }) => (folded === '' ? [] : [folded]));
 
-/** Whether a text mentions a phrase, word by word, by index terms; an empty phrase is mentioned nowhere. */
+/** Whether a text contains a phrase, compared by index terms; false for an empty phrase. */
 export function mentions(text: string, phrase: string): boolean {
   const line = (from: string): string => foldedWords(from).map(term).join(' ');
   const wanted = line(phrase);

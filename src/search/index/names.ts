@@ -2,29 +2,30 @@ import type { Document } from '../../article/article.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
 import { CALENDAR_WORDS } from '../../english/months.ts';
 import { fold, STOP_WORDS } from '../../english/words.ts';
-import { withRoom } from './room.ts';
+import { withRoom, valueAt } from './room.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** Runs of capitalised words: "Jack Ma", "Bank of England", "SenseTime". At most 5 words. */
 const RUN = /\p{Lu}[\p{L}\p{M}\p{N}&.'’-]*(?: (?:of |de |von |van )?\p{Lu}[\p{L}\p{M}\p{N}&.'’-]*){0,4}/gu;
-/** Endings of adjectives made of places ("Chinese", "European"); such a word before a noun names nobody. */
+/** Endings of adjectives from places ("Chinese", "European"); before a noun they name nobody. */
 const ADJECTIVE = /(?:ese|ish|ian|ean|can|ch|ern)$/u;
-/** Days and months are capitalised and no names. */
+/** Days and months are capitalised but are not names. */
 const CALENDAR = new RegExp(`^(?:${[...CALENDAR_WORDS].join('|')})\\b`, 'iu');
-/** A name in the headline counts as many mentions more: it is what the article is about. */
+/** A name in the headline counts as this many extra mentions, because the article is about it. */
 const HEADLINE_BONUS = 5;
 
 /**
- * The different names a document mentions and how often. A capital at a sentence's start proves nothing, so a name
- * counts there only if it also stands elsewhere.
+ * The distinct names in a document with their number of mentions. A capital at the start of a sentence proves nothing, so a name there
+ * counts only if it also occurs elsewhere.
  */
 export function nameCounts(document: Document): Map<string, number> {
   return allSteps(nameSteps(document));
 }
 
-/** Of a long sentence so many names are read in one step. */
+/** Names of a long sentence that are read in one step. */
 const NAMES_AT_ONCE = 1000;
 
-/** The same in steps of a sentence, or of some names. */
+/** {@link nameCounts} in steps of a sentence or part of one. */
 export function* nameSteps(document: Document): Steps<Map<string, number>> {
   const { text, headline } = document.article;
   const inside = new Map<string, number>();
@@ -55,20 +56,20 @@ export function* nameSteps(document: Document): Steps<Map<string, number>> {
   return found;
 }
 
-/** The names that one article mentions, by number, each followed by how often. */
+/** The names in one article as pairs of name number and number of mentions. */
 export type MentionedNames = Int32Array;
 
-/** The names of all articles, and how often each is mentioned. */
+/** The names in all articles, with their number of mentions. */
 export type Names = Readonly<{
   add(found: ReadonlyMap<string, number>): MentionedNames;
   remove(mentioned: MentionedNames): void;
-  /** Names, the most frequent first, as if these articles were not there. */
+  /** Names by frequency, without those articles. */
   without(hidden: readonly Readonly<{ names: MentionedNames }>[]): readonly string[];
 }>;
 
-/** No names at first. A name that no article mentions any more is forgotten. */
+/** Starts empty. Names that no article mentions any more are removed. */
 export function createNames(): Names {
-  /** In the order in which they came. */
+  /** In order of first mention. */
   const numbers = new Map<string, number>();
   const texts: string[] = [];
   let counts = new Int32Array();
@@ -85,11 +86,11 @@ export function createNames(): Names {
     return number;
   }
 
-  /** The most frequent first; of equals the one that came first. */
+  /** Most frequent first; ties in order of first mention. */
   const byFrequency = (left: Int32Array): string[] =>
     [...numbers]
-      .filter(([, number]) => (left[number] ?? 0) > 0)
-      .toSorted(([, a], [, b]) => (left[b] ?? 0) - (left[a] ?? 0))
+      .filter(([, number]) => valueAt(left, number) > 0)
+      .toSorted(([, a], [, b]) => valueAt(left, b) - valueAt(left, a))
       .map(([name]) => name);
 
   return {
@@ -98,7 +99,7 @@ export function createNames(): Names {
       return Int32Array.from(
         [...found].flatMap(([name, often]) => {
           const number = numberOf(name);
-          counts[number] = (counts[number] ?? 0) + often;
+          counts[number] = valueAt(counts, number) + often;
           return [number, often];
         }),
       );
@@ -107,9 +108,9 @@ export function createNames(): Names {
       sorted = undefined;
       subtract(counts, mentioned);
       for (let at = 0; at < mentioned.length; at += 2) {
-        const number = mentioned[at] ?? 0;
-        if ((counts[number] ?? 0) > 0) continue;
-        numbers.delete(texts[number] ?? '');
+        const number = valueAt(mentioned, at);
+        if (valueAt(counts, number) > 0) continue;
+        numbers.delete(itemAt(texts, number));
         texts[number] = '';
         free.push(number);
       }
@@ -125,7 +126,7 @@ export function createNames(): Names {
 
 function subtract(counts: Int32Array, mentioned: MentionedNames): void {
   for (let at = 0; at < mentioned.length; at += 2) {
-    const number = mentioned[at] ?? 0;
-    counts[number] = (counts[number] ?? 0) - (mentioned[at + 1] ?? 0);
+    const number = valueAt(mentioned, at);
+    counts[number] = valueAt(counts, number) - valueAt(mentioned, at + 1);
   }
 }

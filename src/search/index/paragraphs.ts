@@ -6,29 +6,29 @@ import type { ScoredParagraph } from '../rank/candidates.ts';
 import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { paragraphSearch, type ParagraphEntry, type ParagraphSearch } from './paragraph-search.ts';
-import { withRoom } from './room.ts';
+import { withRoom, valueAt } from './room.ts';
 import type { Stored } from './stored.ts';
-import { wordOf, type DocumentTokens } from './tokens.ts';
+import { type DocumentTokens, wordIn } from './tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
 /** The paragraphs of an index, searched with MiniSearch. */
 export type Paragraphs = Readonly<{
-  /** Adds an article's paragraphs, one a step; their ids, in the order of the text. They are found once they are shown. */
+  /** Adds an article's paragraphs, one per step, and returns their ids in text order. They are found only after `show`. */
   adding(entry: Pick<Stored, 'document' | 'tokens'>): Steps<number[]>;
-  /** Shows paragraphs that were added, as those of this entry. */
+  /** Makes added paragraphs searchable, as those of this entry. */
   show(ids: readonly number[], entry: Omit<Stored, 'blocks'>): void;
   remove(ids: Iterable<number>): void;
   block(id: number): ScoredParagraph | undefined;
-  /** The paragraphs of a part that share most with a question, by id, best first. */
+  /** Ids of the paragraphs of a part that best match a question, best first. */
   search: ParagraphSearch;
 }>;
 
-/** Where a paragraph is that is not shown. */
+/** Slot of a paragraph that is not shown. */
 const NOWHERE = -1;
-/** Numbers kept of each paragraph: its article's slot, and its first sentence and the one after its last. */
+/** Numbers stored per paragraph: its article's slot, its first sentence, and the sentence after its last. */
 const [SLOT, FROM, TO, EACH] = [0, 1, 2, 3];
 
-/** No paragraph at first. */
+/** Starts empty. */
 export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragraphs {
   const index = new MiniSearch<ParagraphEntry>({
     fields: ['text'],
@@ -38,14 +38,14 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
   const writer = keepPostingsCompact(index, lexicon);
   let places = new Int32Array();
   let made = 0;
-  /** The articles of paragraphs that are shown, by slot. */
+  /** The articles of shown paragraphs, by slot. */
   const articles = new Map<number, Pick<Stored, 'document' | 'tokens'>>();
   const slotOf = (id: number): number => places[id * EACH + SLOT] ?? NOWHERE;
 
   function block(id: number): ScoredParagraph | undefined {
     const article = articles.get(slotOf(id));
     if (!article) return undefined;
-    return { ...article, from: places[id * EACH + FROM] ?? 0, to: places[id * EACH + TO] ?? 0 };
+    return { ...article, from: valueAt(places, id * EACH + FROM), to: valueAt(places, id * EACH + TO) };
   }
 
   return {
@@ -77,10 +77,10 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
   };
 }
 
-/** A text without paragraphs is searched in parts of so many sentences. */
+/** Longer paragraphs are searched in parts of this many sentences. */
 const LONGEST_BLOCK = 100;
 
-/** The paragraphs of a document that hold sentences, as runs of sentences. */
+/** The paragraphs of a document as runs of sentences. */
 export function sentenceRuns({ sentences }: Document): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const [index, { paragraph }] of sentences.entries()) {
@@ -93,8 +93,9 @@ export function sentenceRuns({ sentences }: Document): { from: number; to: numbe
 }
 
 function* termsOf(tokens: DocumentTokens, from: number, to: number, lexicon: Lexicon): Generator<number> {
-  for (let at = tokens.starts[from] ?? 0; at < (tokens.starts[to] ?? 0); at++) {
-    const word = wordOf(tokens.tokens[at] ?? 0);
+  const end = valueAt(tokens.starts, to);
+  for (let at = valueAt(tokens.starts, from); at < end; at++) {
+    const word = wordIn(tokens.tokens, at);
     if (!(lexicon.classOf(word) & CLASS.stop)) yield lexicon.termOf(word);
   }
 }

@@ -1,18 +1,18 @@
 import type { Stored } from './stored.ts';
 
-/** The articles of an index that are asked; none of the others shows in what is answered. */
+/** The articles of an index that may be searched. Nothing about other articles shows in an answer. */
 export type Part = Readonly<{
-  /** Whether an article, by its slot, belongs to it. */
+  /** Whether the article in this slot is in the part. */
   has(slot: number): boolean;
-  /** Whether there are articles outside. */
+  /** Whether any article is outside the part. */
   partial: boolean;
   articles: number;
   sentences: number;
-  /** In the order of the archive. */
+  /** In archive order. */
   entries(): Iterable<Stored>;
 }>;
 
-/** A part of these articles. */
+/** A part with these articles. */
 export function partOf(entries: readonly Stored[]): Part {
   const slots = new Set(entries.map(({ slot }) => slot));
   return {
@@ -24,7 +24,7 @@ export function partOf(entries: readonly Stored[]): Part {
   };
 }
 
-/** A part without some of its articles; costs no more than there are of these. */
+/** A part without some of its articles. Takes time in proportion to these. */
 export function partWithout(part: Part, hidden: readonly Stored[]): Part {
   if (hidden.length === 0) return part;
   const slots = new Set(hidden.map(({ slot }) => slot));

@@ -2,11 +2,11 @@ import { headlineOf } from '../../article/headline.ts';
 import { words } from '../../english/words.ts';
 import type { Part } from './part.ts';
 import type { Stored } from './stored.ts';
-import { wordOf } from './tokens.ts';
 import { closestIn } from './closest.ts';
 import type { Place, Wordings, WordingSource } from './wordings.ts';
+import { wordIn } from './tokens.ts';
 
-/** The wordings of a part of an index. Only articles that can hold what is looked for are read. */
+/** Searches a part of an index. Reads only the articles that can contain a match. */
 export function wordingsOf(source: WordingSource, part: () => Pick<Part, 'has'>): Wordings {
   const { lexicon, holders, bySlot } = source;
   const read = (text: string): number[] =>
@@ -31,7 +31,7 @@ export function wordingsOf(source: WordingSource, part: () => Pick<Part, 'has'>)
   return { runs, closest: (text, limit) => closestIn(read(text), limit, source, part()) };
 }
 
-/** Adds every place of an article where words stand next to each other, until there are `limit`. */
+/** Adds every place of an article with these words next to each other, until there are `limit`. */
 function runsIn(
   { document, tokens }: Stored,
   wanted: readonly number[],
@@ -41,7 +41,7 @@ function runsIn(
   if (holds(tokens.headline, wanted)) found.push({ document: headlineOf(document), from: 0, to: 0 });
   const list = tokens.tokens;
   for (let at = 0; at + wanted.length <= list.length && found.length < limit; at++) {
-    if (wordOf(list[at] ?? -1) !== wanted[0] || !follows(list, at, wanted)) continue;
+    if (wordIn(list, at) !== wanted[0] || !follows(list, at, wanted)) continue;
     const from = sentenceAt(tokens.starts, at);
     const to = sentenceAt(tokens.starts, at + wanted.length - 1);
     const last = found.at(-1);
@@ -52,22 +52,22 @@ function runsIn(
 
 function holds(list: Int32Array, wanted: readonly number[]): boolean {
   for (let at = 0; at + wanted.length <= list.length; at++)
-    if (wordOf(list[at] ?? -1) === wanted[0] && follows(list, at, wanted)) return true;
+    if (wordIn(list, at) === wanted[0] && follows(list, at, wanted)) return true;
   return false;
 }
 
 function follows(list: Int32Array, at: number, wanted: readonly number[]): boolean {
   for (let index = 1; index < wanted.length; index++)
-    if (wordOf(list[at + index] ?? -1) !== wanted[index]) return false;
+    if (wordIn(list, at + index) !== wanted[index]) return false;
   return true;
 }
 
-/** The sentence that a token belongs to: the last one that starts at or before it and is not empty. */
+/** The sentence of a token: the last non-empty one that starts at or before it. */
 function sentenceAt(starts: Int32Array, token: number): number {
   let [low, high] = [0, starts.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= token) low = middle;
+    if ((starts[middle] as number) <= token) low = middle;
     else high = middle;
   }
   return low;

@@ -13,25 +13,26 @@ import type { Part } from './part.ts';
 import { scannedCounts } from './scanned-counts.ts';
 import { readingOf, type SearchIndex } from './search-index.ts';
 import type { Stored } from './stored.ts';
-import { oftenIn, wordOf, type DocumentTokens } from './tokens.ts';
+import { oftenIn, wordOf, type DocumentTokens, wordIn } from './tokens.ts';
+import { valueAt } from './room.ts';
 
-/** An article whose words were read into the numbers of a lexicon. */
+/** An article whose words are numbered in a lexicon. */
 export type ReadArticle = Readonly<{
   document: Document;
   tokens: DocumentTokens;
 }>;
 
-/** What is known of the archive that an index holds some articles of. */
+/** Statistics of the archive of which an index holds some articles. */
 export type LargerArchive = Readonly<{
   statistics: TermStatistics;
-  /** Folded words, whose terms the statistics count. */
+  /** Folded words whose terms have counts in the statistics. */
   words: readonly string[];
 }>;
 
 /**
- * An index of a few articles of a larger archive, for one question. Their words were read before, so that nothing is counted or
- * sorted ahead: what the question needs is read off their numbers, which for some dozens of articles takes less than indexing them.
- * Where it is told how many texts there are in all and how many of them hold the terms of some words, words are as telling as in the whole.
+ * An index of a few articles of a larger archive, for one question. Their words are already numbered, so nothing is counted or sorted in
+ * advance: for some dozens of articles, scanning takes less time than indexing. With the archive's statistics, words have the same
+ * weights as in the whole archive.
  */
 export function readIndex(
   articles: readonly ReadArticle[],
@@ -87,7 +88,7 @@ function scannedHolders(entries: readonly Stored[]): Pick<Holders, 'of'> {
   };
 }
 
-/** Names are counted by few commands, and then anew. */
+/** Few commands need the names of articles, so these are counted when asked for. */
 const UNCOUNTED = new Int32Array();
 
 function namesIn(entries: readonly Stored[]): readonly string[] {
@@ -100,8 +101,8 @@ const wordsIn = (entries: readonly Stored[]): ReadonlySet<number> =>
   new Set(entries.flatMap(({ tokens }) => Array.from(tokens.tokens, wordOf)));
 
 /**
- * The paragraphs of a part that share most with a question, by id, best first: BM25+ times the number of the question's terms that they
- * hold, as MiniSearch scores them.
+ * Ids of the paragraphs of a part that best match a question, best first. The score is MiniSearch's: BM25+ times the number of query
+ * terms that the paragraph contains.
  */
 function best(
   blocks: readonly (ScoredParagraph & Readonly<{ slot: number }>)[],
@@ -122,9 +123,10 @@ function best(
     if (!part.has(block.slot)) continue;
     const frequency = new Float64Array(terms.length);
     const { tokens, starts, lengths } = block.tokens;
-    for (let at = starts[block.from] ?? 0; at < (starts[block.to] ?? 0); at++) {
-      const place = places.get(lexicon.termOf(wordOf(tokens[at] ?? 0)));
-      if (place !== undefined) frequency[place] = (frequency[place] ?? 0) + 1;
+    const end = valueAt(starts, block.to);
+    for (let at = valueAt(starts, block.from); at < end; at++) {
+      const place = places.get(lexicon.termOf(wordIn(tokens, at)));
+      if (place !== undefined) frequency[place] = (frequency[place] as number) + 1;
     }
     const matched = frequency.reduce((sum, often) => sum + Math.min(1, often), 0);
     if (matched === 0) continue;

@@ -1,52 +1,52 @@
 import type { TermStatistics } from './levels.ts';
 
-/** Which articles of a server are looked through. The server itself is not in it: a {@link Recall} is of one server and cannot leave it. */
+/** The articles of a server that are searched. The server itself is not part of it: a {@link Recall} is bound to one server. */
 export type RecallScope = Readonly<{
-  /** Ids of the channels that the asker is in: articles for other channels are left out. */
+  /** The asker's channels, by id. Articles restricted to other channels are excluded. */
   here: readonly string[];
-  /** Articles under embargo at this moment are left out. */
+  /** Articles under embargo at this time are excluded. */
   now: Date;
-  /** ISO days, both included; articles without a date are left out when one is given. */
+  /** ISO days, inclusive. With either, articles without a date are excluded. */
   from?: string;
   to?: string;
   /** Only these articles. */
   articles?: readonly string[];
 }>;
 
-/** A term of the index and how much it counts, above 0; 1 for a word of the question itself. */
+/** An index term and its weight, above 0; words of the question itself have weight 1. */
 export type WeightedTerm = Readonly<{ term: string; weight: number }>;
 
-/** A sentence that may answer: which one, never its words, which the store has. */
+/** Identifies a sentence. Its words come from the store, never from the index. */
 export type SentenceRef = Readonly<{ articleId: string; revision: number; n: number }>;
 
 /**
- * Looks through one server's articles, wherever they are indexed. What is found is told by ids and numbers: words are read from
- * the store. Scores stay inside. Every method throws an error whose message is one sentence for the asker.
+ * Searches one server's articles, wherever they are indexed. Results are ids and numbers; the words are read from the store. Scores are
+ * not returned. Every method throws an error whose message is one sentence for the asker.
  */
 export type Recall = Readonly<{
-  /** Sentences that hold some of the terms, or stand in a paragraph or an article that does; the most promising first. */
+  /** Sentences that contain some of the terms, or whose paragraph or article does, most promising first. */
   candidates(
     terms: readonly WeightedTerm[],
     scope: RecallScope,
     limit: number,
   ): Promise<readonly SentenceRef[]>;
-  /** Of the server as a whole. */
+  /** Statistics of the whole server. */
   statistics(terms: readonly string[]): Promise<TermStatistics>;
-  /** Sentences in which the words follow each other, each a term or a gap ({@link termLine}). */
+  /** Sentences that contain the line's terms next to each other; a gap stands for any stop word ({@link termLine}). */
   phrase(line: string, scope: RecallScope, limit: number): Promise<readonly SentenceRef[]>;
-  /** Articles that hold all terms somewhere, the newest first. */
+  /** Articles that contain all terms, newest first. */
   holding(terms: readonly string[], scope: RecallScope, limit: number): Promise<readonly string[]>;
-  /** How many sentences hold at least one of the terms, and how many articles hold all of them. */
+  /** How many sentences contain at least one of the terms, and how many articles contain all of them. */
   counts(
     terms: readonly string[],
     scope: RecallScope,
   ): Promise<Readonly<{ sentences: number; articles: number }>>;
-  /** Names of which some word begins with what was typed, folded; those in most articles first. */
+  /** Names in which a word begins with the typed text, folded; those in most articles first. */
   names(typed: string, scope: RecallScope, limit: number): Promise<readonly string[]>;
-  /** Articles whose headline or id has words that begin as those typed, the newest first. */
+  /** Articles whose headline or id has words that begin with the typed ones, newest first. */
   headlines(typed: string, scope: RecallScope, limit: number): Promise<readonly string[]>;
-  /** Articles of the scope's days, the newest first; those without a date last. */
+  /** Articles of the scope's dates, newest first; those without a date last. */
   published(scope: RecallScope, limit: number): Promise<readonly string[]>;
-  /** The article of a short key. */
+  /** The article with a short key. */
   keyed(key: string, scope: RecallScope): Promise<string | undefined>;
 }>;

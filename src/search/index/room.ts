@@ -1,12 +1,12 @@
 /** Arrays of numbers of a fixed size each. */
 type Numbers = Int32Array | Uint32Array | Uint8Array;
 
-/** Places there are at first. */
+/** Initial capacity. */
 const FIRST_ROOM = 1024;
 
 /**
- * The same numbers in an array that has a place: the array itself, or a copy that is larger by half, 0 in the new places. One number
- * takes 4 bytes, or 1, where a list of JavaScript takes 8 and as much again while it grows.
+ * Returns an array with the same numbers that has room for index `place`: the array itself, or a copy that is larger by half and padded
+ * with 0. A number takes 4 bytes or 1; a JavaScript list takes 8, and twice that while it grows.
  */
 export function withRoom<Kind extends Numbers>(numbers: Kind, place: number): Kind {
   if (place < numbers.length) return numbers;
@@ -16,7 +16,7 @@ export function withRoom<Kind extends Numbers>(numbers: Kind, place: number): Ki
   return larger;
 }
 
-/** A value that is known to be there. Throws RangeError otherwise. */
+/** The value at an index that must exist. Throws RangeError otherwise. */
 export function valueAt(values: Numbers, place: number): number {
   const value = values[place];
   if (value === undefined) throw new RangeError(`There is no number ${place}.`);

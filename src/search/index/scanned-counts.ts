@@ -7,8 +7,8 @@ import { oftenIn, wordOf } from './tokens.ts';
 type ByLevel = Readonly<Record<Level, number>>;
 
 /**
- * Counts of a few articles, read off their words when they are asked for. Where `known` says how many texts of a larger archive there
- * are, how long, and how many hold a term, that counts instead.
+ * Counts of a few articles, made by scanning their words on demand. If `known` has statistics of a larger archive, they are used
+ * instead.
  */
 export function scannedCounts(
   entries: readonly Stored[],
@@ -53,7 +53,7 @@ function totalsOf(entries: readonly Stored[]): Pick<TermStatistics, 'texts' | 'a
   };
 }
 
-/** How many sentences, paragraphs and articles hold a term; stop words are counted nowhere. */
+/** How many sentences, paragraphs and articles contain a term; stop words are not counted. */
 function countHolding(entries: readonly Stored[], lexicon: Lexicon, term: number): ByLevel {
   const found = { sentence: 0, paragraph: 0, article: 0 };
   const counts = (token: number): boolean => {

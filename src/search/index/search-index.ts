@@ -16,21 +16,21 @@ import { wordingsOf } from './phrases.ts';
 import type { Wordings } from './wordings.ts';
 import type { Stored } from './stored.ts';
 
-/** The articles that a question is put to; without it, all. */
+/** The articles to search; undefined means all. */
 export type Scope = readonly Document[];
 
-/** The part of an archive that one question is put to. Nothing of the rest shows in it. */
+/** The part of an archive that one question may search. Results do not depend on the rest. */
 export type View = Readonly<{
   articles: number;
   sentences: number;
   vocabulary: Vocabulary;
   /** An article of the part, by id. */
   document(articleId: string): Document | undefined;
-  /** All articles of the part, in the order of the archive; none at all when there are more than `most`. */
+  /** All articles of the part, in archive order; an empty list when there are more than `most`. */
   documents(most: number): readonly Document[];
   /**
-   * The `limit` best candidates by words, and those of `also` (sentences found in another way), best first; ties keep the
-   * order of the archive.
+   * The `limit` best candidates by words, and the sentences of `also`, which were found in another way, best first. Ties stay in archive
+   * order.
    */
   candidates(query: Query, limit: number, also?: readonly SentencePlace[]): Found;
 }>;
@@ -38,41 +38,41 @@ export type View = Readonly<{
 /** A sentence by its article and number. */
 export type SentencePlace = Readonly<{ articleId: string; n: number }>;
 
-/** The reading side of an index: all that answering needs. */
+/** The reading side of an index, which is all that answering needs. */
 export type SearchIndex = Mentioning &
   Readonly<{
     documents(): readonly Document[];
     document(articleId: string): Document | undefined;
-    /** The article of a short key ({@link articleKey}). */
+    /** The article with a short key ({@link articleKey}). */
     keyed(key: string): Document | undefined;
-    /** The articles of a scope; all without one. Those that are not in the index are passed over. */
+    /** The articles of a scope, or all. Articles that are not in the index are ignored. */
     within(scope?: Scope): View;
-    /** Names that the articles mention, the most frequent first. */
+    /** Names in the articles, most frequent first. */
     names(): readonly string[];
-    /** Articles published between two ISO days, both included, in the order of the archive; none without a date. */
+    /** Articles published between two ISO days, inclusive, in archive order; none without a date. */
     published(from: string | undefined, to: string | undefined): readonly Document[];
-    /** When the newest article was published; undefined when none has a date. */
+    /** The newest publication date; undefined when no article has one. */
     newest(): string | undefined;
-    /** For checking quotations: looks for wordings in all articles. */
+    /** For checking quotations: searches the wordings of all articles. */
     wordings: Wordings;
-    /** The same index without some articles, by id: nothing of these shows in it. They are named anew at each use. */
+    /** The same index without some articles, by id. Results do not depend on them. `hidden` is called at each use. */
     without(hidden: () => readonly string[]): SearchIndex;
   }>;
 
 /** An index that articles can be added to and removed from. */
 export type MutableSearchIndex = SearchIndex &
   Readonly<{
-    /** Adds an article, or puts it in the place of the one with the same id. */
+    /** Adds an article, replacing one with the same id. */
     add(document: Document): void;
     /**
-     * The same in small steps, so that a long article holds nobody up. It is found after the last one; removed or added
-     * again before that, it never is.
+     * Adds an article in small steps, so that a long one does not block others. It is found after the last step, unless it was removed
+     * or added again meanwhile.
      */
     adding(document: Document): Steps<void>;
     remove(articleId: string): void;
   }>;
 
-/** What an index is read from; all of it may change meanwhile. */
+/** The tables that an index reads; all of them may change later. */
 export type IndexParts = Readonly<{
   lexicon: Lexicon;
   counts: TermCounts;
@@ -80,22 +80,22 @@ export type IndexParts = Readonly<{
   holders: Pick<Holders, 'of'>;
   names: Readonly<{ without(hidden: readonly Stored[]): readonly string[] }>;
   dates: Pick<Dates, 'between' | 'newest'>;
-  /** Articles by id, by short key, and by slot; where one was removed there is none. */
+  /** Articles by id, by short key, and by slot, which is undefined after a removal. */
   stored: ReadonlyMap<string, Stored>;
   byKey: Pick<ReadonlyMap<string, Stored>, 'get'>;
   bySlot: readonly (Stored | undefined)[];
-  /** The numbers of the words that may be in some article, each once. */
+  /** The numbers of the words that some article may contain, each once. */
   words(): Iterable<number>;
-  /** Of a larger archive that the index holds some articles of: how many articles there are, and how many hold a term. */
+  /** Statistics of the larger archive of which the index holds some articles: its number of articles, and how many contain a term. */
   larger?: Readonly<{ articles: number; holding(term: string): number }>;
 }>;
 
-/** A scope of at most this many sentences is read whole: cheaper than asking MiniSearch about the archive. */
+/** A scope with at most this many sentences is scored completely, which is cheaper than searching the archive with MiniSearch. */
 const READ_WHOLE = 600;
 
 /**
- * An empty index. MiniSearch finds the paragraphs that share words with the question; their sentences are then scored
- * at three levels (sentence, paragraph, article), since each sees words the others miss.
+ * An empty index. MiniSearch finds the paragraphs that share words with the question. Their sentences are then scored at three levels
+ * (sentence, surroundings, article), because each level uses words the others miss.
  */
 export function createSearchIndex(): MutableSearchIndex {
   const lexicon = createLexicon();
@@ -109,7 +109,7 @@ export function createSearchIndex(): MutableSearchIndex {
   const dates = createDates();
   const words = (): Iterable<number> => Array(lexicon.words()).keys();
 
-  /** Articles that are being added in steps. */
+  /** Articles that are being added step by step. */
   const coming = new Map<string, Document>();
 
   function* adding(document: Document): Steps<void> {
@@ -217,7 +217,7 @@ function readingWithout(parts: IndexParts, whole: Part, hiddenIds: () => readonl
 
 function viewOf(parts: IndexParts, part: Part): View {
   const { lexicon, counts, paragraphs, stored, larger } = parts;
-  /** The paragraph that a sentence stands in. */
+  /** The paragraph of a sentence. */
   const blockOf = ({ blocks }: Stored, { n }: Sentence): number[] =>
     blocks.filter((id) => {
       const block = paragraphs.block(id);
@@ -227,7 +227,7 @@ function viewOf(parts: IndexParts, part: Part): View {
   return {
     articles: part.articles,
     sentences: part.sentences,
-    // A word that the larger archive holds is not unknown because none of these articles has it.
+    // A word that the larger archive contains is known even if none of these articles has it.
     vocabulary:
       larger && !part.partial
         ? { ...vocabulary, has: (term) => larger.holding(term) > 0 || vocabulary.has(term) }

@@ -2,9 +2,9 @@ import type { Document } from '../../article/article.ts';
 import type { MentionedNames } from './names.ts';
 import type { DocumentTokens } from './tokens.ts';
 
-/** What the index keeps of an article. */
+/** An article as the index stores it. */
 export type Stored = Readonly<{
-  /** Ascending in the order of the archive; never given twice. */
+  /** Ascending in archive order; never reused. */
   slot: number;
   document: Document;
   tokens: DocumentTokens;

@@ -3,35 +3,40 @@ import type { Steps } from '../../article/steps.ts';
 import { words } from '../../english/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CLASS } from '../../english/word-class.ts';
+import { mapValue } from '../../article/item-at.ts';
+import { valueAt } from './room.ts';
 
 /**
- * A document's words as numbers: `word * 2 + 1` when it is written with a capital, else `word * 2`. Sentence `i` is
- * `tokens[starts[i]]` up to `tokens[starts[i + 1]]`.
+ * A document's words as numbers: `word * 2 + 1` when capitalised, else `word * 2`. The tokens of sentence `i` are `tokens[starts[i]]` up
+ * to, but not including, `tokens[starts[i + 1]]`.
  */
 export type DocumentTokens = Readonly<{
   tokens: Int32Array;
   starts: Int32Array;
-  /** Words of each sentence that are indexed (no stop words). */
+  /** Number of indexed words of each sentence (without stop words). */
   lengths: Int32Array;
-  /** Indexed words of each paragraph's sentences. */
+  /** Number of indexed words of each paragraph. */
   paragraphLengths: Int32Array;
-  /** Indexed words of the article, its headline counted twice. */
+  /** Number of indexed words of the article; the headline counts twice. */
   length: number;
   headline: Int32Array;
-  /** The different terms of the article and its headline, ascending. */
+  /** The distinct terms of the article and its headline, ascending. */
   terms: Int32Array;
-  /** How often each of {@link DocumentTokens.terms} occurs, the headline counted twice. Bytes where these are enough. */
+  /** Frequency of each of {@link DocumentTokens.terms}; the headline counts twice. Bytes where these are enough. */
   often: Int32Array | Uint8Array;
 }>;
 
-/** The word's number in a token. */
+/** The word number of a token. */
 export const wordOf = (token: number): number => token >> 1;
-/** Whether the token is written with a capital. */
+/** The word number of the token at an index that is in range. Not checked, since it runs in hot loops. */
+export const wordIn = (tokens: Int32Array, index: number): number => wordOf(tokens[index] as number);
+
+/** Whether the word is capitalised. */
 export const isCapital = (token: number): boolean => (token & 1) === 1;
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** Reads a document's sentences and headline into numbers, in steps of at most some hundred words. */
+/** Numbers the words of a document's sentences and headline, in steps of at most some hundred words. */
 export function* tokenSteps(
   { article, sentences, paragraphs }: Document,
   lexicon: Lexicon,
@@ -60,7 +65,7 @@ export function* tokenSteps(
       yield;
     }
     lengths[index] = length;
-    paragraphLengths[paragraph] = (paragraphLengths[paragraph] ?? 0) + length;
+    paragraphLengths[paragraph] = valueAt(paragraphLengths, paragraph) + length;
     total += length;
   }
   starts[sentences.length] = found.length;
@@ -76,7 +81,7 @@ export function* tokenSteps(
   }
   const terms = Int32Array.from(counts.keys()).toSorted();
   yield;
-  const often = terms.map((id) => counts.get(id) ?? 0);
+  const often = terms.map((id) => mapValue(counts, id));
   yield;
   return {
     ...packed({ tokens: found, starts, lengths, paragraphLengths, headline: title, terms }, often),
@@ -88,7 +93,7 @@ type Lists = Readonly<
   Record<'tokens' | 'starts' | 'lengths' | 'paragraphLengths' | 'headline' | 'terms', ArrayLike<number>>
 >;
 
-/** Lists of numbers as parts of one buffer: a buffer of its own takes more than most of them hold. */
+/** Makes all lists parts of one buffer, because a buffer takes more memory than most lists. */
 function packed(lists: Lists, often: Int32Array): Omit<DocumentTokens, 'length'> {
   const bytes = Int32Array.BYTES_PER_ELEMENT;
   const isSmall = often.every((count) => count <= LARGEST_BYTE);
@@ -114,16 +119,16 @@ function packed(lists: Lists, often: Int32Array): Omit<DocumentTokens, 'length'>
   return { ...parts, often: counts };
 }
 
-/** So many words are counted in one step. */
+/** Words counted in one step. */
 const WORDS_AT_ONCE = 4096;
 const LARGEST_BYTE = 255;
-/** A sentence is read in pieces of about this length. UTF-16 units. */
+/** Long sentences are split into pieces of about this length. UTF-16 units. */
 const PIECE = 4000;
 
-/** Stands in no word; writing without spaces has marks of its own. */
+/** Characters that are never part of a word, including the punctuation of scripts without spaces. */
 const BETWEEN_WORDS = /[\s、。，．；：！？「」『』（）]/gu;
 
-/** A slice of a text in pieces that end at a gap, so that no word is parted. */
+/** Splits a slice of a text at such characters, so that no word is divided. */
 function* piecesOf(text: string, start: number, end: number): Generator<Slice> {
   for (let from = start; from < end;) {
     BETWEEN_WORDS.lastIndex = from + PIECE;
@@ -134,14 +139,14 @@ function* piecesOf(text: string, start: number, end: number): Generator<Slice> {
   }
 }
 
-/** How often the article holds a term, the headline counted twice. */
+/** The frequency of a term in the article; the headline counts twice. */
 export function oftenIn({ terms, often }: DocumentTokens, id: number): number {
   let low = 0;
   let high = terms.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((terms[middle] ?? 0) < id) low = middle + 1;
+    if ((terms[middle] as number) < id) low = middle + 1;
     else high = middle;
   }
-  return terms[low] === id ? (often[low] ?? 0) : 0;
+  return terms[low] === id ? (often[low] as number) : 0;
 }

@@ -2,42 +2,42 @@ import { VECTOR_LENGTH, VECTOR_SCALE } from '../../reader/reader.ts';
 import { vectorRows } from './dot-products.ts';
 import type { Scope } from './search-index.ts';
 
-/** A sentence whose meaning is near to the question's. `similarity` is the cosine of their vectors, -1 to 1. */
+/** A sentence close in meaning to the question. `similarity` is the cosine of their vectors, -1 to 1. */
 export type NearSentence = Readonly<{ articleId: string; n: number; similarity: number }>;
 
-/** The vectors of an archive's sentences. Articles whose vectors were not made yet are simply not in it. */
+/** The vectors of an archive's sentences. Articles without vectors yet are left out. */
 export type Vectors = Readonly<{
   /**
-   * The `limit` sentences nearest to a question, nearest first; only those of the scope's articles when one is given, and
-   * never one of an article that {@link Vectors.without} hides. Exact: every sentence is compared.
+   * The `limit` sentences nearest to a question, nearest first. Covers only the articles of the scope, if given, and never articles that
+   * {@link Vectors.without} hides. Exact: compares every sentence.
    */
   nearest(question: Int8Array, limit: number, scope?: Scope): readonly NearSentence[];
-  /** The cosine of a question and one sentence; undefined when the sentence has no vector. */
+  /** The cosine between a question and a sentence; undefined when the sentence has no vector. */
   similarity(question: Int8Array, articleId: string, n: number): number | undefined;
-  /** How many sentences have a vector. */
+  /** Number of sentences with a vector. */
   size(): number;
-  /** The same vectors without some articles, by id. They are named anew at each use. */
+  /** The same vectors without some articles, by id. `hidden` is called at each use. */
   without(hidden: () => readonly string[]): Vectors;
 }>;
 
 /** Vectors that can be added and removed, an article at a time. */
 export type MutableVectors = Vectors &
   Readonly<{
-    /** Takes the vectors of an article's sentences, one after the other in the order of the sentence numbers. */
+    /** Adds the vectors of an article's sentences, concatenated in the order of the sentence numbers. */
     add(articleId: string, numbers: readonly number[], vectors: Int8Array): void;
     remove(articleId: string): void;
   }>;
 
-/** Where an article's rows are. */
+/** The rows of an article. */
 type Entry = { first: number; readonly numbers: readonly number[] };
 
-/** When more than this share of the rows is of articles that were removed, the others move together. */
+/** When more than this share of the rows belongs to removed articles, the remaining rows are compacted. */
 const MOST_EMPTY = 0.25;
 
-/** No vectors yet. */
+/** Starts empty. */
 export function createVectors(): MutableVectors {
   const rows = vectorRows();
-  /** In the order of their rows. */
+  /** In row order. */
   const entries = new Map<string, Entry>();
   let end = 0;
   let live = 0;
@@ -56,7 +56,7 @@ export function createVectors(): MutableVectors {
     entries.delete(articleId);
   }
 
-  /** The articles that a question is put to; those of the scope that have no vectors are passed over. */
+  /** The articles to compare; those of the scope without vectors are ignored. */
   function* within(scope: Scope | undefined, hidden: ReadonlySet<string>): Generator<[string, Entry]> {
     if (!scope) {
       for (const named of entries) if (!hidden.has(named[0])) yield named;

@@ -6,26 +6,29 @@ import type { Part } from './part.ts';
 import type { Vocabulary } from '../question/question.ts';
 import type { Stored } from './stored.ts';
 import { withinEdits } from '../question/spelling.ts';
-import { oftenIn, wordOf } from './tokens.ts';
+import { oftenIn, wordOf, wordIn } from './tokens.ts';
 
-/** Shorter words are not respelt: too many others are one letter away. Letters. */
+/** Shorter words are not corrected, because too many others are one letter away. Letters. */
 const RESPELL_MIN = 4;
-/** A common English word is seldom a slip: only longer ones, and only with the same first letter. Letters. */
+/**
+ * A common English word is rarely a misspelling, so only longer ones are corrected, and only to words with the same first letter.
+ * Letters.
+ */
 const RESPELL_COMMON_MIN = 6;
-/** From this length two edits are allowed. Letters. */
+/** From this length on two edits are allowed. Letters. */
 const TWO_EDITS_MIN = 8;
 
-/** What of an index tells where a term stands. */
+/** The tables of an index that locate terms. */
 export type Places = Readonly<{
   lexicon: Lexicon;
   holders: Pick<Holders, 'of'>;
-  /** The numbers of the words that may be in some article, each once. */
+  /** The numbers of the words that some article may contain, each once. */
   words(): Iterable<number>;
-  /** The articles by slot; where one was removed there is none. */
+  /** Articles by slot; undefined after a removal. */
   bySlot: readonly (Stored | undefined)[];
 }>;
 
-/** The words of a part of an index. */
+/** The vocabulary of a part of an index. */
 export function createVocabulary(places: Places, part: Part): Vocabulary {
   const { lexicon, holders, bySlot } = places;
   const hasTerm = (id: number): boolean => {
@@ -67,7 +70,7 @@ export function createVocabulary(places: Places, part: Part): Vocabulary {
     }
     const plain = isCommonWord(term(folded));
     if (plain && folded.length < RESPELL_COMMON_MIN) return [];
-    // A slip seldom hits the first letter.
+    // The first letter of a word is rarely mistyped.
     const cost = (entry: { folded: string; edits: number }): number =>
       entry.edits + (entry.folded[0] === folded[0] ? 0 : 0.5);
     return found
@@ -91,6 +94,6 @@ export function createVocabulary(places: Places, part: Part): Vocabulary {
 
 function standTogether(tokens: Int32Array, first: number, second: number): boolean {
   for (let at = 0; at + 1 < tokens.length; at++)
-    if (wordOf(tokens[at] ?? -1) === first && wordOf(tokens[at + 1] ?? -1) === second) return true;
+    if (wordIn(tokens, at) === first && wordIn(tokens, at + 1) === second) return true;
   return false;
 }

@@ -1,16 +1,16 @@
-/** Words that only greet or call, at the start of a message. */
+/** Greetings and attention-getters at the start of a message. */
 const GREETING =
   /^(?:(?:hi+|hello|hey+|hiya|yo|good (?:morning|afternoon|evening)|morning|ok(?:ay)?|so|um+|uh|well|please|pls|sorry|thanks|thank you|thx|cheers)(?: (?:there|all|everyone|everybody|team|folks|guys|desk|bot|pullquote|again))?(?=[\s,!.:;–—-])[\s,!.:;–—-]+)+/iu;
-/** What the answer is for, or how it is wanted, before a colon, a comma or a dash: it says nothing of what is asked. */
+/** An introduction with the purpose or form of the answer, before a colon, comma or dash. It is not part of the question. */
 const PURPOSE =
   /^(?:(?:just )?(?:a |one |another )?(?:quick|short|dumb|silly|stupid|last|final) (?:q|question|one|thing|check)|question|(?:just )?(?:checking|curious|wondering)|fact[- ]?check(?: please)?|deadline(?: watch)?|urgent|asap|for (?:the|my|a|our|tomorrow's|tonight's|today's) (?:sidebar|side bar|box|fact ?box|caption|lead|lede|intro|headline|story|piece|newsletter|graphic|chart|timeline|explainer|bulletin|show|blog|live ?blog|website|print edition|record)|on deadline|from the (?:desk|subs?))\s*[:,–—-]+\s*/iu;
-/** Phrases that ask to be told, before the question itself. */
+/** Phrases such as "can you tell me" before the question itself. */
 const TELL_ME =
   /^(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody) (?:please |pls )?(?:tell me|say|check|look up|find out|remind me|confirm)|(?:do|does) (?:we|you|anyone|anybody|someone) (?:happen to )?know|(?:any(?:one|body)? )?(?:any )?idea|remind me|tell me|i(?:'d| would) (?:like|love) to know|i (?:need|want) to know|i(?:'m| am) (?:wondering|trying to find out))(?: please)?[\s,:–—-]+(?=(?:who|whom|whose|what|when|where|which|why|how)\b)/iu;
 const THANKS =
   /[\s,.!–—-]+(?:please|pls|thanks?(?: (?:you|a lot|so much|in advance))?|thx|cheers|ta)[\s.!]*(?<mark>\??)[\s.!]*$/iu;
 
-/** What people say to somebody and not of anything: a greeting, thanks, a call for help, in the languages that replies are in. */
+/** Messages that only greet, thank or call for help, in the languages of replies. */
 const ONLY_CHAT: Readonly<Record<Chat, RegExp>> = {
   greeting:
     /^(?:hi+|hello|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|hallo|moin|servus|guten (?:morgen|tag|abend)|bonjour|bonsoir|salut|hola|buen[oa]s (?:d[ií]as|tardes|noches)|こんにちは|おはよう(?:ございます)?|こんばんは)$/iu,
@@ -19,14 +19,14 @@ const ONLY_CHAT: Readonly<Record<Chat, RegExp>> = {
   help: /^(?:help(?: me)?(?: please)?|please help(?: me)?|how does this work|how do (?:i|you) (?:use (?:this|you|it)|work)|what can (?:you|i) do(?: here)?|what do you do|who are you|what are you|commands|hilfe|aide|ayuda|助けて|ヘルプ)$/iu,
 };
 
-/** What a message is that asks nothing of the articles. */
+/** The kinds of message that ask nothing about the articles. */
 export type Chat = 'greeting' | 'thanks' | 'help';
 
-/** Names that are called and add nothing. */
+/** Forms of address that add nothing. */
 const CALLED =
   /(?:^|[\s,]+)(?:there|all|everyone|everybody|team|folks|guys|desk|bot|pullquote|again|much appreciated)(?=$|[\s,])/giu;
 
-/** What kind of talk a message is that holds nothing else: "thanks!", "hi there", "help"; a smile or a thumb is thanks. */
+/** The kind of a message that is only small talk: "thanks!", "hi there", "help". An emoji such as a smile counts as thanks. */
 export function onlyChat(text: string): Chat | undefined {
   const plain = text.replace(/[^\p{L}\p{M}\p{N}\s,'’]+/gu, ' ').replaceAll('’', "'");
   const said = plain.replace(/\s+/gu, ' ').trim();
@@ -41,12 +41,12 @@ export function onlyChat(text: string): Chat | undefined {
   return kinds.length > 0 && kinds.every((kind) => kind !== undefined) ? kinds.at(-1) : undefined;
 }
 
-/** How often openings are taken off, one after another ("hi, quick q: can you tell me …"). */
+/** How many introductions are removed in a row ("hi, quick q: can you tell me …"). */
 const LAYERS = 4;
 
 /**
- * A question without what only belongs to talking: greetings, what the answer is for, thanks. Never empty where the text
- * is not; a text that only greets stays as it is. Takes time in proportion to the text.
+ * Removes greetings, introductions and thanks from a question. A text that only greets stays unchanged, so the result is empty only for
+ * an empty text. Takes time in proportion to the text.
  */
 export function withoutChat(text: string): string {
   let left = text.trim();

@@ -2,22 +2,23 @@ import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
 import { withoutChat } from './chat.ts';
 import type { Synonyms } from './synonyms.ts';
 import { coarse, readTarget, type AnswerKind, type Target } from './target.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 export type { AnswerKind } from './target.ts';
 
-/** How a term came to be looked for. */
+/** Where a query term comes from. */
 export type TermOrigin = 'word' | 'spelling' | 'synonym';
 
-/** A term to look for and how much a match counts: 1 for a word of the question, less for a stand-in. */
+/** A term to search for and its weight: 1 for a word of the question, less for a substitute. */
 export type QueryTerm = Readonly<{ term: string; weight: number; origin: TermOrigin }>;
 
-/** A word of the question that tells sentences apart, with the terms that may stand for it. */
+/** A content word of the question, with the terms that match it. */
 export type Concept = Readonly<{
-  /** Its place among the question's words. */
+  /** Its index among the question's words. */
   at: number;
   folded: string;
   term: string;
-  /** Written with a capital inside the question: part of a name. */
+  /** Capitalised inside the question, so part of a name. */
   capital: boolean;
   number: boolean;
   /** Whether it names the kind of thing asked for ("which *city*"), which an answer need not repeat. */
@@ -25,45 +26,45 @@ export type Concept = Readonly<{
   stands: readonly QueryTerm[];
 }>;
 
-/** A question made ready for searching. */
+/** An analysed question. */
 export type Query = Readonly<{
-  /** The question without greetings and the like; everything else is read from it. */
+  /** The question without greetings and introductions. Everything else is derived from it. */
   text: string;
-  /** The same with words spelt as the articles spell them: what the reader reads. */
+  /** The same with the articles' spelling, as input of the reader. */
   spelt: string;
   words: readonly Word[];
   concepts: readonly Concept[];
-  /** All terms of all concepts. */
+  /** The terms of all concepts. */
   terms: readonly QueryTerm[];
   kind: AnswerKind;
   target: Target;
-  /** Question words, as written, that the archive does not know, nor any synonym or spelling of. */
+  /** Words of the question, as written, that the archive does not contain, nor any of their synonyms or corrections. */
   unknown: readonly string[];
-  /** Words read as another word of the archive: `[as written, read as]`. */
+  /** Corrected words: `[as written, read as]`. */
   readAs: readonly (readonly [string, string])[];
 }>;
 
-/** What analysis must know of the articles that are searched: never more than those. */
+/** What analysis needs to know about the articles that are searched, and only about those. */
 export type Vocabulary = Readonly<{
   /** Whether a term (a stem) occurs. */
   has(term: string): boolean;
-  /** Whether a folded word occurs, and as the articles write it. */
+  /** The articles' spelling of a folded word; undefined when none contains it. */
   written(folded: string): string | undefined;
-  /** Folded words within edit distance 1 (2 from 8 letters), the likeliest first. */
+  /** Folded words within edit distance 1 (2 from 8 letters on), likeliest first. */
   near(folded: string): readonly string[];
-  /** Whether two folded words stand next to each other somewhere. */
+  /** Whether two folded words occur next to each other. */
   adjacent(first: string, second: string): boolean;
 }>;
 
-/** A synonym counts this much of the word that was asked for. */
+/** Weight of a synonym. */
 const SYNONYM_WEIGHT = 0.6;
 const SPELLING_WEIGHT = 0.8;
-/** How many close spellings take part. */
+/** Number of spelling corrections that are tried. */
 const SPELLINGS = 3;
-/** Shorter parts of a word are no words ("Se nse"). Letters. */
+/** Shorter parts of a word are not words ("Se nse"). Letters. */
 const PART_MIN = 3;
 
-/** Reads a question: its concepts with synonyms and spelling retries, and what kind of answer it asks for. */
+/** Analyses a question: its concepts with synonyms and corrections, and the kind of answer it asks for. */
 export function readQuestion(
   written: string,
   vocabulary: Vocabulary,
@@ -129,19 +130,20 @@ export function readQuestion(
 type Respelt = {
   folded: readonly string[];
   read: string;
-  /** How many words of the question, from this one on, and how many before it, were read together. */
+  /** Number of words of the question read as one, from this one on, and number of those before it. */
   words: number;
   before: number;
 };
 
-/** Another reading of a word: joined with a neighbour, split in two, or, when the articles do not know it, respelt. */
+/** Another reading of a word: joined with a neighbour, split in two, or corrected when the articles do not contain it. */
 function respell(
   found: readonly Word[],
   at: number,
   vocabulary: Vocabulary,
   known: boolean,
 ): Respelt | undefined {
-  const word = found[at]?.folded ?? '';
+  const word = itemAt(found, at).folded;
+  // Empty where there is no neighbour.
   const next = found[at + 1]?.folded ?? '';
   const before = found[at - 1]?.folded ?? '';
   if (word.length >= PART_MIN || known) {

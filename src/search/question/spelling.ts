@@ -1,11 +1,12 @@
 import type { Lexicon } from '../index/lexicon.ts';
+import { itemAt } from '../../article/item-at.ts';
 
-/** A word of the lexicon and how many edits it is away. */
+/** A word of the lexicon and its edit distance. */
 export type NearWord = Readonly<{ word: number; edits: number }>;
 
 /**
- * Those of some words of the lexicon, by number, within `most` edits of a word: a letter put in, left out, changed, or swapped with
- * the next one. Words of far other lengths or letters are passed over without counting edits.
+ * The words among those numbered that are within `most` edits of a word. An edit inserts, deletes or changes a letter, or swaps it with
+ * the next. Words of very different length or letters are skipped without computing the distance.
  */
 export function withinEdits(
   lexicon: Lexicon,
@@ -25,7 +26,7 @@ export function withinEdits(
   return found;
 }
 
-/** One bit for each letter that a word holds, by its code modulo 32. */
+/** A bit for each letter of a word, by its code modulo 32. */
 function letterBits(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
@@ -43,8 +44,8 @@ function differentBits(bits: number): number {
 }
 
 /**
- * Optimal string alignment distance (Damerau-Levenshtein without overlapping swaps); any number above `most` when it is
- * larger than that.
+ * Optimal string alignment distance (Damerau-Levenshtein without overlapping swaps). Any number above `most` when the distance exceeds
+ * it.
  */
 export function editDistance(a: string, b: string, most: number): number {
   let older: number[] = [];
@@ -54,9 +55,13 @@ export function editDistance(a: string, b: string, most: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+        cost = Math.min(cost, (older[j - 2] as number) + 1);
       }
       row.push(cost);
       least = Math.min(least, cost);
@@ -65,5 +70,5 @@ export function editDistance(a: string, b: string, most: number): number {
     older = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return itemAt(last, b.length);
 }

@@ -1,12 +1,12 @@
 import { fold, term, words } from '../../english/words.ts';
 
-/** Terms that may stand for a term of the question: its index term to those of its synonyms. */
+/** Terms that may match a term of the question: its index term, and those of its synonyms. */
 export type Synonyms = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Reads synonyms in the Solr format: one comma-separated group of equivalents a line, `a, b => c, d` one way
- * (asking for `a` also looks for `c` and `d`), `#` starts a comment. A phrase counts by each of its words
- * that no other entry of its line shares. Throws with the line's number when a line has no second word.
+ * Reads synonyms in the Solr format: each line is a comma-separated group of equivalents; `a, b => c, d` works one way (a question with
+ * `a` also searches for `c` and `d`); `#` starts a comment. A phrase takes part with each of its words that no other entry of its line
+ * shares. Throws with the line's number when a line has no second word.
  */
 export function parseSynonyms(source: string): Synonyms {
   const synonyms = new Map<string, Set<string>>();
@@ -30,6 +30,6 @@ export function parseSynonyms(source: string): Synonyms {
 const entries = (side: string): string[] =>
   side.split(',').flatMap((entry) => {
     const [only, ...more] = words(entry);
-    // A phrase cannot be one index term; only single words take part.
+    // A phrase is not one index term, so only single words take part.
     return only && more.length === 0 ? [term(fold(entry.trim()))] : [];
   });

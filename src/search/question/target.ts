@@ -1,7 +1,8 @@
-/** What kind of thing the answer is, in the words that commands and spans use. */
+import { itemAt } from '../../article/item-at.ts';
+/** The kind of thing an answer is, as commands and spans use it. */
 export type AnswerKind = 'name' | 'money' | 'number' | 'date' | 'place' | 'reason' | 'description' | 'any';
 
-/** The same, as finely as ranking tells sentences apart. */
+/** Finer kinds, for ranking. */
 export const TARGETS = [
   'person',
   'organisation',
@@ -22,10 +23,10 @@ export const TARGETS = [
 ] as const;
 export type TargetKind = (typeof TARGETS)[number];
 
-/** What a question asks for: the kind of thing, and where the words naming that kind stand ("which *city*"). */
+/** What a question asks for: the kind of thing, and the position of the words that name it ("which *city*"). */
 export type Target = Readonly<{
   kind: TargetKind;
-  /** Word positions of the question from `from` up to `to` that name what is asked for; empty when none do. */
+  /** Word positions in the question, `from` inclusive and `to` exclusive, that name the thing asked for; empty when none do. */
   from: number;
   to: number;
 }>;
@@ -49,10 +50,10 @@ const MONEY = list(
 );
 const DATE = list('year years date day month century centuries decade decades era period season time');
 
-/** Words before "when" or "where": after another question word ("What happened when …") they ask for nothing. */
+/** A word before "when" or "where". After another question word ("What happened when …") they do not ask. */
 const NO_QUESTION_WORD = String.raw`(?!(?:what|which|whom?|whose|why|how)\b)\S+ `;
 
-/** The first pattern that fits decides; the order goes from narrow to wide. */
+/** The first matching pattern decides, from narrow to wide. */
 const RULES: readonly (readonly [RegExp, TargetKind])[] = [
   [
     /\b(?:what|which) (?:\w+ )?(?:percent\w*|proportion|fraction)\b|\bhow (?:much|many) percent|\bpercent/u,
@@ -151,7 +152,7 @@ const FINE: Readonly<Record<AnswerKind, TargetKind>> = {
 export const coarse = (kind: TargetKind): AnswerKind => COARSE[kind];
 
 const WH = new Set(['what', 'which']);
-/** Words at which the phrase after what or which ends: the verb or the next phrase begins. */
+/** Words that end the phrase after "what" or "which": a verb, or the start of the next phrase. */
 const PHRASE_END = new Set(
   (
     'is are was were be been do does did has have had can could would will should may might must to in on at by for from with about ' +
@@ -161,8 +162,8 @@ const PHRASE_END = new Set(
 const PHRASE_MAX = 5;
 
 /**
- * Reads what a question asks for. `folded` are its words, folded; `kind` is the asker's command's own idea, which wins
- * when the words say something else.
+ * Determines what a question asks for. `folded` are its folded words. `kind` comes from the asker's command and wins over the words when
+ * they disagree.
  */
 export function readTarget(text: string, folded: readonly string[], kind?: AnswerKind): Target {
   const lower = text.toLowerCase().replace(/\s+/gu, ' ').trim();
@@ -171,6 +172,6 @@ export function readTarget(text: string, folded: readonly string[], kind?: Answe
   const at = folded.findIndex((word) => WH.has(word));
   let to = at + 1;
   if (at < 0) return { kind: fine, from: 0, to: 0 };
-  while (to < folded.length && to - at <= PHRASE_MAX && !PHRASE_END.has(folded[to] ?? '')) to++;
+  while (to < folded.length && to - at <= PHRASE_MAX && !PHRASE_END.has(itemAt(folded, to))) to++;
   return { kind: fine, from: at + 1, to };
 }

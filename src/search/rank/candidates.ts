@@ -5,29 +5,30 @@ import { createMatcher, matchDocument, type DocumentMatch } from './matching.ts'
 import type { Query } from '../question/question.ts';
 import { articleFrequencies, bm25, conceptWeights, frequencies } from './scoring.ts';
 import type { DocumentTokens } from '../index/tokens.ts';
+import { valueAt } from '../index/room.ts';
 
-/** A sentence that may answer, with its scores at three levels (BM25+, unbounded, >= 0). */
+/** A sentence that may answer, with its BM25+ scores at three levels (unbounded, >= 0). */
 export type Candidate = Readonly<{
   document: Document;
   sentence: Sentence;
   /** Index of the sentence in its document. */
   at: number;
-  /** Indexes of the sentences around it, itself included: `from` inclusive, `to` exclusive. */
+  /** Its surroundings, including itself, as sentence indexes: `from` inclusive, `to` exclusive. */
   from: number;
   to: number;
   match: DocumentMatch;
   scores: Readonly<{ sentence: number; around: number; article: number }>;
-  /** The weighted sum that chose it. */
+  /** The weighted sum of the three scores. */
   score: number;
 }>;
 
-/** What scoring a question's candidates needs of the index. */
+/** The parts of the index that scoring needs. */
 export type Archive = Readonly<{
   lexicon: Lexicon;
   counts: TermCounts;
 }>;
 
-/** A run of sentences to consider: one paragraph of a document. */
+/** A run of sentences to score: one paragraph of a document. */
 export type ScoredParagraph = Readonly<{
   document: Document;
   tokens: DocumentTokens;
@@ -35,26 +36,26 @@ export type ScoredParagraph = Readonly<{
   to: number;
 }>;
 
-/** Candidates and how telling each of the question's concepts is. */
+/** Candidates, and the weight of each of the question's concepts. */
 export type Found = Readonly<{
   candidates: readonly Candidate[];
-  /** Of each concept of the query, the inverse document frequency among sentences. */
+  /** The inverse document frequency of each concept among sentences. */
   weights: Float64Array;
   lexicon: Lexicon;
 }>;
 
-/** Weights of the levels; the middle one is worth 3.5 points of recall at 40 (docs/answers.md). */
+/** Weights of the levels. Surroundings add 3.5 points of recall at 40 (docs/answers.md). */
 const LEVEL_WEIGHTS = { sentence: 1, around: 0.7, article: 0.1 } as const;
 /**
- * How many sentences before and after one count as its surroundings. Paragraph borders play no part, so that the same text
- * with one sentence a paragraph gets the same answers.
+ * Number of sentences before and after a sentence that are its surroundings. Paragraph borders are ignored, so that the same text gets
+ * the same answers when each sentence is a paragraph.
  */
 const AROUND = 2;
 
-/** Sentences to consider whatever words they share with the question. */
+/** Sentences to keep regardless of the words they share with the question. */
 export type Also = ReadonlySet<Sentence>;
 
-/** Scores the sentences of paragraphs at three levels; keeps the `limit` best, and those of `also`, best first. */
+/** Scores the sentences of paragraphs at three levels. Keeps the `limit` best and those of `also`, best first. */
 export function scoreBlocks(
   query: Query,
   blocks: Iterable<ScoredParagraph>,
@@ -88,7 +89,7 @@ export function scoreBlocks(
         sentence: bm25(
           frequencies(concepts, [match.sentence(at)]),
           weights,
-          tokens.lengths[at] ?? 0,
+          valueAt(tokens.lengths, at),
           average.sentence,
         ),
         around: bm25(frequencies(concepts, neighbours), weights, length, average.sentence * (2 * AROUND + 1)),

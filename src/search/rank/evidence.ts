@@ -1,9 +1,9 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import type { TargetKind } from '../question/target.ts';
-import { isCapital, wordOf } from '../index/tokens.ts';
+import { isCapital, wordIn } from '../index/tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
 
-/** A sentence's words as an evidence rule reads them; places outside the sentence have no class. */
+/** A sentence's words as the rules see them. Positions outside the sentence have no class. */
 type Words = Readonly<{ bits(at: number): number; capital(at: number): boolean }>;
 type Rule = (words: Words, at: number) => number;
 
@@ -15,7 +15,7 @@ const isName = ({ bits, capital }: Words, at: number): boolean => capital(at) &&
 const beside = (words: Words, at: number, wanted: number): boolean =>
   has(words.bits(at - 1), wanted) || has(words.bits(at + 1), wanted);
 
-/** A capital at the sentence's start proves little. */
+/** A capital at the start of a sentence is weak evidence. */
 const nameStrength = (words: Words, at: number): number => {
   if (!isName(words, at)) return 0;
   const run = isName(words, at - 1) || isName(words, at + 1);
@@ -31,7 +31,7 @@ const number: Rule = (words, at) => {
   return has(bits, CLASS.numeral) ? 0.8 : 0;
 };
 
-/** How strongly a word could be (part of) an answer of a kind: 0 not at all, 1 as good as surely. */
+/** For each kind, how likely a word is (part of) an answer: 0 means not at all, 1 almost certain. */
 const RULES: Readonly<Record<TargetKind, Rule>> = {
   person(words, at) {
     const strength = nameStrength(words, at);
@@ -109,8 +109,8 @@ const RULES: Readonly<Record<TargetKind, Rule>> = {
 };
 
 /**
- * For each word of a sentence how strongly it could be what is asked for. Words of the question's terms are no
- * evidence, in whatever form ("startups" for "startup"): they are what it knows already.
+ * For each word of a sentence, how likely it is what the question asks for. Words with a term of the question are no evidence in any
+ * form ("startups" for "startup"), because the question already contains them.
  */
 export function evidenceOf(
   kind: TargetKind,
@@ -122,11 +122,11 @@ export function evidenceOf(
 ): Float64Array {
   const inside = (at: number): boolean => at >= 0 && at < to - from;
   const words: Words = {
-    bits: (at) => (inside(at) ? lexicon.classOf(wordOf(tokens[from + at] ?? 0)) : 0),
-    capital: (at) => inside(at) && isCapital(tokens[from + at] ?? 0),
+    bits: (at) => (inside(at) ? lexicon.classOf(wordIn(tokens, from + at)) : 0),
+    capital: (at) => inside(at) && isCapital(tokens[from + at] as number),
   };
   const rule = RULES[kind];
   return Float64Array.from({ length: to - from }, (_, at) =>
-    askedTerms.has(lexicon.termOf(wordOf(tokens[from + at] ?? 0))) ? 0 : rule(words, at),
+    askedTerms.has(lexicon.termOf(wordIn(tokens, from + at))) ? 0 : rule(words, at),
   );
 }

@@ -1,12 +1,12 @@
-import { MATCHES, NO_MATCH } from './matching.ts';
+import { MATCHES } from './matching.ts';
 import { ANY, coverage, holds, SURE, wordOfLook, type Look } from './look.ts';
 import type { TargetKind } from '../question/target.ts';
 
-/** One thing that tells a sentence that answers from one that does not, read from its words and term statistics alone. */
+/** A property that distinguishes answers from other sentences, computed from words and term statistics alone. */
 export type Feature = Readonly<{
-  /** Unique; the weights file is keyed by it. */
+  /** Unique; key in the weights file. */
   name: string;
-  /** What is measured, and why it should tell. */
+  /** What is measured, and why it helps. */
   why: string;
   /** Finite; mostly 0 to 1. */
   value(look: Look): number;
@@ -14,11 +14,11 @@ export type Feature = Readonly<{
 
 const SAME = MATCHES.indexOf('same');
 const SPELT = MATCHES.indexOf('spelling');
-/** How much a word counts for each sentence that it stands before, or after, the candidate. */
+/** Weight of a word per sentence of distance, before or after the candidate. */
 const BEFORE = 0.6;
 const AFTER = 0.4;
 
-/** The features of ranking with words; the weights are fitted by `npm run fit`. */
+/** The features of ranking by words. `npm run fit` fits their weights. */
 export const FEATURES: readonly Feature[] = [
   {
     name: 'score to best',
@@ -45,7 +45,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'telling in the list',
     why: 'among the candidates other words are rare than in the archive: all of them hold the name asked about',
     value: (look) =>
-      weighed(look, (concept) => Math.log(1 + look.candidates / (1 + (look.inList[concept] ?? 0)))),
+      weighed(look, (concept) => Math.log(1 + look.candidates / (1 + (look.inList[concept] as number)))),
   },
   {
     name: 'beyond the headline',
@@ -53,7 +53,7 @@ export const FEATURES: readonly Feature[] = [
     value: (look) => {
       const { best } = look.candidate.match.headline;
       return weighed(look, (concept) =>
-        (best[concept] ?? NO_MATCH) <= SPELT ? 0 : (look.shares[concept] ?? 0),
+        (best[concept] as number) <= SPELT ? 0 : (look.shares[concept] as number),
       );
     },
   },
@@ -84,17 +84,17 @@ export const FEATURES: readonly Feature[] = [
 ];
 
 const COUNTS: ReadonlySet<TargetKind> = new Set(['count', 'age', 'money', 'percent', 'duration', 'measure']);
-/** Kinds that any noun may be: evidence of them is everywhere. */
+/** Kinds that any noun can be, so evidence for them is everywhere. */
 const VAGUE: ReadonlySet<TargetKind> = new Set(['thing', 'any', 'definition', 'manner', 'reason']);
 
-/** Whether what is asked for is a kind that can be seen in a sentence, as names, numbers and dates can. */
+/** Whether the kind asked for can be recognised in a sentence, as names, numbers and dates can. */
 export const isExact = ({ query }: Look): boolean => !VAGUE.has(query.target.kind);
 
-/** The strongest evidence, 0 to 1, that a sentence holds what is asked for. */
+/** The strongest evidence, 0 to 1, that a sentence contains what is asked for. */
 export const strongest = ({ evidence }: Look): number =>
   evidence.reduce((most, value) => Math.max(most, value), 0);
 
-/** The share of the question that the sentence holds when each concept's own share is weighed anew. */
+/** The share of the question that the sentence contains, with other weights for the concepts. */
 function weighed({ shares, own }: Look, weight: (concept: number) => number): number {
   let all = 0;
   let held = 0;
@@ -106,7 +106,7 @@ function weighed({ shares, own }: Look, weight: (concept: number) => number): nu
   return all > 0 ? held / all : 0;
 }
 
-/** How near a concept stands: 1 would be the sentence itself, 0 is nowhere around. */
+/** How near a concept is to the sentence: up to 1 in the sentences next to it, 0 if not in the surroundings. */
 function nearness({ candidate: { from, to, at, match } }: Look, concept: number): number {
   let near = 0;
   for (let other = from; other < to; other++) {
@@ -116,7 +116,7 @@ function nearness({ candidate: { from, to, at, match } }: Look, concept: number)
   return near;
 }
 
-/** The longest run of the question's words, stop words included, that the sentence repeats. Words. */
+/** Length of the longest run of the question's words, including stop words, that the sentence repeats. Words. */
 export function longestRun(look: Look): number {
   const { asked, from, to } = look;
   let longest = 0;
@@ -126,8 +126,9 @@ export function longestRun(look: Look): number {
     const word = wordOfLook(look, place);
     for (let at = 1; at <= asked.length; at++) {
       if (asked[at - 1] !== word) continue;
-      row[at] = (last[at - 1] ?? 0) + 1;
-      longest = Math.max(longest, row[at] ?? 0);
+      const run = (last[at - 1] as number) + 1;
+      row[at] = run;
+      longest = Math.max(longest, run);
     }
     last = row;
   }

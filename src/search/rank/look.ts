@@ -1,51 +1,51 @@
 import type { Found, Candidate } from './candidates.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { wordOf } from '../index/tokens.ts';
 import { MATCHES, NO_MATCH, type SentenceMatch } from './matching.ts';
 import type { Query } from '../question/question.ts';
+import { wordIn } from '../index/tokens.ts';
 
-/** What features see of a candidate: everything is worked out once and shared. */
+/** The inputs of all features for a candidate, computed once. */
 export type Look = Readonly<{
   query: Query;
   candidate: Candidate;
   lexicon: Lexicon;
-  /** All that the question tells (the sum of its concepts' inverse document frequencies), and the concepts' shares of it. */
+  /** The sum of the concepts' inverse document frequencies, and each concept's share of it. */
   total: number;
   shares: Float64Array;
-  /** The question's words in the index's numbers, -1 for unknown ones. */
+  /** The question's words as numbers of the index, -1 for unknown ones. */
   asked: readonly number[];
   own: SentenceMatch;
-  /** The candidate's words: `tokens[from]` up to `tokens[to]`. */
+  /** The candidate's words: `tokens[from]` up to, but not including, `tokens[to]`. */
   tokens: Int32Array;
   from: number;
   to: number;
-  /** How strongly each word could be what is asked for, 0 to 1. */
+  /** For each word, how likely it is what the question asks for, 0 to 1. */
   evidence: Float64Array;
-  /** How many candidates there are, and for each concept in how many of them it is. */
+  /** The number of candidates, and for each concept the number that contain it. */
   candidates: number;
   inList: Int32Array;
-  /** The best score among the candidates, and the largest share of the question that one of them holds. */
+  /** The best score among the candidates, and the largest share of the question that one of them contains. */
   bestScore: number;
   bestShare: number;
 }>;
 
-/** Matches this sure say what the word says: synonyms come from the newsroom's own list. Similar beginnings may not. */
+/** The last kind of match with the word's meaning: synonyms come from the newsroom's own list. A shared prefix may mean something else. */
 export const SURE = MATCHES.indexOf('synonym');
 export const ANY = MATCHES.length - 1;
 
-/** Whether a text holds a concept, by any kind of match; nothing is held at places that are no concept. */
+/** Whether a text contains a concept, by a match at least as sure as `kind`; false for an index that is no concept. */
 export const holds = ({ best }: SentenceMatch, concept: number, kind = ANY): boolean =>
   (best[concept] ?? NO_MATCH) <= kind;
 
-/** The share of the question (0 to 1) that a text holds, by matches at least as sure as `kind`. */
+/** The share of the question (0 to 1) that a text contains, by matches at least as sure as `kind`. */
 export function coverage(shares: Float64Array, match: SentenceMatch, kind: number): number {
   let sum = 0;
   for (const [concept, share] of shares.entries()) if (holds(match, concept, kind)) sum += share;
   return sum;
 }
 
-/** Works out what features see of each candidate. */
+/** Computes the feature inputs of each candidate. */
 export function looksOf(query: Query, { candidates, lexicon, weights }: Found): Look[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = weights.map((weight) => (total > 0 ? weight / total : 0));
@@ -55,7 +55,7 @@ export function looksOf(query: Query, { candidates, lexicon, weights }: Found): 
   const inList = new Int32Array(shares.length);
   for (const match of own)
     for (let concept = 0; concept < inList.length; concept++)
-      if (holds(match, concept)) inList[concept] = (inList[concept] ?? 0) + 1;
+      if (holds(match, concept)) inList[concept] = (inList[concept] as number) + 1;
   const bestScore = candidates.reduce((most, { score }) => Math.max(most, score), 0);
   const bestShare = own.reduce((most, match) => Math.max(most, coverage(shares, match, SURE)), 0);
   return candidates.map((candidate, index) => {
@@ -81,5 +81,5 @@ export function looksOf(query: Query, { candidates, lexicon, weights }: Found): 
   });
 }
 
-/** A word of a candidate's sentence by its place, without the capital's bit. */
-export const wordOfLook = ({ tokens, from }: Look, at: number): number => wordOf(tokens[from + at] ?? 0);
+/** The number of a word in a candidate's sentence, by its index. */
+export const wordOfLook = ({ tokens, from }: Look, at: number): number => wordIn(tokens, from + at);

@@ -1,16 +1,17 @@
 import type { Document } from '../../article/article.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Concept, TermOrigin, Query } from '../question/question.ts';
-import { type DocumentTokens, wordOf } from '../index/tokens.ts';
+import { type DocumentTokens, wordIn } from '../index/tokens.ts';
 import { CLASS } from '../../english/word-class.ts';
+import { valueAt } from '../index/room.ts';
 
-/** Why a word of a text stands for a concept of the question, the surest first. */
+/** How a word of a text matches a concept of the question, surest first. */
 export const MATCHES = ['same', 'stem', 'spelling', 'synonym', 'prefix'] as const;
 export type MatchKind = (typeof MATCHES)[number];
 
-/** A word of a sentence that stands for a concept. */
+/** A word of a sentence that matches a concept. */
 export type Hit = Readonly<{
-  /** Place in the sentence, from 0. */
+  /** Index in the sentence, from 0. */
   at: number;
   /** Index into the question's concepts. */
   concept: number;
@@ -26,7 +27,7 @@ export type SentenceMatch = Readonly<{
 }>;
 
 export const NO_MATCH = MATCHES.length;
-/** Looser matches than this count for coverage only: they do not say where in the sentence its matter stands. */
+/** Looser matches count for coverage only, because they do not show where in the sentence its subject is. */
 const SURE_ENOUGH = MATCHES.indexOf('synonym');
 
 const ORIGIN_KIND: Readonly<Record<TermOrigin, number>> = {
@@ -35,15 +36,15 @@ const ORIGIN_KIND: Readonly<Record<TermOrigin, number>> = {
   synonym: MATCHES.indexOf('synonym'),
 };
 
-/** The question in the numbers of one index: which terms and words stand for which concept. */
+/** The question as numbers of one index: which terms and words match which concept. */
 export type Matcher = Readonly<{
   concepts: readonly Concept[];
   match(tokens: Int32Array, from: number, to: number): SentenceMatch;
-  /** The terms that stand for a concept closely enough to count how often they occur, with their kind of match. */
+  /** The terms whose frequency counts for a concept, with their kind of match. */
   countable: readonly Readonly<{ term: number; concept: number; kind: number }>[];
 }>;
 
-/** Makes a matcher. Cheap: a few look-ups for each concept. */
+/** Makes a matcher. Cheap: a few look-ups per concept. */
 export function createMatcher(query: Query, lexicon: Lexicon): Matcher {
   const { concepts } = query;
   const byTerm = new Map<number, { concept: number; kind: number }[]>();
@@ -70,10 +71,10 @@ export function createMatcher(query: Query, lexicon: Lexicon): Matcher {
     const best = new Uint8Array(concepts.length).fill(NO_MATCH);
     const hit = (at: number, concept: number, kind: number): void => {
       if (kind <= SURE_ENOUGH) hits.push({ at, concept, kind });
-      if (kind < (best[concept] ?? 0)) best[concept] = kind;
+      if (kind < (best[concept] as number)) best[concept] = kind;
     };
     for (let place = from; place < to; place++) {
-      const word = wordOf(tokens[place] ?? 0);
+      const word = wordIn(tokens, place);
       const term = lexicon.termOf(word);
       const entries = byTerm.get(term);
       if (entries) {
@@ -93,7 +94,7 @@ export function createMatcher(query: Query, lexicon: Lexicon): Matcher {
   return { concepts, match, countable };
 }
 
-/** One document as the question sees it; computed on demand, kept for the question's time. */
+/** A document's matches with the question, computed on demand and cached for the question. */
 export type DocumentMatch = Readonly<{
   document: Document;
   tokens: DocumentTokens;
@@ -101,7 +102,7 @@ export type DocumentMatch = Readonly<{
   headline: SentenceMatch;
 }>;
 
-/** Matches a document's sentences as they are asked for. */
+/** Matches a document's sentences on demand. */
 export function matchDocument(document: Document, tokens: DocumentTokens, matcher: Matcher): DocumentMatch {
   const known: SentenceMatch[] = [];
   return {
@@ -111,8 +112,8 @@ export function matchDocument(document: Document, tokens: DocumentTokens, matche
     sentence: (index) =>
       (known[index] ??= matcher.match(
         tokens.tokens,
-        tokens.starts[index] ?? 0,
-        tokens.starts[index + 1] ?? 0,
+        valueAt(tokens.starts, index),
+        valueAt(tokens.starts, index + 1),
       )),
   };
 }

@@ -2,25 +2,26 @@ import type { Candidate, Found } from './candidates.ts';
 import { FEATURES } from './features.ts';
 import { looksOf, type Look } from './look.ts';
 import type { Query } from '../question/question.ts';
+import { itemAt } from '../../article/item-at.ts';
 
-/** A candidate with its score by words alone (unbounded, comparable within one question only), best first. */
+/** A candidate with its score by words alone (unbounded, comparable within one question only). */
 export type Ranked = Candidate & Readonly<{ words: number; look: Look }>;
 
-/** How much each feature counts, by its name; a feature without a weight does not count. */
+/** The weight of each feature by name; features without a weight do not count. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** The sum of named values, each times its weight. */
+/** The sum of values, each times the weight of its name. */
 export const weightedSum = (
   items: readonly Readonly<{ name: string }>[],
   values: ArrayLike<number>,
   weights: Weights,
-): number => items.reduce((sum, { name }, index) => sum + (weights[name] ?? 0) * (values[index] ?? 0), 0);
+): number => items.reduce((sum, { name }, index) => sum + (weights[name] ?? 0) * itemAt(values, index), 0);
 
-/** The values of {@link FEATURES} for a candidate: what weights are fitted on. */
+/** The values of {@link FEATURES} for a candidate, on which weights are fitted. */
 export const featureValues = (look: Look): Float64Array =>
   Float64Array.from(FEATURES, (feature) => feature.value(look));
 
-/** Orders candidates by the weighted sum of their features, best first. */
+/** Sorts candidates by the weighted sum of their features, best first. */
 export function rankByWords(query: Query, found: Found, weights: Weights): Ranked[] {
   return looksOf(query, found)
     .map((look) => ({

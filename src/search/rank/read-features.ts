@@ -1,8 +1,8 @@
 import type { Trust } from './trust.ts';
 
-/** What is known of a sentence that the reader has read. */
+/** Scores of a sentence that the reader has read. */
 export type ReadSentence = Readonly<{
-  /** The mean of its best and its average margin over the windows it stands in. A difference of logits. */
+  /** The mean of its best and its average margin over the windows that contain it. A difference of logits. */
   margin: number;
   /** The cosine of its vector and the question's. */
   similarity: number;
@@ -10,14 +10,14 @@ export type ReadSentence = Readonly<{
   words: number;
 }>;
 
-/** One thing that tells an answer from other sentences that were read. */
+/** A property that distinguishes answers from other sentences that were read. */
 export type ReadFeature = Readonly<{
   name: string;
   why: string;
   value(sentence: ReadSentence, trust: Trust): number;
 }>;
 
-/** The features of ranking with the reader; the weights are fitted by `npm run fit`. */
+/** The features of ranking with the reader. `npm run fit` fits their weights. */
 export const READ_FEATURES: readonly ReadFeature[] = [
   {
     name: 'margin',

@@ -5,12 +5,12 @@ import type { Lexicon } from '../index/lexicon.ts';
 import { MATCHES, type MatchKind, type Matcher, type SentenceMatch } from './matching.ts';
 import { oftenIn, type DocumentTokens } from '../index/tokens.ts';
 
-/** BM25+ as MiniSearch counts it (its `BM25Params`): k saturates repeats, b punishes length, d rewards any match. */
+/** BM25+ with MiniSearch's parameters (its `BM25Params`): k saturates repetition, b penalises length, d rewards any match. */
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
 
-/** How much of a repeat of the word itself each kind of match counts for. */
+/** Weight of each kind of match in term frequencies. */
 const MATCH_WEIGHTS: Readonly<Record<MatchKind, number>> = {
   same: 1,
   stem: 1,
@@ -21,12 +21,12 @@ const MATCH_WEIGHTS: Readonly<Record<MatchKind, number>> = {
 const KIND_WEIGHTS = Float64Array.from(MATCHES, (kind) => MATCH_WEIGHTS[kind]);
 
 /**
- * A small archive cannot tell which words are common: a term counts as held by as many sentences more as hold it among
- * this many sentences of English at large.
+ * A small archive cannot tell which words are common. So the document frequency of a term includes the number of sentences that contain
+ * it among this many sentences of general English.
  */
 const BACKGROUND_SENTENCES = 100;
 
-/** How telling each concept is at a level: its inverse document frequency, >= 0. */
+/** The weight of each concept at a level: its inverse document frequency, >= 0. */
 export function conceptWeights(
   concepts: readonly Concept[],
   level: Level,
@@ -42,24 +42,25 @@ export function conceptWeights(
   });
 }
 
-/** How often each concept occurs in matched texts, weaker matches counting less. */
+/** The frequency of each concept in matched texts; weaker matches count less. */
 export function frequencies(concepts: number, matches: Iterable<SentenceMatch>): Float64Array {
   const found = new Float64Array(concepts);
   for (const { hits } of matches) {
-    for (const { concept, kind } of hits) found[concept] = (found[concept] ?? 0) + (KIND_WEIGHTS[kind] ?? 0);
+    for (const { concept, kind } of hits)
+      found[concept] = (found[concept] as number) + (KIND_WEIGHTS[kind] as number);
   }
   return found;
 }
 
-/** The same for a whole article, from its counts: much cheaper than reading its sentences. */
+/** The frequency of each concept in a whole article, from its term counts, which is much cheaper than matching its sentences. */
 export function articleFrequencies(matcher: Matcher, tokens: DocumentTokens): Float64Array {
   const found = new Float64Array(matcher.concepts.length);
   for (const { term, concept, kind } of matcher.countable)
-    found[concept] = (found[concept] ?? 0) + oftenIn(tokens, term) * (KIND_WEIGHTS[kind] ?? 0);
+    found[concept] = (found[concept] as number) + oftenIn(tokens, term) * (KIND_WEIGHTS[kind] as number);
   return found;
 }
 
-/** The BM25+ score of a text, from how often it holds each concept, the concepts' weights, and its length in indexed words. */
+/** The BM25+ score of a text, from the frequencies and weights of the concepts, and its length in indexed words. */
 export function bm25(
   frequency: Float64Array,
   weights: Float64Array,
@@ -69,9 +70,9 @@ export function bm25(
   const norm = K * (1 - B + (B * length) / averageLength);
   let score = 0;
   for (let index = 0; index < frequency.length; index++) {
-    const often = frequency[index] ?? 0;
+    const often = frequency[index] as number;
     if (often > 0)
-      score += (weights[index] ?? 0) * (D * Math.min(1, often) + (often * (K + 1)) / (often + norm));
+      score += (weights[index] as number) * (D * Math.min(1, often) + (often * (K + 1)) / (often + norm));
   }
   return score;
 }

@@ -2,12 +2,12 @@ import { Client, errors } from '@opensearch-project/opensearch';
 import { z } from 'zod';
 import { EngineError } from './engine-error.ts';
 
-/** How long a request of each sort may take. Milliseconds. */
+/** Timeouts by kind of request. Milliseconds. */
 const DEADLINES = {
-  /** Somebody waits for the answer; Discord gives 3 seconds. */
+  /** For questions: Discord waits 3 seconds. */
   ask: 2000,
   write: 60_000,
-  /** Refreshes, deletions by query and counts over everything. */
+  /** Refreshes, deletions by query, and counts over everything. */
   long: 300_000,
 } as const;
 
@@ -21,23 +21,23 @@ export type EngineRequest = Readonly<{
   lines?: readonly object[];
   /** Default: `ask`. */
   patience?: keyof typeof DEADLINES;
-  /** Statuses besides 2xx that are an answer. Default: none. */
+  /** Statuses besides 2xx that are not errors. Default: none. */
   also?: readonly number[];
 }>;
 
 /** A connection to an OpenSearch cluster. Every method throws {@link EngineError}. */
 export type EngineClient = Readonly<{
-  /** Sends a request and checks what comes back. */
+  /** Sends a request and validates the response. */
   send<Schema extends z.ZodType>(request: EngineRequest, schema: Schema): Promise<z.output<Schema>>;
-  /** Where it is, without user and password. */
+  /** Its URL without user and password. */
   place: string;
   close(): Promise<void>;
 }>;
 
-/** Connects to one address or several, separated by commas, of one cluster; nothing is sent yet. */
+/** Connects to a cluster by one or more comma-separated URLs. Sends nothing yet. */
 export function connectEngine(urls: string): EngineClient {
   const nodes = urls.split(',').map((url) => new URL(url.trim()));
-  // The client takes the user and the password out of the first address.
+  // The client takes user and password from the first URL.
   const client = new Client({ nodes: nodes.map(({ href }) => href), maxRetries: nodes.length - 1 });
 
   return {
@@ -64,7 +64,7 @@ export function connectEngine(urls: string): EngineClient {
   };
 }
 
-/** The fault behind an error of the client. */
+/** Converts an error of the client. */
 export function engineErrorOf(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   if (error instanceof errors.TimeoutError) return new EngineError('slow', error);
@@ -74,7 +74,7 @@ export function engineErrorOf(error: unknown): EngineError {
   return new EngineError(faultOf(error.statusCode, error.message), error);
 }
 
-/** What a status and a reason mean; also for one line of a `_bulk` request. */
+/** Classifies a status and reason; also for one line of a `_bulk` response. */
 export function faultOf(status: number | undefined, reason: string): EngineError['fault'] {
   if (status === 401 || status === 403) return reason.includes('block') ? 'readonly' : 'refused';
   if (status === 404) return 'building';
@@ -82,5 +82,5 @@ export function faultOf(status: number | undefined, reason: string): EngineError
   return status === 502 || status === 503 ? 'down' : 'failed';
 }
 
-/** For answers of which only the status matters. */
+/** For responses of which only the status matters. */
 export const anything = z.unknown();

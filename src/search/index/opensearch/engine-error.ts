@@ -2,15 +2,15 @@ import { inEnglish, message, type CatalogueMessage } from '../../../words/messag
 
 /** Why the search engine cannot be used. */
 export type EngineFault =
-  /** Nothing answers at its address. */
+  /** Nothing answers at its URL. */
   | 'down'
-  /** No answer in time. */
+  /** Timed out. */
   | 'slow'
-  /** It takes no writes: its disk is full, or somebody made it so. */
+  /** Rejects writes, because its disk is full or it was set to read-only. */
   | 'readonly'
-  /** The index is not there or not whole yet. */
+  /** The index is missing or incomplete. */
   | 'building'
-  /** Its address, user or password is wrong. */
+  /** Wrong URL, user or password. */
   | 'refused'
   /** Anything else. */
   | 'failed';

@@ -3,7 +3,7 @@ import { fold, words } from '../../../english/words.ts';
 import { nameCounts } from '../names.ts';
 import { GAP, lineTerms } from '../term-line.ts';
 
-/** What decides where and from when an article may be quoted; ISO 8601 in UTC. */
+/** Where and from when an article may be quoted; ISO 8601 in UTC. */
 export type EntryVisibility = Readonly<{ channels?: readonly string[]; embargoUntil?: string }>;
 
 /** An article to be indexed. */
@@ -12,17 +12,17 @@ export type Indexable = Readonly<{ document: Document; visibility: EntryVisibili
 /** One document of the index, with its id. */
 export type IndexEntry = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>;
 
-/** Longer words are not typed. Characters. */
+/** Longer words are not indexed for autocomplete. Characters. */
 const LONGEST_WORD = 200;
-/** Between the folded beginning of a name and the name itself. */
+/** Separates the folded beginning of a name from the name itself. */
 export const NAME_MARK = '\t';
-/** Names of an article that are indexed: the most frequent ones. */
+/** Number of names indexed per article, most frequent first. */
 const MOST_NAMES = 100;
 
 /**
- * The documents that stand for an article: one for each sentence, the first of a paragraph with the paragraph's terms as well,
- * and last, so that it is there only when all others are, one for the article. Terms are those of the index in this process.
- * `change` is the server's change number that they are written under.
+ * The index documents of an article: one per sentence, where the first of each paragraph also has the paragraph's terms, then one for
+ * the article. The article's document is last, so that it exists only when all others do. Terms are the same as those of the in-memory
+ * index. `change` is the server's change number under which they are written.
  */
 export function entriesOf(
   guildId: string,
@@ -91,13 +91,13 @@ function wholeOf(document: Document, lines: readonly TermLine[]): object {
   };
 }
 
-/** The folded words of a line, for words that somebody is still typing. */
+/** The folded words of a line, for autocomplete. */
 export const foldedLine = (text: string): string =>
   words(text)
     .flatMap(({ folded }) => (folded === '' || folded.length > LONGEST_WORD ? [] : [folded]))
     .join(' ');
 
-/** A name as it may be typed: from its first word on, from its second, and so on. */
+/** The ways to begin typing a name: from its first word, from its second, and so on. */
 function beginningsOf(name: string): string[] {
   const parts = fold(name).split(' ').filter(Boolean);
   return parts.map((_, at) => parts.slice(at).join(' '));

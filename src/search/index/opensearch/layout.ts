@@ -2,31 +2,31 @@ import { z } from 'zod';
 import { anything, type EngineClient } from './client.ts';
 import { IN_USE, indexOf } from './mapping.ts';
 
-/** What an index holds: one large server, or all the others together. */
+/** The content of an index: one large server, or all other servers. */
 export type IndexTarget = 'shared' | Readonly<{ server: string }>;
 
-/** Which indexes there are. Every method throws EngineError. */
+/** The indexes of a cluster. Every method throws EngineError. */
 export type Layout = Readonly<{
-  /** The alias that a server's articles are behind. */
+  /** The alias for a server's articles. */
   aliasOf(guildId: string): Promise<string>;
-  /** The servers that have an index of their own. */
+  /** The servers with an index of their own. */
   ownServers(): Promise<ReadonlySet<string>>;
-  /** The index behind a target's alias; undefined when there is none yet. */
+  /** The index behind a target's alias; undefined when there is none. */
   current(target: IndexTarget): Promise<string | undefined>;
-  /** The index that is being built for a target, which no alias stands for yet. */
+  /** The index that is being built for a target and has no alias yet. */
   unfinished(target: IndexTarget): Promise<string | undefined>;
-  /** Makes an empty index for a target; no alias stands for it. */
+  /** Creates an empty index for a target, without an alias. */
   create(target: IndexTarget, shards: number): Promise<string>;
-  /** Puts an index behind its target's alias at one moment, then deletes the one that was there. */
+  /** Moves a target's alias to an index atomically, then deletes the previous index. */
   publish(target: IndexTarget, index: string): Promise<void>;
-  /** Deletes a server's own index; the server is then looked for in the shared one. */
+  /** Deletes a server's own index; its articles are then searched in the shared one. */
   dropOwn(guildId: string): Promise<void>;
-  /** Reads anew what is behind the aliases, which is otherwise believed for a few seconds. */
+  /** Forgets the aliases, which are otherwise cached for a few seconds. */
   forget(): void;
 }>;
 
 const PREFIX = 'pullquote';
-/** How long is believed what stands behind an alias. Milliseconds. */
+/** How long aliases are cached. Milliseconds. */
 const KEPT_MS = 5000;
 
 const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string(), anything) }));
@@ -34,7 +34,7 @@ const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string
 const aliasFor = (target: IndexTarget): string =>
   target === 'shared' ? `${PREFIX}-shared` : `${PREFIX}-server-${target.server}`;
 
-/** The number of a target's index: each new one has a higher one. */
+/** The number of a target's index; newer indexes have higher ones. */
 const generationOf = (index: string): number => Number(index.slice(index.lastIndexOf('.') + 1));
 
 /** The indexes of Pullquote in a cluster: `pullquote-shared.1` behind the alias `pullquote-shared`, and so on. */
@@ -71,7 +71,7 @@ export function createLayout(client: EngineClient, now: () => number = Date.now)
       forget();
       const [newest] = await ofTarget(target);
       const index = `${aliasFor(target)}.${newest ? generationOf(newest.index) + 1 : 1}`;
-      // 400: another process has just made it.
+      // 400: another process has just created it.
       await client.send(
         { method: 'PUT', path: `/${index}`, body: indexOf({ shards }), patience: 'write', also: [400] },
         anything,
@@ -86,7 +86,7 @@ export function createLayout(client: EngineClient, now: () => number = Date.now)
         { ...write, method: 'PUT', path: `/${index}/_settings`, body: { index: IN_USE } },
         anything,
       );
-      // What was written while it was built is durable from here on.
+      // Makes everything written during the build durable.
       await client.send({ ...write, method: 'POST', path: `/${index}/_flush` }, anything);
       const alias = aliasFor(target);
       const others = (await ofTarget(target)).filter((other) => other.index !== index);
@@ -124,7 +124,7 @@ function knownIndexes(client: EngineClient, now: () => number) {
     if (known && now() - known.at < KEPT_MS) return known.indexes;
     const reading = read();
     known = { at: now(), indexes: reading };
-    // A failure is not believed.
+    // Do not cache a failure.
     reading.catch(() => (known = undefined));
     return reading;
   }

@@ -1,24 +1,24 @@
 import type { Level } from '../levels.ts';
 import { GAP } from '../term-line.ts';
 
-/** The field of each level's terms, and the field of how many there are. */
+/** For each level, the fields with its terms and their number. */
 export const FIELDS: Readonly<Record<Level, Readonly<{ terms: string; length: string }>>> = {
   sentence: { terms: 'own', length: 'length' },
   paragraph: { terms: 'paragraph', length: 'paragraphLength' },
   article: { terms: 'whole', length: 'wholeLength' },
 };
 
-/** How an index in use is kept: what was written is durable when that is acknowledged, and shown a second later. */
+/** Settings of an index in use: writes are durable when acknowledged, and visible a second later. */
 export const IN_USE = {
-  // A copy of each shard as soon as there is a second node.
+  // One replica of each shard as soon as there is a second node.
   auto_expand_replicas: '0-1',
   refresh_interval: '1s',
   'translog.durability': 'request',
 };
 
 /**
- * How an index is kept while it is built, which takes half the work: it is searched by nobody, and of what a crash takes the articles are
- * missing as wholes, so that they are written again.
+ * Settings of an index during its build, which halve the work. Nobody searches it yet, and articles lost in a crash are missing as a
+ * whole, so they are written again.
  */
 const BEING_BUILT = {
   auto_expand_replicas: false,
@@ -27,24 +27,24 @@ const BEING_BUILT = {
   'translog.durability': 'async',
 };
 
-/** The settings and fields of an index that is to be built. Documents are described in `entries.ts`. */
+/** The settings and mapping of a new index. For its documents see `entries.ts`. */
 export const indexOf = ({ shards }: Readonly<{ shards: number }>): object => ({
   settings: {
     index: {
       number_of_shards: shards,
       ...BEING_BUILT,
-      // The default allows for few positions only; articles of many sentences delete many documents.
+      // The default is too small for paging through the documents of articles with many sentences.
       max_result_window: 20_000,
     },
     analysis: {
-      // Pullquote's own analysis makes the terms; a gap stands where a stop word stood, so that phrases keep their distances.
+      // Pullquote analyses the text itself; gaps stand for stop words, so that phrases keep their distances.
       filter: { gaps: { type: 'stop', stopwords: [GAP] } },
       analyzer: { terms: { type: 'custom', tokenizer: 'whitespace', filter: ['gaps'] } },
     },
   },
   mappings: {
     dynamic: 'strict',
-    // Everything is built from the store again: the engine need not keep what it was sent.
+    // Everything can be rebuilt from the store, so the engine need not keep the source.
     _source: { enabled: false },
     properties: {
       server: { type: 'keyword' },

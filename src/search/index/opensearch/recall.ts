@@ -12,9 +12,9 @@ import { serverReader } from './server-reader.ts';
 import { serverStatistics } from './statistics.ts';
 import { shards, whole } from './whole-answer.ts';
 
-/** How many of each level are asked for, as a share of the sentences wanted. */
+/** Number of hits requested at each level, as a share of the sentences wanted. */
 const SHARES: Readonly<Record<Level, number>> = { sentence: 1, paragraph: 0.5, article: 0.3 };
-/** Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): a place counts 1 / (60 + place). */
+/** Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): rank r counts 1 / (60 + r). */
 const FUSION = 60;
 const namesAnswer = z.object({
   timed_out: whole,
@@ -22,7 +22,7 @@ const namesAnswer = z.object({
   aggregations: z.object({ names: z.object({ buckets: z.array(z.object({ key: z.string() })) }) }),
 });
 
-/** A server's articles as an OpenSearch cluster has them. Its methods throw EngineError: also when a part could not be searched. */
+/** A server's articles in an OpenSearch cluster. Methods throw EngineError, also when a shard could not be searched. */
 export function recallOf(
   { client, layout }: Readonly<{ client: EngineClient; layout: Layout }>,
   guildId: string,
@@ -105,7 +105,7 @@ const shoulds = (terms: readonly WeightedTerm[], field: string): object[] =>
 
 const musts = (terms: readonly string[]): object[] => terms.map((term) => ({ term: { whole: term } }));
 
-/** Several orders as one: what stands high in some of them comes first. */
+/** Merges rankings with reciprocal rank fusion. */
 function fused(lists: readonly (readonly SentenceRef[])[]): SentenceRef[] {
   const points = new Map<string, { ref: SentenceRef; sum: number }>();
   for (const list of lists) {
@@ -118,5 +118,5 @@ function fused(lists: readonly (readonly SentenceRef[])[]): SentenceRef[] {
   return [...points.values()].toSorted((a, b) => b.sum - a.sum).map(({ ref }) => ref);
 }
 
-/** A text with nothing in it that a regular expression of Lucene would take for more than a character. */
+/** Escapes a text for a Lucene regular expression. */
 const literally = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&');

@@ -1,8 +1,8 @@
 import type { RecallScope } from '../recall.ts';
 
 /**
- * What every query of a server's articles is filtered by: the server first, which no caller can leave out, then where the asker is,
- * embargoes, days and articles.
+ * The filter of every query of a server's articles. The server comes first, so no caller can leave it out; then the asker's channels,
+ * embargoes, dates and articles.
  */
 export function scopeFilter(guildId: string, { here, now, from, to, articles }: RecallScope): object[] {
   const unlessSet = (field: string, allowed: object): object => ({

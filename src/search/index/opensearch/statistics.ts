@@ -3,9 +3,9 @@ import { LEVELS, type Level, type TermStatistics } from '../levels.ts';
 import { FIELDS } from './mapping.ts';
 import { shards, whole } from './whole-answer.ts';
 
-/** How long is believed how many texts a server has, how long they are, and how many hold a term. Milliseconds. */
+/** How long a server's statistics are cached. Milliseconds. */
 const KEPT_MS = 60_000;
-/** Terms of which is kept how many texts hold them. */
+/** Number of terms whose counts are cached. */
 const MOST_TERMS = 5000;
 
 const filterCounts = z.object({
@@ -24,10 +24,10 @@ const totalsAnswer = z.object({
 type Totals = Pick<TermStatistics, 'texts' | 'averageLength'>;
 type Holding = Record<Level, number>;
 
-/** Searches an index and checks that the answer is whole. */
+/** Searches an index and checks that the response is complete. */
 type Search = <Schema extends z.ZodType>(body: object, schema: Schema) => Promise<z.output<Schema>>;
 
-/** Counts a server's texts, and those that hold a term; what was counted is believed for a minute. */
+/** Counts a server's texts, and those that contain a term. Results are cached for a minute. */
 export function serverStatistics(
   search: Search,
   guildId: string,
@@ -35,7 +35,7 @@ export function serverStatistics(
 ): (terms: readonly string[]) => Promise<TermStatistics> {
   const server = { bool: { filter: { term: { server: guildId } } } };
   let totals: { at: number; known: Promise<Totals> } | undefined;
-  /** Counting a frequent term again and again would be most of what it costs to know how telling words are. */
+  /** Caches the counts of terms, because counting frequent terms is most of the cost. */
   const held = new Map<string, Readonly<{ at: number; holding: Holding }>>();
 
   async function readTotals(): Promise<Totals> {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { EngineError } from './engine-error.ts';
 
-/** A part that could not be searched makes the whole no answer. */
+/** Rejects responses in which a shard failed. */
 export const shards = z.object({ failed: z.literal(0) });
-/** Of `timed_out`. */
+/** The required value of `timed_out`. */
 export const whole = z.literal(false);
 
-/** An answer that does not have the form of a whole one is none: a shard failed, or the time was over. */
+/** Throws an EngineError when the response is incomplete because a shard failed or time ran out. */
 export async function wholeAnswer<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask();

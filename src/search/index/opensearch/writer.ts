@@ -4,30 +4,30 @@ import { contentsOf, ofServer, type IndexContents } from './contents.ts';
 import type { Indexable } from './entries.ts';
 
 /**
- * The writing side of an index, by the name of an index or alias. Everything may be done twice: documents have fixed ids, and
- * what was written under a higher change number of the server stays. Every method throws EngineError.
+ * Writes to an index, given by its name or alias. Everything may be repeated: documents have fixed ids, and a write never overwrites one
+ * with a higher change number of the server. Every method throws EngineError.
  */
 export type IndexWriter = IndexContents &
   Readonly<{
-    /** Puts articles in, in the place of their earlier revisions. */
+    /** Adds articles, replacing their earlier revisions. */
     put(index: string, guildId: string, articles: readonly Indexable[], how: PutOptions): Promise<void>;
-    /** Takes articles out. */
+    /** Removes articles. */
     remove(index: string, guildId: string, ids: readonly string[]): Promise<void>;
-    /** Takes all of a server out. */
+    /** Removes all articles of a server. */
     removeServer(index: string, guildId: string): Promise<void>;
-    /** Makes what was written so far visible to searches; it becomes so by itself within a second. */
+    /** Makes previous writes visible to searches, which otherwise takes up to a second. */
     refresh(index: string): Promise<void>;
   }>;
 
 /** How articles are written. */
 export type PutOptions = Readonly<{
-  /** The server's change number that they are written under: what is there under a higher one stays. */
+  /** The server's change number. Documents with a higher one are not overwritten. */
   change: number;
-  /** Whether later revisions of them may be in the index, as after a backup was restored. */
+  /** Whether the index may have later revisions to replace, as after a restore from a backup. */
   replace: boolean;
 }>;
 
-/** The writing side of the indexes of a cluster. */
+/** Writes to the indexes of a cluster. */
 export function createWriter(client: EngineClient): IndexWriter {
   const deleteBy = (index: string, query: object): Promise<unknown> =>
     client.send(
@@ -53,7 +53,7 @@ export function createWriter(client: EngineClient): IndexWriter {
       await putEntries(client, index, guildId, articles, change);
       const replaced = articles.filter(({ document }) => replace || document.article.revision > 1);
       if (replaced.length === 0) return;
-      // What a deletion by query does not see yet it leaves.
+      // A deletion by query misses documents that are not visible yet.
       await refresh(index);
       const should = replaced.map(({ document: { article } }) => ({
         bool: {
