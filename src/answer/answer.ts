@@ -1,9 +1,9 @@
 import type { Article, Document, Sentence, Slice } from '../article/article.ts';
 
-/** The part of a sentence that answers, as offsets into the article's text, and its role where one is told. */
+/** The part of a sentence that answers, as offsets into the article's text, and its role if one is stated. */
 export type Span = Slice & Readonly<{ text: string; role?: string }>;
 
-/** What speaks for a sentence: the reader's margin and the cosine of vectors, where there were any, and its score by words. */
+/** The scores of a sentence: the reader's margin and the cosine of vectors, if available, and the score by words. */
 export type Evidence = Readonly<{ margin?: number; similarity?: number; words: number }>;
 
 /** A quoted sentence with its score (unbounded, comparable within one answer only) and answering spans. */
@@ -13,35 +13,35 @@ export type Passage = Readonly<{
   quote: string;
   score: number;
   spans: readonly Span[];
-  /** Absent where no question was put. */
+  /** Absent when there was no question. */
   evidence?: Evidence;
 }>;
 
-/** How far the first quote can be trusted to answer. */
+/** How far the first quote can be trusted as an answer. */
 export type Verdict = 'found' | 'unsure' | 'nothing';
 
-/** What was found, what was searched, and which words were not found. */
+/** The result of a question: what was found, what was searched, and which words were not found. */
 export type Answer = Readonly<{
   verdict: Verdict;
-  /** 0 to 1: how likely it is that the first quote answers. */
+  /** The estimated probability, 0 to 1, that the first quote answers. */
   confidence: number;
-  /** Why the first passage is not called `found`, for logs and `--json`; present only where something speaks against it. */
+  /** Why the first passage is not `found`, for logs and `--json`; absent when nothing speaks against it. */
   against?: string;
   /** Best first, at most 10; empty for `nothing`. */
   passages: readonly Passage[];
-  /** For `nothing`: the passages that came nearest, which are not an answer. */
+  /** For `nothing`: the closest passages, which are not an answer. */
   nearest: readonly Passage[];
   /**
-   * Sentences that match the question and the articles they are in, shown or not; `more` when there may be others, since
-   * only the likeliest are ranked.
+   * Number of sentences that match the question, shown or not, and of their articles. With `more` there may be others, since only the
+   * likeliest are ranked.
    */
   matching: Readonly<{ sentences: number; articles: number; more: boolean }>;
   searched: Readonly<{ articles: number; sentences: number }>;
-  /** Whether the reader had a part in it, or words alone. */
+  /** Whether the reader took part, or words alone decided. */
   byReader: boolean;
-  /** Question words, as written, that no searched article holds. */
+  /** Words of the question, as written, that no searched article contains. */
   unknown: readonly string[];
-  /** Words read as another: `[as written, read as]`. */
+  /** Corrected words: `[as written, read as]`. */
   readAs: readonly (readonly [string, string])[];
 }>;
 
@@ -51,7 +51,7 @@ export function passageOf(document: Document, sentence: Sentence, score = 0): Pa
   return { document, sentence, quote, score, spans: [] };
 }
 
-/** A slice of a sentence as a span; `from` and `to` count within the quote. */
+/** A slice of a quote as a span; `from` and `to` are offsets into the quote. */
 export function spanOf(passage: Passage, from: number, to: number, role?: string): Span {
   const start = passage.sentence.start + from;
   const text = passage.quote.slice(from, to);

@@ -16,48 +16,48 @@ import { DECISIVE, objections } from './support/support.ts';
 /** A question and where to look. */
 export type Request = Readonly<{
   question: string;
-  /** Which articles are searched; all when absent. */
+  /** The articles to search; all when absent. */
   scope?: Scope | undefined;
-  /** What kind of thing the answer is, when the asker's command knows better than the question's words. */
+  /** The kind of answer, when the asker's command knows it better than the question's words. */
   kind?: AnswerKind;
-  /** How many of the first passages have their answering parts marked; as many as a reply shows at once when absent. */
+  /** Number of leading passages that get spans; by default as many as a reply shows at once. */
   spanned?: number;
 }>;
 
-/** Puts a question to the articles. */
+/** Answers a question from the articles. */
 export type SearchEngine = (request: Request) => Promise<Answer>;
 
-/** From what confidence an answer is `found`, and from what `unsure`; 0 to 1. What is not set is that of {@link THRESHOLDS}. */
+/** The least confidence for `found` and for `unsure`, 0 to 1. Missing values default to {@link THRESHOLDS}. */
 export type Thresholds = Readonly<{ found: number | undefined; unsure: number | undefined }>;
 
 /**
- * The thresholds of each road. With the reader nine in ten of what is found are right (`npm run fit` prints it for other
- * thresholds); words alone are never so sure.
+ * Default thresholds with and without the reader. With it, nine in ten answers that are `found` are right (`npm run fit` prints this for
+ * other thresholds); words alone are never that reliable.
  */
 const THRESHOLDS = { words: { found: 0.6, unsure: 0.18 }, read: { found: 0.75, unsure: 0.15 } } as const;
 
-/** What answers are made with. */
+/** The parts of an answering engine. */
 export type EngineParts = Readonly<{
   index: SearchIndex;
   synonyms: Synonyms;
   model: Model;
   thresholds: Thresholds;
-  /** Without it, or while it steps aside, answers are found with words alone. */
+  /** Without it, or while it is overloaded, answers are found by words alone. */
   reader?: Reader;
-  /** Without them sentences are found by their words alone, and read all the same. */
+  /** Without them, candidates are found by words alone but still read. */
   vectors?: Vectors;
-  /** How many windows are read; one for all engines that share a reader. Default: as many as a reply within 600 ms allows. */
+  /** Limits the number of windows; shared by all engines that share a reader. By default as many as keep a reply within 600 ms. */
   pace?: ReadingPace;
 }>;
 
-/** What is left of the confidence when the question names somebody or something that nothing searched speaks of. */
+/** Factor on the confidence when the question names someone or something that no searched article mentions. */
 const BEYOND = 0.5;
 const MAX_PASSAGES = 10;
 const MAX_NEAREST = 3;
-/** How many passages a reply shows at once. */
+/** Number of passages that a reply shows at once. */
 const SHOWN = 3;
 
-/** Makes the answering function over one index. */
+/** Makes the function that answers questions over one index. */
 export function createEngine({
   index,
   synonyms,
@@ -119,7 +119,7 @@ function passage(query: Query, { ranked, read, score }: Finding, spanned: boolea
   };
 }
 
-/** Why the first passage may not be called `found`, however sure it looks. */
+/** Why the first passage must not be `found`, regardless of its confidence. */
 function verdictAgainst(
   query: Query,
   first: Passage | undefined,
@@ -129,7 +129,7 @@ function verdictAgainst(
   if (read?.holdsKind === false) return 'nothing of the kind that is asked for';
   if (!isEnglish(first.document)) return undefined;
   const against = objections(query.spelt, first.document, first.sentence, first.spans[0]);
-  // The confidence with the reader has weighed them already, but for those that no sure reader outweighs.
+  // With the reader, confidence already weighs objections, except those that overrule any reader score.
   return (read ? against.find(({ kind }) => DECISIVE.has(kind)) : against[0])?.words;
 }
 
@@ -138,7 +138,7 @@ function verdictOf(confidence: number, against: string | undefined, found: numbe
   return confidence >= unsure ? 'unsure' : 'nothing';
 }
 
-/** Candidates that share words with the question, and those that are shown for what they say in others. */
+/** Counts the candidates that share words with the question, and those shown for their meaning. */
 function matching(ranked: readonly Finding[], more: boolean): Answer['matching'] {
   const all = ranked.filter(({ ranked: { scores } }, place) => scores.sentence > 0 || place < SHOWN);
   return {

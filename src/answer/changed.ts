@@ -4,19 +4,19 @@ import { headlineOf } from '../article/headline.ts';
 import { words } from '../english/words.ts';
 import { difference, type DifferencePart } from './quotes/difference.ts';
 
-/** What became of a cited sentence in a later revision; `difference` reads from the cited wording to the later one. */
+/** What happened to a cited sentence in a later revision. `difference` goes from the cited wording to the later one. */
 export type SentenceChange =
   | Readonly<{ state: 'unchanged' | 'moved'; cited: Sentence; now: Sentence }>
   | Readonly<{ state: 'reworded'; cited: Sentence; now: Sentence; difference: readonly DifferencePart[] }>
   | Readonly<{ state: 'removed'; cited: Sentence }>;
 
-/** Share of words two sentences must have in common (Dice, 0 to 1) to be one sentence reworded. */
+/** Two sentences that share at least this much of their words count as one reworded sentence. Dice coefficient, 0 to 1. */
 const REWORDED = 0.5;
 
 /**
- * What became of sentences `from` to `to` (from 1, `to` included; 0 alone is the headline) of an earlier revision of an
- * article. The same words under the same number are `unchanged`, under another `moved`. A sentence that kept at least half
- * of its words is `reworded`, unless the later one stood in the earlier revision already; a changed headline always is.
+ * Compares sentences `from` to `to` (from 1, inclusive; 0 is the headline) of an earlier revision with a later one. The same words are
+ * `unchanged` under the same number, else `moved`. A sentence that shares enough words with a new sentence is `reworded`; a changed
+ * headline always is.
  */
 export function changedSentences(
   earlier: Document,
@@ -53,7 +53,7 @@ function changed(earlier: Document, later: Document, from: number, to: number): 
     });
 }
 
-/** The words of a text and how often each stands in it. */
+/** The words of a text with their number of occurrences. */
 function bagOf(text: string): ReadonlyMap<string, number> {
   const bag = new Map<string, number>();
   for (const { folded } of words(text)) bag.set(folded, (bag.get(folded) ?? 0) + 1);

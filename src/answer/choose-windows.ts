@@ -3,15 +3,16 @@ import { isEnglish } from '../reader/readable.ts';
 import type { Window } from '../reader/reader.ts';
 import { windowsOf } from '../reader/windows.ts';
 
-/** A sentence worth reading, the likeliest first. */
+/** A sentence worth reading, likeliest first. */
 export type Lead = Readonly<{ document: Document; n: number }>;
 
-/** A sentence of fewer than this many tokens has company: an article of so few sentences can be read whole. */
+/** With fewer sentences per window than this, all windows of an article can be read. */
 const SENTENCES_PER_WINDOW = 8;
 
 /**
- * The windows to read for a question, at most `limit` (`documents` are the articles asked, none when they are many): all of them when the articles are short, or else those in which
- * the likeliest sentences stand nearest to the middle. `byWords` and `byMeaning` take turns. Only English is read.
+ * Chooses at most `limit` windows to read for a question: all windows of short articles, else those in which the likeliest sentences are
+ * most central, alternating between `byWords` and `byMeaning`. `documents` are the articles asked, or none when they are many. Only
+ * English is read.
  */
 export function chooseWindows(
   documents: readonly Document[],
@@ -41,7 +42,7 @@ export function chooseWindows(
   return [...chosen];
 }
 
-/** The window in which a sentence stands nearest to the middle; undefined for a sentence that is not read. */
+/** The window in which a sentence is most central; undefined for a sentence that is not read. */
 function mostCentral(windows: readonly Window[], n: number): Window | undefined {
   let best: Window | undefined;
   let least = Number.POSITIVE_INFINITY;

@@ -1,9 +1,9 @@
-/** Above this length (UTF-16 units) a text fragment names only the quote's start and end. Chrome is unsure of longer ones. */
+/** Longer quotes are linked by their start and end, because Chrome handles long text fragments unreliably. UTF-16 units. */
 const EXACT_FRAGMENT_MAX = 300;
-/** Words of each end in a `start,end` fragment. */
+/** Number of words at each end in a `start,end` fragment. */
 const END_WORDS = 6;
 
-/** Percent-encodes for a text fragment, where `-`, `,` and `&` have a meaning of their own. */
+/** Percent-encodes for a text fragment, where `-`, `,` and `&` are special. */
 const encode = (text: string): string =>
   encodeURIComponent(text.toWellFormed()).replace(
     /[-!'()*~_.]/gu,
@@ -11,8 +11,8 @@ const encode = (text: string): string =>
   );
 
 /**
- * A link that lands on the quote: `url#:~:text=`, by exact text below `exactMax` (300) characters, by start and
- * end above; 0 gives the shorter form, for where an address may not be long.
+ * A link that scrolls to the quote: `url#:~:text=` with the exact text up to `exactMax` (300) characters, else with its start and end.
+ * With 0 the short form is used for every quote, for places that limit the length of URLs.
  */
 export function deepLink(url: string, quote: string, exactMax = EXACT_FRAGMENT_MAX): string {
   const base = url.replace(/#.*$/su, '');

@@ -3,11 +3,11 @@ import type { Document, Sentence } from '../article/article.ts';
 import { receiptOf } from './answer.ts';
 import { deepLink } from './citation.ts';
 
-/** The notations a citation can be had in. */
+/** The notations of citations. */
 export const CITE_FORMATS = ['plain', 'markdown', 'html', 'bibtex'] as const;
 export type CiteFormat = (typeof CITE_FORMATS)[number];
 
-/** A passage ready to be cited; `quote` is its stored text, byte by byte. */
+/** A passage ready to cite; `quote` is exactly its stored text. */
 export type Citation = Readonly<{
   quote: string;
   receipt: string;
@@ -37,8 +37,8 @@ export function citationOf({ article }: Document, first: Sentence, last: Sentenc
 }
 
 /**
- * A citation in a notation. Read by that notation's rules, each gives the stored text of the quote exactly; `plain` holds
- * its very bytes.
+ * Writes a citation in a notation. Parsed by the notation's rules, the result gives exactly the stored text of the quote; `plain`
+ * contains it unchanged.
  */
 export const writeCitation = (citation: Citation, format: CiteFormat): string => WRITERS[format](citation);
 
@@ -96,10 +96,10 @@ const HTML: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** For text and attributes of HTML. */
+/** Escapes HTML text and attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => HTML[sign] ?? sign);
 
-/** All ASCII punctuation that CommonMark gives a meaning to; it takes a backslash before any of it. */
+/** Puts a backslash before all ASCII punctuation that can be special in CommonMark. */
 export const escapeCommonMark = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|~&]/gu, String.raw`\$&`)

@@ -6,39 +6,39 @@ import type { Concept, Query } from '../search/question/question.ts';
 import { oftenIn } from '../search/index/tokens.ts';
 import { OBJECTIONS, type ObjectionKind } from './support/support.ts';
 
-/** What confidence is read from: the first candidate, how it came first, and what the reader makes of it. */
+/** What confidence is computed from: the first candidate, how it got there, and how the reader scored it. */
 export type First = Readonly<{
   look: Look;
-  /** Its score, and how far it is ahead of the second one's. */
+  /** Its score, and its lead over the second. */
   score: number;
   lead: number;
-  /** Absent where the answer was found with words alone. */
+  /** Absent when words alone decided. */
   read?: Readonly<{
     margin: number;
-    /** The best margin of another sentence; the same where there is none. */
+    /** The best margin of another sentence; its own when there is none. */
     otherMargin: number;
     /** The probability of its best span among the best spans of all sentences and "no answer here", 0 to 1. */
     probability: number;
     similarity: number;
-    /** How far it is above the mean similarity of all sentences that were read. */
+    /** Its similarity minus the mean similarity of the sentences that were read. */
     similarityOverMean: number;
-    /** By how many of words, meaning and reader it is the first, as a share. */
+    /** The share of the three rankings (words, meaning, reader) in which it is first. */
     agreement: number;
     holdsKind: boolean;
-    /** What speaks against it: another year, another buyer. */
+    /** Objections to it, such as another year or another buyer. */
     against: ReadonlySet<ObjectionKind>;
   }>;
 }>;
 
-/** One thing that tells an answer from a near miss. */
+/** A value that separates answers from near misses. */
 export type Signal = Readonly<{ name: string; why: string; value(first: First): number }>;
 
 const isNameLike = ({ capital, number, term }: Concept): boolean => capital || number || !isCommonWord(term);
 
-/** How telling a concept is in English at large, 0 to 1: an archive of one article cannot know. */
+/** How rare a concept is in general English, 0 to 1, because an archive of one article cannot tell. */
 const telling = ({ term }: Concept): number => 1 / (1 + 500 * shareOfSentences(term));
 
-/** The part of the question, by how telling its concepts are, for which something holds. */
+/** The share of the question, weighted by rarity, whose concepts satisfy `holds`. */
 function part({ query }: Look, holds: (concept: Concept, index: number) => boolean): number {
   let all = 0;
   let held = 0;
@@ -68,7 +68,7 @@ const missingNames = ({ query, candidate, lexicon }: Look): number =>
     ).length,
   );
 
-/** The signals that both roads have. */
+/** The signals used with and without the reader. */
 const SHARED: readonly Signal[] = [
   { name: 'always', why: 'the base rate', value: () => 1 },
   {
@@ -98,7 +98,7 @@ const SHARED: readonly Signal[] = [
   },
 ];
 
-/** Signals of an answer found with words alone. */
+/** Signals for answers found by words alone. */
 export const WORD_SIGNALS: readonly Signal[] = [
   ...SHARED,
   { name: 'score', why: 'the first candidate is good in itself', value: ({ score }) => score / 10 },
@@ -119,7 +119,7 @@ export const WORD_SIGNALS: readonly Signal[] = [
   },
 ];
 
-/** Signals of an answer that the reader has read. */
+/** Signals for answers that the reader has read. */
 export const READ_SIGNALS: readonly Signal[] = [
   ...SHARED,
   {
@@ -165,24 +165,24 @@ export const READ_SIGNALS: readonly Signal[] = [
   })),
 ];
 
-/** The signals that fit how an answer was found. */
+/** The signals for the way an answer was found. */
 export const signalsFor = (first: First): readonly Signal[] => (first.read ? READ_SIGNALS : WORD_SIGNALS);
 
-/** The values of its signals: what weights are fitted on. */
+/** The values of its signals, on which weights are fitted. */
 export const signalValues = (first: First): Float64Array =>
   Float64Array.from(signalsFor(first), (signal) => signal.value(first));
 
-/** The probability (0 to 1) that the first candidate answers, by fitted weights. */
+/** The probability (0 to 1) that the first candidate answers, from fitted weights. */
 export function confidenceOf(first: First, weights: Weights): number {
   return 1 / (1 + Math.exp(-weightedSum(signalsFor(first), signalValues(first), weights)));
 }
 
-/** A question of which this part is words that nothing searched holds asks about something else. */
+/** A question asks about something else when at least this share of it is words that no searched article contains. */
 const BEYOND = 0.25;
 
 /**
- * Whether a question asks about what nothing searched speaks of, however it is spelled: about someone, something or a
- * number by name, or, where words alone decide, in a short question by a word of everyday English ("What is Ann Lee's salary?").
+ * Whether a question asks about something that no searched article mentions in any spelling: a person, thing or number by name, or, when
+ * words alone decide, a common English word in a short question ("What is Ann Lee's salary?").
  */
 export function asksBeyond({ concepts }: Query, byWords: boolean): boolean {
   const needed = concepts.filter(({ target }) => !target);

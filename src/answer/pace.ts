@@ -1,26 +1,26 @@
-/** How many windows fit into the time there is, learnt from how long they take. */
+/** Chooses how many windows to read in the time available, from the time they took so far. */
 export type ReadingPace = Readonly<{
-  /** At most `most`, and never fewer than {@link FEWEST}. */
+  /** At most `most`, and at least {@link FEWEST}. */
   windows(most: number): number;
-  /** Tells how long windows took together. Milliseconds. */
+  /** Records how long windows took together. Milliseconds. */
   took(windows: number, milliseconds: number): void;
 }>;
 
-/** Fewer windows hardly hold the answer. */
+/** Fewer windows rarely contain the answer. */
 const FEWEST = 4;
-/** How much the newest reading counts beside all before. */
-const NEWEST = 0.2;
+/** Weight of the newest reading in the average. */
+const SMOOTHING = 0.2;
 
 /**
- * How long a window may take on average: the twelve of an archive then take 280, the 24 of one article 560, and a reply comes
- * within 300 and 600. Processors with VNNI instructions read one in 20. Milliseconds.
+ * Target time per window: the twelve windows of an archive then take 280, the 24 of one article 560, so that replies come within 300 and
+ * 600. Processors with VNNI instructions need 20 per window. Milliseconds.
  */
 const TIME_PER_WINDOW = 23;
 
-/** Reads everything, where nobody waits. */
+/** Reads everything, for use when nobody waits. */
 export const UNHURRIED: ReadingPace = { windows: (most) => most, took: () => {} };
 
-/** A pace for so many milliseconds a window, if all that are wanted are read. */
+/** A pace that reads all windows if they take at most `each` milliseconds. */
 export function createPace(each = TIME_PER_WINDOW): ReadingPace {
   let perWindow: number | undefined;
   return {
@@ -31,7 +31,7 @@ export function createPace(each = TIME_PER_WINDOW): ReadingPace {
     took(windows, milliseconds) {
       if (windows === 0) return;
       const now = milliseconds / windows;
-      perWindow = perWindow === undefined ? now : perWindow * (1 - NEWEST) + now * NEWEST;
+      perWindow = perWindow === undefined ? now : perWindow * (1 - SMOOTHING) + now * SMOOTHING;
     },
   };
 }

@@ -14,32 +14,35 @@ import { holdsKind } from './spans/spans.ts';
 import { objectionsTo, supportedFirst } from './supported-first.ts';
 import type { Finding } from './finding.ts';
 import type { ReaderScore } from './finding.ts';
+import { itemAt } from '../article/item-at.ts';
 
-/** Candidates in order, best first. */
+/** Ranked candidates, best first. */
 export type RankedCandidates = Readonly<{
   ranked: readonly Finding[];
   first?: First;
   byReader: boolean;
-  /** Whether there may be more sentences that match: only the likeliest are ranked. */
+  /** Whether more sentences may match, since only the likeliest are ranked. */
   more: boolean;
 }>;
 
 type Parts = Readonly<{ model: Model; reader: Reader; vectors: Vectors | undefined; pace: ReadingPace }>;
 
-/** How many candidates are ranked by words: 96 % of the right sentences are among 40. */
+/** Number of candidates ranked by words: 96 % of the right sentences are among 40. */
 export const CANDIDATES = 40;
-/** Windows read in an archive, and of an article that is asked alone. */
+/** Number of windows read in an archive, and in a single article. */
 const WINDOWS = 12;
 const WINDOWS_OF_ARTICLE = 24;
-/** What a sentence without a vector is taken to have: about the mean of all. */
+/** Similarity assumed for a sentence without a vector: about the mean of all. */
 export const USUAL_SIMILARITY = 0.55;
 
-/** Makes the ranking of one index: words first, then the reader where it reads. */
+/** Makes the ranking of one index: by words, then by the reader if it is available. */
 export function rankCandidates({ model, reader, vectors, pace }: Parts) {
   return async (query: Query, view: View, scope: Scope | undefined): Promise<RankedCandidates> => {
     const found = view.candidates(query, CANDIDATES);
     const byWords = rankByWords(query, found, model.words);
-    const more = found.candidates.length >= CANDIDATES && (found.candidates.at(-1)?.scores.sentence ?? 0) > 0;
+    const more =
+      found.candidates.length >= CANDIDATES &&
+      itemAt(found.candidates, found.candidates.length - 1).scores.sentence > 0;
     const state = reader.status().state;
     if (state === 'off' || state === 'loading') return { ...inOrder(byWords), more };
 
@@ -71,7 +74,7 @@ const leadsOf = (places: readonly SentencePlace[], view: View): Lead[] =>
     return document ? [{ document, n }] : [];
   });
 
-/** Ranked by words alone. */
+/** The ranking by words alone. */
 function inOrder(byWords: readonly Ranked[]): Omit<RankedCandidates, 'more'> {
   const ranked = byWords.map((each) => ({ ranked: each, score: each.words }));
   const [first, second] = ranked;
@@ -86,7 +89,7 @@ function inOrder(byWords: readonly Ranked[]): Omit<RankedCandidates, 'more'> {
 
 const keyOf = (articleId: string, n: number): string => `${n} ${articleId}`;
 
-/** What the windows say of each sentence, by {@link keyOf}. */
+/** Combines the windows' results for each sentence, by {@link keyOf}. */
 function combine(
   windows: readonly Window[],
   readings: readonly WindowReading[],
@@ -112,13 +115,13 @@ function combine(
 }
 
 /**
- * The mean of the best and the average margin: a sentence that answers does so in whatever window it stands. Worth 2 to 3
- * points on natural questions over the best alone.
+ * The mean of the best and the average margin: a sentence that answers scores well in every window that contains it. Worth 2 to 3 points
+ * on natural questions compared with the best margin alone.
  */
 const blend = (margins: readonly number[]): number =>
   (Math.max(...margins) + margins.reduce((sum, margin) => sum + margin, 0) / margins.length) / 2;
 
-/** Sentences that were read, best first, then the others in the order of their words. */
+/** Sentences that were read, best first, then the others by word score. */
 function inReadOrder(
   byWords: readonly Ranked[],
   readings: ReadonlyMap<string, { read: ReaderScore }>,
@@ -181,8 +184,8 @@ function firstOf(query: Query, ranked: readonly Finding[]): First {
   };
 }
 
-/** A margin is the logarithm of odds, but twice too sure of itself (Guo et al. 2017 call the divisor the temperature). */
+/** A margin is a log-odds, but overconfident by about this factor (the temperature of Guo et al. 2017). */
 const TEMPERATURE = 2;
-/** The odds of "no answer here": its margin is 0. */
+/** The odds of "no answer here", whose margin is 0. */
 const NO_ANSWER = 1;
 const odds = (margin: number): number => Math.exp(margin / TEMPERATURE);

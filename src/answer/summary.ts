@@ -1,39 +1,40 @@
 import type { Document, Sentence } from '../article/article.ts';
 import { terms } from '../english/words.ts';
 import { leans } from './leaning.ts';
+import { itemAt } from '../article/item-at.ts';
 
-/** What a sentence brings to a summary. */
+/** The scores of a sentence for the summary. */
 type Draft = Readonly<{
   sentence: Sentence;
   text: string;
   terms: ReadonlySet<string>;
-  /** How much of the article's matter it holds, compared with the fullest one: 0 to 1. */
+  /** How much of the article's main terms it contains, relative to the best sentence: 0 to 1. */
   central: number;
-  /** Share of the headline's terms that it holds. */
+  /** Share of the headline's terms that it contains. */
   headline: number;
 }>;
 
 /**
- * What makes a good sentence. News puts what matters first, so the place decides unless something speaks against it:
- * the other weights are what makes a later sentence overtake one or two places, not ten.
+ * Weights of a sentence's scores. News puts what matters first, so position dominates; the other weights move a sentence one or two
+ * places, not ten.
  */
 const WEIGHTS = { place: 1, central: 0.2, headline: 0.1, repeats: 0.4, talk: 0.4, leans: 0.45 } as const;
-/** Places over which a sentence's right of place falls to a third. */
+/** Number of sentences over which the score for position falls to a third. */
 const PLACE_REACH = 4.5;
-/** A sentence that shares this much of what it says, or of what the other says, is the same again. */
+/** Sentences that share at least this much of their content are repetitions. */
 const SAME_AGAIN = 0.6;
-/** Shorter ones ("Scroll down for video.") tell nothing. Words. */
+/** Shorter sentences ("Scroll down for video.") say nothing. Words. */
 const SCRAP = 5;
-/** Bylines and times of publishing that stand in the text. */
+/** Bylines and publication times in the text. */
 const STAMP =
   /^(?:by|published|updated|last updated|posted|created)\b ?[:.|]|\b\d{1,2}:\d\d (?:[ECMP][SD]T|GMT|BST|UTC)\b/iu;
-/** A question, or mostly someone's words: it comments on the news and seldom is the news. */
+/** A question, or mostly someone's words: comments on the news rather than news. */
 const TALK = /\?["”’)]*$|^["“‘]|["“][^"”]{60,}["”]/u;
 
 /**
- * The article's own sentences that tell most of it, in its order: early ones that hold much of what the whole article
- * speaks of, none of which says again what another says or leans on one that is left out. `count` from 1; fewer when
- * the article has fewer to offer.
+ * The article's own sentences that best summarise it, in text order: early ones with much of its main terms, without repetitions, and
+ * without sentences that refer to one that is left out. Returns `count` sentences (from 1), or fewer when the article has fewer suitable
+ * ones.
  */
 export function summarise(document: Document, count: number): Sentence[] {
   const drafts = draftsOf(document);
@@ -62,7 +63,7 @@ const worth = ({ text, central, headline }: Draft, place: number): number =>
   WEIGHTS.headline * headline -
   (TALK.test(text) ? WEIGHTS.talk : 0);
 
-/** Whether a sentence leans on one that the summary lacks. */
+/** Whether a sentence refers to one that the summary lacks. */
 const isLost = ({ sentence, text }: Draft, chosen: readonly Draft[]): boolean =>
   leans(text) && !chosen.some((other) => other.sentence.n === sentence.n - 1);
 
@@ -76,7 +77,7 @@ function draftsOf(document: Document): Draft[] {
     return [{ sentence, text, terms: new Set(terms(text)) }];
   });
   const spread = counts(found);
-  /** Terms that several sentences hold are what the article is about; those that one holds are its details. */
+  /** Terms in several sentences are the article's subject; terms in one sentence are details. */
   const matter = found.map(
     (draft) =>
       [...draft.terms].reduce((sum, term) => sum + Math.log(1 + (spread.get(term) ?? 1)), 0) /
@@ -85,7 +86,7 @@ function draftsOf(document: Document): Draft[] {
   const fullest = Math.max(1e-9, ...matter);
   return found.map((draft, index) => ({
     ...draft,
-    central: (matter[index] ?? 0) / fullest,
+    central: itemAt(matter, index) / fullest,
     headline: share(headline, draft.terms),
   }));
 }
@@ -96,7 +97,7 @@ function counts(drafts: readonly Readonly<{ terms: ReadonlySet<string> }>[]): Ma
   return found;
 }
 
-/** How telling each term is inside the article: inverse sentence frequency. */
+/** The weight of each term within the article: inverse sentence frequency. */
 function termWeights(drafts: readonly Draft[]): (term: string) => number {
   const spread = counts(drafts);
   return (term) => Math.log(1 + drafts.length / (spread.get(term) ?? 1));
@@ -105,7 +106,7 @@ function termWeights(drafts: readonly Draft[]): (term: string) => number {
 const share = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number =>
   wanted.size === 0 ? 0 : [...wanted].filter((term) => held.has(term)).length / wanted.size;
 
-/** The part of what the shorter of two sentences says that the other says too: 0 to 1. */
+/** The share of the shorter sentence's content that the other has too: 0 to 1. */
 function sharedBy(a: Draft, b: Draft, weight: (term: string) => number): number {
   const sum = (all: Iterable<string>): number => [...all].reduce((total, term) => total + weight(term), 0);
   const smaller = Math.min(sum(a.terms), sum(b.terms));

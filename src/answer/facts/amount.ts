@@ -4,9 +4,8 @@ import { DIGITS, SCALED, scaleOf, valueOf, WORDED } from '../../english/numbers.
 import { fold, term } from '../../english/words.ts';
 
 /**
- * A figure as a text writes it. `unit` groups figures that can be set side by side: a currency code or name, `%`, or the
- * index term of what is counted. `low` and `high` are its value, equal unless it is a range; `bound` is what words beside
- * it leave open ("at least").
+ * A figure as written. Figures with the same `unit` are comparable: a currency code or name, `%`, or the index term of what is counted.
+ * `low` and `high` are its value; they differ only for a range. `bound` is a limit stated beside it ("at least").
  */
 export type Amount = Slice &
   Readonly<{
@@ -21,12 +20,12 @@ export type Amount = Slice &
 const NUMBER = `(?:${DIGITS}|${WORDED})`;
 /** A number or a range of two, in the groups `low` and `high`. */
 export const RANGE = `(?<low>${NUMBER})(?:(?: ?(?<lowScale>(?<= )(?:thousand|million|billion|trillion)|(?<=\\d)(?:[mbt]n|[kmb])))?(?<to> to | or |-to-| ?[–-] ?|(?<=\\bbetween \\S{1,20}(?: \\p{L}{1,12})?) and )(?<high>${NUMBER}))?`;
-/** Where a number may begin: not inside of another, nor of a word. */
+/** Where a number may begin: not inside another number or a word. */
 export const OPEN = '(?<![\\p{L}\\p{N}_.,$€£¥₹₩₽#/+-])';
 /** A number with its hedge and scale, as a pattern with the groups `hedge`, `low`, `to`, `high` and `scale`. */
 export const NUMERAL = `${HEDGED}${OPEN}${RANGE}${SCALED}`;
 
-/** What is counted, as a unit: the index term of its noun. Spellings and abbreviations of a measure are one unit. */
+/** The unit for a counted noun: its index term. Spellings and abbreviations of a measure share one unit. */
 export function unitOf(noun: string): string {
   const name = fold(noun);
   return MEASURES[name] ?? MEASURES[name.replace(/s$/u, '')] ?? term(name);
@@ -55,10 +54,10 @@ const MEASURES: Readonly<Record<string, string>> = {
   person: term('people'),
 };
 
-/** Digits that are kept of a product: 1.057 billion is 1,057,000,000. */
+/** Digits kept of a product: 1.057 billion is 1,057,000,000. */
 const PRECISION = 12;
 
-/** The low and high value of a numeral; undefined when it is a score or a label ("3-1", "787-9") or no number at all. */
+/** The low and high value of a numeral; undefined for a score or label ("3-1", "787-9"), or when it is no number. */
 function valuesOf(match: RegExpExecArray, decimal: boolean): [number, number] | undefined {
   const { low = '', lowScale, to = '', high, scale } = match.groups ?? {};
   const read = (written: string, by: string | undefined): number =>
@@ -71,7 +70,7 @@ function valuesOf(match: RegExpExecArray, decimal: boolean): [number, number] | 
   return / (?:to|or) /u.test(to) && second < first ? [second, first] : undefined;
 }
 
-/** The amount of a match of {@link NUMERAL}; `behind` characters after the match belong to it. Undefined for no amount. */
+/** The amount of a match of {@link NUMERAL}, including `behind` characters after it. Undefined when it is no amount. */
 export function amountOf(
   match: RegExpExecArray,
   kind: Amount['kind'],
@@ -86,6 +85,6 @@ export function amountOf(
   return { start, end, text, kind, unit, low: values[0], high: values[1], ...(bound ? { bound } : {}) };
 }
 
-/** Whether the number of a match stands in words and nothing multiplies it. */
+/** Whether the number of a match is spelled out and has no scale. */
 export const isSpelled = ({ groups }: RegExpExecArray): boolean =>
   !/\d/u.test(`${groups?.['low'] ?? ''}${groups?.['high'] ?? ''}`) && groups?.['scale'] === undefined;

@@ -5,8 +5,9 @@ import { countsIn } from './counts.ts';
 import { CURRENCY_CODE, CURRENCY, currencyNamed, currencyOfSign, SIGN, WHOSE } from './currencies.ts';
 import { sharesIn } from './shares.ts';
 import { takingParts } from './taken.ts';
+import { group } from './date-way.ts';
 
-/** Units of measure as they are abbreviated, or that do not end in an s. */
+/** Units of measure that are abbreviated or do not end in s. */
 const MEASURES =
   'km/h|km²|m²|km|kg|m|cm|mm|ha|mph|ft|lbs?|[kMGT]Wh?|°C|°F|tonnes?|pounds(?= of)|square (?:kilomet(?:re|er)s|miles|met(?:re|er)s|feet)';
 
@@ -18,31 +19,29 @@ const MONEY_BY_NAME = new RegExp(
 );
 const PERCENT = new RegExp(`${NUMERAL}[ -]?(?:%|per ?cent\\b|(?<points>percentage points?\\b))`, 'giu');
 const MEASURE = new RegExp(`${NUMERAL} ?(?<unit>${MEASURES})(?![\\w/])`, 'gu');
-/** "a crowd of 41,208", "the death toll rose to 58": what is counted stands before. */
+/** "a crowd of 41,208", "the death toll rose to 58": the counted noun comes before the number. */
 const BEFORE = new RegExp(
   `(?<=\\b(?<noun>crowd|population|attendance|audience|circulation|membership|workforce|turnout|toll)(?: of| (?:has |had )?(?:ris(?:es|en)|rose|climbed|grew|grown|stands|stood|is|was|reached)(?: to| at)?| (?:to|at)) )${HEDGED}${RANGE}${SCALED}(?![.,]?\\d| ?%|\\p{L})(?=[^ ]| (?:and|but|in|on|at|after|when|as|with|from|since|by)\\b|$)`,
   'giu',
 );
 
-/** The figures of a text in its order, not overlapping: sums of money, percentages, and counts of something. Linear. */
+/** The figures of a text in order, without overlaps: sums of money, percentages and counts. Linear. */
 export function amountsIn(text: string): Amount[] {
   const take = takingParts(text.length);
   const found: Amount[] = [];
   const add = (amount: Amount | undefined): void => {
     if (amount && take(amount.start, amount.end)) found.push(amount);
   };
-  const groupOf = (match: RegExpExecArray, name: string): string => match.groups?.[name] ?? '';
   for (const match of text.matchAll(MONEY_BY_SIGN))
-    add(amountOf(match, 'money', currencyOfSign(groupOf(match, 'sign'))));
+    add(amountOf(match, 'money', currencyOfSign(group(match, 'sign'))));
   for (const match of text.matchAll(MONEY_BY_CODE))
-    add(amountOf(match, 'money', currencyOfSign(groupOf(match, 'sign'))));
+    add(amountOf(match, 'money', currencyOfSign(group(match, 'sign'))));
   for (const match of text.matchAll(MONEY_BY_NAME)) add(moneyNamed(match));
   for (const match of text.matchAll(PERCENT))
     add(amountOf(match, 'percent', match.groups?.['points'] === undefined ? '%' : 'percentage points'));
   for (const share of sharesIn(text)) add(share);
-  for (const match of text.matchAll(MEASURE)) add(amountOf(match, 'count', unitOf(groupOf(match, 'unit'))));
-  for (const match of text.matchAll(BEFORE))
-    add(amountOf(match, 'count', unitBefore(groupOf(match, 'noun'))));
+  for (const match of text.matchAll(MEASURE)) add(amountOf(match, 'count', unitOf(group(match, 'unit'))));
+  for (const match of text.matchAll(BEFORE)) add(amountOf(match, 'count', unitBefore(group(match, 'noun'))));
   for (const count of countsIn(text)) add(count);
   return joinedRanges(
     text,
@@ -53,17 +52,17 @@ export function amountsIn(text: string): Amount[] {
   );
 }
 
-/** "won" is a verb more often than money: only with a country or a scale before it. */
+/** "won" is usually a verb; it is money only after a country or a scale. */
 function moneyNamed(match: RegExpExecArray): Amount | undefined {
   const { name = '', whose, scale } = match.groups ?? {};
   if (/^won$/iu.test(name) && whose === undefined && scale === undefined) return undefined;
   return amountOf(match, 'money', currencyNamed(name, whose));
 }
 
-/** A toll is one of people; other such words are units of their own. */
+/** "Toll" counts people; other such nouns are units of their own. */
 const unitBefore = (noun: string): string => unitOf(/^toll$/iu.test(noun) ? 'people' : noun);
 
-/** "41.3 million euros, against 44.4 million a year earlier": a bare number with a scale behind a sum is one, too. */
+/** "41.3 million euros, against 44.4 million a year earlier": a bare number with a scale after a sum has its currency. */
 function inCurrency(text: string, amounts: readonly Amount[]): Amount[] {
   let currency: string | undefined;
   return amounts.map((amount) => {
@@ -77,7 +76,7 @@ function inCurrency(text: string, amounts: readonly Amount[]): Amount[] {
 }
 const BARE_SCALE = /\d (?:million|billion|trillion)$|\d(?:[mb]n|[mb])$/u;
 
-/** "between $70 million and $80 million" and "$20-$30" are one amount. */
+/** Joins ranges: "between $70 million and $80 million" and "$20-$30" are one amount. */
 function joinedRanges(text: string, amounts: readonly Amount[]): Amount[] {
   return amounts.flatMap((amount, at) => {
     const [before, after] = [amounts[at - 1], amounts[at + 1]];
@@ -89,7 +88,7 @@ function joinedRanges(text: string, amounts: readonly Amount[]): Amount[] {
   });
 }
 
-/** "rose from $2 to $3", "fell $2 to $98": two amounts and no range. */
+/** "rose from $2 to $3", "fell $2 to $98": two amounts, not a range. */
 const CHANGE =
   /\b(?:from|by|up|down|\p{L}+ed|\p{L}+s|rose|rise|fell|fall|gain|lost|lose|slid|sank|shed|cut|grew) (?:only |just )?$/iu;
 const spans = (text: string, a: Amount, b: Amount): boolean =>

@@ -1,16 +1,17 @@
 import type { Slice } from '../../article/article.ts';
 import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import { endWithBracket, isClausal, PREPOSITION, tellsTime } from './phrase-parts.ts';
+import { keyAt } from '../key-at.ts';
 
 type Tokens = readonly NameToken[];
 
-/** Behind these a sentence's first phrase is no description of the name after it: "After the match, Gomez". */
+/** After these, the first phrase of a sentence does not describe the following name: "After the match, Gomez". */
 const LEADING =
   /^(?:after|before|during|since|in|on|at|from|with|for|under|near|outside|inside|until|by|despite|amid|following|as|to|over|through|behind)$/u;
 
 /**
- * The description before a name and a comma: "A lawyer, Jane Doe, said", "Co-founder of Google, Sergey Brin,". `first` is the
- * first token of the name, `next` the one behind it.
+ * The description before a comma and a name: "A lawyer, Jane Doe, said", "Co-founder of Google, Sergey Brin,". `first` is the first
+ * token of the name, `next` the one after it.
  */
 export function appositionBefore(
   text: string,
@@ -34,18 +35,18 @@ export function appositionBefore(
   if (!opener || !end || tellsTime(tokens, start, last)) return undefined;
   const quoted = /["“‘']$/u.test(gap);
   const person = tokens.slice(start, last + 1).some((token) => saysPerson(token));
-  if (!quoted && !person && start > 0 && start <= 2 && LEADING.test(tokens[start - 1]?.key ?? ''))
+  if (!quoted && !person && start > 0 && start <= 2 && LEADING.test(keyAt(tokens, start - 1)))
     return undefined;
   return { start: opener.start, end: endWithBracket(text, bracketEnd(text, end.end)) };
 }
 
-/** The end of a bracket that follows an end at once, else the end itself. */
+/** The end of a closing bracket right after `end`, else `end`. */
 const bracketEnd = (text: string, end: number): number => {
   const bracket = /^ \([^()]{2,60}\)/u.exec(text.slice(end));
   return bracket ? end + bracket[0].length : end;
 };
 
-/** Where the phrase begins that ends at `last`: at the nearest article, further back over "of" and behind titles. */
+/** The start of the phrase that ends at `last`: its nearest article, or further back across "of" and titles. */
 function startBefore(text: string, tokens: Tokens, last: number): number | undefined {
   for (let at = last; at >= Math.max(0, last - 14); at--) {
     const token = tokens[at];
@@ -63,12 +64,12 @@ function startBefore(text: string, tokens: Tokens, last: number): number | undef
   return titleFrom(text, tokens, 0, last);
 }
 
-/** "on the road in Livorno, Tuscany": what ends in a capital is a description only by its title. */
+/** "on the road in Livorno, Tuscany": a phrase that ends in a capital is a description only if it has a title. */
 const lastIsCapital = (tokens: Tokens, from: number, last: number): boolean =>
   tokens[last]?.capital === true &&
   !tokens.slice(from, last + 1).some((token) => saysPerson(token) || saysThing(token));
 
-/** The token behind which a phrase goes on before an article: the noun of "head of the port", the title of "member at the club". */
+/** The token after which a phrase continues before an article: the noun of "head of the port", the title of "member at the club". */
 function beyond(text: string, tokens: Tokens, article: number): number | undefined {
   const [noun, link] = [tokens[article - 2], tokens[article - 1]];
   if (
@@ -96,10 +97,10 @@ function ownerStart(text: string, tokens: Tokens, at: number): number {
   return start;
 }
 
-/** A phrase without an article: it begins with what leads to a title ("Co-founder of Google"). */
+/** The start of a phrase without an article: the words that lead to a title ("Co-founder of Google"). */
 function titleFrom(text: string, tokens: Tokens, from: number, last: number): number | undefined {
   let start = from;
-  while (start < last && (PREPOSITION.test(tokens[start]?.key ?? '') || tokens[start]?.tag === 'conjunction'))
+  while (start < last && (PREPOSITION.test(keyAt(tokens, start)) || tokens[start]?.tag === 'conjunction'))
     start += 1;
   for (let at = start; at <= last; at++) {
     const token = tokens[at];

@@ -4,13 +4,13 @@ import { endWithBracket, isClausal, opensPhrase, PREPOSITION, tellsTime } from '
 
 type Tokens = readonly NameToken[];
 
-/** Words of an apposition at most. */
+/** Longest apposition. Words. */
 const MOST = 40;
 
 /**
- * The description behind a name, between a comma and the end of its phrase: "Lena Moor, roof engineer at Statik AG,".
- * `next` is the first token behind the name; `text` has no periods inside abbreviations. Undefined where what follows is a
- * clause of its own ("According to Holt, the pupils will move").
+ * The description after a name, between a comma and the end of its phrase: "Lena Moor, roof engineer at Statik AG,". `next` is the first
+ * token after the name; abbreviations in `text` have no periods. Undefined when a clause follows instead ("According to Holt, the pupils
+ * will move").
  */
 export function appositionBehind(text: string, tokens: Tokens, next: number): Slice | undefined {
   const [gap, first] = [gapAfter(text, tokens, next - 1), tokens[next]];
@@ -30,7 +30,7 @@ export function appositionBehind(text: string, tokens: Tokens, next: number): Sl
   return phraseFrom(text, tokens, next);
 }
 
-/** The description that begins with a token, if one does. */
+/** The description that starts at a token, if any. */
 function phraseFrom(text: string, tokens: Tokens, next: number): Slice | undefined {
   const first = tokens[next];
   if (!first) return undefined;
@@ -45,7 +45,7 @@ function phraseFrom(text: string, tokens: Tokens, next: number): Slice | undefin
   return { start: first.start, end: endWithBracket(text, last.end) };
 }
 
-/** "Chau of the University of Sarn, the lead author": the token behind what a person is of. */
+/** "Chau of the University of Sarn, the lead author": the token after the person's affiliation. */
 function behindMembership(text: string, tokens: Tokens, from: number): number | undefined {
   for (let at = from; at < from + 9; at++) {
     const token = tokens[at];
@@ -57,7 +57,7 @@ function behindMembership(text: string, tokens: Tokens, from: number): number | 
   return undefined;
 }
 
-/** "its main rival", "their home", but not "its largest purchase": what is his or theirs is a person or a thing that may have a name. */
+/** "its main rival", "their home", but not "its largest purchase": the possessed noun must be a person, or a thing that can have a name. */
 function ownsRole(text: string, tokens: Tokens, from: number): boolean {
   for (let at = from + 1; at < from + 7; at++) {
     const token = tokens[at];
@@ -68,7 +68,7 @@ function ownsRole(text: string, tokens: Tokens, from: number): boolean {
   return false;
 }
 
-/** "Castle, New York's largest bank": an owner of several words. */
+/** "Castle, New York's largest bank": a possessive of several words. */
 function ownerAhead(text: string, tokens: Tokens, from: number): boolean {
   for (let at = from; at < from + 5; at++) {
     const token = tokens[at];
@@ -79,7 +79,7 @@ function ownerAhead(text: string, tokens: Tokens, from: number): boolean {
   return false;
 }
 
-/** "chief executive of Norvik Bank", "Director of the study": a title without an article that something follows. */
+/** "chief executive of Norvik Bank", "Director of the study": a title without an article, followed by something. */
 function titleAhead(text: string, tokens: Tokens, from: number): boolean {
   for (let at = from; at < from + 7; at++) {
     const token = tokens[at];
@@ -95,7 +95,7 @@ function titleAhead(text: string, tokens: Tokens, from: number): boolean {
   return false;
 }
 
-/** The last token of the phrase that begins at `from`; undefined when a verb makes a clause of it. */
+/** The last token of the phrase that starts at `from`; undefined when a verb makes it a clause. */
 function endOfPhrase(text: string, tokens: Tokens, from: number): number | undefined {
   for (let at = from; at < Math.min(tokens.length, from + MOST); at++) {
     const token = tokens[at];
@@ -120,12 +120,12 @@ function endOfPhrase(text: string, tokens: Tokens, from: number): number | undef
   return undefined;
 }
 
-/** "a retired nurse and has two sons": the phrase ends before the "and" of a second verb; without one it is a clause. */
+/** "a retired nurse and has two sons": the phrase ends before the "and" of a second verb. Without one it is a clause. */
 function andBefore(tokens: Tokens, from: number, verb: number): number | undefined {
   return tokens[verb - 1]?.key === 'and' && verb - 2 > from ? verb - 2 : undefined;
 }
 
-/** Whether a phrase goes on behind a comma: "from Irving, Texas," and ", and Chairman of the Centre,". */
+/** Whether a phrase continues after a comma: "from Irving, Texas," and ", and Chairman of the Centre,". */
 function goesOn(text: string, tokens: Tokens, from: number, at: number): boolean {
   const next = tokens[at + 1];
   if (!next) return false;

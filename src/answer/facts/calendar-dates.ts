@@ -8,21 +8,21 @@ const AND_DAY = `(?:(?: to | and | or | ?[–-] ?)${DAY}(?!\\d))?`;
 const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')}),? )?`;
 const PART = '(?:(?<part>early|mid|late)(?: |-))?';
 const YEAR = '(?:1\\d|20)\\d\\d';
-/** The year behind a day or a month: "March 19, 2024", "March 19 this year". */
+/** The year after a day or month: "March 19, 2024", "March 19 this year". */
 const OF_YEAR = `(?:,? (?<year>${YEAR})|,? (?:of )?(?<rel>last|this|next) year)?(?!\\w)`;
 
-/** The year of a second date that shares it: "3 March to 5 April 2020". */
+/** The year of a later date that applies to this one too: "3 March to 5 April 2020". */
 const YEAR_BEHIND = new RegExp(
   `^ ?(?:to|and|until|or|–|-) ?(?:${DAY} )?${MONTH}(?: ${DAY})?,? (?<year>${YEAR})(?!\\w)`,
   'u',
 );
-/** Characters that such a second date may take. */
+/** Longest text of such a second date. Characters. */
 const BEHIND = 40;
-/** A month further ahead than this, of which nothing says that it is to come, was that of the year before. */
+/** A month further ahead than this is last year's, unless the words say that it is in the future. */
 const MONTHS_AHEAD = 6;
 const RELATIVE_YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-/** The year of a day or month without one: that of the publication, or the one beside it that the words mean. */
+/** The year of a date without one: the year of publication, or a neighbouring year that the words suggest. */
 function yearFor(
   match: RegExpExecArray,
   month: number,
@@ -36,7 +36,7 @@ function yearFor(
   const away = RELATIVE_YEARS[group(match, 'rel')];
   if (away !== undefined) return published.year + away;
   const later = month - published.month || (day === 0 ? 0 : day - published.day);
-  // "froze prices until December": what lasts until a month is mostly not over.
+  // "froze prices until December": something that lasts until a month is usually not over yet.
   const tense = /\buntil (?:at least )?(?:the end of )?$/iu.test(around(match)[0]) ? 'ahead' : tenseOf(match);
   if (tense === 'ahead') return later < 0 ? published.year + 1 : published.year;
   const past = tense !== undefined ? later > 0 : month - published.month > MONTHS_AHEAD;
@@ -52,7 +52,7 @@ const calendar: DateReading = (match, published) => {
   return year === undefined ? undefined : dayKey(year, month, day);
 };
 
-/** "5/6/2022" may be June or May: then only the year is certain. Points stand between day and month. */
+/** "5/6/2022" may be June or May, so only the year is certain. With dots the day comes first. */
 const digits: DateReading = (match) => {
   const [a, b] = [Number(group(match, 'a')), Number(group(match, 'b'))];
   const year = Number(group(match, 'year'));
@@ -68,12 +68,12 @@ const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn
 const PARTS: Readonly<Record<string, number>> = { '': 0, early: 0, mid: 6, late: 10 };
 const EDGES: Readonly<Record<string, number>> = { end: 12, middle: 6, beginning: 1, start: 1 };
 
-/** The month in which a season begins, as names of seasons go in the north. */
+/** The month in which a season begins, in the northern hemisphere. */
 export const seasonMonth = (name: string): number => SEASONS[name.toLowerCase()] ?? 0;
-/** The month that an end, middle, beginning or start of a year means. */
+/** The month for the end, middle, beginning or start of a year. */
 export const edgeMonth = (name: string): number => EDGES[name.toLowerCase()] ?? 0;
 
-/** Dates that say their year, or a day or month of it; the longest first. */
+/** Dates with a year, month or day, longest first. */
 export const CALENDAR_WAYS: readonly DateWay[] = [
   [
     /\b(?<year>(?:1\d|20)\d\d)-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])\b/gu,
@@ -149,7 +149,7 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
   [/\b(?<year>\d{1,4}) BCE?\b/gu, (match) => dayKey(-Number(group(match, 'year')))],
 ];
 
-/** A number of four digits that counts something is no year: "a survey of 1709 pupils", "in 2000 homes and 1500 flats". */
+/** A number of four digits that counts something is not a year: "a survey of 1709 pupils", "in 2000 homes and 1500 flats". */
 const counts = (match: RegExpExecArray): boolean => {
   const [before, after] = around(match);
   return (
@@ -164,7 +164,7 @@ const bareYear = (before: string): RegExp =>
     'giu',
   );
 
-/** A month, or four digits, that only the words beside it make a date. */
+/** A month or four digits that are a date only because of the words around them. */
 export const BARE_WAYS: readonly DateWay[] = [
   [
     new RegExp(
@@ -176,7 +176,7 @@ export const BARE_WAYS: readonly DateWay[] = [
   // Both ends of "2000 - 2050".
   [new RegExp(`(?<![\\w.,/-])(?<year>${YEAR})(?= ?[–-] ?${YEAR}(?!\\w))`, 'gu'), yearAlone],
   [new RegExp(`(?<=(?<![\\w.,/-])${YEAR} ?[–-] ?)(?<year>${YEAR})(?![\\w-])`, 'gu'), yearAlone],
-  // A bare number of four digits is a year when a word before it says so, or brackets or a range hold it.
+  // A bare number of four digits is a year after certain words, in brackets or in a range.
   [
     bareYear(
       '\\b(?:in|by|since|until|till|from|during|after|before|circa|between|for|as|year|founded|established|opened|built|born|early|mid|late|through) |[(–-]',

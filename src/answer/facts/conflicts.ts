@@ -9,48 +9,48 @@ import { harmTo } from './harm.ts';
 import { masked } from './masked.ts';
 import { nameTokensOf, type NameToken } from './name-in-sentence.ts';
 
-/** A figure with what tells what it is a figure of. */
+/** A figure with the words that say what it measures. */
 type Account = Readonly<{
   figure: Figure;
   told: Told;
-  /** What happened to the people counted: died, were hurt, … */
+  /** What happened to the people counted: died, were hurt, and so on. */
   harm: string | undefined;
   /** Stems near the amount, without its unit and without names. */
   stems: ReadonlySet<string>;
   /** Names near the amount. */
   names: ReadonlySet<string>;
-  /** Keys of the dates that it is dated by. */
+  /** Keys of its dates. */
   when: readonly number[];
 }>;
 
-/** Words on each side of an amount that tell what it is an amount of. */
+/** Number of words on each side of an amount that describe it. */
 const NEAR = 7;
-/** Characters on each side of an amount that are read for them. */
+/** Number of characters on each side of an amount that are searched for these words. */
 const AROUND = 200;
-/** What "about" leaves open, as a share. */
+/** Tolerance of "about", as a share. */
 const ABOUT = 0.05;
-/** Reports that are compared at most: of more than these nobody asks about one event. */
+/** Most reports compared; nobody asks about one event with more. */
 const REPORTS_MAX = 300;
-/** Pairs shown of a unit at most; more would not be read. */
+/** Most pairs shown per unit; nobody would read more. */
 const PAIRS_MAX = 20;
-/** Units that say nothing of what is counted. */
+/** Units that do not say what is counted. */
 const GENERIC =
   /^(?:peopl|number|%|percentage points|[A-Z]{3}|crowns|year|month|week|day|hour|minut|km|kg|metr|m|m²|km²|cm|mm|ha|ft|feet|mile|tonn|lbs?|mph|km\/h|°[cf]|degre|litr|acr|point|time|level)$/u;
-/** What rises and falls from day to day: two reports of it differ unless they are of the same day. */
+/** Quantities that change daily: two reports of them are comparable only on the same day. */
 const CHANGING =
   /^(?:share|price|rate|index|poll|sale|profit|revenu|turnov|temperatur|unemploy|inflat|stock|currenc|yield|support|popular|trade|percent|barrel)$/u;
-/** One source sets its number against another's. */
+/** Words that set one source's number against another's. */
 const AGAINST =
   /\b(?:however|but|disput\w+|contradict\w+|closer to|rather than|instead of|far (?:more|fewer|less|higher|lower)|put the|denie[sd]|wrong|contrary|in fact|only)\b/iu;
 const SOURCE =
   /\b(?:said|says|told|according to|estimate[sd]?|claim(?:s|ed)?|reported|announced|found|put)\b/iu;
-/** Days that tell when something was said rather than what is counted: two reports of one thing come on two days. */
+/** Days that date a statement, not what is counted: two reports of one thing may come on two days. */
 const SAID =
   /^(?:(?:last|next|this|coming) )?(?:\p{L}+day|today|tonight|night|morning|afternoon|evening|tomorrow)$/iu;
 
 /**
- * Pairs of figures of one unit that give unlike amounts of the same thing: the same noun, event and time. Between
- * articles of one event, and within an article where one source is set against another. Never chosen between.
+ * Pairs of figures of one unit with different amounts of the same thing: the same noun, event and time. Compares articles about one
+ * event, and, within an article, sources that are set against each other. Never decides which is right.
  */
 export function conflictsAmong(figures: readonly Figure[]): [Figure, Figure][] {
   const reports = [...Map.groupBy(figures, ({ passage }) => passage.document)].slice(0, REPORTS_MAX);
@@ -75,13 +75,13 @@ export function conflictsAmong(figures: readonly Figure[]): [Figure, Figure][] {
   return pairs;
 }
 
-/** Whether two figures can disagree at all, before their sentences are read. */
+/** A cheap check of whether two figures can disagree, before their sentences are read. */
 const mayDiffer = (a: Figure, b: Figure): boolean =>
   !isSameSentence(a.passage.sentence, b.passage.sentence) &&
   !overlaps(a.amount, b.amount) &&
   isWhole(a) === isWhole(b);
 
-/** Whether a sentence gives the source of its number, or speaks of one given before. */
+/** Whether a sentence names the source of its number, or refers to an earlier number. */
 const isAttributed = ({ passage, again }: Figure): boolean =>
   again !== undefined || SOURCE.test(passage.quote);
 
@@ -112,13 +112,13 @@ function accountOf(figure: Figure): Account {
 const isConflict = (a: Account, b: Account, differ: (a: Account, b: Account) => boolean): boolean =>
   a.harm === b.harm && timesMeet(a, b) && differ(a, b);
 
-/** "31 of 80 seats": the second is what the first is a part of. */
+/** "31 of 80 seats": the second number is the whole of which the first is a part. */
 const isWhole = ({ passage, amount }: Figure): boolean =>
   /[\p{N}\p{L}] of (?:the |its |their |his |her )?$/u.test(
     passage.quote.slice(Math.max(0, amount.start - 12), amount.start),
   ) && /\p{N}/u.test(passage.quote.slice(Math.max(0, amount.start - 20), amount.start));
 
-/** Within an article numbers mostly are of different things: only where one source is set against another. */
+/** Numbers within one article usually measure different things, so only sources set against each other conflict. */
 function differWithin(a: Account, b: Account): boolean {
   if (a.names.size > 0 && b.names.size > 0 && a.names.isDisjointFrom(b.names) && !a.harm) return false;
   const shared = a.stems.intersection(b.stems).size;
@@ -128,7 +128,7 @@ function differWithin(a: Account, b: Account): boolean {
 }
 
 function differBetween(a: Account, b: Account): boolean {
-  // Each tells of somebody or something that the other article does not know.
+  // Each names someone or something that the other article does not mention.
   if (a.names.difference(b.told.all()).size > 0 && b.names.difference(a.told.all()).size > 0) return false;
   if (a.harm !== undefined) return true;
   const shared = a.stems.intersection(b.stems);
@@ -140,7 +140,7 @@ function differBetween(a: Account, b: Account): boolean {
   return !apart && (shared.size >= 1 || (isMany(a) && isMany(b)));
 }
 
-/** From ten on a number of something in one event is the whole of it rather than a few of them. */
+/** From ten on, a number in an event is its total rather than a small part. */
 const isMany = ({ figure: { amount } }: Account): boolean => amount.low >= 10;
 const publishedOf = ({ figure }: Account): string | undefined => figure.passage.document.article.publishedAt;
 
@@ -150,13 +150,13 @@ function isSameDay(a: Account, b: Account): boolean {
   return first === undefined || second === undefined || first.slice(0, 10) === second.slice(0, 10);
 }
 
-/** Months that two reports of one event lie apart at most. */
+/** Longest time between two reports of one event. Months. */
 const MONTHS = 13;
-/** Months that a date may lie from the publication of a report that gives none. */
+/** Longest time between a date and the publication of a report without dates. Months. */
 const NEAR_MONTHS = 3;
 const monthsOf = (key: number): number => Math.floor(key / 10_000) * 12 + (Math.floor(key / 100) % 100);
 
-/** Whether two figures can be of the same time: dated alike, or the one without a date published near the other's. */
+/** Whether two figures can be of the same time: with the same date, or one without a date and published near the other's. */
 function timesMeet(a: Account, b: Account): boolean {
   if (a.when.length > 0 && b.when.length > 0)
     return a.when.some((key) => b.when.some((other) => isWithin(key, other)));
@@ -178,7 +178,7 @@ function publishedMonth(account: Account): number | undefined {
   return day && day.year * 12 + day.month;
 }
 
-/** Whether one date holds the other: 2017 and July 2017. */
+/** Whether one date contains the other: 2017 and July 2017. */
 function isWithin(a: number, b: number): boolean {
   const unit = Math.max(
     a % 10_000 === 0 ? 10_000 : a % 100 === 0 ? 100 : 1,
@@ -187,20 +187,20 @@ function isWithin(a: number, b: number): boolean {
   return Math.floor(a / unit) === Math.floor(b / unit);
 }
 
-/** The dates that tell of an amount, without those that tell when it was said. */
+/** The dates of an amount, without those of a statement about it. */
 const whenOf = ({ passage, amount }: Figure): number[] =>
   datesIn(passage.quote, passage.document.article.publishedAt)
     .filter((date) => !SAID.test(date.text) && isOf(passage.quote, date, amount))
     .flatMap(({ key }) => (key === undefined ? [] : [key]));
 
-/** Whether a date tells of an amount: not when it dates the saying of it, or another thing that a clause behind tells of. */
+/** Whether a date applies to an amount, rather than to a statement about it or to another thing in a later clause. */
 function isOf(quote: string, date: Slice, amount: Slice): boolean {
   return date.end <= amount.start
     ? !/\bthat\b/u.test(quote.slice(date.end, amount.start))
     : !/,.*\b(?:that|which|who)\b/su.test(quote.slice(amount.end, date.start));
 }
 
-/** The values that an amount may mean: "at least 62 people" may be 71. */
+/** The values that an amount allows: "at least 62 people" allows 71. */
 function reachOf({ bound, low, high }: Amount): [number, number] {
   if (bound === 'least') return [low, Number.POSITIVE_INFINITY];
   if (bound === 'most') return [0, high];

@@ -1,14 +1,14 @@
 import { fold } from '../../english/words.ts';
 
-/** Signs before a sum, the longest first, as a pattern. */
+/** Pattern of signs before a sum, longest first. */
 export const SIGN = '(?:US\\$|AU?\\$|CA?\\$|HK\\$|NZ\\$|S\\$|R\\$|[$€£¥₹₩₽₺])';
-/** Codes before a sum, as a pattern. */
+/** Pattern of codes before a sum. */
 export const CURRENCY_CODE = '(?:USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|INR|AUD|CAD|BRL|ZAR|Rs\\.?)';
-/** Names after a sum, as a pattern. */
+/** Pattern of names after a sum. */
 export const CURRENCY =
   '(?:dollars?|euros?|pounds?|yen|yuan|francs?|rou?bles?|rupees?|crowns?|kron(?:or|er|a|e)|lira|pesos?|reais|rand|won|zlotys?|dirhams?|riyals?|' +
   'forints?|shekels?|baht|naira|USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|INR|AUD|CAD|BRL|ZAR)';
-/** Whose currency a name means, as a pattern. */
+/** Pattern of words for the country of a currency. */
 export const WHOSE =
   '(?:US|U\\.S\\.|American|Australian|Canadian|Hong Kong|New Zealand|Singapore|Swiss|British|Swedish|Norwegian|Danish|Czech|Japanese|Chinese|' +
   'Indian|Pakistani|Russian|Turkish|Mexican|Brazilian|South African|South Korean|Polish|Hungarian|Israeli|Thai|Nigerian)';
@@ -34,7 +34,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   rs: 'INR',
 };
 
-/** By the country's word, for names that several countries share. */
+/** Codes by country, for names that several countries share. */
 const OF_COUNTRY: readonly (readonly [RegExp, string])[] = [
   [/^australian dollar/u, 'AUD'],
   [/^canadian dollar/u, 'CAD'],
@@ -56,11 +56,11 @@ const OF_COUNTRY: readonly (readonly [RegExp, string])[] = [
   [/^(?:swiss )?franc|chf$/u, 'CHF'],
 ];
 
-/** The code of a sign or code before a sum. */
+/** The code for a sign or code before a sum. */
 export const currencyOfSign = (sign: string): string =>
   SIGNS[sign.toLowerCase().replace('.', '')] ?? sign.toUpperCase();
 
-/** The code of a currency's name, or the name where no code is certain: crowns are of several countries. */
+/** The code for a currency's name, or the name itself when several countries have such a currency (crowns). */
 export function currencyNamed(name: string, whose: string | undefined): string {
   const full = fold(whose === undefined ? name : `${whose} ${name}`);
   return OF_COUNTRY.find(([pattern]) => pattern.test(full))?.[1] ?? (/^[A-Z]{3}$/u.test(name) ? name : full);

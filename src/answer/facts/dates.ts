@@ -5,16 +5,15 @@ import { RELATIVE_WAYS } from './relative-dates.ts';
 import { takingParts } from './taken.ts';
 
 /**
- * A date as a text writes it. `key` orders dates: year × 10,000 + month × 100 + day, parts that are not told being 0;
- * years before our era are negative. Without one the date cannot be placed ("in July", "last year" in an article
- * without a date of its own).
+ * A date as written. `key` sorts dates: year × 10,000 + month × 100 + day, with 0 for unknown parts; years before our era are negative.
+ * It is absent when the date cannot be placed ("in July", or "last year" in an article without a date).
  */
 export type WrittenDate = Slice & Readonly<{ text: string; key?: number }>;
 
-/** Each way of writing a date; the first that fits at a place wins. */
+/** The ways of writing dates; the first that matches at a position wins. */
 const WAYS = [...CALENDAR_WAYS, ...RELATIVE_WAYS, ...BARE_WAYS];
 
-/** All dates in a text, in its order, not overlapping. `published` is ISO 8601; relative dates count from it. Linear. */
+/** All dates of a text in order, without overlaps. Relative dates count from `published` (ISO 8601). Linear. */
 export function datesIn(text: string, published?: string): WrittenDate[] {
   const from = published === undefined ? undefined : dayOf(published);
   const take = takingParts(text.length);

@@ -1,7 +1,7 @@
-/** A day of the calendar; months from 1. */
+/** A calendar day; months from 1. */
 export type Day = Readonly<{ year: number; month: number; day: number }>;
 
-/** What orders dates: year × 10,000 + month × 100 + day, parts that are not told being 0. */
+/** The sort key of a date: year × 10,000 + month × 100 + day, with 0 for unknown parts. */
 export const dayKey = (year: number, month = 0, day = 0): number => year * 10_000 + month * 100 + day;
 
 /** The day of an ISO 8601 date or time; undefined for anything else. */
@@ -12,13 +12,13 @@ export function dayOf(iso: string): Day | undefined {
 
 const dateOf = ({ year, month, day }: Day, by = 0): Date => new Date(Date.UTC(year, month - 1, day + by));
 
-/** The key of a day some days away. */
+/** The key of the day `by` days later. */
 export function dayAway(from: Day, by: number): number {
   const date = dateOf(from, by);
   return dayKey(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** The key of a month some months away. */
+/** The key of the month `by` months later. */
 export function monthAway({ year, month }: Day, by: number): number {
   const months = year * 12 + month - 1 + by;
   return dayKey(Math.floor(months / 12), (months % 12) + 1);

@@ -14,15 +14,15 @@ import {
 import { saidOf } from './said-of.ts';
 import { titleBefore } from './title-before.ts';
 
-/** A sentence that says who or what a name is; its only span is the description. */
+/** A sentence that describes a name; its only span is the description. `rank` is 0 for the most certain pattern. */
 export type Description = Readonly<{ passage: Passage; rank: number }>;
 
-/** How a sentence describes a name in the surest way it does; the rank is 0 for the surest. */
+/** The most certain description of a name in a sentence; undefined when there is none. */
 export function descriptionIn(passage: Passage, name: string): Description | undefined {
   return describer(name)?.(passage);
 }
 
-/** How the articles describe a name, the surest ways first, then in the order of the archive. Each sentence once. */
+/** Descriptions of a name in some articles, most certain first, then in archive order. One per sentence. */
 export function descriptions(documents: readonly Document[], name: string): Description[] {
   const describe = describer(name);
   if (!describe) return [];
@@ -32,7 +32,7 @@ export function descriptions(documents: readonly Document[], name: string): Desc
   return found.toSorted((a, b) => a.rank - b.rank);
 }
 
-/** Ways in which a sentence says who or what a name is, the surest first. */
+/** Patterns of descriptions, most certain first. */
 const WAYS: readonly ((at: NameAt) => readonly [rank: number, what: Slice] | undefined)[] = [
   (at) => (isMembership(at) ? undefined : ranked(1, appositionBehind(at.text, at.tokens, at.to))),
   (at) => saidOf(at),
@@ -40,7 +40,7 @@ const WAYS: readonly ((at: NameAt) => readonly [rank: number, what: Slice] | und
   (at) => ranked(3, titleBefore(at.text, at.tokens, startOfName(at), at.to)),
 ];
 
-/** "Chau of the University of Sarn, the lead author": the description is of the person, not of where she belongs. */
+/** "Chau of the University of Sarn, the lead author": the description is of the person, not of the affiliation. */
 function isMembership({ text, tokens, from }: NameAt): boolean {
   const article = tokens[from - 1]?.key === 'the' ? 1 : 0;
   const [person, link] = [tokens[from - 2 - article], tokens[from - 1 - article]];
@@ -76,33 +76,33 @@ function describer(name: string): ((passage: Passage) => Description | undefined
   };
 }
 
-/** A name is written with a capital, or just as it was typed; a short one all in capitals only so ("WHO" is not "who"). */
+/** A name must be capitalised, or written as typed. A short one in capitals must be written as typed ("WHO" is not "who"). */
 function isWritten(found: string, typed: string): boolean {
   if (/^\p{Lu}{2,5}$/u.test(typed)) return found === typed;
   return !/^\p{Ll}/u.test(found) || found === typed;
 }
 
-/** Mentions in one sentence that are read for a description. */
+/** Most mentions in one sentence that are checked for a description. */
 const MENTIONS_MAX = 20;
-/** Characters on each side of a name that can describe it; keeps time linear in sentences of any length. */
+/** Characters on each side of a name that can describe it. Keeps time linear in long sentences. */
 const NEAR = 400;
 
-/** The words around a name, where they begin, and the name's place among them. */
+/** The text around a name, its offset, and the position of the name in it. */
 function around(text: string, index: number, length: number): { offset: number; at: NameAt | undefined } {
   const low = Math.max(0, index - NEAR);
-  // Not within a word.
+  // Start at a word boundary.
   const offset = low === 0 ? 0 : Math.min(index, low + text.slice(low, index).search(/\s|$/u));
   const near = masked(text.slice(offset, index + length + NEAR));
   const tokens = nameTokensOf(near);
   const start = index - offset;
   const from = tokens.findIndex((token) => token.end > start);
   const to = tokens.findLastIndex((token) => token.start < start + length) + 1;
-  // "the Lumera X9" is another name than "Lumera".
+  // "the Lumera X9" is not the name "Lumera".
   const goesOn = /^ $/u.test(gapAfter(near, tokens, to - 1)) && /^\p{Lu}*\d/u.test(tokens[to]?.text ?? '');
   return { offset, at: goesOn || from === -1 || to <= from ? undefined : { text: near, tokens, from, to } };
 }
 
-/** A name as a pattern: its words with any white space between, straight or curly apostrophes, whole words only, in any case. */
+/** A pattern for a name in any case: whole words with any white space between, and straight or curly apostrophes. */
 function namePattern(name: string): RegExp | undefined {
   const parts = name.trim().split(/\s+/u).filter(Boolean);
   if (parts.length === 0) return undefined;

@@ -5,8 +5,8 @@ import { figuresOf } from './figures.ts';
 import { conflictsAmong } from './conflicts.ts';
 
 /**
- * The figures of several passages that give unlike amounts of what the first passage answers with, the newest report
- * first; empty when they agree. Where the first passage has spans, its amount is one that a span holds.
+ * Figures in several passages with other amounts than the first passage answers with, newest report first; empty when they agree. If the
+ * first passage has spans, its amount is one inside a span.
  */
 export function disagreementAmong(passages: readonly Passage[]): Figure[] {
   const [first] = passages;
@@ -23,7 +23,7 @@ export function disagreementAmong(passages: readonly Passage[]): Figure[] {
   return [];
 }
 
-/** Figures of several reports, the newest first; reports without a date come last. */
+/** Sorts figures by report, newest first, reports without a date last. */
 export const newestFirst = <Figures extends readonly Figure[]>(figures: Figures): Figures =>
   figures.toSorted((a, b) => publishedOf(b).localeCompare(publishedOf(a))) as unknown as Figures;
 

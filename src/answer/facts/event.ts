@@ -5,16 +5,16 @@ import { STOP_WORDS, term } from '../../english/words.ts';
 import { nameTokensOf, type NameToken } from './name-in-sentence.ts';
 import { masked } from './masked.ts';
 
-/** What an article tells of: the names and the stems of its headline and first sentences, and all names it holds. */
+/** The subject of an article: names and stems of its headline and first sentences, and all names in it. */
 export type Told = Readonly<{
   names: ReadonlySet<string>;
   stems: ReadonlySet<string>;
   all: () => ReadonlySet<string>;
 }>;
 
-/** Sentences that tell what an article is about. */
+/** Number of leading sentences that introduce the subject. */
 const LEAD = 3;
-/** Stems that stand in news of any kind and tell no event. */
+/** Stems that occur in any news and do not identify an event. */
 const ANY_NEWS = new Set(
   (
     'say tell accord report offici author polic spokesman spokeswoman minist ministri govern peopl person year month week day hour time number about least most ' +
@@ -27,11 +27,11 @@ const ANY_NEWS = new Set(
 /** The stem of a token. */
 export const stemOf = ({ key }: NameToken): string => term(key);
 
-/** Whether a token tells something: no stop word, number or stem of any news. */
+/** Whether a token is informative: not a stop word, number or stem of any news. */
 export const tells = (token: NameToken): boolean =>
   !STOP_WORDS.has(token.key) && !/\d/u.test(token.key) && !ANY_NEWS.has(stemOf(token));
 
-/** The names among tokens: capitals that do not only open a sentence. `known` are names that stand elsewhere. */
+/** The names among tokens: capitalised words that do not merely begin a sentence, unless they are in `known`. */
 export const namesAmong = (tokens: readonly NameToken[], known?: ReadonlySet<string>): Set<string> =>
   new Set(
     tokens.flatMap(({ key, capital, text }, at) =>
@@ -47,7 +47,7 @@ export const namesAmong = (tokens: readonly NameToken[], known?: ReadonlySet<str
 
 const alreadyRead = remembered<Told>(1000);
 
-/** What an article tells of; read once for each. */
+/** The subject of an article, computed once. */
 export function toldIn(document: Document): Told {
   const told = alreadyRead.of(document) ?? readNotice(document);
   alreadyRead.keep(document, told);
@@ -61,7 +61,7 @@ function readNotice({ article, sentences, paragraphs }: Document): Told {
   const lead = tokensIn(prose.slice(0, LEAD));
   const headline = nameTokensOf(masked(article.headline));
   const titled = new Set(headline.map(({ key }) => key));
-  // A capital at a sentence's start is a name's where the headline has the word too.
+  // A capitalised word at the start of a sentence is a name if the headline has it too.
   const known = new Set([
     ...lead.flatMap((tokens) => [...namesAmong(tokens)]),
     ...lead.flatMap(([first]) => (first && titled.has(first.key) ? [first.key] : [])),
@@ -79,12 +79,12 @@ function readNotice({ article, sentences, paragraphs }: Document): Told {
   };
 }
 
-/** Stems that the beginnings of two articles must share to tell of the same event. */
+/** Number of stems that two articles about the same event share in their beginnings. */
 const STEMS = 2;
-/** The share of the shorter beginning's names and stems that must be in the other. */
+/** The least share of the shorter beginning's names and stems that must be in the other. */
 const SHARE = 0.2;
 
-/** Whether two articles tell of the same event. Articles that name nobody and nothing leave it open: then they may. */
+/** Whether two articles are about the same event. Articles without names may be. */
 export function isSameEvent(a: Told, b: Told): boolean {
   if (a.names.size === 0 && b.names.size === 0) return true;
   const names = a.names.intersection(b.names).size;

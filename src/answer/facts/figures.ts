@@ -6,7 +6,7 @@ import { conflictsAmong } from './conflicts.ts';
 import { sentencesAbout } from './topic.ts';
 import type { Figure } from './figure.ts';
 
-/** Figures of one unit, in the order of the articles; `different` when two of them tell unlike amounts of the same thing. */
+/** Figures of one unit, in archive order; `different` when two of them give different amounts of the same thing. */
 export type FigureGroup = Readonly<{
   kind: Amount['kind'];
   unit: string;
@@ -14,7 +14,7 @@ export type FigureGroup = Readonly<{
   different: readonly (readonly [Figure, Figure])[];
 }>;
 
-/** The figures of the articles, grouped by unit: money first, then percentages, then counts, larger groups first. */
+/** The figures of articles, grouped by unit: money first, then percentages, then counts; larger groups first. */
 export function figures(documents: readonly Document[], topic?: string): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
   for (const document of documents) {
@@ -43,10 +43,10 @@ export function figures(documents: readonly Document[], topic?: string): FigureG
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.figures.length - a.figures.length);
 }
 
-/** Speaks of a number that the sentence before gives: "that number is closer to 40,000". */
+/** Refers to a number in the sentence before: "that number is closer to 40,000". */
 const AGAIN = /\b(?:that|this|the) (?:number|figure|total|estimate|count)\b/iu;
 
-/** The figures of a document's sentences in their order; a bare number that names the one before again has its unit. */
+/** The figures of a document's sentences in order. A bare number that refers to the one before has its unit. */
 export function figuresOf(document: Document, sentences: readonly Sentence[]): Figure[] {
   let last: Readonly<{ amount: Amount; n: number; paragraph: number }> | undefined;
   return sentences.flatMap((sentence) => {

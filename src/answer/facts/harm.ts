@@ -1,6 +1,6 @@
 import type { Slice } from '../../article/article.ts';
 
-/** What happens to people in the news, and the words for it. */
+/** Kinds of harm to people, and words for them. */
 const HARMS: readonly (readonly [harm: string, words: RegExp])[] = [
   [
     'died',
@@ -12,15 +12,15 @@ const HARMS: readonly (readonly [harm: string, words: RegExp])[] = [
   ['rescued', /\b(?:rescued|saved|evacuat(?:ed|ing)|survived|survivors)\b/giu],
   ['homeless', /\b(?:homeless|displaced)\b/giu],
 ];
-/** Characters of the clause before an amount that are read when none is nearer: "the number of people who died when …". */
+/** Characters before an amount that are searched when no word is nearer: "the number of people who died when …". */
 const CLAUSE = 200;
-/** Characters between an amount and the word for what happened. */
+/** Most characters between an amount and the word for the harm. */
 const BEFORE = 60;
 const AFTER = 45;
-/** Characters that a word behind the amount is taken to be farther away. */
+/** Penalty for a word after the amount, in characters of distance. */
 const BEHIND = 6;
 
-/** What the sentence says happened to those counted, by the nearest word for it in the clause; undefined for nothing. */
+/** The harm to the people counted, by the nearest word in the clause; undefined when there is none. */
 export function harmTo(quote: string, amount: Slice): string | undefined {
   return nearestHarm(quote, amount, BEFORE) ?? nearestHarm(quote, amount, CLAUSE);
 }

@@ -1,23 +1,22 @@
 import type { WrittenDate } from './dates.ts';
 
 type Placed = WrittenDate & Readonly<{ key: number }>;
-/** Dates of a sentence that are read for its main one; a list of more has none. */
+/** A sentence with more dates is a list and has no main date. */
 const DATES_MAX = 12;
 const isPlaced = (date: WrittenDate): date is Placed => date.key !== undefined;
 
-/** Opens a clause that depends on another. */
+/** Opens a subordinate clause. */
 const SUBORDINATE =
   /(?:^|[\s,(—–-])(?:who|whom|whose|which|that|when|where|while|because|although|though|if|unless|since|after|before|until|as|than)\b/giu;
-/** A comma, dash or bracket ends it. */
+/** Ends a subordinate clause. */
 const BREAK = /[,;:—()]|\s[–-]\s/gu;
-/** A year or century between a determiner and a noun tells which one: "the 2018 World Cup", "a 17th-century drawing". */
+/** A year or century between a determiner and a noun identifies the noun: "the 2018 World Cup", "a 17th-century drawing". */
 const DETERMINER = /(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s) $/iu;
 const ADJECTIVE = /^(?:\d{4}|.*century)$/iu;
 
 /**
- * The date that a sentence is filed under: that of its main verb. A date within a clause that depends on another, or that
- * only tells which thing is meant, comes after the others; of those alike the first one counts. Undefined when none can
- * be placed.
+ * The date of a sentence's main verb, by which the sentence is sorted. Dates in subordinate clauses, and dates that identify a noun, are
+ * used only if there is no other; the first of equal ones wins. Undefined when none can be placed.
  */
 export function mainDate(quote: string, dates: readonly WrittenDate[]): Placed | undefined {
   const first = dates.slice(0, DATES_MAX);
@@ -33,21 +32,20 @@ const isAttribute = (quote: string, { text, start, end }: WrittenDate): boolean 
   DETERMINER.test(quote.slice(Math.max(0, start - 10), start)) &&
   /^[ -]\p{L}/u.test(quote.slice(end));
 
-/** A clause that tells of a noun tells less of the sentence than one that says when. */
+/** A relative clause says less about the sentence than a clause of time. */
 const RELATIVE = /^(?:who|whom|whose|which|that|where|aside)$/iu;
-/** "Born in 1950, he died on Sunday": what the sentence begins with tells of its subject. */
+/** "Born in 1950, he died on Sunday": an opening participle describes the subject. */
 const PARTICIPLE_FIRST = /^(?:Born|Founded|Built|Known|Held|Led|\p{Lu}\p{Ll}+(?:ed|ing))\b[^,]*$/u;
-/** ", the chip designer founded in 2009,": what stands between commas tells of the noun before it. */
+/** ", the chip designer founded in 2009,": a phrase between commas describes the noun before it. */
 const ASIDE =
   /[,(] (?:an?|the|its|his|her|their|\p{Ll}+(?:ed|ing)|formerly|founded|built|born|held) [^,()]*$/u;
-/** Characters before a date that are read for its clause; keeps time linear in sentences of any length. */
+/** Characters before a date that are searched for its clause. Keeps time linear in long sentences. */
 const NEAR = 300;
 const BETWEEN = /^ (?:(?:the|a|early|mid|late|about|around) )?$/iu;
 
 /**
- * The word that opens the dependent clause in which a date stands; undefined in the main clause. The last opener before the
- * date counts, when no break ends its clause. An opener
- * right before a date ("since 1998", "after the 2014 protests") opens nothing but that date.
+ * The word that opens the subordinate clause with a date; undefined in the main clause. It is the last opener before the date whose
+ * clause has not ended. An opener right before a date ("since 1998", "after the 2014 protests") only opens that date.
  */
 function openerOf(quote: string, date: WrittenDate, dates: readonly WrittenDate[]): string | undefined {
   const from = Math.max(0, date.start - NEAR);
@@ -62,7 +60,7 @@ function openerOf(quote: string, date: WrittenDate, dates: readonly WrittenDate[
   });
   const isOpen = ({ index }: RegExpExecArray): boolean =>
     ![...before.slice(index + 1).matchAll(BREAK)].some((ended) => ended.index > 0);
-  // A clause within a relative clause tells of its noun, too.
+  // A clause inside a relative clause describes the noun too.
   const opener = openers.find((one) => isOpen(one) && RELATIVE.test(wordOf(one))) ?? openers.at(-1);
   if (!opener) return undefined;
   return isOpen(opener) ? wordOf(opener) : undefined;

@@ -3,27 +3,28 @@ import { fold } from '../../english/words.ts';
 import { ADDRESS, isPersonNoun, isThingNoun, isTitle } from '../../english/titles.ts';
 import { DOT } from './masked.ts';
 import { tagsOf, type Tag } from '../../english/tags.ts';
+import { keyAt } from '../key-at.ts';
 
-/** A word of a sentence with hyphens inside ("editor-in-chief"), its tag, and the noun it ends in ("chief"). */
+/** A word of a sentence, possibly hyphenated ("editor-in-chief"), with its tag and last part ("chief"). */
 export type NameToken = Readonly<{
   text: string;
   start: number;
   end: number;
   tag: Tag;
   capital: boolean;
-  /** In lower case, without "'s". */
+  /** Lower case, without "'s". */
   key: string;
-  /** The part behind the last hyphen. */
+  /** The part after the last hyphen. */
   last: string;
   possessive: boolean;
 }>;
 
-/** A name in a sentence: its tokens are `from` inclusive to `to` exclusive. */
+/** A name in a sentence. Its tokens are `from` (inclusive) to `to` (exclusive). */
 export type NameAt = Readonly<{ text: string; tokens: readonly NameToken[]; from: number; to: number }>;
 
 const WORD = /(?:\p{Lu}[.\u2024]){2,6}|[\p{L}\p{M}\p{N}@#]+(?:[-.'’&\u2024][\p{L}\p{M}\p{N}]+)*['’]?/gu;
 
-/** What a token is tagged as: an owner like "its"; an acronym as a name ("US" is not "us"); "19-year-old" as "old". */
+/** The tag of a token. Possessives count as owners like "its", acronyms as names ("US" is not "us"), "19-year-old" as "old". */
 function taggedAs({ text, key, last, possessive }: Omit<NameToken, 'tag'>): string {
   if (possessive) return 'its';
   if (/^(?:\p{Lu}\W?){2,6}$/u.test(text)) return 'acronym';
@@ -51,28 +52,28 @@ export function nameTokensOf(text: string): NameToken[] {
   return found.map((token, at) => ({ ...token, tag: tags[at] ?? 'noun' }));
 }
 
-/** What stands between a token and the next. */
+/** The text between a token and the next. */
 export const gapAfter = (text: string, tokens: readonly NameToken[], at: number): string =>
   text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length);
 
-/** Whether a token says what a person is: a title with or without a capital, or an agent in lower case. */
+/** Whether a token denotes a person: a title in any case, or an agent noun in lower case. */
 export const saysPerson = ({ key, last, capital }: NameToken): boolean =>
   capital ? isTitle(key) || isTitle(last) : isPersonNoun(key) || (isPersonNoun(last) && !COUNTED.test(key));
 /** "the eleven-member council" */
 const COUNTED = new RegExp(`^(?:\\d+|${NUMBER_WORDS.join('|')})-`, 'u');
 
-/** Whether a token says what a thing is. */
+/** Whether a token denotes a thing. */
 export const saysThing = ({ key, last }: NameToken): boolean => isThingNoun(key) || isThingNoun(last);
 
-/** How many words of a name may stand before the one that is looked for. */
+/** Most words of a name before the one that was searched for. */
 const GIVEN_MAX = 3;
 
 /**
- * The first token of the whole name: given names and forms of address before a surname belong to it. Behind a longer run of
- * capitals ("University of Texas Arlington Amneh Jafari") one given name is supposed.
+ * The first token of the whole name, including given names and forms of address before a surname. After a longer run of capitals
+ * ("University of Texas Arlington Amneh Jafari") one given name is assumed.
  */
 export function startOfName({ text, tokens, from, to }: NameAt): number {
-  if (to - from > 1) return ADDRESS.has(tokens[from - 1]?.key ?? '') ? from - 1 : from;
+  if (to - from > 1) return ADDRESS.has(keyAt(tokens, from - 1)) ? from - 1 : from;
   let first = from;
   while (from - first < GIVEN_MAX && isGiven(text, tokens, first - 1)) first -= 1;
   const before = tokens[first - 1];

@@ -1,13 +1,13 @@
 import { saysPerson, type NameToken } from './name-in-sentence.ts';
 
-/** Times and events: no descriptions of what stands beside them. */
+/** Times and events, which do not describe what is next to them. */
 const TIME =
   /^(?:day|night|week|weekend|month|year|years|time|morning|afternoon|evening|match|vote|meeting|game|election|summit|hearing|trial|attack|war|session)$/u;
-/** What stands before the noun of another phrase. */
+/** Begins another phrase. */
 export const PREPOSITION =
   /^(?:according|of|for|at|in|from|with|to|on|within|behind|between|among|under|about|by|into|as|near)$/u;
 
-/** Whether a description can begin with a token: an article, or whose it is. */
+/** Whether a token can begin a description: an article or a possessive. */
 export const opensPhrase = ({ tag, possessive, key }: NameToken): boolean =>
   (tag === 'determiner' &&
     !/^(?:this|that|these|those|each|every|some|no|any|all|both|either|neither|such|what)$/u.test(key)) ||
@@ -15,7 +15,7 @@ export const opensPhrase = ({ tag, possessive, key }: NameToken): boolean =>
   possessive;
 const SAID =
   /^(?:said|says|told|announced|reported|added|warned|agreed|decided|confirmed|argued|claimed|admitted|denied|voted|began|became|won|lost)$/u;
-/** Whether a token is the verb of a clause, or opens one. */
+/** Whether a token is the verb of a clause, or opens a clause. */
 export const isClausal = ({ tag, key }: NameToken): boolean =>
   SAID.test(key) ||
   tag === 'be' ||
@@ -24,7 +24,7 @@ export const isClausal = ({ tag, key }: NameToken): boolean =>
   (tag === 'pronoun' && !/^(?:it|there|one|ones|others?)$/u.test(key)) ||
   tag === 'subordinator';
 
-/** Whether the noun that a phrase turns on tells a time or an event: its last before a preposition. */
+/** Whether the head noun of a phrase (the last before a preposition) is a time or an event. */
 export function tellsTime(tokens: readonly NameToken[], from: number, to: number): boolean {
   let head = from;
   for (let at = from; at <= to; at++) {
@@ -36,7 +36,7 @@ export function tellsTime(tokens: readonly NameToken[], from: number, to: number
   return token !== undefined && TIME.test(token.last) && !saysPerson(token);
 }
 
-/** With the bracket that closes right behind: "of CEI (Italian Episcopal Conference)". */
+/** Includes a bracket that closes right after: "of CEI (Italian Episcopal Conference)". */
 export function endWithBracket(text: string, end: number): number {
   const open = text.lastIndexOf('(', end);
   return open !== -1 && text[end] === ')' && !text.slice(open, end).includes(')') ? end + 1 : end;

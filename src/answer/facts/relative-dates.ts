@@ -4,7 +4,7 @@ import { edgeMonth, seasonMonth } from './calendar-dates.ts';
 import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
 import { dayAway, dayKey, monthAway, weekdayOf, type Day } from './day.ts';
 
-/** How many weeks, months or years away these words mean. */
+/** Distance that these words mean, in weeks, months or years. */
 const AWAY: Readonly<Record<string, number>> = {
   last: -1,
   previous: -1,
@@ -14,6 +14,7 @@ const AWAY: Readonly<Record<string, number>> = {
   next: 1,
   coming: 1,
 };
+/** 0 for the words that are not in the table. */
 const away = (match: RegExpExecArray, name = 'which'): number => AWAY[group(match, name).toLowerCase()] ?? 0;
 
 const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
@@ -21,19 +22,19 @@ const COUNT = `(?<count>an?|half an?|${WORDED}|\\d{1,4})`;
 const UNIT = '(?<unit>minute|hour|day|week|month|year|decade|century|centurie)';
 const HOURS = 24;
 
-/** Only what has a publication date to count from can be placed. */
+/** Requires a publication date to count from. */
 const from =
   (read: (match: RegExpExecArray, published: Day) => number): DateReading =>
   (match, published) =>
     published && read(match, published);
 
-/** Days that are near may still be to come where they were planned: "was to fly on Sunday". */
+/** A near day may still be in the future when it was planned: "was to fly on Sunday". */
 const isAhead = (match: RegExpExecArray): boolean => {
   const tense = tenseOf(match);
   return tense === 'ahead' || tense === 'planned';
 };
 
-/** The nearest such weekday: the last one, the day itself included, unless the words speak of what is to come. */
+/** The last such weekday, including the day itself, or the next one if the words are about the future. */
 function weekday(match: RegExpExecArray, published: Day): number {
   const which = group(match, 'which').toLowerCase();
   const back = (weekdayOf(published) - WEEKDAYS.indexOf(group(match, 'weekday') as 'Monday') + 7) % 7;
@@ -66,7 +67,7 @@ function unitsAway(match: RegExpExecArray, published: Day, sign: 1 | -1): number
   }
 }
 
-/** The Saturday of a weekend: the last one, unless the words speak of what is to come; the one it is on the weekend itself. */
+/** The Saturday of the last weekend, of the next if the words are about the future, or of the current one on a weekend. */
 function weekend(match: RegExpExecArray, published: Day): number {
   const which = group(match, 'which').toLowerCase();
   const back = (weekdayOf(published) + 2) % 7;
@@ -75,11 +76,11 @@ function weekend(match: RegExpExecArray, published: Day): number {
   return dayAway(published, back <= 1 ? (which === 'next' ? 7 - back : -back) : ahead ? 7 - back : -back);
 }
 
-/** What makes a weekday a feast or a name. */
+/** Words that make a weekday a feast or part of a name. */
 const NAMED_DAY =
   'Good|Black|Ash|Super|Palm|Easter|Cyber|Bloody|Holy|Maundy|Shrove|Whit|Fat|Giving|Sheffield|Ruby|Freaky|Blue|Happy|Big';
 
-/** The end or the beginning of this, the last or the next week, month or year. */
+/** The end, middle or beginning of this, the last or the next week, month or year. */
 function edge(match: RegExpExecArray, published: Day): number {
   const [name, by] = [group(match, 'edge').toLowerCase(), away(match)];
   const unit = group(match, 'unit').toLowerCase();
@@ -111,7 +112,7 @@ const DAYS: Readonly<Record<string, number>> = {
 const DAYS_EVENT =
   /^['’]s (?:\p{L}+ )?(?:meeting|vote|announcement|ruling|decision|match|game|statement|session|hearing|report|verdict|election|summit|talks|event|attack)\b/u;
 
-/** "today" that means these times and not the day: "Today, few people smoke", "than today", "today's world". */
+/** Whether "today" means nowadays: "Today, few people smoke", "than today", "today's world". */
 function isNowadays(match: RegExpExecArray): boolean {
   const [before, after] = around(match);
   if (!/^today$/iu.test(match[0])) return false;
@@ -120,7 +121,7 @@ function isNowadays(match: RegExpExecArray): boolean {
   return /^(?:.*[.!?“"] )?$/u.test(before) && tenseOf(match) === undefined;
 }
 
-/** Dates that count from the publication; the longest first. */
+/** Dates relative to the publication, longest first. */
 export const RELATIVE_WAYS: readonly DateWay[] = [
   [
     /\b(?:by |before |until |at )?the (?<edge>end|beginning|start|middle) of (?<which>the|this|last|next) (?<unit>week|month|year)\b/giu,
@@ -151,6 +152,7 @@ export const RELATIVE_WAYS: readonly DateWay[] = [
   ],
   [
     /\b(?<which>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/giu,
+    // Words that are not in the table mean today.
     from((match, day) => dayAway(day, DAYS[group(match, 'which').toLowerCase()] ?? 0)),
     isNowadays,
   ],

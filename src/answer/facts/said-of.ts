@@ -1,21 +1,21 @@
 import type { Slice } from '../../article/article.ts';
 import type { NameAt } from './name-in-sentence.ts';
 
-/** Stands for the name in the patterns and in the sentence that they are held against; no article holds it. */
+/** Stands for the name in the patterns and in the text they are matched against. No article contains it. */
 const NAME = '\u0000';
-/** An age between a name and what it is. */
+/** An age between a name and its description. */
 const AGED = '(?:, \\d{1,3})?';
-/** What ends a description: punctuation, or a word that opens a new clause. */
+/** Ends a description: punctuation, or a word that opens a new clause. */
 const UNTIL =
   '(?=[,.;:!?)—]|\\s(?:and|but|which|who|that|has|have|had|is|was|are|were|will|would|said|says)\\b|$)';
 const CLAUSE = '[^,.;:!?()—]{3,160}?';
-/** A phrase from its nearest article on: another within it only behind a preposition. */
+/** A phrase from its nearest article on. It contains another article only after a preposition. */
 const NEAREST =
   '(?:an?|the|its|his|her|their)\\s(?:(?!\\b(?:is|was|are|were|has|have|had|said|an?|the|its|his|her|their)\\s)[^,.;:!?()—]){2,80}?';
 const PLACES =
   'village|town|city|capital|port|suburb|district|county|province|region|state|island|republic|kingdom|river|lake|peninsula';
 
-/** How sure a way of describing is (lower comes first), and its pattern, with the description in the group `what`. */
+/** Patterns of descriptions, in the group `what`, with their rank (lower is more certain). */
 const WAYS: readonly (readonly [rank: number, pattern: RegExp])[] = [
   // Temasek (a Singaporean sovereign fund), but not an abbreviation: Federal Vehicle Office (FVO)
   [
@@ -67,7 +67,7 @@ const WAYS: readonly (readonly [rank: number, pattern: RegExp])[] = [
   ],
 ];
 
-/** What the sentence says of a name in brackets, by a verb ("is a", "who leads"), or in calling it so. */
+/** What a sentence says about a name in brackets, with a verb ("is a", "who leads"), or by naming it. */
 export function saidOf({ text, tokens, from, to }: NameAt): readonly [rank: number, what: Slice] | undefined {
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   const possessive = /['’]s$/u.test(text.slice(start, end));

@@ -5,8 +5,8 @@ import { leans } from '../leaning.ts';
 import { sentencesAbout } from './topic.ts';
 
 /**
- * What an article says of something that is followed, in its own order: of a topic the sentences whose words, paragraph or
- * headline hold it; of a company those that name it, or that lean on one before them that does ("It also …").
+ * The sentences of an article about something followed, in order. For a topic: those whose sentence, paragraph or headline contains its
+ * words. For a company: those that name it, or that refer to an earlier sentence that does ("It also …").
  */
 export function sentencesFollowed(
   document: Document,

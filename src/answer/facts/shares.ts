@@ -16,7 +16,7 @@ const FRACTION = new RegExp(
   'giu',
 );
 
-/** Shares told in words, as amounts of percent. */
+/** Shares in words, as percentages. */
 export function sharesIn(text: string): Amount[] {
   const found: Amount[] = [];
   const add = (match: RegExpExecArray, share: number): void => {

@@ -1,4 +1,4 @@
-/** Makes a function that takes a part of a text of this length, and is false where some of it was taken before. Linear in all. */
+/** Returns a function that claims a part of a text of this length; false if some of it was already claimed. Linear in total. */
 export function takingParts(length: number): (start: number, end: number) => boolean {
   const taken = new Uint8Array(length);
   return (start, end) => {

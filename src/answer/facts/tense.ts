@@ -1,15 +1,12 @@
 import { WEEKDAYS } from '../../english/months.ts';
 import { IRREGULAR } from '../../english/irregular-verbs.ts';
 
-/** Whether words speak of what was, of what is to come, or of what was to come ("was due to"); undefined where they leave it open. */
+/** Whether words are about the past, the future, or a plan in the past ("was due to"); undefined when they do not say. */
 export type Tense = 'past' | 'ahead' | 'planned';
 
-/** Characters on each side of a date that are read for its tense. */
+/** Characters on each side of a date that are searched for its tense. */
 const CLAUSE = 140;
-/**
- * What tells of the past or of what is to come. "was due to" is past; "to be released" is to come; a participle behind
- * "be" tells nothing of its own.
- */
+/** Words that mark the past or the future. "was due to" is past; "to be released" is future; a participle after "be" marks nothing. */
 const MARKER = new RegExp(
   [
     '(?<planned>\\b(?:was|were|had been) (?:due|to|set|scheduled|expected|planned|supposed)\\b(?: to be \\p{L}+)?)',
@@ -25,11 +22,11 @@ const MARKER = new RegExp(
   'gu',
 );
 
-/** Forms of verbs that are their past and nothing else ("said", "rose"); "read", "cut" and the like tell nothing. */
+/** Verb forms that are only past ("said", "rose"); "read", "cut" and the like could be present. */
 const isPast = (word: string): boolean => IRREGULAR.has(word) && !NO_PAST.has(word);
 const NO_PAST = new Set('left found led born bred bound wound built made'.split(' '));
 
-/** A modal holds for the participles behind it up to one of these: "will stay closed until", "will vote, he said". */
+/** A modal applies to the participles after it up to one of these: "will stay closed until", "will vote, he said". */
 const ENDS = /[,;—–]|\b(?:after|when|before|since|because|who|which|that|as|while)\b/u;
 
 function tenses(text: string): Tense[] {
@@ -52,14 +49,14 @@ function tenseOfMarker(groups: Readonly<Record<string, string | undefined>> = {}
   return groups['past'] !== undefined || isPast(groups['word'] ?? '') ? 'past' : undefined;
 }
 
-/** "ordered her to surrender it by Friday": what is to be done by then is to come. */
+/** "ordered her to surrender it by Friday": a deadline is in the future. */
 const TO_DO_BY =
   /\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b)\p{Ll}+\b(?:(?!\b(?:had|was|were|did|and)\b)[^,;])* (?:by|until|before|no later than)(?: the)? $/u;
 const DEADLINE = /\b(?:until|by|before) (?:at least )?(?:the )?(?:end of |start of |beginning of )?$/iu;
 /** "their third walkout since May" */
 const SINCE = /\bsince (?:the )?(?:end of |start of |beginning of )?$/iu;
 
-/** What the words around a part of a sentence say of its time: the nearest verb before it, else the first behind it. */
+/** The tense around a part of a sentence: of the nearest verb before it, else of the first after it. */
 export function tenseAt(text: string, start: number, end: number): Tense | undefined {
   const before = text.slice(Math.max(0, start - CLAUSE), start);
   const clause = before.slice(lastBreak(before));
@@ -73,6 +70,6 @@ export function tenseAt(text: string, start: number, end: number): Tense | undef
   return behind ?? (DEADLINE.test(before) ? 'ahead' : undefined);
 }
 
-/** Where the clause that ends a text begins. */
+/** The start of the last clause of a text. */
 const lastBreak = (text: string): number =>
   Math.max(...[...text.matchAll(/[;:?!“"]|\.\s/gu)].map(({ index }) => index + 1), 0);

@@ -4,10 +4,10 @@ import { datesIn } from './dates.ts';
 import { mainDate } from './main-date.ts';
 import { sentencesAbout } from './topic.ts';
 
-/** A dated sentence; its spans are the dates as written. `at` is that of its main verb, and `key` its place in time. */
+/** A dated sentence; its spans are the dates as written. `at` is the date of its main verb, and `key` that date's sort key. */
 export type Event = Readonly<{ passage: Passage; key?: number; at?: Span }>;
 
-/** Dated sentences in the order of the dates they speak of; those that cannot be placed come last, in the order of the text. */
+/** Sentences with dates, sorted by date; those that cannot be placed come last, in text order. */
 export function timeline(documents: readonly Document[], topic?: string): Event[] {
   const events = documents.flatMap((document) =>
     sentencesAbout(document, topic).flatMap((sentence): Event[] => {
@@ -24,6 +24,6 @@ export function timeline(documents: readonly Document[], topic?: string): Event[
       ];
     }),
   );
-  // Sorting is stable: the same date keeps the order of the text.
+  // Sorting is stable: equal dates stay in text order.
   return events.toSorted((a, b) => (a.key ?? Number.MAX_SAFE_INTEGER) - (b.key ?? Number.MAX_SAFE_INTEGER));
 }

@@ -2,35 +2,36 @@ import { CALENDAR_WORDS } from '../../english/months.ts';
 import { isThingNoun } from '../../english/titles.ts';
 import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import type { Slice } from '../../article/article.ts';
+import { keyAt } from '../key-at.ts';
 
-/** Words of a phrase at most. */
+/** Longest phrase. Words. */
 const MOST = 16;
-/** Join a capital to the one before it: "University of Texas", "Council for the Welfare of Immigrants". */
+/** Joins a capitalised word to the one before: "University of Texas", "Council for the Welfare of Immigrants". */
 const LINKS = /^(?:of|for|and|&|de|von|van|at)$/u;
-/** Open what a title is of: "Minister of Education", "major at University of Texas". */
+/** Follows a title: "Minister of Education", "major at University of Texas". */
 const TITLE_OF = /^(?:of|for|at|to|in|with|on)$/u;
 /** Participles that stand before a title without an article. */
 const TITLE_ADJECTIVE =
   /^(?:retired|acting|leading|founding|managing|outgoing|incoming|overseas|visiting|veteran|former|embattled|disgraced|renowned|acclaimed|born|based|winning|nominated|elect|turned|designate)$/u;
-/** Told something: what follows is the name of whom, or a clause. */
+/** After these, the addressee's name or a clause follows. */
 const TOLD =
   /^(?:tell|tells|told|inform|informed|assured|remind|reminded|warn|warned|ask|asked|asks|gave|gives|show|showed|call|calls|called|calling)$/u;
 const TIME =
   /^(?:second|minute|hour|half|round|stage|period|quarter|match|game|day|days|night|week|weekend|month|year|years|time|morning|afternoon|evening|today|yesterday|tomorrow|case|way|number|fact|rest|part|name|first|second|third|last|next|same|other|people)$/u;
 const isTime = (word: string): boolean => TIME.test(word) || CALENDAR_WORDS.has(word);
-/** Capitals that open a sentence and belong to no title. */
+/** Capitalised words that begin sentences and are not part of a title. */
 const OPENING =
   /^(?:in|on|at|by|for|from|after|before|when|while|but|and|or|as|if|since|during|later|then|meanwhile|however|yesterday|today|according|also|both|that|this|these|those|with|to|of|here|there|he|she|it|they|we|i|you|his|her|their|its|our|my|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
-/** Behind these a capital before a title is where it happened: "In Paris President Macron". */
+/** After these, a capitalised word before a title is a place: "In Paris President Macron". */
 const WHERE = /^(?:in|at|near|outside|inside|across)$/u;
 
 type Tokens = readonly NameToken[];
 
-/** Whether the gap between a token and the next holds nothing but a space. */
+/** Whether only a space separates a token from the next. */
 const joined = (text: string, tokens: Tokens, at: number): boolean =>
   /^ $| - /u.test(gapAfter(text, tokens, at));
 
-/** The description right before a name that begins with the token `first`: "head teacher", "the Chinese giant". */
+/** The description right before a name whose first token is `first`: "head teacher", "the Chinese giant". */
 export function titleBefore(text: string, tokens: Tokens, first: number, next: number): Slice | undefined {
   const gap = gapAfter(text, tokens, first - 1);
   if (!/^ ["“‘']?$/u.test(gap)) return undefined;
@@ -52,17 +53,17 @@ export function titleBefore(text: string, tokens: Tokens, first: number, next: n
       (saysThing(token) && !saysPerson(token) && start === head && token.capital && !APART.test(token.key)))
   )
     return undefined;
-  if (definite && TOLD.test(tokens[start - 1]?.key ?? '') && !saysPerson(token)) return undefined;
-  if (definite && (start === head || (!titled && start === 1 && WHERE.test(tokens[0]?.key ?? ''))))
+  if (definite && TOLD.test(keyAt(tokens, start - 1)) && !saysPerson(token)) return undefined;
+  if (definite && (start === head || (!titled && start === 1 && WHERE.test(keyAt(tokens, 0)))))
     return undefined;
   return { start: opener.start, end: tokens[skipped - 1]?.end ?? 0 };
 }
 
-/** "the fees Zelvo collects": the name is what the verb behind it tells of. */
+/** "the fees Zelvo collects": the name is the subject of the verb after it. */
 const isSubject = (text: string, tokens: Tokens, next: number): boolean =>
   gapAfter(text, tokens, next - 1) === ' ' && /^(?:verb|auxiliary|be)$/u.test(tokens[next]?.tag ?? '');
 
-/** Things that stand before a name with a capital and are no part of it: "Storm Odile", "Retailer Pallas" at a sentence's start. */
+/** Capitalised nouns before a name that are not part of it: "Storm Odile", or "Retailer Pallas" at the start of a sentence. */
 const APART = /^(?:storm|hurricane|typhoon|cyclone|\p{L}+(?:er|or))$/u;
 const isNoun = ({ tag, last, possessive }: NameToken): boolean =>
   (tag === 'noun' || tag === 'name') &&
@@ -71,11 +72,11 @@ const isNoun = ({ tag, last, possessive }: NameToken): boolean =>
   !/(?:ed|ing|ly)$/u.test(last) &&
   (!/[^s]s$/u.test(last) || isThingNoun(last.slice(0, -1)));
 
-/** Whether a phrase may begin with a token and be definite: an article, or whose it is. */
+/** Whether a token can begin a definite phrase: an article or a possessive. */
 const opens = ({ tag, possessive }: NameToken): boolean =>
   tag === 'determiner' || tag === 'possessive' || possessive;
 
-/** The noun a phrase turns on: its last word, or the title before "of …" that a name in capitals ends. */
+/** The head noun of a phrase: its last word, or the title before "of …" when the phrase ends in a capitalised name. */
 function headOf(text: string, tokens: Tokens, last: number): number | undefined {
   const token = tokens[last];
   if (!token) return undefined;
@@ -96,7 +97,7 @@ function headOf(text: string, tokens: Tokens, last: number): number | undefined 
   return token.possessive || isTime(token.last) ? undefined : last;
 }
 
-/** Where the phrase begins whose noun is at `head`: back over adjectives, nouns and names, and to an article or an owner. */
+/** The start of the phrase with its head at `head`: back across adjectives, nouns and names to an article or possessive. */
 function startOfPhrase(text: string, tokens: Tokens, head: number, titled: boolean): number {
   let start = head;
   for (let at = head - 1; at >= Math.max(0, head - MOST); at--) {
@@ -111,14 +112,14 @@ function startOfPhrase(text: string, tokens: Tokens, head: number, titled: boole
     if (!modifies(text, tokens, at, titled)) break;
     start = at;
   }
-  while (start < head && LINKS.test(tokens[start]?.key ?? '')) start += 1;
+  while (start < head && LINKS.test(keyAt(tokens, start))) start += 1;
   return withoutPlace(text, tokens, start, head);
 }
 
-/** "Council for the Welfare": the article stands behind a link and the capital before it. */
+/** "Council for the Welfare": the article follows a link and a capitalised word. */
 const linkedCapital = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.key === 'the' &&
-  /^(?:of|for)$/u.test(tokens[at - 1]?.key ?? '') &&
+  /^(?:of|for)$/u.test(keyAt(tokens, at - 1)) &&
   tokens[at - 2]?.capital === true &&
   tokens[at + 1]?.capital === true;
 
@@ -148,7 +149,7 @@ function isLink(tokens: Tokens, at: number, titled: boolean): boolean {
     const behind = next.key === 'the' ? tokens[at + 2] : next;
     return before.capital && behind?.capital === true && !(at === 1 && OPENING.test(before.key));
   }
-  // "Pump and valve maker" at a sentence's start.
+  // "Pump and valve maker" at the start of a sentence.
   if (at === 1 && before.tag !== 'pronoun' && !next.capital) return !OPENING.test(before.key);
   return (
     !before.capital &&
@@ -159,7 +160,7 @@ function isLink(tokens: Tokens, at: number, titled: boolean): boolean {
 const DEPARTMENT =
   /^(?:interior|foreign|justice|health|defen[cs]e|finance|education|trade|energy|transport|culture|security|labou?r|environment)$/u;
 
-/** Whether an article or an owner stands a few words before, so that a participle belongs to a phrase. */
+/** Whether an article or a possessive comes a few words before, so that a participle is part of a phrase. */
 function hasOpener(text: string, tokens: Tokens, from: number): boolean {
   for (let at = from; at >= Math.max(0, from - 3); at--) {
     const token = tokens[at];
@@ -170,14 +171,14 @@ function hasOpener(text: string, tokens: Tokens, from: number): boolean {
   return false;
 }
 
-/** Where an owner begins: all of "New York's", "the Afghan team's". */
+/** The start of a possessive: all of "New York's", "the Afghan team's". */
 function ownerFrom(text: string, tokens: Tokens, at: number): number {
   let start = at;
   for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
     const token = tokens[before];
     if (!token || !joined(text, tokens, before) || token.possessive) break;
     if (token.tag === 'determiner' || token.tag === 'possessive') return before;
-    // The owner's own name, or what kind of owner it is.
+    // The owner's name, or a noun for the kind of owner.
     const fits = token.capital
       ? !(before === 0 && OPENING.test(token.key))
       : tokens[at]?.capital !== true && (token.tag === 'adjective' || token.tag === 'noun');
@@ -187,7 +188,7 @@ function ownerFrom(text: string, tokens: Tokens, at: number): number {
   return start;
 }
 
-/** Without a place in capitals that the sentence begins with: "In Paris President Macron". */
+/** Removes a capitalised place at the start of a sentence: "In Paris President Macron". */
 function withoutPlace(text: string, tokens: Tokens, start: number, head: number): number {
   const before = tokens[start - 1];
   if (!before || !WHERE.test(before.key) || !joined(text, tokens, start - 1)) return start;

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../../article/article.ts';
 import { STOP_WORDS, term, words } from '../../english/words.ts';
 
-/** The sentences of a document that speak of a topic: each of its words stands in the sentence, its paragraph or the headline. */
+/** The sentences of a document about a topic: each word of the topic is in the sentence, its paragraph or the headline. */
 export function sentencesAbout(document: Document, topic?: string): readonly Sentence[] {
   const { text, headline } = document.article;
   const prose = document.sentences.filter(

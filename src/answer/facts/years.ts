@@ -1,4 +1,4 @@
-/** Nouns of what happens in a year: with a number of four digits before them, that number is the year. */
+/** Nouns of events: four digits before one of them are a year. */
 const EVENTS =
   'attacks?|protests?|elections?|games|championships?|cup|riots?|floods?|fires?|wildfires?|earthquakes?|hurricanes?|tsunami|olympics|season|seasons|' +
   'levels?|figures|results|prices|terms|talks|wars?|crisis|crises|census|polls?|uprisings?|bombings?|shootings?|killings?|murders?|revolutions?|budgets?|' +
@@ -13,8 +13,8 @@ const AT_A_YEAR = /\b(?:in|since|by|until|till|during|from|after|before)(?: earl
 const OF_A_YEAR = /\b(?:the|this|an?|of) $/iu;
 
 /**
- * Whether a number is a year rather than a count, by the words around it: "in 2014 prices fell", "the 2001 attacks",
- * "of 2000 levels", but "2000 machines", "a survey of 1709 schoolchildren".
+ * Whether a number is a year rather than a count, by the words around it: "in 2014 prices fell", "the 2001 attacks", "of 2000 levels",
+ * but not "2000 machines" or "a survey of 1709 schoolchildren".
  */
 export function isYear(before: string, number: string, after: string): boolean {
   if (!FOUR.test(number) || /^[ -]years?\b/u.test(after)) return false;

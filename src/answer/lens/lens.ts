@@ -10,15 +10,15 @@ export type Lens = Readonly<{
   /** One line for the command's list, at most 100 characters. */
   description: string;
   /**
-   * Ways to ask it, as news may answer one or another: each about {@link COMPANY}, and without a name, as a text that is about
-   * the company would be asked. The first is shown as the question; the reader reads them as they are.
+   * Questions to try, since articles may answer one and not another: each with {@link COMPANY}, and without a name, as one would ask a
+   * text about that company. The first is shown as the question; the reader reads them unchanged.
    */
   wordings: readonly [Wording, ...Wording[]];
   /** What kind of thing the answer is. */
   kind: AnswerKind;
-  /** What a sentence that answers says in some way; others merely mention the company. */
+  /** Matches sentences that answer; others merely mention the company. */
   tells: RegExp;
-  /** What it does not say: a plan is no headcount, a dividend no funding. */
+  /** Matches sentences that do not answer: a plan is not a headcount, a dividend is not funding. */
   not?: RegExp;
 }>;
 

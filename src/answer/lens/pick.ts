@@ -7,7 +7,7 @@ import { amountsIn } from '../facts/amounts.ts';
 import type { Lens } from './lens.ts';
 import { gappedPart, speaksOf } from './subject.ts';
 
-/** The passages that answer a lens for a company (any when absent), in their order: they tell it, and of no other company. */
+/** The passages that answer a lens for a company (or for any), in order, without those about another company. */
 export function answering(lens: Lens, company: string | undefined, passages: readonly Passage[]): Passage[] {
   return passages.flatMap((passage) => {
     const { document, sentence } = passage;
@@ -21,7 +21,7 @@ export function answering(lens: Lens, company: string | undefined, passages: rea
   });
 }
 
-/** The spans about the company, where a sentence tells of two ("…, Ampère Nord at €1.9 billion"). */
+/** The spans about the company, when a sentence is about two ("…, Ampère Nord at €1.9 billion"). */
 function ownSpans(passage: Passage, company: string, lens: Lens): readonly Span[] {
   const part = gappedPart(passage.quote, company);
   if (!part) return passage.spans.length > 0 ? passage.spans : onlySpan(passage, lens);
@@ -36,7 +36,7 @@ function ownSpans(passage: Passage, company: string, lens: Lens): readonly Span[
     .map((amount) => spanOf(passage, amount.start, amount.end));
 }
 
-/** All sentences of few articles as passages, for what ranking passed over. */
+/** All sentences of a few articles as passages, to find what ranking missed. */
 export const sentencesOf = (
   passages: readonly Passage[],
   documents: readonly Passage['document'][],
@@ -50,10 +50,10 @@ export const sentencesOf = (
   );
 };
 
-/** "Worth more than 3 billions": a sum so large needs no currency. */
+/** "Worth more than 3 billions": an amount this large needs no currency. */
 const MILLION = 1e6;
 
-/** The only sum or number of a sentence that tells what the lens asks for, where the reader is not sure of it. */
+/** The only sum or number of a sentence that answers the lens, for when the reader is unsure of it. */
 function onlySpan(passage: Passage, { kind }: Lens): readonly Span[] {
   const isWanted = (amount: Amount): boolean =>
     kind === 'money'

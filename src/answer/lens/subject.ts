@@ -4,27 +4,29 @@ import { takesUp } from '../support/clauses.ts';
 import { isNamed } from '../support/support.ts';
 import { isAsideName, namesIn } from '../spans/names.ts';
 
-/** Sentences before one in which what "it" stands for is looked for. */
+/** Number of earlier sentences that are searched for what "it" refers to. */
 const REACH = 5;
 
-/** Prepositions before a name that is not the subject: "600 jobs *at* Castor's headquarters". "Of" leads to whose it is. */
+/** Prepositions before a name that is not the subject: "600 jobs *at* Castor's headquarters". After "of" comes the owner. */
 const ASIDE =
   /\b(?:in|at|for|by|with|from|to|on|into|near|outside|than|as|about|after|since|like) (?:the |its |their |an? )?(?:\p{L}+ )?$/iu;
-/** "Its rival Quantik", "her former company Kestrel": the name is another's. A bare "Its biggest owner" is about whoever was named before. */
+/**
+ * "Its rival Quantik", "her former company Kestrel": the name belongs to another company. A bare "Its biggest owner" is about the
+ * company named before.
+ */
 const OPENS_WITH_OWNER = /^(?:["“]?\s*)(?:its|their|the (?:company|firm|group|bank|business|maker)['’]s)\b/iu;
-/** What two companies become is neither of them. */
+/** Two companies merge into a third. */
 const MERGED =
   /^(?:the|a) (?:combined|merged|enlarged|joint|new) (?:company|group|firm|bank|entity|business)\b/iu;
 const SPOKEN = /^["“]|["”],? (?:said|says|told)/u;
 const WE = /\b(?:we|our|us)\b/iu;
-/** Verbs that name somebody as their object and say something of it: "The round values Ferrow at". */
+/** Verbs whose object is the company that the sentence is about: "The round values Ferrow at". */
 const SAYS_OF =
   /\b(?:values?|valued|valuing|put|puts|makes?|making|gives?|giving|backs?|backed|led|leads?|joined|invest\w* in|stakes? in|owners? of|shares? of|funds?|funded|founded|started|set up|employs?)\b[^.]{0,40}$/iu;
 
 /**
- * Whether a sentence speaks of a company: the company is its subject, or what the subject takes up ("it", "the round") was the
- * company in the sentences before; or the sentence says something of the company by a verb such as "values". A sentence with
- * another name as its subject does not.
+ * Whether a sentence is about a company: it is the subject, or the subject refers to it ("it", "the round"), or it is the object of a
+ * verb such as "values". Not if the subject is another name.
  */
 export function speaksOf(document: Document, sentence: Sentence, company: string): boolean {
   const quote = quoteOf(document, sentence);
@@ -35,7 +37,7 @@ export function speaksOf(document: Document, sentence: Sentence, company: string
   return saidOf(quote, company) && (subject === undefined || !startsWithName(quote));
 }
 
-/** "Voltry is valued at $5 billion, *Ampère Nord at €1.9 billion*": the part that is about another than the subject. */
+/** "Voltry is valued at $5 billion, *Ampère Nord at €1.9 billion*": the part about another company than the subject. */
 export function gappedPart(
   quote: string,
   company: string,
@@ -55,7 +57,7 @@ export function gappedPart(
 
 const isGapped = (quote: string, company: string): boolean => gappedPart(quote, company) !== undefined;
 
-/** Whom a sentence is about: its first name that is a subject, or whoever it takes up from the sentences before. */
+/** The company that a sentence is about: its first name that is a subject, or the one it refers to in earlier sentences. */
 function subjectOf(document: Document, at: number, reach: number): string | undefined {
   const sentence = document.sentences[at];
   if (!sentence || reach === 0) return headlineSubject(document);
@@ -73,7 +75,7 @@ function subjectOf(document: Document, at: number, reach: number): string | unde
   return subjectOf(document, at - 1, reach - 1);
 }
 
-/** The first name of a sentence that stands where a subject stands: before its verb, behind no preposition. */
+/** The first name in subject position: before the verb, and not after a preposition. */
 function ownSubject(quote: string, isKnown: (word: string) => boolean): string | undefined {
   const verb =
     /\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says|values?|makes?|sells?|plans?|employs?|offers?|\p{Ll}{3,}ed)\b/u.exec(
@@ -89,7 +91,7 @@ function ownSubject(quote: string, isKnown: (word: string) => boolean): string |
   return undefined;
 }
 
-/** Whether an article writes a word with a capital inside a sentence, too. */
+/** Whether an article capitalises a word inside a sentence too. */
 const isNameIn =
   ({ article: { text } }: Document) =>
   (word: string): boolean => {
@@ -105,13 +107,13 @@ function headlineSubject({ article: { headline } }: Document): string | undefine
 
 const startsWithName = (quote: string): boolean => (namesIn(quote)[0]?.start ?? 1) === 0;
 
-/** Whether a sentence says something of a company that is not its subject. */
+/** Whether a sentence says something about a company that is its object. */
 function saidOf(quote: string, company: string): boolean {
   return namesIn(quote).some(
     ({ start, end }) => isCompany(quote.slice(start, end), company) && SAYS_OF.test(quote.slice(0, start)),
   );
 }
 
-/** "Ferrow" is "Ferrow Robotics", and the reverse. */
+/** "Ferrow" is "Ferrow Robotics", and vice versa. */
 const isCompany = (name: string, company: string): boolean =>
   isNamed(company, name) || isNamed(name, company);

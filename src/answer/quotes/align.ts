@@ -3,19 +3,19 @@ import type { Token } from './tokens.ts';
 /** One step of an alignment of two token lists: in both, only in the first (`removed`), only in the second (`added`). */
 export type Step = Readonly<{ kind: 'same' | 'removed' | 'added'; from?: number; to?: number }>;
 
-/** What found tokens give, and what tokens of either list that have no partner take. */
+/** Scores of an alignment: what matching tokens add, and what unmatched tokens of either list subtract. */
 export type AlignmentWeights = Readonly<{
   same(token: Token): number;
   removed(token: Token): number;
   added(token: Token): number;
 }>;
 
-/** Lists are not aligned token by token above this many pairs; bounds time and memory (one byte and four each). */
+/** Longer lists are not aligned token by token; this bounds time and memory (five bytes per pair). */
 const MAX_PAIRS = 4_000_000;
 
 const [NONE, SAME, REMOVED, ADDED] = [0, 1, 2, 3] as const;
 
-/** Aligns two whole lists so that as much as possible is the same. Time in proportion to the product of the lengths. */
+/** Aligns two whole lists to keep as many tokens as possible. Takes time in proportion to the product of the lengths. */
 export function align(
   from: readonly Token[],
   to: readonly Token[],
@@ -23,7 +23,7 @@ export function align(
 ): Step[] {
   if (from.length * to.length > MAX_PAIRS)
     return [...rest('removed', 0, from.length), ...rest('added', 0, to.length)];
-  // White space and marks count for little, so that words find each other first.
+  // White space and punctuation weigh little, so that words are matched first.
   const weights = {
     same: ({ kind }: Token) => (kind === 'word' || kind === 'number' ? 1 : 0.5),
     removed: () => 0,
@@ -35,8 +35,8 @@ export function align(
 }
 
 /**
- * The best part of an alignment (Smith and Waterman 1981): the steps from the first to the last found token, for which
- * what is found less what has no partner is greatest. Undefined when nothing is found.
+ * The best local alignment (Smith and Waterman 1981): the steps from the first to the last matching token with the highest score.
+ * Undefined when nothing matches.
  */
 export function alignBest(
   from: readonly Token[],
@@ -50,7 +50,7 @@ export function alignBest(
   return { steps: trace(ways, to.length + 1, best.from, best.to).steps, score: best.score };
 }
 
-/** Scores every pair of beginnings; `fresh` lets an alignment begin anywhere. */
+/** Scores every pair of prefixes; with `fresh` an alignment may start anywhere. */
 function fill(
   from: readonly Token[],
   to: readonly Token[],
@@ -69,12 +69,12 @@ function fill(
     for (let j = 0; j < to.length; j++) {
       const cell = (i + 1) * width + j + 1;
       const quoted = to[j] as Token;
-      let score = (scores[cell - width] ?? 0) - removed;
+      let score = (scores[cell - width] as number) - removed;
       let way: number = REMOVED;
-      const left = (scores[cell - 1] ?? 0) - (added[j] ?? 0);
+      const left = (scores[cell - 1] as number) - (added[j] as number);
       if (left >= score) [score, way] = [left, ADDED];
       if (token.key === quoted.key && same(token, quoted)) {
-        const both = (scores[cell - width - 1] ?? 0) + found;
+        const both = (scores[cell - width - 1] as number) + found;
         if (both >= score) [score, way] = [both, SAME];
       }
       if (fresh && score <= 0) [score, way] = [0, NONE];
@@ -99,7 +99,7 @@ function trace(ways: Uint8Array, width: number, from: number, to: number) {
   return { steps: removedFirst(steps.toReversed()), first: i, second: j };
 }
 
-/** Of what stands between two found tokens, first what is removed. */
+/** Between two matches, puts removed tokens before added ones. */
 function removedFirst(steps: readonly Step[]): Step[] {
   const ordered: Step[] = [];
   const added: Step[] = [];

@@ -7,25 +7,25 @@ import type { Source } from './passages.ts';
 import { quotationOf, type Quotation } from './quotation.ts';
 import { reasonsOf } from './reasons.ts';
 
-/** Sentences that are looked at for a wording that is nowhere as it is. */
+/** Number of similar sentences that are compared with a quotation that is not found verbatim. */
 export const ALTERED_CANDIDATES = 12;
-/** The share of a quotation that must stand in a source for it to be that source, altered; 0 to 1. */
+/** The least share of a quotation, 0 to 1, that a source must contain for the quotation to be an alteration of it. */
 const ALTERED = 0.5;
 /** The same for two sources together. */
 const JOINED = 0.7;
-/** Quotations of fewer words than this are altered only when most of them is there. */
+/** A quotation with fewer words needs a higher share. */
 const FEW_WORDS = 4;
 const FEW_SHARE = 0.66;
-/** Scores that differ by less are one: sums of the same numbers in another order. */
+/** Scores that differ by less are equal: sums of the same numbers in another order. */
 const SAME_SCORE = 1e-6;
-/** The least words that a second source must give, and the share of what is left that they must be. */
+/** The least number of words that a second source must add, and the least share of the rest. */
 const SECOND_WORDS = 3;
 const SECOND_SHARE = 0.8;
 
 const wordsOf = ({ core }: Quotation): number =>
   core.filter(({ kind }) => kind === 'word' || kind === 'number').length;
 
-/** The check of a quotation that is nowhere as it is: altered from what comes nearest, or only near to it. */
+/** Grades a quotation that is not found verbatim: altered from the nearest source, or not in the archive. */
 export function altered(
   quotation: Quotation,
   places: readonly Place[],
@@ -35,7 +35,7 @@ export function altered(
   const words = wordsOf(quotation);
   const few = words < FEW_WORDS;
   const near = nearest(quotation, places);
-  // A few words in marks are like many others: only those of the same story can be meant.
+  // Short quotations resemble many sentences, so only those about the same story are considered.
   const meant =
     few && asked.marked ? near.filter(({ source }) => Number.isFinite(distanceTo(asked.near, source))) : near;
   const [best, ...others] = meant;
@@ -56,7 +56,7 @@ export function altered(
   };
 }
 
-/** Where the words come from that the nearest source does not have, when they are another wording of the archive. */
+/** The source of the words that the nearest source lacks, if the archive has them elsewhere. */
 function secondSource(
   { text, core }: Quotation,
   { rest, source }: Near,

@@ -8,33 +8,33 @@ import { textTokens } from './speakers/text-tokens.ts';
 import { paragraphsOf, type QuotedSpan } from './spans.ts';
 import { wording, type Token } from './tokens.ts';
 
-/** How a quotation stands in the text that was handed in. */
+/** The context of a quotation in the submitted text. */
 export type Asked = Readonly<{
-  /** It stands between quotation marks or in a block quote. */
+  /** It is in quotation marks or in a block quote. */
   marked: boolean;
-  /** Who is said to speak; several where a pronoun may stand for each of them. */
+  /** The speaker that the text names; several when a pronoun could mean each of them. */
   claimed: readonly Speaker[];
-  /** Somebody is said to speak, if only "she". */
+  /** The text says that someone speaks, even if only "she". */
   spoken: boolean;
-  /** The last words before it and the first behind it, in lower case. */
+  /** The last words before it and the first after it, in lower case. */
   before: readonly string[];
   after: readonly string[];
-  /** Sentences that tell the same story as the words around, the nearest first. */
+  /** Sentences about the same story as the words around it, nearest first. */
   near: readonly Place[];
 }>;
 
-/** A quotation that was handed in alone. */
+/** A quotation submitted without context. */
 export const ALONE: Asked = { marked: false, claimed: [], spoken: false, before: [], after: [], near: [] };
 
-/** Words on each side of a quotation that may say what it leaves out. */
+/** Number of words on each side that may supply what a quotation leaves out. */
 const BESIDE = 60;
 const BESIDE_CHARACTERS = 500;
-/** Sentences that are looked at for the story a text tells. */
+/** Number of sentences that are considered for the story of a text. */
 const NEAR = 8;
-/** Telling words that a sentence must share with a text to tell the same story. */
+/** Number of informative words that a sentence must share with a text to be about the same story. */
 const SHARED = 2;
 
-/** How each quotation stands in a text. */
+/** The context of each quotation in a text. */
 export function askedOf(text: string, spans: readonly QuotedSpan[], wordings: Wordings): Asked[] {
   const paragraphs = paragraphsOf(text);
   const sentences = paragraphs.flatMap(({ start, end }) => splitSentences(text, start, end));
@@ -57,12 +57,12 @@ export function askedOf(text: string, spans: readonly QuotedSpan[], wordings: Wo
   });
 }
 
-/** Quotations of at most this many words stand in many places: those near the story of the text come first. */
+/** Quotations this short occur in many places, so those near the story of the text come first. Words. */
 const SHORT_WORDS = 4;
 export const isShort = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length <= SHORT_WORDS;
 
-/** "she said", "said he": somebody speaks who is not named. */
+/** "she said", "said he": the speaker is not named. */
 const saysPronoun = (before: readonly string[], after: readonly string[]): boolean =>
   [before.slice(-3), after.slice(0, 3)].some((words) =>
     /\b(?:he|she|they) (?:said|says|told|wrote|added|adds)\b|\b(?:said|says|added) (?:he|she|they)\b/u.test(
@@ -70,7 +70,7 @@ const saysPronoun = (before: readonly string[], after: readonly string[]): boole
     ),
   );
 
-/** Sentences that share telling words with what a text says around its quotations. */
+/** Sentences that share informative words with the text around the quotations. */
 function nearTo(text: string, spans: readonly QuotedSpan[], wordings: Wordings): Place[] {
   const around = spans.reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
@@ -84,10 +84,10 @@ function nearTo(text: string, spans: readonly QuotedSpan[], wordings: Wordings):
   });
 }
 
-/** Sentences apart that still tell one story. */
+/** Sentences at most this far apart belong to one story. */
 const STORY = 3;
 
-/** Where a source stands among what tells the same story: 0 is the nearest; infinite for another story. */
+/** The distance of a source from the sentences about the same story: 0 is the nearest, infinite means another story. */
 export function distanceTo(near: readonly Place[], { document, first }: Source): number {
   const beside = near.findIndex(
     (place) =>

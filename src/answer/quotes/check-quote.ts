@@ -11,16 +11,16 @@ import { marksChanges, shortenedIn, type Shortened } from './shortened.ts';
 import { withoutLineBreaks } from './hyphenation.ts';
 import type { QuoteCheck } from './quote-check.ts';
 
-/** Places of one wording that are counted. */
+/** Most occurrences of one wording that are counted. */
 export const COUNTED = 300;
 
 type Index = Pick<SearchIndex, 'wordings'>;
-/** A place where a quotation stands, whatever it leaves out. */
+/** An occurrence of a quotation, with what it leaves out. */
 type Standing = Shortened & Readonly<{ verbatim: boolean }>;
 
 /**
- * Grades one quotation against all articles of an index. Never guesses: what is not word for word there is said to differ.
- * `asked` tells how it stands in a text.
+ * Grades a quotation against all articles of an index. It never guesses: anything that is not there word for word is reported as a
+ * difference. `asked` is its context in a text.
  */
 export function checkQuote(quote: string, index: Index, asked: Asked = ALONE): QuoteCheck {
   const quotation = quotationOf(quote);
@@ -43,7 +43,7 @@ export function checkQuote(quote: string, index: Index, asked: Asked = ALONE): Q
   if (joined !== undefined) return { ...checkQuote(joined, index, asked), quote };
   const places = index.wordings.closest(quote, ALTERED_CANDIDATES);
   return (
-    // Look-up reads numbers and signs more literally than wording does.
+    // The search compares numbers and signs more literally than `wording` does.
     wordForWord(quotation, places, asked) ??
     joinedParts(quotation, places, asked) ??
     withMarkedChanges(quotation, places, asked) ??
@@ -71,7 +71,7 @@ function withMarkedChanges(
   return graded(quotation, standing, asked, false, 'SHORTENED');
 }
 
-/** A speaker's words that the article interrupts and the quotation does not. */
+/** Grades a quotation that joins parts of a speech which the article interrupts. */
 function joinedParts(quotation: Quotation, places: readonly Place[], asked: Asked): QuoteCheck | undefined {
   const found = places.flatMap((place) => interruptedIn(quotation, place) ?? []);
   const [first] = found;
@@ -89,8 +89,8 @@ function joinedParts(quotation: Quotation, places: readonly Place[], asked: Aske
 }
 
 /**
- * The grade of a quotation by the best of its places: one where it puts nothing into a mouth and leaves nothing out that
- * turns it, then one where it only leaves out.
+ * Grades a quotation by its best occurrence: first one that attributes no words wrongly and leaves nothing important out, then one that
+ * only leaves something out.
  */
 function graded(
   quotation: Quotation,
@@ -134,7 +134,7 @@ function graded(
   };
 }
 
-/** A check of what was found in lists of sources, each in the order in which they are shown. */
+/** A check from lists of sources, each in the order shown. */
 function foundIn(quotation: Quotation, lists: readonly (readonly Source[])[], asked: Asked): QuoteCheck {
   return {
     quote: quotation.text,
@@ -149,7 +149,7 @@ function foundIn(quotation: Quotation, lists: readonly (readonly Source[])[], as
   };
 }
 
-/** Places of the one who is said to speak first, then those of the story for a few words, then the earliest. */
+/** Puts sources with the named speaker first, then, for short quotations, those of the same story, then the earliest. */
 function inOrder({ core }: Quotation, sources: readonly Source[], asked: Asked): Source[] {
   const few = isShort(core);
   const rank = new Map(

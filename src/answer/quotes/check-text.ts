@@ -4,29 +4,26 @@ import type { QuoteCheck } from './quote-check.ts';
 import { checkQuote } from './check-quote.ts';
 import { quotedSpans } from './spans.ts';
 
-/** The quotations of a text, checked, in its order. */
+/** The checked quotations of a text, in order. */
 export type TextCheck = Readonly<{
   /** `whole` when the text was checked as one quotation. */
   read: 'quotations' | 'whole';
   checks: readonly QuoteCheck[];
-  /** Quotations that were not checked because there were too many. */
+  /** Number of quotations that were not checked because there were too many. */
   unchecked: number;
 }>;
 
-/** Quotations that are checked at once. */
+/** Most quotations checked at once. */
 export const CHECKED = 20;
 
 /**
- * Checks what a text quotes: each quotation alone, whatever the words around it say, which only tell who is said to speak and
- * which story is told. A text without quotation marks is checked as one quotation.
+ * Checks each quotation of a text by itself. The words around it only tell its speaker and story. A text without quotation marks is
+ * checked as one quotation.
  */
 export const checkText = (text: string, index: Pick<SearchIndex, 'wordings'>): TextCheck =>
   checkTexts([text], index);
 
-/**
- * Checks several texts in their order. Where any of them has quotation marks only quotations are checked; else each text is
- * one quotation.
- */
+/** Checks several texts in order. If any has quotation marks, only quotations are checked; else each text is one quotation. */
 export function checkTexts(texts: readonly string[], { wordings }: Pick<SearchIndex, 'wordings'>): TextCheck {
   const index = { wordings };
   const quoting = texts

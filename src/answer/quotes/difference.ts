@@ -5,8 +5,8 @@ import { tokens, type Token } from './tokens.ts';
 export type DifferencePart = Readonly<{ kind: 'same' | 'removed' | 'added'; text: string }>;
 
 /**
- * The word-by-word difference between two texts. `same` and `removed` runs together are the first text, letter by
- * letter; `added` runs are slices of the second.
+ * The word-by-word difference between two texts. The `same` and `removed` runs joined are the first text exactly; `added` runs are
+ * slices of the second.
  */
 export function difference(first: string, second: string): DifferencePart[] {
   const [from, to] = [tokens(first), tokens(second)];
@@ -14,7 +14,7 @@ export function difference(first: string, second: string): DifferencePart[] {
   return partsOf(first, from, second, to, steps);
 }
 
-/** Steps as runs of text; white space belongs to the token before it. */
+/** Joins steps into runs of text. White space belongs to the token before it. */
 export function partsOf(
   first: string,
   from: readonly Token[],

@@ -6,17 +6,17 @@ import { splitsAfter, splitsBefore } from './sense.ts';
 import { spokenOf, type Spoken } from './spoken.ts';
 import type { Token } from './tokens.ts';
 
-/** A place that holds all words of a quotation in its order. */
+/** A place with all words of a quotation in order. */
 export type Occurrence = Readonly<{
   source: Source;
-  /** Letter by letter; otherwise typography, case or white space differ. */
+  /** True for an exact match; otherwise typography, case or white space differ. */
   verbatim: boolean;
   spoken: Spoken;
-  /** Words that the quotation leaves out and that turn what it says. */
+  /** Words that the quotation leaves out and that change its meaning. */
   leftOut: readonly LeftOut[];
 }>;
 
-/** Every occurrence of a quotation in some neighbouring sentences, with nothing between its words. */
+/** Every occurrence of a quotation in neighbouring sentences, without words in between. */
 export function occurrencesIn(quotation: Quotation, { document, from, to }: Place): Occurrence[] {
   const source = wordingOf(document, from, to);
   const { core, text } = quotation;
@@ -44,7 +44,7 @@ const standsAt = ({ core, same }: Quotation, source: readonly Token[], at: numbe
     return token !== undefined && same(token, quoted);
   });
 
-/** Whether the ends of a quotation leave numbers whole, and a statement a statement. */
+/** Whether the ends of a quotation do not cut a number, nor turn a question into a statement. */
 function isWhole({ core, stop }: Quotation, source: readonly Token[], at: number): boolean {
   const next = source[at + core.length];
   if (splitsBefore(source[at - 1], source[at]) || splitsAfter(source[at + core.length - 1], next))

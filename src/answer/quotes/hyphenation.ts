@@ -1,11 +1,14 @@
 import type { Wordings } from '../../search/index/wordings.ts';
 
-/** A word that a line end, or what is left of one, parts: "inter-\nnational", "inter- national". */
+/**
+ * A word broken at a line end, possibly with the line break replaced by a space: "inter-\
+ * national", "inter- national".
+ */
 const PARTED = /(\p{L}{2,})[-‐\u00AD][^\S\n]*(?:\n[^\S\n]*|[^\S\n]+)(\p{Ll}{2,})/gu;
 
 /**
- * A quotation without the hyphens that the line ends of a page or a screenshot have put into words: "international" where an
- * article has that word, otherwise "well-known". Undefined when no word is parted.
+ * Removes hyphens from line breaks of a page or screenshot: "international" if an article has that word, otherwise "well-known".
+ * Undefined when no word is broken.
  */
 export function withoutLineBreaks(quote: string, wordings: Pick<Wordings, 'runs'>): string | undefined {
   const joined = quote.replaceAll(PARTED, (_, first: string, second: string) =>

@@ -5,19 +5,20 @@ import type { Quotation } from './quotation.ts';
 import { SPEECH_VERBS } from './speakers/speech-words.ts';
 import { speechOf } from './speech.ts';
 import type { Token } from './tokens.ts';
+import { keyAt } from '../key-at.ts';
 
-/** Where an article interrupts a speaker to say who it is, and a quotation does not. */
+/** A place where an article interrupts a speaker to name them, and the quotation does not. */
 export type Interrupted = Readonly<{ source: Source; /** The reporter's words between. */ by: Slice }>;
 
-/** Sentences looked at on each side. */
+/** Number of sentences searched on each side. */
 const BESIDE = 3;
-/** Words of an interruption at most: longer ones tell more than who speaks. */
+/** Longer interruptions say more than who speaks. Words. */
 const LONGEST = 15;
 const STOPS = /^[.,;:!?-]$/u;
 
 /**
- * A quotation that joins what an article gives in parts: "A," he said. "B." Every word is the speaker's, nothing of theirs is
- * left out, and what stands between only tells who speaks. Undefined when it is not so.
+ * Finds a quotation that joins parts of a speech: "A," he said. "B." Every word must be the speaker's, nothing of theirs may be left
+ * out, and the text between may only say who speaks. Undefined otherwise.
  */
 export function interruptedIn(quotation: Quotation, { document, from }: Place): Interrupted | undefined {
   const { core, same } = quotation;
@@ -59,10 +60,10 @@ export function interruptedIn(quotation: Quotation, { document, from }: Place): 
     return by && start && end ? { source: sourceOf(document, start, end), by } : undefined;
   }
 
-  /** Goes over an interruption: the marks on both of its sides are the article's way of writing it. */
+  /** Skips an interruption. The punctuation on both sides of it is the article's style. */
   function jointAt(reached: number, quoted: number): { place: number; at: number; by: Slice } | undefined {
     let [place, at] = [reached, quoted];
-    while (inside[place] !== -1 && STOPS.test(source[place]?.key ?? '')) place++;
+    while (inside[place] !== -1 && STOPS.test(keyAt(source, place))) place++;
     const start = place;
     while (place < source.length && inside[place] === -1) place++;
     const between = source.slice(start, place);
@@ -71,10 +72,10 @@ export function interruptedIn(quotation: Quotation, { document, from }: Place): 
     if (!opens || !closes || words.length > LONGEST || inside[place] === undefined) return undefined;
     if (inside[start - 1] === inside[place] || !words.some(({ key }) => SPEECH_VERBS.has(key)))
       return undefined;
-    while (STOPS.test(core[at]?.key ?? '')) at++;
+    while (STOPS.test(keyAt(core, at))) at++;
     const next = core[at];
     const token = source[place];
-    // A sentence that the article begins anew, or goes on with, may do the other in the quotation.
+    // The article and the quotation may differ in whether a new sentence begins here.
     if (!next || !token || (!same(token, next) && !sameButCase(token, next))) return undefined;
     return { place: place + 1, at: at + 1, by: { start: opens.start, end: closes.end } };
   }

@@ -5,35 +5,36 @@ import { sourceOf, wordingOf, type Source } from './passages.ts';
 import type { Quotation } from './quotation.ts';
 import { weightOf } from './sense.ts';
 import type { Token } from './tokens.ts';
+import { itemAt } from '../../article/item-at.ts';
 
-/** A wording that comes near to a quotation. */
+/** A wording similar to a quotation. */
 export type Near = Readonly<{
   source: Source;
-  /** How much of the quotation's wording stands there in this order: 0 to 1, telling words counting for more. */
+  /** The share of the quotation's wording found there in order, 0 to 1, weighted by how informative words are. */
   share: number;
-  /** The share less what stands between; tells which of two is nearer. */
+  /** The share minus a penalty for words in between; used to compare. */
   score: number;
-  /** From the whole source sentences to the quotation. */
+  /** The difference from the whole source sentences to the quotation. */
   parts: readonly DifferencePart[];
-  /** The tokens that differ, in the order of the difference: of the source (`removed`), of the quotation (`added`). */
+  /** The differing tokens in order: of the source (`removed`) and of the quotation (`added`). */
   changes: readonly Readonly<{ kind: 'removed' | 'added'; token: Token }>[];
-  /** The quotation's words that stand elsewhere or nowhere: before and after what was found. */
+  /** The quotation's words before and after the matching part, which are elsewhere or nowhere. */
   rest: readonly Token[];
 }>;
 
-/** What a source token between found ones, and a foreign token of the quotation, take from the score. */
+/** Penalties for a source token between matches, and for an unmatched token of the quotation. */
 const WEIGHTS: AlignmentWeights = {
   same: weightOf,
   removed: (token) => 0.2 * weightOf(token),
   added: (token) => 0.25 * weightOf(token),
 };
-/** Sentences looked at on each side of a candidate; more for quotations of several sentences. */
+/** Number of sentences compared on each side of a candidate, more for quotations of several sentences. */
 const BESIDE = 1;
 const BESIDE_MAX = 8;
-/** A sentence has about this many tokens. */
+/** Typical number of tokens in a sentence. */
 const SENTENCE_TOKENS = 24;
 
-/** Every different wording near a quotation around these sentences that may be the nearest, the nearest first. */
+/** The distinct wordings around these sentences that may be the nearest to a quotation, nearest first. */
 export function nearest(quotation: Quotation, places: readonly Place[]): Near[] {
   const found = new Map<string, Near>();
   let best = 0;
@@ -45,11 +46,11 @@ export function nearest(quotation: Quotation, places: readonly Place[]): Near[] 
     if (!found.has(key)) found.set(key, near);
     best = Math.max(best, near.score);
   }
-  // Sorting is stable: of equals, the order of the archive.
+  // Sorting is stable: ties stay in archive order.
   return [...found.values()].toSorted((a, b) => b.score - a.score);
 }
 
-/** The nearest wording around a sentence; undefined when nothing of the quotation is there, or its score cannot reach `least`. */
+/** The nearest wording around a sentence; undefined when nothing matches, or the score cannot reach `least`. */
 function nearIn({ core, text, same }: Quotation, { document, from }: Place, least: number): Near | undefined {
   const reach = Math.min(BESIDE_MAX, BESIDE + Math.floor(core.length / SENTENCE_TOKENS));
   const at = document.sentences[from];
@@ -60,19 +61,23 @@ function nearIn({ core, text, same }: Quotation, { document, from }: Place, leas
   const held = new Set(source.map(({ key }) => key));
   if (weigh(core.filter(({ key }) => held.has(key))) < least) return undefined;
   const best = alignBest(source, core, same, WEIGHTS);
-  const first = source[best?.steps[0]?.from ?? -1];
-  const last = source[best?.steps.at(-1)?.from ?? -1];
-  if (!best || !first || !last) return undefined;
+  const [opening, closing] = [best?.steps[0]?.from, best?.steps.at(-1)?.from];
+  if (!best || opening === undefined || closing === undefined) return undefined;
+  const [first, last] = [itemAt(source, opening), itemAt(source, closing)];
   const inside = withReplacedEnds(best.steps, source, core, sourceOf(document, first, last));
   const found = sourceOf(document, first, last);
   const all = weigh(core);
-  const shared = weigh(inside.flatMap(({ kind, to }) => (kind === 'same' ? (core[to ?? -1] ?? []) : [])));
+  const shared = weigh(
+    inside.flatMap(({ kind, to }) => (kind === 'same' && to !== undefined ? [itemAt(core, to)] : [])),
+  );
   const quoted = inside.flatMap(({ to }) => (to === undefined ? [] : [to]));
-  const rest = core.filter((_, index) => index < (quoted[0] ?? 0) || index > (quoted.at(-1) ?? -1));
+  const rest = core.filter(
+    (_, index) => index < itemAt(quoted, 0) || index > itemAt(quoted, quoted.length - 1),
+  );
   const changes = [
-    ...inside.flatMap(({ kind, from: place, to }) => {
-      const token = kind === 'removed' ? source[place ?? -1] : kind === 'added' ? core[to ?? -1] : undefined;
-      return token && kind !== 'same' ? [{ kind, token }] : [];
+    ...inside.flatMap(({ kind, from: place, to }): Near['changes'] => {
+      if (kind === 'removed' && place !== undefined) return [{ kind, token: itemAt(source, place) }];
+      return kind === 'added' && to !== undefined ? [{ kind, token: itemAt(core, to) }] : [];
     }),
     ...rest.map((token) => ({ kind: 'added' as const, token })),
   ];
@@ -86,10 +91,10 @@ function nearIn({ core, text, same }: Quotation, { document, from }: Place, leas
   };
 }
 
-/** Words at an end of a quotation that may stand for as many words of the source. */
+/** Most words at an end of a quotation that may replace as many words of the source. */
 const REPLACED_MAX = 3;
 
-/** Words at the ends of a quotation that stand where the source has others of their kind replace them. */
+/** Treats words at the ends of a quotation as replacements when the source has words of the same kind there. */
 function withReplacedEnds(
   steps: readonly Step[],
   source: readonly Token[],
@@ -97,8 +102,9 @@ function withReplacedEnds(
   { first, last }: Source,
 ): Step[] {
   const quoted = steps.flatMap(({ to }) => (to === undefined ? [] : [to]));
-  const [start, end] = [steps[0]?.from ?? 0, steps.at(-1)?.from ?? 0];
-  const [opening, closing] = [quoted[0] ?? 0, quoted.at(-1) ?? 0];
+  const places = steps.flatMap(({ from }) => (from === undefined ? [] : [from]));
+  const [start, end] = [itemAt(places, 0), itemAt(places, places.length - 1)];
+  const [opening, closing] = [itemAt(quoted, 0), itemAt(quoted, quoted.length - 1)];
   const replaces = (place: number, to: number): boolean => {
     const [token, other] = [source[place], core[to]];
     return (
@@ -124,7 +130,7 @@ function withReplacedEnds(
 
 const weigh = (list: readonly Token[]): number => list.reduce((sum, token) => sum + weightOf(token), 0);
 
-/** The whole source sentences, with what the quotation lacks and what it has instead; words around it stay as they are. */
+/** The difference from the whole source sentences, including words around the quotation. */
 function wholeDifference(
   { document, first, last }: Source,
   source: readonly Token[],
@@ -136,7 +142,7 @@ function wholeDifference(
   const foreign = (from: number, to: number): Step[] =>
     Array.from({ length: to - from }, (_, index) => ({ kind: 'added', to: from + index }));
   const places = inside.flatMap(({ from }) => (from === undefined ? [] : [from]));
-  const [start, end] = [places[0] ?? -1, places.at(-1) ?? -1];
+  const [start, end] = [itemAt(places, 0), itemAt(places, places.length - 1)];
   const sentence = source
     .map((token, index) => ({ token, index }))
     .filter(({ token }) => token.start >= first.start && token.end <= last.end);
@@ -146,12 +152,12 @@ function wholeDifference(
   const all = [
     ...context((index) => index < start),
     ...inside.slice(0, leading),
-    ...foreign(0, quoted[0] ?? 0),
+    ...foreign(0, itemAt(quoted, 0)),
     ...inside.slice(leading),
-    ...foreign((quoted.at(-1) ?? -1) + 1, core.length),
+    ...foreign(itemAt(quoted, quoted.length - 1) + 1, core.length),
     ...context((index) => index > end),
   ];
-  const offset = sentence[0]?.index ?? 0;
+  const offset = itemAt(sentence, 0).index;
   const tokens = sentence.map(({ token: { start: from, end: to, ...rest } }) => ({
     ...rest,
     start: from - first.start,

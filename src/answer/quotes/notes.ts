@@ -7,33 +7,33 @@ import { textTokens } from './speakers/text-tokens.ts';
 import { attributionOf, speechOf } from './speech.ts';
 import type { Spoken } from './spoken.ts';
 
-/** What an editor should know of a quotation besides its grade. `words` is a slice of the article, word for word. */
+/** A remark about a quotation besides its grade. `words` is a slice of the article. */
 export type QuoteNote =
-  /** The article gives the quotation to somebody else; `near` when it says so in the same sentence or right before it. */
+  /** The article names another speaker; `near` when it does so in the same sentence or right before. */
   | Readonly<{ kind: 'other speaker'; words: string; near: boolean }>
-  /** In the article these words stand in no quotation marks. */
+  /** The article does not have these words in quotation marks. */
   | Readonly<{ kind: 'not speech' }>
-  /** In the article some of these words stand in quotation marks, which the quotation does not show. */
+  /** The article has some of these words in quotation marks, and the quotation does not show it. */
   | Readonly<{ kind: 'marks lost' }>
-  /** It runs over the article's quotation marks: these words are the reporter's. */
+  /** It crosses the article's quotation marks: these words are the reporter's. */
   | Readonly<{ kind: 'over the marks'; words: string }>
   /** The article interrupts the speaker with these words. */
   | Readonly<{ kind: 'interrupted'; words: string }>
-  /** These words are left out and turn what is said. */
+  /** These words are left out, which changes the meaning. */
   | Readonly<{ kind: 'left out'; words: string; where: LeftOut['where'] }>;
 
-/** Words within the article's marks from which on it matters that a quotation does not show them. */
+/** Quoting fewer words of a speech without its marks is harmless. */
 const SAID_WORDS = 4;
 
 const slice = ({ article: { text } }: Document, { start, end }: Slice): string => text.slice(start, end);
 
-/** Whether a quotation puts the reporter's words into a mouth: it runs over the article's marks and does not show where. */
+/** Whether a quotation attributes the reporter's words to a speaker: it crosses the article's marks without showing them. */
 export function isOver(spoken: Spoken, { marked, spoken: isSpeech }: Asked): boolean {
   if (spoken.state !== 'over' || !marked) return false;
   return isSpeech || (spoken.words >= SAID_WORDS && !(spoken.title && !spoken.cut));
 }
 
-/** Notes on how a quotation stands to the article's marks. */
+/** Notes about a quotation and the article's quotation marks. */
 export function spokenNotes({ document }: Source, spoken: Spoken, asked: Asked): QuoteNote[] {
   if (spoken.state === 'without')
     return asked.spoken && !meansPublication(document, asked) ? [{ kind: 'not speech' }] : [];
@@ -43,7 +43,7 @@ export function spokenNotes({ document }: Source, spoken: Spoken, asked: Asked):
     : [{ kind: 'marks lost' }];
 }
 
-/** What is left out, as far as the words around the quotation do not say it themselves. */
+/** Omissions that the words around the quotation do not supply. */
 export function unsaid(
   { document }: Source,
   leftOut: readonly LeftOut[],
@@ -52,7 +52,7 @@ export function unsaid(
   return leftOut.filter((each) => {
     if (each.where === 'inside') return true;
     const all = textTokens(document.article.text, each.start, each.end).map(({ key }) => key);
-    // A condition is a clause, and may be a quotation of its own before; all else stands next to the quotation.
+    // A condition may be in an earlier quotation; anything else must be next to this one.
     if (each.turn === 'condition' && each.where === 'before')
       return !all.slice(0, CONDITION_WORDS).every((word) => before.includes(word));
     const beside = each.where === 'before' ? before.slice(-BESIDE) : after.slice(0, BESIDE);
@@ -60,16 +60,16 @@ export function unsaid(
   });
 }
 
-/** Words next to a quotation that may say what it leaves out. */
+/** Words next to a quotation that may supply what it leaves out. */
 const BESIDE = 8;
-/** Words by which a condition is known again. */
+/** Number of words by which a condition is recognised. */
 const CONDITION_WORDS = 4;
 
-/** A warning for each omission. */
+/** A note for each omission. */
 export const leftOutNotes = ({ document }: Source, leftOut: readonly LeftOut[]): QuoteNote[] =>
   leftOut.map((each) => ({ kind: 'left out', words: slice(document, each), where: each.where }));
 
-/** Whether the article's own quotation begins, or ends, where this one does: what stands around it is the reporter's. */
+/** Whether the article's own quotation begins or ends at the same place, so that the text around it is the reporter's. */
 export function isWholeSpeech({ document, start, end }: Source, { where }: LeftOut): boolean {
   return speechOf(document).quoted.some(({ inner }) => {
     const { text } = document.article;
@@ -83,7 +83,7 @@ export function isWholeSpeech({ document, start, end }: Source, { where }: LeftO
   });
 }
 
-/** Who speaks, when the article names another speaker than was claimed in every place where the words stand. */
+/** A note with the speaker, when the article names another than claimed wherever the words occur. */
 export function speakerNotes(sources: readonly Source[], asked: Asked): QuoteNote[] {
   const [first] = sources;
   if (!first || asked.claimed.length === 0) return [];
@@ -94,7 +94,7 @@ export function speakerNotes(sources: readonly Source[], asked: Asked): QuoteNot
     : [];
 }
 
-/** Whether the article gives a source to none of those who were claimed. */
+/** Whether the article attributes a source to none of the claimed speakers. */
 export function isOthers(source: Source, { claimed }: Asked): boolean {
   const attribution = attributionOf(source);
   if (!attribution || claimed.length === 0) return false;

@@ -2,36 +2,39 @@ import type { Slice } from '../../article/article.ts';
 import { denies } from './sense.ts';
 import type { Token } from './tokens.ts';
 import { TURNING, type Turn } from './turning-words.ts';
+import { itemAt } from '../../article/item-at.ts';
+import { keyAt } from '../key-at.ts';
 
-/** Words of the source that a quotation leaves out and that turn what it says; a slice of the article's text. */
+/** Words of the source that a quotation leaves out and that change its meaning; a slice of the article's text. */
 export type LeftOut = Slice & Readonly<{ where: 'before' | 'inside' | 'after'; turn: Turn }>;
 
-/** The phrases of each first word, the longest first. */
+/** Phrases by their first word, longest first. */
 const BY_FIRST = new Map<string, { words: readonly string[]; turn: Turn }[]>();
 for (const [turn, phrases] of Object.entries(TURNING) as [Turn, readonly string[]][]) {
   for (const phrase of phrases) {
     const words = phrase.split(' ');
-    const same = BY_FIRST.get(words[0] ?? '') ?? [];
+    const first = itemAt(words, 0);
+    const same = BY_FIRST.get(first) ?? [];
     BY_FIRST.set(
-      words[0] ?? '',
+      first,
       [...same, { words, turn }].toSorted((a, b) => b.words.length - a.words.length),
     );
   }
 }
 
-/** Words before a quotation that still say something of it, by what they do. */
+/** How many words before a quotation still affect it, by kind. */
 const REACH: Readonly<Record<Turn, number>> = { denial: 2, chance: 2, amount: 1, doubt: 2, condition: 1 };
-/** "denied reports that": a verb that denies reaches further, up to the next comma. */
+/** "denied reports that": denials reach further, up to the next comma. */
 const DENIED =
   /^(?:den(?:y|ied|ies|ying)|reject(?:ed|s)|disput(?:ed|es)|dismiss(?:ed|es)|refut(?:ed|es)|contradicted|bestreitet|bestritt|dementierte|nié|dément|negó|niega|desmintió)$/u;
 const DENIED_REACH = 5;
-/** Numbers in words, and what else an amount may stand before. */
+/** Number words, and other words that an amount may precede. */
 const NUMBER_LIKE =
   /^(?:[$€£¥₹₽₩]|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozens?|hundreds?|thousands?|millions?|billions?|zwei|drei|vier|fünf|zehn|hundert|tausend|deux|trois|cent|mille|dos|tres|cien|mil)$/u;
-/** Words that are amounts before anything. */
+/** Words that are always amounts. */
 const ONLY_AMOUNT =
   /^(?:more|less|fewer|nearly|almost|at|mehr|weniger|beinahe|fast|mindestens|höchstens|moins|presque|más|menos|casi|al|au)$/u;
-/** What opens a clause that a quotation may leave out whole. */
+/** Opens a clause that a quotation may leave out entirely. */
 const RELATIVE = /^(?:who|which|whose|whom|where|when|qui|que|dont|où|quien|cuyo|cual)$/u;
 const BREAK = new Set([',', ';', ':', '-', '(', ')', '.', '?', '!']);
 
@@ -64,7 +67,7 @@ const leftOut = (
   return first && last ? [{ start: first.start, end: last.end, where, turn }] : [];
 };
 
-/** What stands right before or behind the tokens `from` to `to` (not included) of a source and turns them. */
+/** Omissions right before or after the tokens `from` to `to` (exclusive) of a source that change their meaning. */
 export function leftOutAround(source: readonly Token[], from: number, to: number): LeftOut[] {
   return [...leftOutBefore(source, from), ...leftOutAfter(source, to)];
 }
@@ -84,7 +87,7 @@ function leftOutBefore(source: readonly Token[], from: number): LeftOut[] {
   return [];
 }
 
-/** "by no means" rather than "no": a phrase may begin before the word that was found first. */
+/** "by no means" rather than "no": a phrase may begin before the word found first. */
 function longest(source: readonly Token[], phrase: Phrase, limit: number): Phrase {
   for (let at = Math.max(0, phrase.from - 3); at < phrase.from; at++) {
     const wider = phraseAt(source, at);
@@ -93,11 +96,11 @@ function longest(source: readonly Token[], phrase: Phrase, limit: number): Phras
   return phrase;
 }
 
-/** "If elected, he will resign": a sentence's condition before its comma. */
+/** "If elected, he will resign": a condition at the start of a sentence, before its comma. */
 function opensCondition(source: readonly Token[], from: number): LeftOut[] {
   if (source[from - 1]?.key !== ',') return [];
   let start = from - 1;
-  while (start > 0 && !/^[.?!;:]$/u.test(source[start - 1]?.key ?? '')) start--;
+  while (start > 0 && !/^[.?!;:]$/u.test(keyAt(source, start - 1))) start--;
   const phrase = phraseAt(source, start);
   return phrase?.turn === 'condition' ? leftOut(source, { ...phrase, to: from - 1 }, 'before') : [];
 }
@@ -108,7 +111,7 @@ function leftOutAfter(source: readonly Token[], to: number): LeftOut[] {
   if (!next) return [];
   const last = source[to - 1];
   // "107 people or more"
-  if (next.key === 'or' && /^(?:more|less|fewer)$/u.test(source[at + 1]?.key ?? ''))
+  if (next.key === 'or' && /^(?:more|less|fewer)$/u.test(keyAt(source, at + 1)))
     return leftOut(source, { from: at, to: at + 2, turn: 'amount' }, 'after');
   const phrase = phraseAt(source, at);
   if (
@@ -137,7 +140,7 @@ function leftOutAfter(source: readonly Token[], to: number): LeftOut[] {
   return [];
 }
 
-/** Words behind a phrase that still belong to what it says of the words after a gap. */
+/** Words after a phrase that it still affects, before the words after a gap. */
 const BEFORE_KEPT: Readonly<Record<Turn, number>> = {
   denial: Number.POSITIVE_INFINITY,
   chance: 2,
@@ -146,13 +149,13 @@ const BEFORE_KEPT: Readonly<Record<Turn, number>> = {
   condition: Number.POSITIVE_INFINITY,
 };
 
-/** What turns the rest in a gap that a quotation marks: tokens `from` to `to` (not included). */
+/** Omissions in a marked gap that change the rest: tokens `from` to `to` (exclusive). */
 export function leftOutInside(source: readonly Token[], from: number, to: number): LeftOut[] {
   if (isAside(source, from, to)) return [];
   for (let at = from; at < to; at++) {
     const phrase = phraseAt(source, at);
     if (!phrase || phrase.to > to) continue;
-    // "should, by the end of the year, grow": an aside between does not count.
+    // "should, by the end of the year, grow": an aside in between does not count.
     const behind = isAside(source, phrase.to, to) ? 0 : to - phrase.to;
     if (behind > BEFORE_KEPT[phrase.turn]) continue;
     if (phrase.turn === 'amount' && !isAmountOf(source[at], source[to])) continue;
@@ -161,22 +164,22 @@ export function leftOutInside(source: readonly Token[], from: number, to: number
   return [];
 }
 
-/** Whether a gap is a clause or a phrase between commas, dashes or brackets, which says more of what stands before it. */
+/** Whether a gap is an aside: a clause or phrase between commas, dashes or brackets that describes what precedes it. */
 export function isAside(source: readonly Token[], from: number, to: number): boolean {
   const opens = [source[from - 1], source[from]].findIndex((token) => BREAK.has(token?.key ?? '.'));
   const closes = [source[to - 1], source[to]].some((token) => BREAK.has(token?.key ?? '.'));
   if (opens === -1 || !closes) return false;
-  // ", allegedly," says something of the whole.
+  // ", allegedly," applies to the whole sentence.
   if (
     source.slice(from, to).filter(({ kind }) => kind === 'word').length <= 2 &&
     source.slice(from, to).some((_, at) => phraseAt(source, from + at))
   )
     return false;
-  const first = source[opens === 0 && !BREAK.has(source[from]?.key ?? '') ? from : from + 1] ?? source[from];
+  const first = source[opens === 0 && !BREAK.has(keyAt(source, from)) ? from : from + 1] ?? source[from];
   return RELATIVE.test(first?.key ?? '') || !source.slice(from, to).some(denies);
 }
 
-/** Whether a gap is made of whole sentences. */
+/** Whether a gap consists of whole sentences. */
 export function isWholeSentences(source: readonly Token[], from: number, to: number): boolean {
   const isStop = (token: Token | undefined): boolean => /^[.?!]$/u.test(token?.key ?? '');
   return (isStop(source[from - 1]) || isStop(source[from])) && isStop(source[to - 1]);

@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../../article/article.ts';
 import { remembered } from '../../article/remembered.ts';
 import { wording, type Token } from './tokens.ts';
 
-/** Neighbouring sentences of an article, and the slice of its text in them that a quotation stands for. */
+/** Neighbouring sentences of an article, and the slice of their text that matches a quotation. */
 export type Source = Readonly<{
   document: Document;
   first: Sentence;
@@ -14,7 +14,7 @@ export type Source = Readonly<{
 
 const known = remembered<(readonly Token[])[]>(200);
 
-/** The wording of sentences `from` to `to` (indexes, `to` included); each sentence is read once. */
+/** The tokens of sentences `from` to `to` (indexes, inclusive). Each sentence is tokenised once. */
 export function wordingOf(document: Document, from: number, to: number): Token[] {
   let list = known.of(document);
   if (!list) known.keep(document, (list = []));
@@ -28,7 +28,7 @@ export function wordingOf(document: Document, from: number, to: number): Token[]
   return found;
 }
 
-/** The source between two tokens of it. */
+/** The source between two tokens. */
 export function sourceOf(document: Document, first: Token, last: Token): Source {
   const inside = document.sentences.filter(({ start, end }) => start < last.end && first.start < end);
   const [from] = inside;
@@ -37,7 +37,7 @@ export function sourceOf(document: Document, first: Token, last: Token): Source 
   return { document, first: from, last: to, start: first.start, end: last.end };
 }
 
-/** The earliest first; articles without a date last, in the order of the archive. */
+/** Earliest first; articles without a date last, in archive order. */
 export function earliestFirst(sources: readonly Source[]): Source[] {
   const time = ({ document }: Source): number =>
     document.article.publishedAt === undefined

@@ -4,14 +4,14 @@ import { occurrencesIn } from './exact.ts';
 import type { Source } from './passages.ts';
 import { quotationOf } from './quotation.ts';
 
-/** Where a quotation stood that no article has now. */
+/** Where a quotation was that no current article contains. */
 export type Past =
-  /** In an earlier revision, until `correctedAt` (ISO 8601, UTC); `newest` is what the article says now. */
+  /** In an earlier revision, until `correctedAt` (ISO 8601, UTC); `newest` is the current revision. */
   | Readonly<{ state: 'corrected'; source: Source; newest: Document; correctedAt: string }>
-  /** In an article that was retracted, of which no text is left. */
+  /** In a retracted article, whose text is deleted. */
   | Readonly<{ state: 'retracted'; headline: string; retractedAt: string; reason: string }>;
 
-/** Where a quotation stands word for word in a revision; undefined when it does not. */
+/** Where a quotation occurs word for word in a revision; undefined when it does not. */
 export function standsIn(quote: string, document: Document): Source | undefined {
   const quotation = quotationOf(quote);
   if (quotation.core.length === 0) return undefined;
@@ -26,7 +26,7 @@ export function standsIn(quote: string, document: Document): Source | undefined 
   return undefined;
 }
 
-/** The word of a quotation that tells most, to look texts up by: the longest, of ASCII letters where there is one. */
+/** The most distinctive word of a quotation, for looking up texts: the longest one, preferably of ASCII letters. */
 export function tellingWord(quote: string): string | undefined {
   const longest = (list: readonly string[]): string | undefined =>
     list.toSorted((a, b) => b.length - a.length)[0];

@@ -1,33 +1,34 @@
 import { visible } from '../../article/visible.ts';
 import { caseTells, isOneCase } from './sense.ts';
 import { tokens, type Token } from './tokens.ts';
+import { keyAt } from '../key-at.ts';
 
-/** A quotation to be checked. */
+/** A quotation to check. */
 export type Quotation = Readonly<{
   text: string;
-  /** Its wording without the marks at both ends, which belong to the sentence around it as often as to the quotation. */
+  /** Its tokens without the punctuation at both ends, which often belongs to the sentence around it. */
   core: readonly Token[];
   /** The mark that ends it, if it ends a sentence: `.`, `?` or `!`. */
   stop: string | undefined;
-  /** Between which words it has quotation marks of its own: `i` stands for those between `core[i]` and `core[i + 1]`. */
+  /** Positions of its own quotation marks: `i` means between `core[i]` and `core[i + 1]`. */
   marksAfter: ReadonlySet<number>;
-  /** Whether a token of a source is the same word, number or mark as a token of the quotation. */
+  /** Whether a token of a source and one of the quotation are the same word, number or mark. */
   same(source: Token, quoted: Token): boolean;
 }>;
 
 const EDGE = new Set(',.;:-!?()/•*>#_|');
 const STOPS = new Set(['.', '?', '!']);
 
-/** Reads a quotation. */
+/** Parses a quotation. */
 export function quotationOf(text: string): Quotation {
   const read = tokens(text);
   const all = read.filter(({ kind }) => kind !== 'quote');
   const sign = (at: number): boolean =>
     all[at]?.key === '-' && all[at + 1]?.kind === 'number' && all[at]?.end === all[at + 1]?.start;
   let from = 0;
-  while (from < all.length && EDGE.has(all[from]?.key ?? '') && !sign(from)) from++;
+  while (from < all.length && EDGE.has(keyAt(all, from)) && !sign(from)) from++;
   let to = all.length;
-  while (to > from && EDGE.has(all[to - 1]?.key ?? '')) to--;
+  while (to > from && EDGE.has(keyAt(all, to - 1))) to--;
   const core = all.slice(from, to);
   const [first] = core;
   const oneCase = isOneCase(text);
@@ -40,7 +41,7 @@ export function quotationOf(text: string): Quotation {
       source.key === quoted.key &&
       (oneCase ||
         !caseTells(source.key, source.written, quoted.written) ||
-        // A quotation may begin anywhere, and may be given a capital there or lose one; an acronym cannot.
+        // A quotation may start in mid-sentence and change the case of its first letter; an acronym cannot change.
         (quoted === first && source.written.length === quoted.written.length && !isAcronym(source.written))),
   };
 }
@@ -58,11 +59,11 @@ function marksIn(read: readonly Token[], core: readonly Token[]): ReadonlySet<nu
 const isAcronym = (written: string): boolean => written.length > 1 && written === written.toUpperCase();
 
 /**
- * Whether a quotation shows exactly what is stored: letter by letter as it is seen. A run of white space may be shown as
- * one space, as every surface does where lines are broken.
+ * Whether a quotation shows exactly the stored text. A run of white space may appear as one space, as it does on every surface that
+ * wraps lines.
  */
 export function isVerbatim(stored: string, quoted: string): boolean {
-  // Line by line, since a pattern for the spaces before a line end would look at each of them again and again.
+  // Line by line: a pattern for spaces before a line end would scan them repeatedly.
   const [a, b] = [stored, quoted].map((text) =>
     visible(text)
       .split('\n')

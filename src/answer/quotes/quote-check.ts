@@ -9,26 +9,26 @@ export const GRADES = ['EXACT', 'SAME WORDS', 'SHORTENED', 'ALTERED', 'NOT IN TH
 
 export type Grade = (typeof GRADES)[number];
 
-/** What the archive says of a quotation. */
+/** The result of checking a quotation. */
 export type QuoteCheck = Readonly<{
-  /** As it was handed in. */
+  /** As submitted. */
   quote: string;
   grade: Grade;
   /**
-   * Where it stands, the earliest first (of a few words, what tells the same story first); for ALTERED the sources it was
-   * made from, the nearest first; for NOT IN THE ARCHIVE what comes nearest, if anything does.
+   * Where it occurs, earliest first (for a few words: same story first). For ALTERED, the sources it was made from, nearest first; for
+   * NOT IN THE ARCHIVE, the nearest, if any.
    */
   sources: readonly Source[];
-  /** Others that are exactly as near to an altered quotation as the first: which one is meant cannot be told. */
+  /** Further sources that are just as near to an altered quotation as the first, so that the intended one is unknown. */
   ties: readonly Source[];
-  /** There are more places than were counted. */
+  /** Whether there are more occurrences than were counted. */
   more: boolean;
-  /** How much of the quotation's wording stands in the first source in its order: 0 to 1. */
+  /** The share of the quotation's wording that the first source has in order, 0 to 1. */
   share: number;
-  /** For ALTERED: from the whole source sentences to the quotation. */
+  /** For ALTERED: the difference from the whole source sentences to the quotation. */
   difference: readonly DifferencePart[];
   reasons: readonly Reason[];
   notes: readonly QuoteNote[];
-  /** Of one that is ALTERED or NOT IN THE ARCHIVE: where it stood before a correction or a retraction. */
+  /** For ALTERED and NOT IN THE ARCHIVE: where it was before a correction or retraction. */
   past?: Past;
 }>;

@@ -2,7 +2,7 @@ import type { Near } from './nearest.ts';
 import { denies } from './sense.ts';
 import type { Token } from './tokens.ts';
 
-/** What to look at first in a quotation that was found. */
+/** What to check first in a quotation that was found. */
 export type Reason =
   | 'over-marks'
   | 'negation'
@@ -19,7 +19,7 @@ export type Reason =
 
 const SIGN = /^[$€£¥₹₽₩%‰°+±<>=≤≥≈~^²³]$/u;
 
-/** Why a quotation is not what the source says, the gravest first. */
+/** Why a quotation differs from its source, most serious first. */
 export function reasonsOf({ changes }: Near, joined: boolean): Reason[] {
   const of = (kind: 'removed' | 'added'): Token[] =>
     changes.flatMap((change) => (change.kind === kind ? [change.token] : []));
@@ -49,6 +49,6 @@ export function reasonsOf({ changes }: Near, joined: boolean): Reason[] {
 
 const isName = ({ kind, written }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(written);
 
-/** Latin letters among Greek or Cyrillic ones, or the reverse: made to look like another word. */
+/** Latin letters among Greek or Cyrillic ones, or vice versa: made to look like another word. */
 const mixesScripts = (word: string): boolean =>
   /\p{sc=Latin}/u.test(word) && /[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word);

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts';
 
-/** Words whose loss or gain turns a statement round. */
+/** Words whose loss or gain reverses a statement. */
 const NEGATIONS = new Set(
   (
     'not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely unable ' +
@@ -8,29 +8,29 @@ const NEGATIONS = new Set(
   ).split(' '),
 );
 
-/** Whether a token denies: "not", "never", "didn't". */
+/** Whether a token is a negation: "not", "never", "didn't". */
 export const denies = ({ key }: Token): boolean =>
   NEGATIONS.has(key) || key.endsWith("n't") || key === 'dont' || key === 'cant';
 
-/** What stands after a number and belongs to it. */
+/** Words after a number that belong to it. */
 const SCALES = new Set(
   (
     '% ‰ ° percent per percentage pct million millions billion billions trillion trillions thousand thousands hundred hundreds dozen ' +
     'm mn bn k tn mio mrd'
   ).split(' '),
 );
-/** What stands right before a number and belongs to it. */
+/** Signs right before a number that belong to it. */
 const SIGNS = new Set(['$', '€', '£', '¥', '₹', '₽', '₩', '-', '+', '±', '<', '>', '~', '≈', '≤', '≥']);
 
-/** Whether a number ends before what says how much it is: "600" before "million", "20" before "%". */
+/** Whether a number is cut off from its scale or unit: "600" before "million", "20" before "%". */
 export const splitsAfter = (number: Token | undefined, next: Token | undefined): boolean =>
   number?.kind === 'number' && next !== undefined && SCALES.has(next.key);
 
-/** Whether a number loses the sign right before it: "5" of "-5", "600" of "$600". */
+/** Whether a number is cut off from its sign: "5" of "-5", "600" of "$600". */
 export const splitsBefore = (sign: Token | undefined, number: Token | undefined): boolean =>
   number?.kind === 'number' && sign !== undefined && sign.end === number.start && SIGNS.has(sign.key);
 
-/** Words that a capital makes another word: acronyms, names, and units by the case of each letter. */
+/** Words that mean something else with another case: acronyms, names, and units. */
 const CASE_TELLS: Readonly<Record<'acronym' | 'name' | 'unit', ReadonlySet<string>>> = {
   acronym: new Set(
     'us it who aids un am pm or me eta sat nice arm era fed ran gap dot start rip seal'.split(' '),
@@ -45,7 +45,7 @@ const CASE_TELLS: Readonly<Record<'acronym' | 'name' | 'unit', ReadonlySet<strin
   unit: new Set('mw mb gb kb tb pb mbit gbit mbps gbps mhz mg ma pa ms'.split(' ')),
 };
 
-/** Whether two ways of writing one word, alike but for case, may be two words: "US" and "us", "MW" and "mW". */
+/** Whether two spellings of a word that differ in case only may be two words: "US" and "us", "MW" and "mW". */
 export function caseTells(key: string, a: string, b: string): boolean {
   if (a === b) return false;
   if (CASE_TELLS.unit.has(key) && a.length < 5)
@@ -57,10 +57,10 @@ export function caseTells(key: string, a: string, b: string): boolean {
 const isShout = (word: string): boolean => word === word.toUpperCase();
 const startsHigh = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** Words from which on the same capitals in all of them are a way of writing and no names. */
+/** From this many words on, uniform capitals are a style and do not mark names. */
 const TITLE_WORDS = 4;
 
-/** A text in capitals, without any, with one for every word, or in no order: its case tells nothing about single words. */
+/** Whether the case of single words means nothing: all in capitals, none, every word capitalised, or random. */
 export function isOneCase(text: string): boolean {
   if (text === text.toUpperCase() || text === text.toLowerCase()) return true;
   const words = text.match(/\p{L}{2,}/gu) ?? [];
@@ -75,7 +75,7 @@ const SMALL = new Set(
   ).split(' '),
 );
 
-/** How much a token tells about where a wording comes from. */
+/** How informative a token is about the origin of a wording. */
 export function weightOf({ kind, key }: Token): number {
   if (kind === 'mark' || kind === 'quote') return 0.1;
   if (kind === 'ellipsis') return 0;

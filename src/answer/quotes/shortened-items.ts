@@ -1,21 +1,21 @@
 import type { Token } from './tokens.ts';
 
-/** What a quotation is made of when it marks its changes: words of the source, and what stands for others. */
+/** The parts of a quotation with marked changes: words of the source, and marks that replace others. */
 export type Item =
   | Readonly<{
       kind: 'words';
       tokens: readonly Token[];
-      /** Where each of them stands in the quotation's core. */
+      /** The positions of each in the quotation's core. */
       places: readonly number[];
     }>
   | Readonly<{ kind: 'ellipsis' }>
   | Readonly<{ kind: 'brackets'; tokens: readonly Token[] }>;
 
-/** How many words and numbers of the source an item holds. */
+/** Number of words and numbers of the source in an item. */
 export const wordsIn = (item: Item): number =>
   item.kind === 'words' ? item.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length : 0;
 
-/** The items of a quotation; with `brackets`, what stands in square brackets stands for other words of the source. */
+/** The items of a quotation. With `brackets`, text in square brackets replaces words of the source. */
 export function itemsOf(core: readonly Token[], brackets: boolean): Item[] {
   const items: Item[] = [];
   let words: { tokens: Token[]; places: number[] } = { tokens: [], places: [] };
@@ -27,7 +27,7 @@ export function itemsOf(core: readonly Token[], brackets: boolean): Item[] {
     words.tokens.push(token);
     words.places.push(place);
   };
-  /** For each position the next closing bracket; past the end when there is none. */
+  /** For each position the next closing bracket, or the length when there is none. */
   const closes: number[] = [];
   for (let at = core.length - 1; at >= 0; at--)
     closes[at] = core[at]?.key === ']' ? at : (closes[at + 1] ?? core.length);
@@ -41,7 +41,7 @@ export function itemsOf(core: readonly Token[], brackets: boolean): Item[] {
       const inner = core.slice(at + 1, close);
       const next = core[close + 1];
       const letter = inner.length === 1 ? inner[0] : undefined;
-      // “[T]he round”: a letter of the word that follows, put in another case.
+      // “[T]he round”: the first letter of the next word, with its case changed.
       if (letter?.key.length === 1 && next?.kind === 'word' && next.start === letter.end + 1) {
         const written = letter.written + next.written;
         push({ ...next, start: token.start, key: letter.key + next.key, written }, close + 1);

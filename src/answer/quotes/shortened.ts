@@ -6,27 +6,27 @@ import { denies, splitsAfter, splitsBefore } from './sense.ts';
 import { itemsOf, wordsIn, type Item } from './shortened-items.ts';
 import { spokenOf, type Pair, type Spoken } from './spoken.ts';
 import type { Token } from './tokens.ts';
+import { itemAt } from '../../article/item-at.ts';
 
-/** A passage that a quotation shortens, and what it leaves out that matters. */
+/** A passage that a quotation shortens, with the omissions that matter. */
 export type Shortened = Readonly<{ source: Source; spoken: Spoken; leftOut: readonly LeftOut[] }>;
 
-/** A passage reaches this many sentences to each side of the one that was found, within its paragraph. */
+/** A passage extends at most this many sentences to each side of the one found, within its paragraph. */
 const REACH = 5;
-/** Words that [brackets] may stand for. */
+/** Most words that [brackets] may replace. */
 const BRACKETS_MAX = 8;
-/** Fewer words than these between the marks could be from anywhere. */
+/** Fewer words between marks could come from anywhere. */
 const LEAST_WORDS = 4;
-/** From this many words on, a part may be a single word where it opens or ends a sentence or the quotation. */
+/** With this many words, a part may be a single word if it begins or ends a sentence or the quotation. */
 const AMPLE_WORDS = 5;
 
-/** Whether a quotation marks that words are left out or put in. */
+/** Whether a quotation marks omissions or insertions. */
 export const marksChanges = ({ core, text }: Quotation): boolean =>
   /…|\.{3}|\. \. \./u.test(text) || core.some(({ key }) => key === '[');
 
 /**
- * The part of the passage around a sentence that a quotation with marked changes stands for: all its words, in order,
- * within one paragraph, nothing left out or put in but where it is marked, no number cut from its unit, no “not” lost or
- * gained. Undefined when it is not there.
+ * Finds the passage that a quotation with marked changes shortens: all its words in order within one paragraph, changes only where they
+ * are marked, no number separated from its unit, no “not” lost or gained. Undefined when there is none.
  */
 export function shortenedIn(quotation: Quotation, { document, from }: Place): Shortened | undefined {
   const paragraph = document.sentences[from]?.paragraph;
@@ -38,7 +38,7 @@ export function shortenedIn(quotation: Quotation, { document, from }: Place): Sh
   const start = reach + near.indexOf(first);
   const source = wordingOf(document, start, start + inside.length - 1);
   const ends = endsOfSentences(source, inside);
-  // An article may have brackets of its own; they are words of it then.
+  // The article may have brackets of its own, which are then part of its words.
   const ways = [itemsOf(quotation.core, false), itemsOf(quotation.core, true)];
   const pairs = ways.map((items) => matchAmple(items, source, quotation, ends)).find((each) => each);
   const [opening, ending] = [pairs?.[0], pairs?.at(-1)];
@@ -50,17 +50,17 @@ export function shortenedIn(quotation: Quotation, { document, from }: Place): Sh
   };
 }
 
-/** What the gaps between the words, and what stands next to the first and the last, leave out that matters. */
+/** The omissions that matter, in the gaps and next to the first and the last word. */
 function leftOutOf(source: readonly Token[], pairs: readonly Pair[]): LeftOut[] {
   const places = pairs.map(({ token }) => source.indexOf(token));
   const inside = places.flatMap((place, index) => {
     const next = places[index + 1];
     return next === undefined || next === place + 1 ? [] : leftOutInside(source, place + 1, next);
   });
-  return [...inside, ...leftOutAround(source, places[0] ?? 0, (places.at(-1) ?? 0) + 1)];
+  return [...inside, ...leftOutAround(source, itemAt(places, 0), itemAt(places, places.length - 1) + 1)];
 }
 
-/** {@link match} for a quotation that has words enough to say where it is from. */
+/** {@link match}, if the quotation has enough words to identify its source. */
 function matchAmple(
   items: readonly Item[],
   source: readonly Token[],
@@ -72,7 +72,7 @@ function matchAmple(
   return match(items, source, quotation, (isEnd, at) => count >= AMPLE_WORDS && (isEnd || ends.has(at)));
 }
 
-/** Positions of the tokens that open or end a sentence, marks aside. */
+/** Positions of tokens that begin or end a sentence, ignoring punctuation. */
 function endsOfSentences(
   source: readonly Token[],
   sentences: readonly Readonly<{ start: number; end: number }>[],
@@ -87,7 +87,7 @@ function endsOfSentences(
   return found;
 }
 
-/** Finds the items in order; `lone` allows a part of a single word at a position. Bounded: few items, short passages. */
+/** Finds the items in order. `lone` allows a single-word part at a position. Bounded: few items, short passages. */
 function match(
   items: readonly Item[],
   source: readonly Token[],
@@ -102,10 +102,10 @@ function match(
   const pairsAt = (item: Extract<Item, { kind: 'words' }>, at: number): Pair[] =>
     source
       .slice(at, at + item.tokens.length)
-      .map((token, index) => ({ token, quoted: item.places[index] ?? 0 }));
+      .map((token, index) => ({ token, quoted: itemAt(item.places, index) }));
   const dead = new Set<string>();
 
-  /** The words of the items from `index` on, when they can stand from position `at` on; `gap` is the mark before them. */
+  /** Matches the items from `index` on with the tokens from position `at` on; `gap` is the mark before them. */
   function follow(index: number, at: number, gap: Item | undefined): Pair[] | undefined {
     const item = items[index];
     if (!item) return gap && !isHonest(gap, source, at, at) ? undefined : [];
@@ -147,7 +147,7 @@ function match(
   return undefined;
 }
 
-/** Whether what a mark stands for may be left out: no “not” of what is kept, no part of a number with its unit. */
+/** Whether a mark may hide these tokens: no “not” that affects kept words, and no number separated from its unit. */
 function isHonest(gap: Item | undefined, source: readonly Token[], from: number, to: number): boolean {
   if (gap === undefined) return true;
   const left = source.slice(from, to);
@@ -155,9 +155,9 @@ function isHonest(gap: Item | undefined, source: readonly Token[], from: number,
     const apart = isAside(source, from, to) || isWholeSentences(source, from, to);
     if (gap.kind === 'brackets' || !apart) return false;
   }
-  // The source has brackets of its own here, and the quotation other ones.
+  // The source has its own brackets here, with other content than the quotation's.
   if (gap.kind === 'brackets' && [...left, source[to]].some((token) => token?.key === '[')) return false;
-  // The source has an ellipsis of its own here: one mark cannot tell that more is left out beside it.
+  // The source has its own ellipsis here, so the mark does not show that more is left out.
   if (left.length > 1 && [left[0], left.at(-1)].some((token) => token?.kind === 'ellipsis')) return false;
   if (gap.kind === 'brackets') return mayStandFor(gap, left);
   return (
@@ -168,7 +168,7 @@ function isHonest(gap: Item | undefined, source: readonly Token[], from: number,
   );
 }
 
-/** Whether words in brackets may stand for others: they may explain and replace pronouns, but not numbers, names or “not”. */
+/** Whether bracketed words may replace others: they may explain and replace pronouns, but not numbers, names or “not”. */
 function mayStandFor(gap: Item, left: readonly Token[]): boolean {
   if (gap.kind !== 'brackets') return true;
   if (gap.tokens.some(denies) || left.some(denies)) return false;

@@ -1,14 +1,14 @@
 import type { Slice } from '../../article/article.ts';
 import { quotedIn } from '../../article/quotations.ts';
 
-/** A quotation found in a text. `text` is what is quoted, without its marks. Offsets are UTF-16, marks included. */
+/** A quotation in a text. `text` is the content without its marks. Offsets are UTF-16 and include the marks. */
 export type QuotedSpan = Slice & Readonly<{ text: string; marked: 'quotation marks' | 'block quote' }>;
 
 const BLOCK_LINE = /^[^\S\n]{0,3}>(?:>>)?(?:[^\S\n]|$)?/u;
 
 /**
- * The quotations of a text in its order: block quotes (lines with `>`), and what stands in quotation marks; of nested
- * ones the outermost. Linear.
+ * The quotations of a text in order: block quotes (lines with `>`) and text in quotation marks; of nested quotations, the outermost.
+ * Linear.
  */
 export function quotedSpans(text: string): QuotedSpan[] {
   const found: QuotedSpan[] = [];
@@ -41,11 +41,11 @@ export function quotedSpans(text: string): QuotedSpan[] {
   return found;
 }
 
-/** Only what stands in block quotes. */
+/** Only the block quotes. */
 export const blockQuotes = (text: string): QuotedSpan[] =>
   quotedSpans(text).filter(({ marked }) => marked === 'block quote');
 
-/** What stands in quotation marks between two offsets. */
+/** The quotations in marks between two offsets. */
 const inMarks = (text: string, from: number, to: number): QuotedSpan[] =>
   quotedIn(text, paragraphsOf(text, from, to)).map(({ start, end, inner }) => ({
     start,
@@ -54,7 +54,7 @@ const inMarks = (text: string, from: number, to: number): QuotedSpan[] =>
     marked: 'quotation marks',
   }));
 
-/** The paragraphs of a text between two offsets, which blank lines part; without white space around them. */
+/** The paragraphs between two offsets, separated by blank lines and trimmed. */
 export function paragraphsOf(text: string, from = 0, to = text.length): Slice[] {
   const found: Slice[] = [];
   let start = from;

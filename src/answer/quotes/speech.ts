@@ -7,19 +7,19 @@ import { mentionsIn } from './speakers/same-speaker.ts';
 import type { Speaker } from './speakers/phrase.ts';
 import type { Source } from './passages.ts';
 
-/** What an article has between quotation marks, who says it, and whom the article names. */
+/** The quotations of an article, their speakers, and the people the article names. */
 export type Speech = Readonly<{
   quoted: readonly Quoted[];
-  /** For each quotation, who says it, where the article tells. */
+  /** The speaker of each quotation; undefined where the article names none. */
   attributions: readonly (Attribution | undefined)[];
   mentions: readonly Speaker[];
-  /** The index of the quotation that holds an offset of the text; -1 outside of quotation marks. */
+  /** The index of the quotation at an offset of the text; -1 outside quotation marks. */
   quotationAt(offset: number): number;
 }>;
 
 const known = remembered<Speech>(300);
 
-/** The speech of an article, read once. */
+/** The speech of an article, computed once. */
 export function speechOf(document: Document): Speech {
   const before = known.of(document);
   if (before) return before;
@@ -47,7 +47,7 @@ export function speechOf(document: Document): Speech {
   return speech;
 }
 
-/** Who says the words of a source, where its article tells; undefined for the reporter's own words. */
+/** The speaker of a source's words, if named; undefined for the reporter's own words. */
 export function attributionOf({ document, start, end }: Source): Attribution | undefined {
   const { quoted, attributions } = speechOf(document);
   const index = quoted.findIndex(({ inner }) => inner.start <= start && end <= inner.end);

@@ -2,32 +2,32 @@ import type { Slice } from '../../article/article.ts';
 import { seen } from '../../article/seen.ts';
 
 /**
- * What a text is made of when its wording is compared: every word, number and mark. `key` is equal for two tokens that
- * differ in typography or case only; it never makes two numbers, names or signs equal.
+ * A word, number or mark of a text, for comparing wording. `key` is equal for tokens that differ only in typography or case, and never
+ * for different numbers, names or signs.
  */
 export type Token = Slice &
   Readonly<{
     key: string;
     kind: 'word' | 'number' | 'mark' | 'quote' | 'ellipsis';
-    /** As it is seen in the text. */
+    /** As written. */
     written: string;
   }>;
 
-/** The tokens that wording is compared by: quotation marks are typography. */
+/** The tokens for comparing wording: all but quotation marks, which are typography. */
 export const wording = (text: string, from?: number, to?: number): Token[] =>
   tokens(text, from, to).filter(({ kind }) => kind !== 'quote');
 
-/** Scripts written without spaces: each character is a token, so that a part of a line can be quoted. */
+/** Scripts without spaces: each character is a token, so that parts of a line can be quoted. */
 const ALONE =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const IN_WORD = `[[\\p{L}\\p{M}\\p{Nd}]--[${ALONE}]]`;
 const DASHES = '\\-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D';
 const QUOTE_MARKS = '"\'`´“”„‟‘’‚‛«»‹›′″＂＇〝〞〟「」『』';
 
-/** Each alternative looks at a bounded neighbourhood, so the whole is linear. Groups by number: named ones are slower. */
+/** Each alternative looks at a bounded neighbourhood, so the whole is linear. Groups are numbered because named ones are slower. */
 const TOKEN = new RegExp(
   [
-    // 1: left-out words: …, ..., [...], . . .
+    // 1: omissions: …, ..., [...], . . .
     String.raw`(\[ ?(?:…|\.{3}) ?\]|\( ?(?:…|\.{3}) ?\)|…|\.{3,}|\. \. \.)`,
     // 2: U.S., e.g.
     String.raw`((?<!${IN_WORD})\p{L}(?:\.\p{L}(?!${IN_WORD}))+\.?)`,
@@ -41,7 +41,7 @@ const TOKEN = new RegExp(
   'gv',
 );
 
-/** The tokens of a text between two UTF-16 offsets, in order; offsets are those of the stored text. Linear. */
+/** The tokens between two UTF-16 offsets, in order, with offsets into the whole text. Linear. */
 export function tokens(text: string, from = 0, to = text.length): Token[] {
   const shown = seen(text.slice(from, to));
   return Array.from(shown.text.matchAll(TOKEN), (match) => {
@@ -62,7 +62,7 @@ function read(match: RegExpExecArray): Pick<Token, 'key' | 'kind'> {
   return { key: keyOf(written), kind: 'mark' };
 }
 
-/** Full-width forms, ligatures and styled letters: other shapes of the same characters. Superscripts are not among them. */
+/** Full-width forms, ligatures and styled letters are other shapes of the same characters. Superscripts are not. */
 const SHAPES = /[\u{FF01}-\u{FF5E}\u{FB00}-\u{FB06}\u{1D400}-\u{1D7FF}]/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const PLAIN = /^[a-z0-9]+$/u;
@@ -74,10 +74,10 @@ function keyOf(written: string): string {
     .replace(SHAPES, (shape) => shape.normalize('NFKC'))
     .normalize('NFC')
     .replaceAll(/[’ʼ]/gu, "'");
-  // Through capitals, so that ß and SS are the same; the dotless i has a capital that it shares with i.
+  // By way of upper case, so that ß equals SS; a dotless i would become a dotted one, so it is kept.
   return plain.includes('ı') ? plain.toLowerCase() : plain.toUpperCase().toLowerCase();
 }
 
-/** "3,000" and "3000" are one number; "1.500" may be one and a half, so its point stays. */
+/** "3,000" equals "3000", but "1.500" may be one and a half, so its point stays. */
 const ungrouped = (number: string): string =>
   /^[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/u.test(number) ? number.replaceAll(',', '') : number;

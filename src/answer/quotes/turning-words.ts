@@ -1,6 +1,6 @@
 /**
- * Words whose loss turns a statement, by what they do to it. A quotation that leaves one of them out says more, less or
- * something else than its source. Lower case; a phrase is words with single spaces.
+ * Words whose omission changes a statement, by their effect. A quotation without one of them says more, less or something else than its
+ * source. Lower case; phrases have single spaces.
  */
 export const TURNING: Readonly<
   Record<'denial' | 'chance' | 'amount' | 'doubt' | 'condition', readonly string[]>

@@ -7,7 +7,7 @@ import { amountsIn } from '../facts/amounts.ts';
 import { datesIn } from '../facts/dates.ts';
 import { namesIn } from './names.ts';
 
-/** What of a sentence a span of some kind may be. Offsets count within the sentence. */
+/** The parts of a sentence that a span can be. Offsets are into the sentence. */
 export type Mentions = Readonly<{
   quote: string;
   amounts: readonly Amount[];
@@ -15,7 +15,7 @@ export type Mentions = Readonly<{
   names: readonly Slice[];
 }>;
 
-/** Reads the amounts, dates and names of a sentence; `published` is ISO 8601, for dates such as "last week". */
+/** Finds the amounts, dates and names of a sentence; `published` is ISO 8601, for dates such as "last week". */
 export const mentionsWithin = (quote: string, published: string | undefined): Mentions => ({
   quote,
   amounts: amountsIn(quote),
@@ -41,7 +41,7 @@ const isName = ({ quote }: Mentions, { start, end }: Slice): boolean =>
 const isDate = (mentions: Mentions, span: Slice): boolean =>
   mentions.dates.some((date) => overlaps(date, span)) || holdsClass(mentions, span, TIME);
 
-/** Whether a span can be what is asked for at all: a sum of money is no answer to "how long", nor a noun to "when". */
+/** Whether a span can answer at all: a sum of money does not answer "how long", nor a noun "when". */
 const FITS: Readonly<Partial<Record<TargetKind, (mentions: Mentions, span: Slice) => boolean>>> = {
   money: isMoney,
   percent: (mentions, span) => isNumber(mentions, span) || /%|per ?cent/iu.test(mentions.quote),
@@ -54,15 +54,15 @@ const FITS: Readonly<Partial<Record<TargetKind, (mentions: Mentions, span: Slice
   name: isName,
 };
 
-/** A year or a day counts nothing. */
+/** A year or a day is not a count. */
 const isDateOnly = ({ dates }: Mentions, span: Slice): boolean =>
   dates.some(({ start, end }) => start <= span.start && end >= span.end);
 
-/** Whether a span of a sentence fits the kind of thing that is asked for; kinds without marks of their own fit anything. */
+/** Whether a span fits the kind asked for; kinds without a recognisable form fit anything. */
 export const fitsKind = (kind: TargetKind, mentions: Mentions, span: Slice): boolean =>
   FITS[kind]?.(mentions, span) ?? true;
 
-/** The parts of a sentence that are of a kind by their own form; none for kinds without a form. */
+/** The parts of a sentence of a kind with a recognisable form; empty for other kinds. */
 export function mentionsOfKind(kind: TargetKind, mentions: Mentions): readonly Slice[] {
   const { amounts, dates } = mentions;
   if (kind === 'money') return amounts.filter((amount) => amount.kind === 'money');
@@ -71,11 +71,11 @@ export function mentionsOfKind(kind: TargetKind, mentions: Mentions): readonly S
   return kind === 'date' ? dates : [];
 }
 
-/** Kinds whose spans are amounts: these are shown with their currency, their unit and what hedges them. */
+/** Kinds whose spans are amounts, shown with currency, unit and hedge. */
 const AMOUNTS: ReadonlySet<TargetKind> = new Set(['money', 'percent', 'count', 'age', 'duration', 'measure']);
 const NAMES: ReadonlySet<TargetKind> = new Set(['person', 'organisation', 'name', 'place']);
 
-/** A span as a reader would cut it: amounts with currency, unit and hedge, dates and names whole. */
+/** Extends a span to whole units: amounts with currency, unit and hedge, whole dates and names. */
 export function wholeSpan(kind: TargetKind, { amounts, dates, names, quote }: Mentions, span: Slice): Slice {
   const parts = AMOUNTS.has(kind) ? amounts : kind === 'date' ? dates : NAMES.has(kind) ? names : [];
   let { start, end } = span;
@@ -92,7 +92,7 @@ export function wholeSpan(kind: TargetKind, { amounts, dates, names, quote }: Me
 const articleBefore = (quote: string, start: number): number =>
   /(?<=^|[\s(“])(?:an?|the) $/iu.exec(quote.slice(0, start))?.[0].length ?? 0;
 
-/** A span without white space and stray marks at its ends, with the article before it, and brackets and quotation marks closed. */
+/** Trims white space and stray marks at a span's ends, adds the article before it, and closes brackets and quotation marks. */
 function trimmed(quote: string, start: number, end: number): Slice {
   const text = quote.slice(start, end);
   let from = start + (/^[\s,;:–—-]+/u.exec(text)?.[0].length ?? 0);
@@ -114,7 +114,7 @@ const PAIRS = [
   ['(', ')'],
   ['“', '”'],
 ] as const;
-/** Up to the mark that closes, if it is near, or else up to the one that opens. Characters. */
+/** How far away the matching bracket or mark may be. Characters. */
 const NEAR = 80;
 const endOf = (close: number, open: number, end: number): number =>
   close >= 0 && close - end < NEAR ? close + 1 : open;

@@ -7,19 +7,19 @@ import { descriptionIn } from '../facts/descriptions.ts';
 import { fitsKind, mentionsWithin, mentionsOfKind, wholeSpan, type Mentions } from './kinds.ts';
 import { asksLead, asksSeveral, isAsideName, listOf, roleOf } from './names.ts';
 
-/** A span this much below the best one of its sentence is a guess. A difference of logits. */
+/** A span this much below the best one of its sentence is a guess. In logits. */
 const BELOW_BEST = 6;
-/** Below this margin even the best span is a guess: the reader rather sees no answer in the sentence. */
+/** Below this margin even the best span is a guess: the reader prefers "no answer" for the sentence. */
 const MARGIN_MIN = -6;
 
-/** What happened is told by the sentence, not by a part of it. */
+/** For "what happened" the whole sentence answers, not a part of it. */
 const WHOLE_SENTENCE = /\bwhat (?:\w+ )?(?:happen|occur)/iu;
 const NAMES: ReadonlySet<TargetKind> = new Set(['person', 'organisation', 'name']);
 
 /**
- * The parts of a passage that answer: the best span of the reader's that is of the kind asked for, whole, and where several
- * names are asked for, the others of its list. `read` are the reader's spans, best first, by their offsets in the article.
- * Without them the only mention of that kind, if there is just one.
+ * The spans of a passage that answer: the reader's best span of the kind asked for, extended to whole units, and, where several names
+ * may answer, the others of its list. `read` are the reader's spans, best first, as offsets into the article. Without them, the only
+ * mention of that kind, if there is just one.
  */
 export function spansOf(
   query: Query,
@@ -42,25 +42,25 @@ export function spansOf(
     );
 }
 
-/** Half of a bracket is no answer, nor what begins or ends with a stray mark. */
+/** An unbalanced bracket, or a stray mark at an end, makes a span untidy. */
 const isTidy = (text: string): boolean =>
   text.split('(').length === text.split(')').length &&
   /^[\p{L}\p{N}$€£¥₹“‘"'#@][^]*[\p{L}\p{M}\p{N}%)”’"'$€£¥°.!?]$|^[\p{L}\p{N}]$/u.test(text);
 
-/** "Who is X", "what does X do": what the sentence says of X in an apposition, in brackets or with "is". */
+/** "Who is X", "what does X do": the sentence describes X in an apposition, in brackets or with "is". */
 const DESCRIBE =
   /^\s*(?:who|what) (?:is|are|was|were) (?<who>[^\s?]+(?: [^\s?]+){0,4})\s*\?*\s*$|^\s*what (?:does|do|did) (?<what>[^\s?]+(?: [^\s?]+){0,4}) do\s*\?*\s*$/iu;
-/** "Its platform Viper" tells too little of Viper to be an answer. */
+/** "Its platform Viper" says too little about Viper to answer. */
 const LEANING = /^(?:its|his|her|their)\b/iu;
 
 function descriptionAsked(question: string, passage: Passage): readonly Span[] | undefined {
   const { who, what } = DESCRIBE.exec(question)?.groups ?? {};
-  const found = descriptionIn(passage, who ?? what ?? '');
-  const text = found?.passage.spans[0]?.text ?? '';
-  return found && !LEANING.test(text) ? found.passage.spans : undefined;
+  const name = who ?? what;
+  const spans = name === undefined ? undefined : descriptionIn(passage, name)?.passage.spans;
+  return spans?.[0] && !LEANING.test(spans[0].text) ? spans : undefined;
 }
 
-/** Whether the reader found a span of the kind that is asked for; true for kinds without marks of their own. */
+/** Whether the reader found a span of the kind asked for; true for kinds without a recognisable form. */
 export function holdsKind(
   { target }: Query,
   { quote, sentence, document }: Passage,
@@ -91,7 +91,7 @@ function onlyMention(kind: TargetKind, mentions: Mentions): Slice | undefined {
   return all.length === 1 ? all[0] : undefined;
 }
 
-/** The names of a span, with the others of its list where several may be asked for; those in the lead where these are. */
+/** The names in a span, with the others of its list when several may be asked for; the leaders, if those are asked for. */
 function namesAsked({ text }: Query, { quote, names }: Mentions, best: Slice): readonly Slice[] {
   const inside = names.filter(
     ({ start, end }) => start >= best.start && end <= best.end && !isAsideName(quote, start, end),

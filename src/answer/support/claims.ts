@@ -2,24 +2,24 @@ import { CLASS, classOf } from '../../english/word-class.ts';
 import { STOP_WORDS, term, words } from '../../english/words.ts';
 import { namesIn } from '../spans/names.ts';
 
-/** What a question takes for granted and an answer must not contradict. */
+/** What a question presupposes, which an answer must not contradict. */
 export type Claims = Readonly<{
-  /** The part that asks; sentences before it only tell what it is about. */
+  /** The sentence that asks; sentences before it only set the topic. */
   asks: string;
   /** Names, as written. */
   names: readonly string[];
-  /** Years, months, quarters, ordinals and other numbers; what may stand in the place of each is the pattern. */
+  /** Years, months, quarters, ordinals and other numbers, with a pattern for alternatives of the same kind. */
   figures: readonly ClaimedFigure[];
-  /** A word and the noun that it stands before ("tool business"), as index terms. */
+  /** Modifiers and their nouns ("tool business"), as index terms. */
   modified: readonly Readonly<{ modifier: string; noun: string }>[];
 }>;
 
-/** A number or period of a question: how a text may write it, and how it would write another of the kind. */
+/** A number or period in a question: a pattern for it, and one for others of its kind. */
 export type ClaimedFigure = Readonly<{
   same: RegExp;
   another: RegExp;
   text: string;
-  /** Whether an answer need not repeat it: "the first time", "in the second place" are said in other words. */
+  /** Whether an answer may omit it: "the first time", "in the second place" are often worded differently. */
   loose: boolean;
 }>;
 
@@ -52,17 +52,20 @@ const MONTHS = [
 ];
 const ANY_ORDINAL = String.raw`\b(?:${ORDINALS.join('|')}|\d{1,3}(?:st|nd|rd|th)|previous|next|last|latest)\b`;
 
-/** Offices written in capitals, which name nobody. */
+/** Capitalised offices, which are not names. */
 const TITLE =
   /^(?:CEO|CFO|COO|CTO|MPs?|MEPs?|PM|VP|Dr|Mr|Mrs|Ms|Prof|Sir|President|Minister|Mayor|Chairman|Chairwoman)$/iu;
 
-/** The sentence of a message that asks, and what it says before. */
+/** Splits a message into the sentence that asks and the text before it. */
 const asking = (text: string): string => {
   const parts = text.split(/(?<=[.!?])\s+(?=\p{Lu}|who|what|when|where|which|why|how)/u);
   return parts.findLast((part) => /\?\s*$/u.test(part)) ?? parts.at(-1) ?? text;
 };
 
-/** Reads what a question claims. `isName` says whether the articles write a folded word with a capital: then it is a name in small letters, too. */
+/**
+ * Extracts a question's presuppositions. `isName` says whether the articles capitalise a folded word, which then counts as a name in
+ * lower case too.
+ */
 export function claimsOf(text: string, isName: (folded: string) => boolean): Claims {
   const asks = asking(text);
   const capitals = namesIn(asks)
@@ -116,14 +119,14 @@ function figuresOf(text: string): ClaimedFigure[] {
   return found;
 }
 
-/** "third" is also "3rd". */
+/** "third" may be written "3rd". */
 function spellings(ordinal: string): string {
   const n = /^\d/u.test(ordinal) ? Number.parseInt(ordinal, 10) : ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
   const suffix = ['th', 'st', 'nd', 'rd'][n] ?? 'th';
   return `(?:${[ORDINALS[n - 1], `${n}${suffix}`].filter(Boolean).join('|')})`;
 }
 
-/** "2" is also "two". */
+/** "2" may be written "two". */
 const counted = (number: string): string => {
   const word = COUNT_WORDS[Number(number)];
   return word === undefined ? escaped(number) : String.raw`(?:${escaped(number)}|\b${word}\b)`;
@@ -138,7 +141,7 @@ function modifiedIn(text: string): { modifier: string; noun: string }[] {
     const isPlain = ({ start, folded }: { start: number; folded: string }): boolean =>
       /^\p{Ll}/u.test(text.slice(start)) && !STOP_WORDS.has(folded) && !/\p{N}/u.test(folded);
     if (!next || !isPlain(word) || !isPlain(next) || text.slice(word.end, next.start) !== ' ') return [];
-    // "did the plant cost": the last word may be the verb, unless it ends a phrase that is no subject ("sell its tool business").
+    // "did the plant cost": the last word may be the verb, unless it ends an object ("sell its tool business").
     const opens = read[at - 1]?.folded ?? '';
     const inPhrase =
       /^(?:an?|the|its|his|her|their|our)$/u.test(opens) &&

@@ -6,7 +6,7 @@ import { fold } from '../../english/words.ts';
 const JOINT = /(?:[;:—–]|,)?\s+(?:and|but|while|whereas|although|though|yet|then)\s+|[;:—–]\s+/giu;
 const HELPER =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)$/u;
-/** How many words of a new clause may stand before its verb. */
+/** Most words of a new clause before its verb. */
 const BEFORE_VERB = 6;
 
 const isVerb = (word: string): boolean => {
@@ -14,13 +14,13 @@ const isVerb = (word: string): boolean => {
   return HELPER.test(folded) || IRREGULAR.has(folded) || /[^aeiou]ed$|ied$|eed$|ued$/u.test(folded);
 };
 
-/** Whether a text begins with a clause of its own: with a verb among its first words. */
+/** Whether a text begins with a clause: there is a verb among its first words. */
 const opensClause = (text: string): boolean => text.split(/\s+/u).slice(0, BEFORE_VERB).some(isVerb);
 
-/** Whether a clause begins with its verb, and so has the subject of the clause before it. */
+/** Whether a clause begins with its verb, so that it shares the subject of the clause before. */
 export const opensWithVerb = (clause: string): boolean => isVerb(/^\S+/u.exec(clause)?.[0] ?? '');
 
-/** The clauses of a sentence, in order and without gaps: it is cut where "and", "but", a semicolon … bring a verb of their own. */
+/** The clauses of a sentence, in order and without gaps. It is cut where "and", "but" or a semicolon is followed by another verb. */
 export function clausesOf(sentence: string): Slice[] {
   const clauses: Slice[] = [];
   let start = 0;
@@ -41,12 +41,12 @@ export function clausesOf(sentence: string): Slice[] {
 const DENIED =
   /\b(?:not|never|no longer|neither|nor|without|denie[sd]|den(?:y|ying)|refuse[sd]?|refusing|fail(?:s|ed)? to|declined? to|cannot)\b|n['’]t\b/iu;
 
-/** Whether a clause says that something is not so. */
+/** Whether a clause is negated. */
 export const isDenied = (clause: string): boolean => DENIED.test(clause);
 
-/** Words that stand for somebody or something named before. */
+/** Words that refer to someone or something named before. */
 const TAKES_UP =
   /\b(?:he|she|it|they|him|her|them|his|its|their|hers|theirs|this|these|that|those|we|our|i|my|who|which|the (?:company|firm|group|bank|club|team|party|city|town|country|government|university|museum|school|agency|couple|pair|two|former|latter|deal|round|man|woman|boy|girl|study|report|plan|project|move|purchase|sale|\p{Ll}+maker))\b/iu;
 
-/** Whether a clause takes up somebody or something that was named before it. */
+/** Whether a clause refers to someone or something named before it. */
 export const takesUp = (clause: string): boolean => TAKES_UP.test(clause);

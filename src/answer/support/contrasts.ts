@@ -1,11 +1,11 @@
-/** Expressions that exclude each other: whoever asks for one is not answered by a clause that only has another. */
+/** Expressions that exclude each other: a clause that only has another one does not answer a question with this one. */
 export type Contrast = readonly RegExp[];
 
 const list = (source: string): RegExp => new RegExp(String.raw`\b(?:${source})\b`, 'iu');
 
 /**
- * Contrasting acts, measures, offices and degrees of news: each row is one dimension, each entry one pole of it. Forms are
- * spelt out where a stem would catch other words.
+ * Contrasting actions, measures, offices and degrees in news. Each row is a dimension, each entry one pole of it. Forms are listed in
+ * full where a stem would match other words.
  */
 export const CONTRASTS: readonly Contrast[] = [
   // Trade and money

@@ -3,17 +3,16 @@ import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
 
 /** Words that make a verb passive. */
 const BE = /^(?:is|are|was|were|be|been|being|got|gets)$/u;
-/** What stands before a verb in a question when its subject comes first ("did Acme buy"). */
+/** Comes before the verb of a question whose subject is inverted ("did Acme buy"). */
 const AUXILIARY = /^(?:did|does|do|has|have|had|will|would|can|could|should|is|are|was|were)$/u;
-/** Words between "was" and the verb that change nothing ("was later bought"). */
+/** Most words between "was" and the verb ("was later bought"). */
 const PASSIVE_REACH = 2;
 
 type Role = 'subject' | 'object';
 
 /**
- * Whether a name does in a clause what the question has done to it, or the reverse ("Who bought Acme?" against "Acme
- * bought Globex"). Told by a verb that both have, by its voice, and by the side on which the name stands; where that is not plain,
- * there is no conflict.
+ * Whether a name has the opposite role in a clause to its role in the question ("Who bought Acme?" against "Acme bought Globex").
+ * Determined from a verb that both have, its voice, and the side on which the name is. False when unclear.
  */
 export function rolesConflict(question: string, name: string, clause: string): boolean {
   const own = words(name)[0]?.folded;
@@ -32,7 +31,7 @@ export function rolesConflict(question: string, name: string, clause: string): b
   return false;
 }
 
-/** A word in the form of a past, or behind a word that verbs stand behind. */
+/** A word with a past-tense form, or after a word that verbs follow. */
 function looksLikeVerb(all: readonly Word[], at: number): boolean {
   const before = all[at - 1]?.folded ?? '';
   const word = all[at]?.folded ?? '';
@@ -42,7 +41,7 @@ function looksLikeVerb(all: readonly Word[], at: number): boolean {
   );
 }
 
-/** What a name is to a verb; undefined when it stands on both sides or on none. */
+/** The role of a name for a verb; undefined when it is on both sides or on neither. */
 function roleIn(all: readonly Word[], verb: number, name: string, asks: boolean): Role | undefined {
   const before = all.slice(0, verb).some(({ folded }) => folded === name);
   const after = all.slice(verb + 1).some(({ folded }) => folded === name);
@@ -51,7 +50,7 @@ function roleIn(all: readonly Word[], verb: number, name: string, asks: boolean)
   const passive =
     helpers.some(({ folded }) => BE.test(folded)) ||
     (asks && all.slice(0, verb).some(({ folded }) => BE.test(folded)));
-  // Behind an active verb only what follows at once is its object: "bought Globex for $40 million in Acme's name".
+  // After an active verb, only what follows directly is its object: "bought Globex for $40 million in Acme's name".
   if (after && all[verb + 1]?.folded !== name && !passive) {
     const at = all.findIndex(({ folded }, place) => place > verb && folded === name);
     if (

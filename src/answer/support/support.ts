@@ -6,15 +6,15 @@ import { clausesOf, isDenied, opensWithVerb, takesUp } from './clauses.ts';
 import { CONTRASTS } from './contrasts.ts';
 import { rolesConflict } from './roles.ts';
 
-/** Sentences before and after the quote that belong to its window. */
+/** Number of sentences before and after the quote that belong to its context. */
 const AROUND = 3;
 
-/** Where the answer stands and what is said around it. */
+/** The location of the answer and its context. */
 type Place = Readonly<{
-  /** The clause with the span, and the clauses before it in the sentence. */
+  /** The clause with the span, including earlier clauses of the sentence. */
   clause: string;
   before: string;
-  /** The words of the clause right before and right after the span; the whole clause where there is no span. */
+  /** The words of the clause right before and after the span; the whole clause when there is no span. */
   beside: string;
   quote: string;
   window: string;
@@ -22,7 +22,7 @@ type Place = Readonly<{
   published: string;
 }>;
 
-/** What can speak against a quote as the answer; confidence weighs each kind by itself. */
+/** The kinds of objections to a quote as the answer. Confidence weighs each kind separately. */
 export const OBJECTIONS = [
   { kind: 'another figure', why: 'the clause has another year, quarter, month or rank than the question' },
   { kind: 'no such figure', why: 'a number or period of the question stands nowhere around' },
@@ -41,7 +41,7 @@ export const OBJECTIONS = [
 /** The kind of an objection. */
 export type ObjectionKind = (typeof OBJECTIONS)[number]['kind'];
 
-/** Kinds that no sure reader outweighs: with one of them nothing is `found`. */
+/** Kinds that overrule any reader score: a quote with one of them is never `found`. */
 export const DECISIVE: ReadonlySet<ObjectionKind> = new Set([
   'another figure',
   'no such figure',
@@ -52,12 +52,12 @@ export const DECISIVE: ReadonlySet<ObjectionKind> = new Set([
   'another of the kind',
 ]);
 
-/** Something that speaks against a quote, in a few words for logs and `--json`. */
+/** An objection to a quote, described in a few words for logs and `--json`. */
 export type Objection = Readonly<{ kind: ObjectionKind; words: string }>;
 
 /**
- * What speaks against a quote as the answer, the gravest first. What the question takes for granted (names, numbers, periods, acts, offices, who did it to whom) must stand in the clause with
- * the answer, or around it without being contradicted there.
+ * Objections to a quote as the answer, most serious first. What the question presupposes (names, numbers, periods, actions, offices, who
+ * did it to whom) must be in the clause with the answer, or in its context without a contradiction.
  */
 export function objections(
   question: string,
@@ -93,11 +93,11 @@ export function objections(
   return CHECKS.flatMap((check) => check(claims, place) ?? []);
 }
 
-/** How many words before and after a span can deny it. */
+/** How many words before and after a span can negate it. */
 const DENIES_BEFORE = 8;
 const DENIES_AFTER = 3;
 
-/** What stands beside a span in its clause, up to the next comma, without the span itself. */
+/** The text beside a span in its clause, up to the next comma, without the span. */
 function besideOf(quote: string, clause: Slice, span: Slice | undefined): string {
   if (!span) return quote.slice(clause.start, clause.end);
   const before = /[^,;:()]*$/u.exec(quote.slice(clause.start, Math.max(clause.start, span.start)))?.[0] ?? '';
@@ -106,10 +106,10 @@ function besideOf(quote: string, clause: Slice, span: Slice | undefined): string
   return [...split(before).slice(-DENIES_BEFORE), '…', ...split(after).slice(0, DENIES_AFTER)].join(' ');
 }
 
-/** A word of everyday English is a name only when it is written as one so often ("Sports Desk" does not make "desk" a name). */
+/** A common English word is a name only if it is capitalised this often ("Sports Desk" does not make "desk" a name). */
 const NAME_OF_COMMON_WORD = 3;
 
-/** Whether a text writes a word with a capital wherever it stands inside a sentence. */
+/** Whether a text capitalises a word wherever it is inside a sentence. */
 const capitalIn = (text: string): ((folded: string) => boolean) => {
   return (folded) => {
     if (folded.length < 2 || !/^\p{L}[\p{L}\p{N}'&-]*$/u.test(folded)) return false;
@@ -141,7 +141,7 @@ const CHECKS: readonly Check[] = [
     for (const name of names) {
       if (isNamed(name, place.clause)) continue;
       if (isNamed(name, place.quote)) {
-        // "… and sold its paint business": the subject of the clause before goes on.
+        // "… and sold its paint business": the subject of the clause before continues.
         const goesOn = opens(name, place.quote) && opensWithVerb(place.clause);
         if (goesOn || (isNamed(name, place.before) && takesUp(place.clause))) continue;
         return { kind: 'another clause', words: `${name} in another clause` };
@@ -193,7 +193,7 @@ const CHECKS: readonly Check[] = [
       : undefined,
 ];
 
-/** Whether a text names somebody by the first or the last word of a name, or in the form of an adjective or initials. */
+/** Whether a text mentions a name by its first or last word, as an adjective, or by initials. */
 export function isNamed(name: string, text: string): boolean {
   const parts = words(name).map(({ folded }) => folded);
   const telling = parts.filter((part) => part.length > 1 && !STOP_WORDS.has(part));
@@ -215,12 +215,12 @@ const longForm = ([only = '', ...more]: readonly string[], text: string): boolea
     'iu',
   ).test(text);
 
-/** Letters that a name and its adjective share ("Afghan", "Afghanistan"). */
+/** Number of letters that a name and its adjective share ("Afghan", "Afghanistan"). */
 const STEM = 5;
 const sameName = (a: string, b: string): boolean =>
   a === b || (a.length >= STEM && b.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM));
 
-/** Whether a sentence is about somebody: the name stands before its first verb, or nearly so. */
+/** Whether a sentence is about someone: the name comes before its first verb, or close to it. */
 const opens = (name: string, quote: string): boolean => {
   const [subject = ''] = quote.split(
     /\b(?:is|are|was|were|has|have|had|will|would|said|says|\p{Ll}+ed)\b/u,

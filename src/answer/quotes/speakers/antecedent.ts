@@ -4,12 +4,12 @@ import type { Speaker } from './phrase.ts';
 import { namesOf, roleSubjectOf, subjectOf } from './subject.ts';
 import { textTokens, type TextToken } from './text-tokens.ts';
 
-/** Who a text gives a quotation to. */
+/** The speaker that a text names for a quotation. */
 export type Attribution = Readonly<{
   speaker: Speaker;
-  /** Told in the sentence of the quotation, or right before it in its paragraph. */
+  /** Named in the sentence of the quotation, or right before it in the paragraph. */
   near: boolean;
-  /** All whom it may mean: more than one where a pronoun stands for one of those named before. */
+  /** Possible speakers: several when a pronoun could mean each of them. */
   candidates: readonly Speaker[];
 }>;
 
@@ -20,16 +20,16 @@ export type ReadText = Readonly<{
   sentences: readonly Slice[];
 }>;
 
-/** How far before a pronoun a surname may have been told with its first name. Characters. */
+/** How far before a pronoun a surname may have been introduced with its first name. Characters. */
 const NAMED_BEFORE = 5000;
 const MOST_CANDIDATES = 8;
-/** Quotations before a pronoun, and characters of a sentence, that are looked at: keeps time linear in texts of any shape. */
+/** Most earlier quotations, and characters of a sentence, that are searched. Keeps time linear in any text. */
 const SPOKEN_BEFORE = 50;
 const LONGEST = 2000;
-/** Sentences before a pronoun in which it may find its name. */
+/** Number of sentences before a pronoun that are searched for its name. */
 const SENTENCES_BACK = 3;
 
-/** Whom a pronoun stands for: the subject of a sentence before, or who spoke last. */
+/** The person a pronoun refers to: the subject of an earlier sentence, or the last speaker. */
 export function antecedent(
   { text, paragraphs, sentences }: ReadText,
   { start: at, pronoun }: Speaker,
@@ -42,7 +42,7 @@ export function antecedent(
     textTokens(text, Math.max(start, end - LONGEST), end);
   const spoke = before.slice(-SPOKEN_BEFORE).findLast((each) => each !== undefined);
   if (PLURAL.test(pronoun ?? '')) return spokenBefore(near[0], text) ?? spoke;
-  // One who is a person: whole names, titles, descriptions, and surnames of names told in full.
+  // Must be a person: a full name, a title, a description, or the surname of a name given in full.
   const isOne = ({ names, words, heads }: Speaker): boolean =>
     names.length > 0 &&
     (!SINGULAR.test(pronoun ?? '') ||
@@ -65,7 +65,7 @@ export function antecedent(
     inside.at(-1) ??
     (subject && spoke && spoke.speaker.start > subject.start ? spoke.speaker : (subject ?? spoke?.speaker));
   if (latest) {
-    // In one paragraph either may be meant, the one who spoke or the one the sentence before is about.
+    // In one paragraph, either the last speaker or the subject of the sentence before may be meant.
     const together = within(paragraphs, latest.start);
     const others = [subject, ...(spoke?.candidates ?? [])].filter(
       (each) => each !== undefined && together !== undefined && within(paragraphs, each.start) === together,
@@ -82,11 +82,11 @@ export function antecedent(
   return speaker && { speaker, near: true, candidates: different([speaker, ...named]) };
 }
 
-/** Each speaker once, the likeliest first; few, since those of one pronoun are handed on to the next. */
+/** Distinct speakers, likeliest first. Only few are kept, because each pronoun passes its candidates on to the next. */
 const different = (speakers: readonly Speaker[]): Speaker[] =>
   [...new Map(speakers.map((speaker) => [speaker.start, speaker])).values()].slice(0, MOST_CANDIDATES);
 
-/** "They" are who said something in the sentence before. */
+/** "They" refers to the speakers of the sentence before. */
 function spokenBefore(sentence: Slice | undefined, text: string): Attribution | undefined {
   const speaker = sentence && fromLead(textTokens(text, sentence.start, sentence.end), text);
   return speaker && speaker.pronoun === undefined
@@ -100,7 +100,7 @@ const SINGULAR = /^(?:he|she|him|er|sie|ihm|il|elle|lui|él|ella)$/u;
 
 const escaped = (word: string | undefined): string => (word ?? '').replace(/[^\p{L}\p{N}]/gu, '.');
 
-/** The index of the last slice that begins at or before an offset; -1 when none does. Slices in order; by halves. */
+/** The index of the last slice that begins at or before an offset; -1 when none does. Binary search over sorted slices. */
 export function lastFrom(slices: readonly Slice[], at: number): number {
   let [low, high] = [0, slices.length];
   while (low < high) {
@@ -112,7 +112,7 @@ export function lastFrom(slices: readonly Slice[], at: number): number {
   return low - 1;
 }
 
-/** The slice that holds an offset. */
+/** The slice that contains an offset. */
 export function within<T extends Slice>(slices: readonly T[], at: number): T | undefined {
   const slice = slices[lastFrom(slices, at)];
   return slice && at < slice.end ? slice : undefined;

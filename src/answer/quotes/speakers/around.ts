@@ -3,33 +3,34 @@ import { speakerAfter, speakerBefore } from './speaker.ts';
 import { ACCORDING, NO_NAME, SPEECH_VERBS, TOLD } from './speech-words.ts';
 import { subjectOf } from './subject.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
-/** Verbs of a sentence before a quotation that are tried, the last one first. */
+/** Most verbs before a quotation that are tried, last one first. */
 const VERBS = 4;
 
-/** Words that are nouns too. */
+/** Speech verbs that can be nouns. */
 const NOUNS_TOO =
   /^(?:reports?|claims?|posts|calls?|notes?|comments|states|reasons|answers|objects|labels|repeats|reads?|promises|stresses|reveals|laments|urges?|boasts|ask|recommend|suggest|describe|deny)$/u;
-/** A name or pronoun must be the subject of these: "a user labelled X" says that X is a name. */
+/** The subject of these must be a name or pronoun: "a user labelled X" says that X is a name. */
 const NAMING = /^(?:called|dubbed|labell?ed|branded|described|characteri[sz]ed)$/u;
 
-/** These tell what was said only before "that": "the report found that". */
+/** These introduce speech only before "that": "the report found that". */
 const THAT_ONLY = /^(?:found|finds|finding|showed|shows)$/u;
-/** Behind these, a verb form in -ing has the subject of the sentence. */
+/** After these, an -ing form has the subject of the sentence. */
 const OF_SENTENCE = /^(?:,|as|while|whilst|by|after|before|when|and|then)$/u;
 
 const BE = /^(?:is|was|were|are|be|been|being|wird|wurde|est|été|es|fue)$/u;
 
 const AUXILIARY = /^(?:a|ont|hat|ha|han|avait|hatte|s[’']est|so)$/u;
 
-/** French asks the pronoun behind: "a-t-il dit", "dit-il". */
+/** French inverted pronouns: "a-t-il dit", "dit-il". */
 const INVERTED_PRONOUN = /(?:^|-)(?:t-)?(il|elle|ils|elles|on)$/u;
 
 const isVerb = (tokens: readonly TextToken[], at: number): boolean => {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.key)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  // "was called": whoever is the subject does not speak.
+  // "was called": the subject is not the speaker.
   if (before && BE.test(before.key) && !token.key.endsWith('ing')) return false;
   if (THAT_ONLY.test(token.key)) return after?.key === 'that' || after?.kind === 'mark';
   if (!NOUNS_TOO.test(token.key)) return true;
@@ -41,7 +42,7 @@ const isVerb = (tokens: readonly TextToken[], at: number): boolean => {
   );
 };
 
-/** The speaker in what follows a quotation: "said Vogel", "Vogel said", "– Vogel", "according to Vogel". */
+/** The speaker named after a quotation: "said Vogel", "Vogel said", "– Vogel", "according to Vogel". */
 export function fromTail(tokens: readonly TextToken[], text: string): Speaker | undefined {
   const [opening] = tokens;
   if (!opening) return undefined;
@@ -65,7 +66,7 @@ export function fromTail(tokens: readonly TextToken[], text: string): Speaker | 
   return accordingTo(tokens, text);
 }
 
-/** "…, chuckled Vogel" and "…, Vogel chuckled.": right behind a comma or a question, any word next to a name tells who speaks. */
+/** "…, chuckled Vogel" and "…, Vogel chuckled.": right after a comma or question mark, any word next to a name may be a speech verb. */
 function byUnknownVerb(tokens: readonly TextToken[], at: number, text: string): Speaker | undefined {
   const [verb, next] = [tokens[at], tokens[at + 1]];
   if (!verb || !next || !/[,?!]["”’»“]?[\s,]*$/u.test(text.slice(Math.max(0, verb.start - 4), verb.start)))
@@ -86,19 +87,19 @@ function byUnknownVerb(tokens: readonly TextToken[], at: number, text: string): 
   return isWord(behind) && isLast ? speakerAfter(tokens, at) : undefined;
 }
 
-/** "said Vogel", "a déclaré Vogel", "dit-il", from the word at `at` on. */
+/** "said Vogel", "a déclaré Vogel", "dit-il", starting at the word `at`. */
 function invertedFrom(tokens: readonly TextToken[], at: number): Speaker | undefined {
   let verb = at;
-  const asked = INVERTED_PRONOUN.exec(tokens[verb]?.key ?? '');
+  const asked = INVERTED_PRONOUN.exec(keyAt(tokens, verb));
   if (asked && asked[0] !== tokens[verb]?.key) return withPronoun(tokens[verb], asked[1]);
-  if (AUXILIARY.test(tokens[verb]?.key ?? '')) verb++;
+  if (AUXILIARY.test(keyAt(tokens, verb))) verb++;
   const token = tokens[verb];
   const so = tokens[verb - 1]?.key === 'so';
   if (!token || (!so && (!isVerb(tokens, verb) || /^t(?:ell|old)/u.test(token.key)))) return undefined;
   let next = so ? verb : verb + 1;
   while (
     next - verb < 3 &&
-    /^(?:gestern|heute|am|also|later|then|hier|ayer|dazu|auch|weiter)$/u.test(tokens[next]?.key ?? '')
+    /^(?:gestern|heute|am|also|later|then|hier|ayer|dazu|auch|weiter)$/u.test(keyAt(tokens, next))
   )
     next++;
   return speakerAfter(tokens, next);
@@ -109,14 +110,14 @@ const withPronoun = (token: TextToken | undefined, pronoun: string | undefined):
     ? { start: token.start, end: token.end, phrase: token.start, names: [], heads: [], words: [], pronoun }
     : undefined;
 
-/** The speaker in what stands before a quotation: "Vogel told the paper:", "said Vogel:", "Vogel:". */
+/** The speaker named before a quotation: "Vogel told the paper:", "said Vogel:", "Vogel:". */
 export function fromLead(tokens: readonly TextToken[], text: string, whole = true): Speaker | undefined {
   let tried = 0;
   for (let at = tokens.length - 1; at >= 0 && tried < VERBS; at--) {
     if (!isVerb(tokens, at)) continue;
     tried++;
     const before = tokens[at - 1];
-    const verb = tokens[at]?.key ?? '';
+    const verb = keyAt(tokens, at);
     // "…, erklärte er:"
     const turned = before?.text === ',' ? invertedFrom(tokens, at) : undefined;
     if (turned && (turned.pronoun !== undefined || turned.names.length > 0)) return turned;
@@ -149,7 +150,7 @@ function accordingTo(tokens: readonly TextToken[], text: string): Speaker | unde
   return isTold || match[0].toLowerCase().startsWith('acc') ? speaker : undefined;
 }
 
-/** A sentence right behind that only says who spoke: "Vogel asked.", "– Matthew Ingram", "Anonymous blogger". */
+/** The speaker in a following sentence that says nothing else: "Vogel asked.", "– Matthew Ingram", "Anonymous blogger". */
 export function fromFollowing(tokens: readonly TextToken[], text: string): Speaker | undefined {
   const end = tokens.findIndex(({ text: mark }, at) => at > 0 && /^[,.;]$/u.test(mark));
   const line = tokens.slice(0, end === -1 ? tokens.length : end);

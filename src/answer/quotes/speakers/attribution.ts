@@ -7,16 +7,16 @@ import type { Speaker } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 import { textTokens } from './text-tokens.ts';
 
-/** A quotation of fewer words may be a name or an expression, which nobody says. */
+/** Shorter quotations may be a name or an expression that nobody said. Words. */
 const SAID_WORDS = 5;
 
-/** Words at most between two quotations of one sentence that one speaker says. */
+/** Most words between two quotations of a sentence with the same speaker. */
 const TOGETHER = 14;
 
-/** Who says each quotation of a text; undefined where the text does not tell. Linear in text and quotations. */
+/** The speaker of each quotation; undefined where the text names none. Linear in text and quotations. */
 export function attributionsIn(read: ReadText, quoted: readonly Quoted[]): (Attribution | undefined)[] {
   const found: (Attribution | undefined)[] = [];
-  // What is said within the marks names nobody who says it.
+  // Text inside the marks does not name its speaker.
   const outside = { ...read, text: withoutQuotations(read.text, quoted) };
   for (const [index, quotation] of quoted.entries()) {
     const place = placeOf(read, quoted, index);
@@ -28,7 +28,7 @@ export function attributionsIn(read: ReadText, quoted: readonly Quoted[]): (Attr
   return found;
 }
 
-/** The text with spaces for all that is quoted, so that offsets stay. */
+/** Replaces quotations by spaces, so that offsets stay. */
 function withoutQuotations(text: string, quoted: readonly Quoted[]): string {
   const parts: string[] = [];
   let from = 0;
@@ -42,12 +42,12 @@ function withoutQuotations(text: string, quoted: readonly Quoted[]): string {
   return [...parts, text.slice(from)].join('');
 }
 
-/** Where a quotation stands: its paragraph, and what of its sentences stands around it outside of other quotations. */
+/** The context of a quotation: its paragraph, and the text of its sentences outside other quotations. */
 type Place = Readonly<{
   lead: Slice;
   tail: Slice;
   following: Slice | undefined;
-  /** The quotation before stands in the same sentence. */
+  /** The previous quotation is in the same sentence. */
   together: boolean;
 }>;
 
@@ -71,7 +71,7 @@ function placeOf({ paragraphs, sentences }: ReadText, quoted: readonly Quoted[],
   };
 }
 
-/** What the sentence of a quotation itself says of its speaker. `read` has no quotations, `text` has. */
+/** The speaker named in the quotation's own sentence. `read` has the quotations blanked out, `text` does not. */
 function ownAttribution(
   read: ReadText,
   text: string,
@@ -97,7 +97,7 @@ function ownAttribution(
     : antecedent(read, speaker, found);
 }
 
-/** For a quotation that begins a sentence which names nobody: who spoke before it, or whom the sentence before is about. */
+/** The speaker of a quotation at the start of a sentence without names: the previous speaker, or the subject of the sentence before. */
 function inherited(
   read: ReadText,
   text: string,
@@ -147,7 +147,7 @@ const resolved = (
 ): Attribution | undefined =>
   speaker.pronoun === undefined ? { speaker, near, candidates: [speaker] } : antecedent(read, speaker, found);
 
-/** Robert "Bob" Lindqvist: one word between the parts of a name. */
+/** Robert "Bob" Lindqvist: a word in quotation marks between parts of a name. */
 const isNickname = (text: string, { start, end }: Slice): boolean =>
   /^\p{L}+$/u.test(text.slice(start, end)) &&
   /\p{Lu}[\p{L}.]+ .$/u.test(text.slice(Math.max(0, start - 40), start)) &&

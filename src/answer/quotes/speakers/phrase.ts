@@ -1,22 +1,23 @@
 import type { Slice } from '../../../article/article.ts';
 import { NO_NAME, SPEECH_VERBS, TITLES } from './speech-words.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
-/** Who a text says speaks: the slice that names them, and what it tells of them. All words in lower case. */
+/** A speaker as a text describes them: the slice that names them, and the words of the description in lower case. */
 export type Speaker = Slice &
   Readonly<{
-    /** Words of the name, titles left out; empty for a role ("the coach") or a pronoun. */
+    /** Words of the name without titles; empty for a role ("the coach") or a pronoun. */
     names: readonly string[];
-    /** Words that a name can be known by alone: a surname, the last word of an organisation. */
+    /** Words that identify the name alone: a surname, or the last word of an organisation. */
     heads: readonly string[];
-    /** Titles, roles and organisations told with it. */
+    /** Titles, roles and organisations in the phrase. */
     words: readonly string[];
-    /** Where the whole phrase begins: at "team" in "team member Rodaba Noori". */
+    /** The start of the whole phrase: "team" in "team member Rodaba Noori". */
     phrase: number;
     pronoun?: string;
   }>;
 
-/** Words that join the parts of a name. */
+/** Words that join parts of a name. */
 export const LINKS = new Set(
   'of the for and & at de del della da di du von van der den zu la le les bin ibn al el y et und on'.split(
     ' ',
@@ -30,16 +31,16 @@ export const SPEAKER_PREPOSITION =
   /^(?:of|for|at|in|from|with|by|to|on|about|against|near|under|over|into|through|von|für|bei|mit|aus|an|zu|in|de|du|des|à|pour|avec|chez|en|con|para)$/u;
 export const DETERMINER =
   /^(?:the|a|an|his|her|its|their|our|my|one|some|other|many|several|another|der|die|das|ein|eine|le|la|les|un|une|l|el|los|las|una|su|sus)$/u;
-/** What opens a phrase that says more of the name before a comma. */
+/** Opens a phrase before a comma that describes the name. */
 export const APPOSITIVE =
   /^(?:a|an|the|who|which|whose|of|at|from|in|for|his|her|their|its|one|now|then|also|der|die|das|ein|eine|qui|le|la|un|une|el|la|quien)$/u;
-/** Words that belong to one phrase are at most so many. */
+/** Longest phrase. Words. */
 export const REACH = 12;
 
 export const isName = (token: TextToken | undefined): boolean =>
   token?.kind === 'word' && token.capital && (!NO_NAME.has(token.key) || isInitials(token.text));
 
-/** "AS Heagle": initials without points. */
+/** "AS Heagle": initials without dots. */
 const isInitials = (word: string): boolean => /^\p{Lu}{2}$/u.test(word);
 
 export const pronounOf = ({ start, end, key }: TextToken): Speaker => ({
@@ -61,8 +62,8 @@ export function runStart(tokens: readonly TextToken[], at: number): number {
     if (isName(token) || (token.capital && LINKS.has(token.key))) start = left;
     else if (!LINKS.has(token.key)) break;
   }
-  // A run does not begin with a link word.
-  while (start < at && LINKS.has(tokens[start]?.key ?? '')) start++;
+  // A run does not begin with a linking word.
+  while (start < at && LINKS.has(keyAt(tokens, start))) start++;
   return start;
 }
 
@@ -78,7 +79,7 @@ export function runEnd(tokens: readonly TextToken[], at: number): number {
   return end;
 }
 
-/** The speaker named by the run of tokens `from` to `to`, with what stands before it in the same phrase. */
+/** The speaker named by the tokens `from` to `to`, with the words before them in the same phrase. */
 export function named(tokens: readonly TextToken[], from: number, to: number, reach = REACH): Speaker {
   const run = tokens.slice(from, to + 1);
   const link = run.findIndex(({ key }) => LINKS.has(key));
@@ -111,7 +112,7 @@ export function role(tokens: readonly TextToken[], to: number): Speaker | undefi
     from--;
     const [before, noun] = [tokens[from - 1], tokens[from - 2]];
     const isWhole = !/^(?:of|for|at|from)$/u.test(before?.key ?? '') || noun?.kind !== 'word' || noun.capital;
-    if (DETERMINER.test(tokens[from]?.key ?? '') && isWhole) break;
+    if (DETERMINER.test(keyAt(tokens, from)) && isWhole) break;
     if (before && /^(?:with|by|that|whilst|while|in|on)$/u.test(before.key)) break;
   }
   const phrase = tokens.slice(from, to + 1);
@@ -127,7 +128,7 @@ export function role(tokens: readonly TextToken[], to: number): Speaker | undefi
   };
 }
 
-/** Where the nouns end that go on a phrase: in "the Afghan team's coach" the name only says which. */
+/** The end of the nouns that continue a phrase: in "the Afghan team's coach" the name only says which coach. */
 export function nounsEnd(tokens: readonly TextToken[], from: number): number {
   let end = from;
   for (let right = from + 1; right < tokens.length && right - from <= REACH; right++) {

@@ -5,38 +5,38 @@ import { TITLES } from './speech-words.ts';
 import { namesOf } from './subject.ts';
 import { textTokens } from './text-tokens.ts';
 
-/** Words that tell of the publication, or of a part of it, rather than of somebody in the news. */
+/** Words for the publication or a part of it, rather than for someone in the news. */
 const PUBLICATION =
   /^(?:article|report|story|paper|newspaper|website|site|magazine|piece|headline|title|zeitung|artikel|bericht|überschrift|journal|titre|diario|artículo|periódico|titular)$/u;
 
-/** Whether somebody who is said to speak is the publication itself; `publication` are words of its name. */
+/** Whether the claimed speaker is the publication itself; `publication` has the words of its name. */
 export const isPublication = ({ names, words }: Speaker, publication: readonly string[]): boolean =>
   [...names, ...words].some((word) => PUBLICATION.test(word) || publication.includes(word));
 
-/** Letters that two forms of a role share: "Bürgermeister" and "Bürgermeisterin". */
+/** Number of letters that two forms of a role share: "Bürgermeister" and "Bürgermeisterin". */
 const STEM = 5;
-/** Letters of the last part of a German compound. */
+/** Shortest last part of a German compound. Letters. */
 const COMPOUND = 7;
 
-/** Every name in a text, with what stands before it. */
+/** Every name in a text, with the words before it. */
 export const mentionsIn = (text: string, paragraphs: readonly Slice[]): Speaker[] =>
   paragraphs.flatMap(({ start, end }) => namesOf(textTokens(text, start, end)));
 
 const isAlike = (a: string, b: string): boolean =>
   a === b ||
-  // A Japanese name is written without spaces, the surname first: "田中市長" and "田中一郎".
+  // A Japanese name has no spaces and begins with the surname: "田中市長" and "田中一郎".
   (/^\p{sc=Han}{2}/u.test(a) && a.slice(0, 2) === b.slice(0, 2)) ||
   (Math.min(a.length, b.length) >= STEM && (a.startsWith(b) || b.startsWith(a))) ||
-  // "Minister" is in "Verkehrsminister".
+  // "Verkehrsminister" ends in "Minister".
   (Math.min(a.length, b.length) >= COMPOUND && (a.endsWith(b) || b.endsWith(a)));
 const holds = (list: readonly string[], word: string): boolean => list.some((each) => isAlike(each, word));
 
-/** All that an article calls a speaker: the names and words of every mention that may be the same. */
+/** Everything an article calls a speaker: the names and words of every mention that may be the same person. */
 function known({ names, heads, words }: Speaker, mentions: readonly Speaker[]) {
   const all = { names: new Set(names), words: new Set(words) };
   for (const mention of mentions) {
     if (!heads.some((head) => mention.names.includes(head))) continue;
-    // Two who share a surname are two when both are named in full.
+    // Two full names with the same surname are two people.
     if (names.length > 1 && mention.names.length > 1 && !sharesGivenName(names, mention.names)) continue;
     for (const name of mention.names) all.names.add(name);
     for (const word of mention.words) all.words.add(word);
@@ -48,8 +48,8 @@ const sharesGivenName = (a: readonly string[], b: readonly string[]): boolean =>
   a.filter((name) => b.includes(name)).length > 1;
 
 /**
- * Whether an article gives a quotation to another speaker than was claimed. False where that cannot be told: no name is
- * certain, a role may be theirs, or the claim means the publication itself.
+ * Whether an article attributes a quotation to another speaker than was claimed. False when that is unclear: no certain name, a role
+ * that may fit, or a claim that means the publication itself.
  */
 export function isOther(
   claimed: Speaker,
@@ -70,20 +70,20 @@ function differs(claimed: Speaker, speaker: Speaker, mentions: readonly Speaker[
   if (claimed.heads.some((head) => holds(words, head))) return isNamesake(claimed, names, mentions);
   if (speaker.heads.some((head) => holds(claimed.names, head))) return isNamesake(claimed, names, mentions);
   if (isAcronym(claimed.names, names) || isAcronym(names, claimed.names)) return false;
-  // The article names only a role, which may be that of the one who was claimed.
+  // The article gives only a role, which the claimed speaker may have.
   if (speaker.names.length === 0)
     return !shares(claimed.words, words) && (isDocument(speaker) || !isMentioned(claimed, mentions));
   return true;
 }
 
-/** "Ahmed Mohamed" is not "Hassan Mohamed" where the article names both. */
+/** "Ahmed Mohamed" is not "Hassan Mohamed" if the article names both. */
 function isNamesake({ names }: Speaker, called: readonly string[], mentions: readonly Speaker[]): boolean {
   const given = names[0];
   if (names.length < 2 || called.length < 2 || given === undefined || holds(called, given)) return false;
   return mentions.some((mention) => names.every((name) => mention.names.includes(name)));
 }
 
-/** A role is another's when somebody else has it and this speaker is not known to. */
+/** A role belongs to another when someone else has it and this speaker is not known to. */
 function isOtherRole(
   claimed: Speaker,
   { heads }: Speaker,
@@ -101,7 +101,7 @@ function isOtherRole(
   );
 }
 
-/** "PC World's analysis", "the Home Office letter": nobody in person. */
+/** "PC World's analysis", "the Home Office letter": a document, not a person. */
 const isDocument = ({ words }: Speaker): boolean =>
   words.some((word) =>
     /^(?:analysis|letter|report|study|survey|statement|document|website|memo|poll|ruling|verdict|law|editorial|tweet|blog)$/u.test(

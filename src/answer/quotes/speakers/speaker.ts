@@ -18,8 +18,9 @@ import {
 } from './phrase.ts';
 import { NO_NAME, PRONOUNS } from './speech-words.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
-/** The speaker whose phrase ends with the token at `at`; undefined when no name, role or pronoun stands there. */
+/** The speaker whose phrase ends at the token `at`; undefined when there is no name, role or pronoun. */
 export function speakerBefore(tokens: readonly TextToken[], at: number, depth = 4): Speaker | undefined {
   let end = at;
   while (end >= 0 && tokens[end]?.kind === 'word' && isBetween(tokens, end)) end--;
@@ -43,21 +44,21 @@ export function speakerBefore(tokens: readonly TextToken[], at: number, depth = 
 
 /** Adverbs, auxiliaries and times between a subject and its verb: "Vogel on Monday said", "a report last year found". */
 function isBetween(tokens: readonly TextToken[], at: number): boolean {
-  const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? ''];
+  const [key, next] = [keyAt(tokens, at), keyAt(tokens, at + 1)];
   return BETWEEN.test(key) || TIME.test(key) || (key === 'on' && TIME.test(next));
 }
 
 const TIME =
   /^(?:last|this|next|year|week|month|night|morning|afternoon|evening|today|yesterday|earlier|\p{L}+day|gestern|heute|hier|ayer)$/u;
 
-/** "a letter seen by Sky News", "a spokesman for the Home Office": the name says whose it is. */
+/** "a letter seen by Sky News", "a spokesman for the Home Office": the name is the owner, not the speaker. */
 function nameOrRole(
   tokens: readonly TextToken[],
   from: number,
   to: number,
   depth: number,
 ): Speaker | undefined {
-  const left = DETERMINER.test(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  const left = DETERMINER.test(keyAt(tokens, from - 1)) ? from - 2 : from - 1;
   const [preposition, noun] = [tokens[left], tokens[left - 1]];
   if (
     !preposition ||
@@ -77,7 +78,7 @@ function nameOrRole(
 const endOf = (token: TextToken | undefined, otherwise: number): number =>
   token === undefined ? otherwise : token.end - (token.possessive ? 2 : 0);
 
-/** "Vogel, the mayor," and "the mayor, Ines Vogel,": the phrase before the comma at `comma` says more, or is the name. */
+/** "Vogel, the mayor," and "the mayor, Ines Vogel,": the phrase before `comma` is a description or the name. */
 function beforeAppositive(tokens: readonly TextToken[], comma: number, depth: number): Speaker | undefined {
   const opening = tokens.slice(0, comma).findLastIndex(({ text }) => /^[,;:–—]$/u.test(text));
   const piece = tokens.slice(opening + 1, comma);
@@ -95,7 +96,7 @@ function beforeAppositive(tokens: readonly TextToken[], comma: number, depth: nu
   return speakerBefore(tokens, comma - 1, 0);
 }
 
-/** The speaker whose phrase begins with the token at `at`: "said Ambassador Mohib", "said the mayor, Ines Vogel". */
+/** The speaker whose phrase begins at the token `at`: "said Ambassador Mohib", "said the mayor, Ines Vogel". */
 export function speakerAfter(tokens: readonly TextToken[], at: number): Speaker | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
@@ -115,7 +116,7 @@ export function speakerAfter(tokens: readonly TextToken[], at: number): Speaker 
     return undefined;
   const end = isName(tokens[lead]) ? runEnd(tokens, lead) : lead - 1;
   if (end < at) return undefined;
-  // "the Afghan team's coach", "Okello's wife": the name says whose.
+  // "the Afghan team's coach", "Okello's wife": the name is a possessive.
   const isWhose = DETERMINER.test(first.key) || tokens[end]?.possessive === true;
   const last = isWhose ? nounsEnd(tokens, end) : end;
   const phrase = tokens.slice(at, last + 1);
@@ -126,8 +127,8 @@ export function speakerAfter(tokens: readonly TextToken[], at: number): Speaker 
 }
 
 /**
- * With what a phrase between commas behind says: "said Vogel, the mayor," or "said the mayor, Ines Vogel". `strict`: only what an
- * article or "who" opens, since the comma may belong to something else.
+ * Adds the description between commas after a speaker: "said Vogel, the mayor," or "said the mayor, Ines Vogel". With `strict`, only one
+ * that begins with an article or "who", since the comma may belong to something else.
  */
 export function withApposition(
   speaker: Speaker | undefined,
@@ -150,13 +151,13 @@ export function withApposition(
   return APPOSITIVE.test(first.key) || (!strict && !first.capital) ? withWords(speaker, piece) : speaker;
 }
 
-/** The comma behind a role, or behind what it is of: "the head of the port, Jan Kolb". */
+/** The comma after a role or its complement: "the head of the port, Jan Kolb". */
 function commaBehind(tokens: readonly TextToken[], at: number): number {
-  if (!SPEAKER_PREPOSITION.test(tokens[at + 1]?.key ?? '')) return at + 1;
+  if (!SPEAKER_PREPOSITION.test(keyAt(tokens, at + 1))) return at + 1;
   let comma = at + 1;
   while (comma - at < OF_WORDS && tokens[comma]?.kind === 'word' && isOfPhrase(tokens[comma])) comma++;
   return comma;
 }
 
-/** Words that tell what a role is of. */
+/** Longest complement of a role. Words. */
 const OF_WORDS = 6;

@@ -1,4 +1,4 @@
-/** Words by which texts say who speaks, by language. All of them are looked for in every text: quotations travel. */
+/** Words that texts use to name a speaker, by language. All are searched in every text, because quotations cross languages. */
 
 const ENGLISH =
   'say says said saying tells told telling add adds added adding writes wrote writing states stated stating note notes ' +
@@ -39,28 +39,28 @@ const SPANISH =
   'advirtió advierte insistió insiste destacó destaca subrayó subraya sostuvo sostiene admitió admite reconoció reconoce lamentó lamenta ' +
   'recordó recuerda relató relata agregó agrega manifestó manifiesta expresó expresa precisó precisa prometió promete denunció denuncia calificó concluyó';
 
-/** Finite and other forms of verbs that introduce speech, folded to lower case. */
+/** Forms of verbs that introduce speech, in lower case. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   [ENGLISH, GERMAN, FRENCH, SPANISH].flatMap((list) => list.split(' ')),
 );
 
-/** Verbs whose object is whoever hears it, so that a name behind them is no speaker. */
+/** Verbs whose object is the listener, so that a name after them is not the speaker. */
 export const TOLD: ReadonlySet<string> = new Set(
   'accused accuses hailed condemned slammed blasted denounced likened compared referred welcomed rejected attacked dismissed tell tells told telling ask asked asks thank thanked urge urged urges praise praised warn warned call called calls dub dubbed described describe describes criticised criticized quote quoted cite cited cites label labelled labeled brand branded'.split(
     ' ',
   ),
 );
 
-/** Prepositions whose object speaks: "according to Vogel". */
+/** Prepositions whose object is the speaker: "according to Vogel". */
 export const ACCORDING =
   "according to|in the words of|in the view of|laut|zufolge|nach den Worten von|nach Angaben von|nach Angaben der|selon|d’après|d'après|pour|según|de acuerdo con|en palabras de";
 
-/** Pronouns that stand for one who was named before. */
+/** Pronouns for someone named before. */
 export const PRONOUNS: ReadonlySet<string> = new Set(
   'he she they it him er sie es ihm il elle ils elles lui él ella ellos ellas'.split(' '),
 );
 
-/** Titles and offices that stand before a name with a capital; they name no one by themselves. */
+/** Titles and offices before a capitalised name; alone they identify no one. */
 export const TITLES: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss mx sir dame lord lady dr doctor prof professor president vice prime minister chancellor premier mayor governor senator congressman ' +
@@ -73,7 +73,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words with a capital that name no speaker: days, months, and what begins sentences. */
+/** Capitalised words that are not speakers: days, months, and words that begin sentences. */
 export const NO_NAME: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +

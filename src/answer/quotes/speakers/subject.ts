@@ -13,13 +13,14 @@ import {
 import { speakerAfter, withApposition } from './speaker.ts';
 import { NO_NAME, PRONOUNS } from './speech-words.ts';
 import type { TextToken } from './text-tokens.ts';
+import { keyAt } from '../../key-at.ts';
 
-/** Whom a sentence that names nobody is about: "The baker answered questions." */
+/** The subject of a sentence without names: "The baker answered questions." */
 export function roleSubjectOf(tokens: readonly TextToken[]): Speaker | undefined {
-  return DETERMINER.test(tokens[0]?.key ?? '') ? speakerAfter(tokens, 0) : undefined;
+  return DETERMINER.test(keyAt(tokens, 0)) ? speakerAfter(tokens, 0) : undefined;
 }
 
-/** Who a sentence is about: the first name in it that stands behind no preposition. */
+/** The subject of a sentence: its first name that does not follow a preposition. */
 export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
   let from = 0;
   const opening = tokens.find(({ kind }) => kind === 'word');
@@ -39,7 +40,7 @@ export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
     const before = tokens[at - 1];
     const link = before && DETERMINER.test(before.key) ? tokens[at - 2] : before;
     if (at > from && link && SPEAKER_PREPOSITION.test(link.key)) {
-      // "the mayor of Port Alma": all of the name is whose.
+      // "the mayor of Port Alma": skip the complement.
       at = runEnd(tokens, at);
       continue;
     }
@@ -58,18 +59,17 @@ export function subjectOf(tokens: readonly TextToken[]): Speaker | undefined {
 const ROLE =
   /(?:er|or|ist|ian|man|woman|person|chief|head|boss|captain|president|secretary|executive|mp|mayor)$/u;
 
-/** "Council leader Tim Orford": the first word of a sentence that has a capital only for that. */
+/** "Council leader Tim Orford": the first word is capitalised only because it begins the sentence. */
 function namedBehindRole(tokens: readonly TextToken[], at: number): number | undefined {
   let role = at + 1;
-  while (tokens[role]?.kind === 'word' && !tokens[role]?.capital && ROLE.test(tokens[role]?.key ?? ''))
-    role++;
+  while (tokens[role]?.kind === 'word' && !tokens[role]?.capital && ROLE.test(keyAt(tokens, role))) role++;
   return at === 0 && role > at + 1 && isName(tokens[role]) ? role : undefined;
 }
 
-/** Words right before a name that may tell a role, where the name is only mentioned. */
+/** Words right before a name that may be its role, when the name is only mentioned. */
 const NEAR = 4;
 
-/** Every name of some tokens, as speakers, with what stands next to it. */
+/** All names among the tokens as speakers, with the words next to them. */
 export function namesOf(tokens: readonly TextToken[]): Speaker[] {
   const found: Speaker[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -83,7 +83,7 @@ export function namesOf(tokens: readonly TextToken[]): Speaker[] {
   return found;
 }
 
-/** "the captain, Petra Lindqvist": the words before the comma, when they are one phrase. */
+/** "the captain, Petra Lindqvist": the words before the comma, if they are one phrase. */
 function roleBehind(tokens: readonly TextToken[], from: number): readonly TextToken[] {
   if (tokens[from - 1]?.text !== ',') return [];
   const opening = tokens

@@ -1,6 +1,6 @@
 import type { Slice } from '../../../article/article.ts';
 
-/** A word or a punctuation mark of the text around quotations. Offsets are UTF-16. */
+/** A word or punctuation mark of the text around quotations. Offsets are UTF-16. */
 export type TextToken = Slice &
   Readonly<{
     text: string;
@@ -11,7 +11,7 @@ export type TextToken = Slice &
     possessive: boolean;
   }>;
 
-/** Initials and short titles keep their point, all other words lose it; an elided French article stands alone. */
+/** Initials and short titles keep their dot, other words lose it; an elided French article is a token of its own. */
 const TOKEN =
   /((?:\p{Lu}\.)+(?=[\s,\p{L}])|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt)\.|(?:[LlDdJjMmSsNnCcTt]|[Qq]u)[’'](?=\p{L}{2})|[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(\S)/gu;
 
@@ -26,7 +26,7 @@ export function textTokens(text: string, from: number, to: number): TextToken[] 
         text: written,
         key: keyOf(written),
         kind: word === undefined ? 'mark' : 'word',
-        // Scripts without capitals: what stands in a sentence of another language is a name.
+        // Scripts without case: such words in a sentence of another language are names.
         capital: /^[@#]?[\p{Lu}\p{sc=Han}\p{sc=Katakana}]/u.test(written),
         possessive: /[’']s$/iu.test(written),
       };
@@ -48,7 +48,7 @@ function withoutNicknameMarks(tokens: TextToken[]): TextToken[] {
   });
 }
 
-/** A word as it is compared: lower case, no points, no possessive. */
+/** The form of a word for comparison: lower case, without dots and possessive. */
 export const keyOf = (word: string): string =>
   word
     .normalize('NFC')
