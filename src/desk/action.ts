@@ -4,40 +4,40 @@ import type { Typed } from './command-line.ts';
 import type { AttachedFile } from './options.ts';
 import type { Asker, Command, Desk } from './ports.ts';
 
-/** The message a button stands on, and what a form brought along. */
+/** The message that has the button, and what a form contained. */
 export type ClickedMessage = Readonly<{
   /** Absent for a form that was not opened from a message. */
   messageId?: string;
   /** Only the asker sees the message. */
   private: boolean;
-  /** The text of the message as plain text (markup taken off). */
+  /** The message as plain text, without markup. */
   text: string;
-  /** What was typed into a form or chosen there, by field name; empty for a button. */
+  /** Values of a form by field name; empty for a button. */
   fields: Readonly<Record<string, string>>;
-  /** Files that were put into a form, by field name. */
+  /** Files uploaded in a form, by field name. */
   files?: Readonly<Record<string, AttachedFile>>;
   /** Files of the message itself. */
   attachments?: readonly AttachedFile[];
 }>;
 
 /**
- * What a button or a form does. All its state is in its arguments, which travel in the `custom_id`, so that it works
- * after a restart and in another process; permission and visibility are checked again when it is used.
+ * What a button or form does. Its whole state is in its arguments, which travel in the `custom_id`, so it works after a restart and in
+ * another process. Permission and visibility are checked again on each use.
  */
 export type ActionOf<Args> = Readonly<{
   /** At most 12 characters, so that arguments have room in 100. */
   name: string;
   args: z.ZodType<Args>;
   run(args: Args, desk: Desk, asker: Asker, origin: ClickedMessage): Response | Promise<Response>;
-  /** The command that it stands for, which is run instead, with all that is checked then; undefined when it is no longer there. */
+  /** The command that this action runs instead, with that command's checks; undefined when the command no longer exists. */
   standsFor?(args: Args, commands: readonly Command[]): Typed | undefined;
   editorsOnly?: true;
 }>;
 
-/** An action of any arguments. */
+/** An action with arguments of any type. */
 export type Action = ActionOf<unknown>;
 
-/** Ties `run` to the schema's output while the list holds actions of any arguments. */
+/** Checks that `run` takes the schema's output. The list of actions forgets the type. */
 export function defineAction<Schema extends z.ZodType>(
   action: Omit<ActionOf<z.output<Schema>>, 'args'> & { args: Schema },
 ): Action {
@@ -46,7 +46,7 @@ export function defineAction<Schema extends z.ZodType>(
 
 /** Discord's limit. Characters. */
 const CUSTOM_ID_MAX = 100;
-/** Counts up when the arguments of an action change their meaning; other versions have no effect. */
+/** Increment when the arguments of an action change their meaning; buttons of other versions have no effect. */
 const VERSION = '1';
 
 /** An action as a `custom_id`: `1:name:arg:arg`, each argument percent-encoded. Undefined when it does not fit in 100 characters. */

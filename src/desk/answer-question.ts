@@ -6,7 +6,7 @@ import type { Block, Reply, Text } from '../reply/reply.ts';
 import { day, minute, say } from '../reply/say.ts';
 import type { Asker, Desk } from './ports.ts';
 
-/** Puts a question to the articles and words the answer. */
+/** Searches the articles for a question and builds the reply. */
 export const answerQuestion = async (
   desk: Desk,
   asker: Asker,
@@ -14,7 +14,7 @@ export const answerQuestion = async (
   hide: boolean,
 ): Promise<Reply> => wordAnswer(desk, asker, request.question, await desk.ask(request), hide);
 
-/** Words an answer, with how it was asked when that is not the question; a question without one is kept for the desk. */
+/** Builds the reply to an answer; `how` says how the question was read. Unanswered questions are kept for the editors. */
 export async function wordAnswer(
   desk: Desk,
   asker: Asker,
@@ -33,7 +33,7 @@ export async function wordAnswer(
   return withButtons(fresh, asker.userId, answer.passages.slice(SHOWN));
 }
 
-/** Where articles come from feeds: how new the newest is, and a warning when a feed has not been read for too long. */
+/** For archives with feeds: how new the newest article is, and a warning when a feed has not been read for too long. */
 function freshnessBlocks({ freshness }: Desk): Block[] {
   if (!freshness) return [];
   const { newest, lateSince } = freshness;

@@ -5,15 +5,15 @@ import type { Reply, Said, Words } from '../reply/reply.ts';
 import { day, say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
-/** What may be asked of an article itself instead of what it says. */
+/** Details of an article that a question may ask for. */
 export type Detail = 'byline' | 'publishedAt' | 'publisher';
 
-/** How the article that was just quoted is called. */
+/** Ways to refer to the article that was just quoted. */
 const ARTICLE = String.raw`(?:th(?:is|e|at)|these|those|your) (?:news )?(?:article|story|piece|report|text|post|column|interview)s?`;
 const IT = String.raw`(?:it|this|that|these|those|${ARTICLE})`;
 const WRITER = String.raw`(?:author|writer|reporter|journalist|byline)`;
 
-/** Whole questions, without their mark. */
+/** Whole questions, without the question mark. */
 const ASKED: Readonly<Record<Detail, RegExp>> = {
   byline: new RegExp(
     String.raw`^(?:who(?:'s| is| was)? (?:has )?(?:wrote|written|authored|penned|reported) ${IT}|(?:who|what)(?:'s| is| was) the ${WRITER}(?: (?:of|for|on) ${IT})?|by whom (?:is|was) ${IT}(?: written)?|who(?:'s| is| was) ${IT}(?: written)? by|who(?:se) byline is (?:it|this|that|on ${IT})|(?:the )?(?:author|byline)(?: of ${IT})?)$`,
@@ -29,7 +29,7 @@ const ASKED: Readonly<Record<Detail, RegExp>> = {
   ),
 };
 
-/** Which detail of an article a question asks for; undefined when it asks for what the articles say. */
+/** The detail that a question asks for; undefined when it asks about the article's content. */
 export function detailAsked(question: string): Detail | undefined {
   const plain = question
     .replaceAll('’', "'")
@@ -39,7 +39,7 @@ export function detailAsked(question: string): Detail | undefined {
   return (Object.keys(ASKED) as Detail[]).find((detail) => ASKED[detail].test(plain));
 }
 
-/** Articles that are told of; more are counted. */
+/** Number of articles shown; the rest are counted. */
 const SHOWN = 5;
 
 const MISSING: Readonly<Record<Detail, Said>> = {
@@ -48,14 +48,17 @@ const MISSING: Readonly<Record<Detail, Said>> = {
   publisher: say('detail.no-publisher'),
 };
 
-/** The articles that are meant where none was quoted or named: the only one there is. Throws {@link AskerError}. */
+/** The archive's only article, when none was quoted or named. Throws {@link AskerError} when there are several. */
 function onlyArticle({ index }: Desk): readonly Document[] {
   const documents = index.documents();
   if (documents.length === 1) return documents;
   throw new AskerError(say('detail.which'));
 }
 
-/** A detail of some articles as it is stored with them, or that none is. Throws {@link AskerError} when it is unclear of which. */
+/**
+ * Lists a stored detail of some articles, or says that none is stored. Throws {@link AskerError} when it is unclear which article is
+ * meant.
+ */
 export function detailsReply(
   desk: Desk,
   question: string,
@@ -81,7 +84,7 @@ export function detailsReply(
 
 function lineOf(detail: Detail, { article }: Document): Words {
   const value = article[detail];
-  // The receipt lets a reply to this go on about the same article.
+  // The receipt lets a follow-up refer to the same article.
   const receipt = `${article.id}.r${article.revision}.s1`;
   const told = value === undefined ? MISSING[detail] : saidOf(detail, value);
   return [say('detail.of', { headline: { news: article.headline }, told }), ` · ${receipt}`];

@@ -6,18 +6,18 @@ import type { Text } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
-/** The answer to a lens: the question as shown, and how it was asked when that was otherwise. */
+/** The answer to a lens: the question as shown, and a note when it was asked in other words. */
 export type LensAnswer = Readonly<{ question: string; answer: Answer; how?: Text }>;
 
-/** Near misses that are kept. */
+/** Number of near misses kept. */
 const NEAREST = 3;
-/** So few articles are looked through sentence by sentence where ranking found nothing. */
+/** Up to this many articles are read sentence by sentence when ranking finds nothing. */
 const FEW_ARTICLES = 12;
 
 /**
- * Asks a lens in its wordings, one after the other, until a passage tells what the lens asks for, and tells it of the company.
- * Where no wording finds one, the sentences of few articles are looked through; what is found there is never sure. All passages
- * shown are about the company: a value of another one is never marked.
+ * Tries the wordings of a lens one by one, until a passage answers what the lens asks about the company. If none does and there are few
+ * articles, reads all their sentences; such an answer is never "found". All passages shown are about the company, so another company's
+ * value is never marked.
  */
 export async function askLens(
   desk: Desk,
@@ -56,7 +56,7 @@ export async function askLens(
   return { question, answer: nothing(first) };
 }
 
-/** An answer with passages that tell what is asked of the company: found where the part that answers is marked. */
+/** An answer from passages with their spans: found only when a span is marked. */
 function withPassages(answer: Answer, passages: readonly Passage[]): Answer {
   const [first] = passages;
   const sure = first !== undefined && first.spans.length > 0;

@@ -12,7 +12,7 @@ import { cautionWords } from './reading-words.ts';
 import { visibilityWords } from './forms/visibility-input.ts';
 import { line, note, title } from '../reply/blocks.ts';
 
-/** Carries out an order as long work, and words what became of it; `refused` words a refusal, such as of a form. */
+/** Carries out an order as long work and builds the reply; `refused` builds the reply to a refusal, for example of a form. */
 export function carriedOut(
   desk: Desk,
   asker: Asker,
@@ -45,7 +45,7 @@ function sourceName({ source }: Order): Text {
   return source.from === 'page' ? new URL(source.url).hostname : say('article.the-text');
 }
 
-/** Each outcome with its reason and what can be done. */
+/** The reply to each outcome, with its reason and what to do next. */
 async function outcomeReply(
   { outcome, id }: OrderOutcome,
   { archive }: EditorTools,
@@ -86,7 +86,7 @@ async function outcomeReply(
 
 const told = (...words: Words): Reply => info([line(...words)], { tone: 'nothing' });
 
-/** What was stored, so that an editor sees at a glance whether it was read right. */
+/** Shows what was stored, so that an editor sees at a glance whether it was read correctly. */
 function articleReply(heading: Said, stored: StoredArticle, now: Date): Reply {
   const { article, visibility } = stored;
   const document = documentOfStored(stored);

@@ -1,9 +1,9 @@
-/** How many errors that caused one another are told. */
+/** Number of nested causes that are logged. */
 const DEPTH = 4;
 
 /**
- * An error for the log: its name, message and stack, what kind of fault it is, and what caused it, in turn. The log takes
- * secrets out; an error of Discord's goes through `loggable` instead, since its fields hold tokens.
+ * An error as log fields: name, message, stack, code and causes. The log removes secrets. Errors of Discord go through `loggable`
+ * instead, because their fields contain tokens.
  */
 export function causeOf(error: unknown, depth = DEPTH): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { message: String(error) };

@@ -15,10 +15,10 @@ import type { z } from 'zod';
 
 type Target = z.output<typeof targetMessage>;
 
-/** A text that was read, and how the reply calls the place where it stands. */
+/** A text that was read, and the words for its place. */
 type Part = Readonly<{ text: string; where: Words; carried?: true; beside?: true }>;
 
-/** A message of fewer words is a remark on another. */
+/** A message with fewer words is a remark about another message. */
 const REMARK_WORDS = 5;
 
 const PLACES: Readonly<Record<SeenIn, Said>> = {
@@ -29,12 +29,12 @@ const PLACES: Readonly<Record<SeenIn, Said>> = {
   alt: say('check.in-alt'),
 };
 
-/** Words the result of a check: of what the texts quote, on the desk that knows the articles they may be from. */
+/** Builds the reply to a check, with the articles that the quotations may come from. */
 export type WordCheck = (check: TextCheck, desk: Desk) => Reply;
 
 /**
- * Checks what people see of a message, for the asker alone, and names what was read. A reply that quotes nothing itself ("Is this
- * true?") stands for the message that it replies to. Throws {@link AskerError} when the message is gone or quotes nothing.
+ * Checks the visible content of a message, for the asker alone, and says what was read. A reply that quotes nothing itself ("Is this
+ * true?") stands for the message it replies to. Throws {@link AskerError} when the message is gone or quotes nothing.
  */
 export function checkMessage(message: Target, desk: Desk, word: WordCheck): Response | Promise<Response> {
   if (!message) throw new AskerError(say('check.gone'));
@@ -42,7 +42,7 @@ export function checkMessage(message: Target, desk: Desk, word: WordCheck): Resp
   const work = async (): Promise<Reply> => {
     const parts = await partsOfBoth(message, desk);
     const reply = await checkParts(parts, 'message', desk, word);
-    // Who reads the check elsewhere, once it is shared, finds what was checked.
+    // Once the check is shared elsewhere, its readers can find the message that was checked.
     return {
       ...reply,
       buttons: [{ label: say('button.checked'), url: message.url }, ...(reply.buttons ?? [])],
@@ -51,7 +51,7 @@ export function checkMessage(message: Target, desk: Desk, word: WordCheck): Resp
   return files.length === 0 ? work() : readingFirst(files, work);
 }
 
-/** Checks a file that came with a command, for the asker alone, and a text that was given with it. */
+/** Checks a file given to a command, together with a typed text, for the asker alone. */
 export function checkFile(file: AttachedFile, text: string, desk: Desk, word: WordCheck): Response {
   return readingFirst([file], async () => {
     const read = await textOf(file, desk);
@@ -65,7 +65,7 @@ export function checkFile(file: AttachedFile, text: string, desk: Desk, word: Wo
   });
 }
 
-/** Fetching takes longer than an answer may. */
+/** Makes a check with files long work, because fetching takes longer than an answer may. */
 function readingFirst(files: readonly AttachedFile[], work: () => Promise<Reply>): Response {
   const names = listed(files.map(({ name }) => ({ typed: name })));
   return {
@@ -84,13 +84,13 @@ async function checkParts(
     parts.map(({ text }) => text),
     what,
   );
-  // A file is not known when the desk turns to what a command is about.
+  // The texts of files are known only now, so the articles to search are chosen here.
   const focused = (await desk.focus?.(focusOfTexts(texts))) ?? desk;
   const reply = word(await checkedTexts(focused, texts), focused);
   return { ...reply, blocks: [...reply.blocks, note(say('check.read', { places: placesOf(parts) }))] };
 }
 
-/** Each place once, in words. */
+/** The distinct places of the texts, in words. */
 function placesOf(parts: readonly Part[]): Words {
   const places = [...new Map(parts.map(({ where }) => [JSON.stringify(where), where])).values()];
   return listed(places);
@@ -107,13 +107,13 @@ async function partsOfBoth(message: NonNullable<Target>, desk: Desk): Promise<re
   return chosen(own);
 }
 
-/** "Is this true?" says nothing that an article could say. */
+/** "Is this true?" makes no claim that an article could contain. */
 const isRemark = ({ text }: Part): boolean =>
   text.trim().endsWith('?') || text.trim().split(/\s+/u).length < REMARK_WORDS;
 
 const isQuoting = ({ text }: Part): boolean => quotedSpans(text).length > 0;
 
-/** What quotes; else what a message carries, to which its own words are a comment; else its own words. */
+/** The texts to check: those with quotations, else the content that a message carries, else its own words. */
 function chosen(parts: readonly Part[]): readonly Part[] {
   const quoting = parts.filter(isQuoting);
   if (quoting.length > 0) return quoting;
@@ -121,14 +121,14 @@ function chosen(parts: readonly Part[]): readonly Part[] {
   return carried.length > 0 ? carried : parts;
 }
 
-/** All that can be read in a message and has words. Of the bot's own replies that is what they quote: the rest are its own words. */
+/** All readable texts of a message. For the bot's own replies, only what they quote. */
 async function partsOf(message: SeenMessage, where: Words, desk: Desk): Promise<readonly Part[]> {
   if (message.ours) return quotesOf(message.text).map((text) => ({ text, where }));
   const read: Part[] = [];
   const refused: Error[] = [];
   for (const file of message.files) {
     try {
-      // One after another: they are few, and reading takes turns anyway.
+      // Sequential: they are few, and reading takes turns anyway.
       // eslint-disable-next-line no-await-in-loop
       read.push(partOf(file, await textOf(file, desk)));
     } catch (error) {
@@ -159,7 +159,7 @@ const partOf = ({ name }: AttachedFile, text: string): Part => ({
   carried: true,
 });
 
-/** What a reply of the bot quotes: the lines with `>`, with their mark. Empty where there are none. */
+/** The quoted lines of a reply of the bot, with their `>`. Empty when there are none. */
 const quotesOf = (text: string): string[] =>
   blockQuotes(text).map(({ start, end }) => text.slice(start, end));
 

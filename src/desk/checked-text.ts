@@ -5,17 +5,17 @@ import type { Said } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
-/** Discord's limit for a text option, and the longest text that is checked as one quotation. Characters. */
+/** Discord's limit for a text option, and the longest text checked as one quotation. Characters. */
 const TEXT_MAX = 6000;
-/** The longest text whose quotations are checked: about fifty pages, a tenth of a second. Characters. */
+/** The longest text whose quotations are checked: about fifty pages, which take a tenth of a second. Characters. */
 const QUOTING_MAX = 100_000;
-/** Fewer words say nothing: a label, the answers of a poll. */
+/** A shorter text makes no claim: a label, or the answers of a poll. Words. */
 const FEW_WORDS = 3;
 
-/** How a text came to be checked, as it is called when it cannot be. */
+/** The kind of text, for error messages. */
 export type Checkable = 'text' | 'message' | 'file';
 
-/** Texts that somebody hands in to be checked, each once. Throws {@link AskerError} when there is nothing to check, or too much. */
+/** The distinct texts to check. Throws {@link AskerError} when there are none, or too much. */
 export function textsToCheck(given: readonly string[], what: Checkable): readonly string[] {
   const texts = [...new Set(given)].filter(hasWords);
   if (texts.length === 0) throw new AskerError(NOTHING[what]);
@@ -39,7 +39,7 @@ const NOTHING: Readonly<Record<Checkable, Said>> = {
 
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Checks what texts quote; of what no article has now, also where it stood before a correction or a retraction. */
+/** Checks the quotations of texts. For those that no current article contains, also looks in earlier and retracted revisions. */
 export async function checkedTexts(
   { index, past, log }: Pick<Desk, 'index' | 'past' | 'log'>,
   texts: readonly string[],
@@ -51,7 +51,7 @@ export async function checkedTexts(
       const found = await past(check.quote);
       return found ? { ...check, past: found } : check;
     } catch (error) {
-      // The check of what is there now stands without the store.
+      // The check against current articles does not need the store.
       log.warn({ cause: String(error) }, 'earlier revisions could not be read');
       return check;
     }
@@ -59,7 +59,7 @@ export async function checkedTexts(
   return { ...rest, checks: await Promise.all(looked) };
 }
 
-/** A text without the addresses at the start and the end of its lines: they show something and say nothing. */
+/** Removes URLs at the start and end of lines, which make no claim. */
 export function withoutLoneLinks(text: string): string {
   return text
     .split('\n')

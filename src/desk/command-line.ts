@@ -2,13 +2,13 @@ import type { Command } from './ports.ts';
 import { OPTION } from './options.ts';
 import { AskerError } from '../reply/error-reply.ts';
 
-/** What was typed, read as a command and its raw option values. */
+/** A typed command with its raw option values. */
 export type Typed = Readonly<{ command: Command; raw: Readonly<Record<string, unknown>> }>;
 
 /**
- * Reads `/valuation company:SenseTime hide:true`, or anything else as a question for `/ask`. A value goes up to the
- * next `option:` of that command; text before the first option is the first required option's (or the first
- * text option's) value. Throws {@link AskerError} naming close commands.
+ * Reads `/valuation company:SenseTime hide:true`; anything else is a question for `/ask`. A value extends to the next `option:` of that
+ * command. Text before the first option is the value of the first required option, or else of the first text option. Throws {@link
+ * AskerError} that names similar commands.
  */
 export function readTyped(typed: string, commands: readonly Command[]): Typed {
   const text = typed.trim();

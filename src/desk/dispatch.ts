@@ -22,8 +22,8 @@ const MAX_CHOICES = 25;
 const MAX_CHOICE = 100;
 
 /**
- * Runs a command with raw option values: checks the input, then the permission, then runs it. Never throws:
- * whatever fails, the reply is one plain sentence, with a reference id that the log line carries too.
+ * Runs a command with raw option values: checks the input, then the permission. Never throws: any failure becomes a reply of one plain
+ * sentence, with a reference id that also appears in the log.
  */
 export const runCommand = async (
   command: Command,
@@ -59,8 +59,8 @@ async function ran(command: Command, raw: unknown, desk: Desk, asker: Asker): Pr
 }
 
 /**
- * Runs the action behind a button or form. A `custom_id` that we did not write, or whose arguments do not fit, has
- * no effect but a sentence. Never throws, like {@link runCommand}.
+ * Runs the action of a button or form. A `custom_id` that is not ours, or whose arguments are invalid, only gets a reply that says so.
+ * Never throws, like {@link runCommand}.
  */
 export async function runAction(
   actions: readonly Action[],
@@ -108,11 +108,11 @@ export async function runMention(
   const response = answersHere(desk, asker)
     ? await guarded(async (focused) => answer(mention, focused, asker), 'a mention', desk, focus)
     : elsewhereReply(desk);
-  // What answers a message is seen by all who see the message.
+  // Everyone who sees the message sees its answer.
   return worded(response, asker, false);
 }
 
-/** Whether questions are answered where this asker is; editors may ask anywhere. */
+/** Whether questions are answered in this channel; editors may ask anywhere. */
 const answersHere = (desk: Desk, asker: Asker): boolean =>
   desk.answerChannels.length === 0 ||
   asker.outside === true ||
@@ -148,20 +148,17 @@ async function guarded(
   }
 }
 
-/** A response whose quotes lead to pages of their own where their articles have no address. */
+/** Links quotes to their public pages where their articles have no URL. */
 async function linked(response: Response, { receiptLink }: Desk): Promise<Response> {
   if ('blocks' in response) return withReceiptLinks(response, receiptLink);
   if ('update' in response) return { update: await withReceiptLinks(response.update, receiptLink) };
   return response;
 }
 
-/** The desk with the articles that something is about, where not all of them are in its index. */
+/** The desk with the articles for this focus, when its index does not contain all of them. */
 const focusedOn = async (desk: Desk, focus: Focus): Promise<Desk> => (await desk.focus?.(focus)) ?? desk;
 
-/**
- * A reply made before all articles are in the index says so, whatever it is about. That there is no answer is not known then,
- * and is not said.
- */
+/** Adds a note while the index is still loading. A reply that found nothing is replaced, because nothing can be ruled out yet. */
 function stillOpening(reply: Reply, { opening }: Desk): Reply {
   if (!opening) return reply;
   const far = { read: opening.read, articles: opening.all };
@@ -170,7 +167,7 @@ function stillOpening(reply: Reply, { opening }: Desk): Reply {
   return { ...reply, blocks: [...reply.blocks, note(say('error.opening', far))] };
 }
 
-/** A reply about a topic of which only some articles were looked at says so: a count must not hide the others. */
+/** Adds a note when only some articles about a topic were searched, so that counts are not taken for totals. */
 function lookedAtSome(reply: Reply, { lookedAt }: Desk): Reply {
   if (!lookedAt || reply.tone === 'error') return reply;
   return { ...reply, blocks: [...reply.blocks, note(say('error.looked-at', lookedAt))] };
@@ -185,8 +182,8 @@ async function workSafely(work: () => Promise<Reply>, what: string, desk: Desk):
 }
 
 /**
- * A failure in one plain sentence. What the asker can mend is told in its own words; anything else is logged with its
- * cause, and the sentence carries the reference id of the log line.
+ * A reply of one plain sentence about a failure. Errors that the asker can fix have their own words; anything else is logged with its
+ * cause, under the reference id that the reply shows.
  */
 export function failureReply(error: unknown, what: string, { log }: Pick<Desk, 'log'>): Reply {
   if (error instanceof AskerError || error instanceof IntakeError) return errorReply(error.told);
@@ -204,7 +201,7 @@ export function failureReply(error: unknown, what: string, { log }: Pick<Desk, '
   return errorReply(say('error.reference', { what: told, reference }));
 }
 
-/** Choices for autocomplete, cut to what Discord shows. Never throws: a failure gives an empty list and a log line. */
+/** Autocomplete choices, cut to Discord's limits. Never throws: a failure gives an empty list and a log line. */
 export async function suggestChoices(
   command: Command,
   option: string,

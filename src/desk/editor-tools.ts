@@ -10,15 +10,12 @@ import type { Notice } from '../words/message.ts';
 export type TextSource =
   | Readonly<{ from: 'text'; text: string }>
   | Readonly<{ from: 'page'; url: string }>
-  /** The article's own text, to change only what is printed with it. */
+  /** The article's stored text, to change only its details. */
   | Readonly<{ from: 'kept' }>
-  /** A file that came with a command; name and type are the sender's word. */
+  /** A file given to a command; the sender sets its name and type. */
   | Readonly<{ from: 'file'; name: string; url: string; type?: string | undefined }>;
 
-/**
- * What is printed with an article; what is given here takes the place of what was read from the source, and `null` takes it
- * away.
- */
+/** An article's details. Each overrides what was read from the source; `null` removes the detail. */
 export type Fields = Readonly<
   { headline?: string | undefined } & Partial<
     Record<'byline' | 'publisher' | 'publishedAt' | 'url' | 'language', string | null | undefined>
@@ -31,71 +28,71 @@ export type Order = Readonly<{
   fields: Fields;
   aim:
     | Readonly<{ do: 'add'; visibility: Visibility }>
-    /** A new text for the article with this id. */
+    /** Replaces the text of the article with this id. */
     | Readonly<{ do: 'correct' | 'restore'; id: string }>;
 }>;
 
-/** What became of an order. `id` is the article it ended at. */
+/** The result of an order. `id` is the affected article. */
 export type OrderOutcome = Readonly<{
   outcome:
     | 'added'
     | 'corrected'
     | 'restored'
-    /** This very text is the article's already. */
+    /** The article already has this text. */
     | 'same'
-    /** Another text of the same address is here as `id`. */
+    /** Article `id` already has this URL with another text. */
     | 'url-taken'
-    /** It was retracted; only a restore brings it back. */
+    /** The article is retracted; only a restore brings it back. */
     | 'retracted'
-    /** It is not retracted, so there is nothing to restore. */
+    /** The article is not retracted, so there is nothing to restore. */
     | 'live'
     | 'unknown';
   id: string;
 }>;
 
-/** What the desk's own commands work with, whatever its visibility; made for editors alone. */
+/** The tools of the editors' commands. They ignore visibility. */
 export type EditorTools = Readonly<{
   archive: GuildArchive;
   settings: GuildSettings;
-  /** The server's live articles by id, at their newest revision. */
+  /** The server's live articles by id, in their newest revision. */
   stored: ReadonlyMap<string, StoredArticle>;
-  /** Articles that are not quoted because their text lost its fingerprint. */
+  /** Articles that are not quoted because their text no longer matches its hash. */
   damaged: ReadonlyMap<string, Damage>;
   /**
-   * Reads a source off the main thread and carries out the order, also when the program is restarted meanwhile.
-   * Throws an AskerError or IntakeError that names the reason and the remedy.
+   * Reads a source off the main thread and carries out the order; survives a restart of the program. Throws an AskerError or IntakeError
+   * with the reason and the remedy.
    */
   carryOut(order: Order, by: string): Promise<OrderOutcome>;
-  /** Reads a feed now, off the main thread, and stores its new items; `onRead` hears how many pages were asked for so far. */
+  /** Reads a feed now, off the main thread, and stores its new items. `onRead` gets the number of pages fetched so far. */
   checkFeed(feed: Feed, onRead?: (pages: number) => void): Promise<FeedReport>;
   vitals(): Vitals;
-  /** How the search engine is; absent where articles are searched in this process. */
+  /** State of the search engine; absent when articles are searched in this process. */
   engine?(): Promise<EngineState>;
 }>;
 
-/** What reading a feed once came to. */
+/** The result of reading a feed once. */
 export type FeedReport = Readonly<{
   /** Headlines of the articles that were added. */
   added: readonly string[];
   /** Why items were put aside, one sentence each. */
   putAside: readonly Notice[];
   title?: string;
-  /** Why the feed could not be read; what else was told before it stays as it was. */
+  /** Why the feed could not be read. Other fields then keep what was done before the failure. */
   problem?: Notice;
 }>;
 
-/** How the program is. */
+/** State of the program. */
 export type Vitals = Readonly<{
   version: string;
   /** Articles and sentences in this server's index, house articles included. */
   articles: number;
   sentences: number;
-  /** About as many bytes as this server's index takes. */
+  /** Approximate size of this server's index. Bytes. */
   indexBytes: number;
-  /** Bytes that the indexes of all servers together may take. */
+  /** Limit of all servers' indexes together. Bytes. */
   mostIndexBytes: number;
-  /** Whether the neural reader reads, and how many of this server's articles are found by their words alone so far. */
+  /** State of the neural reader, and how many of this server's articles are searched without vectors so far. */
   reader: ReaderStatus & Readonly<{ articlesWithoutVectors: number }>;
-  /** How long answers took to make, milliseconds, over at most the last 1,000 in all servers; absent before the first. */
+  /** Time to make an answer, in milliseconds, over at most the last 1,000 answers of all servers; absent before the first. */
   latency?: Readonly<{ p50: number; p99: number; count: number }>;
 }>;

@@ -2,7 +2,7 @@ import type { Said, Words } from '../reply/reply.ts';
 import { minute, say } from '../reply/say.ts';
 import type { EngineState } from './engine-state.ts';
 
-/** How the search engine is, as lines of /status; of the comparison, this server's part. */
+/** State of the search engine as lines of /status, with this server's part of the last comparison. */
 export function engineItems(state: EngineState, guildId: string): Words[] {
   const { place, problem, outbox, building, reconciled } = state;
   const waiting = { articles: outbox.waiting };

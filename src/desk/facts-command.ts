@@ -20,12 +20,12 @@ import { defineCommand, type Command, type Desk } from './ports.ts';
 import { languageFor } from './worded.ts';
 import type { Language } from '../words/spoken.ts';
 
-/** What such a command found, in groups: a heading, what is told about them, and the sentences. */
+/** What such a command found, in groups: a heading, a line about the group, and its sentences. */
 export type Facts = Readonly<{
   groups: readonly Readonly<{ heading: Words; told?: readonly Block[]; passages: readonly Passage[] }>[];
   /** Found but not shown. */
   rest: readonly Passage[];
-  /** How many of how many, and what else is to be known. */
+  /** How many are shown of how many, and other remarks. */
   note: Words;
   pictures: readonly File[];
 }>;
@@ -33,11 +33,11 @@ export type Facts = Readonly<{
 export type FactsCommand = Readonly<{
   name: 'figures' | 'timeline';
   description: string;
-  /** What is listed, on top of the reply. */
+  /** The reply's title. */
   title(topic: string | undefined): Said;
-  /** That nothing was found in so many articles. */
+  /** Says that nothing was found in that many articles. */
   none(topic: string | undefined, articles: number): Said;
-  /** Looks through the articles; undefined when there is nothing. `searched` is how many articles there are. */
+  /** Searches the articles; undefined when nothing is found. `searched` is the number of articles. */
   find(
     documents: readonly Document[],
     topic: string | undefined,
@@ -47,7 +47,7 @@ export type FactsCommand = Readonly<{
   ): Promise<Facts | undefined>;
 }>;
 
-/** Makes a command that lists facts of one kind, about a topic or in an article: groups of quotes under headings, and a picture. */
+/** Makes a command that lists facts of one kind about a topic or in an article: quotes under headings, and a picture. */
 export function factsCommand({ name, description, title: what, none, find }: FactsCommand): Command {
   return defineCommand({
     data: { name, description, options: [topicOption, articleOption, ...readingOptions] },

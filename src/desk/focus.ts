@@ -1,37 +1,37 @@
-/** What a command, a click or somebody typing is about: the words that decide which articles of a large archive are looked at. */
+/** The words of a command, a click or typed text that select articles of a large archive. */
 export type Focus = Readonly<{
-  /** Questions, wordings to be checked, names: each is looked for. */
+  /** Questions, wordings to check, names; each is searched for. */
   texts: readonly string[];
-  /** A company or topic that the articles have to speak of. */
+  /** Companies or topics that the articles must mention. */
   about: readonly string[];
   /** An article by its headline or id. */
   articles: readonly string[];
-  /** Short keys of articles that a button names. */
+  /** Short keys of articles, from a button. */
   keys: readonly string[];
   /** ISO days, both included. */
   from?: string;
   to?: string;
-  /** Words are still being typed: names and headlines that begin with them are wanted. */
+  /** True for autocomplete, which wants names and headlines that begin with the text. */
   typing: boolean;
-  /** What a search engine that is down must not keep from running; it then sees what the store knows by its exact id. */
+  /** True if the command should run even when the search engine is down. It then finds articles by exact id only. */
   tolerant: boolean;
 }>;
 
 const NOTHING: Focus = { texts: [], about: [], articles: [], keys: [], typing: false, tolerant: false };
 
-/** Options that name what articles have to speak of. */
+/** Options that name a company or topic the articles must mention. */
 const ABOUT: ReadonlySet<string> = new Set(['company', 'topic', 'name']);
 const ARTICLE: ReadonlySet<string> = new Set(['article', 'id']);
-/** As in an action's arguments: a key, perhaps with a revision and a sentence behind it. */
+/** A key in an action's arguments, possibly followed by revision and sentence. */
 const KEY = /^[0-9a-f]{10}(?![0-9a-z])/u;
 /** `sensetime-alibaba-round.r1.s5` */
 const RECEIPT = /([a-z0-9-]{1,80})\.r\d+\.s\d+/gu;
-/** Characters of one text that are looked for; longer ones are taken apart. */
+/** Longer texts are split into pieces of this length. Characters. */
 const PIECE = 300;
-/** Pieces of one text. */
+/** Most pieces of one text. */
 const PIECES = 10;
 
-/** What the raw options of a command are about. */
+/** The focus of a command's raw options. */
 export function focusOfOptions(raw: unknown, tolerant: boolean): Focus {
   const options = typeof raw === 'object' && raw ? Object.entries(raw) : [];
   const named = (names: ReadonlySet<string>): string[] =>
@@ -55,7 +55,7 @@ export function focusOfOptions(raw: unknown, tolerant: boolean): Focus {
   };
 }
 
-/** What the arguments of a button or form are about. */
+/** The focus of the arguments of a button or form. */
 export function focusOfArguments(given: readonly string[], typed: Readonly<Record<string, string>>): Focus {
   return {
     ...NOTHING,
@@ -65,17 +65,17 @@ export function focusOfArguments(given: readonly string[], typed: Readonly<Recor
   };
 }
 
-/** What a message to the bot is about. */
+/** The focus of a message to the bot. */
 export const focusOfTexts = (texts: readonly string[]): Focus => ({
   ...NOTHING,
   texts: texts.flatMap(pieces),
   articles: texts.flatMap(receiptIds),
 });
 
-/** What somebody is typing. */
+/** The focus of text that is being typed. */
 export const focusOfTyping = (typed: string): Focus => ({ ...NOTHING, texts: [typed], typing: true });
 
-/** A long text is looked for sentence by sentence. */
+/** Splits a long text into sentences, which are searched for separately. */
 function pieces(text: string): string[] {
   if (text.length <= PIECE) return text.trim() === '' ? [] : [text];
   return text
@@ -87,7 +87,7 @@ function pieces(text: string): string[] {
     .map((piece) => piece.slice(0, PIECE));
 }
 
-/** The articles whose receipts stand in a text. */
+/** Ids of articles whose receipts are in a text. */
 const receiptIds = (text: string): string[] => [
   ...new Set([...text.matchAll(RECEIPT)].flatMap(([, id]) => id ?? [])),
 ];

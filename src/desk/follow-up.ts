@@ -7,41 +7,41 @@ import type { Words } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
-/** What a follow-up is about: the articles quoted in the reply before it, its question, and the names in that. */
+/** The context of a follow-up: the articles quoted in the reply before it, the question that reply answered, and the names in it. */
 export type Previous = Readonly<{
   documents: readonly Document[];
-  /** The question that the reply answered, with what that question itself went on from. Empty when there was none. */
+  /** The question that the reply answered, with what it carried over itself. Empty when there was none. */
   question: string;
   names: readonly string[];
 }>;
 
-/** A follow-up as it is asked, and what of the reply before it went into that. */
+/** A follow-up as a complete question, and what it takes from the reply before it. */
 export type FollowUp = Readonly<{
   question: string;
-  /** What kind of thing it asks for, where words of the earlier question would say otherwise. */
+  /** The kind of answer it asks for, when words of the earlier question suggest another. */
   kind?: AnswerKind;
   carried: Pick<Previous, 'question' | 'names'>;
 }>;
 
-/** The end of a receipt; before it stands an article's id, which may hold anything. */
+/** The end of a receipt. An article's id, of any characters, precedes it. */
 const RECEIPT_END = /\.r\d{1,6}\.s\d{1,7}/gu;
-/** The longest id of an article, and then some. Characters. */
+/** Longer than any article id. Characters. */
 const ID_MAX = 220;
-/** Names of the question before that are told, or asked with. */
+/** Number of names carried over from the previous question. */
 const NAMES = 2;
-/** Openings of a question that go on from the one before. */
+/** Openings that continue the previous question. */
 const GOING_ON = /^(?:(?:and|but|or|so|also|then|ok|okay|what about|how about)\b[\s,:]*)+/iu;
-/** A question of its own begins with a question word, perhaps after a preposition, or with a verb. */
+/** A complete question begins with a question word, possibly after a preposition, or with a verb. */
 const OWN_QUESTION =
   /^(?:(?:in|at|on|for|by|from|to|since|until|with|of|about|under) )?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b(?!n't)/iu;
-/** Words of such a question that ask and name nothing: "how long?", "how many were there?" */
+/** Words of such a question that name nothing: "how long?", "how many were there?" */
 const ASKING: ReadonlySet<string> = new Set(
   'long often old far big large high happened happen happens exactly else get go going one ones'.split(' '),
 );
-/** The ways to say what was carried over, the fullest first: the next follow-up reads it again. */
+/** Messages about what was carried over, most complete first. The next follow-up parses them. */
 const CARRIED = ['carried.both', 'carried.question', 'carried.names', 'carried.articles'] as const;
 
-/** What a reply of the bot hands on to a reply to it; undefined when it quotes no article that is here. */
+/** Reads the context of a follow-up from the bot's reply; undefined when it quotes no article of this archive. */
 export function readPrevious(previous: string, desk: Desk): Previous | undefined {
   const cited = Array.from(previous.matchAll(RECEIPT_END), ({ index }) =>
     previous.slice(Math.max(0, index - ID_MAX), index),
@@ -60,9 +60,9 @@ export function readPrevious(previous: string, desk: Desk): Previous | undefined
 }
 
 /**
- * What a reply to a reply asks. With a question word and a word of its own it is a new question about the same articles and
- * names ("who led it?"). A question word alone ("where?") asks that of what was asked before; what has no question word
- * goes on with it ("and in July 2017?"); whoever names somebody needs nothing of it ("who is Temasek?").
+ * Completes a follow-up. With a question word and other content it is a new question about the same articles and names ("who led it?").
+ * A question word alone ("where?") asks that about the previous question. Without a question word it continues the previous question
+ * ("and in July 2017?"). A question that names someone needs no context ("who is Temasek?").
  */
 export function followUp(text: string, previous: Previous, desk: Desk): FollowUp {
   const rest = text.replace(GOING_ON, '') || text;
@@ -74,7 +74,7 @@ export function followUp(text: string, previous: Previous, desk: Desk): FollowUp
     return { question: [rest, ...names].join(' '), carried: { question: '', names } };
   }
   if (OWN_QUESTION.test(rest)) {
-    // The kind is that of the new question word; the earlier question lends its other words.
+    // The new question word sets the kind; the earlier question contributes its other words.
     const { kind } = readTarget(rest, foldedIn(rest));
     const question = `${rest} ${[before.replace(/\?$/u, ''), ...missing(names, before)].join(' ')}`;
     return {
@@ -87,7 +87,7 @@ export function followUp(text: string, previous: Previous, desk: Desk): FollowUp
   return { question: [...subject, rest].join(' '), carried: { question: before, names } };
 }
 
-/** Says what was carried over; {@link readPrevious} reads it when somebody replies to that. */
+/** Says what was carried over. {@link readPrevious} parses it when somebody replies. */
 export function carriedWords(
   { question, names }: FollowUp['carried'],
   documents: readonly Document[],
@@ -105,7 +105,7 @@ export function carriedWords(
   return [said, ...headlines];
 }
 
-/** What the last line that says so says was carried over. */
+/** Parses the last line that says what was carried over. */
 function readCarried(lines: readonly string[]): Pick<Previous, 'question' | 'names'> {
   for (const line of lines.toReversed()) {
     for (const key of CARRIED) {
@@ -126,13 +126,13 @@ const foldedIn = (text: string): string[] => words(text).map(({ folded }) => fol
 const hasWords = (question: string): boolean =>
   foldedIn(question).some((word) => !STOP_WORDS.has(word) && !ASKING.has(word));
 
-/** Most names of a large archive are told apart by their first letters, for less than reading them word by word. */
+/** The names in a question. Most names of a large archive are excluded by their first letters, which is cheaper than comparing words. */
 function namesIn(question: string, desk: Desk): readonly string[] {
   const lower = question.toLowerCase();
   const opens = (name: string): boolean => lower.includes(name.slice(0, 3).toLowerCase());
   return desk.index.names().filter((name) => opens(name) && mentions(question, name));
 }
 
-/** An id stands alone: `vote` is not the end of `city-vote`. */
+/** An id must stand alone: `vote` is not the end of `city-vote`. */
 const endsWithId = (before: string, id: string): boolean =>
   before.endsWith(id) && !/[\p{L}\p{N}_-]$/u.test(before.slice(0, before.length - id.length));

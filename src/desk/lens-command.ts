@@ -17,7 +17,7 @@ import { say } from '../reply/say.ts';
 import { nameMeant, scopeOf } from './find/scope.ts';
 import { note } from '../reply/blocks.ts';
 
-/** Makes a command of a lens: a company to choose, dates, and the answer as quotes. */
+/** Makes a command from a lens: it takes a company and dates, and answers with quotes. */
 export function lensCommand(lens: Lens): Command {
   return defineCommand({
     data: {

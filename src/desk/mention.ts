@@ -3,7 +3,7 @@ import { attachedFile } from './options.ts';
 import type { Response } from '../reply/response.ts';
 import type { Asker, Desk } from './ports.ts';
 
-/** A message that mentions the bot, or answers one of its messages. */
+/** A message that mentions the bot or replies to it. */
 export type Mention = Readonly<{
   /** Plain text, without the mention itself; may be empty. */
   text: string;
@@ -14,18 +14,18 @@ export type Mention = Readonly<{
 /** Answers a mention with one reply. */
 export type MentionHandler = (mention: Mention, desk: Desk, asker: Asker) => Response | Promise<Response>;
 
-/** Where words of a message stand besides its own text. */
+/** Parts of a message with text besides its own. */
 export const SEEN_IN = ['embed', 'forwarded', 'poll', 'starter', 'alt'] as const;
 export type SeenIn = (typeof SEEN_IN)[number];
 
-/** What people see of a message. Text is plain: markup taken off, block quotes keep their `>`. */
+/** The visible content of a message. Text is plain, without markup; block quotes keep their `>`. */
 const seen = {
-  /** Written by this bot itself: what it quotes stands in block quotes. */
+  /** Written by this bot; its block quotes are what it quoted. */
   ours: z.boolean(),
   text: z.string(),
-  /** Everything else that can be read in it, in its order. */
+  /** All other texts in the message, in order. */
   more: z.array(z.strictObject({ in: z.enum(SEEN_IN), text: z.string() })).default([]),
-  /** Text files that came with it. */
+  /** Attached text files. */
   files: z.array(attachedFile).default([]),
 };
 const seenMessage = z.strictObject(seen);

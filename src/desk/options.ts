@@ -16,33 +16,33 @@ export const OPTION = {
   attachment: 11,
 } as const;
 
-/** Of a command that people can install for themselves, and then use in every server, and alone or with others. */
+/** For commands that people can install for themselves and use in any server or direct message. */
 export const ANYWHERE: Pick<RESTPostAPIApplicationCommandsJSONBody, 'contexts' | 'integration_types'> = {
   contexts: [0, 1, 2],
   integration_types: [0, 1],
 };
 
-/** Who sees an editors' command at first (Manage Server); the server's own settings can open it to a role. */
+/** By default only people with Manage Server see an editors' command; a server's settings can open it to a role. */
 export const MANAGE_SERVER = String(1 << 5);
 
 /** The longest text an asker may hand in. Characters; Discord's own limit for a string option is 6,000. */
 const TEXT_MAX = 1000;
 
-/** A text the asker types: trimmed, not empty, at most 1,000 characters. */
+/** A typed text: trimmed, not empty, at most 1,000 characters. */
 export const typedText = z.string().trim().min(1).max(TEXT_MAX);
 
-/** A file that came with a command, as its raw input; all of it is the sender's word. */
+/** A file given to a command. The sender sets all of its fields. */
 export const attachedFile = z.strictObject({
   name: z.string().min(1),
   url: z.url(),
   /** Media type. */
   type: z.string().optional(),
-  /** Its size. */
+  /** Size. */
   bytes: z.int().min(0),
 });
 export type AttachedFile = z.output<typeof attachedFile>;
 
-/** The endings of files that texts are read from, as Discord's `file_types` names them: at most ten. */
+/** Endings of files that can be read, in the form of Discord's `file_types`: at most ten. */
 export const READ_TYPES: `.${string}`[] = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.pdf'];
 
 /** The id of a channel, role or person. */
@@ -50,7 +50,7 @@ export const snowflake = z.string().regex(/^\d{1,20}$/u, inEnglish(message('faul
 
 const day = z.iso.date(inEnglish(message('fault.day')));
 
-/** What every reading command takes. */
+/** Options of every reading command. */
 export const readingInput = { hide: z.boolean().default(false) };
 export const readingOptions: APIApplicationCommandBasicOption[] = [
   { type: OPTION.boolean, name: 'hide', description: 'Show the answer to you alone' },
@@ -83,7 +83,7 @@ export const topicOption: APIApplicationCommandBasicOption = {
   autocomplete: true,
 };
 
-/** Choices for the options that several commands share. */
+/** Choices for options that several commands share. */
 export function suggestCommon(option: string, typed: string, desk: Desk): Choice[] {
   if (option === 'company' || option === 'topic') return suggestNames(typed, desk);
   return option === 'article' ? suggestArticles(typed, desk) : [];
@@ -91,7 +91,7 @@ export function suggestCommon(option: string, typed: string, desk: Desk): Choice
 
 const squeeze = (text: string): string => fold(text.replace(/\s+/gu, ' ').trim());
 
-/** Names of the archive that hold what was typed, those that begin with it first. */
+/** Names in the archive that contain the typed text; those that begin with it first. */
 export function suggestNames(typed: string, desk: Desk): Choice[] {
   const wanted = squeeze(typed);
   const fitting = desk.index.names().filter((name) => name.length <= 100 && squeeze(name).includes(wanted));
@@ -106,7 +106,7 @@ function suggestArticles(typed: string, desk: Desk): Choice[] {
     .filter(({ article }) => squeeze(`${article.headline} ${article.id}`).includes(wanted))
     .slice(0, 25)
     .map(({ article }) => ({
-      // A label may be shortened, at its end and visibly; the value never is.
+      // A label may be shortened at its end, with an ellipsis; the value never is.
       name: article.headline.length <= 100 ? article.headline : `${article.headline.slice(0, 98)} …`,
       value: article.id,
     }));

@@ -1,7 +1,7 @@
 import type { Words } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 
-/** Who handed something in, in words: a member of the server, a feed, or whoever sits at the terminal. */
+/** Who added something, in words: a member of the server, a feed, or the person at the terminal. */
 export function byWords(by: string): Words {
   if (/^\d{1,20}$/u.test(by)) return [{ mention: 'user', id: by }];
   return [by.startsWith('feed:') ? say('by.feed', { feed: by.slice('feed:'.length) }) : say('by.operator')];

@@ -1,23 +1,23 @@
 import type { Cited } from './ports.ts';
 
 /**
- * What anybody may read who has a receipt: articles that everybody on their server may read, at any of their revisions. The
- * asker belongs to no desk and stands in no channel; all that is not theirs to see is `unknown`.
+ * What anyone with a receipt may read: every revision of articles that everyone on their server may read. The reader belongs to no
+ * server and no channel; everything hidden from them is `unknown`.
  */
 export type Published = Readonly<{
-  /** A revision, the newest when `n` is not given; without a server, of a house article. */
+  /** A revision, by default the newest. Without a server, of a house article. */
   cited(guildId: string | undefined, articleId: string, n?: number): Promise<Cited>;
-  /** When each revision of an article was made (ISO 8601, UTC), the first one first; none of a house article. */
+  /** When each revision was made (ISO 8601, UTC), oldest first; empty for a house article. */
   revisions(
     guildId: string | undefined,
     articleId: string,
   ): Promise<readonly Readonly<{ n: number; at: string }>[]>;
 }>;
 
-/** What stays of a retracted article. */
+/** The tombstone of a retracted article. */
 export type KeptOfRetracted = Extract<Cited, { state: 'retracted' }>['tombstone'];
 
-/** An answer over HTTP, with all of its headers. */
+/** An HTTP response with all of its headers. */
 export type WebAnswer = Readonly<{
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -33,6 +33,6 @@ export type PublicPages = (
   accepted?: string,
 ) => Promise<WebAnswer | undefined>;
 
-/** The address of a quote's page: where anybody can look it up who has no Discord. */
+/** The URL of a quote's public page. */
 export const receiptAddress = (base: string, guildId: string | undefined, receipt: string): string =>
   `${base.replace(/\/+$/u, '')}/r/${guildId === undefined ? '' : `${guildId}/`}${encodeURIComponent(receipt)}`;

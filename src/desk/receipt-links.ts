@@ -1,9 +1,9 @@
 import type { Block, Quote, Reply } from '../reply/reply.ts';
 
-/** Finds the address of the page of a quote; undefined where it has none. */
+/** Finds the URL of a quote's public page; undefined when it has none. */
 export type ReceiptLink = (quote: Pick<Quote, 'articleId' | 'receipt'>) => Promise<string | undefined>;
 
-/** A reply whose quotes lead to their own pages where their articles have no address. */
+/** Links quotes to their public pages where their articles have no URL. */
 export async function withReceiptLinks(reply: Reply, linkOf: ReceiptLink | undefined): Promise<Reply> {
   if (!linkOf || reply.blocks.every((block) => block.type !== 'quote' || block.quote.url !== undefined))
     return reply;

@@ -4,7 +4,7 @@ import type { Reply, Said } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import type { Desk } from './ports.ts';
 
-/** How many examples are shown. */
+/** Number of examples shown. */
 const EXAMPLES = 3;
 
 const OPENINGS: Readonly<Record<Chat, Said>> = {
@@ -14,15 +14,15 @@ const OPENINGS: Readonly<Record<Chat, Said>> = {
 };
 
 /**
- * What is answered to whom only greets, thanks or calls for help: examples and where help is. Undefined for anything else;
- * nothing was asked then, so nothing is kept for the desk either.
+ * Answers a greeting, thanks or a call for help with examples and a pointer to /help. Undefined for anything else. Small talk is not
+ * recorded as an unanswered question.
  */
 export function smallTalkReply(text: string, desk: Desk, hide: boolean): Reply | undefined {
   const chat = onlyChat(text);
   return chat && examplesReply(desk, hide, OPENINGS[chat]);
 }
 
-/** A few questions that the articles here answer, and where help is. */
+/** Some questions that the articles here answer, and a pointer to /help. */
 export function examplesReply(desk: Desk, hide: boolean, opening = OPENINGS.help): Reply {
   const examples = desk.commands.flatMap((command) => command.examples?.(desk).slice(0, 1) ?? []);
   return {

@@ -4,15 +4,15 @@ import { languageOf } from '../words/language.ts';
 import type { Language } from '../words/spoken.ts';
 import type { Asker } from './ports.ts';
 
-/** The language in which somebody is told something: alone that of their client, before all that of the server. */
+/** The language of a message: the client's language when only the asker sees it, else the server's. */
 export const languageFor = (
   { locale, guildLocale }: Pick<Asker, 'locale' | 'guildLocale'>,
   alone: boolean,
 ): Language => languageOf(alone ? locale : (guildLocale ?? locale));
 
 /**
- * A response with the bot's own words in a language; quotes are never translated. `alone` says whether only the asker sees
- * what is changed or posted; what a reply says of itself where it is undefined.
+ * Translates the bot's own words in a response; quotes are never translated. `alone` says whether only the asker sees the result; by
+ * default the reply's own setting decides.
  */
 export function worded(response: Response, asker: Asker, alone?: boolean): Response {
   const language = (isPrivate: boolean): Language => languageFor(asker, alone ?? isPrivate);

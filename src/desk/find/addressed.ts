@@ -18,8 +18,8 @@ export const address = z.string().transform((text, context): Address => {
 });
 
 /**
- * The passage a button names, of the revision that was cited, as this asker may read it now. Throws {@link AskerError}:
- * for a retracted article its tombstone, and one text for all that is gone or not theirs to see.
+ * The passage that a button names, in the revision that was cited, if this asker may read it now. Throws {@link AskerError}: with the
+ * tombstone of a retracted article, and with the same text whether a passage is gone or hidden.
  */
 export async function passageAt(desk: Desk, { key, revision, n }: Address): Promise<Passage> {
   const id =
@@ -32,11 +32,11 @@ export async function passageAt(desk: Desk, { key, revision, n }: Address): Prom
   return passageOf(found.document, found.sentence);
 }
 
-/** All of them, in their order. Throws as {@link passageAt}. */
+/** The passages in order. Throws like {@link passageAt}. */
 export const passagesAt = (desk: Desk, addresses: readonly Address[]): Promise<Passage[]> =>
   Promise.all(addresses.map((where) => passageAt(desk, where)));
 
-/** What became of passages since they were cited; nothing where their revision is still the newest. */
+/** Notes about passages whose article was corrected since they were cited; empty when none was. */
 export function sinceCited(desk: Desk, passages: readonly Passage[]): Block[] {
   return passages.flatMap(({ document, sentence }) => {
     const later = desk.index.document(document.article.id);

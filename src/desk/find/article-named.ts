@@ -12,12 +12,15 @@ export function ownArticles({ stored, damaged }: EditorTools): NamedArticle[] {
   return [...live.toReversed(), ...[...damaged.keys()].map((id) => ({ id, headline: id }))];
 }
 
-/** What stays of retracted articles, newest retraction first. */
+/** Tombstones of retracted articles, newest retraction first. */
 export async function retractedArticles({ archive }: EditorTools): Promise<NamedArticle[]> {
   return (await archive.tombstones()).map(({ id, headline }) => ({ id, headline }));
 }
 
-/** The entry meant by an id, a headline, or words that only one headline holds. Throws {@link AskerError} naming close ones. */
+/**
+ * The entry with this id or headline, or the only one whose headline contains the words. Throws {@link AskerError} that names similar
+ * ones.
+ */
 export async function entryNamed(
   desk: Desk,
   entries: readonly NamedArticle[],
@@ -28,7 +31,7 @@ export async function entryNamed(
   const alike = calledLike(entries, typed, ({ headline }) => headline);
   const [only] = alike;
   if (only && alike.length === 1 && fold(only.headline) === fold(typed.trim())) return only;
-  // The store knows of an article a moment before the index does.
+  // The store has a new article slightly before the index does.
   const found = await editorTools(desk).archive.article(typed.trim());
   if (found.state === 'live') return found.stored.article;
   if (found.state === 'retracted')
@@ -40,7 +43,7 @@ export async function entryNamed(
   throw new AskerError(only ? severalSentence(typed, alike) : say('missing.choose', { typed: typed.trim() }));
 }
 
-/** Choices among entries, those first whose headline begins with what was typed. */
+/** Matching entries as choices, with those first whose headline begins with the typed text. */
 export function suggestEntries(entries: readonly NamedArticle[], typed: string): Choice[] {
   const wanted = fold(typed.trim());
   const fitting = entries.filter(({ id, headline }) => fold(`${headline} ${id}`).includes(wanted));

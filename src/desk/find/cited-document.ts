@@ -5,12 +5,12 @@ import type { Said } from '../../reply/reply.ts';
 import { day, say } from '../../reply/say.ts';
 import type { Desk } from '../ports.ts';
 
-/** One text for all that never was, is gone, or is not the asker's to see. */
+/** The same text whether a passage never existed, is gone, or is hidden from the asker. */
 export const GONE = say('missing.passage');
 
 /**
- * The revision that a button or receipt names, the newest where none is named, as this asker may read it. Throws {@link AskerError}: for a retracted
- * article its tombstone, and one text for all that is not theirs to see.
+ * The revision that a button or receipt names (by default the newest), if this asker may read it now. Throws {@link AskerError}: with
+ * the tombstone of a retracted article, and with the same text for everything that is gone or hidden.
  */
 export async function citedDocument(desk: Desk, articleId: string, revision?: number): Promise<Document> {
   const cited = await desk.revision(articleId, revision);
@@ -19,6 +19,6 @@ export async function citedDocument(desk: Desk, articleId: string, revision?: nu
   throw new AskerError(cited.state === 'damaged' ? cited.damage.told : GONE);
 }
 
-/** What is told of a retracted article. */
+/** Describes a retracted article. */
 export const tombstoneSentence = ({ headline, retractedAt, reason }: Tombstone): Said =>
   say('missing.retracted', { headline, day: day(retractedAt), reason });

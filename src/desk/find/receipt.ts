@@ -5,10 +5,10 @@ import { say } from '../../reply/say.ts';
 import { citedDocument, GONE } from './cited-document.ts';
 import type { Desk } from '../ports.ts';
 
-/** What a receipt names; `to` is `from` where it is of one sentence. */
+/** The content of a receipt; `to` equals `from` for a single sentence. */
 export type Receipt = Readonly<{ id: string; revision: number; from: number; to: number }>;
 
-/** Reads a receipt; undefined for anything else. */
+/** Parses a receipt; undefined for any other text. */
 export function readReceipt(text: string): Receipt | undefined {
   const match = RECEIPT.exec(text);
   if (!match) return undefined;
@@ -19,9 +19,9 @@ export function readReceipt(text: string): Receipt | undefined {
 const RECEIPT = /^(.+)\.r(\d{1,6})\.s(\d{1,7})(?:-(\d{1,7}))?$/u;
 
 /**
- * The passage that a receipt such as `sensetime-alibaba-round.r1.s5` (or `….s5-7`) names, in the revision that it names, as this
- * asker may read it now, with the article's newest revision. Throws {@link AskerError}: for what is no receipt, for a
- * retracted article its tombstone, and one text for all that is gone or not theirs to see.
+ * The passage of a receipt such as `sensetime-alibaba-round.r1.s5` (or `….s5-7`), in its own revision, if this asker may read it now,
+ * with the article's newest revision. Throws {@link AskerError}: for a malformed receipt, with the tombstone of a retracted article, and
+ * with the same text for everything that is gone or hidden.
  */
 export async function passageNamed(desk: Desk, receipt: string): Promise<CitedPassage> {
   const typed = receipt.trim();
@@ -30,7 +30,7 @@ export async function passageNamed(desk: Desk, receipt: string): Promise<CitedPa
   const { id, revision, from, to } = read;
   const cited = await citedDocument(desk, id, revision);
   const [first, last] = [sentenceAt(cited, from), sentenceAt(cited, to)];
-  // The headline is not a neighbour of the first sentence.
+  // A headline and the first sentence do not form a passage.
   if (!first || !last || last.document !== first.document || last.sentence.n < first.sentence.n)
     throw new AskerError(GONE);
   return {

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Desk } from '../ports.ts';
 
-/** {@link Desk.revision} where there are only house articles: each has one revision, the one that is indexed. */
+/** Implements {@link Desk.revision} for house articles, each of which has one revision, the indexed one. */
 export function revisionIn(index: Pick<SearchIndex, 'document'>): Desk['revision'] {
   return (articleId, n) => {
     const document = index.document(articleId);

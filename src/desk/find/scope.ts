@@ -7,7 +7,7 @@ import { editDistance } from '../../search/question/spelling.ts';
 import { calledLike, articlesNamed, severalSentence } from './called-like.ts';
 import type { Desk } from '../ports.ts';
 
-/** The article meant by what was typed: its id, its headline, or the only headline that holds the words. Throws {@link AskerError}. */
+/** The article with this id or headline, or the only one whose headline contains the words. Throws {@link AskerError}. */
 export function articleNamed(desk: Desk, typed: string): Document {
   const named = desk.index.document(typed.trim());
   if (named) return named;
@@ -24,12 +24,12 @@ export function articleNamed(desk: Desk, typed: string): Document {
   );
 }
 
-/** As many articles are read whole for one question; more would keep all others waiting. */
+/** Most articles that are read completely for one question; more would block everyone else. */
 const READ_WHOLE = 200;
 
 /**
- * The article that was named, or those that may speak of a topic, or all. Throws {@link AskerError} when there is no such
- * article, and when all of a large archive would have to be read.
+ * The named article, or the articles that may mention a topic, or all. Throws {@link AskerError} when there is no such article, and when
+ * a large archive would have to be read completely.
  */
 export function documentsOf(desk: Desk, article?: string, topic?: string): readonly Document[] {
   if (article !== undefined) return [articleNamed(desk, article)];
@@ -39,14 +39,14 @@ export function documentsOf(desk: Desk, article?: string, topic?: string): reado
   throw new AskerError(say('missing.many', { articles: documents.length }));
 }
 
-/** The only article, or the newest; throws {@link AskerError} when there is none. */
+/** The newest article. Throws {@link AskerError} when there is none. */
 export function newestArticle(desk: Desk): Document {
   const [newest] = byDate(desk.index.documents());
   if (!newest) throw new AskerError(say('articles.none'));
   return newest;
 }
 
-/** Newest first; articles without a date last, in the order of the archive. */
+/** Newest first; articles without a date last, in archive order. */
 export function byDate(documents: readonly Document[]): Document[] {
   const time = ({ article }: Document): number =>
     article.publishedAt === undefined ? Number.NEGATIVE_INFINITY : Date.parse(article.publishedAt);
@@ -56,8 +56,8 @@ export function byDate(documents: readonly Document[]): Document[] {
 type Wanted = Readonly<Partial<Record<'company' | 'from' | 'to', string | undefined>>>;
 
 /**
- * The articles that mention a company and fall between two dates (ISO days, both included); undefined for all. An
- * article without a date is left out as soon as a date is asked for. Throws {@link AskerError} when none is left.
+ * The articles that mention a company and were published between two dates (ISO days, inclusive); undefined means all. A date filter
+ * excludes articles without a date. Throws {@link AskerError} when none is left.
  */
 export function scopeOf(desk: Desk, { company, from, to }: Wanted): Scope | undefined {
   if (from !== undefined && to !== undefined && from > to) {
@@ -85,13 +85,13 @@ export function scopeOf(desk: Desk, { company, from, to }: Wanted): Scope | unde
   return fitting;
 }
 
-/** From this length on a word may be two slips away, from the other on one. Letters. */
+/** Words of at least this length may differ in two letters, shorter ones in one. */
 const TWO_SLIPS = 8;
 const ONE_SLIP = 4;
 
 /**
- * The name that was meant, as the articles write it: "sense time" and "sensetme" mean SenseTime. Undefined when what was
- * typed stands in an article as it is, or is like no name.
+ * The name that was probably meant, as the articles write it: "sense time" and "sensetme" mean SenseTime. Undefined when an article
+ * contains the typed name, or no name is similar.
  */
 export function nameMeant(desk: Desk, typed: string): string | undefined {
   if (desk.index.mentioning(typed).length > 0) return undefined;
@@ -108,7 +108,7 @@ const letters = (name: string): string =>
     .map(({ folded }) => folded)
     .join('');
 
-/** Articles whose headline or id holds words that were typed, or words a slip away, the most of them first. */
+/** Articles whose headline or id contains typed words, or words one letter away; most matches first. */
 function closest(documents: readonly Document[], typed: string): Document[] {
   const wanted = words(typed).map(({ folded }) => folded);
   const isMeant = (folded: string): boolean =>

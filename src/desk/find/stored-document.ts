@@ -3,17 +3,17 @@ import { documentSteps } from '../../article/document.ts';
 import { allSteps, type Steps } from '../../article/steps.ts';
 import type { StoredArticle } from '../../store/articles/stored.ts';
 
-/** A stored revision as it is indexed and quoted, with what the archive knows of it. */
+/** A stored revision as an indexed document, with its provenance. */
 export function documentOfStored(stored: StoredArticle): Document {
   return allSteps(storedDocumentSteps(stored));
 }
 
-/** The same in steps, each of about a sentence. */
+/** {@link documentOfStored} in steps of about a sentence. */
 export function* storedDocumentSteps(stored: StoredArticle): Steps<Document> {
   return yield* documentSteps(stored.article, provenanceOf(stored));
 }
 
-/** What the archive knows of a revision besides what is printed. */
+/** What the archive knows of a revision besides the printed details. */
 export const provenanceOf = ({ addedBy, host, correctedAt }: StoredArticle): Provenance => ({
   addedBy,
   ...(host !== undefined && { host }),

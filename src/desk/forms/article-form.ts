@@ -7,7 +7,7 @@ import { TEXT_PARTS, type TypedFields } from './draft.ts';
 import type { FormAim } from './form-aim.ts';
 import { quotedField } from './quoted-field.ts';
 
-/** Discord's limit for one field; a text may go on in the next. Characters. */
+/** Discord's limit for one field; longer texts continue in the next. Characters. */
 const PART_MAX = 4000;
 /** Discord's limit for a form. */
 const FIELDS_MAX = 5;
@@ -17,16 +17,16 @@ const TITLES: Readonly<Record<FormAim, Said>> = {
   restore: say('form.restore'),
 };
 
-/** What a form begins with: headline, text, and what was typed or chosen there before it was refused. */
+/** Initial values of a form: headline, text, and everything that was entered before a refusal. */
 export type FormStart = Readonly<{
   typed: TypedFields;
-  /** Where the form is opened, for an article that may be quoted only there. */
+  /** The channel where the form was opened, for articles that may be quoted only there. */
   here?: string | undefined;
 }>;
 
 /**
- * A form for an article's text: a headline, the text or a file with it, and who may quote it; or, where details are known already,
- * these as lines. Throws {@link AskerError} when the text that it is to begin with does not fit; files take any length.
+ * A form for an article's text: headline, text or file, and who may quote it; when details are already known, a field with these as
+ * lines instead. Throws {@link AskerError} when the initial text does not fit; files may have any length.
  */
 export function articleForm(aim: FormAim, id: string | undefined, { typed, here }: FormStart): Modal {
   const parts = partsOf(typed['text'] ?? '');
@@ -37,7 +37,7 @@ export function articleForm(aim: FormAim, id: string | undefined, { typed, here 
   const known = typed['details'] !== undefined;
   const last = known ? detailsField(typed['details'] ?? '') : quotedField(aim, here, typed['quoted']);
   const fields = [headlineField(typed['headline']), ...texts];
-  // A long text leaves room for one more: details that are known must not be lost, else a file may take its place.
+  // A long text leaves room for one more field. Known details must not be lost; otherwise a file may be uploaded instead.
   const more = fields.length + 2 <= FIELDS_MAX ? [FILE, last] : [known ? last : FILE];
   return {
     title: TITLES[aim],
@@ -85,7 +85,7 @@ const detailsField = (value: string): Field => ({
   value,
 });
 
-/** A text in parts of whole paragraphs, as they fit into fields; undefined when they do not. */
+/** Splits a text between paragraphs into parts that fit into fields; undefined when it does not fit. */
 function partsOf(text: string): string[] | undefined {
   const parts: string[] = [];
   for (const paragraph of text.trim().split('\n\n')) {

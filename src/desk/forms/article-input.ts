@@ -8,10 +8,10 @@ import { attachedFile, OPTION, READ_TYPES, typedText } from '../options.ts';
 import { firstFault } from '../../words/fault.ts';
 import { inEnglish, listedNotices, message, type Notice } from '../../words/message.ts';
 
-/** Typed for a detail, it takes away what is printed. */
+/** Typed for a detail, it removes the detail. */
 export const NOTHING = '-';
 
-/** A field in its usual form, or the mark that takes it away. */
+/** A field, or the mark that removes it. */
 function orNothing<Out extends string>(field: z.ZodType<Out, string>): z.ZodType<string, string> {
   return z
     .string()
@@ -25,7 +25,7 @@ function orNothing<Out extends string>(field: z.ZodType<Out, string>): z.ZodType
     });
 }
 
-/** What is printed with an article, as options of a command; each takes the place of what the text or page says. */
+/** An article's details as command options. Each overrides what the text or page says. */
 export const articleInput = {
   file: attachedFile.optional(),
   url: urlField.optional(),
@@ -45,7 +45,7 @@ export const articleInput = {
   language: orNothing(languageField).optional(),
 };
 
-/** What was given to be read as, and printed with, an article. */
+/** A command's source and details of an article. */
 export type ArticleInput = z.output<z.ZodObject<typeof articleInput>>;
 
 const text = (name: string, description: string): APIApplicationCommandBasicOption => ({
@@ -69,13 +69,13 @@ export const articleOptions: APIApplicationCommandBasicOption[] = [
   text('language', 'A tag such as en; “-” takes it away'),
 ];
 
-/** Where the text comes from; undefined when neither a file nor a page was given. */
+/** The source of the text; undefined when neither a file nor a page was given. */
 export function sourceOfInput({ file, url }: Pick<ArticleInput, 'file' | 'url'>): TextSource | undefined {
   if (file) return { from: 'file', name: file.name, url: file.url, type: file.type };
   return url === undefined ? undefined : { from: 'page', url };
 }
 
-/** What was given to be printed with the article. A page that is read knows its own address better. */
+/** The details given with the options. The URL is left out for a page, which knows its own URL better. */
 export function fieldsOfInput({
   file,
   url,
@@ -88,7 +88,7 @@ export function fieldsOfInput({
   return { headline, ...fieldsOfDetails({ byline, publisher, date, language }), ...(file && { url }) };
 }
 
-/** The same of the details of a form; `missing` is what a detail that is not there means. */
+/** The details of a form as fields; absent details become `missing`. */
 export function fieldsOfDetails(details: Details, missing?: null): Omit<Fields, 'headline'> {
   const { byline, publisher, date, url, language } = details;
   const field = (typed: string | undefined): string | null | undefined =>
@@ -112,10 +112,10 @@ const detailsSchema = z.strictObject({
   embargo: typedText.optional(),
 });
 
-/** What a form has room for besides headline and text, by the names that its lines begin with. */
+/** Details that a form has room for besides headline and text, by the names at the start of its lines. */
 export type Details = z.output<typeof detailsSchema>;
 
-/** An article's details, as a form to correct it begins with. */
+/** An article's details, as initial values of a form to correct it. */
 export const detailsOf = ({
   byline,
   publisher,
@@ -124,7 +124,7 @@ export const detailsOf = ({
   language,
 }: Partial<Article>): Details => ({ byline, publisher, date, url, language });
 
-/** Details as lines, `name: value`; a line that is taken out of the form to correct an article takes the detail away. */
+/** Details as lines, `name: value`. Removing a line from the form to correct an article removes the detail. */
 export function writeDetails(details: Details): string {
   return Object.keys(detailsSchema.shape)
     .flatMap((name) => {
@@ -137,7 +137,7 @@ export function writeDetails(details: Details): string {
 /** Details that were read, or what is wrong with them. */
 type ReadDetails = Readonly<{ details: Details }> | Readonly<{ fault: Notice }>;
 
-/** Reads what {@link writeDetails} wrote and somebody changed. */
+/** Parses what {@link writeDetails} wrote and an editor changed. */
 export function readDetails(typed: string): ReadDetails {
   const lines = typed
     .split('\n')
@@ -150,7 +150,7 @@ export function readDetails(typed: string): ReadDetails {
   return checkedDetails(Object.fromEntries(pairs));
 }
 
-/** Details by their names, as they were typed; empty ones are not there. */
+/** Checks typed details by name. Empty ones count as absent. */
 export function checkedDetails(typed: Readonly<Record<string, string>>): ReadDetails {
   const given = Object.entries(typed).filter(([, value]) => value.trim() !== '');
   const read = detailsSchema.safeParse(Object.fromEntries(given));

@@ -5,7 +5,7 @@ import { say } from '../../reply/say.ts';
 import { detailsOf, NOTHING } from './article-input.ts';
 import type { TypedFields } from './draft.ts';
 
-/** Languages that are offered, each by its own name; another one that an article has is offered too. */
+/** Languages in the list, each by its own name. The article's own language is always listed. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   en: 'English',
   de: 'Deutsch',
@@ -32,7 +32,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ja: '日本語',
 };
 
-/** Opens the form with an article's details. */
+/** A button that opens the form with an article's details. */
 export const detailsButton = (id: string): Button => ({
   label: say('button.details'),
   action: 'details',
@@ -49,7 +49,7 @@ const short = (name: string, label: Said, placeholder: Text, value = ''): Field 
   value,
 });
 
-/** A form for what is printed with an article; a field that is emptied takes the detail away. */
+/** A form for an article's details. Emptying a field removes the detail. */
 export function detailsForm(id: string, typed: TypedFields): Modal {
   return {
     title: say('form.details'),
@@ -65,7 +65,7 @@ export function detailsForm(id: string, typed: TypedFields): Modal {
   };
 }
 
-/** What {@link detailsForm} begins with. */
+/** Initial values of {@link detailsForm}. */
 export const typedDetails = (article: Partial<Article>): TypedFields =>
   Object.fromEntries(
     Object.entries(detailsOf(article)).filter((pair): pair is [string, string] => pair[1] !== undefined),

@@ -1,21 +1,21 @@
-/** A field's name, and its value as JSON writes a string. */
+/** A field's name, and its value as a JSON string. */
 const LINE = /^([a-z][a-z0-9]{0,20}): (".*")$/u;
 const RULE = '---';
-/** The file in which what was typed into a form is handed back, and read again by the button below it. */
+/** The file that returns what was entered in a refused form. The button below it reads the file again. */
 export const DRAFT_FILE = 'your-article.md';
-/** Parts of one text, in their order. */
+/** Fields of one text, in order. */
 export const TEXT_PARTS = ['text', 'text2', 'text3'] as const;
 
-/** What was typed into a form or chosen there, by field name. */
+/** What was entered or chosen in a form, by field name. */
 export type TypedFields = Readonly<Record<string, string>>;
 
-/** The text of a form that was filled in: its parts as paragraphs. */
+/** The text of a submitted form, with its parts as paragraphs. */
 export const textOf = (fields: TypedFields): string =>
   TEXT_PARTS.map((name) => fields[name] ?? '')
     .filter((part) => part.trim() !== '')
     .join('\n\n');
 
-/** What was typed, as people can read and edit it: details between two lines of hyphens, then the text. */
+/** A form's values as an editable file: details between two lines of hyphens, then the text. */
 export function writeDraft(fields: TypedFields): string {
   const parts: ReadonlySet<string> = new Set(TEXT_PARTS);
   const details = Object.entries(fields)
@@ -24,7 +24,7 @@ export function writeDraft(fields: TypedFields): string {
   return [RULE, ...details, RULE, textOf(fields)].join('\n');
 }
 
-/** Reads what {@link writeDraft} wrote: the text is whole in the field `text`. Lines that it would not have written are passed over. */
+/** Parses what {@link writeDraft} wrote, with the whole text in the field `text`. Skips unknown lines. */
 export function readDraft(draft: string): TypedFields {
   const lines = draft.split('\n');
   const end = lines.indexOf(RULE, 1);

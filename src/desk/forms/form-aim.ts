@@ -1,3 +1,3 @@
-/** What is done with the text of a form. */
+/** What a form's text is used for. */
 export const FORM_AIMS = ['add', 'correct', 'restore'] as const;
 export type FormAim = (typeof FORM_AIMS)[number];

@@ -6,7 +6,7 @@ import type { VisibilityInput } from './visibility-input.ts';
 
 type Choice = 'usual' | 'kept' | 'everywhere' | 'here' | '1h' | '3h' | '1d';
 
-/** What can be chosen in a form for who may quote an article and from when, as the options of the commands say it. */
+/** Choices for who may quote an article and from when, with the equivalent command options. */
 const CHOICES: Readonly<Record<Choice, Readonly<{ label: Said; typed?: VisibilityInput }>>> = {
   usual: { label: say('form.usual') },
   kept: { label: say('form.as-before') },
@@ -23,7 +23,7 @@ const OFFERED: Readonly<Record<FormAim, readonly Choice[]>> = {
   restore: ['kept', 'everywhere', 'here', '1h', '3h', '1d'],
 };
 
-/** Who may quote the article, to be chosen; `chosen` is set at first. */
+/** A field to choose who may quote the article; `chosen` is preselected. */
 export function quotedField(aim: FormAim, here: string | undefined, chosen: string | undefined): Field {
   const offered = OFFERED[aim].filter((choice) => choice !== 'here' || here !== undefined);
   const options = offered.map((value): FieldOption => ({ label: CHOICES[value].label, value }));
@@ -38,7 +38,7 @@ export function quotedField(aim: FormAim, here: string | undefined, chosen: stri
   };
 }
 
-/** What was chosen, as if it had been typed; nothing for what leaves things as they are. */
+/** A choice as command options; empty when nothing changes. */
 export function quotedInput(chosen: string | undefined, here: string | undefined): VisibilityInput {
   if (chosen === 'here') return here === undefined ? {} : { channels: `<#${here}>` };
   return Object.entries(CHOICES).find(([name]) => name === chosen)?.[1].typed ?? {};

@@ -6,8 +6,8 @@ import type { Desk } from '../ports.ts';
 import { DRAFT_FILE, writeDraft, type TypedFields } from './draft.ts';
 
 /**
- * A refusal of a form. What was typed goes along as a file, so that nobody types it twice, and one button opens the form with it
- * again: all is in the message, so that this works after a restart too. `args` are those of the form.
+ * The refusal of a form. The input is attached as a file, so that nobody types it twice, and a button reopens the form with it.
+ * Everything is in the message, so this also works after a restart. `args` are the form's arguments.
  */
 export function refusedForm(
   error: Error,

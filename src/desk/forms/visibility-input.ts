@@ -8,7 +8,7 @@ import { listed, minute, say, textIn } from '../../reply/say.ts';
 import { LANGUAGES } from '../../words/language.ts';
 import { languageFor } from '../worded.ts';
 
-/** Where and from when an article may be quoted, as it is typed. */
+/** Where and from when an article may be quoted, as typed. */
 export type VisibilityInput = Readonly<{ channels?: string | undefined; embargo?: string | undefined }>;
 
 export const visibilityOptions: APIApplicationCommandBasicOption[] = [
@@ -46,7 +46,7 @@ const isSaid = (word: Said, typed: string): boolean =>
 
 const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** An article's visibility with what was typed changed. Throws {@link AskerError} for what cannot be read. */
+/** Applies typed changes to an article's visibility. Throws {@link AskerError} when one cannot be read. */
 export function changedVisibility(
   before: Visibility,
   { channels, embargo }: VisibilityInput,
@@ -60,7 +60,7 @@ export function changedVisibility(
   };
 }
 
-/** Channel ids from `<#1> <#2>` or bare ids; none for “everywhere”. Throws {@link AskerError}. */
+/** Channel ids from `<#1> <#2>` or bare ids; empty for “everywhere”. Throws {@link AskerError}. */
 export function readChannels(typed: string): readonly string[] {
   if (isSaid(EVERYWHERE, typed)) return [];
   const words = typed.split(/[\s,]+/u).filter(Boolean);

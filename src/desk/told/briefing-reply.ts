@@ -8,23 +8,23 @@ import type { Block, Reply, Words } from '../../reply/reply.ts';
 import { day, minute, say } from '../../reply/say.ts';
 import { documentOfStored } from '../find/stored-document.ts';
 
-/** New articles whose first sentence is quoted, and more that are listed by headline. */
+/** New articles whose first sentence is quoted, and further ones listed by headline. */
 const LEADS = 6;
 const HEADLINES = 12;
 /** Corrected articles, and corrected sentences of each, that are quoted. */
 const CORRECTIONS = 4;
 const SENTENCES = 2;
 const GAPS = 5;
-/** Longer articles are not compared whole. Sentences. */
+/** Longer articles are not compared. Sentences. */
 const COMPARED = 400;
 
 export type BriefingSources = Readonly<{
   archive: Pick<GuildArchive, 'article' | 'revision' | 'changedBetween' | 'gaps'>;
-  /** Ids of the channels as which the place counts. */
+  /** Ids of the channel, and in a thread of its parent. */
   here: readonly string[];
-  /** Whether questions without an answer are listed. */
+  /** Whether unanswered questions are listed. */
   gaps: boolean;
-  /** The time that is told of: after `from`, up to `to`. ISO 8601, UTC. */
+  /** The period covered: after `from`, up to `to`. ISO 8601, UTC. */
   from: string;
   to: string;
   every: 'day' | 'week';
@@ -32,8 +32,8 @@ export type BriefingSources = Readonly<{
 }>;
 
 /**
- * A digest of what changed in an archive, as far as it may be seen in a place: new articles with their first sentences,
- * corrected sentences as they read now, what was retracted, questions without an answer. Undefined when there is nothing.
+ * A digest of changes in an archive that may be seen in a channel: new articles with their first sentences, corrected sentences as they
+ * now read, retractions, and unanswered questions. Undefined when there is nothing.
  */
 export async function briefingReply(sources: BriefingSources): Promise<Reply | undefined> {
   const { archive, from, to, every } = sources;
@@ -56,7 +56,7 @@ export async function briefingReply(sources: BriefingSources): Promise<Reply | u
   };
 }
 
-/** Articles as they read now, without those that may not be seen. */
+/** The current articles, without those that may not be seen. */
 async function documentsOf(
   ids: readonly string[],
   { archive, here, now }: BriefingSources,
@@ -108,7 +108,7 @@ async function corrected(
   ];
 }
 
-/** Sentences that a correction changed, as they read now; what they replaced is not repeated. */
+/** Sentences that a correction changed, as they now read. The old wording is not repeated. */
 function nowReads(earlier: Document | undefined, later: Document): Block[] {
   const count = earlier?.sentences.length ?? 0;
   if (!earlier || count === 0 || count > COMPARED || later.sentences.length > COMPARED) return [];

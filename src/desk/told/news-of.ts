@@ -4,12 +4,12 @@ import type { Document, Sentence } from '../../article/article.ts';
 import { quoteOf } from '../../article/document.ts';
 import type { Follow } from '../../store/desk/follows.ts';
 
-/** Longer articles are not compared whole. Sentences. */
+/** Longer articles are not compared. Sentences. */
 const COMPARED = 1000;
 
 /**
- * The sentences of an article that somebody who follows something has not been told of: all that it says of it, or, where an
- * earlier revision is known, what that did not say. Of a followed article all that is worded anew.
+ * The sentences of an article that are news to a follower: all that mention what they follow, or, compared with an earlier revision,
+ * only the new ones. For a followed article, every reworded sentence.
  */
 export function freshSentences(
   document: Document,
@@ -21,7 +21,7 @@ export function freshSentences(
   return all.filter((sentence) => !known.has(quoteOf(document, sentence)));
 }
 
-/** Whether a followed article reads otherwise than it did: words that are new, or gone, or another headline. */
+/** Whether a followed article changed: new words, removed words, or another headline. */
 export function readsOtherwise(document: Document, earlier: Document): boolean {
   if (document.article.headline !== earlier.article.headline) return true;
   if (freshSentences(document, earlier, { kind: 'article', subject: document.article.id }).length > 0)

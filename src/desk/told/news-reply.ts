@@ -11,36 +11,36 @@ import { day, listed, say } from '../../reply/say.ts';
 import { documentOfStored } from '../find/stored-document.ts';
 import { freshSentences } from './news-of.ts';
 
-/** Sentences quoted of one article that has a message to itself. */
+/** Sentences quoted in a message about one article. */
 const SENTENCES = 3;
-/** Articles that are quoted in a message about several, one sentence each; more are listed by headline. */
+/** Articles quoted in a message about several, one sentence each; further ones are listed by headline. */
 const QUOTED = 8;
 const LISTED = 15;
 
-/** What a place is told of one article, as it is now. */
+/** News of one article, as it is now. */
 type Item = Readonly<{
   words: Words;
   quotes: readonly Block[];
-  /** Sentences that are not quoted. */
+  /** Number of sentences that are not quoted. */
   more: number;
   headline: string;
-  /** Whether `words` name the headline themselves. */
+  /** Whether `words` already name the headline. */
   isNamed: boolean;
 }>;
 
-/** Where and of whom is told, and when. */
+/** Where the news goes, for whom, and when. */
 export type NewsPlace = Readonly<{
   archive: Pick<GuildArchive, 'article' | 'revision'>;
   /** What is followed there. */
   follows: readonly Follow[];
-  /** Ids of the channels as which the place counts; none for a person. */
+  /** Ids of the channel, and in a thread of its parent; empty for a person. */
   here: readonly string[];
   now: Date;
 }>;
 
 /**
- * A message with what articles say of what is followed in a place: quotes as the articles read now, each with its receipt.
- * Undefined when by now there is nothing to tell: retracted, no longer to be seen there, no longer followed.
+ * A message with the sentences of articles about what is followed in a place, quoted as they now read, each with its receipt. Undefined
+ * when nothing is left to send because it was retracted, is hidden there, or is no longer followed.
  */
 export async function newsReply(news: readonly FollowNews[], telling: NewsPlace): Promise<Reply | undefined> {
   const items: Item[] = [];
@@ -117,7 +117,7 @@ function liveItem(
     meant.flatMap((follow) => freshSentences(document, earlier, follow)).map((each) => [each.n, each]),
   );
   const all = [...fresh.values()].toSorted((a, b) => a.n - b.n);
-  // A followed article of which something was only taken away still says so by its headline.
+  // When text was only removed from a followed article, its headline is still listed.
   const quotes = withoutRepeats(
     all.slice(0, sentences).map((sentence) => quoteBlock(passageOf(document, sentence))),
   );
