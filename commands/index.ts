@@ -29,7 +29,7 @@ import valuation from './read/valuation.ts';
 import whoInvested from './read/who-invested.ts';
 import whoIs from './read/who-is.ts';
 
-/** THE list: it registers, runs, feeds autocomplete and prints help, in this order. */
+/** THE list: commands are registered, run, autocompleted and listed in help from it, in this order. */
 export const commands: readonly Command[] = [
   ask,
   whoInvested,

@@ -7,7 +7,7 @@ import { DRAFT_FILE, readDraft } from '../../src/desk/forms/draft.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
 import { say } from '../../src/reply/say.ts';
 
-/** Opens a form that was refused, filled in as it was: what was typed is read from the file of the refusal. */
+/** Reopens a refused form with its input, which is read from the file attached to the refusal. */
 export default defineAction({
   name: 'again',
   args: z.union([

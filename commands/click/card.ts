@@ -5,7 +5,7 @@ import { languageFor } from '../../src/desk/worded.ts';
 import { cardReply } from '../../src/reply/picture/card-reply.ts';
 import { quoteOfSentences } from '../../src/reply/quote.ts';
 
-/** A quote as a picture, for the one who pressed. */
+/** Sends a quote as a picture to the person who clicked. */
 export default defineAction({
   name: 'card',
   args: z.tuple([address]),

@@ -8,10 +8,10 @@ import { say } from '../../src/reply/say.ts';
 import type { Block } from '../../src/reply/reply.ts';
 import { title } from '../../src/reply/blocks.ts';
 
-/** Sentences shown on each side. */
+/** Number of sentences shown on each side. */
 const AROUND = 2;
 
-/** The sentences around a quote, with the quote marked; each paragraph is a quote of its own. */
+/** Shows the sentences around a quote, with the quote marked; each paragraph is a separate quote. */
 export default defineAction({
   name: 'context',
   args: z.tuple([address]),

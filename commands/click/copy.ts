@@ -5,7 +5,7 @@ import { address, passageAt, sinceCited } from '../../src/desk/find/addressed.ts
 import { note } from '../../src/reply/blocks.ts';
 import { say } from '../../src/reply/say.ts';
 
-/** A quote as text that no markup can change, and as a file with its exact bytes. */
+/** Sends a quote as text that no markup can change, and as a file with its exact bytes. */
 export default defineAction({
   name: 'copy',
   args: z.tuple([address]),

@@ -3,7 +3,7 @@ import { defineAction } from '../../src/desk/action.ts';
 import { errorReply } from '../../src/reply/error-reply.ts';
 import { say } from '../../src/reply/say.ts';
 
-/** Removes one of our replies, for who asked for it or who may remove any message here. */
+/** Removes a reply of the bot, for its asker or anyone who may remove messages here. */
 export default defineAction({
   name: 'delete',
   args: z.tuple([z.string().min(1).max(30)]),

@@ -8,7 +8,7 @@ import { editorTools } from '../../src/desk/ports.ts';
 import { AskerError } from '../../src/reply/error-reply.ts';
 import { say } from '../../src/reply/say.ts';
 
-/** Opens a form with what is printed with an article, each detail in a field of its own, and changes what was changed there. */
+/** Opens a form with an article's details, and stores what was changed there. */
 export default defineAction({
   name: 'details',
   args: z.tuple([z.string().min(1).max(80)]),

@@ -7,7 +7,7 @@ import { EXPORT_FORMATS, exportReply } from '../../src/reply/export/export-reply
 import { inLanguage } from '../../src/reply/in-language.ts';
 import { say } from '../../src/reply/say.ts';
 
-/** The reply that the button stands on as documents with footnotes, for the one who pressed. */
+/** Exports the reply as documents with footnotes, for the person who clicked. */
 export default defineAction({
   name: 'export',
   args: z.array(z.string()).max(0),

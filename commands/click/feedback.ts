@@ -8,7 +8,7 @@ import { say } from '../../src/reply/say.ts';
 
 const REASON_MAX = 500;
 
-/** "Not helpful": asks for the reason in a form, then keeps it for the desk. */
+/** "Not helpful": asks for the reason in a form, then records it for the editors. */
 export default defineAction({
   name: 'feedback',
   args: z.array(address).min(1).max(5),

@@ -13,7 +13,7 @@ import share from './share.ts';
 import text from './text.ts';
 import tryIt from './try.ts';
 
-/** What buttons and forms can do. */
+/** The actions of buttons and forms. */
 export const actions: readonly Action[] = [
   context,
   more,

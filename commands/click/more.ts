@@ -6,7 +6,7 @@ import { say } from '../../src/reply/say.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
 import { note } from '../../src/reply/blocks.ts';
 
-/** The passages that came after those shown, for the one who pressed. */
+/** Shows the next passages to the person who clicked. */
 export default defineAction({
   name: 'more',
   args: z.array(address).min(1).max(5),

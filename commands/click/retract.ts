@@ -7,7 +7,7 @@ import { line, note } from '../../src/reply/blocks.ts';
 
 const REASON_MAX = 500;
 
-/** Asks for the reason in a form, then takes the article out of everything. */
+/** Asks for the reason in a form, then retracts the article. */
 export default defineAction({
   name: 'retract',
   args: z.tuple([z.string().min(1).max(80)]),

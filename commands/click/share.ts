@@ -6,10 +6,10 @@ import { errorReply } from '../../src/reply/error-reply.ts';
 import { say } from '../../src/reply/say.ts';
 import { sharedBy } from '../../src/reply/outline/shared.ts';
 
-/** Shows in the channel what only the asker saw, as it was shown: made again from what was kept of it and the archive. */
+/** Posts a private reply in the channel, rebuilt from its outline and the archive. */
 export default defineAction({
   name: 'share',
-  // The sentences quoted, which tell a large archive what to look for.
+  // The quoted sentences, which select the articles of a large archive.
   args: z.array(z.string()).max(5),
   async run(addresses, desk, asker, { messageId }) {
     if (!asker.maySpeak) {
@@ -17,7 +17,7 @@ export default defineAction({
     }
     const reply = messageId === undefined ? undefined : await desk.again(messageId, sharedBy(asker.userId));
     if (reply) return reply;
-    // What was retracted says so; what is only kept no longer can be asked again.
+    // Retracted articles say so. If only the outline is gone, the question can be asked again.
     await passagesAt(
       desk,
       addresses.flatMap((text) => readAddress(text) ?? []),

@@ -13,7 +13,7 @@ import { changedVisibility, type VisibilityInput } from '../../src/desk/forms/vi
 import { AskerError } from '../../src/reply/error-reply.ts';
 import { say } from '../../src/reply/say.ts';
 
-/** A form with an article's text was filled in; refused, it can be opened again as it was. */
+/** Handles a form with an article's text. After a refusal, the form can be reopened with its input. */
 export default defineAction({
   name: 'text',
   args: z.union([z.tuple([z.literal('add')]), z.tuple([z.enum(FORM_AIMS), z.string().min(1).max(80)])]),
@@ -27,7 +27,7 @@ export default defineAction({
       const { channels, embargo } = { ...quotedInput(typed['quoted'], asker.channels?.[0]), ...details };
       const goal = await aimOf(aim, id, { channels, embargo }, desk);
       const headline = typed['headline']?.trim() || undefined;
-      // A line that was taken out takes its detail away; a new article may still say it itself.
+      // Removing a line removes the detail, but the text of a new article may still contain it.
       const said = details && fieldsOfDetails(details, aim === 'add' ? undefined : null);
       return carriedOut(desk, asker, { source, fields: { headline, ...said }, aim: goal }, refused);
     } catch (error) {
@@ -37,7 +37,7 @@ export default defineAction({
   },
 });
 
-/** The file when there is one, else what was typed. Throws {@link AskerError} when there is neither. */
+/** The uploaded file, if any, else the typed text. Throws {@link AskerError} when there is neither. */
 function sourceOf(typed: TypedFields, file: AttachedFile | undefined): TextSource {
   if (file) return { from: 'file', name: file.name, url: file.url, type: file.type };
   const text = textOf(typed);
@@ -45,7 +45,7 @@ function sourceOf(typed: TypedFields, file: AttachedFile | undefined): TextSourc
   return { from: 'text', text };
 }
 
-/** The details that were typed as lines; undefined where the form had none. Throws {@link AskerError}. */
+/** The details typed as lines; undefined if the form had none. Throws {@link AskerError}. */
 function detailsIn({ details }: TypedFields): Details | undefined {
   if (details === undefined) return undefined;
   const read = readDetails(details);

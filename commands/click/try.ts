@@ -4,7 +4,7 @@ import { readTyped, type Typed } from '../../src/desk/command-line.ts';
 import { AskerError, errorReply } from '../../src/reply/error-reply.ts';
 import { say } from '../../src/reply/say.ts';
 
-/** Runs an example of /help, for the one who pressed wherever the command can be kept from others. */
+/** Runs an example of /help, for the person who clicked if the command can be private. */
 export default defineAction({
   name: 'try',
   args: z.tuple([z.string().startsWith('/')]),

@@ -7,7 +7,7 @@ import { listed, say } from '../../src/reply/say.ts';
 import type { Block, Words } from '../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../src/reply/blocks.ts';
 
-/** Questions and notes listed; the files hold up to {@link MOST} of each. */
+/** Number of questions and notes listed; the files contain up to {@link MOST} of each. */
 const SHOWN = 15;
 const NOTES = 5;
 const MOST = 5000;

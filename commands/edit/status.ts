@@ -7,7 +7,7 @@ import { engineItems } from '../../src/desk/engine-items.ts';
 import type { Said, Words } from '../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../src/reply/blocks.ts';
 
-/** Failed jobs whose reasons are listed. */
+/** Number of failed jobs whose reasons are listed. */
 const FAILURES = 5;
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -5,7 +5,7 @@ import { ANYWHERE } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { checkReply } from '../../src/reply/check-reply.ts';
 
-/** On a message: for the one who asks alone, who may then share it. */
+/** A message command. The result is private and can be shared. */
 export default defineCommand({
   data: { name: 'Check quotes', type: 3, ...ANYWHERE },
   section: 'check',

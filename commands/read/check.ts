@@ -16,7 +16,7 @@ import { withButtons } from '../../src/reply/buttons.ts';
 import { checkReply } from '../../src/reply/check-reply.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 
-/** Words of an example. */
+/** Number of words in an example. */
 const EXAMPLE_WORDS = 6;
 
 export default defineCommand({

@@ -41,7 +41,7 @@ export default defineCommand({
     last: z.coerce.number().int().min(1).max(MOST).optional(),
   }),
   async run({ format, last }, desk, asker) {
-    // In a thread, the parent's id stands behind the thread's own.
+    // In a thread, the list has the parent's id too.
     const isThread = (asker.channels?.length ?? 0) > 1;
     const replies = await desk.answersHere(last ?? (isThread ? MOST : 1));
     if (replies.length === 0) return errorReply(say('export.none'));

@@ -8,7 +8,7 @@ import { figuresPictures } from '../../src/reply/picture/figures-picture.ts';
 import type { Block, Words } from '../../src/reply/reply.ts';
 import { listed, say } from '../../src/reply/say.ts';
 
-/** Figures shown in one reply, over all groups. */
+/** Figures shown in one reply, in all groups together. */
 const SHOWN = 8;
 
 export default factsCommand({
@@ -36,7 +36,7 @@ export default factsCommand({
   },
 });
 
-/** The first figures of groups, in their order; a group of which none is left goes. */
+/** The first figures of the groups, in order; empty groups are dropped. */
 function firstFigures(groups: readonly FigureGroup[], most: number): FigureGroup[] {
   let room = most;
   return groups.flatMap((group) => {
@@ -54,14 +54,14 @@ function sentencesOf(shown: FigureGroup['figures']): Passage[] {
   );
 }
 
-/** What is counted, and the figures as they are written. */
+/** What is counted, and the figures as written. */
 function headingOf({ kind, unit, figures: found }: FigureGroup): Words {
   const amounts = listed(found.map(({ amount }) => ({ news: amount.text, strong: true })));
   if (kind === 'money') return [say('figures.money', { unit, amounts })];
   return [say(kind === 'percent' ? 'figures.percent' : 'figures.count', { amounts })];
 }
 
-/** Pairs that tell unlike amounts of the same thing, the newest report first; told and never chosen between. */
+/** Pairs of different amounts of the same thing, newest report first. The reply does not decide which is right. */
 const differences = ({ different }: FigureGroup): Block[] =>
   different.slice(0, 3).map((pair) => {
     const [newer, older] = newestFirst(pair);

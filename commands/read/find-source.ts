@@ -5,7 +5,7 @@ import { ANYWHERE } from '../../src/desk/options.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { sourceReply } from '../../src/reply/source-reply.ts';
 
-/** On a message: for the one who asks alone, who may then share it. */
+/** A message command. The result is private and can be shared. */
 export default defineCommand({
   data: { name: 'Find source', type: 3, ...ANYWHERE },
   section: 'check',

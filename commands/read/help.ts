@@ -6,7 +6,7 @@ import { say } from '../../src/reply/say.ts';
 import type { Language } from '../../src/words/spoken.ts';
 import { list, note, title } from '../../src/reply/blocks.ts';
 
-/** Examples shown in one section; all sections together have to stay within what a message may hold. */
+/** Examples per section; all sections together must fit into one message. */
 const EXAMPLES = 4;
 
 const SECTIONS = ['ask', 'facts', 'check', 'archive', 'edit'] as const satisfies readonly (
@@ -55,7 +55,7 @@ function lineOf({ data }: Command, { commands: { descriptions } }: Language): Wo
   return [name, ': ', descriptions[description] ?? description];
 }
 
-/** One example of each command that has any, but for /help itself. */
+/** One example of each command that has any, except /help. */
 const examplesOf = (commands: readonly Command[], desk: Desk): Button[] =>
   commands
     .flatMap(({ data, examples }) => (data.name === 'help' ? [] : (examples?.(desk).slice(0, 1) ?? [])))

@@ -11,8 +11,8 @@ import { withoutChat } from '../../src/search/question/chat.ts';
 import { firstFault } from '../../src/words/fault.ts';
 
 /**
- * Answers a mention. One that answers a message of the bot is a follow-up: it is asked within the articles quoted there, and
- * the reply says what else was carried over. Its heading is what was typed, so that headings do not grow.
+ * Answers a mention. A reply to one of the bot's messages is a follow-up: it is asked within the articles quoted there, and the answer
+ * says what else was carried over. The heading is the typed text, so that headings do not grow.
  */
 export const answerMention: MentionHandler = async (mention, desk, asker) => {
   const text = typedText.safeParse(mention.text);

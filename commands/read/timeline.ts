@@ -3,7 +3,7 @@ import { factsCommand } from '../../src/desk/facts-command.ts';
 import { timelinePicture } from '../../src/reply/picture/timeline-picture.ts';
 import { listed, say } from '../../src/reply/say.ts';
 
-/** Events shown in one reply. */
+/** Number of events shown in one reply. */
 const SHOWN = 8;
 
 export default factsCommand({

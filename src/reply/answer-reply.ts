@@ -5,10 +5,10 @@ import { quoteBlock } from './quote.ts';
 import type { Block, Reply, Said, Text } from './reply.ts';
 import { listed, say } from './say.ts';
 
-/** How many quotes an answer shows; the rest is counted. */
+/** Number of quotes that an answer shows; the rest is counted. */
 export const SHOWN = 3;
 
-/** The words of an answer: spans on top, quotes with their receipts, and what was searched. */
+/** The reply to a question: spans on top, quotes with their receipts, and what was searched. */
 export function answerReply(question: string, answer: Answer, hide: boolean): Reply {
   const title: Block = { type: 'title', words: [question] };
   if (answer.verdict === 'nothing') return nothingReply(title, answer);
@@ -37,14 +37,14 @@ function nothingReply(title: Block, answer: Answer): Reply {
     blocks.push(note(say('answer.unknown', { words })));
   }
   blocks.push(note(say(articles === 0 ? 'answer.no-articles' : 'answer.else')));
-  // What does not answer has no answering part to mark.
+  // Quotes that do not answer have no answering part to mark.
   blocks.push(
     ...answer.nearest.map((passage) => quoteBlock({ ...passage, spans: [] }, say('answer.nearest'))),
   );
   return { tone: 'nothing', private: true, blocks };
 }
 
-/** The spans on top: those of the first quote, or of another shown one that tells the same and more. */
+/** The spans on top: those of the first quote, or of another shown quote that contains the same and more. */
 function spanItems(shown: readonly Passage[]): { news: string; role?: Text; receipt: string }[] {
   const [first] = shown;
   if (!first || first.spans.length === 0) return [];

@@ -1,22 +1,22 @@
 import type { Block, Button, SpanItem, Words } from './reply.ts';
 
-/** What was asked or what is listed; on top of a reply. */
+/** The title of a reply: the question, or what is listed. */
 export const title = (...words: Words): Block => ({ type: 'title', words });
 
-/** A paragraph of our words. */
+/** A paragraph of our own words. */
 export const line = (...words: Words): Block => ({ type: 'text', words });
 
-/** Less important than the rest: counts, hints, how to go on. */
+/** A less important line: counts, hints, next steps. */
 export const note = (...words: Words): Block => ({ type: 'note', words });
 
-/** Lines, with buttons below them where there are any. */
+/** Lines, with optional buttons below them. */
 export const list = (items: readonly Words[], buttons: readonly Button[] = []): Block => ({
   type: 'list',
   items,
   ...(buttons.length > 0 && { buttons }),
 });
 
-/** A span as it stands on top of an answer; before a correction's, what was there is struck. */
+/** A span on top of an answer; for a correction, the old wording is struck and comes first. */
 export function spanWords({ news, role, was, struck }: SpanItem): Words {
   return [
     ...(was === undefined ? [] : [{ news: was, struck: true } as const, ' ']),
@@ -25,6 +25,6 @@ export function spanWords({ news, role, was, struck }: SpanItem): Words {
   ];
 }
 
-/** `items` when `condition` holds, else nothing: for parts of a reply that are not always there. */
+/** `items` if `condition` holds, else nothing: for optional parts of a reply. */
 export const when = <Item>(condition: boolean, ...items: readonly Item[]): readonly Item[] =>
   condition ? items : [];

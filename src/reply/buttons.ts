@@ -3,14 +3,14 @@ import { writeAddress } from './address.ts';
 import type { Block, Button, Quote, Reply } from './reply.ts';
 import { say } from './say.ts';
 
-/** How many passages one button leads to. */
+/** Most passages that one button refers to. */
 const PASSAGES_MAX = 5;
-/** What the 100 characters of a custom id leave for addresses, each with its separator: `1:feedback` is the longest beginning. */
+/** Room for addresses, including separators, in the 100 characters of a custom id: `1:feedback` is the longest prefix. */
 const ADDRESSES_ROOM = 90;
 
 /**
- * Adds what can be done with a reply that quotes: Context on each quote; More, Share, Copy exact, Card, Export, Not helpful
- * and Delete below. `rest` are passages found but not shown; `askerId`, if known, may delete the reply.
+ * Adds the buttons of a reply with quotes: Context on each quote; More, Share, Copy exact, Card, Export, Not helpful and Delete below.
+ * `rest` are passages that were found but not shown. `askerId`, if known, may delete the reply.
  */
 export function withButtons(reply: Reply, askerId: string | undefined, rest: readonly Passage[] = []): Reply {
   const quotes = reply.blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
@@ -35,7 +35,7 @@ export function withButtons(reply: Reply, askerId: string | undefined, rest: rea
   return { ...reply, blocks, buttons: [...(reply.buttons ?? []), ...buttons] };
 }
 
-/** As many of the first addresses as a button can carry: long numbers leave room for three. */
+/** As many of the first addresses as fit into a button: three when the numbers are long. */
 function fitting(addresses: readonly string[]): string[] {
   let room = ADDRESSES_ROOM;
   return addresses.slice(0, PASSAGES_MAX).filter((address) => (room -= address.length + 1) >= 0);

@@ -8,7 +8,7 @@ import { quoteBlock } from './quote.ts';
 import type { Block, Run, Said, Words } from './reply.ts';
 import { day, say } from './say.ts';
 
-/** A difference as words: what was taken away is struck, what came is bold. */
+/** A difference in words: removed text is struck, added text is bold. */
 export function changedWords(parts: Extract<SentenceChange, { state: 'reworded' }>['difference']): Words {
   return parts.flatMap(({ kind, text }) => {
     const word = text.trimEnd();
@@ -17,18 +17,18 @@ export function changedWords(parts: Extract<SentenceChange, { state: 'reworded' 
       ...(kind === 'removed' && { struck: true }),
       ...(kind === 'added' && { added: true }),
     };
-    // The space behind a word is not marked.
+    // The space after a word is not marked.
     return word === text ? [marked] : [marked, { news: text.slice(word.length) }];
   });
 }
 
-/** That a revision is a correction, and of when. */
+/** Says that a revision is a correction, and when it was made. */
 export const correctedWords = ({ provenance }: Document): Said =>
   provenance?.correctedAt === undefined
     ? say('changed.corrected')
     : say('changed.corrected-on', { day: day(provenance.correctedAt) });
 
-/** What became of one sentence, in words: how it reads now, or that it is gone. */
+/** Describes the change of one sentence: how it reads now, or that it is gone. */
 export function changeBlock(change: SentenceChange, earlier: Document, later: Document): Block {
   const corrected = correctedWords(later);
   const { state, cited } = change;
@@ -65,11 +65,11 @@ export function changeBlock(change: SentenceChange, earlier: Document, later: Do
   }
 }
 
-/** What became of sentences `from` to `to` of an earlier revision in a later one: a block for each. */
+/** Describes the changes of sentences `from` to `to` of an earlier revision, one block each. */
 export const changedBlocks = (earlier: Document, later: Document, from: number, to = from): Block[] =>
   changedSentences(earlier, later, from, to).map((change) => changeBlock(change, earlier, later));
 
-/** A sentence of an article as a block; 0 is the headline. */
+/** A sentence of an article as a block; number 0 is the headline. */
 export function quotedAt(document: Document, n: number): Block[] {
   const found = sentenceAt(document, n);
   return found ? [quoteBlock(passageOf(found.document, found.sentence))] : [];

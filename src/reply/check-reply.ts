@@ -12,13 +12,13 @@ import { quoteOfSentences } from './quote.ts';
 import type { Block, Reply, Said, Text, Words } from './reply.ts';
 import { listed, say } from './say.ts';
 
-/** Further places whose receipts are listed. */
+/** Number of further places whose receipts are listed. */
 const LISTED = 5;
 
-/** Notes that an editor must not pass over. */
+/** Notes that an editor must not miss. */
 const WARNINGS: ReadonlySet<QuoteNote['kind']> = new Set(['other speaker', 'over the marks', 'left out']);
 
-/** What became of a text's quotations, in its order. Private when none of them is in the archive. */
+/** The result of checking a text's quotations, in order. Private when none of them is in the archive. */
 export function checkReply({ read, checks, unchecked }: TextCheck, articles: number, hide: boolean): Reply {
   const found = checks.some(({ grade, past }) => grade !== 'NOT IN THE ARCHIVE' || past !== undefined);
   const exact = checks.every(
@@ -56,7 +56,7 @@ function titleOf(checks: readonly QuoteCheck[]): Said {
 
 function blocksOf(check: QuoteCheck, number: string): Block[] {
   const { quote, grade, sources, notes, past } = check;
-  // How it reads since a correction is told by the correction itself.
+  // The line about the correction already says how it reads now.
   const isCorrected = past?.state === 'corrected';
   const [difference, reasons] = isCorrected ? [[], []] : [check.difference, check.reasons];
   const [first, second] = sources;
@@ -85,13 +85,13 @@ function blocksOf(check: QuoteCheck, number: string): Block[] {
   return places === undefined ? blocks : [...blocks, note(places)];
 }
 
-/** The sentences that a source lies in, the part itself marked. */
+/** The sentences that contain a source, with the source marked. */
 export function sourceBlock(source: Source, label?: Text): Block {
   const quote = quoteOfSentences(source.document, source.first, source.last, [source]);
   return { type: 'quote', quote, ...(label === undefined ? {} : { label }) };
 }
 
-/** How often the words stand in the archive and where else, or which other sentences are as near. */
+/** How often the words occur in the archive and where else, or which other sentences are just as near. */
 export function placesOf({ grade, sources, ties, more }: QuoteCheck): Said | undefined {
   if (grade === 'NOT IN THE ARCHIVE') return undefined;
   if (grade === 'ALTERED') {

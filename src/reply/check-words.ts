@@ -5,7 +5,7 @@ import type { Reason } from '../answer/quotes/reasons.ts';
 import type { Run, Said, Words } from './reply.ts';
 import { say } from './say.ts';
 
-/** What each grade is called. */
+/** The name of each grade. */
 export const GRADE_NAMES: Readonly<Record<Grade, Said>> = {
   EXACT: say('grade.exact'),
   'SAME WORDS': say('grade.same'),
@@ -14,7 +14,7 @@ export const GRADE_NAMES: Readonly<Record<Grade, Said>> = {
   'NOT IN THE ARCHIVE': say('grade.nowhere'),
 };
 
-/** What each grade means, in a few words. */
+/** The meaning of each grade, in a few words. */
 export const GRADE_WORDS: Readonly<Record<Grade, Said>> = {
   EXACT: say('grade.exact-means'),
   'SAME WORDS': say('grade.same-means'),
@@ -23,10 +23,10 @@ export const GRADE_WORDS: Readonly<Record<Grade, Said>> = {
   'NOT IN THE ARCHIVE': say('grade.nowhere-means'),
 };
 
-/** What to look at first, as a sentence. */
+/** What to check first, as a sentence. */
 export const reasonWords = (reason: Reason): Said => say(`reason.${reason}`);
 
-/** What to know of a quotation besides its grade, as a sentence. */
+/** A note about a quotation, as a sentence. */
 export function noteWords(note: QuoteNote): Said {
   switch (note.kind) {
     case 'other speaker':
@@ -44,13 +44,13 @@ export function noteWords(note: QuoteNote): Said {
   }
 }
 
-/** A difference as words: what only the article has is struck, what only the quotation has is bold. */
+/** A difference in words: text that only the article has is struck, text that only the quotation has is bold. */
 export function differenceWords(parts: readonly DifferencePart[], later: 'typed' | 'news'): Words {
   const runs: Run[] = [];
   for (const [at, { kind, text }] of parts.entries()) {
     const words = text.trim();
     const before = parts[at - 1];
-    // Marks must touch the words they mark; two runs of words must not.
+    // Marks must touch the words they mark, but two runs of words must not touch each other.
     if (words === '') {
       runs.push(' ');
       continue;
@@ -71,10 +71,10 @@ export function differenceWords(parts: readonly DifferencePart[], later: 'typed'
 const needsSpace = (kind: DifferencePart['kind'], next: DifferencePart | undefined): boolean =>
   kind === 'added' && next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
 
-/** The longest part of a quotation that is repeated. Characters. */
+/** Longest part of a quotation that is repeated. Characters. */
 const REPEATED = 160;
 
-/** A quotation as it was pasted, in one line, shortened at the end. */
+/** A quotation as pasted, on one line, shortened at the end. */
 export function pasted(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length <= REPEATED ? line : `${line.slice(0, REPEATED).toWellFormed()} …`;

@@ -7,7 +7,7 @@ import type { Block, Reply } from './reply.ts';
 import { line, note, title } from './blocks.ts';
 import { say } from './say.ts';
 
-/** A cited passage of a revision, and the newest revision of its article. */
+/** A cited passage of a revision, with the newest revision of its article. */
 export type CitedPassage = Readonly<{
   document: Document;
   first: Sentence;
@@ -22,7 +22,7 @@ const FILE_ENDINGS: Readonly<Record<CiteFormat, string>> = {
   bibtex: 'bib',
 };
 
-/** A passage in a notation to be copied, and what became of it since. */
+/** A passage in a notation to copy, with a note about later changes. */
 export function citeReply(
   { document, first, last, newest }: CitedPassage,
   format: CiteFormat,
@@ -57,7 +57,7 @@ export function citeReply(
   };
 }
 
-/** The gravest first. */
+/** Most serious first. */
 const STATES = ['removed', 'reworded', 'moved', 'unchanged'] as const;
 
 function statusBlocks(changes: readonly SentenceChange[], cited: number, newest: number): Block[] {

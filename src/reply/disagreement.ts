@@ -6,14 +6,14 @@ import { line } from './blocks.ts';
 import type { Block, Words } from './reply.ts';
 import { day, say } from './say.ts';
 
-/** The amount of a report, its day and its receipt: "58 (2025-03-05, conf-ferry-2.r1.s2)". */
+/** A report's amount with its day and receipt: "58 (2025-03-05, conf-ferry-2.r1.s2)". */
 export function amountWords({ passage, amount }: Figure): Words {
   const { article } = passage.document;
   const told = article.publishedAt === undefined ? [] : [day(article.publishedAt), ', '];
   return [{ news: amount.text, strong: true }, ' (', ...told, receiptOf(article, passage.sentence), ')'];
 }
 
-/** One line that says that the quotes disagree, the newest report first; nothing when they agree. */
+/** A line that says that the quotes disagree, newest report first; empty when they agree. */
 export function disagreementBlocks(shown: readonly Passage[]): Block[] {
   const found = disagreementAmong(shown);
   if (found.length === 0) return [];

@@ -3,10 +3,10 @@ import type { Reply, Text } from './reply.ts';
 import { textIn } from './say.ts';
 import { line } from './blocks.ts';
 
-/** A failure that the asker can do something about; its message is one plain sentence with the remedy. */
+/** An error that the asker can fix; its message is one plain sentence with the remedy. */
 export class AskerError extends Error {
   override name = 'AskerError';
-  /** The sentence, for whatever language the asker speaks; the message is in English, for the log. */
+  /** The sentence for the asker, in any language; the message is in English, for the log. */
   readonly told: Text;
 
   constructor(told: Text, options?: ErrorOptions) {
@@ -15,7 +15,7 @@ export class AskerError extends Error {
   }
 }
 
-/** One plain sentence, for the asker alone. */
+/** A private reply of one plain sentence. */
 export function errorReply(sentence: Text): Reply {
   return { tone: 'error', private: true, blocks: [line(sentence)] };
 }

@@ -4,14 +4,11 @@ import type { Block, Button, File, Reply, Text, Words } from './reply.ts';
 import type { Field, Modal } from './response.ts';
 import { textIn, spokenIn } from './say.ts';
 
-/** The language that a reply is told in; English where none was chosen. */
+/** The language of a reply; English if none was chosen. */
 export const languageOfReply = ({ language }: Reply): Language =>
   language === undefined ? ENGLISH : languageOf(language);
 
-/**
- * A reply with all of its own words in a language. It keeps the language that it was put in first: what is added to it later
- * is told in the same.
- */
+/** Translates a reply's own words. A reply keeps the first language it was translated to, and later additions follow it. */
 export function inLanguage(reply: Reply, wanted: Language): Reply {
   const language = reply.language === undefined ? wanted : languageOf(reply.language);
   const text = (given: Text): string => textIn(given, language);
@@ -66,7 +63,7 @@ export function inLanguage(reply: Reply, wanted: Language): Reply {
   };
 }
 
-/** A form with all of its own words in a language. */
+/** Translates a form's own words. */
 export function formInLanguage(modal: Modal, language: Language): Modal {
   const text = (given: Text): string => textIn(given, language);
   return {

@@ -6,7 +6,7 @@ import { differenceWords } from './check-words.ts';
 import type { Block } from './reply.ts';
 import { day, say } from './say.ts';
 
-/** What became of a quotation that no article has now: how the article reads since its correction, or that it was retracted. */
+/** Explains a quotation that no current article contains: how the article reads since its correction, or that it was retracted. */
 export function pastBlocks(past: Past): Block[] {
   if (past.state === 'retracted') {
     const { headline, retractedAt, reason } = past;

@@ -4,7 +4,7 @@ import { deepLink } from '../answer/citation.ts';
 import { leans } from '../answer/leaning.ts';
 import type { Block, Quote, Text } from './reply.ts';
 
-/** A passage as a quote of one sentence, its spans marked; one that leans on the sentence before brings it along. */
+/** A passage as a quote of one sentence with its spans marked. A sentence that refers to the one before includes it. */
 export function quoteOfPassage(passage: Passage): Quote {
   const { document, sentence, spans } = passage;
   const before = sentenceBefore(document, sentence);
@@ -44,7 +44,7 @@ export function quoteOfSentences(
   };
 }
 
-/** What the archive knows, as far as a citation tells it. Feeds and whoever runs the bot are not named. */
+/** The provenance that a citation shows. Feeds and the bot's operator are not named. */
 function provenanceOf({ provenance }: Document): Pick<Quote, 'correctedAt' | 'added'> {
   if (!provenance) return {};
   const { addedBy: by, host, correctedAt } = provenance;
@@ -70,7 +70,7 @@ export const withoutRepeats = (blocks: readonly Block[]): readonly Block[] =>
     return before !== undefined && isAbove ? { ...block, quote } : block;
   });
 
-/** The sentence before, when it stands in the same paragraph. */
+/** The sentence before, if it is in the same paragraph. */
 function sentenceBefore(document: Document, sentence: Sentence): Sentence | undefined {
   const before = document.sentences[sentence.n - 2];
   return before?.paragraph === sentence.paragraph ? before : undefined;

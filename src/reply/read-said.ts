@@ -2,12 +2,12 @@ import type { Key } from '../words/catalogue.ts';
 import { LANGUAGES } from '../words/language.ts';
 
 const SYNTAX = /[.*+?^${}()|[\]\\/]/gu;
-/** Sentences as expressions, by key: one for each language. They are few and never change. */
+/** Patterns for sentences by key, one per language. They are few and never change. */
 const made = new Map<Key, readonly RegExp[]>();
 
 /**
- * What a sentence of the catalogue was filled in with, by name, when a line begins with it in any language; undefined when it does
- * not. Reads what the bot itself said before, so that the state of a talk stands in its messages.
+ * Parses a line that begins with a sentence of the catalogue in any language, and returns its arguments by name; undefined when it does
+ * not match. This lets the bot keep the state of a conversation in its own messages.
  */
 export function readSaid(key: Key, line: string): Readonly<Record<string, string>> | undefined {
   const patterns = made.get(key) ?? LANGUAGES.map(({ parts }) => expressionOf(parts(key)));

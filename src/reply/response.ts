@@ -1,32 +1,32 @@
 import type { Reply, Text } from './reply.ts';
 
-/** What a field can be set to: the words shown and the value that comes back, each at most 100 characters. */
+/** An option of a field: its label, and the value that is submitted; each at most 100 characters. */
 export type FieldOption = Readonly<{ label: Text; value: string }>;
 
-/** One field of a form; lengths in characters. */
+/** A field of a form; lengths in characters. */
 export type Field = Readonly<{
   name: string;
   label: Text;
   required: boolean;
-  /** Small words below the label, at most 100. */
+  /** A hint below the label, at most 100. */
   description?: Text;
 }> &
   (
     | Readonly<{
-        /** One line or several. */
+        /** One line, or several. */
         style: 'short' | 'paragraph';
         max: number;
         placeholder?: Text;
-        /** What stands in it at first. */
+        /** Initial value. */
         value?: string;
       }>
-    /** One of 2 to 25 options from a list, or of 2 to 10 that all are seen; `value` is set at first. */
+    /** A menu with 2 to 25 options, or 2 to 10 radio buttons; `value` is preselected. */
     | Readonly<{ style: 'select' | 'radio'; options: readonly FieldOption[]; value?: string }>
-    /** A file; endings such as `.txt`, at most ten. */
+    /** A file upload; at most ten endings such as `.txt`. */
     | Readonly<{ style: 'file'; types: readonly `.${string}`[]; value?: undefined }>
   );
 
-/** A form to fill in; what is typed goes to the action of that name with these arguments. */
+/** A form. Its values go to the named action with these arguments. */
 export type Modal = Readonly<{
   title: Text;
   action: string;
@@ -35,8 +35,8 @@ export type Modal = Readonly<{
 }>;
 
 /**
- * Work that takes longer than an answer may: `first` is shown at once; `work` may then show how far it is, and its result
- * takes the place of `first`. Who sees it is settled by `first`.
+ * Work that takes longer than an answer may. `first` is shown at once and decides who sees it; `work` may report progress, and its
+ * result replaces `first`.
  */
 export type LongWork = Readonly<{
   first: Reply;
@@ -44,8 +44,7 @@ export type LongWork = Readonly<{
 }>;
 
 /**
- * What a command or action asks its edge to do: send a reply, open a form, change the message it stands on, remove it,
- * or see long work through.
+ * What a command or action asks its edge to do: send a reply, open a form, change or remove the current message, or carry out long work.
  */
 export type Response =
   | Reply

@@ -7,26 +7,26 @@ type With<Pattern extends string> = Readonly<
   Record<Counts<Pattern>, number> & Record<Fills<Pattern>, Filling>
 >;
 
-/** Says a sentence of the catalogue; the compiler asks for all that it fills in. */
+/** A sentence of the catalogue with its arguments, which the compiler checks. */
 export const say = <K extends Key>(
   key: K,
   ...[values]: [keyof With<English[K]>] extends [never] ? [] : [With<English[K]>]
 ): Said => ({ say: key, ...(values !== undefined && { with: values }) });
 
-/** A day, written as the language writes it; `iso` is a date or time of ISO 8601. */
+/** A day, formatted by the language; `iso` is an ISO 8601 date or time. */
 export const day = (iso: string): Run => ({ day: iso });
 
 /** A moment in UTC, to the minute. */
 export const minute = (iso: string): Run => ({ minute: iso });
 
-/** Items with commas between them. */
+/** Items separated by commas. */
 export const listed = (items: readonly (Run | Words)[]): Words =>
   items.flatMap((item, at): Run[] => [
     ...(at === 0 ? [] : [say('list.comma')]),
     ...(Array.isArray(item) ? (item as Words) : [item as Run]),
   ]);
 
-/** Words with every sentence of the catalogue put in a language: what is left are strings, news and names. */
+/** Translates the sentences of the catalogue in some words; strings, news and names are left. */
 export function spokenIn(words: Words, language: Language): Words {
   const runs: Run[] = [];
   for (const run of words.flatMap((each) => runsIn(each, language))) {
@@ -55,8 +55,8 @@ function runsIn(run: Run, language: Language): Words {
 }
 
 /**
- * A command as it is typed in a language, perhaps with a subcommand and options: `ask question:Who led it?` is `/fragen
- * frage:Who led it?`; an option alone is `frage:`. Commands on a message have no slash.
+ * A command as typed in a language, possibly with subcommand and options: `ask question:Who led it?` becomes `/fragen frage:Who led
+ * it?`. Message commands have no slash.
  */
 function commandName(typed: string, { commands: { names } }: Language): string {
   const told = (name: string): string => names[name] ?? name;
@@ -68,11 +68,11 @@ function commandName(typed: string, { commands: { names } }: Language): string {
   return `/${called.split(' ').map(told).join(' ')}${options}`;
 }
 
-/** A text of ours in a language, as one string. */
+/** Our own text in a language, as a string. */
 export const textIn = (text: Text, language: Language): string =>
   typeof text === 'string' ? text : spokenIn([text], language).map(runText).join('');
 
-/** A run as plain text, as people read it where nothing can be marked; a sentence of the catalogue in English. */
+/** A run as plain text; sentences of the catalogue in English. */
 export function runText(run: Run): string {
   if (typeof run === 'string') return run;
   if ('say' in run || 'day' in run || 'minute' in run) return spokenIn([run], ENGLISH).map(runText).join('');

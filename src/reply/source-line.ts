@@ -2,14 +2,14 @@ import { placeName } from './place-name.ts';
 import type { Block, Quote, Run, Words } from './reply.ts';
 import { day, say } from './say.ts';
 
-/** What the line below a quote tells: all of its article, its headline alone, or only which sentence it is. */
+/** What the line below a quote contains: all details of its article, only the headline, or only the sentence number. */
 type SourceLine = 'whole' | 'short' | 'place';
 
 const isOf = (a: Quote, b: Quote): boolean => a.articleId === b.articleId && a.revision === b.revision;
 
 /**
- * The sources of a reply's quotes, each in one line. Where all quotes are of one article, `common` is a line about it to stand
- * above the first of them. Otherwise an article's details stand with its first quote, and its headline with the others.
+ * The source lines of a reply's quotes. If all quotes are from one article, `common` describes it, to show above the first. Otherwise
+ * each article's details are below its first quote, and only the headline below its others.
  */
 export function sourceLines(blocks: readonly Block[]): Readonly<{
   common: Words | undefined;

@@ -6,10 +6,10 @@ import type { Block, Reply } from './reply.ts';
 import { line, note, title } from './blocks.ts';
 import { say } from './say.ts';
 
-/** Places of one wording that are shown; the others are counted and listed. */
+/** Number of places shown per wording; the others are counted and listed. */
 const SHOWN = 4;
 
-/** Where wordings stand: every place, or what comes nearest, which is labelled so. */
+/** Where wordings occur: every place, or the nearest sentences, labelled as such. */
 export function sourceReply(checks: readonly QuoteCheck[], articles: number, hide: boolean): Reply {
   const found = checks.some(({ sources, past }) => sources.length > 0 || past !== undefined);
   const literal = checks.every(({ grade }) => grade !== 'ALTERED' && grade !== 'NOT IN THE ARCHIVE');

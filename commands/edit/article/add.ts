@@ -10,7 +10,7 @@ import { type Asker, type Desk, editorTools } from '../../../src/desk/ports.ts';
 import { changedVisibility, type VisibilityInput } from '../../../src/desk/forms/visibility-input.ts';
 import type { Response } from '../../../src/reply/response.ts';
 
-/** Reads a file or page as a new article; with neither, opens a form that keeps what else was given. */
+/** Adds a file or page as a new article. With neither, opens a form that keeps the other options. */
 export function runAdd(input: ArticleInput & VisibilityInput, desk: Desk, asker: Asker): Response {
   const { settings } = editorTools(desk);
   const visibility = changedVisibility({ channels: settings.newArticleChannels }, input, desk.now());

@@ -16,10 +16,7 @@ import { say } from '../../../src/reply/say.ts';
 
 type Input = ArticleInput & VisibilityInput & Readonly<{ article: string }>;
 
-/**
- * Puts a new text in the place of an article's, or changes only what is printed with it or who may see it; with
- * nothing given, opens a form with the text as it is.
- */
+/** Replaces an article's text, or changes only its details or visibility. Without options, opens a form with the current text. */
 export async function runCorrect(input: Input, desk: Desk, asker: Asker): Promise<Response> {
   const tools = editorTools(desk);
   const { id } = await entryNamed(desk, ownArticles(tools), input.article);
@@ -38,7 +35,7 @@ export async function runCorrect(input: Input, desk: Desk, asker: Asker): Promis
   return { modal: articleForm('correct', id, { typed: { headline, text }, here: asker.channels?.[0] }) };
 }
 
-/** Changes who may see it, at once. */
+/** Changes an article's visibility at once. */
 async function setVisibility(
   id: string,
   input: VisibilityInput,

@@ -13,7 +13,7 @@ import type { Response } from '../../../src/reply/response.ts';
 
 type Input = ArticleInput & Readonly<{ article: string }>;
 
-/** Brings a retracted article back with its text handed in again: retracting has erased it here. What was printed with it is known still. */
+/** Restores a retracted article. Retracting erased its text, so the text must be given again; its details are still known. */
 export async function runRestore(input: Input, desk: Desk, asker: Asker): Promise<Response> {
   const tools = editorTools(desk);
   const gone = await retractedArticles(tools);

@@ -4,7 +4,7 @@ import { say } from '../../../src/reply/say.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { line, note, title } from '../../../src/reply/blocks.ts';
 
-/** Shows what would go, with the text as a file, since retracting erases it; the button then asks for the reason. */
+/** Shows what would be erased, with the text as a file; a button then asks for the reason. */
 export async function runRetract({ article }: { article: string }, desk: Desk): Promise<Reply> {
   const tools = editorTools(desk);
   const { id, headline } = await entryNamed(desk, ownArticles(tools), article);

@@ -10,10 +10,10 @@ import { minute, say } from '../../../src/reply/say.ts';
 import type { Block, Reply, Words } from '../../../src/reply/reply.ts';
 import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
 
-/** Revisions listed; older ones are counted. */
+/** Number of revisions listed; older ones are counted. */
 const SHOWN = 10;
 
-/** All that the desk knows of an article, whether it may be quoted here or not. */
+/** Everything the archive knows about an article, whether or not it may be quoted here. */
 export async function runShow({ article }: { article: string }, desk: Desk): Promise<Reply> {
   const tools = editorTools(desk);
   const entries = [...ownArticles(tools), ...(await retractedArticles(tools))];

@@ -6,7 +6,7 @@ import { line, note } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
 
-/** Shows the channels where questions are answered, or changes them. */
+/** Shows or changes the channels where questions are answered. */
 export async function setChannels(
   { add, remove }: Input,
   { archive, settings }: EditorTools,

@@ -8,7 +8,7 @@ import { line, note } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ add?: string | undefined; remove?: string | undefined }>;
 
-/** Shows the editors' roles, or changes them: an editor by role cannot make others editors. */
+/** Shows or changes the editors' roles. An editor by role cannot appoint others. */
 export async function setEditors({ add, remove }: Input, tools: EditorTools, asker: Asker): Promise<Reply> {
   const { archive, settings } = tools;
   const changes = add !== undefined || remove !== undefined;

@@ -2,7 +2,7 @@ import { AskerError } from '../../../src/reply/error-reply.ts';
 import type { Words } from '../../../src/reply/reply.ts';
 import { listed, say } from '../../../src/reply/say.ts';
 
-/** A list with one id added and one taken away. Throws {@link AskerError} beyond `most`. */
+/** Adds one id to a list and removes another. Throws {@link AskerError} beyond `most`. */
 export function changedList(
   before: readonly string[],
   add: string | undefined,

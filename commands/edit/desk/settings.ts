@@ -8,7 +8,7 @@ import { list } from '../../../src/reply/blocks.ts';
 
 type Input = Readonly<{ deskChannel: string | null | undefined; newArticles: string | undefined }>;
 
-/** Shows the server's settings, or changes those given. Throws AskerError for channels that cannot be read. */
+/** Shows the server's settings, or changes the given ones. Throws AskerError for unreadable channels. */
 export async function setSettings(
   { deskChannel, newArticles }: Input,
   { archive, settings }: EditorTools,

@@ -14,10 +14,10 @@ export function planWords({ every, day, hour }: BriefingPlan, timeZone: string):
   return say('briefing.each-week', { ...at, weekday: WEEKDAYS[day - 1] ?? say('briefing.day-1') });
 }
 
-/** From Monday on. */
+/** Monday first. */
 const WEEKDAYS = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => say(`briefing.day-${day}`));
 
-/** The channel where it is asked, and the channels as which it counts. Throws {@link AskerError} where there is none. */
+/** The asker's channel, and in a thread also its parent. Throws {@link AskerError} outside channels. */
 export function channelHere({
   channels = [],
 }: Asker): Readonly<{ channel: string; here: readonly string[] }> {
@@ -26,7 +26,7 @@ export function channelHere({
   return { channel, here: channels };
 }
 
-/** Lets this channel have a digest. */
+/** Sets up a digest for this channel. */
 export async function setDigest(
   {
     every,

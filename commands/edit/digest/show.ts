@@ -6,10 +6,10 @@ import type { Reply, Words } from '../../../src/reply/reply.ts';
 import { say } from '../../../src/reply/say.ts';
 import { channelHere, planWords } from './set.ts';
 
-/** A day, in milliseconds: what is shown where there is no digest yet. */
+/** Period of the preview when this channel has no digest yet. A day, in milliseconds. */
 const DAY_MS = 86_400_000;
 
-/** All digests of the server, and what this channel's would say now, to whoever asks. */
+/** Lists all digests of the server, and previews this channel's. */
 export async function showDigest(
   { archive, settings: { timeZone } }: EditorTools,
   asker: Asker,

@@ -11,7 +11,7 @@ const squeeze = (name: string): string =>
     .replaceAll(/[\s_]+/gu, ' ')
     .trim();
 
-/** Time zones that hold what was typed, as a city often does. */
+/** Time zones that contain the typed text, which is often a city. */
 export function suggestZones(typed: string): Choice[] {
   const wanted = squeeze(typed);
   return ZONES.filter((name) => squeeze(name).includes(wanted))
@@ -19,7 +19,7 @@ export function suggestZones(typed: string): Choice[] {
     .map((name) => ({ name, value: name }));
 }
 
-/** The zone of that name, or the only one of that city. Throws {@link AskerError}. */
+/** The zone with this name, or the only one with this city. Throws {@link AskerError}. */
 export function zoneNamed(typed: string): string {
   const name = typed.trim();
   const wanted = squeeze(name);

@@ -6,7 +6,7 @@ import { say } from '../../../src/reply/say.ts';
 import { readingReply, reportBlocks } from './report.ts';
 import { line, title } from '../../../src/reply/blocks.ts';
 
-/** Reads a feed for the first time; one that cannot be read is not kept. */
+/** Reads a feed for the first time. A feed that cannot be read is not kept. */
 export function addFeed(url: string, { archive, checkFeed }: EditorTools, asker: Asker): LongWork {
   const host = new URL(url).hostname;
   return {

@@ -6,10 +6,10 @@ import type { Block, Reply, Said } from '../../../src/reply/reply.ts';
 import { minute, say } from '../../../src/reply/say.ts';
 import { line, list, note, title, when } from '../../../src/reply/blocks.ts';
 
-/** Reasons listed for each feed; more are counted. */
+/** Number of reasons listed per feed; the others are counted. */
 const REASONS = 3;
 
-/** All feeds of the server, how each is, and why items were put aside. */
+/** Lists the server's feeds with their state, and why items were put aside. */
 export async function listFeeds({ archive }: EditorTools): Promise<Reply> {
   const feeds = await archive.feeds.list();
   const blocks: Block[] = [];

@@ -3,7 +3,7 @@ import type { EditorTools } from '../../../src/desk/editor-tools.ts';
 import { AskerError } from '../../../src/reply/error-reply.ts';
 import { listed, say } from '../../../src/reply/say.ts';
 
-/** The feed of this name or address. Throws {@link AskerError}. */
+/** The feed with this name or URL. Throws {@link AskerError}. */
 export async function feedNamed(typed: string, { archive }: EditorTools): Promise<Feed> {
   const feeds = await archive.feeds.list();
   const found = feeds.find(({ id, url }) => id === typed || url === typed);

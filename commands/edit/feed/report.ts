@@ -3,10 +3,10 @@ import { say } from '../../../src/reply/say.ts';
 import type { Block, Reply } from '../../../src/reply/reply.ts';
 import { line, list, note, when } from '../../../src/reply/blocks.ts';
 
-/** Headlines and reasons listed; more are counted. */
+/** Number of headlines and reasons listed; the others are counted. */
 const SHOWN = 5;
 
-/** How far reading a feed is. */
+/** The progress of reading a feed. */
 export const readingReply = (name: string, pages = 0): Reply => ({
   tone: 'info',
   private: true,
@@ -19,7 +19,7 @@ export const readingReply = (name: string, pages = 0): Reply => ({
   ],
 });
 
-/** What reading a feed once came to. */
+/** The result of reading a feed once. */
 export function reportBlocks({ added, putAside, problem }: FeedReport): Block[] {
   if (problem !== undefined) return [line(problem)];
   const more = (count: number): Block[] =>

@@ -8,10 +8,10 @@ import { say } from '../../../src/reply/say.ts';
 import type { FollowKind } from '../../../src/store/desk/follows.ts';
 import { channelOf, followsOf, followWords, requireMayDecide, subjectWords } from './places.ts';
 
-/** Longer words are no topic or name. Characters. */
+/** Longer texts are not a topic or name. Characters. */
 const LONGEST = 100;
 
-/** Lets a channel, or whoever asks, be told of something from now on. */
+/** Subscribes a channel or the asker to news about something. */
 export async function addFollow(
   kind: FollowKind,
   typed: string,
@@ -42,7 +42,7 @@ export async function addFollow(
   };
 }
 
-/** What is followed as it is kept. Throws {@link AskerError} for what cannot be. */
+/** The subject to store. Throws {@link AskerError} when it cannot be followed. */
 function subjectOf(kind: FollowKind, typed: string, desk: Desk): string {
   if (kind === 'article') {
     const document = articleNamed(desk, typed);

@@ -4,7 +4,7 @@ import type { Reply } from '../../../src/reply/reply.ts';
 import { say } from '../../../src/reply/say.ts';
 import { followsHere, followWords } from './places.ts';
 
-/** What is followed in this channel, and by whoever asks. */
+/** Lists what this channel and the asker follow. */
 export async function listFollows(desk: Desk, asker: Asker): Promise<Reply> {
   const { channel, person } = await followsHere(desk, asker);
   const lines = (follows: typeof channel) => list(follows.map((follow) => followWords(follow, desk)));

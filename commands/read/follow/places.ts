@@ -4,26 +4,26 @@ import type { Run, Words } from '../../../src/reply/reply.ts';
 import { say } from '../../../src/reply/say.ts';
 import type { Follow, FollowPlace, FollowStore } from '../../../src/store/desk/follows.ts';
 
-/** What is followed on this server. Throws {@link AskerError} where there is no server. */
+/** The server's subscriptions. Throws {@link AskerError} outside servers. */
 export function followsOf({ follows }: Desk): FollowStore {
   if (follows) return follows;
   throw new AskerError(say('error.server-only'));
 }
 
-/** The channel where it is asked. Throws {@link AskerError} where there is none. */
+/** The asker's channel. Throws {@link AskerError} outside channels. */
 export function channelOf({ channels = [] }: Asker): FollowPlace & Readonly<{ channel: string }> {
   const [channel] = channels;
   if (channel !== undefined) return { channel, here: channels };
   throw new AskerError(say('follow.no-channel'));
 }
 
-/** Who decides what a channel is told without having asked. Throws {@link AskerError} for others. */
+/** Throws {@link AskerError} unless the asker may decide what a channel follows. */
 export function requireMayDecide(desk: Desk, asker: Asker): void {
   if (isEditor(desk, asker) || asker.mayModerate) return;
   throw new AskerError(say('follow.may-not'));
 }
 
-/** What is followed in the channel where it is asked, and by whoever asks. */
+/** What the asker's channel and the asker follow. */
 export async function followsHere(
   desk: Desk,
   asker: Asker,
@@ -36,12 +36,12 @@ export async function followsHere(
   return { channel, person };
 }
 
-/** What is followed, in words: an article by its headline, as far as the asker may see it. */
+/** A subscription in words; an article by its headline, if the asker may see it. */
 export const followWords = (follow: Follow, desk: Desk): Words => [
   say(`follow.${follow.kind}`, { subject: subjectWords(follow, desk) }),
 ];
 
-/** What is followed alone: an article's headline, as far as the asker may see it. */
+/** The subject alone; an article by its headline, if the asker may see it. */
 export function subjectWords({ kind, subject }: Follow, desk: Desk): Run {
   const document = kind === 'article' ? desk.index.document(subject) : undefined;
   return document ? { news: document.article.headline } : subject;

@@ -7,7 +7,7 @@ import { runText, say } from '../../../src/reply/say.ts';
 import type { Follow } from '../../../src/store/desk/follows.ts';
 import { followsHere, followsOf, followWords, requireMayDecide } from './places.ts';
 
-/** Ends that a channel, or whoever asks, is told of something. */
+/** Ends a subscription of a channel or the asker. */
 export async function removeFollow(typed: string, desk: Desk, asker: Asker): Promise<Reply> {
   const { channel, person } = await followsHere(desk, asker);
   const all = [...person, ...channel];
@@ -25,7 +25,7 @@ export async function removeFollow(typed: string, desk: Desk, asker: Asker): Pro
   };
 }
 
-/** What can be ended here, as it is listed. */
+/** The subscriptions that can be ended here, as choices. */
 export async function suggestFollows(typed: string, desk: Desk, asker: Asker): Promise<Choice[]> {
   const { channel, person } = await followsHere(desk, asker);
   const wanted = fold(typed);

@@ -3,7 +3,7 @@ import type { ExportBlock, ExportPage, ExportRun, Footnote } from './page.ts';
 
 /*
  * A page as a Word document: the smallest package that Word, LibreOffice and Google Docs open without complaint, with the sources as
- * its own footnotes (ECMA-376, WordprocessingML).
+ * native footnotes (ECMA-376, WordprocessingML).
  */
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -12,9 +12,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Word keeps two notes for the lines between text and footnotes. */
+/** Word reserves two notes for its separator lines. */
 const FIRST_NOTE = 2;
-/** The same bytes for the same page. */
+/** A fixed date, so that the same page gives the same bytes. */
 const WRITTEN = new Date('2000-01-01T00:00:00Z');
 
 const PARTS = ['document', 'footnotes', 'styles'] as const;
@@ -64,7 +64,7 @@ function paragraph({ kind, runs, footnote }: ExportBlock): string {
 
 const MARKS = { strong: '<w:rPr><w:b/></w:rPr>', struck: '<w:rPr><w:strike/></w:rPr>' } as const;
 
-/** Line ends and tabs are elements of their own; all other white space is kept as it is. */
+/** Line ends and tabs need elements of their own; other white space is kept. */
 function runXml({ text, mark }: ExportRun): string {
   const parts = text
     .split(/(\r\n|[\n\r\t])/u)
@@ -107,12 +107,12 @@ const STYLES = `<w:styles xmlns:w="${MAIN}">${[
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What XML 1.0 cannot hold becomes the sign for a letter that is missing. */
+/** Replaces characters that XML 1.0 cannot contain by U+FFFD. */
 function escapeXml(text: string): string {
   return (
     text
       .toWellFormed()
-      // eslint-disable-next-line no-control-regex -- XML has no place for these
+      // eslint-disable-next-line no-control-regex -- XML does not allow these
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
       .replace(/[&<>"]/gu, (sign) => XML[sign] ?? sign)
   );

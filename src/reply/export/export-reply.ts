@@ -6,7 +6,7 @@ import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
 import { exportPage, type ExportPage } from './page.ts';
 
-/** The forms in which answers can be had. */
+/** The formats of exported answers. */
 export const EXPORT_FORMATS = ['docx', 'html', 'markdown'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -18,7 +18,7 @@ const WRITERS: Readonly<
   markdown: { ending: 'md', write: (page) => new TextEncoder().encode(markdownOf(page)) },
 };
 
-/** Replies, put in their language, as files for the asker alone. */
+/** Exports replies, each in its language, as files that only the asker sees. */
 export function exportReply(replies: readonly Reply[], formats: readonly ExportFormat[]): Reply {
   const page = exportPage(replies);
   const files = formats.map((format): File => {

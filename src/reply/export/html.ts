@@ -6,7 +6,7 @@ const STYLE =
   'blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #999}.note{color:#555;font-size:.9em}' +
   'mark{background:#fff3bf}sup a{text-decoration:none}';
 
-/** A page as an HTML document of its own, with footnotes; it loads nothing. */
+/** A page as a standalone HTML document with footnotes. It loads nothing. */
 export function htmlOf({ language, title, blocks, footnotes }: ExportPage): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">

@@ -1,7 +1,7 @@
 import { escapeCommonMark } from '../../answer/cite.ts';
 import type { ExportBlock, ExportPage, ExportRun } from './page.ts';
 
-/** A page as Markdown with footnotes, as GitHub and Pandoc read it. */
+/** A page as Markdown with footnotes, in the syntax of GitHub and Pandoc. */
 export function markdownOf({ blocks, footnotes }: ExportPage): string {
   const notes = footnotes.map(
     ({ told, link }, at) =>

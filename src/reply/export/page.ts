@@ -5,29 +5,29 @@ import { languageOfReply } from '../in-language.ts';
 import { spanWords } from '../blocks.ts';
 import type { Language } from '../../words/spoken.ts';
 
-/** Words with what they are marked with. */
+/** Text with its formatting. */
 export type ExportRun = Readonly<{ text: string; mark?: 'strong' | 'struck' }>;
 
-/** A paragraph; `footnote` is the number of the source behind it, from 1. */
+/** A paragraph; `footnote` is the number of its source, from 1. */
 export type ExportBlock = Readonly<{
   kind: 'heading' | 'text' | 'note' | 'quote' | 'item' | 'code';
   runs: readonly ExportRun[];
   footnote?: number;
 }>;
 
-/** Where a quote is from, in one line, and a link to it where there is one. */
+/** The source of a quote in one line, with a link if there is one. */
 export type Footnote = Readonly<{ told: string; link?: string }>;
 
-/** Answers as a page to be written down: paragraphs, and the sources of the quotes in the order of their numbers. */
+/** Answers as a printable page: paragraphs, and the sources of the quotes in order. */
 export type ExportPage = Readonly<{
-  /** Of the page's language, as a tag. */
+  /** Language tag. */
   language: string;
   title: string;
   blocks: readonly ExportBlock[];
   footnotes: readonly Footnote[];
 }>;
 
-/** Replies, put in their language, as one page. */
+/** Converts replies, each in its language, to one page. */
 export function exportPage(replies: readonly Reply[]): ExportPage {
   const footnotes: Footnote[] = [];
   const numbers = new Map<string, number>();
@@ -94,7 +94,7 @@ function runsOf(words: Words, language: Language): ExportRun[] {
   });
 }
 
-/** The quote's very text, with what answers marked. */
+/** The quote's exact text, with the answering parts marked. */
 function markedRuns({ text, marks }: Quote): ExportRun[] {
   const runs: ExportRun[] = [];
   let at = 0;

@@ -5,10 +5,10 @@ import type { Button } from '../reply.ts';
 import type { OutlineButton } from './outline.ts';
 import { textNow, type WordSources } from './words-now.ts';
 
-/** Makes a button of a reply again; nothing where all that it leads to may not be shown. */
+/** Rebuilds a button of a reply; empty when its targets may not be shown. */
 export type ButtonNow = (button: OutlineButton) => Button[];
 
-/** Buttons as they lead now: to the sentences of today, and not to what may not be shown. */
+/** Rebuilds buttons so that they refer to current sentences, and to nothing that may not be shown. */
 export function buttonsNow(sources: WordSources): ButtonNow {
   const { sights } = sources;
   const byKey = new Map([...sights.keys()].map((id) => [articleKey(id), id]));

@@ -14,12 +14,12 @@ import { quoteBlocks } from './quote-now.ts';
 import { bothOf, tombstoneBlocks, type Both, type Sights } from './sights.ts';
 import { holderOf } from './slice-now.ts';
 
-/** Draws an SVG as PNG. */
+/** Renders an SVG as PNG. */
 export type Png = (svg: string) => Promise<Uint8Array>;
 type Parts = Pick<Reply, 'blocks' | 'files'>;
 type Passage = Extract<NonNullable<Outline['made']>, { articleId: string }>;
 
-/** A card or citation, made of its passage as that is now; undefined for any other reply. */
+/** Rebuilds a card or citation from the current state of its passage; undefined for any other reply. */
 export async function replyOfPassage(
   outline: Outline,
   sights: Sights,
@@ -33,7 +33,7 @@ export async function replyOfPassage(
   return made.kind === 'card' ? cardAgain(made, both, png) : citationAgain(outline, made, both, buttonNow);
 }
 
-/** The card of what the passage says now; what was changed stands below it. */
+/** The card of the passage as it reads now, with the changes listed below. */
 async function cardAgain(made: Passage, both: Both, png: Png): Promise<Parts> {
   const blocks = quoteBlocks({ ...made, marks: [] }, both, undefined, () => []);
   const [only, ...more] = blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
@@ -47,7 +47,7 @@ async function cardAgain(made: Passage, both: Both, png: Png): Promise<Parts> {
   }
 }
 
-/** The passage as it was cited, with what became of it since. */
+/** The passage as it was cited, with a note about later changes. */
 function citationAgain(
   { blocks: kept }: Outline,
   made: Passage & { kind: 'citation' },
@@ -66,7 +66,7 @@ function citationAgain(
   return { blocks: shown, files };
 }
 
-/** Blocks with the pictures of what they quote. */
+/** Adds the pictures of what the blocks quote. */
 export async function withPictures(
   { made, words }: Outline,
   blocks: readonly Block[],

@@ -2,18 +2,17 @@ import { z } from 'zod';
 import { CITE_FORMATS } from '../../answer/cite.ts';
 
 /*
- * What is kept of a reply: its parts in their order, with the place of every word of an article instead of the word itself.
- * A reply can be made again from it and the articles as they are, so that a correction or retraction holds for it too, and
- * nothing of an article's wording stays behind outside the archive. Our own words, and what people typed, stand apart: they may
- * repeat an article, and a retraction takes those that do.
+ * The stored form of a reply: its parts in order, with references to an article's words instead of the words. A reply can be rebuilt
+ * from it and the current articles, so that corrections and retractions apply to it, and no wording of an article stays outside the
+ * archive. Our own words and people's input are stored apart, because they may repeat an article; a retraction removes those that do.
  */
 
 const count = z.int().min(0);
 const revision = z.int().min(1);
-/** Position in the list of words. */
+/** Index in the list of words. */
 const index = count;
 
-/** A slice of a revision's text; `head` when it is one of the headline, numbered as a sentence of its own (0). */
+/** A slice of a revision's text; with `head`, of one of its headlines, which has sentence number 0. */
 const place = z.strictObject({
   articleId: z.string(),
   revision,
@@ -26,7 +25,7 @@ export type WordPlace = Readonly<z.output<typeof place>>;
 const mark = z.literal(true).exactOptional();
 const mentioned = z.enum(['user', 'channel', 'role']);
 
-/** A run of words: of ours, typed, of an article, a name, a date, or a sentence of the catalogue with what is filled in. */
+/** A run of words: our own, typed, from an article, a name, a date, or a sentence of the catalogue with its arguments. */
 export type OutlineRun =
   | Readonly<{ said: number }>
   | Readonly<{ typed: number; added?: true }>
@@ -36,7 +35,7 @@ export type OutlineRun =
   | Readonly<{ minute: string }>
   | OutlineSaid;
 export type OutlineSaid = Readonly<{ say: string; with?: Readonly<Record<string, number | OutlineRun[]>> }>;
-/** A label of ours. */
+/** A label of our own. */
 export type OutlineText = Readonly<{ said: number }> | OutlineSaid;
 
 const said = z.strictObject({ said: index });
@@ -72,10 +71,10 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('quote'),
     ...sentences,
-    /** Slices of the text, as they are marked. */
+    /** Marked slices of the text. */
     marks: z.array(z.strictObject({ start: count, end: count })),
     label: text.exactOptional(),
-    /** The sentence before is shown with it. */
+    /** Whether the sentence before is shown too. */
     before: mark,
     buttons: z.array(button).exactOptional(),
   }),
@@ -85,13 +84,13 @@ const block = z.discriminatedUnion('type', [
 ]);
 export type OutlineBlock = Readonly<z.output<typeof block>>;
 
-/** What a reply is beyond its blocks, where that is needed to make it again. */
+/** The kind of a reply, where rebuilding it needs more than its blocks. */
 const made = z.discriminatedUnion('kind', [
   /** A quote as pictures. */
   z.strictObject({ kind: z.literal('card'), ...sentences }),
   /** A passage in a notation. */
   z.strictObject({ kind: z.literal('citation'), ...sentences, format: z.enum(CITE_FORMATS) }),
-  /** Pictures of what its quotes tell, of a topic where it is not empty. */
+  /** Pictures of a reply's facts, with its topic, which may be empty. */
   z.strictObject({ kind: z.enum(['figures', 'timeline']), topic: index }),
   /** Grades of quotations. */
   z.strictObject({ kind: z.literal('check') }),
@@ -99,34 +98,34 @@ const made = z.discriminatedUnion('kind', [
 
 const shape = z.strictObject({
   tone: z.enum(['found', 'unsure', 'nothing', 'info', 'error']),
-  /** The language it was told in, as a tag. */
+  /** Language tag. */
   language: z.string().exactOptional(),
   blocks: z.array(block),
   buttons: z.array(button),
   made: made.exactOptional(),
 });
 
-/** Each word list entry: our own words or what was typed; null once a retraction has taken it. */
+/** Our own and typed words by index; null after a retraction removed them. */
 const words = z.array(z.string().nullable());
 
 export type Outline = Readonly<z.output<typeof shape> & { words: readonly (string | null)[] }>;
 
-/** An outline as the store keeps it: its shape, and apart from that its words. */
+/** An outline as stored: its structure, and separately its words. */
 export type KeptOutline = Readonly<{ shape: string; words: string }>;
 
 export function writeOutline({ words: list, ...rest }: Outline): KeptOutline {
   return { shape: JSON.stringify(rest), words: JSON.stringify(list) };
 }
 
-/** Reads what {@link writeOutline} wrote; throws a ZodError for anything else. */
+/** Parses what {@link writeOutline} wrote. Throws a ZodError for anything else. */
 export function readOutline(kept: KeptOutline): Outline {
   return { ...shape.parse(JSON.parse(kept.shape)), words: words.parse(JSON.parse(kept.words)) };
 }
 
-/** The sentences that something quotes. */
+/** A quoted range of sentences. */
 export type CitedSentences = Readonly<{ articleId: string; revision: number; from: number; to: number }>;
 
-/** All sentences that a reply of this outline quotes, in their order. */
+/** All sentences that a reply quotes, in order. */
 export function citedIn({ blocks, made: by }: Pick<Outline, 'blocks' | 'made'>): CitedSentences[] {
   const quoted = blocks.flatMap((each) => (each.type === 'quote' ? [each] : []));
   return by !== undefined && 'from' in by && quoted.length === 0 ? [by] : quoted;

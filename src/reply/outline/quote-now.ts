@@ -14,7 +14,7 @@ import { holderOf, sliceNow } from './slice-now.ts';
 type Quoted = Extract<OutlineBlock, { type: 'quote' }>;
 type Kept = Extract<SentenceChange, { now: Sentence }>;
 
-/** A quote as it reads now, and behind it what was changed since; as it was where nothing changed. */
+/** A quote as it reads now, followed by its changes; unchanged if nothing changed. */
 export function quoteBlocks(
   block: Pick<Quoted, 'from' | 'to' | 'marks'> & Partial<Quoted>,
   both: Both,
@@ -35,7 +35,7 @@ export function quoteBlocks(
   return isNewest ? quotes : [...quotes, ...changesSince(changes, both)];
 }
 
-/** Neighbours that are neighbours still, in one paragraph. */
+/** Groups sentences that are still neighbours in one paragraph. */
 function groupsOf(changes: readonly Kept[]): Sentence[][] {
   const groups: Sentence[][] = [];
   for (const { now } of changes) {
@@ -69,7 +69,7 @@ function quoteNow(
   return quoteOfPassage({ ...passageOf(document, first), spans });
 }
 
-/** What was changed, a line each; that nothing was, in one. */
+/** One line per change, or one line that nothing changed. */
 function changesSince(changes: readonly SentenceChange[], { cited, newest }: Both): Block[] {
   const changed = changes.filter(({ state }) => state !== 'unchanged');
   if (changed.length > 0) return changed.map((change) => changeBlock(change, cited, newest));

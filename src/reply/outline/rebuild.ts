@@ -9,8 +9,8 @@ import { bothOf, tombstoneBlocks, type Sights } from './sights.ts';
 import { spanNow, textNow, wordsNow, type WordSources } from './words-now.ts';
 
 /**
- * The reply of an outline, with the articles as they may be shown now: order, verdict, our words and buttons as they were; what
- * was corrected struck with the new wording beside it; a tombstone in the place of what was retracted. `png` draws an SVG.
+ * Rebuilds a reply from its outline and the articles that may be shown now. Order, verdict, our words and buttons stay; corrected
+ * wording is struck with the new wording beside it; retracted articles are replaced by a tombstone. `png` renders an SVG.
  */
 export async function replyAgain(outline: Outline, sights: Sights, png: Png): Promise<Reply> {
   const { tone, words, made } = outline;

@@ -1,6 +1,8 @@
 import type { Outline } from './outline.ts';
 
-/** The outline of a reply for somebody alone as that of one for all: without the button that shares it, and with one that deletes it; it is told in the language of all. */
+/**
+ * Converts the outline of a private reply to a public one: replaces the share button by a delete button, and uses the server's language.
+ */
 export const sharedBy =
   (userId: string) =>
   ({ language: _alone, ...outline }: Outline): Outline => ({
@@ -11,5 +13,5 @@ export const sharedBy =
     ],
   });
 
-/** What is for a private reply alone, or the old asker's. */
+/** Buttons that only suit a private reply or its asker. */
 const ALONE: ReadonlySet<string> = new Set(['share', 'delete']);

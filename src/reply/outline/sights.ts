@@ -4,19 +4,19 @@ import type { Block } from '../reply.ts';
 import { day, say } from '../say.ts';
 import type { Outline } from './outline.ts';
 
-/** An article as a reply that is made again may show it. */
+/** An article in the state in which a rebuilt reply may show it. */
 export type Sight =
   | Readonly<{ state: 'live'; newest: Document; cited: ReadonlyMap<number, Document> }>
   | Readonly<{ state: 'retracted'; headline: string; retractedAt: string; reason: string }>
-  /** It may not be quoted in this place now. */
+  /** It may not be quoted here now. */
   | Readonly<{ state: 'hidden' }>
-  /** It is damaged, or was removed. */
+  /** It is damaged or was removed. */
   | Readonly<{ state: 'gone' }>;
 
 /** The articles of an outline, by id. */
 export type Sights = ReadonlyMap<string, Sight>;
 
-/** The articles that an outline tells of, and the revisions that it cites. */
+/** The articles in an outline, with the revisions that it cites. */
 export function citedRevisions({
   blocks,
   made,
@@ -39,7 +39,7 @@ export function citedRevisions({
   return found;
 }
 
-/** A revision and the newest, of an article that may be quoted. */
+/** The cited and the newest revision of an article that may be quoted. */
 export type Both = Readonly<{ cited: Document; newest: Document }>;
 
 export function bothOf(
@@ -51,7 +51,7 @@ export function bothOf(
   return sight?.state === 'live' && cited ? { cited, newest: sight.newest } : undefined;
 }
 
-/** What stands in the place of a quote that may not be shown. */
+/** Replaces a quote that may not be shown. */
 export function tombstoneBlocks(sight: Sight | undefined): Block[] {
   if (sight?.state === 'retracted')
     return [

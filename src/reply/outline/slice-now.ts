@@ -3,14 +3,14 @@ import type { DifferencePart } from '../../answer/quotes/difference.ts';
 import type { Document, Sentence, Slice } from '../../article/article.ts';
 import { headlineOf } from '../../article/headline.ts';
 
-/** A slice of the document that holds it, or of its headline. */
+/** A slice of a document's text, or of its headline. */
 export type SliceOf = Slice & Readonly<{ head?: true | undefined }>;
 
-/** The document that holds a slice: the article, or its headline. */
+/** The document that contains a slice: the article, or its headline. */
 export const holderOf = (document: Document, { head }: Pick<SliceOf, 'head'>): Document =>
   head ? headlineOf(document) : document;
 
-/** What the slice of an earlier revision is in a later one; undefined when it is not there any more. */
+/** The same slice in a later revision; undefined when it is gone. */
 export function sliceNow(earlier: Document, later: Document, slice: SliceOf): Slice | undefined {
   if (earlier.article.revision === later.article.revision) return slice;
   const [from, to] = [holderOf(earlier, slice), holderOf(later, slice)];
@@ -28,7 +28,7 @@ export function sliceNow(earlier: Document, later: Document, slice: SliceOf): Sl
 const changeOf = (earlier: Document, later: Document, { n }: Sentence): SentenceChange | undefined =>
   changedSentences(earlier, later, n)[0];
 
-/** A position in a sentence, as one in the text of the later revision. */
+/** Converts an offset in a sentence to an offset in the text of the later revision. */
 function offsetNow(change: SentenceChange, at: number, side: 'start' | 'end'): number | undefined {
   switch (change.state) {
     case 'unchanged':
@@ -41,7 +41,7 @@ function offsetNow(change: SentenceChange, at: number, side: 'start' | 'end'): n
   }
 }
 
-/** What was put in the place of removed words belongs to a slice that holds these; what was put in beside it does not. */
+/** A replacement belongs to a slice that contains the replaced words; an insertion at its edge does not. */
 function positionIn(parts: readonly DifferencePart[], at: number, side: 'start' | 'end'): number {
   let [before, after] = [0, 0];
   for (const [n, { kind, text }] of parts.entries()) {

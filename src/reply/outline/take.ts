@@ -11,10 +11,10 @@ import type {
   WordPlace,
 } from './outline.ts';
 
-/** Finds a revision that a reply quotes; undefined for one that is not to be had any more. */
+/** Finds a quoted revision; undefined when it is no longer available. */
 export type Revisions = (articleId: string, revision: number) => Document | undefined;
 
-/** The revisions that a reply quotes, or is made of. */
+/** The revisions that a reply quotes or is made from. */
 export function revisionsIn(shown: Reply): Pick<WordPlace, 'articleId' | 'revision'>[] {
   const { blocks, made } = shown;
   const quoted = blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
@@ -22,8 +22,8 @@ export function revisionsIn(shown: Reply): Pick<WordPlace, 'articleId' | 'revisi
 }
 
 /**
- * What to keep of a reply. Where an article's words stand is looked for in what the reply quotes, the nearest quote first; a
- * part with words that stand nowhere there is left out.
+ * The outline of a reply. Words of articles are located in the reply's quotes, nearest first. Parts with words that are found nowhere
+ * there are left out.
  */
 export function outlineOf(shown: Reply, revisions: Revisions): Outline {
   const reply = shown.unspoken ?? shown;
@@ -49,7 +49,7 @@ type Keeper = Readonly<{
   say(text: string): number;
 }>;
 
-/** A label holds no news. */
+/** A label contains no news. */
 function textOf(text: Text, keep: Keeper): OutlineText {
   if (typeof text === 'string') return { said: keep.say(text) };
   return sentenceOf(text, 0, keep) ?? { said: keep.say('') };
@@ -112,12 +112,12 @@ function blockOf(block: Block, at: number, keep: Keeper): OutlineBlock[] {
       return [block];
     case 'exact':
     case 'code':
-      // Made again from what the reply is.
+      // Rebuilt from the kind of the reply.
       return [];
   }
 }
 
-/** Undefined when words of an article in it are not found. */
+/** Undefined when words of an article are not found. */
 function runsOf(words: Words, at: number, keep: Keeper): OutlineRun[] | undefined {
   const runs: OutlineRun[] = [];
   for (const each of words) {
@@ -153,11 +153,11 @@ function sentenceOf({ say, with: filled }: Said, at: number, keep: Keeper): Outl
   return { say, with: Object.fromEntries(values) };
 }
 
-/** Finds words in the quotes of a reply, then anywhere in their articles, then in the headlines. */
+/** Locates words in the quotes of a reply, then anywhere in their articles, then in the headlines. */
 function placeFinder({ blocks }: Reply, revisions: Revisions): Keeper['find'] {
   const quoting = blocks.flatMap((block, at) => (block.type === 'quote' ? [{ at, quote: block.quote }] : []));
   return (news, from, receipt) => {
-    // A line is about what stands below it rather than above.
+    // A line usually refers to the quote below it rather than above.
     const far = ({ at }: { at: number }): number => (at > from ? at - from : from - at + 0.5);
     const nearest = quoting
       .toSorted((a, b) => far(a) - far(b))
@@ -211,7 +211,7 @@ function inArticle(news: string, quote: Quote, revisions: Revisions): WordPlace 
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{M}\p{N}]/u;
 
-/** Where a text holds some words: as words of their own where there are such, or "5" would be found in "58". */
+/** The offset of some words in a text, preferably as whole words, or "5" would be found in "58". */
 function wordsAt(text: string, news: string): number | undefined {
   const first = text.indexOf(news);
   for (let at = first; at !== -1; at = text.indexOf(news, at + 1)) {

@@ -6,28 +6,25 @@ import type { Outline, OutlineRun, OutlineSaid, OutlineText, WordPlace } from '.
 import { bothOf, type Both, type Sights } from './sights.ts';
 import { holderOf, sliceNow, type SliceOf } from './slice-now.ts';
 
-/** What words are made again with. */
+/** What rebuilding words needs. */
 export type WordSources = Readonly<{
   words: Outline['words'];
   sights: Sights;
-  /** News stays as it was: a difference is between what was pasted and what stood there then. */
+  /** Keeps news unchanged, because a check compares the pasted text with the wording at that time. */
   asThen: boolean;
 }>;
 
-/** Stands where a retraction has taken words. */
+/** Replaces words that a retraction removed. */
 const TAKEN = '…';
 
-/**
- * Words as they read now. Undefined when they tell of an article that may not be shown, or when a retraction has taken all of
- * them.
- */
+/** Words as they read now. Undefined when they are about an article that may not be shown, or a retraction removed all of them. */
 export function wordsNow(runs: readonly OutlineRun[], sources: WordSources): Words | undefined {
   const shown = filledNow(runs, sources);
   const isEmpty = runs.length > 0 && runs.every((run) => isTaken(run, sources.words));
   return isEmpty ? undefined : shown;
 }
 
-/** White space alone says nothing either, nor does a sentence of which all that it is filled with was taken. */
+/** Blank text counts as removed, as does a sentence whose arguments were all removed. */
 function isTaken(run: OutlineRun, words: Outline['words']): boolean {
   if ('say' in run) {
     const filled = Object.values(run.with ?? {});
@@ -73,13 +70,13 @@ function sentenceNow({ say, with: filled }: OutlineSaid, sources: WordSources): 
   return { say, with: Object.fromEntries(values) };
 }
 
-/** A label of ours. */
+/** A label of our own. */
 export function textNow(text: OutlineText, sources: WordSources): Text {
   if ('said' in text) return sources.words[text.said] ?? TAKEN;
   return sentenceNow(text, sources) ?? TAKEN;
 }
 
-/** Words of an article as they were, and where they were changed, struck with the new ones beside them. */
+/** Words of an article as they were; changed ones are struck, with the new wording beside them. */
 function newsNow(
   run: Extract<OutlineRun, { news: WordPlace }>,
   { sights, asThen }: WordSources,
@@ -95,7 +92,7 @@ function newsNow(
   return now === undefined ? [before] : [before, ' ', { news: now, ...marks }];
 }
 
-/** A span as it reads now; nothing when its article may not be shown. */
+/** A span as it reads now; empty when its article may not be shown. */
 export function spanNow(place: WordPlace, role: Text | undefined, sights: Sights): SpanItem[] {
   const both = bothOf(sights, place);
   if (!both) return [];

@@ -2,20 +2,20 @@ import { chartLine, chartLines, drawChart } from './chart-frame.ts';
 import { openFont } from './font.ts';
 import { CHART, COLOUR } from './look.ts';
 
-/** A bar from zero to `low`, in a lighter shade on to `high`; equal but for a range. `low` and `high` are not negative. */
+/** A bar from zero to `low`, continued to `high` in a lighter shade for a range. Both are at least 0. */
 export type Bar = Readonly<{ label: string; detail: string; low: number; high: number }>;
 
-/** Bars of one unit, in their order; `note` says what they are. `most` is where the scale ends, at the largest bar when not told. */
+/** Bars of one unit, in order; `note` explains them. The scale ends at `most`, by default the largest bar. */
 export type BarChart = Readonly<{ title: string; note: string; bars: readonly Bar[]; most?: number }>;
 
 const LABEL = { size: 25, line: 34 } as const;
 const DETAIL = { size: 19, line: 27 } as const;
 const BAR = 18;
 const BETWEEN = 26;
-/** So that the smallest amount can still be seen. */
+/** Keeps the smallest amount visible. */
 const THINNEST = 3;
 
-/** Draws bars to one scale that begins at zero; each has its label above it, and its detail beside that or below. */
+/** Draws bars to a common scale from zero, each with its label above and its detail beside or below. */
 export function drawBars({ title, note, bars, most: end }: BarChart): string {
   const room = CHART.width - CHART.left - CHART.margin;
   const most = end ?? Math.max(...bars.map(({ high }) => high), Number.MIN_VALUE);

@@ -5,7 +5,7 @@ import { ENGLISH, type Language } from '../../words/spoken.ts';
 import { CARD_FORMATS, drawCard, type CardFormat } from './card.ts';
 import { note } from '../blocks.ts';
 
-/** A quote's cards as a reply, in each shape that it fits; `png` draws an SVG. Throws {@link AskerError} with the reason when it fits none. */
+/** A quote's cards in every shape that fits. `png` renders an SVG. Throws {@link AskerError} with the reason when none fits. */
 export async function cardReply(
   quote: Quote,
   png: (svg: string) => Promise<Uint8Array>,

@@ -16,32 +16,32 @@ export const CARD_FORMATS = {
 } as const;
 export type CardFormat = keyof typeof CARD_FORMATS;
 
-/** A drawing, or why there is none, as one plain sentence. */
+/** A drawing, or one plain sentence about why there is none. */
 export type Card = Readonly<{ svg: string } | { refusal: Said }>;
 
-/** Where the words begin, right of the band, and what stays free at the other sides. Pixels. */
+/** Left edge of the words, right of the band, and margins at the other sides. Pixels. */
 const LEFT = 116;
 const MARGIN = 84;
 const BOTTOM = 52;
-/** Above the words; the opening mark stands there. */
+/** Space above the words, with the opening quotation mark. */
 const TOP = 146;
-/** Between the words and the rule below them. */
+/** Space between the words and the rule below. */
 const GAP = 26;
-/** The largest and the smallest size of the words; below it they could not be read on a telephone. */
+/** Largest and smallest font size of the words; smaller ones could not be read on a phone. */
 const LARGEST = 88;
 const SMALLEST = 24;
 const STEP = 2;
 const LINE = 1.36;
-/** More characters than fit in the narrowest letters at the smallest size; not worth measuring. */
+/** Longer quotes cannot fit even in the narrowest letters, so they are not measured. */
 const WORDS_MAX = 3000;
-/** Headline and source together; more would leave no room for the words. */
+/** Most lines of headline and source, to leave room for the words. */
 const FOOT_LINES_MAX = 6;
 const HEADLINE = { font: 'sansBold', size: 26, line: 34 } as const;
 const SOURCE = { font: 'sans', size: 21, line: 30 } as const;
 
 /**
- * A quote as a picture: the words as they are, as large as they fit, never shortened, with headline, publisher, date
- * and receipt. What does not fit at the smallest size, or has letters that the fonts do not hold, is refused with the reason.
+ * A quote as a picture: its words in the largest size that fits, never shortened, with headline, publisher, date and receipt. A quote
+ * that does not fit, or that has characters missing from the fonts, is refused with the reason.
  */
 export function drawCard(quote: Quote, format: CardFormat, language: Language = ENGLISH): Card {
   const { width, height } = CARD_FORMATS[format];
@@ -84,14 +84,14 @@ const line = (text: string, font: FontName, place: TextPlace): string =>
 const wrapped = (text: string, font: FontName, size: number, width: number): string[] =>
   wrapText(text, width / size, openFont(font).widthOf);
 
-/** The words in the middle of the room above `bottom`, as large as they fit; undefined when they do not. */
+/** The words, centred above `bottom`, as large as they fit; undefined when they do not. */
 function drawWords(text: string, width: number, bottom: number): string[] | undefined {
   if (text.length > WORDS_MAX) return undefined;
   for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
     const lines = wrapped(text, 'serif', size, width);
     const free = bottom - TOP - lines.length * size * LINE;
     if (free < 0) continue;
-    // 0.8 of a line's height lies above the line that letters stand on.
+    // 0.8 of a line's height is above the baseline.
     return lines.map((words, index) =>
       line(words, 'serif', {
         x: LEFT,
@@ -106,7 +106,7 @@ function drawWords(text: string, width: number, bottom: number): string[] | unde
 
 type Foot = Readonly<{ top: number; parts: readonly string[] }>;
 
-/** The rule, the headline, and the source beside the receipt, or above it where they do not fit beside each other. */
+/** The rule, the headline, and the source beside the receipt, or above it if there is no room. */
 function drawFoot(
   headline: string,
   source: string,

@@ -16,14 +16,11 @@ export const chartLine = (
   fill: string = COLOUR.ink,
 ): string => textElement(text, openFont(font), { x, y, size, fill });
 
-/** A text broken into lines of at most `width` pixels. */
+/** Breaks a text into lines at most `width` pixels wide. */
 export const chartLines = (text: string, font: FontName, size: number, width: number): string[] =>
   wrapText(text, width / size, openFont(font).widthOf);
 
-/**
- * A chart on its ground: the title above, a note below, and between them what `draw` draws from `top` on; `draw` tells
- * where it ends. Pixels.
- */
+/** A chart with a title above and a note below. `draw` draws the content from `top` on and returns where it ends. Pixels. */
 export function drawChart(
   title: string,
   note: string,

@@ -4,19 +4,19 @@ import type { Run } from '../reply.ts';
 import { runText, spokenIn } from '../say.ts';
 import { undrawable } from './drawable.ts';
 
-/** A longer topic is left out of a chart's title; the reply has it. Characters. */
+/** Longer topics are left out of a chart's title; the reply has them. Characters. */
 const TOPIC_MAX = 80;
 
-/** Whether every font of the charts holds every letter of a text. */
+/** Whether every font of the charts has every character of a text. */
 export const canDraw = (text: string): boolean =>
   (['serif', 'sans', 'sansBold'] as const).every((font) => undrawable(text, font) === undefined);
 
-/** Our own words as they are drawn: in a language, or in English where the fonts do not hold all of its letters. */
+/** Our own words in a language, or in English if the fonts lack some of its characters. */
 export function drawnWords(run: Run, language: Language): string {
   const text = spokenIn([run], language).map(runText).join('');
   return canDraw(text) ? text : runText(run);
 }
 
-/** What a chart is called. */
+/** The title of a chart. */
 export const shownTitle = (what: string, topic: string | undefined): string =>
   topic === undefined || topic.length > TOPIC_MAX ? what : `${what} · ${visible(topic)}`;

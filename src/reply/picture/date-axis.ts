@@ -1,28 +1,28 @@
-/** A mark on the axis: where it is in years, and what it is called. */
+/** A mark on the axis: its position in years, and its label. */
 export type Tick = Readonly<{ year: number; name: string }>;
 
 const MONTHS = 12;
-/** Of a year, so that the last day still lies before the next one. */
+/** Days per year, so that the last day stays before the next year. */
 const DAYS = 366;
-/** No more marks than this; more could not be told apart. */
+/** Most marks that are readable. */
 const TICKS_MAX = 8;
 
 type Parts = Readonly<{ year: number; month: number; day: number }>;
 
-/** A date's key (year × 10,000 + month × 100 + day, what is not told being 0); a year or month alone begins it. */
+/** Splits a date's key (year × 10,000 + month × 100 + day, 0 for unknown parts); a year or month alone means its beginning. */
 function partsOf(key: number): Parts {
   const year = Math.floor(key / 10_000);
   const month = Math.floor((key - year * 10_000) / 100);
   return { year, month: Math.max(1, month), day: Math.max(1, key - year * 10_000 - month * 100) };
 }
 
-/** Where a date lies, in years: 2017-07-01 is 2017.5. */
+/** The position of a date in years: 2017-07-01 is 2017.5. */
 export function yearOf(key: number): number {
   const { year, month, day } = partsOf(key);
   return year + (month - 1) / MONTHS + (day - 1) / DAYS;
 }
 
-/** Marks between the keys of two dates, at round steps of years, months or days, few enough to be read. */
+/** Marks between two date keys at round steps of years, months or days. */
 export function ticksBetween(from: number, to: number): Tick[] {
   const [low, high] = [yearOf(from), yearOf(to)];
   for (const ticksOf of WAYS) {
@@ -33,7 +33,7 @@ export function ticksBetween(from: number, to: number): Tick[] {
 }
 
 type Way = (from: number, to: number) => Tick[];
-/** Enough steps for one mark too many: what is more is not taken anyhow. */
+/** One more step than may be drawn is enough to reject a step size. */
 const steps = (count: number): number[] =>
   Array.from({ length: Math.min(Math.max(0, count) + 1, TICKS_MAX + 3) }, (_, index) => index);
 const padded = (part: number): string => String(part).padStart(2, '0');
@@ -73,10 +73,10 @@ const yearsBy =
     });
   };
 
-/** There is no year 0: one follows on 1 BC. */
+/** There is no year 0: 1 follows 1 BC. */
 const nameOf = (year: number): string => (year < 0 ? `${-year} BC` : String(year || 1));
 
-/** From fine to coarse; the first that gives few enough marks is taken. */
+/** From fine to coarse; the first with few enough marks is used. */
 const WAYS: readonly Way[] = [
   ...[1, 2, 5, 10].map(daysBy),
   ...[1, 2, 3, 6].map(monthsBy),

@@ -3,7 +3,7 @@ import { ticksBetween, yearOf } from './date-axis.ts';
 import { openFont } from './font.ts';
 import { CHART, COLOUR } from './look.ts';
 
-/** A date on the line: its key (see `WrittenDate`), as it is written, the whole sentence, and its receipt. */
+/** A date on the line: its key (see `WrittenDate`), its text, the whole sentence, and its receipt. */
 export type Dated = Readonly<{ key: number; date: string; quote: string; receipt: string }>;
 
 const DATE = { size: 25, line: 34 } as const;
@@ -11,16 +11,16 @@ const QUOTE = { size: 21, line: 29 } as const;
 const RECEIPT = { size: 18, line: 26 } as const;
 const TICK = 18;
 const BETWEEN = 20;
-/** A sentence of more lines is left to the list that the picture goes with; it is never cut. */
+/** Longer sentences are left to the list below the picture, rather than cut. */
 const LINES_MAX = 5;
-/** Where the line stands, and where words begin. Pixels. */
+/** Position of the line and of the words. Pixels. */
 const LINE = CHART.left + 118;
 const WORDS = LINE + 78;
 const ROOM = CHART.width - WORDS - CHART.margin;
 
 type Row = Readonly<{ y: number; height: number; parts: readonly string[] }>;
 
-/** Draws dates on a line to scale, the earliest on top; what is told of each stands beside it, as close as there is room. */
+/** Draws dates on a line to scale, earliest on top, with each sentence as close beside its date as there is room. */
 export function drawDateLine(title: string, note: string, dated: readonly Dated[]): string {
   const keys = dated.map(({ key }) => key);
   const [earliest, latest] = [Math.min(...keys), Math.max(...keys)];
@@ -68,7 +68,7 @@ function drawRow({ date, quote, receipt }: Dated, y: number): Row {
   return { y, height: at - y, parts };
 }
 
-/** The point on the line, and the way from it to what is told. */
+/** The point on the line and its connection to the sentence. */
 function drawMark(place: number, row: number): string {
   const [x, y, to] = [LINE, Math.round(place), Math.round(row)];
   return [

@@ -8,13 +8,12 @@ import { visible } from '../../article/visible.ts';
 import { drawBars, type Bar } from './bars.ts';
 import { canDraw, drawnWords, shownTitle } from './chart-words.ts';
 
-/** Pictures of one reply; the groups come in the order of what is asked for most. */
+/** Most pictures of one reply. */
 const PICTURES_MAX = 3;
 
 /**
- * The figures of each unit as bars, each with its receipt; `png` draws an SVG. A unit is left out where there is nothing
- * to see: fewer than two amounts that differ, or letters that the fonts do not hold. What a language says with letters that they do
- * not hold is drawn in English.
+ * The figures of each unit as bars, each with its receipt; `png` renders an SVG. A unit is left out when fewer than two amounts differ,
+ * or the fonts lack some of its characters. Our own words are in English where the fonts lack a language's characters.
  */
 export async function figuresPictures(
   groups: readonly Pick<FigureGroup, 'kind' | 'unit' | 'figures'>[],

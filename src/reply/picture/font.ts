@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The typefaces that pictures are set in: DejaVu, under its free licence (Bitstream Vera with public-domain additions). */
+/** The typefaces of pictures: DejaVu, under its free licence (Bitstream Vera with public-domain additions). */
 const FILES = {
   serif: { family: 'DejaVu Serif', file: 'DejaVuSerif.ttf' },
   serifBold: { family: 'DejaVu Serif', file: 'DejaVuSerif-Bold.ttf' },
@@ -10,13 +10,13 @@ const FILES = {
 } as const;
 export type FontName = keyof typeof FILES;
 
-/** What has to be known of a font to break lines before it is drawn. */
+/** The metrics of a font that line breaking needs. */
 export type Font = Readonly<{
   family: string;
   weight: 400 | 700;
-  /** Width of a text in units of the font size, without kerning, which only ever makes it narrower. */
+  /** Width of a text in units of the font size, without kerning, which could only reduce it. */
   widthOf(text: string): number;
-  /** Whether the font has a letter form of its own for this code point. */
+  /** Whether the font has a glyph for this code point. */
   has(codePoint: number): boolean;
 }>;
 
@@ -28,7 +28,7 @@ export const fontFiles = (): string[] => (Object.keys(FILES) as FontName[]).map(
 
 const opened = new Map<FontName, Font>();
 
-/** Opens a font; each is read once. */
+/** Opens a font. Each is read once. */
 export function openFont(name: FontName): Font {
   const known = opened.get(name);
   if (known) return known;
@@ -37,7 +37,7 @@ export function openFont(name: FontName): Font {
   return font;
 }
 
-/** Reads the tables of an OpenType font (the OpenType specification, 1.9) that hold widths and letters. */
+/** Reads the OpenType tables (specification 1.9) with widths and glyphs. */
 function readFont(data: Buffer, name: FontName): Font {
   const tables = new Map<string, number>();
   for (let index = 0; index < data.readUInt16BE(4); index += 1) {
@@ -60,7 +60,7 @@ function readFont(data: Buffer, name: FontName): Font {
     family: FILES[name].family,
     weight: name.endsWith('Bold') ? 700 : 400,
     widthOf: (text) =>
-      Array.from(text, (character) => advance(character.codePointAt(0) ?? 0)).reduce(
+      Array.from(text, (character) => advance(character.codePointAt(0) as number)).reduce(
         (sum, width) => sum + width,
         0,
       ) / unitsPerEm,
@@ -68,7 +68,7 @@ function readFont(data: Buffer, name: FontName): Font {
   };
 }
 
-/** Glyph numbers by code point from the table's format 12 (all of Unicode); 0 is "no such letter". */
+/** Glyph numbers by code point, from the table's format 12 (all of Unicode); 0 means no glyph. */
 function readCmap(data: Buffer, cmap: number): (codePoint: number) => number {
   const count = data.readUInt16BE(cmap + 2);
   const subtables = Array.from(

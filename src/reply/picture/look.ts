@@ -1,4 +1,4 @@
-/** What all pictures share: a ground of their own, so that they can be read in a dark theme and in a light one. */
+/** Shared by all pictures: their own background colour, so that they are readable in dark and light themes. */
 export const COLOUR = {
   paper: '#fffdf7',
   ink: '#14232a',
@@ -8,5 +8,5 @@ export const COLOUR = {
   rule: '#d9d5c8',
 } as const;
 
-/** Where words begin, right of the band at the left edge; and what stays free at the other sides. Pixels. */
+/** Left edge of words, right of the band, and margins at the other sides. Pixels. */
 export const CHART = { width: 1200, band: 20, left: 68, margin: 56 } as const;

@@ -1,11 +1,11 @@
 import type { Font } from './font.ts';
 
-/** Text as it stands in SVG; it must hold no control characters. */
+/** Escapes text for SVG. It must not contain control characters. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Where and how a line of text is set. Pixels; `y` is the line that letters stand on. */
+/** Position and font of a line of text. Pixels; `y` is the baseline. */
 export type TextPlace = Readonly<{
   x: number;
   y: number;
@@ -25,7 +25,7 @@ export function textElement(
   return `<text ${place} ${type} fill="${fill}" xml:space="preserve">${escapeXml(text)}</text>`;
 }
 
-/** A drawing of this size, in pixels. */
+/** An SVG drawing of this size in pixels. */
 export function svgDocument(width: number, height: number, parts: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">\n${parts.join('\n')}\n</svg>\n`;
 }

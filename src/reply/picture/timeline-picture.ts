@@ -8,8 +8,8 @@ import { ENGLISH, type Language } from '../../words/spoken.ts';
 import { visible } from '../../article/visible.ts';
 
 /**
- * Dated sentences as a picture, to scale; `png` draws an SVG. Undefined where there is nothing to see: fewer than two
- * dates that differ, or letters that the fonts do not hold. What a language says with letters that they do not hold is drawn in English.
+ * Dated sentences as a picture to scale; `png` renders an SVG. Undefined when fewer than two dates differ, or the fonts lack some
+ * characters. Our own words are in English where the fonts lack a language's characters.
  */
 export async function timelinePicture(
   events: readonly Event[],

@@ -1,9 +1,9 @@
-/** Spaces at which a line may end; no-break spaces stay where they are. */
+/** Spaces where a line may break. No-break spaces are not among them. */
 const BREAKING = /[^\S\u00A0\u202F]+/u;
 
 /**
- * Breaks a text into lines at most `width` wide, at spaces; a word that is wider than a line goes on in the next one.
- * Nothing is added or left out: the lines hold every character but the breaking spaces. `widthOf` measures in the same unit as `width`.
+ * Breaks a text at spaces into lines at most `width` wide; a wider word continues on the next line. Lines keep every character but the
+ * spaces at breaks. `widthOf` measures in the unit of `width`.
  */
 export function wrapText(text: string, width: number, widthOf: (text: string) => number): string[] {
   const space = widthOf(' ');
