@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** One published text. `text` is kept exactly as it was handed in; every quote is a slice of it. */
+/** A published text. `text` is stored exactly as submitted, and every quote is a slice of it. */
 export type Article = Readonly<{
-  /** Slug, unique in its archive, e.g. `sensetime-alibaba-round`. */
+  /** Slug, unique in its archive, such as `sensetime-alibaba-round`. */
   id: string;
   headline: string;
   text: string;
-  /** Counts from 1; a correction makes the next one. */
+  /** Starts at 1; each correction increments it. */
   revision: number;
   /** Lower-case hex SHA-256 of `text` as UTF-8. */
   sha256: string;
@@ -33,12 +33,12 @@ export type Sentence = Slice &
   }>;
 
 /**
- * A block of an article's text. `furniture` is what a page carries around the article (credits, comment
- * forms, cookie notices): kept in the text, never indexed, never quoted.
+ * A block of an article's text. `furniture` is what a page has around an article (credits, comment forms, cookie notices): it stays in
+ * the text but is never indexed or quoted.
  */
 export type Paragraph = Slice & Readonly<{ kind: 'headline' | 'heading' | 'paragraph' | 'furniture' }>;
 
-/** What an archive knows of an article besides what is printed. */
+/** What an archive knows about an article besides its printed details. */
 export type Provenance = Readonly<{
   /** Who added it: a user's snowflake, `feed:ID` or `terminal`. */
   addedBy: string;
@@ -48,7 +48,7 @@ export type Provenance = Readonly<{
   correctedAt?: string;
 }>;
 
-/** An article with its structure: what is indexed and quoted. Only `heading` and `paragraph` hold sentences. */
+/** An article with its structure, as it is indexed and quoted. Only `heading` and `paragraph` have sentences. */
 export type Document = Readonly<{
   article: Article;
   /** Absent for house articles. */
@@ -58,10 +58,10 @@ export type Document = Readonly<{
   sentences: readonly Sentence[];
 }>;
 
-/** Lower-case hex SHA-256 of a text's UTF-8 form, the fingerprint stored with each revision. */
+/** Lower-case hex SHA-256 of a text as UTF-8, which is stored with each revision. */
 export function sha256Of(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** The short key of an article's id; two of a million articles share one with a probability of about one in two. */
+/** The short key of an article's id. Among a million articles, two share a key with a probability of about one half. */
 export const articleKey = (articleId: string): string => sha256Of(articleId).slice(0, 10);

@@ -18,7 +18,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 
 const TIME = String.raw`(?:[T ,·|-]{1,3}(?:at |um |à |a las |alle )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`;
 const ISO = new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)${TIME}`, 'iu');
-/** The basic format of ISO 8601: `20260304`, `20260304T101500Z`. */
+/** The compact format of ISO 8601: `20260304`, `20260304T101500Z`. */
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=$|T)/u;
 const SLASHED = /(?<![\d./])((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/u;
 const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
@@ -26,10 +26,10 @@ const DAY_FIRST =
   /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s{0,2}(?:of\s|de\s|-)?\s?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/giu;
 const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)/giu;
 const NUMBERS = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/u;
-/** RFC 822 and 2822, the dates of RSS and HTTP, also with two digits of a year or a zone by name: `Wed, 04 Mar 26 10:00 CET`. */
+/** RFC 822 and 2822, the dates of RSS and HTTP, including two-digit years and named zones: `Wed, 04 Mar 26 10:00 CET`. */
 const RFC_822 =
   /^(?:\p{L}{3,9},?\s+)?(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([A-Z]{1,5}(?:[+-]\d{1,4})?|[+-]\d{4}|[+-]\d{2}:\d{2})?$/iu;
-/** Zones by name, hours from UTC. Sources: RFC 822, section 5.1, and the names that European feeds use. */
+/** Named zones, in hours from UTC. Sources: RFC 822, section 5.1, and the names that European feeds use. */
 const ZONES: ReadonlyMap<string, string> = new Map([
   ...['Z', 'UT', 'UTC', 'GMT', 'WET'].map((name) => [name, 'Z'] as const),
   ...['CET', 'BST', 'WEST', 'IST', 'MEZ'].map((name) => [name, '+01:00'] as const),
@@ -44,21 +44,20 @@ const ZONES: ReadonlyMap<string, string> = new Map([
   ...['MST', 'PDT'].map((name) => [name, '-07:00'] as const),
   ['PST', '-08:00'],
 ]);
-/** Longer text is prose, whose dates are not its own. Characters. */
+/** Longer text is prose, which may mention other dates. Characters. */
 const MAX = 100;
 
 /**
- * A date of a page or feed as ISO 8601: with its time and offset when both are stated, else the date alone
- * (a time without a zone says less than it seems to). It stays in its own zone, so that the day is the one that was
- * printed. `undefined` when it is not understood or not in the calendar. `language` (BCP 47) decides what `3/4/2026`
- * is: in the United States the fourth of March, in plain English nobody knows.
+ * Parses a date of a page or feed to ISO 8601: with time and offset when both are stated, else the day alone, since a time without a
+ * zone is ambiguous. Keeps its own zone, so that the day is the printed one. Undefined when it cannot be parsed or does not exist.
+ * `language` (BCP 47) decides what `3/4/2026` means: 4 March in American English; ambiguous in plain English.
  */
 export function isoDate(value: string, language = ''): string | undefined {
   const text = value.trim().replace(COMPACT, '$1-$2-$3');
   return text.length > MAX ? undefined : (fromRfc822(text) ?? findDate(text, language));
 }
 
-/** The first date in a short text, in the same form: `Publié le 4 mars 2026 à 10h15`. */
+/** Finds the first date in a short text, in the form of {@link isoDate}: `Publié le 4 mars 2026 à 10h15`. */
 export function findDate(text: string, language = ''): string | undefined {
   const iso = ISO.exec(text);
   if (iso) {
@@ -101,7 +100,7 @@ function fromRfc822(text: string): string | undefined {
   return date && withTime(date, `${(hour ?? '').padStart(2, '0')}:${minute}:${second}`, zone);
 }
 
-/** RFC 2822, section 4.3: two digits below 50 are of this century. */
+/** RFC 2822, section 4.3: two-digit years below 50 are in this century. */
 const fullYear = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 
@@ -130,7 +129,7 @@ function onCalendar(year: number, month: number, day: number): string | undefine
 const monthOf = (name = ''): number =>
   MONTHS.get(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) ?? 0;
 
-/** A text with a sign in the place of each date and time of day, to see what else is said beside them. */
+/** Replaces each date and time of day by `sign`, to see what else a text says. */
 export function withoutDates(text: string, sign: string): string {
   const isDate = (written: string): boolean => findDate(written, 'en-US') !== undefined;
   const patterns = [ISO, SLASHED, CJK, DAY_FIRST, MONTH_FIRST, NUMBERS];

@@ -4,12 +4,12 @@ import { sentencesIn } from './sentences/sentences.ts';
 import { allSteps, type Steps } from './steps.ts';
 import { structureSteps } from './structure.ts';
 
-/** Reads an article's structure and sentences. Pure: the same text always gives the same numbering. */
+/** An article's structure and sentences. Deterministic: the same text always gets the same numbering. */
 export function documentOf(article: Article): Document {
   return allSteps(documentSteps(article));
 }
 
-/** The same in steps, each of about a sentence. */
+/** {@link documentOf} in steps of about a sentence. */
 export function* documentSteps(article: Article, provenance?: Provenance): Steps<Document> {
   const paragraphs = yield* structureSteps(article.text, article.headline);
   const sentences: PlacedSlice[] = [];
@@ -23,11 +23,11 @@ export function* documentSteps(article: Article, provenance?: Provenance): Steps
   return packedDocument(article, paragraphs, sentences, provenance);
 }
 
-/** Whether both are the same sentence of the same revision: packed documents may make two objects of one. */
+/** Whether two objects are the same sentence of the same revision. Packed documents may create several objects for one sentence. */
 export const isSameSentence = (a: Sentence, b: Sentence): boolean =>
   a.n === b.n && a.articleId === b.articleId && a.revision === b.revision;
 
-/** The exact words of a sentence. */
+/** The exact text of a sentence. */
 export function quoteOf(document: Document, sentence: Sentence): string {
   return document.article.text.slice(sentence.start, sentence.end);
 }

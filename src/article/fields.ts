@@ -10,7 +10,7 @@ export const LINE_MAX = 1000;
 const URL_MAX = 2000;
 const ID_MAX = 80;
 
-/** The dates that an article is stored with: a day, or a day and time with a zone. */
+/** Stored dates: a day, or a day and time with a zone. */
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2}))?$/u;
 
 /** A slug: lower-case ASCII letters and digits with single hyphens. */
@@ -26,9 +26,7 @@ export const urlField = z
   .url({ protocol: /^https?$/u, error: inEnglish(message('fault.address')) })
   .max(URL_MAX);
 
-/**
- * ISO 8601, a day or a time with offset; `+0100` becomes `+01:00`. A day that is not in the calendar (31 February) is refused.
- */
+/** ISO 8601: a day, or a time with offset (`+0100` becomes `+01:00`). Rejects days that do not exist, such as 31 February. */
 export const dateField = z
   .string()
   .trim()
@@ -39,7 +37,7 @@ export const dateField = z
     return z.NEVER;
   });
 
-/** A BCP 47 tag in its canonical form: `en_gb` becomes `en-GB`. */
+/** A BCP 47 tag, normalised: `en_gb` becomes `en-GB`. */
 export const languageField = z
   .string()
   .trim()
@@ -51,7 +49,7 @@ export const languageField = z
     return z.NEVER;
   });
 
-/** What is printed with an article and may be left out. */
+/** Optional printed details. */
 export const detailFields = {
   url: urlField.optional(),
   byline: lineField.optional(),
@@ -60,7 +58,7 @@ export const detailFields = {
   language: languageField.optional(),
 };
 
-/** THE schema of an article's fields: front matter, intake, store, options and forms all check with it. */
+/** THE schema of an article's fields, which front matter, intake, store, options and forms all use. */
 export const articleFields = z.strictObject({
   id: idField,
   headline: lineField,
@@ -68,10 +66,7 @@ export const articleFields = z.strictObject({
   ...detailFields,
 });
 
-/**
- * How an article was read: where each detail was found, how much of what was left out, and how many characters could not be
- * read. Earlier versions kept `leftOut` and `fault` as English sentences.
- */
+/** How an article was read: the source of each detail, and sentences about what was left out or could not be read. */
 export const readingNotes = z.strictObject({
   origins: z.record(z.string().max(40), z.string().max(100)),
   leftOut: z.union([z.string().max(500), z.record(z.string().max(40), z.int().min(1))]).optional(),
@@ -80,7 +75,7 @@ export const readingNotes = z.strictObject({
 });
 export type ReadingNotes = z.infer<typeof readingNotes>;
 
-/** The notes on a draft whose details were partly said by somebody: these were not read anywhere. */
+/** Marks the details that someone entered, since they were not read from the text. */
 export function withSaid(
   draft: Readonly<Partial<DraftFields>>,
   said: readonly string[],
@@ -94,14 +89,14 @@ export function withSaid(
   return { ...draft.reading, origins: Object.fromEntries([...read, ...typed]) };
 }
 
-/** What intake makes of bytes: an article's fields, and how they were read. */
+/** The result of intake: an article's fields, and how they were read. */
 export const draftFields = articleFields.extend({ reading: readingNotes.optional() });
 export type DraftFields = z.infer<typeof draftFields>;
 
-/** An article before the store gives it its revision. `id` is wanted, not promised. */
+/** An article before the store assigns a revision. The store may change `id` if it is taken. */
 export type ArticleFields = z.infer<typeof articleFields>;
 
-/** `en_GB`, `EN-gb` -> `en-GB`; `undefined` for what is not a language tag with a language of two or three letters. */
+/** Normalises `en_GB`, `EN-gb` to `en-GB`. Undefined for anything but a tag with a language of two or three letters. */
 export function languageTag(value: string | null | undefined): string | undefined {
   try {
     const [tag] = value ? Intl.getCanonicalLocales(value.trim().replaceAll('_', '-')) : [];
@@ -113,7 +108,7 @@ export function languageTag(value: string | null | undefined): string | undefine
 
 function storedDate(value: string): string | undefined {
   const [, day, time, zone] = DATE.exec(value) ?? [];
-  // `Date` takes 31 February for 3 March, so the day is printed again and compared.
+  // `Date` turns 31 February into 3 March, so the day is formatted again and compared.
   const midnight = new Date(`${day}T00:00:00Z`);
   if (day === undefined || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day)
     return undefined;

@@ -5,11 +5,11 @@ import { articleFields } from './fields.ts';
 import { faultNotice } from '../words/fault.ts';
 import { listedNotices, message, type CatalogueMessage, type Notice } from '../words/message.ts';
 
-/** Details between two lines of three hyphens at the very start of a file; `...` may end them, as in YAML. */
+/** Details between two lines of three hyphens at the start of a file; `...` may end them, as in YAML. */
 const FRONT_MATTER =
   /^\uFEFF?---[^\S\r\n]*(?:\r\n|\r|\n)([^]*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[^\S\r\n]*(?:(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))?|$)/u;
 const LINE = /^[^\S\r\n]{0,20}(["']?)([A-Za-z_][\w -]{0,40})\1[^\S\r\n]*:(?:[^\S\r\n]+(.*))?$/u;
-/** Other names that programs write a detail with. */
+/** Other names that programs use for a detail. */
 const OTHER_NAMES: ReadonlyMap<string, keyof Fields> = new Map<string, keyof Fields>([
   ['slug', 'id'],
   ['title', 'headline'],
@@ -29,7 +29,7 @@ const OTHER_NAMES: ReadonlyMap<string, keyof Fields> = new Map<string, keyof Fie
   ['permalink', 'url'],
   ['canonical', 'url'],
 ]);
-/** What site generators keep beside the details of an article. */
+/** Names that site generators add and that are ignored. */
 const PASSED_OVER = new Set(
   (
     'tags tag categories category keywords layout draft description summary excerpt subtitle image images cover thumbnail ' +
@@ -46,7 +46,7 @@ export type FrontMatter =
   | Readonly<{ fields: Fields; body: string }>
   | Readonly<{ faults: readonly Notice[] }>;
 
-/** Reads the head of a text file. A file that begins with a rule (`---`) and no details has none. */
+/** Reads the front matter of a file. A file that begins with a rule (`---`) but has no details has none. */
 export function readFrontMatter(content: string): FrontMatter {
   const match = FRONT_MATTER.exec(content);
   const head = match?.[1] ?? '';
@@ -76,10 +76,10 @@ function nameOf(name: string): keyof Fields | undefined {
   return own ?? OTHER_NAMES.get(plain);
 }
 
-/** Name and value of each detail, when the head is YAML that holds only text and lists of text. */
+/** Name-value pairs, if the front matter is YAML that contains only text and lists of text. */
 function fromYaml(head: string): (readonly [string, string])[] | undefined {
   try {
-    // The failsafe schema of YAML 1.2 makes text of everything; without aliases nothing can multiply.
+    // The failsafe schema of YAML 1.2 reads everything as text; without aliases nothing can expand.
     const read: unknown = parseYaml(head, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
     if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
     const pairs = Object.entries(read).map(([name, value]) => [name, textOf(value)] as const);
@@ -91,7 +91,7 @@ function fromYaml(head: string): (readonly [string, string])[] | undefined {
   }
 }
 
-/** A text, or texts and names of a list joined by commas. */
+/** A text, or the items of a list joined by commas. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim();
   if (value === null) return '';

@@ -1,6 +1,6 @@
 /**
- * What pages carry around an article. A block counts only when the whole of it fits a line of one of these tables,
- * so that a sentence which merely begins like a label, or mentions a newsletter, stays an article's sentence.
+ * What pages have around an article. A block counts only if a pattern matches all of it, so that a sentence that merely begins like a
+ * label, or mentions a newsletter, stays part of the article.
  */
 const LABELS: readonly RegExp[] = [
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|publicité|publicidad|pubblicità|anzeige|werbung|advertentie|annonce|реклама|إعلان|広告|广告)\W*$/iu,
@@ -15,18 +15,18 @@ const LABELS: readonly RegExp[] = [
   /^(?:#{3}|\*{3}|- ?ends ?-|back to top|zum seitenanfang|haut de page|skip to (?:main )?content)$/iu,
 ];
 
-/** Labels with what they are the label of; after a colon it may be anything, else it is no sentence. */
+/** Labels with a value: any text after a colon, otherwise only text that is not a sentence. */
 const LEADS: readonly RegExp[] = [
   /^(?:lesen sie (?:auch|mehr)|mehr zum thema|zum thema|auch interessant|à lire aussi|lire aussi|sur le même sujet|te puede interesar|lea también|leggi anche|lees ook|läs också|читайте также|関連記事|相关阅读)(?=[\s:：|])/iu,
   /^(?:related(?: (?:stor(?:y|ies)|articles?|posts?|news))?|read (?:more|next|also)|more (?:from|on|stories)|recommended|trending|most read|see more|don['’]t miss|watch|listen|also read)(?=[\s:|])/iu,
   /^(?:previous|next)(?: (?:article|post|story|page))(?=[\s:])/iu,
   /^(?:previous|next)(?=\s*[:«»←→›‹])/iu,
 ];
-/** Words that name a label even without a colon, while others ("Related", "Recommended") begin headings too. */
+/** Labels that need no colon. Others ("Related", "Recommended") also begin headings. */
 const WITHOUT_COLON =
   /^(?:lesen sie|mehr zum|zum thema|auch interessant|à lire|lire aussi|sur le même|te puede|lea también|leggi anche|lees ook|läs också|читайте|関連|相关|read (?:more|next|also)|more (?:from|stories)|also read|don|(?:previous|next) (?:article|post|story|page))/iu;
 
-/** Whole statements of pages about themselves. */
+/** Complete statements of pages about themselves. */
 const STATEMENTS: readonly RegExp[] = [
   /^(?:photo |image |picture )?(?:credits?|courtesy)(?: of)?\s*:.{0,120}$/iu,
   /^(?:photo|image|picture|featured image|foto|bild|imagen|crédits? photo|fotocredit)s?\s*(?::|©).{0,120}$/iu,
@@ -51,25 +51,25 @@ const STATEMENTS: readonly RegExp[] = [
 ];
 const CREDIT =
   /^(?:photo|image|picture|foto|bild|video)s? (?:by|von|de|di|courtesy of) [\p{Lu}@©].{0,100}$/iu;
-/** A copyright notice names no more than its owner; a sentence about copyright has a verb and more words. */
+/** A copyright notice only names its owner. A longer one with a verb is a sentence about copyright. Words. */
 const NOTICE_WORDS = 12;
 
-/** Headings that open a page's comment section, whatever follows. */
+/** Headings that always begin a comment section. */
 const TAIL =
   /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|join the (?:discussion|conversation)|comments? ?\(\d+\)|\d+ (?:comments?|responses?|replies|thoughts)(?: (?:on|to) .{0,120})?|laisser un commentaire|schreibe einen kommentar|deja un comentario|deja una respuesta|kommentar (?:schreiben|verfassen)|\d+ kommentare?|\d+ commentaires?|\d+ comentarios?)\s*:?$/iu;
-/** The same when entries, a form or nothing follow: an article may have a section called "Comments". */
+/** Headings that begin a comment section only before entries or a form, since an article may have a section called "Comments". */
 const MAYBE_TAIL =
   /^(?:comments?|kommentare?|commentaires?|comentarios?|commenti|комментарии|コメント|评论)\s*:?$/iu;
 const ENTRY =
   /^(?:repl(?:y|ies)|antworten|répondre|responder|report|like|name\W*|anonymous|no comments\b.{0,40}|be the first\b.{0,60}|(?:log|sign) in\b.{0,60}|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|.{1,40}\b(?:says|wrote|said|schreibt|sagt|a dit|dice)\s*:|.{0,60}\b(?:at|um|à)\s+\d{1,2}[:.]\d{2}.{0,8}|.{0,40}\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)$/iu;
-/** Entries are looked for in so many blocks. */
+/** Number of blocks that are searched for entries. */
 const ENTRY_REACH = 4;
 
-/** Longer blocks are never furniture; also bounds the time a pattern can take. Characters. */
+/** Longer blocks are never furniture. Also bounds the time of the patterns. Characters. */
 const FURNITURE_MAX = 400;
 const SENTENCE_END = /[.!?…。！？]["”’»)\]]*$/u;
 
-/** Whether a whole block of text is page furniture (credits, comment form, sharing, cookies). */
+/** Whether a whole block is page furniture (credits, comment form, sharing, cookies). */
 export function isFurniture(block: string): boolean {
   if (block.length > FURNITURE_MAX) return false;
   if (LABELS.some((pattern) => pattern.test(block)) || isLead(block) || isCredit(block)) return true;
@@ -94,7 +94,7 @@ const isAboutCopyright = (block: string): boolean =>
   !/reserved/iu.test(block) &&
   block.split(/\s+/u).length > NOTICE_WORDS - 4;
 
-/** Where the comment section of these blocks begins, with all that follows it; their number when there is none. */
+/** The index of the block where a page's comment section begins; the number of blocks when there is none. */
 export function tailStart(blocks: readonly string[]): number {
   const start = blocks.findIndex((block, index) => opensTail(block, blocks, index));
   return start < 0 ? blocks.length : start;

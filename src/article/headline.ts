@@ -3,8 +3,8 @@ import { sha256Of, type Document, type Paragraph, type Sentence } from './articl
 const known = new WeakMap<Document, Document>();
 
 /**
- * The headline as a document of one sentence, number 0: the numbering of an article starts below it. It is a slice of
- * the text where that begins with the headline; pages and feeds keep it apart, and then it is its own text.
+ * The headline as a document of one sentence with number 0. If the text begins with the headline, it is a slice of the text; pages and
+ * feeds keep it apart, and then it has a text of its own.
  */
 export function headlineOf(document: Document): Document {
   const before = known.get(document);
@@ -38,7 +38,7 @@ const numbered = (
   paragraph: number,
 ): Sentence[] => [{ articleId, revision, n: 0, paragraph, start, end }];
 
-/** Sentence `n` of an article with the document that holds it; 0 is the headline. Undefined when there is none. */
+/** Sentence `n` of an article, with the document that contains it; 0 is the headline. Undefined when there is none. */
 export function sentenceAt(
   document: Document,
   n: number,

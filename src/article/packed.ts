@@ -1,24 +1,23 @@
 import type { Article, Document, Paragraph, Provenance, Sentence, Slice } from './article.ts';
 
-/** Kinds of paragraphs by the number that they are kept as. */
+/** Kinds of paragraphs by the number that is stored for them. */
 const KINDS = [
   'headline',
   'heading',
   'paragraph',
   'furniture',
 ] as const satisfies readonly Paragraph['kind'][];
-/** Numbers kept of a paragraph: start, end, kind; and of a sentence: start, end, paragraph. */
+/** Numbers stored per paragraph (start, end, kind) and per sentence (start, end, paragraph). */
 const EACH = 3;
 
-/** A sentence by its slice and its paragraph. */
+/** A slice with the index of its paragraph. */
 export type PlacedSlice = Slice & Readonly<{ paragraph: number }>;
 
 type Structure = Pick<Document, 'paragraphs' | 'sentences'>;
 
 /**
- * A document that keeps its structure as numbers, 12 bytes for a sentence instead of 80, and makes objects of them when they are asked
- * for. While somebody uses these they stay the same ones; later, others that are equal may take their place: compare sentences of
- * different moments by their numbers.
+ * A document that stores its structure as numbers, 12 bytes per sentence instead of 80, and creates objects on demand. While these are
+ * in use they stay the same; later, equal objects may replace them, so compare sentences by their numbers.
  */
 export function packedDocument(
   article: Article,
@@ -39,7 +38,7 @@ export function packedDocument(
   return new PackedDocument(article, numbers, paragraphs.length, provenance);
 }
 
-/** The one class of documents: getters on a shared prototype cost each of them nothing. */
+/** A class, because getters on a shared prototype take no memory per document. */
 class PackedDocument {
   readonly article: Article;
   declare readonly provenance?: Provenance;
@@ -72,7 +71,8 @@ class PackedDocument {
 }
 
 function structureOf({ id, revision }: Article, numbers: Int32Array, count: number): Structure {
-  const numberAt = (place: number): number => numbers[place] ?? 0;
+  // Not checked, since it runs for each sentence of an archive.
+  const numberAt = (place: number): number => numbers[place] as number;
   const sentencesFrom = EACH * count;
   const paragraphs = Array.from({ length: count }, (_, index): Paragraph => {
     const at = EACH * index;

@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { structure } from './structure.ts';
 import { inEnglish, message, type Notice } from '../words/message.ts';
 
-/** A file that cannot become an article; what is told names the file and the remedy, the message has it in English. */
+/** A file that cannot become an article. The message names the file and the remedy. */
 export class ArticleError extends Error {
   override name = 'ArticleError';
   readonly told: Notice;
@@ -19,9 +19,8 @@ export class ArticleError extends Error {
 const ID_MAX = 200;
 
 /**
- * Reads the content of a `.txt` or `.md` file: optional front matter, then the text, kept exactly.
- * `name` is the file's name; without ending it is the id unless front matter gives one. `subject` names it to people.
- * Throws {@link ArticleError} with one sentence that names the file.
+ * Parses a `.txt` or `.md` file: optional front matter, then the text, which is kept exactly. `name` is the file's name; without its
+ * extension it is the default id. Throws {@link ArticleError} with one sentence that names the file.
  */
 export function parseArticle(name: string, content: string, subject: Notice = name): Article {
   const read = readFrontMatter(content);
@@ -50,7 +49,7 @@ export function parseArticle(name: string, content: string, subject: Notice = na
   };
 }
 
-/** A file name without ending, as an id: as it is, but for control characters and outer white space. */
+/** The id for a file name: without extension, control characters and outer white space. */
 function idOf(name: string): string {
   const id = name
     .replace(/\.[^.]+$/u, '')

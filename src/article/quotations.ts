@@ -1,9 +1,9 @@
 import type { Slice } from './article.ts';
 
-/** A quotation between quotation marks: the slice with its marks, and the one without. Offsets are UTF-16. */
+/** A quotation in quotation marks: the slice with its marks, and `inner` without them. Offsets are UTF-16. */
 export type Quoted = Slice & Readonly<{ inner: Slice }>;
 
-/** Marks that open a quotation, and those that close it, in English, German, French, Spanish, Japanese and others. */
+/** Opening marks with their closing marks, in English, German, French, Spanish, Japanese and others. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”“"',
   '„': '“”"',
@@ -21,21 +21,21 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '＂': '＂',
   "'": "'",
 };
-/** Marks that open and close alike. */
+/** Marks that open and close. */
 const STRAIGHT = new Set(['"', '＂', "'"]);
-/** Marks that are apostrophes too. */
+/** Marks that can be apostrophes. */
 const APOSTROPHES = new Set(['’', "'"]);
-/** Words that begin with an apostrophe, behind it: ’tis, ’em, ’90s. */
+/** Words with a leading apostrophe, without it: ’tis, ’em, ’90s. */
 const ELIDED = /^(?:\d\ds?|tis|twas|em|til|till|cause|n|bout|round|cos)(?![\p{L}\p{N}])/iu;
-/** Marks within marks that are kept apart. */
+/** Deepest nesting of quotations. */
 const DEPTH = 8;
 
 type Open = Readonly<{ mark: string; at: number }>;
 
 /**
- * The quotations in some paragraphs of a text, in order; of nested ones the outermost. A quotation goes on in the next
- * paragraph when that opens with the same mark again, or closes one that it did not open; otherwise one that is not
- * closed ends with its paragraph. Apostrophes are no marks. Linear in the length.
+ * The quotations in some paragraphs, in order; of nested ones, the outermost. A quotation continues in the next paragraph if that begins
+ * with the same mark, or closes a mark it did not open; otherwise an unclosed quotation ends with its paragraph. Apostrophes are
+ * ignored. Linear in the length.
  */
 export function quotedIn(text: string, paragraphs: readonly Slice[]): Quoted[] {
   const found: Quoted[] = [];
@@ -56,7 +56,7 @@ function push(text: string, found: Quoted[], quotation: Quoted): void {
   if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) found.push(quotation);
 }
 
-/** Whether a paragraph goes on with a quotation that the one before left open. */
+/** Whether a paragraph continues an open quotation of the one before. */
 function goesOn(text: string, { start, end }: Slice, mark: string): boolean {
   if (isAgain(text.charAt(start), mark)) return true;
   if (mark === '‘') return /^[^‘]*?(?:[.,!?…]’|’(?=[,.;]|$))/u.test(text.slice(start, end));
@@ -70,7 +70,7 @@ function goesOn(text: string, { start, end }: Slice, mark: string): boolean {
   return false;
 }
 
-/** The same mark at the start of a paragraph; double ones are mixed by whoever pastes from two places. */
+/** The same mark at the start of a paragraph. Kinds of double marks count as equal, since pasted text often mixes them. */
 const isAgain = (character: string, mark: string): boolean =>
   character === mark || (DOUBLE.has(character) && (DOUBLE.has(mark) || mark === '‘'));
 
@@ -79,7 +79,7 @@ const DOUBLE = new Set(['“', '"', '„', '”', '＂']);
 const isAfterWord = (text: string, at: number, from: number): boolean =>
   at > from && /[^\s([{–—“‘«„]/u.test(text.charAt(at - 1));
 
-/** Reads one paragraph; `carried` is what an earlier one left open. */
+/** Scans one paragraph; `carried` is an open quotation from an earlier one. */
 function scan(text: string, from: number, to: number, carried: Open | undefined) {
   const quotations: Quoted[] = [];
   let open: Open[] = carried ? [carried] : [];
@@ -99,7 +99,7 @@ function scan(text: string, from: number, to: number, carried: Open | undefined)
   return { quotations, open: open[0] };
 }
 
-/** Tells for each mark of a paragraph whether it opens or closes a quotation. */
+/** Decides for each mark of a paragraph whether it opens or closes a quotation. */
 function marksIn(text: string, from: number, to: number) {
   const characterAt = (at: number): string => (at < from || at >= to ? '' : text.charAt(at));
   const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(characterAt(at));
@@ -125,7 +125,7 @@ function marksIn(text: string, from: number, to: number) {
     opens(open: readonly Open[], mark: string, at: number): boolean {
       if (CLOSERS[mark] === undefined) return false;
       if (STRAIGHT.has(mark)) return opensStraight(open, mark, at);
-      // “ closes what „ opened, » what « opened.
+      // “ closes a quotation opened by „, and » one opened by «.
       if (mark === '“') return open.at(-1)?.mark !== '„';
       if (mark === '»' || mark === '›' || mark === '”')
         return open.length === 0 && isSpace(at - 1) && /\S/u.test(characterAt(at + 1));
@@ -136,7 +136,7 @@ function marksIn(text: string, from: number, to: number) {
       const rank = closers.indexOf(mark);
       if (rank === -1) return false;
       if (APOSTROPHES.has(mark)) return closesSingle(mark, at);
-      // A mark that usually opens, or is straight, closes only where nothing better does.
+      // A straight mark, or one that usually opens, closes only when nothing matches better.
       if ((opening === '“' && rank > 0) || (opening === '„' && mark === '"'))
         return !isSpace(at - 1) && !isLetter(at + 1) && !hasLater(closers.replace('"', ''), at);
       return true;
@@ -147,7 +147,7 @@ function marksIn(text: string, from: number, to: number) {
     return Array.from(closers).some((mark) => lastOf(mark) > at);
   }
 
-  /** ’ or ' closes unless it is an apostrophe: within a word, or after a plural's s when another one can close. */
+  /** ’ or ' closes unless it is an apostrophe: inside a word, or after a plural s if a later mark can close. */
   function closesSingle(mark: string, at: number): boolean {
     if (isLetter(at + 1) || isSpace(at - 1)) return false;
     const plural = characterAt(at - 1) === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
@@ -155,7 +155,7 @@ function marksIn(text: string, from: number, to: number) {
   }
 }
 
-/** For marks that are apostrophes too: whether one that can close stands ahead in the paragraph. One pass from its end. */
+/** For marks that can be apostrophes: whether a later mark in the paragraph can close. One pass from the end. */
 function apostrophePartners(
   text: string,
   from: number,

@@ -1,8 +1,8 @@
 import type { Document } from './article.ts';
 
 /**
- * Remembers what was worked out of documents, of the last `most` that were new; nothing is kept of a document that is gone. Without a limit,
- * what questions work out of an archive would come to take more than the archive.
+ * Caches values computed from documents, for the latest `most` documents; does not keep documents alive. Without a limit, such values
+ * would outgrow the archive itself.
  */
 export function remembered<Known>(most: number): Readonly<{
   of(document: Document): Known | undefined;

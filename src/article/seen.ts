@@ -1,6 +1,6 @@
 import { visible } from './visible.ts';
 
-/** A text as people see it, and where each of its UTF-16 units stands in the stored text. */
+/** A text as people see it, with the offset of each of its UTF-16 units in the stored text. */
 export type Seen = Readonly<{
   text: string;
   /** The stored offset of a unit of `text`. */ at(unit: number): number;
@@ -16,7 +16,7 @@ export function seen(stored: string): Seen {
   const offsets = new Uint32Array(text.length + 1);
   let from = 0;
   for (let unit = 0; unit < text.length; unit++) {
-    // `visible` only drops units, or puts one line feed for a line end: what does not fit here was dropped.
+    // `visible` only removes units, or replaces line ends by a line feed, so units that do not fit were removed.
     while (from < whole.length && !fits(whole, from, text[unit])) from++;
     offsets[unit] = from++;
   }

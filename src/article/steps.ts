@@ -1,7 +1,7 @@
-/** Work in small steps: it may rest after each, and the last one has the result. */
+/** Work in small steps, after each of which the caller may pause. The last step returns the result. */
 export type Steps<Result> = Generator<void, Result>;
 
-/** Does all steps at once. */
+/** Runs all steps at once. */
 export function allSteps<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();

@@ -2,26 +2,26 @@ import type { Paragraph, Slice } from './article.ts';
 import { allSteps, type Steps } from './steps.ts';
 import { isFurniture, tailStart } from './furniture.ts';
 
-/** A heading is one short line; longer lines are prose. Characters. */
+/** Headings are one short line; longer lines are prose. Characters. */
 const HEADING_MAX = 120;
-/** A first line longer than this is a paragraph, not a headline. Characters. */
+/** A longer first line is a paragraph, not a headline. Characters. */
 const HEADLINE_MAX = 200;
-/** A first block of this many words that ends with a period is prose. */
+/** A first block with at least this many words and a final period is prose. */
 const PROSE_WORDS = 14;
-/** Without blank lines, lines of this average length are paragraphs, shorter ones are hard-wrapped text. */
+/** Without blank lines, lines of at least this average length are paragraphs; shorter ones are hard-wrapped text. */
 const WRAPPED_LINE = 120;
 
 const LINE_END = /\r\n|[\r\n]/u;
 
 /**
- * Splits an article's text into headline, headings, paragraphs and furniture, with exact offsets.
- * `headline` is the one named in the front matter, if any. Linear in the length of the text.
+ * Splits an article's text into headline, headings, paragraphs and furniture, with exact offsets. `headline` comes from the front
+ * matter, if any. Linear in the length of the text.
  */
 export function structure(text: string, headline?: string): Paragraph[] {
   return allSteps(structureSteps(text, headline));
 }
 
-/** The same in steps of a paragraph. */
+/** {@link structure} in steps of a paragraph. */
 export function* structureSteps(text: string, headline?: string): Steps<Paragraph[]> {
   const slices = yield* blocks(text);
   const contents = slices.map(({ start, end }) => text.slice(start, end));
@@ -62,7 +62,7 @@ const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLo
 const isMarkdownHeading = (text: string, block: Slice): boolean =>
   /(?:^|[\r\n]) {0,3}#{1,6} +$/u.test(text.slice(Math.max(0, block.start - 12), block.start));
 
-/** Blocks between blank lines, without outer white space and without a Markdown heading's or list item's mark. */
+/** Blocks between blank lines, without outer white space and Markdown marks of headings and list items. */
 function* blocks(text: string): Steps<Slice[]> {
   const separator = separatorOf(text);
   const found: Slice[] = [];

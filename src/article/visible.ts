@@ -1,10 +1,10 @@
-/** Combining marks shown on one base character; more are a drawing, not a spelling (threat T5). */
+/** Most combining marks shown on one base character; more are a drawing, not a spelling (threat T5). */
 const MAX_MARKS = 3;
 
 /**
- * Characters that are not there for the eye: default ignorables (bidi controls, zero-width characters, tags,
- * fillers, variation selectors), controls except tab and line feed, interlinear annotation marks and
- * noncharacters. UTS #39 and UTR #36 name these as what makes text look different from what it is.
+ * Invisible characters: default ignorables (bidi controls, zero-width characters, tags, fillers, variation selectors), controls except
+ * tab and line feed, interlinear annotation marks and noncharacters. UTS #39 and UTR #36 list them as means to make text look different
+ * from what it is.
  */
 const UNSEEN =
   /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u{FFF9}-\u{FFFB}]|(?![\t\n])\p{Cc}/gu;
@@ -12,11 +12,11 @@ const UNSEEN =
 /** Line ends other than a line feed: CR LF, CR, vertical tab, form feed, next line, U+2028, U+2029. */
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
-/** Scripts in which a (non-)joiner between two letters is spelling (Unicode Standard, 23.2, "Cursive joining"). */
+/** Scripts in which a (non-)joiner between two letters is part of the spelling (Unicode Standard, 23.2, "Cursive joining"). */
 const JOINING_LETTER =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Tibt}]/u;
 
-/** What may stand before the joiner, and after it, in an emoji made of several (UTS #51, ED-16). */
+/** What may precede and follow the joiner in a combined emoji (UTS #51, ED-16). */
 const EMOJI_BEFORE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]/u;
 const EMOJI_AFTER = /\p{Extended_Pictographic}/u;
 
@@ -24,10 +24,9 @@ const EMOJI_AFTER = /\p{Extended_Pictographic}/u;
 const MARK_RUN = new RegExp(String.raw`(\p{M}{${MAX_MARKS}})\p{M}+`, 'gu');
 
 /**
- * The text as it may be shown to a person, on any surface: what cannot be seen is dropped, lone surrogates
- * become U+FFFD, at most three combining marks stay on a base, and every line end is a line feed. Joiners and
- * emoji selectors stay where they spell something. Only for display: offsets and stored text are never
- * computed from the result. Linear in the length of the text.
+ * The text as it may be shown, on any surface: invisible characters are removed, lone surrogates become U+FFFD, a base keeps at most
+ * three combining marks, and every line end becomes a line feed. Joiners and emoji selectors stay where they matter for the spelling.
+ * For display only: never compute offsets or stored text from the result. Linear in the length of the text.
  */
 export function visible(text: string): string {
   const whole = text.toWellFormed().replace(LINE_ENDS, '\n');
@@ -37,7 +36,7 @@ export function visible(text: string): string {
   for (const { 0: unseen, index } of whole.matchAll(UNSEEN)) {
     const seen = whole.slice(from, index);
     from = index + unseen.length;
-    // What was dropped spells nothing with what comes after it.
+    // A removed character does not affect the spelling of what follows.
     if (seen !== '') before = codePointBefore(seen, seen.length);
     kept.push(seen);
     if (!spells(unseen, before, codePointAt(whole, from))) continue;
@@ -48,7 +47,7 @@ export function visible(text: string): string {
   return kept.join('').replace(MARK_RUN, (_run, marks: string) => marks);
 }
 
-/** Whether an unseen character changes how what is kept before it and what comes after it are written. */
+/** Whether an invisible character changes how the kept text before and after it is written. */
 function spells(character: string, before: string, after: string): boolean {
   if (character === '\u{FE0F}' || character === '\u{FE0E}') return /\p{Emoji}/u.test(before);
   if (character !== '\u{200D}' && character !== '\u{200C}') return false;

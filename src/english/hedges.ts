@@ -1,4 +1,4 @@
-/** What words beside a number leave open: it is a lower bound, an upper bound, or roughly right. */
+/** What words beside a number say about it: it is a lower bound, an upper bound, or approximate. */
 export type Bound = 'least' | 'most' | 'about';
 
 const BEFORE: Readonly<Record<Bound, string>> = {
@@ -13,20 +13,20 @@ const BEHIND: Readonly<Record<Bound, string>> = {
   most: 'or less|or fewer|or lower',
   about: 'or so|or thereabouts',
 };
-/** Words before a number that leave nothing open but belong to it. */
+/** Words before a number that belong to it but say it is exact. */
 const PLAIN = 'only|just|exactly|all';
 
 const hedges = (by: Readonly<Record<Bound, string>>): string => Object.values(by).join('|');
 
-/** Words before a number, as a pattern that may match nothing. */
+/** Pattern of words before a number. May match nothing. */
 export const HEDGED = `(?:(?<hedge>\\b(?:${hedges(BEFORE)}|${PLAIN})) )?`;
-/** Words behind a number, as a pattern. */
+/** Pattern of words after a number. */
 export const HEDGED_BEHIND = `(?:${hedges(BEHIND)})\\b`;
 
 const PATTERNS = (['least', 'most', 'about'] as const).map(
   (bound) => [bound, new RegExp(`^(?:${BEFORE[bound]})\\b|\\b(?:${BEHIND[bound]})\\b`, 'iu')] as const,
 );
 
-/** What an amount as it is written leaves open; undefined for an exact one. */
+/** The bound in a written amount; undefined for an exact one. */
 export const boundOf = (written: string): Bound | undefined =>
   PATTERNS.find(([, pattern]) => pattern.test(written))?.[0];

@@ -1,6 +1,6 @@
 /**
- * English verbs whose past a stemmer does not lead back to the verb, each with its other forms. Forms that are more
- * often another word ("bore", "lay", "ground", "wound", "bound", "Fed", "Sung") are left out.
+ * English verbs with past forms that a stemmer cannot reduce, each with these forms. Forms that are usually another word ("bore", "lay",
+ * "ground", "wound", "bound", "Fed", "Sung") are left out.
  */
 const VERBS = `
 arise arose arisen
@@ -105,7 +105,7 @@ withdraw withdrew withdrawn
 write wrote written
 `;
 
-/** The verb of an irregular form: "broke" is of "break". */
+/** The verb of an irregular form: "break" for "broke". */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   VERBS.trim()
     .split('\n')

@@ -1,4 +1,5 @@
-/** Numbers as English texts write them, in digits and in words. */
+import { itemAt } from '../article/item-at.ts';
+/** Numbers as written in English texts, in digits and in words. */
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -6,7 +7,7 @@ const SMALL =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Words that multiply the number before them, in the singular, with what they multiply by. */
+/** Words that multiply the number before them, in the singular, with their factors. */
 export const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
   hundred: 1e2,
@@ -24,28 +25,28 @@ export const SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 
-/** Number words from zero to nineteen and the tens. */
+/** Number words from zero to nineteen, and the tens. */
 export const NUMBER_WORDS: readonly string[] = [...SMALL, ...TENS];
 
 const UNITS = SMALL.slice(1, 10).join('|');
 /** "a million", "half a dozen": only before a scale. */
 const ARTICLE = '\\b(?:half )?an?(?= (?:dozen|hundred|thousand|million|billion|trillion|per ?cent)\\b)';
-/** A number from one to ninety-nine in words, or the article of a scale, as a pattern without groups; whole words only. */
+/** Pattern of a number from one to ninety-nine in words, or the article of a scale; whole words, without groups. */
 export const WORDED = `${ARTICLE}|\\b(?:(?:${TENS.join('|')})(?:[ -](?:${UNITS})\\b)?|${SMALL.slice(10).toReversed().join('|')}|${UNITS})\\b`;
-/** A number in digits with its separators, as a pattern without groups. Bounded, so that time stays linear in the text. */
+/** Pattern of a number in digits with separators, without groups. Bounded, so that matching stays linear. */
 export const DIGITS = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}';
-/** A scale behind a number, in the group `scale`: "million" after a space, "m" and "bn" only right at the digits. */
+/** A scale after a number, in the group `scale`: "million" after a space, "m" and "bn" only right after the digits. */
 export const SCALED =
   '(?:[ -]?(?<scale>(?:hundred thousand|hundred million|(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)s?|(?<=\\d ?)[mbt]n|(?<=\\d)[kmb]))\\b)?';
 
-/** What a scale multiplies by: 1 without one, 100,000 for "hundred thousand". */
+/** The factor of a scale: 1 for none, 100,000 for "hundred thousand". */
 export const scaleOf = (scale: string | undefined): number =>
   (scale ?? '')
     .toLowerCase()
     .split(' ')
     .reduce((product, word) => product * (SCALES[word] ?? SCALES[word.replace(/s$/u, '')] ?? 1), 1);
 
-/** The number that words up to ninety-nine mean; undefined for other words. */
+/** The number for words up to ninety-nine; undefined for other words. */
 function valueOfWords(written: string): number | undefined {
   const [first = '', second] = written.toLowerCase().split(/[ -]/u);
   if (/^an?$/u.test(first)) return 1;
@@ -56,8 +57,8 @@ function valueOfWords(written: string): number | undefined {
 }
 
 /**
- * The value of a number in digits or words; NaN for anything else. "1.500" and "1,500" are both one and a half thousand,
- * "4.2" and "4,25" decimals; with `decimal` a single point is always one ("16.057 %").
+ * The value of a number in digits or words; NaN for anything else. "1.500" and "1,500" are both fifteen hundred, "4.2" and "4,25"
+ * decimals; with `decimal`, a single dot is always a decimal point ("16.057 %").
  */
 export function valueOf(written: string, decimal = false): number {
   const worded = valueOfWords(written);
@@ -67,5 +68,7 @@ export function valueOf(written: string, decimal = false): number {
   const [first = ''] = groups;
   if (groups.length === 1) return Number(first);
   const grouped = first !== '0' && groups.slice(1).every((digits) => digits.length === 3);
-  return grouped ? Number(groups.join('')) : Number(`${groups.slice(0, -1).join('')}.${groups.at(-1) ?? ''}`);
+  return grouped
+    ? Number(groups.join(''))
+    : Number(`${groups.slice(0, -1).join('')}.${itemAt(groups, groups.length - 1)}`);
 }

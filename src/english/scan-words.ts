@@ -1,6 +1,6 @@
 import type { Slice } from '../article/article.ts';
 
-/** What a UTF-16 unit can be in a word; one bit each, {@link KIND.read} once it was looked up. */
+/** The roles of a UTF-16 unit in a word, one bit each; {@link KIND.read} is set once the unit was classified. */
 const KIND = {
   read: 1,
   letter: 2,
@@ -12,7 +12,7 @@ const KIND = {
   period: 128,
   comma: 256,
   percent: 512,
-  /** May stand inside a word without being seen, or is half of a character: such a text is read by the regular expressions. */
+  /** An invisible character inside a word, or half of a character: such texts are left to the regular expressions. */
   hard: 1024,
 } as const;
 
@@ -32,14 +32,15 @@ const SINGLE: Readonly<Record<string, number>> = {
   '%': KIND.percent,
 };
 
-/** What may stand inside a word without being seen: soft hyphens, zero-width characters, controls. */
+/** Invisible characters that may be inside a word: soft hyphens, zero-width characters, controls. */
 export const HIDDEN =
   /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]|(?![\t-\r\u0085])\p{Cc}/u;
 
-/** The kinds of all units, looked up when they are first met. */
+/** The kinds of all units, classified on first use. */
 const kinds = new Uint16Array(65_536);
 
 function kindOf(unit: number): number {
+  // NaN, for an offset outside the text, has no kind yet either.
   const known = kinds[unit] ?? 0;
   if (known !== 0) return known;
   const kind = KIND.read | bitsOf(unit);
@@ -61,8 +62,8 @@ function bitsOf(unit: number): number {
 }
 
 /**
- * The words between two offsets of a text, unit by unit: the same that the regular expression of `words.ts` finds, several times as
- * fast. Undefined for a text with characters of two units or such as are not seen.
+ * The words between two offsets, found unit by unit: the same as the regular expression of `words.ts` finds, several times as fast.
+ * Undefined for text with surrogates or invisible characters.
  */
 export function scanWords(text: string, from: number, to: number): Slice[] | undefined {
   const kind = (at: number): number => (at < to ? kindOf(text.charCodeAt(at)) : 0);
@@ -100,7 +101,7 @@ function pastNumber(kind: Kind, past: Past, from: number): number {
   return (kind(end) & KIND.percent) === 0 ? end : end + 1;
 }
 
-/** Whether a period and a capital stand here. */
+/** Whether a period and a capital letter are here. */
 const isInitial = (kind: Kind, at: number): boolean =>
   (kind(at) & KIND.period) !== 0 && (kind(at + 1) & KIND.capital) !== 0;
 

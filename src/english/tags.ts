@@ -1,6 +1,7 @@
 import words from './parts-of-speech.json' with { type: 'json' };
+import { itemAt } from '../article/item-at.ts';
 
-/** What a word does in its sentence, as far as spans must know. */
+/** The part of speech of a word, as finely as finding spans needs. */
 export type Tag =
   | 'determiner'
   | 'possessive'
@@ -67,14 +68,14 @@ const ADJECTIVES = listed(words.adjectives);
 const ADVERBS = listed(words.adverbs);
 const IRREGULAR = listed(`${CLOSED.verb ?? ''} ${CLOSED.participle ?? ''}`);
 
-/** What a word may be, without its neighbours. `either` is a verb or a noun. */
+/** The possible tag of a word by itself. `either` means verb or noun. */
 type Lone = Tag | 'either';
 
 const LONE = new Map<string, Lone>();
 for (const [tag, list] of Object.entries(CLOSED))
   for (const word of list.split(' ')) if (!LONE.has(word)) LONE.set(word, tag as Tag);
 
-/** Words kept at most; the cache starts anew after that. */
+/** Size of the cache, which is emptied when full. */
 const MAX_KEPT = 100_000;
 
 function loneTag(folded: string): Lone {
@@ -104,7 +105,7 @@ function readTag(folded: string): Lone {
 const isAdjective = (word: string): boolean => ADJECTIVES.has(word) || LONE.get(word) === 'adjective';
 const mayBeVerb = (base: string): boolean => VERBS.has(base) || SOMETIMES_VERBS.has(base);
 
-/** What a verb's form may have been made of: "planned" of "plan", "closing" of "close". */
+/** Possible base forms of an inflected verb: "plan" for "planned", "close" for "closing". */
 function bases(form: string, ending: 's' | 'ed' | 'ing' | 'est'): string[] {
   if (!form.endsWith(ending)) return [];
   const stem = form.slice(0, -ending.length);
@@ -134,18 +135,18 @@ const AFTER_VERB: ReadonlySet<Tag | undefined> = new Set([
   'name',
 ]);
 
-/** Endings of adjectives made of places; such a word before a noun names nobody. */
+/** Endings of adjectives from places; before a noun they name nobody. */
 const DEMONYM = /(?:ese|ish|ian|ean|can|ch|ern)$/u;
 const OF_NOUNS: ReadonlySet<Lone | undefined> = new Set(['noun', 'either', 'adjective']);
 
 /**
- * Tags the words of a sentence. A word that may be a verb or a noun is settled by the word before it and the one after;
- * good enough to see where phrases begin and end, and no more than that is promised.
+ * Tags the words of a sentence. A word that may be a verb or a noun is decided by its neighbours. Accurate enough to find where phrases
+ * begin and end, and no more.
  */
 export function tagsOf(folded: readonly string[], capital: readonly boolean[]): Tag[] {
   const lone = folded.map(loneTag);
   const tags: Tag[] = [];
-  for (const [at, tag] of lone.entries()) tags.push(settle(tag, at, lone, tags, capital, folded[at] ?? ''));
+  for (const [at, tag] of lone.entries()) tags.push(settle(tag, at, lone, tags, capital, itemAt(folded, at)));
   return tags;
 }
 
@@ -169,7 +170,7 @@ function settle(
   const describes =
     capital[at] === true && DEMONYM.test(word) && capital[at + 1] === false && OF_NOUNS.has(after);
   if (describes) return 'adjective';
-  // "12 May", "Will Smith": no auxiliary is written with a capital inside a sentence.
+  // "12 May", "Will Smith": auxiliaries are not capitalised inside a sentence.
   const named = open || tag === 'adverb' || tag === 'auxiliary';
   if (capital[at] && at > 0 && (named || capital[at - 1] || capital[at + 1])) return 'name';
   if (capital[at] && tag === 'auxiliary' && after === 'number') return 'name';

@@ -1,6 +1,6 @@
-/** Nouns for what somebody or something is, as they stand before or behind a name. */
+/** Nouns for what someone or something is, which stand before or after a name. */
 
-/** Offices, trades and kinship of people. Words in -er, -or, -ist and the like are read by their ending ({@link isAgent}). */
+/** Offices, occupations and family relations. Words in -er, -or, -ist and the like are recognised by their ending ({@link isAgent}). */
 const PEOPLE =
   'academic accountant actor actress adjutant administrator admiral adviser advisor advocate aide ally ambassador analyst anchor archbishop architect artist assistant ' +
   'astronaut athlete attorney aunt author autocrat backbencher bailiff ballerina banker baron baroness bassist batsman biographer bishop boss boxer boy boyfriend brigadier ' +
@@ -34,7 +34,7 @@ const THINGS =
 const PERSON_NOUNS: ReadonlySet<string> = new Set(PEOPLE.split(' '));
 const THING_NOUNS: ReadonlySet<string> = new Set(THINGS.split(' '));
 
-/** Words in the endings of agents that name none. */
+/** Words that end like agent nouns but are not. */
 const NO_AGENT: ReadonlySet<string> = new Set(
   (
     'after another answer better bigger border center chapter closer computer corner counter cover daughter december dinner disaster earlier either enter error ever factor fever floor former further greater ' +
@@ -47,17 +47,17 @@ const NO_AGENT: ReadonlySet<string> = new Set(
 );
 const AGENT = /\p{L}{2}(?:er|or|ist|eer|man|woman|person)$|[^aeiou]ian$/u;
 
-/** Whether a noun in lower case, without a hyphenated first part, says what a person is. */
+/** Whether a lower-case noun, without a hyphenated first part, denotes a person. */
 export const isPersonNoun = (noun: string): boolean =>
   PERSON_NOUNS.has(noun) || (AGENT.test(noun) && !NO_AGENT.has(noun));
 
-/** Whether a noun in lower case is a listed office or trade: those may be written with a capital before a name. */
+/** Whether a lower-case noun is a listed office or occupation, which may be capitalised before a name. */
 export const isTitle = (noun: string): boolean => PERSON_NOUNS.has(noun) || /\p{L}ist$/u.test(noun);
 
-/** Whether a noun in lower case says what an organisation, a place or a work is. */
+/** Whether a lower-case noun denotes an organisation, a place or a work. */
 export const isThingNoun = (noun: string): boolean => THING_NOUNS.has(noun);
 
-/** How people are addressed; between a description and a name it belongs to the name. */
+/** Forms of address. Between a description and a name, they belong to the name. */
 export const ADDRESS: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr sir dame lord lady sen rep gov gen lt sgt'.split(' '),
 );

@@ -2,8 +2,8 @@ import { CALENDAR_WORDS } from './months.ts';
 import { NUMBER_WORDS } from './numbers.ts';
 
 /**
- * What a word can be part of: a date, a sum, a place … One bit each, so that a word may be several things.
- * Read from the folded word alone, once for each different word of the archive.
+ * What a word can be part of: a date, a sum, a place and so on. One bit each, so that a word can be several things. Determined from the
+ * folded word alone, once for each distinct word of the archive.
  */
 export const CLASS = {
   digit: 1,

@@ -4,20 +4,19 @@ import { IRREGULAR } from './irregular-verbs.ts';
 import { seen } from '../article/seen.ts';
 import { HIDDEN, scanWords } from './scan-words.ts';
 
-/** One word of a text: where it stands, and its folded form. The one tokenizer for indexing, asking and checking. */
+/** A word of a text with its folded form. Indexing, questions and checks all use this tokenizer. */
 export type Word = Slice & Readonly<{ folded: string }>;
 
 /**
- * Numbers keep their separators, sign of money and percent ("$4.2", "1.500", "20%"); abbreviations keep
- * their periods ("U.S."); words keep an inner apostrophe ("don't", "O'Neill"). Linear: no branch can
- * match the same character in two ways.
+ * Numbers keep separators, currency and percent signs ("$4.2", "1.500", "20%"); abbreviations keep their periods ("U.S."); words keep an
+ * inner apostrophe ("don't", "O'Neill"). Linear: no two branches can match the same character.
  */
 const WORD =
   /[$€£¥]?\p{N}+(?:[.,]\p{N}+)*%?|\p{Lu}(?:\.\p{Lu})+\.?|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const POSSESSIVE = /['’]s?$/u;
 const MARKS = /\p{M}+/gu;
 
-/** Such a word is folded when it is in lower case. */
+/** For such words, folding is lower-casing. */
 const PLAIN = /^[A-Za-z0-9]+$/u;
 
 /** Folds case, diacritics, typographic apostrophes, abbreviation periods and the possessive; for look-up only. */
@@ -27,7 +26,7 @@ export function fold(word: string): string {
   return /\p{L}\./u.test(plain) ? plain.replaceAll('.', '') : plain.replace(POSSESSIVE, '');
 }
 
-/** The words of `text` between two UTF-16 offsets, in order, read as they are seen. Time is linear in the length. */
+/** The words of `text` between two UTF-16 offsets, in order, ignoring invisible characters. Linear in the length. */
 export function words(text: string, from = 0, to = text.length): Word[] {
   const end = Math.min(to, text.length);
   const scanned = scanWords(text, from, end);
@@ -36,7 +35,7 @@ export function words(text: string, from = 0, to = text.length): Word[] {
     : matchedWords(text.slice(from, end), from);
 }
 
-/** The words of a slice that begins at an offset, by the regular expression. */
+/** The words of a slice that begins at an offset, found by the regular expression. */
 function matchedWords(slice: string, from: number): Word[] {
   const shown = HIDDEN.test(slice) ? seen(slice) : undefined;
   const found: Word[] = [];
@@ -52,8 +51,8 @@ function matchedWords(slice: string, from: number): Word[] {
 }
 
 /**
- * Words too common to tell sentences apart; never indexed (leaving them in multiplies the time of a
- * question by about twenty). Question words are in it: what is asked for is read before they go.
+ * Words too common to distinguish sentences. They are not indexed: indexing them takes about twenty times as long per question. Question
+ * words are among them, because the kind of question is determined before they are removed.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
@@ -68,7 +67,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 const stems = new Map<string, string>();
 const MAX_STEMS = 200_000;
 
-/** The index term of a folded word, of its verb when that is irregular ("broke" as "break"). Cached, since the stemmer is slow. */
+/** The index term of a folded word; irregular verbs use their base form ("broke" becomes "break"). Cached, since the stemmer is slow. */
 export function term(folded: string): string {
   let stem = stems.get(folded);
   if (stem === undefined) {
@@ -79,7 +78,7 @@ export function term(folded: string): string {
   return stem;
 }
 
-/** The index term of a folded word in its dictionary form ("to found" is not of "find"): its Porter stem; numbers stay as they are. */
+/** The Porter stem of a folded word in its dictionary form ("to found" is not a form of "find"); numbers stay unchanged. */
 export const lemmaTerm = (folded: string): string => (/\p{N}/u.test(folded) ? folded : stemmer(folded));
 
 /** The index terms of a text: folded, without stop words, stemmed. */

@@ -1,31 +1,31 @@
 import type { Window, WindowSentence } from './reader.ts';
 import type { Tokenize, WordPiece } from './wordpiece.ts';
 
-/** What of a window was read of one sentence: its pieces (offsets within the sentence's own text) from token `first` on. */
+/** The part of a sentence that fits into a window's input: its pieces, with offsets into the sentence's text, from token `first` on. */
 export type EncodedSentence = Readonly<{
   sentence: WindowSentence;
   first: number;
   pieces: readonly WordPiece[];
 }>;
 
-/** A question and a window as the network takes them: `[CLS] question [SEP] front : sentences [SEP]`. */
+/** A question and a window as the network's input: `[CLS] question [SEP] front : sentences [SEP]`. */
 export type EncodedWindow = Readonly<{
   ids: readonly number[];
-  /** Tokens from here on are of the second segment. */
+  /** Index of the first token of the second segment. */
   second: number;
   sentences: readonly EncodedSentence[];
 }>;
 
-/** Tokens of a question or a front that are read; longer ones are cut. */
+/** Longer questions and fronts are cut. Tokens. */
 const MOST_ASKED = 48;
 const MOST_FRONT = 48;
-/** Tokens of a whole input; only a sentence of more than about 150 words is cut by it. */
+/** Longest input; only sentences of more than about 150 words are cut by it. Tokens. */
 const MOST_TOKENS = 256;
 
-/** Ids of the marks around the segments, by the vocabulary. */
+/** Vocabulary ids of the marks around segments. */
 export type Marks = Readonly<{ cls: number; sep: number }>;
 
-/** Puts a question and a window together. Sentences that no token is left for are left out. */
+/** Encodes a question with a window. Sentences that do not fit are left out. */
 export function encodeWindow(
   tokenize: Tokenize,
   { cls, sep }: Marks,
@@ -46,7 +46,7 @@ export function encodeWindow(
   return { ids, second, sentences: read };
 }
 
-/** A text alone, for the sentence encoder: `[CLS] text [SEP]`. */
+/** Encodes a text alone, for the sentence encoder: `[CLS] text [SEP]`. */
 export function encodeText(tokenize: Tokenize, { cls, sep }: Marks, text: string): number[] {
   return [cls, ...idsOf(tokenize(text)).slice(0, MOST_TOKENS - 2), sep];
 }

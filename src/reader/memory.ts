@@ -1,23 +1,23 @@
 import { totalmem } from 'node:os';
 
-/** What the whole program needs with the reader: 200 MB for it, the rest for the index and for reading what is added. Bytes. */
+/** Memory that the whole program needs with the reader: 200 MB for it, the rest for the index and intake. Bytes. */
 const NEEDED = 1_000_000_000;
 
-/** What the process may use: the container's limit, or where there is none the machine's memory. Bytes. */
+/** Memory that the process may use: the container's limit, or else the machine's memory. Bytes. */
 export function memoryOfProcess(): number {
   const limit = process.constrainedMemory();
-  // 0 and sizes beyond the machine's mean that there is no limit.
+  // 0, or more than the machine has, means no limit.
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
-/** What both networks and their thread take at most; `npm run reader -- time` prints it. Bytes. */
+/** Most memory that both networks and their thread use; `npm run reader -- time` prints it. Bytes. */
 const TAKEN = 200_000_000;
 
-/** Memory that the reader takes, 0 where it will not read. Bytes. */
+/** Memory that the reader uses; 0 when it will not run. Bytes. */
 export const readerMemory = (mode: 'auto' | 'on' | 'off', memory = memoryOfProcess()): number =>
   mode === 'off' || (mode === 'auto' && enoughMemory(memory) !== undefined) ? 0 : TAKEN;
 
-/** Undefined when there is enough for the reader; otherwise a sentence that says what is missing. */
+/** Undefined when there is enough memory for the reader; otherwise a sentence that says what is missing. */
 export function enoughMemory(memory = memoryOfProcess()): string | undefined {
   if (memory >= NEEDED) return undefined;
   const megabytes = Math.floor(memory / 1_000_000);

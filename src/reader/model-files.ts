@@ -5,24 +5,24 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
-/** Where the weights are in an installation. */
+/** Folder of the installed weights. */
 export const MODELS = join(import.meta.dirname, '..', '..', 'models');
 
-/** The files of a folder of weights; `SHA256SUMS` there holds their checksums, in the form of the program `sha256sum`. */
+/** The files of a weights folder. Its `SHA256SUMS` has their checksums in the format of `sha256sum`. */
 export const MODEL_FILES = {
   reader: 'reader-int8.onnx',
   encoder: 'bge-small-en-v1.5-int8.onnx',
   tokenizer: 'tokenizer.json',
 } as const;
 
-/** Why the weights cannot be used, as a sentence that names the file and the remedy. */
+/** The weights cannot be used. The message is a sentence with the file and the remedy. */
 export class ModelError extends Error {
   override name = 'ModelError';
 }
 
 const REMEDY = 'install Pullquote again, or set READER=off';
 
-/** The checksums that a folder of weights should have, by file. Throws {@link ModelError}. */
+/** The expected checksums of a weights folder, by file. Throws {@link ModelError}. */
 export function checksumsIn(folder: string): ReadonlyMap<string, string> {
   const file = join(folder, 'SHA256SUMS');
   try {
@@ -34,8 +34,8 @@ export function checksumsIn(folder: string): ReadonlyMap<string, string> {
 }
 
 /**
- * The path of one of the files, after comparing its checksum. Reads it in small pieces, so that memory holds it only once,
- * in the runtime. Throws {@link ModelError} when it is missing or not the one it should be.
+ * The path of a weights file, after verifying its checksum. Reads it in small pieces, so that it is in memory only once, in the runtime.
+ * Throws {@link ModelError} when it is missing or different.
  */
 export async function checkedModelFile(folder: string, name: string): Promise<string> {
   const file = join(folder, name);

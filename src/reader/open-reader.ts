@@ -7,30 +7,30 @@ import { VECTOR_RECIPE } from './vector-text.ts';
 import type { Result, ReaderTask } from './worker/task.ts';
 
 export type ReaderOptions = Readonly<{
-  /** `auto` reads where there is memory enough. */
+  /** `auto` runs the reader if there is enough memory. */
   mode: 'auto' | 'on' | 'off';
-  /** Threads that one network may use, 1 or 2. */
+  /** Threads per network, 1 or 2. */
   threads: number;
-  /** Hears of what an operator should know: it steps aside, or it is back. `cause` is for the log. */
+  /** Reports what an operator should know: the reader is off, or it is back. `cause` is for the log. */
   notice(level: 'info' | 'warn', message: string, cause?: string): void;
-  /** Bytes that the process may use. Default: what the container or the machine has. */
+  /** Memory that the process may use, in bytes. Default: that of the container or the machine. */
   memory?: number;
-  /** Folder of the weights. Default: those of the installation. */
+  /** Folder of the weights. Default: that of the installation. */
   models?: string;
-  /** The thread's program; tests put one here that dies. */
+  /** The thread's program; tests pass one that crashes. */
   script?: URL;
-  /** How long a question waits for its turn before it is left to words. Milliseconds. */
+  /** How long a question waits in the queue before words alone answer it. Milliseconds. */
   patience?: number;
 }>;
 
-/** Longer in the queue, and with 450 for reading the asker waits more than a second in all. Milliseconds. */
+/** With a longer wait plus 450 for reading, the asker would wait more than a second. Milliseconds. */
 const PATIENCE = 400;
-/** After a question was left to words, the status says so for this long, and the log is told no more often. Milliseconds. */
+/** How long the status shows that the reader was overloaded, and the shortest time between two log entries about it. Milliseconds. */
 const OVERLOAD_SHOWN = 60_000;
 
 /**
- * Opens the reader in a thread of its own; the weights load in the background. Where it cannot run, it is off and says why.
- * Never throws.
+ * Opens the reader in its own thread; the weights load in the background. If it cannot run, it is off and gives the reason. Never
+ * throws.
  */
 export function openReader(options: ReaderOptions): Reader {
   const found = usable(options);
@@ -110,7 +110,7 @@ function startReader(
       if (!reads()) return undefined;
       if (windows.length === 0) return [];
       const wait = Math.min(patience, deadline - performance.now());
-      // The thread answers a reading with readings.
+      // A 'read' task returns readings.
       return (await queue.urgent({ kind: 'read', question, windows }, wait)) as
         | readonly WindowReading[]
         | undefined;
@@ -150,17 +150,17 @@ function overloadOf(notice: ReaderOptions['notice']) {
   };
 }
 
-/** Both networks are of one size: the time that a task takes grows with its texts and their characters. */
+/** Both networks have the same size, so the time of a task grows with its number of texts and characters. */
 const workOf = (task: ReaderTask): number =>
   (task.kind === 'embed'
     ? task.texts.map((text) => text.length)
     : task.windows.map(({ start, end, front }) => end - start + front.length + task.question.length)
   ).reduce((work, characters) => work + EACH_TEXT + characters, 0);
 
-/** What a text costs beside its characters, in characters; measured with questions of 40 and windows of 600. */
+/** Cost of a text beyond its characters, in characters; measured with questions of 40 and windows of 600. */
 const EACH_TEXT = 100;
 
-/** What the vectors of a folder's encoder are called. Throws {@link ModelError}. */
+/** The name of the encoder's vectors. Throws {@link ModelError}. */
 function vectorModelIn(models: string): string {
   const checksums = checksumsIn(models);
   const [encoder, tokenizer] = [MODEL_FILES.encoder, MODEL_FILES.tokenizer].map((file) => {

@@ -1,33 +1,33 @@
 /** Gives one job at a time to a thread. */
 export type Queue<Job, Result> = Readonly<{
   /**
-   * A job that somebody waits for; the shortest goes first. `undefined` at once when, as fast as the jobs before it went, it
-   * could not begin within `patience` milliseconds; when it did not all the same; when it was dropped, or when it failed.
+   * Adds a job that somebody waits for; the shortest goes first. Resolves to undefined at once if the jobs before it are expected to
+   * take longer than `patience` milliseconds; later if they do take longer, or if the job is dropped or fails.
    */
   urgent(job: Job, patience: number): Promise<Result | undefined>;
-  /** A job for which there is time: goes when no urgent one waits, the oldest first. */
+  /** Adds a job without urgency, which runs when no urgent one waits, oldest first. */
   later(job: Job): Promise<Result | undefined>;
-  /** Lets jobs begin, or keeps them waiting. */
+  /** Lets jobs begin, or holds them back. */
   open(isOpen: boolean): void;
-  /** Ends all waiting with `undefined`. */
+  /** Resolves all waiting jobs to undefined. */
   drop(): void;
 }>;
 
 type Waiting<Job, Result> = Readonly<{ job: Job; size: number; settle(result: Result | undefined): void }>;
 
 export type QueueOptions<Job, Result> = Readonly<{
-  /** Does a job; what it rejects with counts as no result. */
+  /** Runs a job. A rejection counts as no result. */
   run(job: Job): Promise<Result | undefined>;
-  /** How much work a job is, in any unit that the time it takes grows with. */
+  /** The size of a job, in any unit in proportion to its time. */
   size(job: Job): number;
-  /** Hears of each urgent job that waited in vain. */
+  /** Called for each urgent job that waited too long. */
   onOverdue(): void;
 }>;
 
-/** How much the newest job tells of how fast the next ones go. */
-const TELLS = 0.2;
+/** Weight of the newest job in the running average of the pace. */
+const SMOOTHING = 0.2;
 
-/** An empty queue, closed at first. */
+/** An empty queue, initially closed. */
 export function createReaderQueue<Job, Result>({
   run,
   size,
@@ -64,7 +64,7 @@ export function createReaderQueue<Job, Result>({
         resolve(result);
       });
       const timer = setTimeout(() => {
-        // One that has begun is let through: most of its work is done.
+        // A job that has begun continues, since most of its work is done.
         if (!urgent.delete(waiting)) return;
         onOverdue();
         resolve(undefined);
@@ -94,7 +94,7 @@ function jobWorker<Job, Result>(
   const pace = measuredPace();
   let isOpen = false;
   let busy = false;
-  /** When the job that runs will have ended, if it is like those before it. A time of `performance.now()`. */
+  /** When the running job should end, on the clock of `performance.now()`. */
   let ends = 0;
 
   async function runNext(): Promise<void> {
@@ -134,12 +134,12 @@ function shortestOf<Work extends Readonly<{ size: number }>>(all: Iterable<Work>
 
 /** Measures how fast jobs go. */
 function measuredPace() {
-  /** Milliseconds for a unit of size, smoothed; undefined until a job was done. */
+  /** Average milliseconds per unit of size; undefined until a job has finished. */
   let pace: number | undefined;
   return {
     took(milliseconds: number, size: number): void {
       const now = milliseconds / Math.max(1, size);
-      pace = pace === undefined ? now : pace + (now - pace) * TELLS;
+      pace = pace === undefined ? now : pace + (now - pace) * SMOOTHING;
     },
     /** How long a job of this size takes, if it is like those before it. Milliseconds. */
     expected: (size: number): number => size * (pace ?? 0),

@@ -2,8 +2,8 @@ import { quoteOf } from '../article/document.ts';
 import type { Document, Sentence } from '../article/article.ts';
 
 /**
- * Sentences that are a picture's caption or credit. Each pattern fits a whole sentence that begins or ends like one, so that
- * a sentence about photographs stays the article's.
+ * Captions and credits of pictures. Each pattern matches a whole sentence that begins or ends like one, so that sentences about
+ * photographs stay.
  */
 const CAPTIONS: readonly RegExp[] = [
   /^\(?(?:(?:file|handout|stock|archive) )?(?:photo|photograph|image|picture|illustration|graphic|map|chart|video|credit|caption|pictured)s?(?: (?:above|below|left|right))?(?: by [\p{L}\p{M} .'’-]{1,60})?\s*[:|/©–—]/iu,
@@ -15,22 +15,22 @@ const CAPTIONS: readonly RegExp[] = [
 ];
 const LONGEST_CAPTION = 400;
 
-/** A question outside of quotation marks. */
+/** A question that is not in quotation marks. */
 const isQuestion = (text: string): boolean => text.endsWith('?') && !/^["“‘«]/u.test(text);
 
-/** Words that about one in four words of English news is, and that hardly stand in other languages. */
+/** Words that are about a quarter of English news, and rare in other languages. */
 const ENGLISH_WORDS = /\b(?:the|of|and|to|that|was|is|for|with|by|from|his|which|it|were|has|have|said)\b/giu;
 const WORDS = /\p{L}+/gu;
-/** How much of an article is looked at. Characters. */
+/** Part of an article that is examined. Characters. */
 const LOOKED_AT = 3000;
-/** A text of fewer words tells nothing by the words it lacks; its script still does. */
+/** Shorter texts are judged by their script only. Words. */
 const ENOUGH_WORDS = 40;
 const LEAST_ENGLISH = 0.06;
 const LEAST_LATIN = 0.8;
 
 const judged = new WeakMap<Document, boolean>();
 
-/** Whether the reader can read an article: it knows English only. Where the article does not say its language, its words do. */
+/** Whether the reader can read an article, since it knows only English. If the article does not state its language, its words decide. */
 export function isEnglish(document: Document): boolean {
   const { language } = document.article;
   if (language !== undefined) return /^en(?:-|$)/iu.test(language);
@@ -51,9 +51,9 @@ function looksEnglish(text: string): boolean {
 }
 
 /**
- * The sentences of an article that may answer a question, in their order: none of headings, captions, or quizzes (two
- * or more questions in a row). Judged sentence by sentence, so that paragraph borders play no part; that is also why a
- * question is read even where it stands alone like a heading.
+ * The sentences of an article that may answer a question, in order, without headings, captions and quizzes (two or more questions in a
+ * row). Judged sentence by sentence, so that paragraph borders do not matter; so even a question that stands alone like a heading is
+ * read.
  */
 export function readableSentences(document: Document): Sentence[] {
   const prose = document.sentences.filter((sentence) => {

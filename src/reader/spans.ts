@@ -1,17 +1,17 @@
 import type { EncodedSentence } from './encode.ts';
 import { SPANS_KEPT, type ScoredSpan, type SentenceReading } from './reader.ts';
 
-/** A span ends at most this many tokens after its first. */
+/** Longest span. Tokens. */
 const LONGEST_SPAN = 40;
-/** How many of the spans kept are simply the best; they mostly overlap. */
+/** Number of kept spans that are simply the best; these usually overlap. */
 const BEST_KEPT = 4;
 
-/** The network's scores for one window, one number for each token. */
+/** The network's scores for one window, one number per token. */
 export type Logits = Readonly<{ start: Float32Array; end: Float32Array }>;
 
 /**
- * The best spans of a sentence. A span scores `start[i] + end[j]`; its margin is that less the score of token 0, which
- * stands for "no answer here" (Devlin et al. 2019, section 4.3). Spans are whole words of the article.
+ * The best spans of a sentence. A span's score is `start[i] + end[j]`; its margin is that minus the score of token 0, which means "no
+ * answer here" (Devlin et al. 2019, section 4.3). Spans are whole words of the article.
  */
 export function readSentence(
   { sentence, first, pieces }: EncodedSentence,
@@ -32,7 +32,7 @@ export function readSentence(
   return { n: sentence.n, margin: best.margin, spans: kept };
 }
 
-/** The best few spans, and then the best of those that share no word with them, so that a list of names comes whole. */
+/** The best few spans, then the best that share no word with them, so that lists of names are complete. */
 function pick(ranked: readonly ScoredSpan[]): ScoredSpan[] {
   const kept: ScoredSpan[] = [];
   for (const span of ranked) {
@@ -46,7 +46,7 @@ function pick(ranked: readonly ScoredSpan[]): ScoredSpan[] {
   return kept;
 }
 
-/** Reads a typed array where the index is known to be inside. */
+/** Reads a typed array at an index that is in range. */
 function logit(values: Float32Array, index: number): number {
   const value = values[index];
   if (value === undefined) throw new RangeError(`There is no token ${index}.`);

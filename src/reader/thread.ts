@@ -6,33 +6,33 @@ export type ThreadOptions = Readonly<{
   /** The thread's program. */
   script: URL;
   onReady(): void;
-  /** It will never work here. */
+  /** It can never work here. */
   onUnusable(reason: string, cause: string): void;
-  /** It ended by itself; another is started after `wait` milliseconds. */
+  /** It ended unexpectedly; another starts after `wait` milliseconds. */
   onDead(cause: string, wait: number): void;
-  /** A task failed, and only that. */
+  /** Only this task failed. */
   onFailed(cause: string): void;
-  /** A task that takes longer hangs, and the thread is ended. Default: ten times what the slowest machine needs. Milliseconds. */
+  /** A longer task hangs, and its thread is ended. Default: ten times the time on the slowest machine. Milliseconds. */
   hangsAfter?: number;
 }>;
 
-/** A thread that is started again when it ends. */
+/** A worker thread that is restarted when it ends. */
 export type Thread = Readonly<{
-  /** Does one task; `undefined` when it fails or the thread ends over it. Call it once at a time, and when ready. */
+  /** Runs one task; undefined when it fails or the thread ends. Call it for one task at a time, and only when ready. */
   run(task: ReaderTask): Promise<Result | undefined>;
   close(): Promise<void>;
 }>;
 
-/** The wait before a start doubles with each end, from the first to the last of these. Milliseconds. */
+/** First and longest wait before a restart; it doubles each time. Milliseconds. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 300_000;
-/** A thread that lived this long was sound: the next wait is the first again. Milliseconds. */
+/** After a life of this length the next wait is the first again. Milliseconds. */
 const SOUND_AFTER = 600_000;
 const HANGS_AFTER = 30_000;
-/** The vocabulary and one request; the weights are outside of this. Megabytes. */
+/** For the vocabulary and one request; the weights are outside the heap. Megabytes. */
 const HEAP_MB = 96;
 
-/** Starts the thread at once; it gets no environment, and with it no token. */
+/** Starts the thread at once, without environment variables, so that it has no token. */
 export function startThread(options: ThreadOptions): Thread {
   let worker: Worker | undefined;
   let settle: ((result: Result | undefined) => void) | undefined;
@@ -78,7 +78,7 @@ export function startThread(options: ThreadOptions): Thread {
       options.onFailed(message.cause);
       return settle?.(undefined);
     }
-    // While it loads, it keeps the program from ending; later only its tasks do.
+    // Keeps the program alive while loading; later only tasks do.
     from.unref();
     if (message.state === 'ready') return options.onReady();
     closed = true;

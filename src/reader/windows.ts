@@ -4,16 +4,16 @@ import { remembered } from '../article/remembered.ts';
 import type { Window } from './reader.ts';
 import { readableSentences } from './readable.ts';
 
-/** How much a window holds besides its front: what the weights were trained on. WordPiece tokens. */
+/** Length of a window besides its front, as in training. WordPiece tokens. */
 const WINDOW_TOKENS = 110;
 
 /** Counts the tokens of a sentence. */
 export type CountTokens = (text: string) => number;
 
-/** WordPiece tokens for each word or mark of English news, measured on the training data. */
+/** WordPiece tokens per word or mark of English news, measured on the training data. */
 const TOKENS_PER_WORD = 1.18;
 
-/** About as many tokens as the tokenizer would make of an English sentence; it is out of by less than a tenth of a window. */
+/** An estimate of a sentence's number of tokens, off by less than a tenth of a window. */
 export const estimateTokens: CountTokens = (text) =>
   Math.floor((text.match(/[\p{L}\p{M}\p{N}_]+|[^\p{L}\p{M}\p{N}_\s]/gu)?.length ?? 0) * TOKENS_PER_WORD) + 1;
 
@@ -21,7 +21,7 @@ type Measured = Readonly<{ sentence: Sentence; text: string; tokens: number }>;
 
 const known = remembered<readonly Measured[]>(1000);
 
-/** The readable sentences of an article with their lengths; kept with the document, since every question asks for them. */
+/** The readable sentences of an article with their lengths, cached with the document because every question needs them. */
 function measure(document: Document, countTokens: CountTokens): readonly Measured[] {
   const before = countTokens === estimateTokens ? known.of(document) : undefined;
   if (before) return before;
@@ -34,9 +34,9 @@ function measure(document: Document, countTokens: CountTokens): readonly Measure
 }
 
 /**
- * The windows of a whole article: whole neighbouring sentences of about {@link WINDOW_TOKENS} tokens together, each window
- * beginning in the middle of the one before. They depend on the sentences alone, not on paragraphs or headings between
- * them. A longer sentence has a window of its own.
+ * The windows of an article: neighbouring whole sentences of about {@link WINDOW_TOKENS} tokens together, each window starting in the
+ * middle of the one before. They depend on the sentences only, not on paragraphs or headings in between. A longer sentence is a window
+ * of its own.
  */
 export function windowsOf(document: Document, countTokens: CountTokens = estimateTokens): Window[] {
   const all = measure(document, countTokens);
@@ -50,7 +50,7 @@ export function windowsOf(document: Document, countTokens: CountTokens = estimat
   return windows;
 }
 
-/** Where a window ends that begins with a sentence: the index after its last. */
+/** The end of the window that begins with a sentence: the index after its last sentence. */
 function fill(all: readonly Measured[], from: number): number {
   let total = 0;
   for (const [ahead, { tokens }] of all.slice(from).entries()) {

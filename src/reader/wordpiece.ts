@@ -1,10 +1,10 @@
 /**
- * One piece of a word: its number in the vocabulary, and the UTF-16 offsets of the whole word it belongs to. A word takes
- * the marks on its letters with it, so `text.slice(start, end)` never cuts a character.
+ * A piece of a word: its number in the vocabulary, and the UTF-16 offsets of its whole word. A word includes the combining marks on its
+ * letters, so `text.slice(start, end)` never splits a character.
  */
 export type WordPiece = Readonly<{ id: number; start: number; end: number }>;
 
-/** Takes a text apart. Linear in its length but for words of up to {@link LONGEST_WORD} characters. */
+/** Tokenises a text. Linear in its length, except for words of up to {@link LONGEST_WORD} characters. */
 export type Tokenize = (text: string) => WordPiece[];
 
 /** Longer words are unknown, as in BERT's own tokenizer. Code points. */
@@ -12,7 +12,7 @@ const LONGEST_WORD = 100;
 
 const DROPPED = /[\0\uFFFD]|(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
 const SPACE = /\s/u;
-/** BERT counts every ASCII character that is neither a letter nor a digit as punctuation. */
+/** BERT treats every ASCII character except letters and digits as punctuation. */
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
 const MARK = /\p{Mn}/u;
 const MARKS = /\p{Mn}/gu;
@@ -21,9 +21,9 @@ const IDEOGRAPH =
   /[\u{4E00}-\u{9FFF}\u{3400}-\u{4DBF}\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B820}-\u{2CEAF}\u{F900}-\u{FAFF}\u{2F800}-\u{2FA1F}]/u;
 
 /**
- * The uncased WordPiece tokenizer of BERT, as `tokenizer.json` describes it (clean text, split ideographs, strip accents,
- * lower case, split punctuation, longest pieces first), but with offsets into the text, which no library for
- * JavaScript gives. Special tokens are added by the caller; their names in a text are plain words.
+ * The uncased WordPiece tokenizer of BERT, as described by `tokenizer.json` (clean text, split ideographs, strip accents, lower case,
+ * split punctuation, longest pieces first), with offsets into the text, which no JavaScript library provides. The caller adds special
+ * tokens; their names in a text are ordinary words.
  */
 export function wordPieces(vocabulary: ReadonlyMap<string, number>): Tokenize {
   const unknown = vocabulary.get('[UNK]');
@@ -64,7 +64,7 @@ function wordsOf(text: string): NormalWord[] {
     if (DROPPED.test(character)) continue;
     if (MARK.test(character)) {
       const last = words.at(-1);
-      // A mark at the very beginning stands on nothing.
+      // A combining mark at the start has no base.
       if (last && (open || last.end === start)) last.end = at;
       continue;
     }
@@ -89,7 +89,7 @@ function wordsOf(text: string): NormalWord[] {
   return words;
 }
 
-/** A character in lower case and without accents; several characters when it is composed of several. */
+/** A character in lower case without accents; possibly several characters. */
 function normalForm(character: string): string {
   if (character <= '\u007F') return character.toLowerCase();
   return character.normalize('NFD').replace(MARKS, '').toLowerCase();

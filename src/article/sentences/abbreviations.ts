@@ -1,16 +1,15 @@
 /**
- * What the point after an abbreviation says about the word that follows. `title`: a name always follows, so no
- * sentence ends here. `number`: no sentence ends before a number. `anywhere`: in the middle of a sentence or
- * at its end; the next word tells. `end`: a capitalised word after it begins the next sentence. `clock`: like `anywhere`, but a time zone, a day or a month may follow too.
+ * What the dot of an abbreviation means for the next word. `title`: a name follows, so no sentence ends here. `number`: no sentence ends
+ * before a number. `anywhere`: may end a sentence; the next word decides. `end`: a capitalised word after it begins a sentence. `clock`:
+ * like `anywhere`, but a time zone, day or month may also follow.
  */
 export type AbbreviationUse = 'title' | 'number' | 'anywhere' | 'end' | 'clock';
 
 type Group = Readonly<{ uses: readonly AbbreviationUse[]; capitalised: boolean; words: string }>;
 
 /**
- * Abbreviations of news text, in lower case and without the last point; English first, then the commonest of
- * German, French, Spanish, Italian, Portuguese, Dutch and Russian. Words that are also ordinary words in lower case
- * ("sat", "mass", "gen") count only when capitalised.
+ * Abbreviations in news, lower case without the last dot: English first, then the most common of German, French, Spanish, Italian,
+ * Portuguese, Dutch and Russian. Those that are also ordinary words ("sat", "mass", "gen") count only when capitalised.
  */
 const GROUPS: readonly Group[] = [
   {
@@ -55,7 +54,7 @@ const GROUPS: readonly Group[] = [
   { uses: ['clock'], capitalised: false, words: `a.m p.m` },
 ];
 
-/** By abbreviation, for words in lower case and for capitalised ones. */
+/** Uses by abbreviation, for lower-case and for capitalised words. */
 const LOWER_CASE = new Map<string, AbbreviationUse[]>();
 const CAPITALISED = new Map<string, AbbreviationUse[]>();
 for (const { uses, capitalised, words } of GROUPS) {
@@ -65,12 +64,12 @@ for (const { uses, capitalised, words } of GROUPS) {
   }
 }
 
-/** Letters or capitalised syllables, each with its point: `U.S`, `Ph.D`, `p.m`; not `co.uk`. */
+/** Letters or capitalised syllables, each with a dot: `U.S`, `Ph.D`, `p.m`; not `co.uk`. */
 const POINTED = /^(?:(?:\p{L}|\p{Lu}\p{L}{1,2})\.){1,6}(?:\p{L}|\p{Lu}\p{L}{1,2})$/u;
-/** A capitalised word without a vowel is shortened, whether it is listed or not: `Bldg`, `Pvt`. */
+/** A capitalised word without a vowel is an abbreviation even if it is not listed: `Bldg`, `Pvt`. */
 const WITHOUT_VOWEL = /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}$/u;
 
-/** What an abbreviation's point can mean; empty when the word before the point is no abbreviation. */
+/** The possible uses of an abbreviation's dot; empty for any other word. */
 export function abbreviationUses(word: string): readonly AbbreviationUse[] {
   const folded = word.toLowerCase();
   const uses = (word[0] === folded[0] ? LOWER_CASE : CAPITALISED).get(folded);
@@ -80,7 +79,7 @@ export function abbreviationUses(word: string): readonly AbbreviationUse[] {
 
 const NAMES_WITH_MARK = new Set(['Yahoo', 'Yum', 'Jeopardy', 'Wham', 'Jeb', 'Joomla', 'E']);
 
-/** Whether a word can be an abbreviation at all, however it is capitalised: `prof`, but also `mass`. */
+/** Whether a word can be an abbreviation in any case: `prof`, but also `mass`. */
 export function mayBeAbbreviation(word: string): boolean {
   return CAPITALISED.has(word.toLowerCase()) || POINTED.test(word);
 }

@@ -4,7 +4,7 @@ import { endsAtPoint } from './point.ts';
 import { KIND, initialAt, kindAt } from './characters.ts';
 import { isReportingClause, isStarter, wordAt } from './starters.ts';
 
-/** Whether the sentence ends at the candidate. Looks at a bounded number of characters. */
+/** Whether the sentence ends at the candidate. Reads a bounded number of characters. */
 export function isBoundary(candidate: BoundaryCandidate): boolean {
   const { text, mark, next, end } = candidate;
   const following = followingWord(candidate);
@@ -20,7 +20,7 @@ export function isBoundary(candidate: BoundaryCandidate): boolean {
   return endsAtPoint(candidate, following);
 }
 
-/** A comma or the like never begins a sentence, nor does a dash before a small letter: `“Really?” – he asked`. */
+/** A comma never begins a sentence, nor does a dash before a lower-case letter: `“Really?” – he asked`. */
 function isContinuation(text: string, at: number): boolean {
   const character = text[at] ?? ' ';
   if (',;:)]}'.includes(character)) return true;
@@ -30,8 +30,8 @@ function isContinuation(text: string, at: number): boolean {
 }
 
 /**
- * Chinese and Japanese need no space. What a particle follows (「…。」と) is part of a longer sentence, and
- * a wide point before a digit is a decimal point.
+ * Chinese and Japanese need no space. A particle after the mark (「…。」と) continues the sentence, and a full-width dot before a digit is a
+ * decimal point.
  */
 function endsAtStop({ text, markEnd, end, next }: BoundaryCandidate): boolean {
   const character = text[next] ?? ' ';
@@ -41,21 +41,21 @@ function endsAtStop({ text, markEnd, end, next }: BoundaryCandidate): boolean {
   return !(end > markEnd && /[\u3041-\u309f]/u.test(character));
 }
 
-/** Three points or more, or the ellipsis sign, and nothing else. */
+/** Only three or more dots, or an ellipsis. */
 function isDots({ text, mark, markEnd }: BoundaryCandidate): boolean {
   if (kindAt(text, mark) !== KIND.dot) return false;
   return text[mark] !== '.' || (markEnd - mark > 1 && kindAt(text, markEnd - 1) === KIND.dot);
 }
 
-/** Endings of file names and domains that stand after a point without space: `Booking.Com`. */
+/** Endings of file names and domains right after a dot: `Booking.Com`. */
 const NAME_ENDING = /^(?:com|net|org|gov|edu|info|pdf|doc|jpg|html?|exe|zip|php)$/iu;
 
-/** Scripts that put no space between sentences, whatever the mark. */
+/** Scripts without spaces between sentences. */
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/u;
 
 /**
- * `world.Today` is two sentences whose space got lost when the word before is in lower case, or a number, or
- * has a closing mark, and the one after is a capitalised word, not an all-capitals one (`Node.JS`).
+ * `world.Today` is two sentences with a missing space if the word before is lower case, a number, or has a closing mark, and the word
+ * after is capitalised but not in capitals (`Node.JS`).
  */
 function endsWithoutSpace(candidate: BoundaryCandidate, { at, initial }: Following): boolean {
   const { text, mark, markEnd, end, address } = candidate;
@@ -75,7 +75,7 @@ function endsWithoutSpace(candidate: BoundaryCandidate, { at, initial }: Followi
   );
 }
 
-/** A web address begins a sentence although it is in lower case. */
+/** A URL can begin a sentence in lower case. */
 const ADDRESS = /^(?:https?:|www\.)/u;
 
 function endsBeforeLowerCase(candidate: BoundaryCandidate, following: Following, dots: boolean): boolean {
@@ -93,7 +93,7 @@ function endsBeforeLowerCase(candidate: BoundaryCandidate, following: Following,
   return word.length > 3 && /^\p{Ll}+$/u.test(word);
 }
 
-/** `…` or `...` after a space leaves words out of a sentence; four points, or three that touch a word, end it. */
+/** `…` or `...` after a space is an omission inside a sentence; four dots, or three right after a word, end it. */
 function endsAtDots({ text, mark, markEnd, end }: BoundaryCandidate, following: Following): boolean {
   if (end > markEnd || kindAt(text, mark - 1) !== KIND.space) return true;
   if (isStarter(text, following.at) && !/^I\b/u.test(wordAt(text, following.at))) return true;

@@ -3,7 +3,7 @@ import { KIND, initialAt, kindAt, type Initial } from './characters.ts';
 /** A place where a sentence may end. All offsets are UTF-16. */
 export type BoundaryCandidate = Readonly<{
   text: string;
-  /** Where the sentence begins so far. */
+  /** Start of the current sentence. */
   sentence: number;
   /** The first terminator. */
   mark: number;
@@ -13,16 +13,16 @@ export type BoundaryCandidate = Readonly<{
   end: number;
   /** The next character that is not white space; equal to `end` when there is none between. */
   next: number;
-  /** Whether a bracket that opened in the middle of the sentence has just been closed. */
+  /** Whether a bracket that opened inside the sentence has just closed. */
   aside: boolean;
-  /** Whether the characters around the mark look like an address or a file name, up to white space. */
+  /** Whether the text around the mark, up to white space, looks like a URL or a file name. */
   address: boolean;
 }>;
 
-/** The word after a candidate: where it begins, how, and whether a quotation mark or bracket opens before it. */
+/** The word after a candidate: its offset, its first character, and whether a quotation mark or bracket opens before it. */
 export type Following = Readonly<{ at: number; initial: Initial; opened: boolean }>;
 
-/** Looks through opening quotation marks and brackets; `iPhone` counts as capitalised. */
+/** Skips opening quotation marks and brackets. `iPhone` counts as capitalised. */
 export function followingWord({ text, next }: BoundaryCandidate): Following {
   let at = next;
   while (at < next + 4 && isOpening(text, at)) at++;
@@ -36,10 +36,10 @@ function isOpening(text: string, at: number): boolean {
   return kind === KIND.opener || kind === KIND.quote;
 }
 
-/** The longest word, in units, that is looked up before a mark. */
+/** Longest word looked up before a mark. UTF-16 units. */
 export const LONGEST_WORD = 20;
 
-/** The word before a mark with its inner points, `U.S`, `Ph.D`, `n°`, without a number that touches it (`5p.m`). */
+/** The word before a mark with its inner dots, `U.S`, `Ph.D`, `n°`, without a number attached to it (`5p.m`). */
 export function wordBefore({ text, sentence, mark }: BoundaryCandidate): string {
   const first = Math.max(sentence, mark - LONGEST_WORD);
   let start = mark;

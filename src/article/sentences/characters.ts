@@ -1,26 +1,26 @@
-/** What a UTF-16 unit can mean for where sentences end. */
+/** The role of a UTF-16 unit for sentence boundaries. */
 export const KIND = {
   other: 0,
   space: 1,
-  /** A point, which ends a sentence, an abbreviation or a part of a number; also the ellipsis sign. */
+  /** A dot, which may end a sentence, an abbreviation or a part of a number; also the ellipsis. */
   dot: 2,
   /** A question or exclamation mark. */
   bang: 3,
-  /** A mark that has no other use than to end a sentence, with or without white space after it. */
+  /** A mark that always ends a sentence, with or without white space after it. */
   stop: 4,
   opener: 5,
   closer: 6,
-  /** A quotation mark that opens and closes alike. */
+  /** A quotation mark that opens and closes. */
   quote: 7,
-  /** What lines of signs and emoticons begin with. */
+  /** Begins a line of signs or an emoticon. */
   sign: 8,
 } as const;
 
 export type CharacterKind = (typeof KIND)[keyof typeof KIND];
 
 /**
- * The sentence terminators of Unicode's Sentence_Terminal property for the scripts that newspapers are
- * written in, and the brackets and quotation marks of Open/Close_Punctuation, Initial/Final_Punctuation.
+ * Terminators from Unicode's Sentence_Terminal property for the scripts of newspapers, and brackets and quotation marks from
+ * Open/Close_Punctuation and Initial/Final_Punctuation.
  */
 const MEMBERS: Readonly<Record<Exclude<keyof typeof KIND, 'other'>, string>> = {
   space:
@@ -44,14 +44,14 @@ export function kindAt(text: string, index: number): CharacterKind {
   return (TABLE[text.charCodeAt(index)] ?? KIND.other) as CharacterKind;
 }
 
-/** The first offset from `index` on that is not white space; the end of the text if there is none. */
+/** The first offset from `index` on that is not white space, or the end of the text. */
 export function skipSpace(text: string, index: number): number {
   let at = index;
   while (kindAt(text, at) === KIND.space) at++;
   return at;
 }
 
-/** How a word begins: `letter` is one without case, such as 東 or ع; `other` is a sign or nothing. */
+/** The first character of a word: `letter` has no case, such as 東 or ع; `other` is a sign or nothing. */
 export type Initial = 'upper' | 'lower' | 'letter' | 'digit' | 'other';
 
 const INITIALS: readonly (readonly [Initial, RegExp])[] = [
@@ -61,7 +61,7 @@ const INITIALS: readonly (readonly [Initial, RegExp])[] = [
   ['letter', /[\p{L}\p{M}]/u],
 ];
 
-/** How the character at an offset begins a word. */
+/** Classifies the character at an offset as the start of a word. */
 export function initialAt(text: string, index: number): Initial {
   const code = text.codePointAt(index) ?? 0;
   if (code < 128) return asciiInitial(code);

@@ -1,17 +1,17 @@
 const BULLET = /^[•‣⁃◦▪●○■►➢]$/u;
-/** `1.)`, `1)`, `(1)`, `1.`, `a)`, `a.`; the style is what stands around the number or letter. */
+/** `1.)`, `1)`, `(1)`, `1.`, `a)`, `a.`; the marks around the number or letter are the style. */
 const ENUMERATOR = /^(\(?)(\d{1,3}|[a-z])(\.\)|\)|\.)\s/iu;
 const ENUMERATORS = /\s(\(?)(\d{1,3}|[a-z])(\.\)|\)|\.)\s+(?=(\S))/giu;
-/** A line that is an item by itself. */
+/** A line that is an item. */
 const ITEM_LINE = /^(?:[•‣⁃◦▪●○■►➢*–-]|\(?(?:\d{1,3}|[a-z])(?:\.\)|\)|\.))\s/iu;
-/** The longest marker of an item, `(12.) `, with the white space after it (units). */
+/** Longest marker of an item, such as `(12.) `, with the white space after it. UTF-16 units. */
 const LONGEST_MARKER = 8;
-/** A line of a list, a table or a poem is shorter than a line of wrapped text (units). */
+/** Lines of a list, table or poem are shorter than this, lines of wrapped text longer. UTF-16 units. */
 const SHORT_LINE = 50;
 
 /**
- * Where the items of a list begin, although no sentence ends before: in a paragraph that begins with a bullet or
- * the first item's number, and in one of several lines. In the order of the text.
+ * Offsets where list items begin without a sentence end before: in a paragraph that begins with a bullet or the first number, and in
+ * paragraphs of several lines. In text order.
  */
 export function itemStarts(paragraph: string): readonly number[] {
   if (paragraph.includes('\n')) return lineStarts(paragraph);
@@ -30,9 +30,9 @@ function bullets(paragraph: string, bullet: string): number[] {
   return starts;
 }
 
-/** Items go up by one in the same style, so that "in 2. " or "(c)" in running text is none. */
+/** Numbers must increase by one in the same style, so that "in 2. " or "(c)" in running text is not an item. */
 function enumerated(paragraph: string, [, opening, label = '', closing]: RegExpExecArray): number[] {
-  // A capital with a point is more often an initial: "A. Smith and B. Jones".
+  // A capital letter with a dot is usually an initial: "A. Smith and B. Jones".
   if (closing === '.' && opening === '' && /^[A-Z]$/u.test(label)) return [];
   const starts: number[] = [];
   let expected = following(label);
@@ -51,7 +51,7 @@ function following(label: string): string {
   return Number.isNaN(number) ? String.fromCharCode(label.charCodeAt(0) + 1) : String(number + 1);
 }
 
-/** After a blank line, at items, and at each line of a list of short lines without a single terminator. */
+/** Items begin after a blank line, at list markers, and at each line of a list of short lines without terminators. */
 function lineStarts(paragraph: string): number[] {
   const lines = linesOf(paragraph);
   const isShort = lines.every(({ start, end }) => end - start <= SHORT_LINE);
@@ -63,7 +63,7 @@ function lineStarts(paragraph: string): number[] {
     .map(({ start }) => start);
 }
 
-/** The lines that hold something, without the white space around them. */
+/** Non-blank lines without the white space around them. */
 function linesOf(paragraph: string): { start: number; end: number; afterBlank: boolean }[] {
   const lines = [];
   let afterBlank = false;

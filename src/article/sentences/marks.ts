@@ -9,7 +9,7 @@ function isSpaceOrEnd(text: string, at: number): boolean {
   return at >= text.length || kindAt(text, at) === KIND.space;
 }
 
-/** The end of a run of terminators from `mark` on; points with single spaces between (`. . .`) are one run. */
+/** The end of a run of terminators from `mark` on. Dots separated by single spaces (`. . .`) are one run. */
 export function endOfMarks(text: string, mark: number): number {
   let end = mark + 1;
   for (;;) {
@@ -25,13 +25,12 @@ function isSpacedPoint(text: string, at: number): boolean {
   return isBetween && initialAt(text, at + 2) === 'other';
 }
 
-/** A reference mark such as [12] or [citation needed], right after the sentence it belongs to (units). */
+/** Longest reference mark, such as [12] or [citation needed], right after its sentence. UTF-16 units. */
 const LONGEST_REFERENCE = 24;
 
 /**
- * The end of what closes the sentence after its terminators: closing quotation marks and brackets, terminators
- * after those (`?).`), reference marks. `quotes` is the number of straight quotation marks before, which tells
- * whether another one closes.
+ * The end of everything that closes a sentence after its terminators: closing quotation marks and brackets, terminators after those
+ * (`?).`), and reference marks. `quotes` is the number of straight quotation marks before, which decides whether another one closes.
  */
 export function endOfClosers(text: string, markEnd: number, quotes: number): number {
   let end = markEnd;
@@ -44,16 +43,16 @@ export function endOfClosers(text: string, markEnd: number, quotes: number): num
   }
 }
 
-/** How many units from `at` on close the sentence. */
+/** Number of units from `at` on that close the sentence. */
 function closerWidth(text: string, at: number, open: boolean): number {
   const character = text.charAt(at);
   const kind = kindAt(text, at);
   if (kind === KIND.closer) return 1;
   if (kind === KIND.quote) return initialAt(text, at + 1) === 'other' || (character === '"' && open) ? 1 : 0;
   if (character === '[') return referenceWidth(text, at);
-  // German closes with “ and «, which open elsewhere.
+  // German closes with “ and «, which open in other languages.
   if (kind === KIND.opener) return '“‘«‹'.includes(character) && isSpaceOrEnd(text, at + 1) ? 1 : 0;
-  // French puts a space before », careless typing before " and ).
+  // French has a space before »; careless typing, before " and ).
   if (kind !== KIND.space || text[at + 1] === undefined) return 0;
   if (text[at + 1] === '»' || text[at + 1] === ')') return 2;
   return text[at + 1] === '"' && open && isSpaceOrEnd(text, at + 2) ? 2 : 0;
@@ -64,17 +63,17 @@ function referenceWidth(text: string, at: number): number {
   return close === -1 ? 0 : close + 1;
 }
 
-/** A line of signs between two parts of a text. Three hyphens may be a dash, five are a line. */
+/** A line of signs between two parts of a text. Three hyphens may be a dash; five are a line. */
 const RULE = /(?:([=_*~#])\1{2,}|-{5,})(?=\s)/uy;
-/** Stands at the end of its sentence. */
+/** An emoticon at the end of its sentence. */
 const EMOTICON = /[:;=]-?[()DP]+(?=\s+[^\s\p{Ll}])/uy;
 
-/** Where a line of signs that begins at an offset ends; -1 when there is none. */
+/** The end of a line of signs that begins at an offset; -1 when there is none. */
 export function endOfRule(text: string, at: number): number {
   return endOfMatch(RULE, text, at);
 }
 
-/** Where an emoticon that begins at an offset and ends its sentence ends; -1 when there is none. */
+/** The end of an emoticon that begins at an offset and ends its sentence; -1 when there is none. */
 export function endOfEmoticon(text: string, at: number): number {
   return endOfMatch(EMOTICON, text, at);
 }
@@ -84,10 +83,10 @@ function endOfMatch(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-/** Signs of an address, in which a point or a question mark does not end a sentence. */
+/** Parts of URLs and paths, in which a dot or question mark does not end a sentence. */
 const ADDRESS = /@|:\/\/|www\.|[/\\]/iu;
 
-/** Whether the characters from `at` to the next white space look like a web or mail address or a path. */
+/** Whether the text from `at` to the next white space looks like a URL, an e-mail address or a path. */
 export function isAddress(text: string, at: number): boolean {
   let end = at;
   while (!isSpaceOrEnd(text, end)) end++;

@@ -4,11 +4,11 @@ import { isStarter, isTimeQualifier, wordAt } from './starters.ts';
 
 /** A Roman numeral, but not the pronoun. */
 const ROMAN = /^(?!I$)[IVXLC]+$/u;
-/** German writes ordinals with a point: "am 3. Oktober". */
+/** German ordinals have a dot: "am 3. Oktober". */
 const GERMAN_MONTH =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u;
 
-/** Whether a single point, with white space after it and no lower-case word, ends the sentence. */
+/** Whether a single dot, followed by white space and not by a lower-case word, ends the sentence. */
 export function endsAtPoint(candidate: BoundaryCandidate, following: Following): boolean {
   const { text } = candidate;
   const word = wordBefore(candidate);
@@ -26,23 +26,23 @@ export function endsAtPoint(candidate: BoundaryCandidate, following: Following):
   return !uses.includes('anywhere') || beginsAnew(candidate, following);
 }
 
-/** After an abbreviation: a word that begins sentences, or a quotation, begins one. */
+/** After an abbreviation, a sentence begins with a word that usually begins sentences, or with a quotation. */
 function beginsAnew({ text, markEnd, end, next }: BoundaryCandidate, following: Following): boolean {
   if (following.opened && end === markEnd && !'(['.includes(text.charAt(next))) return true;
   return isStarter(text, following.at);
 }
 
-/** The number or letter of a list item, at its very beginning: "1. The first item", "b. The second". */
+/** The number or letter of a list item at its beginning: "1. The first item", "b. The second". */
 function isEnumerator({ text, sentence, mark }: BoundaryCandidate, word: string): boolean {
   if (!/^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/iu.test(word)) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(sentence, mark - word.length).slice(0, 8)) && mark - sentence < 8;
 }
 
-/** Nouns that a single letter or Roman numeral completes: "World War I", "vitamin C", "Plan B". */
+/** Nouns that are followed by a letter or Roman numeral: "World War I", "vitamin C", "Plan B". */
 const LABELLED =
   /(?:act|appendix|block|category|chapter|class|division|exhibit|gate|grade|group|hepatitis|influenza|level|part|phase|plan|pool|scene|schedule|section|series|stage|table|terminal|tier|title|type|vitamin|war|zone)\s$/iu;
 
-/** "Jonas E. Smith" and "William J. “Bill” Clinton" go on; "you and I. Smith" and "World War I. Germany" do not. */
+/** "Jonas E. Smith" and "William J. “Bill” Clinton" continue; "you and I. Smith" and "World War I. Germany" do not. */
 function endsAtInitial(candidate: BoundaryCandidate, word: string, following: Following): boolean {
   const { text, mark } = candidate;
   if (isStarter(text, following.at)) return true;

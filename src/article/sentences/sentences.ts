@@ -5,24 +5,23 @@ import { KIND, kindAt, skipSpace } from './characters.ts';
 import { endOfClosers, endOfEmoticon, endOfMarks, endOfRule, isAddress } from './marks.ts';
 
 /**
- * The sentences of one paragraph, `text.slice(from, to)`: without the white space around them, in order, not
- * overlapping, and together everything but white space. Offsets are UTF-16 offsets into `text`. Takes time
- * in proportion to the range.
+ * Splits a paragraph, `text.slice(from, to)`, into sentences: trimmed, in order, without overlaps, and together everything but white
+ * space. Offsets are UTF-16 offsets into `text`. Takes time in proportion to the range.
  */
 export function splitSentences(text: string, from = 0, to = text.length): Slice[] {
   return [...sentencesIn(text, from, to)].filter((slice) => slice !== undefined);
 }
 
-/** The same, one at a time; undefined now and again in a long one, for who rests meanwhile. */
+/** {@link splitSentences} one sentence at a time. Yields undefined regularly in long sentences, so that the caller can pause. */
 export function* sentencesIn(text: string, from = 0, to = text.length): Generator<Slice | undefined> {
   for (const slice of sentencesOf(text.slice(from, to)))
     yield slice && { start: slice.start + from, end: slice.end + from };
 }
 
-/** So much is read in one step (units). */
+/** UTF-16 units read in one step. */
 const AT_ONCE = 8192;
 
-/** Brackets that stay open longer than this (units) were never closed; `:(` opens none. */
+/** Brackets that stay open longer were never meant to close. `:(` opens none. UTF-16 units. */
 const LONGEST_ASIDE = 400;
 
 function* sentencesOf(text: string): Generator<Slice | undefined> {
@@ -50,7 +49,7 @@ function* sentencesOf(text: string): Generator<Slice | undefined> {
       yield undefined;
     }
     while (at >= (items[item] ?? text.length)) {
-      // Passed over: what looks like the beginning of an item closed the sentence before it.
+      // Skipped: what looks like the start of an item closed the sentence before it.
       if (at === items[item]) cut(at, at);
       item++;
     }
@@ -87,7 +86,7 @@ function* sentencesOf(text: string): Generator<Slice | undefined> {
   yield* sentences;
 }
 
-/** The end of the bracket that opens at an offset, -1 when there is none near. Offsets must not go down. */
+/** The end of the bracket that opens at an offset; -1 when there is none nearby. Offsets must be ascending. */
 function asideFinder(text: string): (at: number) => number {
   let close = -1;
   return (at) => {

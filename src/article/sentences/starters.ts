@@ -1,9 +1,9 @@
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /**
- * Words that, capitalised after an abbreviation, begin a new sentence rather than go on with a name:
- * "in the U.S. The", against "the U.S. Senate". Function words, and the plural nouns news sentences begin
- * with. Left out are those that are also names or months (Will, May, Mark).
+ * Words that, capitalised after an abbreviation, begin a new sentence rather than continue a name: "in the U.S. The", as opposed to "the
+ * U.S. Senate". Function words, and plural nouns that often begin news sentences; without those that are also names or months (Will,
+ * May, Mark).
  */
 const STARTERS = setOf(`
   The A An This That These Those There Here It He She We They I You One Some Many Most All Both Each Every
@@ -23,7 +23,7 @@ const STARTERS = setOf(`
   Clearly Certainly Nothing Everything Everyone Someone Something Nobody Much Neither Either Whatever Rather
   Regardless Following Using Given Due Thanks Upon Being Having Further`);
 
-/** Words that introduce or carry on the report of what someone said: `"Why?" he asked`. */
+/** Words that introduce or continue a report of speech: `"Why?" he asked`. */
 const REPORTING = setOf(`
   said says say asked asks ask replied added adds answered told tells wrote writes recalled joked shouted cried
   wondered explained insisted exclaimed declared whispered yelled quipped demanded thought`);
@@ -36,31 +36,31 @@ const TIME_QUALIFIERS = setOf(`
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/uy;
 
-/** Long enough for any word looked up here; keeps reading one word in constant time. */
+/** Longer than any word looked up here; bounds the time per word. */
 const LONGEST_WORD = 24;
 
-/** The word that begins at an offset, up to {@link LONGEST_WORD} units; empty where none does. */
+/** The word at an offset, up to {@link LONGEST_WORD} units; empty if there is none. */
 export function wordAt(text: string, index: number): string {
   WORD.lastIndex = 0;
   return WORD.exec(text.slice(index, index + LONGEST_WORD))?.[0] ?? '';
 }
 
-/** True where a capitalised word that begins sentences stands alone, not as an initial ("A. Milne"). */
+/** Whether a capitalised word that begins sentences is at an offset, and is not an initial ("A. Milne"). */
 export function isStarter(text: string, index: number): boolean {
   const word = wordAt(text, index);
   if (!STARTERS.has(word.replace('’', "'"))) return false;
   return word.length > 1 || text[index + 1] !== '.';
 }
 
-/** True for a time zone, a day or a month, which go on with a time: "5 p.m. Friday". */
+/** Whether a time zone, day or month is at an offset, which continues a time: "5 p.m. Friday". */
 export function isTimeQualifier(text: string, index: number): boolean {
   return TIME_QUALIFIERS.has(wordAt(text, index));
 }
 
-/** Longest name before a verb of reporting, in words: "Chief Executive Tim Cook said". */
+/** Longest name before a reporting verb: "Chief Executive Tim Cook said". Words. */
 const LONGEST_SPEAKER = 4;
 
-/** True where who spoke follows: "he asked", "Tim Cook said", "asked Smith"; "He asked" begins a sentence. */
+/** Whether a reporting clause is at an offset: "he asked", "Tim Cook said", "asked Smith". "He asked" begins a sentence instead. */
 export function isReportingClause(text: string, index: number): boolean {
   let word = wordAt(text, index);
   if (word !== 'I' && STARTERS.has(word)) return false;

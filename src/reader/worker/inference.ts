@@ -6,22 +6,22 @@ import { QUESTION_PREFIX } from '../vector-text.ts';
 import { wordPieces } from '../wordpiece.ts';
 import type { Network, Runtime } from './network.ts';
 
-/** Both networks over one tokenizer. */
+/** Both networks with their common tokenizer. */
 export type Inference = Readonly<{
   read(question: string, windows: readonly Window[]): Promise<readonly WindowReading[]>;
   embed(texts: readonly string[], role: TextRole): Promise<readonly Int8Array[]>;
 }>;
 
-/** The highest number of an 8-bit vector. */
+/** The largest number of an 8-bit vector. */
 const INT8 = 127;
 
-/** Opens the reader; the encoder is opened when it is first needed. Throws ModelError. */
+/** Opens the reader; the encoder opens on first use. Throws ModelError. */
 export async function openInference(runtime: Runtime, models: string): Promise<Inference> {
   const vocabulary = await readVocabulary(models);
   const tokenize = wordPieces(vocabulary);
   const marks: Marks = { cls: idOf(vocabulary, '[CLS]'), sep: idOf(vocabulary, '[SEP]') };
   const reader = await runtime.open(await checkedModelFile(models, MODEL_FILES.reader));
-  // Checked now, so that what is wrong with it is told at the start and not at a question.
+  // Checked now, so that problems are reported at start-up, not at a question.
   const encoderFile = await checkedModelFile(models, MODEL_FILES.encoder);
   let encoder: Promise<Network> | undefined;
 
@@ -56,7 +56,7 @@ async function oneByOne<Input, Result>(
   return results;
 }
 
-/** A vector brought to the length {@link VECTOR_SCALE} and rounded. */
+/** Scales a vector to the length {@link VECTOR_SCALE} and rounds it. */
 function toInt8(vector: Float32Array): Int8Array {
   const scale = VECTOR_SCALE / Math.hypot(...vector);
   return Int8Array.from(vector, (value) => Math.max(-INT8, Math.min(INT8, Math.round(value * scale))));

@@ -1,24 +1,24 @@
 import type { InferenceSession } from 'onnxruntime-node';
 
-/** Token numbers of one text or pair; tokens from `second` on are of the second segment. */
+/** Token numbers of a text or pair; tokens from `second` on are in the second segment. */
 export type NetworkInput = Readonly<{ ids: readonly number[]; second: number }>;
 
-/** What a network gives: for each named output its numbers, token after token. */
+/** A network's outputs by name, token after token. */
 export type NetworkOutput = (name: string) => Float32Array;
 
 /**
- * One input at a time: 8-bit networks scale their numbers by the largest of the whole batch, so that in a batch an answer
- * would depend on what else is read; nor is a batch faster on a processor, and it would be padded.
+ * Runs one input at a time. Quantised networks scale their numbers by the largest of the whole batch, so in a batch a result would
+ * depend on the other inputs. Batches are not faster on a CPU either, and would need padding.
  */
 export type Network = Readonly<{ run(input: NetworkInput): Promise<NetworkOutput> }>;
 
-/** Opens networks; made once the native library has loaded. */
+/** Opens networks, after the native library is loaded. */
 export type Runtime = Readonly<{ open(file: string): Promise<Network> }>;
 
 /**
- * Without prepacking a network needs 20 MB less and is as fast. Threads that spin while they wait double the use of the
- * processor, and would take it from the thread that answers Discord. Processors without VNNI instructions would clip sums of
- * 8-bit products, which moves margins by up to 2; with `x64quantprecision` they take a slower way, and are within 0.3.
+ * Without prepacking a network needs 20 MB less and is as fast. Spinning threads would double the CPU use and take it from the thread
+ * that answers Discord. CPUs without VNNI instructions saturate sums of 8-bit products, which changes margins by up to 2; with
+ * `x64quantprecision` they take a slower path and stay within 0.3.
  */
 const SESSION = {
   executionProviders: ['cpu'],
@@ -27,7 +27,7 @@ const SESSION = {
   extra: { session: { disable_prepacking: '1', x64quantprecision: '1', intra_op: { allow_spinning: '0' } } },
 } as const satisfies InferenceSession.SessionOptions;
 
-/** Loads the inference runtime, the one place that does. Rejects where it has no native library for the platform. */
+/** Loads the inference runtime; the only import of it. Rejects when there is no native library for the platform. */
 export async function loadRuntime(threads: number): Promise<Runtime> {
   const { InferenceSession: Sessions, Tensor } = await import('onnxruntime-node');
 

@@ -1,22 +1,22 @@
 import type { TextRole, Window, WindowReading } from '../reader.ts';
 
-/** What the reader's thread is started with. */
+/** The data that the reader's thread starts with. */
 export type Setup = Readonly<{
   /** Folder of the weights. */
   models: string;
-  /** Threads that one network may use. */
+  /** Threads per network. */
   threads: number;
 }>;
 
-/** What the thread is asked to do. */
+/** A request to the thread. */
 export type ReaderTask =
   | Readonly<{ kind: 'read'; question: string; windows: readonly Window[] }>
   | Readonly<{ kind: 'embed'; texts: readonly string[]; role: TextRole }>;
 
-/** What comes of a task: readings for `read`, vectors for `embed`, each in the order of what was handed in. */
+/** The result of a task: readings for `read`, vectors for `embed`, in the order of the inputs. */
 export type Result = readonly WindowReading[] | readonly Int8Array[];
 
-/** What the thread says: first that it can read or why it never will, then how each task ended. */
+/** A message from the thread: first whether it can run, then the result of each task. */
 export type ReaderMessage =
   | Readonly<{ state: 'ready' }>
   /** `reason` is a sentence for people, `cause` is for the log. */

@@ -5,12 +5,12 @@ import { openInference, type Inference } from './inference.ts';
 import { loadRuntime } from './network.ts';
 import type { ReaderMessage, Result, Setup, ReaderTask } from './task.ts';
 
-/** Reading gives way to answering: how much nicer this thread is than the program (nice values, at most 19). */
+/** Answering has priority over reading: this thread's nice value is higher than the program's by this much (at most 19). */
 const NICER = 10;
-// Only on Linux does a thread have a priority of its own; the network's threads inherit it. Nobody needs a right to be nicer.
+// On Linux each thread has its own priority, which the network's threads inherit. Raising the nice value needs no privilege.
 if (process.platform === 'linux') setPriority(0, Math.min(19, getPriority(0) + NICER));
 
-/** The reader's thread: loads the weights, then does one task after the other as they are sent. */
+/** The reader's thread: loads the weights, then runs tasks one by one. */
 const opened = open(workerData as Setup);
 opened.then(
   () => say({ state: 'ready' }),
