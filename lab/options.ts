@@ -1,11 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** A command that was called wrongly; the message is one sentence that says how to call it. */
+/** A command was called incorrectly. The message is one sentence about how to call it. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** The options of a command by name, each with its default; `undefined` for an optional text, `[]` for a repeatable one. */
+/** Options by name with their defaults; `undefined` for an optional text, `[]` for a repeatable option. */
 type Defaults = Readonly<Record<string, number | boolean | string | readonly string[] | undefined>>;
 
 type ValueOf<Default> = Default extends number
@@ -22,8 +22,8 @@ type Options<Given extends Defaults> = Readonly<{ [Name in keyof Given]: ValueOf
   Readonly<{ positionals: readonly string[] }>;
 
 /**
- * Reads `--name VALUE` options and positional arguments. Throws {@link UsageError} for unknown options and for texts where a
- * number is expected.
+ * Parses `--name VALUE` options and positional arguments. Throws {@link UsageError} for unknown options and for text where a number is
+ * expected.
  */
 export function commandOptions<Given extends Defaults>(
   args: readonly string[],

@@ -1,7 +1,7 @@
 /**
- * Puts the same questions to our answer path and to other search engines, in one run: how often the first sentence
- * answers (top-1) and one of the first three (top-3), the time of a question, of building, and the memory.
- * `npm run bench -- --articles DIR --questions FILE [--sample 500] [--picture FILE]`; file formats as for `eval -- answers`.
+ * Asks the same questions of our answer path and of other search engines in one run, and prints how often the first sentence answers
+ * (top-1) or one of the first three (top-3), the time per question and per build, and the memory. `npm run bench -- --articles DIR
+ * --questions FILE [--sample 500] [--picture FILE]`; file formats as for `eval -- answers`.
  */
 import { writeFile } from 'node:fs/promises';
 import { itemAt } from '../../src/article/item-at.ts';
@@ -20,9 +20,9 @@ import { createSearchIndex } from '../../src/search/index/search-index.ts';
 import type { Ask, Engine } from './engine.ts';
 import { PEERS } from './peers.ts';
 
-/** Engines take turns after this many questions: a noisy machine then slows all of them alike. */
+/** Engines take turns after this many questions, so that other load on the machine slows all of them equally. */
 const TURN = 25;
-/** Each timed question is put this often and the fastest counts: what else runs on the machine then does not. */
+/** Each timed question is asked this often and the fastest time counts, to exclude other load. */
 const REPEATS = 3;
 
 type Runner = {
@@ -89,7 +89,7 @@ async function bench(
   }
 }
 
-/** Our answer path as the bot runs it; every verdict lets its quotes through. */
+/** Our answer path as the bot runs it. Quotes count whatever the verdict. */
 async function ours(): Promise<Engine> {
   const synonyms = await readSeedSynonyms();
   return {
@@ -154,7 +154,7 @@ async function put(
   );
 }
 
-/** The column of the whole archive as a drawing (SVG). */
+/** Draws the results for the whole archive as SVG. */
 function drawRunners(runners: readonly Runner[]): string {
   const shares = runners.map(({ name, places }) => {
     const { top1, top3 } = rankFigures(places.archive);

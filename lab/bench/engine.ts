@@ -1,9 +1,9 @@
 import type { Document } from '../../src/article/article.ts';
 
-/** One sentence that an engine found; a higher score is better. */
+/** A sentence that an engine found, with its score (higher is better). */
 export type EngineHits = Readonly<{ quote: string; score: number }>;
 
-/** Answers a question with sentences: the best ten of all, or, when `inside` is given, all that match in those documents. */
+/** Answers a question with the ten best sentences, or, with `inside`, with all matching sentences of those documents. */
 export type Ask = (
   question: string,
   inside?: ReadonlySet<string>,
@@ -12,12 +12,12 @@ export type Ask = (
 /** A search engine under test. */
 export type Engine = Readonly<{
   name: string;
-  /** Indexes documents. `nativeBytes`: memory it holds outside the heap of JavaScript. */
+  /** Indexes documents. `nativeBytes` is memory outside the JavaScript heap. */
   build(documents: readonly Document[]): Promise<{ ask: Ask; nativeBytes?: () => number }>;
 }>;
 
-/** A sentence as the engines index it: documents of one field. */
+/** A sentence as the engines index it: a document with one field. */
 export type BenchSentence = Readonly<{ id: number; text: string; article: string }>;
 
-/** How many sentences are asked for where no scope asks for all. */
+/** Number of sentences requested when there is no scope. */
 export const LIMIT = 10;

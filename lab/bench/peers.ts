@@ -7,25 +7,25 @@ import { STOP_WORDS, term, terms, words } from '../../src/english/words.ts';
 import { seededRandom, shuffled } from '../evaluate/random.ts';
 import { LIMIT, type Ask, type Engine, type BenchSentence } from './engine.ts';
 
-/** Finds entries by number, best first; all that match when `all`. */
+/** Finds entries by number, best first; with `all`, every match. */
 type Lookup = (
   question: string,
   all: boolean,
 ) => Iterable<{ id: number; score: number }> | Promise<Iterable<{ id: number; score: number }>>;
 type Built = { lookup: Lookup; nativeBytes?: () => number };
 
-/** MiniSearch with our analysis, bare: our tokenizer, stop words and stems, but one level and no ranking of ours. */
+/** MiniSearch with our tokenizer, stop words and stems, but with one level and without our ranking. */
 const OUR_ANALYSIS: Partial<Options<BenchSentence>> = {
   tokenize: (text) => words(text).map(({ folded }) => folded),
   processTerm: (folded) => (folded === '' || STOP_WORDS.has(folded) ? null : term(folded)),
 };
 
-/** For engines whose query language gives signs a meaning. */
+/** For engines with a query syntax. */
 const plainWords = (question: string): string[] => question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
- * The engines that users would reach for, each as its manual says for questions in plain words: any of the words may
- * match, the sum of its scores orders. A sentence is one document.
+ * Engines that users would choose, each configured for plain-language questions as in its manual: any word may match, and the sum of
+ * scores decides. Each sentence is a document.
  */
 export const PEERS: readonly Engine[] = [
   peer('MiniSearch, default options', (entries) => miniSearch(entries, {})),
@@ -37,7 +37,7 @@ export const PEERS: readonly Engine[] = [
   peer('SQLite FTS5, bm25, porter', fts5),
 ];
 
-/** Sentences are put in in random order, so that engines that break ties by age gain nothing from the data's order. */
+/** Inserts sentences in random order, so that engines that break ties by age gain nothing from the data's order. */
 function peer(name: string, build: (entries: readonly BenchSentence[]) => Built | Promise<Built>): Engine {
   return {
     name,

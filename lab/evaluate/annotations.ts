@@ -1,24 +1,24 @@
 import { ArticleError } from '../../src/article/parse.ts';
 import type { Document, Slice } from '../../src/article/article.ts';
 
-/** A number of an article with what is counted; several units where more than one name of it is right. */
+/** A number with what is counted; several units when more than one name is right. */
 export type AmountLine = Slice &
   Readonly<{ low: number; high: number; units: readonly string[]; optional: boolean }>;
 /** A date with its key (year × 10,000 + month × 100 + day). */
 export type DateLine = Slice & Readonly<{ key: number; optional: boolean }>;
-/** What an article says of a name: each description with the forms of it that are right. None where it says nothing. */
+/** What an article says about a name: each description with its correct forms. Empty when it says nothing. */
 export type NameLine = Readonly<{
   name: string;
   descriptions: readonly Readonly<{ forms: readonly string[]; optional: boolean }>[];
 }>;
-/** Two numbers that disagree: one in this article, one in the article of that id. */
+/** Two conflicting numbers: one in this article, one in article `other`. */
 export type ConflictLine = Readonly<{ mine: Slice; other: string; theirs: string; optional: boolean }>;
 
-/** What a person annotated in an article. A kind without a line was not annotated and is not measured. */
+/** Manual annotations of an article. A kind without lines was not annotated and is not measured. */
 export type Annotations = Readonly<{
   amounts?: readonly AmountLine[];
   dates?: readonly DateLine[];
-  /** The date that a sentence is filed under, for sentences with several. */
+  /** The main date of sentences with several dates. */
   filed: readonly DateLine[];
   names: readonly NameLine[];
   conflicts: readonly ConflictLine[];
@@ -27,12 +27,11 @@ export type Annotations = Readonly<{
 const SEPARATOR = ' · ';
 
 /**
- * Reads annotations, a line each, in the order of the text:
- * `amount · about 500 miles · 500 mile`, `amount · none`, `date · last week · 20170714`, `filed · Tuesday · 20170718`,
- * `name · Dean Kamen · description | description`, `name · Kabul · nothing`, `conflict · 41 people · other-id · 58`.
- * A question mark before a line or a description: right if read, and not missed if not. `{…}` picks a part of a longer
- * text that names its place; `~` stands between forms of a description that are equally right.
- * Throws {@link ArticleError} naming a line that cannot be read or found.
+ * Parses annotations, one per line, in text order: `amount · about 500 miles · 500 mile`, `amount · none`, `date · last week ·
+ * 20170714`, `filed · Tuesday · 20170718`, `name · Dean Kamen · description | description`, `name · Kabul · nothing`, `conflict · 41
+ * people · other-id · 58`. A question mark before a line or description makes it optional: right if found, not counted if missed. `{…}`
+ * selects a part of a longer text; `~` separates equally right forms of a description. Throws {@link ArticleError} with the line that
+ * cannot be parsed or found.
  */
 export function readAnnotations(content: string, { article, sentences }: Document): Annotations {
   const amounts: AmountLine[] = [];
@@ -73,7 +72,7 @@ export function readAnnotations(content: string, { article, sentences }: Documen
   };
 }
 
-/** Where an annotated text stands at or behind a place; `{…}` within it narrows it. */
+/** Finds an annotated text at or after an offset; `{…}` selects a part of it. */
 export function lineOfAnnotation(text: string, annotated: string, from = 0): Slice | undefined {
   const open = annotated.indexOf('{');
   const plain = annotated.replace(/[{}]/gu, '');

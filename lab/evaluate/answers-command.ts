@@ -17,9 +17,9 @@ const USAGE =
   'Say what to measure: eval answers --data DIR [--sample N] [--cache FILE] [--picture FILE]. DIR holds articles/ and questions.jsonl.';
 
 /**
- * `eval answers --data DIR`: how often the first quotes answer, which verdicts the answers get, and how well their spans fit,
- * without and with the reader. `--sample N` takes N random questions, `--cache FILE` keeps what the reader has read. Returns
- * the exit code. Throws {@link UsageError}, and ArticleError for files that cannot be used.
+ * `eval answers --data DIR`: measures how often the first quotes answer, the verdicts, and the spans, without and with the reader.
+ * `--sample N` takes N random questions, `--cache FILE` keeps the reader's results. Returns the exit code. Throws {@link UsageError},
+ * and ArticleError for files that cannot be used.
  */
 export async function evalAnswers(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { data, sample, cache, picture } = commandOptions(args, {
@@ -64,7 +64,7 @@ export async function evalAnswers(args: readonly string[], out: (line: string) =
   return 0;
 }
 
-/** The figures with the reader as a drawing (SVG). */
+/** Draws the results with the reader as SVG. */
 function drawAnswers(measured: readonly Measured[]): string {
   const shares = measured
     .filter(({ road }) => road === 'reader')

@@ -1,7 +1,7 @@
 import type { AnswerOutcome } from './answers.ts';
 import { quantile, rankFigures } from './hits.ts';
 
-/** What one road (words alone, or with the reader) made of the questions in one scope. */
+/** The outcomes of one road (words alone, or with the reader) in one scope. */
 export type Measured = Readonly<{ road: string; scope: string; outcomes: readonly AnswerOutcome[] }>;
 
 const percent = (share: number): string => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1)).padStart(6);
@@ -49,8 +49,8 @@ const line = (cells: readonly string[]): string =>
     .join('');
 
 /**
- * The table that `npm run eval -- answers` prints, as lines: one for each scope and road, side by side. "of found right" is
- * the share of right first quotes among all answers called `found`, unanswerable questions included.
+ * The table of `npm run eval -- answers` as lines, one per scope and road. "of found right" is the share of right first quotes among all
+ * answers that are `found`, including answers to unanswerable questions.
  */
 export function reportAnswers(all: readonly Measured[]): string[] {
   return [...HEAD.map(line), ...all.map(row)];

@@ -7,8 +7,8 @@ import { seededRandom, shuffled } from './random.ts';
 import { spanMatch, type SpanMatch } from './span-match.ts';
 
 /**
- * One question put in one scope: where the first right quote stood (0: nowhere), what the answer was called, and how the spans
- * of the first quote agree with the accepted answers (no span: not at all).
+ * The outcome of a question in one scope: the rank of the first right quote (0: none), the verdict, and how well the first quote's spans
+ * match the accepted answers (absent without spans).
  */
 export type AnswerOutcome = Readonly<{
   question: KnownQuestion;
@@ -19,14 +19,14 @@ export type AnswerOutcome = Readonly<{
   span: SpanMatch;
 }>;
 
-/** Quotes best first; equal scores in random order, since data sets often list the right one first. */
+/** Quotes best first. Ties are in random order, since data sets often list the right one first. */
 function quotesOf(passages: readonly Passage[], random: () => number): string[] {
   return shuffled(passages, random)
     .toSorted((a, b) => b.score - a.score)
     .map(({ quote }) => quote);
 }
 
-/** Puts questions one after the other, each in its scope. Deterministic but for the times. */
+/** Asks questions one by one, each in its scope. Deterministic except for the times. */
 export async function measureAnswers(
   questions: readonly KnownQuestion[],
   ask: SearchEngine,

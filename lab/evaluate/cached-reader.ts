@@ -5,13 +5,14 @@ import { readableSentences } from '../../src/reader/readable.ts';
 import type { Reader, WindowReading } from '../../src/reader/reader.ts';
 import { vectorText } from '../../src/reader/vector-text.ts';
 import { createVectors, type Vectors } from '../../src/search/index/vectors.ts';
+import { itemAt } from '../../src/article/item-at.ts';
 
 const keyOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 24);
 
 /**
- * A reader that reads each window once with each question, and encodes each text once, ever: what it read is kept in a
- * file of JSON lines, so that a fit or an evaluation that is run again is a matter of seconds. Delete the file when the weights change.
+ * A reader that caches its results in a file of JSON lines, so that repeated fits and evaluations take seconds. Delete the file when the
+ * weights change.
  */
 export function cachedReader(reader: Reader, file: string): Reader {
   const known = new Map<string, unknown>();
@@ -32,17 +33,17 @@ export function cachedReader(reader: Reader, file: string): Reader {
       const keys = windows.map(({ articleId, front, sentences }) =>
         keyOf(question, articleId, front, ...sentences.map(({ n, start, text }) => `${n} ${start} ${text}`)),
       );
-      const missing = windows.filter((_, at) => !known.has(keys[at] ?? ''));
+      const missing = windows.filter((_, at) => !known.has(itemAt(keys, at)));
       if (missing.length > 0) {
         const read = await reader.read(question, missing);
         if (!read) return undefined;
-        for (const [at, window] of missing.entries()) keep(keys[windows.indexOf(window)] ?? '', read[at]);
+        for (const [at, window] of missing.entries()) keep(itemAt(keys, windows.indexOf(window)), read[at]);
       }
       return keys.map((key) => known.get(key) as WindowReading);
     },
     async embed(texts, role) {
       const keys = texts.map((text) => keyOf(role, text));
-      const missing = texts.filter((_, at) => !known.has(keys[at] ?? ''));
+      const missing = texts.filter((_, at) => !known.has(itemAt(keys, at)));
       if (missing.length > 0) {
         const made = await reader.embed(missing, role);
         if (!made) return undefined;
@@ -53,7 +54,7 @@ export function cachedReader(reader: Reader, file: string): Reader {
   };
 }
 
-/** The vectors of all readable sentences of articles; undefined when the reader steps aside. */
+/** The vectors of all readable sentences of articles; undefined when the reader is off. */
 export async function cachedVectorsOf(
   documents: readonly Document[],
   reader: Reader,

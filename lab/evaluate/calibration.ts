@@ -1,10 +1,10 @@
-/** An answer with the confidence it was given, whether it was right, and how much it counts (1 when not said). */
+/** An answer with its confidence, whether it was right, and its weight (default 1). */
 export type Judged = Readonly<{ confidence: number; right: boolean; weight?: number }>;
 
-/** The answers of one band of confidence: their share of all, and their average confidence and rightness (0 to 1). */
+/** The answers in one band of confidence: their share of all, their average confidence, and the share that is right (0 to 1). */
 export type Band = Readonly<{ from: number; share: number; confidence: number; right: number }>;
 
-/** Ten bands of confidence; empty ones are left out. */
+/** The answers in ten bands of confidence, without empty bands. */
 export function reliability(answers: readonly Judged[]): Band[] {
   const total = answers.reduce((sum, { weight = 1 }) => sum + weight, 0);
   return Array.from({ length: 10 }, (_, at) => at).flatMap((at) => {
@@ -24,11 +24,11 @@ export function reliability(answers: readonly Judged[]): Band[] {
   });
 }
 
-/** The expected calibration error: how far confidence is from rightness on average, 0 (best) to 1. */
+/** The expected calibration error: the average difference between confidence and accuracy, 0 (best) to 1. */
 export const calibrationError = (bands: readonly Band[]): number =>
   bands.reduce((sum, { share, confidence, right }) => sum + share * Math.abs(confidence - right), 0);
 
-/** What a threshold lets through: its share of the answers, and how many of those shown are right (0 to 1). */
+/** The share of answers above a threshold, and the share of those that is right (0 to 1). */
 export function atThreshold(answers: readonly Judged[], threshold: number): { shown: number; right: number } {
   const through = answers.filter(({ confidence }) => confidence >= threshold);
   const sum = (all: readonly Judged[]): number => all.reduce((total, { weight = 1 }) => total + weight, 0);

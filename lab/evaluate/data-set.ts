@@ -10,14 +10,14 @@ import { readFolder } from '../../src/store/articles/folder.ts';
 import { cachedVectorsOf } from './cached-reader.ts';
 import { readQuestions, type KnownQuestion } from './questions.ts';
 
-/** Articles with questions whose answers are known. */
+/** Articles, and questions with known answers. */
 export type DataSet = Readonly<{
   name: string;
   documents: readonly Document[];
   questions: readonly KnownQuestion[];
 }>;
 
-/** Reads a folder of `articles/` and `questions.jsonl`. Throws {@link ArticleError} naming what cannot be used. */
+/** Reads a folder with `articles/` and `questions.jsonl`. Throws {@link ArticleError} with what cannot be used. */
 export async function readDataSet(folder: string): Promise<DataSet> {
   const { articles, problems } = await readFolder(join(folder, 'articles'));
   const [problem] = problems;
@@ -29,7 +29,7 @@ export async function readDataSet(folder: string): Promise<DataSet> {
   };
 }
 
-/** The questions on the article that a new installation starts with. */
+/** The questions about the seed article of a new installation. */
 export async function readSeedSet(root: string): Promise<DataSet> {
   const id = 'sensetime-alibaba-round';
   const text = await readFile(join(root, 'seeds', `${id}.txt`), 'utf8');
@@ -40,7 +40,7 @@ export async function readSeedSet(root: string): Promise<DataSet> {
   };
 }
 
-/** Articles of a set that the reader has not seen: those whose number in their set of 26 gives this remainder. */
+/** In each group of 26 articles, those with this index were not used to train the reader. */
 const SET = 26;
 const UNSEEN = { modulo: 9, remainder: 4 } as const;
 
@@ -50,15 +50,15 @@ type NaturalArticle = Readonly<{
   questions: readonly Readonly<{ q: string; answer: string | null; sentence?: string | null }>[];
 }>;
 
-/** The articles of `natural-news.jsonl` that the reader was not trained on (models/MODEL_CARD.md). */
+/** The articles of `natural-news.jsonl` that were not used to train the reader (models/MODEL_CARD.md). */
 export const readUnseenNaturalNews = (file: string): Promise<DataSet> =>
   readNews('natural-news', file, (number) => (number % SET) % UNSEEN.modulo === UNSEEN.remainder);
 
-/** The articles of the project's own questions on invented news that the reader was not trained on. */
+/** The articles of the project's invented news that were not used to train the reader. */
 export const readApartNews = (root: string): Promise<DataSet> =>
   readNews('apart-news', join(root, 'lab', 'reader', 'news', 'apart.jsonl'), () => true);
 
-/** Articles with questions, one article a line, those whose line number (from 0) is wanted. */
+/** Reads articles with questions, one article per line, whose line number (from 0) is wanted. */
 async function readNews(name: string, file: string, wanted: (number: number) => boolean): Promise<DataSet> {
   const lines = (await readFile(file, 'utf8')).trim().split('\n');
   const kept = lines.flatMap((line, number) =>
@@ -82,17 +82,17 @@ async function readNews(name: string, file: string, wanted: (number: number) => 
   };
 }
 
-/** A set whose articles can be asked. */
+/** A set with its index. */
 export type Indexed = Readonly<{ set: DataSet; index: SearchIndex; vectors: Vectors | undefined }>;
 
-/** Indexes a set, with the vectors of its sentences where the reader makes them. */
+/** Indexes a set, with vectors if the reader provides them. */
 export async function indexSet(set: DataSet, reader: Reader): Promise<Indexed> {
   const index = createSearchIndex();
   for (const document of set.documents) index.add(document);
   return { set, index, vectors: await cachedVectorsOf(set.documents, reader) };
 }
 
-/** Each paragraph of a set's articles as an article of its own, under the article's headline. */
+/** Makes each paragraph of a set's articles an article, with the same headline. */
 export function paragraphsOfArticle(set: DataSet): DataSet {
   const documents = set.documents.flatMap(({ article, paragraphs }) =>
     paragraphs
@@ -107,7 +107,7 @@ export function paragraphsOfArticle(set: DataSet): DataSet {
 
 const paragraphId = (article: string, paragraph: number): string => `${article}-${paragraph}`;
 
-/** Whom a question is put to: its paragraph, its article, or all articles (undefined). */
+/** The documents that a question is asked of: its paragraph, its article, or all (undefined). */
 export function scopeIn(
   { index }: Indexed,
   scope: 'paragraph' | 'article' | 'archive',

@@ -10,9 +10,9 @@ const FOLDER = 'tests/golden/facts';
 const ROWS = ['amounts', 'dates', 'filed', 'descriptions', 'conflicts'] as const;
 
 /**
- * `eval facts [FOLDER] [--wrong]`: precision and recall of amounts, dates, the date a sentence is filed under, descriptions
- * and conflicts, for each folder of articles (`NAME.txt`) annotated by hand (`NAME.facts`). `--wrong` lists each fact that
- * was missed or read wrongly. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
+ * `eval facts [FOLDER] [--wrong]`: measures precision and recall of amounts, dates, main dates, descriptions and conflicts, for each
+ * folder of articles (`NAME.txt`) with manual annotations (`NAME.facts`). `--wrong` lists each missed or wrong fact. Returns the exit
+ * code. Throws {@link ArticleError} for files that cannot be used.
  */
 export async function evalFacts(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { wrong, positionals } = commandOptions(args, { wrong: false });
@@ -35,13 +35,13 @@ function rowOf(row: (typeof ROWS)[number], found: FactFigures): string {
   return `  ${row.padEnd(13)}precision ${precision.toFixed(3)}   recall ${recall.toFixed(3)}   (${right} right, ${read} read, ${annotated} annotated)`;
 }
 
-/** The shares, from 0 to 1, of what was read that is right, and of what is annotated that was read; 1 of nothing. */
+/** Precision and recall from 0 to 1; 1 when there is nothing to divide by. */
 export const shares = ({ right, read, annotated }: Tally): { precision: number; recall: number } => ({
   precision: read === 0 ? 1 : right / read,
   recall: annotated === 0 ? 1 : right / annotated,
 });
 
-/** The annotated articles of a folder and the folders in it, by folder. */
+/** The annotated articles of a folder and its subfolders, by folder. */
 export async function annotatedSets(root: string): Promise<Map<string, Annotated[]>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw new ArticleError(`${root} cannot be read: name a folder of annotated articles.`, { cause: error });

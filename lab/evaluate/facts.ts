@@ -8,10 +8,10 @@ import { passageOf } from '../../src/answer/answer.ts';
 import type { Document, Slice } from '../../src/article/article.ts';
 import { lineOfAnnotation, type Annotations } from './annotations.ts';
 
-/** How many facts were read, how many of those rightly, and how many a person annotated. */
+/** Number of facts found, of those that are right, and of annotated facts. */
 export type Tally = { right: number; read: number; annotated: number };
 
-/** Tallies of one set of articles, and each fact that was missed or read wrongly, a line each. */
+/** The tallies of a set of articles, and a line for each missed or wrong fact. */
 export type FactFigures = Readonly<{
   amounts: Tally;
   dates: Tally;
@@ -28,10 +28,9 @@ const tally = (): Tally => ({ right: 0, read: 0, annotated: 0 });
 const overlap = (a: Slice, b: Slice): boolean => a.start < b.end && b.start < a.end;
 
 /**
- * Measures what is read from annotated articles. An amount is right when its place overlaps the annotated one, and its
- * value and unit are the same; a date when its place overlaps and its key is the same; a description when it is the
- * annotated text, whole; a conflict when both of its amounts are the annotated ones. Conflicts are looked for between all
- * articles of the set.
+ * Evaluates the facts found in annotated articles. An amount is right when it overlaps the annotated one and has the same value and
+ * unit; a date when it overlaps and has the same key; a description when it is exactly the annotated text; a conflict when both amounts
+ * are the annotated ones. Conflicts are searched among all articles of the set.
  */
 export function evaluateFacts(set: readonly Annotated[]): FactFigures {
   const lines: string[] = [];
@@ -53,7 +52,7 @@ export function evaluateFacts(set: readonly Annotated[]): FactFigures {
   return { ...totals, wrong: lines };
 }
 
-/** Compares what was read with what is annotated; each annotated fact is used once. */
+/** Compares found facts with annotated ones; each annotated fact is used once. */
 function compare<Read extends Slice & { text: string }, Line extends Slice & { optional: boolean }>(
   read: readonly Read[],
   annotated: readonly Line[],
@@ -82,7 +81,7 @@ const describeFact = (fact: object): string =>
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ');
 
-/** The same number, to the fourth digit. */
+/** Whether two numbers agree to within a thousandth. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) / 1000;
 
 function amountsOf({ document, annotations }: Annotated, into: Tally, wrong: Wrong): void {
@@ -124,7 +123,7 @@ function datesOf({ document, annotations }: Annotated, into: Tally, wrong: Wrong
   );
 }
 
-/** Only sentences of several dates are annotated: the timeline's place for them is compared. */
+/** Compares the timeline's date of annotated sentences, which have several dates. */
 function filedOf({ document, annotations }: Annotated, into: Tally, wrong: Wrong): void {
   const events = timeline([document]);
   for (const line of annotations.filed) {
@@ -163,7 +162,7 @@ function conflictsOf(set: readonly Annotated[], into: Tally, wrong: Wrong): void
       .map(([id, { start }]) => `${id}@${start}`)
       .toSorted()
       .join(' ');
-  /** Where the number itself of an amount begins. */
+  /** The slice of an amount that starts at its number. */
   const digitsOf = (text: string, { start, end }: Slice): Slice => ({
     start: start + Math.max(0, text.slice(start, end).search(/\d/u)),
     end,

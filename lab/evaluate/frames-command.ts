@@ -5,9 +5,9 @@ import { measureFrames, reportFrames } from './frames/measure.ts';
 import { readSpeakers } from './frames/speakers.ts';
 
 /**
- * `eval frames --articles DIR [--speakers FILE]`: prints every quotation of the articles in the ways newspapers do, with
- * right and wrong speakers, and shows what the quote check says. Speakers are those of FILE (or DIR/speakers.jsonl),
- * otherwise those named right next to the marks. Returns the exit code. Throws {@link UsageError} without a folder.
+ * `eval frames --articles DIR [--speakers FILE]`: prints every quotation of the articles in the ways of newspapers, with right and wrong
+ * speakers, and reports the results of the quote check. Speakers come from FILE (or DIR/speakers.jsonl), otherwise from names right next
+ * to the marks. Returns the exit code. Throws {@link UsageError} without a folder.
  */
 export async function evalFrames(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { articles, speakers } = commandOptions(args, { articles: undefined, speakers: undefined });

@@ -1,6 +1,6 @@
 const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** Whether a quote is right: it holds a gold sentence, or is contained in one and at least half as long. */
+/** Whether a quote is right: it contains a gold sentence, or is contained in one and at least half as long. */
 export function isHit(quote: string, gold: readonly string[]): boolean {
   const shown = folded(quote);
   return gold.some((sentence) => {
@@ -9,12 +9,12 @@ export function isHit(quote: string, gold: readonly string[]): boolean {
   });
 }
 
-/** Where the first right quote stands, from 1; 0 when none of them is right. */
+/** The rank of the first right quote, from 1; 0 when none is right. */
 export function firstHit(quotes: readonly string[], gold: readonly string[]): number {
   return quotes.findIndex((quote) => isHit(quote, gold)) + 1;
 }
 
-/** Top-1, top-3, top-10 (shares, 0 to 1) and the mean reciprocal rank of places as {@link firstHit} gives them. */
+/** Top-1, top-3 and top-10 (shares, 0 to 1) and the mean reciprocal rank of ranks from {@link firstHit}. */
 export function rankFigures(places: readonly number[]): {
   top1: number;
   top3: number;
@@ -28,8 +28,8 @@ export function rankFigures(places: readonly number[]): {
 }
 
 /**
- * The area under the ROC curve: how often a value of `positives` is above one of `negatives`, ties counting half.
- * 0.5 is chance, 1 is perfect; NaN when either is empty.
+ * The area under the ROC curve: the probability that a value of `positives` is above one of `negatives`; ties count half. 0.5 is chance,
+ * 1 is perfect; NaN when either is empty.
  */
 export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
   const all = [
@@ -48,10 +48,10 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
   return (rankSum - base) / (positives.length * negatives.length);
 }
 
-/** One line of a risk-coverage table: the most confident share of the questions, and how many of those are wrong. */
+/** A line of a risk-coverage table: a share of the questions by descending confidence, and the share of these that is wrong. */
 export type RiskLine = Readonly<{ coverage: number; risk: number; confidence: number }>;
 
-/** Orders answers by confidence and says what share of the first 10 %, 20 % … 100 % is wrong (0 to 1). */
+/** The share of wrong answers (0 to 1) among the most confident 10 %, 20 % … 100 %. */
 export function riskCoverage(
   answers: readonly Readonly<{ confidence: number; right: boolean }>[],
 ): RiskLine[] {
@@ -66,7 +66,7 @@ export function riskCoverage(
   });
 }
 
-/** The value below which a share (0 to 1) of the values lies; NaN when there are none. */
+/** The value below which a share (0 to 1) of the values are; NaN when there are none. */
 export function quantile(values: readonly number[], share: number): number {
   const ordered = values.toSorted((a, b) => a - b);
   return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? Number.NaN;

@@ -12,14 +12,14 @@ import { cachedReader } from './cached-reader.ts';
 /** The root of the repository. */
 export const REPOSITORY = join(import.meta.dirname, '..', '..');
 
-/** Time limit of the reader, since nobody waits for a measurement. Milliseconds. */
+/** Deadline for the reader, since nobody waits for a measurement. Milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** The synonyms of a new installation. */
 export const readSeedSynonyms = async (): Promise<Synonyms> =>
   parseSynonyms(await readFile(join(REPOSITORY, 'seeds', 'synonyms.txt'), 'utf8'));
 
-/** Opens the reader without a time limit; with a file `cache`, it keeps there what it has read. */
+/** Opens the reader without a deadline. With `cache`, it keeps its results in that file. */
 export async function openPatientReader(
   cache: string | undefined,
   out: (line: string) => void,
@@ -37,7 +37,7 @@ export async function openPatientReader(
   };
 }
 
-/** Reads and indexes the articles of a folder; reports files that cannot be used to `out`. */
+/** Reads and indexes a folder of articles. Reports unusable files to `out`. */
 export async function indexFolder(
   folder: string,
   out: (line: string) => void,

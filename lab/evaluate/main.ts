@@ -9,7 +9,7 @@ import { evalSentences } from './sentences-command.ts';
 import { evalShortenings } from './shortenings-command.ts';
 import { evalSummary } from './summary-command.ts';
 
-/** One evaluation: its arguments in, lines of a report out, an exit code back. */
+/** An evaluation: it takes arguments, prints a report line by line, and returns an exit code. */
 type Evaluation = (args: readonly string[], out: (line: string) => void) => Promise<number>;
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {

@@ -4,23 +4,23 @@ import { ArticleError } from '../../src/article/parse.ts';
 
 const line = z.object({
   id: z.string().optional(),
-  /** The article's id: its file name without ending. */
+  /** The article's id: its file name without extension. */
   article: z.string().nullish(),
-  /** Which paragraph of it holds the answer, from 1, the headline not counted. */
+  /** The paragraph with the answer, from 1, not counting the headline. */
   paragraph: z.int().min(1).optional(),
   q: z.string().trim().min(1),
   answerable: z.boolean().optional(),
-  /** The sentence or sentences that hold the answer. */
+  /** The sentences with the answer. */
   gold: z.array(z.string()).default([]),
   /** Accepted answer strings. */
   answers: z.array(z.string()).default([]),
-  /** The shortest answer, in data that give one. */
+  /** The shortest answer, if the data have one. */
   answer: z.string().nullish(),
-  /** Parts that the answer line should show, in data that give these. */
+  /** Expected spans, if the data have them. */
   spans: z.array(z.string()).default([]),
 });
 
-/** A question with its known answer; `article` is absent when it is put to all articles only. */
+/** A question with its known answer. `article` is absent when it is only asked of all articles. */
 export type KnownQuestion = Readonly<{
   id: string;
   q: string;
@@ -31,7 +31,7 @@ export type KnownQuestion = Readonly<{
   answers: readonly string[];
 }>;
 
-/** Reads questions, one JSON object a line. Throws {@link ArticleError} naming the file and line that cannot be used. */
+/** Reads questions, one JSON object per line. Throws {@link ArticleError} with the file and line that cannot be used. */
 export async function readQuestions(file: string): Promise<KnownQuestion[]> {
   const content = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new ArticleError(`The questions ${file} cannot be read: name a file of one JSON object a line.`, {
@@ -50,7 +50,7 @@ export async function readQuestions(file: string): Promise<KnownQuestion[]> {
   return found;
 }
 
-/** One form for the forms that data sets have. A question without a gold sentence has no answer, unless it says so itself. */
+/** Normalises the formats of different data sets. A question without a gold sentence counts as unanswerable, unless it says otherwise. */
 function known(read: z.output<typeof line>, number: number): KnownQuestion {
   const { id = String(number), q, article, paragraph, answerable, gold, answers, answer, spans } = read;
   return {

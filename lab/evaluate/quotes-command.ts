@@ -7,8 +7,8 @@ const COUNT = 5000;
 const SEED = 1;
 
 /**
- * `eval quotes --articles DIR [--cases 5000] [--seed 1]`: alters real sentences in many ways and shows how the
- * quote check grades them. Returns the exit code. Throws {@link UsageError} for arguments that cannot be used.
+ * `eval quotes --articles DIR [--cases 5000] [--seed 1]`: alters real sentences in many ways and reports how the quote check grades
+ * them. Returns the exit code. Throws {@link UsageError}.
  */
 export async function evalQuotes(args: readonly string[], out: (line: string) => void): Promise<number> {
   const {

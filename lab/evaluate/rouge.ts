@@ -1,12 +1,13 @@
 import { stemmer } from 'stemmer';
+import { itemAt } from '../../src/article/item-at.ts';
 
-/** How much of a reference a summary holds (recall), and how much of the summary is in the reference (precision); 0 to 1. */
+/** The overlap of a summary with a reference: recall is the share of the reference found in the summary, precision the reverse; 0 to 1. */
 export type Overlap = Readonly<{ precision: number; recall: number; f1: number }>;
 
-/** Words of at most this many letters are not stemmed, as in Google's `rouge-score`, whose counting this follows. */
+/** Words of at most this many letters are not stemmed, as in Google's `rouge-score`, which this reproduces. */
 const UNSTEMMED = 3;
 
-/** Lower-case runs of a–z and 0–9, longer ones stemmed (Porter). */
+/** Lower-case runs of a–z and 0–9; longer ones are stemmed (Porter). */
 const tokens = (text: string): string[] =>
   (text.toLowerCase().match(/[a-z0-9]+/gu) ?? []).map((word) =>
     word.length > UNSTEMMED ? stemmer(word) : word,
@@ -25,7 +26,7 @@ function counts(items: readonly string[]): Map<string, number> {
   return found;
 }
 
-/** ROUGE-N of two texts given as sentences: shared runs of `size` words, which may cross a sentence's end. */
+/** ROUGE-N of two texts given as sentences: shared runs of `size` words, possibly across sentence ends. */
 export function rougeN(reference: readonly string[], summary: readonly string[], size: number): Overlap {
   const runs = (sentences: readonly string[]): string[] => {
     const all = sentences.flatMap(tokens);
@@ -41,8 +42,8 @@ export function rougeN(reference: readonly string[], summary: readonly string[],
 }
 
 /**
- * ROUGE-Lsum: for each sentence of the reference the words that lie on a longest common subsequence with any sentence
- * of the summary, each word counted as often as both texts hold it.
+ * ROUGE-Lsum: for each sentence of the reference, the words on a longest common subsequence with any sentence of the summary, each
+ * counted at most as often as both texts have it.
  */
 export function rougeLsum(reference: readonly string[], summary: readonly string[]): Overlap {
   const wanted = reference.map(tokens);
@@ -53,7 +54,7 @@ export function rougeLsum(reference: readonly string[], summary: readonly string
   for (const sentence of wanted) {
     const union = new Set(given.flatMap((other) => commonPlaces(sentence, other)));
     for (const place of [...union].toSorted((a, b) => a - b)) {
-      const word = sentence[place] ?? '';
+      const word = itemAt(sentence, place);
       const [inWanted, inGiven] = [leftWanted.get(word) ?? 0, leftGiven.get(word) ?? 0];
       if (inWanted === 0 || inGiven === 0) continue;
       hits++;
@@ -64,7 +65,7 @@ export function rougeLsum(reference: readonly string[], summary: readonly string
   return overlap(hits, wanted.flat().length, given.flat().length);
 }
 
-/** The places in `a` of one longest common subsequence with `b`. */
+/** The indexes in `a` of a longest common subsequence with `b`. */
 function commonPlaces(a: readonly string[], b: readonly string[]): number[] {
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);

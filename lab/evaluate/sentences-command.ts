@@ -3,10 +3,10 @@ import { evaluateSentences, type Accuracy, type SentenceFigures } from './senten
 import { splitSentences } from '../../src/article/sentences/sentences.ts';
 
 /**
- * Measures the sentence splitter on a file of correct answers (its format: {@link evaluateSentences}) and
- * hands the figures to `out`, a line at a time.
+ * Measures the sentence splitter on a file of correct answers (format: {@link evaluateSentences}) and prints the results to `out`, line
+ * by line.
  *
- * @returns the exit code: 0, or 2 when the file cannot be read or is not such a file, which `out` is told.
+ * @returns the exit code: 0, or 2 when the file cannot be used, which is reported to `out`.
  */
 export async function evalSentences(file: string, out: (line: string) => void): Promise<number> {
   let figures: SentenceFigures;

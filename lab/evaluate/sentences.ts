@@ -1,39 +1,38 @@
 import type { Slice } from '../../src/article/article.ts';
 
-/** Shares from 0 to 1; each is 1 when there was nothing to find and nothing was found. */
+/** Shares from 0 to 1; each is 1 when there is nothing to divide by. */
 export type Accuracy = Readonly<{ precision: number; recall: number; f1: number }>;
 
-/** What {@link evaluateSentences} measured. */
+/** The results of {@link evaluateSentences}. */
 export type SentenceFigures = Readonly<{
-  /** Texts (lines of the file) that were split. */
+  /** Number of texts (lines of the file). */
   texts: number;
-  /** Texts whose sentences all came out right, and no others. */
+  /** Number of texts that were split exactly right. */
   exact: number;
-  /** Lines of the file, from 1, whose text came out otherwise. */
+  /** Line numbers, from 1, of the other texts. */
   wrong: readonly number[];
-  /** Over sentences: one counts as right when both its start and its end are. */
+  /** Of sentences; one is right when both its start and its end are. */
   span: Accuracy;
-  /** Over the places between two sentences of one text; the ends of the text, which are given, do not count. */
+  /** Of boundaries between two sentences of a text; its own ends do not count. */
   boundary: Accuracy;
-  /** UTF-16 units split in a second, in the fastest of some rounds over the whole file. */
+  /** UTF-16 units split per second, in the fastest round over the file. */
   charactersPerSecond: number;
 }>;
 
 type Splitter = (text: string) => readonly Slice[];
 type Example = Readonly<{ text: string; sentences: readonly string[] }>;
 
-/** The fastest of some rounds is the splitter's speed; in the others the machine did something else too. */
+/** Number of rounds. The fastest counts, since other load slows the rest. */
 const ROUNDS = 5;
-/** A round takes at least this long, so that the clock's grain does not show. */
+/** Shortest duration of a round, well above the clock's resolution. */
 const ROUND_MS = 100;
 
 /**
- * Compares a splitter with a file of correct answers. `jsonl` holds one object a line: `{"text", "sentences"}`,
- * or `{"sentences"}` alone, whose text is the sentences joined with one space. White space does not count
- * when places are compared, so a line break that the answers fold into a space does no harm. All shares are
- * over the whole file (micro-averaged). `now` gives milliseconds.
+ * Compares a splitter with a file of correct answers. `jsonl` has one object per line: `{"text", "sentences"}`, or `{"sentences"}`
+ * alone, whose text is the sentences joined by spaces. White space is ignored, so answers may replace a line break by a space. Shares
+ * are over the whole file (micro-averaged). `now` gives milliseconds.
  *
- * @throws Error naming the line that is not such an object, or whose sentences are not its text.
+ * @throws Error with the line that is not such an object, or whose sentences do not match its text.
  */
 export function evaluateSentences(
   jsonl: string,
@@ -88,12 +87,12 @@ function parseExample(line: string, number: number): Example {
   return typeof text === 'string' ? { text, sentences } : fail();
 }
 
-/** How many units of a text are not white space. */
+/** Number of units of a text that are not white space. */
 function inkOf(text: string): number {
   return text.replaceAll(/\s+/gu, '').length;
 }
 
-/** Where each sentence ends, in units that are not white space. */
+/** The end of each sentence, in units that are not white space. */
 function endsOf(sentences: readonly string[]): number[] {
   let end = 0;
   return sentences.map((sentence) => (end += inkOf(sentence)));

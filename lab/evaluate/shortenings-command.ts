@@ -4,8 +4,8 @@ import { shorteningCases } from './shortenings/cases.ts';
 import { measureShortenings, reportShortenings } from './shortenings/measure.ts';
 
 /**
- * `eval shortenings --articles DIR`: shortens real sentences fairly, and so that their meaning turns, and shows whether the
- * quote check tells the two apart. Returns the exit code. Throws {@link UsageError} without a folder.
+ * `eval shortenings --articles DIR`: shortens real sentences fairly and unfairly, and reports whether the quote check distinguishes the
+ * two. Returns the exit code. Throws {@link UsageError} without a folder.
  */
 export async function evalShortenings(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { articles } = commandOptions(args, { articles: undefined });

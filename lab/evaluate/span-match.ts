@@ -1,4 +1,4 @@
-/** Folds an answer as SQuAD's own evaluation does: case, punctuation, articles and white space. */
+/** Normalises an answer like SQuAD's evaluation: case, punctuation, articles and white space. */
 export function answerWords(text: string): string[] {
   return text
     .toLowerCase()
@@ -8,10 +8,10 @@ export function answerWords(text: string): string[] {
     .filter(Boolean);
 }
 
-/** How well a span agrees with accepted answers: exact (all words the same), and F1 of its words (0 to 1); the best of each. */
+/** The best match of a span with accepted answers: exact (the same words), and F1 of its words (0 to 1). */
 export type SpanMatch = Readonly<{ exact: boolean; f1: number }>;
 
-/** Compares a span with accepted answers; an empty span agrees with none. */
+/** Compares a span with accepted answers. An empty span matches none. */
 export function spanMatch(span: string, answers: readonly string[]): SpanMatch {
   const found = answerWords(span);
   let exact = false;

@@ -8,7 +8,7 @@ import { rougeLsum, rougeN } from './rouge.ts';
 
 const line = z.object({
   text: z.string().trim().min(1),
-  /** A summary by people, a sentence a line; one line is split into its sentences. */
+  /** A human summary, one sentence per line; a single line is split into sentences. */
   reference: z.string().trim().min(1),
   headline: z.string().default(''),
 });
@@ -16,19 +16,19 @@ const line = z.object({
 /** ROUGE F-measures, 0 to 1, averaged over articles. */
 export type Rouge = Readonly<{ rouge1: number; rouge2: number; rougeLsum: number }>;
 
-/** How two ways of summarising did on the same articles. */
+/** Two ways of summarising the same articles. */
 export type SummaryFigures = Readonly<{
   articles: number;
   ours: Rouge;
   lead: Rouge;
-  /** Of how many articles the two differ, and of how many ours has the higher ROUGE-1. */
+  /** Number of articles for which the two differ, and for which ours has the higher ROUGE-1. */
   differ: number;
   better: number;
 }>;
 
 /**
- * Measures summaries of `count` sentences beside the article's first `count` sentences, on lines of
- * `{"text", "reference"}` and, where known, `"headline"`. Throws {@link ArticleError} naming a line that is none.
+ * Compares summaries of `count` sentences with each article's first `count` sentences, on lines of `{"text", "reference"}` and
+ * optionally `"headline"`. Throws {@link ArticleError} with a line that is invalid.
  */
 export function evaluateSummaries(content: string, count: number): SummaryFigures {
   const figures: { ours: Rouge; lead: Rouge }[] = [];

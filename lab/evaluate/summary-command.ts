@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { commandOptions, UsageError } from '../options.ts';
 import { ArticleError } from '../../src/article/parse.ts';
 import { evaluateSummaries, type Rouge } from './summaries.ts';
+import { itemAt } from '../../src/article/item-at.ts';
 
-/** Sentences of a summary, as `/summary` shows when it is not told. */
+/** Default length of `/summary`. Sentences. */
 const SENTENCES = 3;
 
 /**
- * `eval summary FILE [--sentences 3]`: ROUGE of our summaries beside the articles' first sentences, over lines of
- * `{"text", "reference"}`. Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
+ * `eval summary FILE [--sentences 3]`: ROUGE of our summaries and of the articles' first sentences, on lines of `{"text", "reference"}`.
+ * Returns the exit code. Throws {@link ArticleError} for files that cannot be used.
  */
 export async function evalSummary(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { sentences: count, positionals } = commandOptions(args, { sentences: SENTENCES });
@@ -32,5 +33,5 @@ export async function evalSummary(args: readonly string[], out: (line: string) =
 
 const cells = ({ rouge1, rouge2, rougeLsum }: Rouge): string =>
   [rouge1, rouge2, rougeLsum]
-    .map((value, at) => (100 * value).toFixed(1).padStart([7, 9, 12][at] ?? 0))
+    .map((value, at) => (100 * value).toFixed(1).padStart(itemAt([7, 9, 12], at)))
     .join('');

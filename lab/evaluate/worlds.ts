@@ -7,18 +7,18 @@ import {
 } from '../../src/search/index/search-index.ts';
 import type { KnownQuestion } from './questions.ts';
 
-/** The three ways of putting a question: to its paragraph, to its article, to all articles. */
+/** The scopes of a question: its paragraph, its article, all articles. */
 export const SCOPES = ['paragraph', 'article', 'archive'] as const;
 export type ScopeName = (typeof SCOPES)[number];
 
-/** The articles of an evaluation, indexed whole and paragraph by paragraph. */
+/** The articles of an evaluation, indexed as a whole and by paragraph. */
 export type World = Readonly<{
   articles: MutableSearchIndex;
-  /** Each paragraph as an article of its own, under the article's headline. */
+  /** Each paragraph as an article with the same headline. */
   paragraphs: MutableSearchIndex;
 }>;
 
-/** The blocks of an article's text that questions count as paragraphs. */
+/** The blocks that questions count as paragraphs. */
 const isCounted = ({ kind }: { kind: string }): boolean => kind !== 'headline' && kind !== 'furniture';
 
 const paragraphId = (article: string, paragraph: number): string => `${article}-${paragraph}`;
@@ -40,7 +40,7 @@ export function buildWorld(found: readonly Article[]): World {
   return { articles, paragraphs };
 }
 
-/** The index and scope that put a question to its paragraph, its article or the archive. */
+/** The index and scope for a question in its paragraph, its article or the archive. */
 export function scopeOfQuestion(
   world: World,
   scope: ScopeName,

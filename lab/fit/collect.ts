@@ -19,10 +19,10 @@ import type { Labelled } from './logistic.ts';
 export type Road = 'words' | 'read';
 export type FitScope = 'article' | 'archive';
 
-/** Where an example comes from; examples of one `fold` (an article) are never on both sides of a cross-validation. */
+/** The source of an example. Examples of one `fold` (an article) are never on both sides of a cross-validation. */
 export type Origin = Readonly<{ set: string; fold: string; scope: FitScope; question: KnownQuestion }>;
 
-/** What one question in one scope gives: its candidates' features, and the signals of the first. */
+/** The data from a question in one scope: its candidates' features, and the signals of the first. */
 export type Example = Readonly<{
   origin: Origin;
   rows: readonly Float64Array[];
@@ -31,7 +31,7 @@ export type Example = Readonly<{
   right: boolean;
 }>;
 
-/** Puts every question of a set in the scopes given, on one road. */
+/** Asks every question of a set in the given scopes, on one road. */
 export async function collect(
   indexed: Indexed,
   scopes: readonly FitScope[],
@@ -82,11 +82,11 @@ function rowsOf(road: Road, { ranked }: RankedCandidates): Float64Array[] {
   );
 }
 
-/** The names of a road's features, in the order of the rows. */
+/** The names of a road's features, in row order. */
 export const namesOfExample = (road: Road): readonly Readonly<{ name: string }>[] =>
   road === 'words' ? FEATURES : READ_FEATURES;
 
-/** Examples as lists to fit on, their candidates in random order: data sets often list the right one first. */
+/** Examples as lists to fit on. Candidates are in random order, since data sets often list the right one first. */
 export function listsOf(examples: readonly Example[], size: number): Lists {
   const random = seededRandom(1);
   const starts = [0];
@@ -102,7 +102,7 @@ export function listsOf(examples: readonly Example[], size: number): Lists {
   return { size, values: Float32Array.from(values), starts, hits: Uint8Array.from(hits) };
 }
 
-/** Examples as rows for the confidence; `weightOf` evens the sets out. */
+/** Examples as rows for fitting confidence; `weightOf` balances the sets. */
 export const labelled = (examples: readonly Example[], weightOf: (origin: Origin) => number): Labelled[] =>
   examples.flatMap(({ signals, right, origin }) =>
     signals ? [{ signals, right, weight: weightOf(origin) }] : [],

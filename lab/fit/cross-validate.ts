@@ -8,7 +8,7 @@ import { fitLogistic, probability } from './logistic.ts';
 const FOLDS = 8;
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 
-/** Deals articles to folds, each set's evenly; an article's questions stay together. */
+/** Assigns articles to folds, balanced within each set. An article's questions stay together. */
 function foldsOf(examples: readonly Example[]): number[] {
   const keys = [...new Set(examples.map(({ origin }) => `${origin.set} ${origin.fold}`))].toSorted();
   return examples.map(({ origin }) => keys.indexOf(`${origin.set} ${origin.fold}`) % FOLDS);
@@ -20,7 +20,7 @@ const groups = (examples: readonly Example[]): Map<string, number[]> =>
     return `${origin.set}, ${origin.scope}`;
   });
 
-/** First and in the first three, for each set and scope; each article is ranked by weights fitted without it. */
+/** Top-1 and top-3 for each set and scope; each article is ranked by weights that were fitted without it. */
 export function crossValidateRanking(
   examples: readonly Example[],
   road: Road,
@@ -46,7 +46,7 @@ export function crossValidateRanking(
   });
 }
 
-/** How well confidence tells right answers from wrong ones, cross-validated in the same way. */
+/** How well confidence separates right from wrong answers, with the same cross-validation. */
 export function crossValidateConfidence(
   examples: readonly Example[],
   road: Road,
@@ -79,11 +79,11 @@ export function crossValidateConfidence(
   ];
 }
 
-/** Confidences for which it is printed how often an answer above them is right; to choose FOUND_CONFIDENCE by. */
+/** Thresholds for which accuracy is printed, to choose FOUND_CONFIDENCE. */
 const THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85];
 
 function aboveLine(examples: readonly Example[], given: readonly number[], threshold: number): string {
-  const above = examples.filter((_, at) => (given[at] ?? 0) >= threshold);
+  const above = examples.filter((_, at) => itemAt(given, at) >= threshold);
   const shareOf = (part: readonly Example[], all: readonly Example[]): string =>
     percent(part.length / Math.max(1, all.length)).trim();
   const of = (all: readonly Example[], answerable: boolean): Example[] =>

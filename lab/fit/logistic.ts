@@ -1,15 +1,15 @@
 import { itemAt } from '../../src/article/item-at.ts';
 import { minimise } from './minimise.ts';
 
-/** Rows of signals with what they should tell, and how much each counts (1 when not said). */
+/** Signals with their label and weight (default 1). */
 export type Labelled = Readonly<{ signals: Float64Array; right: boolean; weight?: number }>;
 
-/** The probability that weights give a row. */
+/** The probability of a row under the weights. */
 export function probability(signals: Float64Array, weights: Float64Array): number {
   return 1 / (1 + Math.exp(-signals.reduce((sum, value, index) => sum + value * itemAt(weights, index), 0)));
 }
 
-/** Weights of a logistic regression with an L2 penalty; calibrated, since it maximises the likelihood. */
+/** Weights of a logistic regression with an L2 penalty, which is calibrated because it maximises likelihood. */
 export function fitLogistic(rows: readonly Labelled[], size: number, penalty: number): Float64Array {
   return minimise(size, (point, slope) => {
     let loss = 0;

@@ -34,25 +34,25 @@ const WEIGHTS_FILE = join(REPOSITORY, 'src', 'answer', 'weights.json');
 const USAGE =
   'Say what to fit on: fit --data DIR [--data DIR]... [--natural FILE] [--cache FILE]. A DIR holds articles/ and questions.jsonl.';
 
-/** How strongly weights are held to 0. */
+/** L2 penalties. */
 const RANKING_PENALTY = 3;
 const CONFIDENCE_PENALTY = 1;
-/** Questions of one set that take part, drawn at random: reading more takes hours and changes nothing. */
+/** Most questions used per set, drawn at random. Reading more takes hours and changes nothing. */
 const MOST_QUESTIONS = 300;
-/** A set of more sentences than this is asked as an archive only: its articles are too long to be read whole anyway. */
+/** Sets with more sentences are only asked as an archive, since their articles are too long to be read completely. */
 const LONG_SENTENCES = 1000;
 const BOTH: readonly FitScope[] = ['article', 'archive'];
-/** Sets for one scope: many questions on the invented news name nobody ("how old is she?") and mean their article. */
+/** Sets for one scope: many questions about the invented news name nobody ("how old is she?") and assume their article. */
 const SCOPES: Readonly<Record<string, readonly FitScope[]>> = { 'apart-news': ['article'] };
-/** Sets that words alone can make nothing of: fitted on them, they would be taken for surer than they are elsewhere. */
+/** Sets for the reader only. Words alone cannot answer them, and fitting on them would make words overconfident elsewhere. */
 const READ_ALONE: ReadonlySet<string> = new Set(['apart-news']);
-/** What each set counts for in all; questions that people really ask count as much as the many of an exam. */
+/** Total weight of each set, so that real questions count as much as the many of an exam. */
 const SET_WEIGHT = 500;
 const SEED_WEIGHT = 80;
 
 /**
- * `npm run fit`: fits the weights of ranking and of confidence, with words alone and with the reader, on questions with
- * known answers; prints how they do by cross-validation over articles, and writes the weights file.
+ * `npm run fit`: fits the weights of ranking and confidence, with and without the reader, on questions with known answers; prints
+ * cross-validated results, and writes the weights file.
  */
 async function fit(args: readonly string[], out: (line: string) => void): Promise<void> {
   const { data, natural, cache } = commandOptions(args, { data: [], natural: undefined, cache: undefined });
@@ -92,13 +92,13 @@ async function fit(args: readonly string[], out: (line: string) => void): Promis
   out(`written to ${WEIGHTS_FILE}`);
 }
 
-/** A set with at most {@link MOST_QUESTIONS} of its questions, always the same. */
+/** At most {@link MOST_QUESTIONS} questions of a set, always the same. */
 function sampled(set: DataSet): DataSet {
   if (set.questions.length <= MOST_QUESTIONS) return set;
   return { ...set, questions: shuffled(set.questions, seededRandom(1)).slice(0, MOST_QUESTIONS) };
 }
 
-/** Evens the sets out, whatever number of questions they have. */
+/** Balances sets of different sizes. */
 function weightsOf(examples: readonly Example[]): (origin: Origin) => number {
   const counts = Map.groupBy(examples, ({ origin }) => origin.set);
   return ({ set }) => (set === 'seed' ? SEED_WEIGHT : SET_WEIGHT) / (counts.get(set)?.length ?? 1);

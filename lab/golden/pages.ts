@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extract } from '../../src/intake/extract.ts';
 
-/** What a golden page is to be read as: its paragraphs, and its details by name. */
+/** The expected reading of a golden page: its paragraphs, and its details by name. */
 export type PageReading = Readonly<{ text: string; details: Readonly<Record<string, string>> }>;
 
 /** Reads a page as intake does. Throws IntakeError. */
@@ -14,7 +14,7 @@ export async function readPage(bytes: Uint8Array, name: string): Promise<PageRea
   return { text, details: Object.fromEntries(known) as PageReading['details'] };
 }
 
-/** What a folder expects of its page; undefined when there is no such folder yet. */
+/** The expected reading of a folder; undefined when the folder does not exist. */
 export async function expectedOf(folder: string): Promise<PageReading | undefined> {
   try {
     const text = await readFile(path.join(folder, 'expected.txt'), 'utf8');
@@ -26,7 +26,7 @@ export async function expectedOf(folder: string): Promise<PageReading | undefine
   }
 }
 
-/** Each paragraph and detail that two readings do not share: `-` is only in the first, `+` only in the second. */
+/** Paragraphs and details in only one of two readings: `-` marks the first, `+` the second. */
 export function differences(before: PageReading, after: PageReading): string[] {
   const lines = ({ text, details }: PageReading): string[] => [
     ...Object.entries(details).map(([name, value]) => `${name}: ${value}`),

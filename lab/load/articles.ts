@@ -1,7 +1,8 @@
 import { seededRandom } from '../evaluate/random.ts';
+import { itemAt } from '../../src/article/item-at.ts';
 
 const PARAGRAPH = 4;
-/** Different words and names there are: about as many as an English newspaper uses in a year. */
+/** Number of distinct words and names, about as many as an English newspaper uses in a year. */
 const VOCABULARY = 40_000;
 const NAMES = 8000;
 
@@ -38,20 +39,20 @@ const names = Array.from({ length: NAMES }, (_, n) =>
     : `${capital(madeUp(random, false))} ${capital(madeUp(random, false))}`,
 );
 
-/** Low numbers are frequent, as words are in texts: the n-th most frequent about 1/n as often as the first. */
+/** A random rank with Zipf's law: the n-th is drawn about 1/n as often as the first. */
 const zipf = (count: number, chance: () => number): number => Math.floor(count ** chance()) - 1;
 
-/** The `n`-th article of about `length` words that nobody wrote, as a text file; the same each time. Its headline holds `n`. */
+/** The `n`-th synthetic article of about `length` words, as a text file; always the same. Its headline contains `n`. */
 export function articleText(n: number, length = 600): string {
   const chance = seededRandom(n + 1000);
-  const about = Array.from({ length: 5 }, () => names[zipf(NAMES, chance)] ?? '');
-  const topic = Array.from({ length: 60 }, () => words[zipf(VOCABULARY, chance)] ?? '');
+  const about = Array.from({ length: 5 }, () => itemAt(names, zipf(NAMES, chance)));
+  const topic = Array.from({ length: 60 }, () => itemAt(words, zipf(VOCABULARY, chance)));
   const word = (): string => {
     const kind = chance();
-    if (kind < 0.45) return COMMON[zipf(COMMON.length, chance)] ?? '';
+    if (kind < 0.45) return itemAt(COMMON, zipf(COMMON.length, chance));
     if (kind < 0.49) return pick(about, chance);
     if (kind < 0.51) return `${Math.floor(10 ** (chance() * 4))}`;
-    return kind < 0.75 ? pick(topic, chance) : (words[zipf(VOCABULARY, chance)] ?? '');
+    return kind < 0.75 ? pick(topic, chance) : itemAt(words, zipf(VOCABULARY, chance));
   };
   const paragraphs: string[] = [];
   for (let left = length; left > 0;) {

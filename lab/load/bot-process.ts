@@ -9,22 +9,22 @@ import type { FakeDiscord } from '../../tests/discord/fake-discord.ts';
 export const ROOT = join(import.meta.dirname, '../..');
 const REPORT_USAGE = join(import.meta.dirname, 'report-usage.ts');
 
-/** Live bytes after a collection, bytes resident, and CPU time since the start in milliseconds. */
+/** Live bytes after garbage collection, resident bytes, and CPU time so far in milliseconds. */
 export type Usage = Readonly<{ heap: number; resident: number; cpu: number }>;
 
-/** The bot in a process of its own, as it runs at a newsroom, towards a loopback Discord. */
+/** A bot in a process of its own, as in production, connected to a loopback Discord. */
 export type BotProcess = Readonly<{
-  /** Its folder of articles and settings, which goes when it is stopped. */
+  /** Its folder of articles and settings, which `stop` removes. */
   dataDir: string;
   usage(): Promise<Usage>;
-  /** Answers so far, by whether the reader had a part in them. */
+  /** Number of answers so far, with and without the reader. */
   answers(): Promise<Readonly<{ reader: number; words: number }>>;
-  /** Ends it as a power cut does. */
+  /** Kills it like a power failure. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }>;
 
-/** Starts the bot and waits until its commands are registered; `settings` as environment variables. `patience` in milliseconds. */
+/** Starts the bot and waits until its commands are registered; `settings` are environment variables, `patience` is in milliseconds. */
 export async function startProcess(
   discord: FakeDiscord,
   settings: Readonly<Record<string, string>> = {},
@@ -80,7 +80,7 @@ export async function startProcess(
   };
 }
 
-/** A port of this machine that nothing listens at. */
+/** A free port of this machine. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

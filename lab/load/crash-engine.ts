@@ -18,17 +18,17 @@ import { startPostgres } from '../../tests/store/real-postgres.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import { startNode, type SearchNode } from '../opensearch/node.ts';
 
-// `npm run crash -- --engine opensearch --kills 50`: one bot on PostgreSQL and OpenSearch. Bot and node are killed (SIGKILL) again and again
-// while articles are added, corrected and retracted; at the end everything acknowledged must be as it was acknowledged.
+// `npm run crash -- --engine opensearch --kills 50`: one bot on PostgreSQL and OpenSearch. Bot and node are killed (SIGKILL) again and
+// again while articles are added, corrected and retracted. At the end, everything that was acknowledged must be there.
 
-/** Between two kills, at most. Milliseconds. */
+/** Longest time between two kills. Milliseconds. */
 const LONGEST = 4000;
-/** In the end the index has this long to become what the store is. Milliseconds. */
+/** Time for the index to catch up with the store at the end. Milliseconds. */
 const SETTLING = 600_000;
 
 type Job = Readonly<{ dataDir: string; databaseUrl: string; searchUrl: string; from: number }>;
 
-/** A word that only article `n` holds. */
+/** A word that only article `n` contains. */
 const markOf = (n: number): string => `zq${n.toString(36)}xv`;
 const idOf = (n: number): string => `article-${n}`;
 
@@ -50,7 +50,7 @@ export async function crashWithEngine(kills: number): Promise<number> {
         bot = undefined;
       } else {
         await node.kill();
-        // The bot goes on adding and retracting meanwhile.
+        // The bot continues to add and retract meanwhile.
         await node.restart();
       }
       process.stdout.write(`${killed + 1} of ${2 * kills} kills, ${acknowledged.size} articles\r`);
@@ -66,7 +66,7 @@ export async function crashWithEngine(kills: number): Promise<number> {
 
 type Bot = Readonly<{ kill(): Promise<void> }>;
 
-/** A process that adds and retracts; what it tells to be durable is noted. */
+/** A process that adds and retracts articles. Its acknowledgements are recorded. */
 function startBot(job: Job, acknowledged: Map<number, 'added' | 'retracted'>): Bot {
   const child: ChildProcess = fork(import.meta.filename, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   if (!child.stdout) throw new Error('The process has no output.');
@@ -85,7 +85,7 @@ function startBot(job: Job, acknowledged: Map<number, 'added' | 'retracted'>): B
   };
 }
 
-/** The process that is killed: every third article is retracted again. */
+/** The process that is killed. It retracts every third article again. */
 async function serve({ searchUrl, from, ...place }: Job): Promise<void> {
   const store = await openStore({ ...place, searchEngine: true });
   feed(store, searchUrl);
@@ -93,7 +93,7 @@ async function serve({ searchUrl, from, ...place }: Job): Promise<void> {
   for (let n = from; ; n += 1) {
     const text = `Halden reported on Monday.\n\nThe mark of this article is ${markOf(n)}.`;
     await archive.add([{ draft: { id: idOf(n), headline: `Article ${n}`, text } }], { by: 'crash' });
-    // Straight into the pipe, which outlives the process.
+    // Write straight into the pipe, which outlives the process.
     writeSync(1, `added ${n}\n`);
     if (n % 3 === 0) {
       await archive.retract(idOf(n), 'wrong', '7');
@@ -150,7 +150,7 @@ async function check(
   return wrong.lost + wrong.unfindable + wrong.shown + found > 0 ? 1 : 0;
 }
 
-/** How many articles differ between store and index. */
+/** Number of articles that differ between store and index. */
 async function differences(
   store: Awaited<ReturnType<typeof openStore>>,
   link: ReturnType<typeof linkEngine>,

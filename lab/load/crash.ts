@@ -13,29 +13,29 @@ import { commandOptions } from '../options.ts';
 import { seededRandom } from '../evaluate/random.ts';
 import { articleText } from './articles.ts';
 
-// F11: `npm run crash -- --kills 200 [--store sqlite|postgres]`. A process that adds articles is killed (SIGKILL) again and
-// again, while it opens the store, makes its tables, fills the index or adds; the next one checks all that was told to be durable.
+// F11: `npm run crash -- --kills 200 [--store sqlite|postgres]`. A process that adds articles is killed (SIGKILL) again and again, while it
+// opens the store, creates its tables, fills the index or adds. The next process checks everything that was acknowledged.
 
-/** A store is begun anew after this many kills, so that making its tables is hit too. */
+/** After this many kills the test starts with a new store, so that creating its tables is interrupted too. */
 const KILLS_A_STORE = 10;
-/** Articles handed over at a time. */
+/** Articles added at once. */
 const AT_ONCE = 60;
-/** The most that a process has told of before it is killed. */
+/** Most acknowledgements before a process is killed. */
 const MOST_TOLD = 150;
-/** Then it lives on for this long at most, so that it is hit at any moment of a write. Milliseconds. */
+/** Then it runs for at most this long, so that the kill hits any moment of a write. Milliseconds. */
 const LONGEST = 60;
-/** A process that is killed while it opens the store lives this long at most. Milliseconds. */
+/** Longest life of a process that is killed while it opens the store. Milliseconds. */
 const LONGEST_OPENING = 2000;
-/** Of the articles of earlier rounds, as many are searched for after each kill; of the last round all are. */
+/** Number of articles of earlier rounds that are checked after each kill; the last round checks all of its own. */
 const SAMPLE = 40;
 
 /** What a process finds when it starts. */
 type Finding = Readonly<{ acknowledged: number; lost: string[]; unfindable: string[]; half: string[] }>;
 type Job = Readonly<{ dataDir: string; databaseUrl?: string; acknowledged: string; from: number }>;
 
-/** A word that only article `n` holds. */
+/** A word that only article `n` contains. */
 const markOf = (n: number): string => `zq${n.toString(36)}xv`;
-/** Most are short, so that there are many writes; some are longer than a page of the file. */
+/** Most are short, for many writes; some are longer than a page of the file. */
 const textOf = (n: number): string =>
   `${articleText(n, n % 7 === 0 ? 600 : 80)}\nThe mark of this article is ${markOf(n)}.\n`;
 const idOf = (n: number): string => `article-${n}`;
@@ -53,7 +53,7 @@ async function run(kills: number, kind: 'sqlite' | 'postgres'): Promise<number> 
       const job = { dataDir, acknowledged, ...(postgres && { databaseUrl: await postgres.schema() }) };
       const rounds = Math.min(KILLS_A_STORE, kills - killed);
       for (let round = 0; round <= rounds; round += 1) {
-        // The last one only checks.
+        // The last process only checks.
         const finding = await lifeOf({ ...job, from: round * 10_000 }, round === rounds ? undefined : random);
         if (!finding) total.early += 1;
         for (const what of ['lost', 'unfindable', 'half'] as const) {
@@ -76,7 +76,7 @@ async function run(kills: number, kind: 'sqlite' | 'postgres'): Promise<number> 
   return total.lost + total.unfindable + total.half > 0 ? 1 : 0;
 }
 
-/** One process from its start to its death; what it found, unless it was killed before it knew. Without `random` it lives on. */
+/** Runs one process until its death. Returns what it found, unless it was killed earlier. Without `random` it is not killed. */
 async function lifeOf(job: Job, random: (() => number) | undefined): Promise<Finding | undefined> {
   const child = fork(import.meta.filename, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   let told = 0;
@@ -94,7 +94,7 @@ async function lifeOf(job: Job, random: (() => number) | undefined): Promise<Fin
     await kill(child, dead);
     return finding;
   }
-  // A quarter of them at any moment from the start, the others while they add.
+  // A quarter are killed at any moment from the start, the others while they add.
   if (random() < 0.25) {
     const finding = await Promise.race([found, sleep(random() * LONGEST_OPENING)]);
     await kill(child, dead);
@@ -145,7 +145,7 @@ async function serve({ acknowledged, from, ...place }: Job): Promise<void> {
     half: [...half, ...damaged.map(({ id }) => id), ...problems],
   } satisfies Finding);
   for (let n = from; ; n += AT_ONCE) {
-    // Straight into the pipe, which outlives the process.
+    // Write straight into the pipe, which outlives the process.
     await addAll({
       archive,
       sources: sourcesFrom(n),

@@ -5,44 +5,47 @@ import { BUSY } from '../../src/discord/busy.ts';
 import type { Exchange, FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { user } from '../../tests/discord/fake-objects.ts';
 
-/** How much is asked, for how long. */
+/** The rate and duration of questions. */
 export type Pressure = Readonly<{
   perSecond: number;
   seconds: number;
   questions: readonly string[];
-  /** Ends it sooner. */
+  /** Ends it early. */
   until?: AbortSignal;
-  /** All is asked by this one. Default: so many people that nobody asks faster than the bot allows. */
+  /** A single asker. By default so many people ask that nobody exceeds the bot's limit. */
   by?: APIUser;
 }>;
 
-/** What came of the questions, as Discord sees it. */
+/** The outcome of the questions, as Discord sees it. */
 export type DriveOutcome = Readonly<{
   asked: number;
-  /** First responses within three seconds that answer, and those that say that the bot is too busy. */
+  /** First responses within three seconds: answers, and busy replies. */
   answered: number;
   busy: number;
-  /** The rest. */
+  /** All others. */
   missed: number;
-  /** Times from an interaction to its first response, the missed counted as endless. Milliseconds. */
+  /** Times from an interaction to its first response; missed ones count as infinite. Milliseconds. */
   p50: number;
   p95: number;
   p99: number;
   longest: number;
-  /** How long the first question after all others waited. Milliseconds. */
+  /** Wait of a single question after all others. Milliseconds. */
   afterwards: number;
-  /** How late this harness itself was, in 99 of 100 looks: with much else to do on the machine the rest says little. Milliseconds. */
+  /**
+   * The 99th percentile of this harness's own delay. If it is large, the machine is busy and the other numbers mean little.
+   * Milliseconds.
+   */
   late: number;
 }>;
 
-/** Discord gives up after this. Milliseconds. */
+/** Discord's deadline. Milliseconds. */
 const DEADLINE = 3000;
-/** People who ask. */
+/** Number of askers. */
 const PEOPLE = 2000;
 
 /**
- * Sends slash commands at a steady rate, whatever the bot does, then one more, and waits for the last one. What has no
- * response within three seconds is missed.
+ * Sends slash commands at a steady rate regardless of the bot, then one more, and waits for that. Interactions without a response within
+ * three seconds are missed.
  */
 export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<DriveOutcome> {
   const { perSecond, seconds, questions, until, by } = pressure;
@@ -83,7 +86,7 @@ export async function drive(discord: FakeDiscord, pressure: Pressure): Promise<D
   };
 }
 
-/** How many questions a second the bot answers when as many as `atOnce` wait for it all the time: what it can do on this machine. */
+/** The bot's capacity on this machine: questions answered per second while `atOnce` are always waiting. */
 export async function capacity(
   discord: FakeDiscord,
   questions: readonly string[],
@@ -103,21 +106,31 @@ export async function capacity(
   return answered / seconds;
 }
 
-/** From an interaction to its first response; endless when that came too late or not at all. Milliseconds. */
+/** Time from an interaction to its first response; infinite when that came too late or never. Milliseconds. */
 function timeOf({ record: { response } }: Exchange): number {
   return response === undefined || response.after > DEADLINE ? Number.POSITIVE_INFINITY : response.after;
 }
 
-/** The time that this share of sorted times does not exceed; endless when there is none. */
+/** The quantile of sorted times; infinite when there are none. */
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** One line of figures. */
-export function told({ asked, answered, busy, p50, p95, p99, longest, missed, late }: DriveOutcome): string {
-  return `${asked} asked · ${answered} answered, ${busy} told that too much is asked, ${missed} missed · first response p50 ${inWords(p50)} · p95 ${inWords(p95)} · p99 ${inWords(p99)} · longest ${inWords(longest)} · the harness up to ${inWords(late)} late`;
+/** The results in one line. */
+export function formatOutcome({
+  asked,
+  answered,
+  busy,
+  p50,
+  p95,
+  p99,
+  longest,
+  missed,
+  late,
+}: DriveOutcome): string {
+  return `${asked} asked · ${answered} answered, ${busy} told that too much is asked, ${missed} missed · first response p50 ${formatMilliseconds(p50)} · p95 ${formatMilliseconds(p95)} · p99 ${formatMilliseconds(p99)} · longest ${formatMilliseconds(longest)} · the harness up to ${formatMilliseconds(late)} late`;
 }
 
-/** Milliseconds in words. */
-export const inWords = (milliseconds: number): string =>
+/** Formats milliseconds. */
+export const formatMilliseconds = (milliseconds: number): string =>
   Number.isFinite(milliseconds) ? `${milliseconds.toFixed(1)} ms` : 'never in time';

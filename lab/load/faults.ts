@@ -1,7 +1,7 @@
 /**
- * `npm run faults -- --cases 10000 --seed 1`: people ask, click and write while REST calls and the gateway fail in every
- * way that the loopback Discord knows. Prints what happened, and ends with 1 when anything was posted twice, when a
- * rejection escaped, or when something without a fault had no answer.
+ * `npm run faults -- --cases 10000 --seed 1`: people ask, click and write while REST calls and the gateway fail in every way that the
+ * loopback Discord can simulate. Prints the results, and exits with 1 when anything was posted twice, a rejection was unhandled, or
+ * something without a fault got no answer.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -20,17 +20,17 @@ const { cases, seed } = commandOptions(process.argv.slice(2), { cases: 10_000, s
 const random = seededRandom(seed);
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 
-/** Cases under way at a time. */
+/** Cases running at once. */
 const AT_ONCE = 20;
-/** The gateway fails once in so many cases. */
+/** The gateway fails once per this many cases. */
 const GATEWAY_EVERY = 400;
-/** What is asked within this time of a failing gateway may be lost with the session. Milliseconds. */
+/** Questions this soon before or after a gateway failure may be lost with the session. Milliseconds. */
 const UPHEAVAL = 5000;
-/** How long a case waits for the bot to have tried; after an upheaval it may never. Milliseconds. */
+/** How long a case waits for the bot's request, which may never come after a gateway failure. Milliseconds. */
 const LOST = 10_000;
-/** How long a request may take here; one that hangs is given up then. Milliseconds. */
+/** Request timeout in this test. Milliseconds. */
 const TIMEOUT = 2000;
-/** After this nothing more comes of the last cases. Milliseconds. */
+/** Wait after the last cases, until their results are final. Milliseconds. */
 const SETTLED = 8000;
 
 const REST_FAULTS: readonly (Fault | undefined)[] = [
@@ -74,7 +74,7 @@ const message = structuredClone(answer.message());
 
 type Case = Readonly<{
   name: string;
-  /** What the bot's first request for it has in its path. */
+  /** Part of the path of the bot's first request for this case. */
   path: string;
   answers(): number;
   fault: Fault | undefined;
@@ -82,7 +82,7 @@ type Case = Readonly<{
 }>;
 
 const done: Case[] = [];
-/** When the gateway failed. */
+/** Times of gateway failures. */
 const upheavals: number[] = [];
 let next = 0;
 await Promise.all(
@@ -102,7 +102,7 @@ discord.expectProblems(/./u);
 await discord.close();
 process.exit(report() === 0 ? 0 : 1);
 
-/** Waits until the bot made a request for a case; what comes of it is looked at when all are done. */
+/** Waits for the bot's request for a case. Results are checked at the end. */
 async function tried({ path }: Case): Promise<void> {
   const until = performance.now() + LOST;
   let from = discord.requests.length;
@@ -143,7 +143,7 @@ function interaction(n: number): Case {
   return { name, path: `/interactions/${exchange.record.id}/`, answers, fault, at };
 }
 
-/** Prints what came of all cases; answers how many went wrong. */
+/** Prints the results of all cases. Returns the number of wrong ones. */
 function report(): number {
   const tally = new Map<string, number>();
   const wrong: string[] = [];
@@ -172,7 +172,7 @@ function payloadOf(kind: 'ask' | 'slow' | 'button' | 'autocomplete', person: obj
   return discord.typingPayload('valuation', 'company', 'sense', person);
 }
 
-/** Lets the first response fail, or, where there is one, the edit after it. */
+/** Makes the first response fail or, if that succeeded, the edit after it. */
 function planFor({ record }: Exchange, kind: string, fault: Fault): void {
   if (kind === 'slow' && random() < 0.7) {
     discord.faults.plan('PATCH', new RegExp(`^/webhooks/\\d+/${RegExp.escape(record.token)}/`, 'u'), fault);

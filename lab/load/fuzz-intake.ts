@@ -1,7 +1,7 @@
 /**
- * Sends bombs and mutated files, pages, documents and feeds through the intake pool of a process of its own, and
- * prints how each ended. Fails when that process dies, when anything but a refusal comes out, or when one takes
- * longer than 10 s; for the bombs also above 512 MB. `npm run fuzz:intake -- --cases 5000 --from 1`
+ * Sends bombs and mutated files, pages, documents and feeds through the intake pool in a separate process, and prints how each ended.
+ * Fails when that process dies, when anything but a refusal is thrown, or when one takes longer than 10 s; for bombs also above 512 MB.
+ * `npm run fuzz:intake -- --cases 5000 --from 1`
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,7 +19,7 @@ const MAX_MS = 10_000;
 const MAX_RSS = 512_000_000;
 
 type Reader = 'extract' | 'readFeed';
-/** What the reading process is asked, and what it says. */
+/** A request to the reading process. */
 type Ask = Readonly<{ file: string; reader: Reader; hint: Hint } | { case: number }>;
 type Ending = Readonly<{ outcome: string; ms: number; rss: number }>;
 
@@ -79,7 +79,7 @@ async function runCases(from: number, cases: number): Promise<string[]> {
   return reader.deaths() === 0 ? failures : [...failures, `the process died ${reader.deaths()} times`];
 }
 
-/** A process that reads; one that dies is replaced and counted. */
+/** A reading process. If it dies, it is replaced and counted. */
 async function startReader(): Promise<{
   ask: (ask: Ask) => Promise<Ending>;
   deaths: () => number;

@@ -11,12 +11,12 @@ import { createSearchIndex } from '../../src/search/index/search-index.ts';
 import { articleText } from './articles.ts';
 import { questionsOn } from './questions.ts';
 
-/** Questions asked, and how many of them first, until the code is compiled; fewer where each is read. */
+/** Number of questions, and how many of them warm up the compiler; fewer with the reader. */
 const ASKED = { words: { all: 600, first: 100 }, reader: { all: 120, first: 20 } };
 /** Articles added before the event loop turns. */
 const A_TURN = 10;
 
-/** What the heap and its buffers hold after a collection. Bytes. */
+/** Bytes in the heap and its buffers after garbage collection. */
 function liveBytes(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
@@ -25,8 +25,8 @@ function liveBytes(): number {
 }
 
 /**
- * Asks an archive of so many sentences that nobody wrote, in this process, one question after the other, and tells what memory
- * it takes and how long an answer takes; with the reader too when `withReader`, but without vectors.
+ * Asks a synthetic archive of `sentences` sentences in this process, one question after another, and prints its memory and answer times.
+ * `withReader` uses the reader too, but without vectors.
  */
 export async function askLarge(
   wanted: number,
@@ -39,7 +39,7 @@ export async function askLarge(
   const began = performance.now();
   for (; index.within().sentences < wanted; count += 1) {
     index.add(documentOf(parseArticle(`article-${count}.txt`, articleText(count))));
-    // As the bot does: what is only used for a moment is let go when the event loop turns.
+    // Like the bot: temporary objects are freed when the event loop turns.
     if (count % A_TURN === 0) await turn();
   }
   await turn();

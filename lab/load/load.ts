@@ -1,16 +1,16 @@
 /**
- * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers; `-- --words` without the reader.
- * `-- --rate 100 --seconds 30`; `-- --authors 100000` prints what its memory grows by when so many people write;
- * `-- --flood 200` has one person ask so often beside all others (T22); `-- --sentences 94000` asks a large archive in this process, with `--reader` one that is read;
- * `-- --adding --articles 10000 --rate 50` asks while articles are added to its archive;
- * `-- --outage 90` refuses its handshakes for so many seconds, at the start and again later;
- * `-- --memory 512 --articles 4000` opens, asks and corrects an archive in so many megabytes, with `--restarts 20` (as root).
+ * `npm run load`: asks the bot on a loopback Discord at a steady rate and prints how fast it answers. Options: `--rate 100 --seconds
+ * 30`; `--words` without the reader; `--authors 100000` prints how much memory that many authors cost; `--flood 200` has one person ask
+ * that often beside all others (T22); `--sentences 94000` asks a large archive in this process, with `--reader` one that is read;
+ * `--adding --articles 10000 --rate 50` asks while articles are added; `--outage 90` refuses handshakes for that many seconds, at the
+ * start and again later; `--memory 512 --articles 4000` opens, asks and corrects an archive in that many megabytes, with `--restarts 20`
+ * (as root).
  */
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { user } from '../../tests/discord/fake-objects.ts';
 import { commandOptions } from '../options.ts';
 import { startProcess, type BotProcess } from './bot-process.ts';
-import { capacity, drive, inWords, told } from './drive.ts';
+import { capacity, drive, formatMilliseconds, formatOutcome } from './drive.ts';
 import { askLarge } from './large.ts';
 import { sitOut } from './outage.ts';
 import { inSmallMemory } from './small-memory.ts';
@@ -25,9 +25,9 @@ const QUESTIONS = [
   'What are they planning?',
   'Did Volkswagen recall zebras?',
 ];
-/** After a flood the next question must be answered so soon. Milliseconds. */
+/** The next question after a flood must be answered within this time. Milliseconds. */
 const SOON = 1000;
-/** Messages sent before the bot is given time to read them. */
+/** Messages sent before the bot gets time to read them. */
 const BATCH = 1000;
 
 const values = commandOptions(process.argv.slice(2), {
@@ -57,7 +57,7 @@ async function loadAlone(): Promise<void> {
   const discord = await fakeDiscord();
   const bot = await startProcess(discord, values.words ? { READER: 'off' } : {});
   try {
-    // What is loaded on first use is loaded.
+    // Warm up: load everything that is loaded on first use.
     await drive(discord, { perSecond: 20, seconds: 2, questions: QUESTIONS });
     if (values.authors !== undefined) await growth(discord, bot, Number(values.authors));
     else if (values.flood !== undefined) await flooded(discord, Number(values.flood));
@@ -74,7 +74,7 @@ async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number
   const outcome = await drive(discord, { perSecond, seconds: values.seconds, questions: QUESTIONS });
   const cpu = ((await bot.usage()).cpu - before.cpu) / outcome.asked;
   say(
-    `${perSecond}/s for ${values.seconds} s: ${told(outcome)} · ${cpu.toFixed(1)} ms of processor time each`,
+    `${perSecond}/s for ${values.seconds} s: ${formatOutcome(outcome)} · ${cpu.toFixed(1)} ms of processor time each`,
   );
   const { reader, words } = await bot.answers();
   const [read, unread] = [reader - earlier.reader, words - earlier.words];
@@ -82,12 +82,12 @@ async function steadily(discord: FakeDiscord, bot: BotProcess, perSecond: number
   const { answered, afterwards } = outcome;
   say(
     `${(answered / values.seconds).toFixed(0)} answered a second; ${most.toFixed(0)} a second before, with 16 waiting at any time · ` +
-      `the next question after all these waited ${inWords(afterwards)}`,
+      `the next question after all these waited ${formatMilliseconds(afterwards)}`,
   );
   if (answered === 0 || afterwards > SOON) process.exitCode = 1;
 }
 
-/** What the others wait for while one person asks and asks, beside what they wait for without. */
+/** Compares the others' waits with and without one person who floods. */
 async function flooded(discord: FakeDiscord, perSecond: number): Promise<void> {
   const others = {
     perSecond: Number(values.rate ?? 50),
@@ -99,12 +99,12 @@ async function flooded(discord: FakeDiscord, perSecond: number): Promise<void> {
     drive(discord, others),
     drive(discord, { ...others, perSecond, by: user('Flooder') }),
   ]);
-  say(`without: ${told(calm)}`);
-  say(`beside ${flood.asked} of one person: ${told(beside)}`);
+  say(`without: ${formatOutcome(calm)}`);
+  say(`beside ${flood.asked} of one person: ${formatOutcome(beside)}`);
   say(`the others' p99 is ${(beside.p99 / calm.p99).toFixed(2)} of what it was`);
 }
 
-/** Lets many people write once each, and tells what the bot kept of it. */
+/** Lets many people write once each, and prints how much memory the bot keeps. */
 async function growth(discord: FakeDiscord, bot: BotProcess, authors: number): Promise<void> {
   const before = await bot.usage();
   for (let written = 0; written < authors; written += 1) {

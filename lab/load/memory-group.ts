@@ -1,19 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A control group of Linux that processes share so much memory in. */
+/** A Linux control group with a memory limit that its processes share. */
 export type MemoryGroup = Readonly<{
   /** A command that runs another one in the group. */
   into(command: readonly string[]): readonly string[];
-  /** The most that was used at a time so far, files that were read included, and what is used now without these. Bytes. */
+  /** Peak usage including cached files, and current usage without them. Bytes. */
   usage(): Readonly<{ most: number; now: number }>;
-  /** Processes that Linux ended since the group was made, for want of memory. */
+  /** Number of processes killed by the out-of-memory killer since the group was made. */
   killed(): number;
-  /** When no process is in it. */
+  /** Removes the group, which must be empty. */
   remove(): void;
 }>;
 
-/** Where the kernel shows its groups, in its newer and its older form, with the names of what is read and written. */
+/** Where the kernel exposes its groups, in versions 2 and 1, with the names of the files. */
 const FORMS = [
   {
     made: '/sys/fs/cgroup/cgroup.controllers',
@@ -35,7 +35,7 @@ const FORMS = [
   },
 ] as const;
 
-/** Makes a group for a limit in bytes. Throws with the remedy where that is not allowed. */
+/** Makes a group with a limit in bytes. Throws with the remedy when that is not permitted. */
 export function memoryGroup(limit: number): MemoryGroup {
   const form = FORMS.find(({ made }) => existsSync(made));
   if (!form) throw new Error('There is no cgroup file system for memory here.');

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { startProcess } from './bot-process.ts';
 
-/** An answer must be there so soon after an outage. Milliseconds. */
+/** The bot must answer within this time after an outage. Milliseconds. */
 const SOON = 5000;
-/** How long a bot that does not come back is waited for, and how long a question waits to be delivered. Milliseconds. */
+/** How long to wait for a bot to return, and for a question to be delivered. Milliseconds. */
 const GIVEN_UP = 120_000;
 
 /**
- * Answers the bot's handshakes with 503 for so many seconds, at its start and again after READY, and tells how soon after
- * each outage it answered, how often it dialled and how many connections were left. Resolves to the program's exit code.
+ * Answers handshakes with 503 for that many seconds, at start-up and again after READY. Prints how soon after each outage the bot
+ * answered, how often it tried to connect, and how many connections were left. Resolves to the exit code.
  */
 export async function sitOut(seconds: number, say: (line: string) => void): Promise<number> {
   const discord = await fakeDiscord({ responseWindow: GIVEN_UP });
@@ -28,7 +28,7 @@ export async function sitOut(seconds: number, say: (line: string) => void): Prom
   return waits.every((wait) => wait <= SOON) && identifies === 1 && open === 1 ? 0 : 1;
 }
 
-/** Waits out the seconds, lets handshakes through, and resolves to the milliseconds until a question has its answer. */
+/** Ends the outage after these seconds. Resolves to the milliseconds until a question is answered. */
 async function outage(
   discord: FakeDiscord,
   seconds: number,

@@ -1,7 +1,7 @@
 import { seededRandom } from '../evaluate/random.ts';
 import { articleText } from './articles.ts';
 
-/** Questions made of six words in a row of one of the first `articles` that nobody wrote; the same each time. */
+/** Questions of six consecutive words of one of the first `articles` synthetic articles; always the same. */
 export function questionsOn(articles: number, count: number): string[] {
   const chance = seededRandom(11);
   return Array.from({ length: count }, () => {

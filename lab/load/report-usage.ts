@@ -1,4 +1,4 @@
-/** Loaded before the program: answers each message from its parent with the live and resident bytes and the CPU time so far. */
+/** Loaded before the program. Answers each message from its parent with live and resident bytes and the CPU time so far. */
 process.on('message', () => {
   globalThis.gc?.();
   const { user, system } = process.cpuUsage();

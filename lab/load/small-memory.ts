@@ -14,21 +14,22 @@ import {
 import { quantile } from '../evaluate/hits.ts';
 import { ROOT } from './bot-process.ts';
 import { memoryGroup, type MemoryGroup } from './memory-group.ts';
+import { itemAt } from '../../src/article/item-at.ts';
 
-/** Asked between two restarts. */
+/** Questions between two restarts. */
 const QUESTIONS = 50;
-/** A bot that has not opened its archive by then is given up. Milliseconds. */
+/** How long to wait for a bot to open its archive. Milliseconds. */
 const PATIENCE = 300_000;
 const EDITOR = { permissions: PERMISSION.manageGuild };
 
 type Article = SyntheticArticle & SyntheticQuestion;
-/** The bot, started as `npm start` does; `died` once it has ended although nobody told it to. */
+/** The bot, started like `npm start`; `died` is true if it ended unexpectedly. */
 type Running = Readonly<{ child: ChildProcess; died(): boolean; end(signal: NodeJS.Signals): Promise<void> }>;
 
 /**
- * Opens an archive of so many articles of 25 sentences in a control group of so many megabytes, asks, corrects an article and starts
- * again, `restarts` times, every other time after a SIGKILL. Prints figures; returns the exit code: 0 when the bot never died and
- * everything that was corrected is found.
+ * Opens an archive of `articles` articles of 25 sentences in a control group with limited memory, asks, corrects an article and
+ * restarts, `restarts` times, every other time after a SIGKILL. Prints results. Returns the exit code: 0 when the bot never died and
+ * every correction was found.
  */
 export async function inSmallMemory(
   megabytes: number,
@@ -38,7 +39,7 @@ export async function inSmallMemory(
 ): Promise<number> {
   const group = memoryGroup(megabytes * 2 ** 20);
   const dataDir = mkdtempSync(join(tmpdir(), 'pullquote-small-'));
-  // On a machine that is busy with other things an answer may take longer than Discord waits: here it is memory that counts.
+  // On a busy machine an answer may take longer than Discord waits. Only memory matters here.
   const discord = await fakeDiscord({ responseWindow: PATIENCE });
   const articles = [...syntheticArticles(1).take(count)];
   const tally = {
@@ -111,7 +112,7 @@ async function add(
     JSON.stringify({ headline, text, publishedAt, byline }),
   );
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const child = run(group, ['add', file, '--server', discord.guilds[0]?.id ?? ''], environment(dataDir));
+  const child = run(group, ['add', file, '--server', itemAt(discord.guilds, 0).id], environment(dataDir));
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`pullquote add ended with ${code}.`);
 }
@@ -130,7 +131,7 @@ function start(group: MemoryGroup, discord: FakeDiscord, dataDir: string): Runni
   };
 }
 
-/** Waits until all articles are in the index, as an editor is told. */
+/** Waits until all articles are indexed, according to what an editor sees. */
 async function opened(discord: FakeDiscord, bot: Running, count: number): Promise<void> {
   await discord.ready('global', PATIENCE);
   for (const until = performance.now() + PATIENCE; performance.now() < until; await sleep(50)) {
@@ -159,7 +160,7 @@ async function ask(
   }
 }
 
-/** Corrects an article by the form, as an editor does; whether its new sentence is quoted from its next revision. */
+/** Corrects an article with the form. Returns whether the new sentence is quoted from the next revision. */
 async function correct(discord: FakeDiscord, articles: readonly Article[], round: number): Promise<boolean> {
   const { headline, text } = articles[round * 7] as Article;
   const phrase = `The mark of this correction is zq${round}xv`;

@@ -9,16 +9,16 @@ import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.
 import { PERMISSION } from '../../tests/discord/fake-objects.ts';
 import { articleText } from './articles.ts';
 import { ROOT, startProcess } from './bot-process.ts';
-import { drive, told } from './drive.ts';
+import { drive, formatOutcome } from './drive.ts';
 import { questionsOn } from './questions.ts';
 
-/** Longer than any adding takes; seconds. */
+/** Longer than any import takes. Seconds. */
 const LONGEST = 3600;
 const QUESTIONS = 500;
 
 /**
- * Adds a folder of articles of about 600 words with `pullquote add` to the PostgreSQL archive of a bot that is asked at a
- * steady rate on a loopback Discord, and prints rates, waits and memory, and how soon it answers after a SIGKILL.
+ * Adds a folder of articles of about 600 words with `pullquote add` to the PostgreSQL archive of a bot that is asked at a steady rate on
+ * a loopback Discord. Prints rates, waits and memory, and how soon the bot answers after a SIGKILL.
  */
 export async function loadWhileAdding(
   count: number,
@@ -35,7 +35,7 @@ export async function loadWhileAdding(
   const [guild] = discord.guilds;
   let bot = await startProcess(discord, settings);
   try {
-    // What is loaded on first use is loaded.
+    // Warm up: load everything that is loaded on first use.
     await drive(discord, { perSecond: 20, seconds: 1, questions: ['Who led the round?'] });
     const [before, began] = [await bot.usage(), performance.now()];
     const since = (): number => (performance.now() - began) / 1000;
@@ -51,7 +51,7 @@ export async function loadWhileAdding(
     while ((await articlesIn(discord)) < count) await sleep(100);
     say(`all in the bot's index after ${since().toFixed(1)} s, ${Math.round(count / since())} a second`);
     indexed.abort();
-    say(`${rate}/s meanwhile: ${told(await asked)}`);
+    say(`${rate}/s meanwhile: ${formatOutcome(await asked)}`);
     const { heap, resident } = await bot.usage();
     say(
       `the bot grew by ${((heap - before.heap) / 1e6).toFixed(0)} MB, ${(resident / 1e6).toFixed(0)} MB are resident`,
@@ -78,7 +78,7 @@ async function add(news: string, guildId: string, settings: Readonly<Record<stri
   if (code !== 0) throw new Error(`pullquote add ended with ${code}`);
 }
 
-/** How many articles the bot's index holds, as it tells an editor. */
+/** Number of articles in the bot's index, as an editor sees it. */
 async function articlesIn(discord: FakeDiscord): Promise<number> {
   const status = await discord.slash('/status', {}, { permissions: PERMISSION.manageGuild });
   const [, count = '0'] = /In the index, with house articles: ([\d,]+)/u.exec(status.text()) ?? [];

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareProgram } from './prepare.ts';
 
-/** How a node is started. */
+/** Options of a node. */
 export type NodeOptions = Readonly<{
   /** Default: `n1`. */
   name?: string;
@@ -19,30 +19,30 @@ export type NodeOptions = Readonly<{
 
 /** A running OpenSearch node on the loopback, with its data in a temporary folder. */
 export type SearchNode = Readonly<{
-  /** Of its HTTP interface, such as `http://127.0.0.1:41231`; the same after a restart. */
+  /** URL of its HTTP interface, such as `http://127.0.0.1:41231`; the same after a restart. */
   url: string;
   /** For other nodes to {@link NodeOptions.join}. */
   transport: string;
-  /** Ends it as a crash does (SIGKILL); its data stays. */
+  /** Kills it (SIGKILL); its data stay. */
   kill(): Promise<void>;
-  /** Starts it again with the data that it has, and waits until it answers. */
+  /** Starts it again with its data, and waits until it answers. */
   restart(): Promise<void>;
-  /** Stops it for a while without ending it (SIGSTOP): connections stay, nothing answers. */
+  /** Suspends it (SIGSTOP): connections stay open but nothing answers. */
   pause(): void;
   resume(): void;
-  /** The id of its process. */
+  /** Process id. */
   pid(): number;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
 }>;
 
-/** A node that has not answered after this long never will. Milliseconds. */
+/** Longest time until a node answers. Milliseconds. */
 const PATIENCE_MS = 120_000;
 const LOG_LINES = 40;
 
 /**
- * Starts an OpenSearch node and resolves when it can be used. It ends with this process, even when that is killed.
- * Throws an Error with the last lines of its log when it does not start.
+ * Starts an OpenSearch node and resolves when it is ready. It ends with this process, even when that is killed. Throws an Error with the
+ * last lines of its log when it does not start.
  */
 export async function startNode(options: NodeOptions = {}): Promise<SearchNode> {
   const home = await mkdtemp(path.join(tmpdir(), 'pullquote-opensearch-'));
@@ -86,12 +86,12 @@ async function launchNode(home: string, port: number, options: NodeOptions): Pro
   const java = [
     `-Xms${heapMb}m`,
     `-Xmx${heapMb}m`,
-    // The node refuses work when its heap looks full; with this collector it collects first.
+    // A node rejects requests when its heap looks full; this collector frees memory first.
     '-XX:+UseG1GC',
     `-Dlog4j2.configurationFile=${path.join(import.meta.dirname, 'log4j2.properties')}`,
   ];
   const child = spawn('java', [...java, '-cp', classPath, mainClass, home, name, String(port), ...join], {
-    // Its input stays open as long as this process lives.
+    // Its standard input stays open as long as this process lives.
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stderr.on('data', (chunk: Buffer) => {

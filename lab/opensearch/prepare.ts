@@ -7,15 +7,15 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const HERE = import.meta.dirname;
-/** Where what was compiled is kept, beside other tools' caches. */
+/** Folder of the compiled program, next to other tools' caches. */
 const CACHE = path.join(HERE, '..', '..', 'node_modules', '.cache', 'pullquote', 'opensearch');
 
-/** What starts a node: the class path of the compiled program with all its jars, in Java's own notation. */
+/** What starts a node: the class path with the compiled program and all jars, in Java's notation. */
 export type Program = Readonly<{ classPath: string; mainClass: string }>;
 
 /**
- * Fetches the jars into the Maven repository, unless they are there, and compiles the node's program, unless that was done.
- * Needs `mvn` and `javac` (JDK 17 or later); throws an Error that says which is missing.
+ * Downloads the jars into the Maven repository and compiles the node's program, unless that was done. Needs `mvn` and `javac` (JDK 17 or
+ * later). Throws an Error that names the missing one.
  */
 export async function prepareProgram(): Promise<Program> {
   const [pom, source] = await Promise.all(
@@ -29,14 +29,14 @@ export async function prepareProgram(): Promise<Program> {
   return { classPath: [folder, jars.trim()].join(path.delimiter), mainClass: 'SearchNode' };
 }
 
-/** Whether everything named in the list is still in the Maven repository. */
+/** Whether every listed file is still in the Maven repository. */
 async function isComplete(list: string): Promise<boolean> {
   if (!existsSync(list)) return false;
   return (await readFile(list, 'utf8')).trim().split(path.delimiter).every(existsSync);
 }
 
 async function build(folder: string): Promise<void> {
-  // Built under another name and renamed, so that a build that was cut off is never taken for a whole one.
+  // Built under another name and renamed, so that an interrupted build is never used.
   const draft = `${folder}.${process.pid}`;
   await mkdir(draft, { recursive: true });
   const list = path.join(draft, 'class-path.txt');
@@ -48,14 +48,14 @@ async function build(folder: string): Promise<void> {
     'dependency:build-classpath',
     `-Dmdep.outputFile=${list}`,
   ];
-  // Without the network first: the jars are in the repository after the first time.
+  // Offline first, because the jars are usually there already.
   await needed('mvn', ['-o', ...maven]).catch(() => needed('mvn', maven));
   const jars = (await readFile(list, 'utf8')).trim();
   await needed('javac', ['-nowarn', '-d', draft, '-cp', jars, path.join(HERE, 'SearchNode.java')]);
   await writeFile(list, jars);
   await mkdir(path.dirname(folder), { recursive: true });
   await rename(draft, folder).catch((error: unknown) => {
-    // Another process was faster: what it made is the same.
+    // Another process was faster, with the same result.
     if (!existsSync(path.join(folder, 'class-path.txt'))) throw error;
   });
 }

@@ -7,21 +7,22 @@ import { vectorText } from '../../src/reader/vector-text.ts';
 import { windowsOf } from '../../src/reader/windows.ts';
 import { readFolder } from '../../src/store/articles/folder.ts';
 import { print } from './print.ts';
+import { itemAt } from '../../src/article/item-at.ts';
 
 const QUESTIONS = [
   'who put money into it',
   'how much is the company worth now',
   'when did they start and how many people work there',
 ];
-/** Windows read and sentences encoded for one figure. */
+/** Windows read and sentences encoded per measurement. */
 const WINDOWS = 60;
 const SENTENCES = 120;
-/** Windows of a question on an archive. */
+/** Windows per question in an archive. */
 const AT_ONCE = 12;
-/** How long the main thread is watched before. Milliseconds. */
+/** How long the main thread is observed without load. Milliseconds. */
 const IDLE = 3000;
 
-/** Prints what reading costs on this machine: load, memory, time, and how long the main thread waits meanwhile. */
+/** Prints the cost of reading on this machine: load, memory, time, and the delay of the main thread meanwhile. */
 export async function measureReader(folder: string, threads: number): Promise<void> {
   const { articles } = await readFolder(folder);
   const documents = articles.map(documentOf);
@@ -52,7 +53,7 @@ export async function measureReader(folder: string, threads: number): Promise<vo
   await reader.close();
 }
 
-/** How late the main thread's timers were meanwhile, in milliseconds: half of them, one in a hundred, the latest. */
+/** The delay of the main thread's timers during `work`: median, 99th percentile and maximum, in milliseconds. */
 async function lateness(work: Promise<unknown>): Promise<string> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
@@ -68,12 +69,12 @@ async function measure(
   texts: readonly string[],
   grown: () => number,
 ): Promise<void> {
-  await reader.read(QUESTIONS[0] ?? '', windows.slice(0, 2));
+  await reader.read(itemAt(QUESTIONS, 0), windows.slice(0, 2));
   const cpu = process.cpuUsage();
   const reading = performance.now();
   for (let from = 0; from < windows.length; from += AT_ONCE) {
     await reader.read(
-      QUESTIONS[(from / AT_ONCE) % QUESTIONS.length] ?? '',
+      itemAt(QUESTIONS, (from / AT_ONCE) % QUESTIONS.length),
       windows.slice(from, from + AT_ONCE),
     );
   }

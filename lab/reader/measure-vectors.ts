@@ -3,12 +3,12 @@ import { VECTOR_LENGTH } from '../../src/reader/reader.ts';
 import { createVectors } from '../../src/search/index/vectors.ts';
 import { print, readerQuantile } from './print.ts';
 
-/** Sentences of an article of news. */
+/** Sentences per article. */
 const SENTENCES_PER_ARTICLE = 25;
 const NEAREST = 10;
 const SEARCHES = 100;
 
-/** Prints how long the nearest of many sentences take to find, in all articles and in twelve. */
+/** Prints the time of a nearest-neighbour search among many sentences, in all articles and in twelve. */
 export function measureVectors(sentences: number): void {
   const memoryBefore = process.memoryUsage.rss();
   const vectors = createVectors();

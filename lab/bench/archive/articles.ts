@@ -1,7 +1,7 @@
 import { seededRandom } from '../../evaluate/random.ts';
 import { STOP_WORDS } from '../../../src/english/words.ts';
 
-/** An article of the synthetic archive, as a line of an import file. */
+/** An article of the synthetic archive: one line of an import file. */
 export type SyntheticArticle = Readonly<{
   headline: string;
   text: string;
@@ -9,10 +9,10 @@ export type SyntheticArticle = Readonly<{
   byline: string;
 }>;
 
-/** What somebody may ask of an article, and a word that only its answer holds. */
+/** A question about an article, with a word that only its answer contains. */
 export type SyntheticQuestion = Readonly<{ question: string; company: string; person: string; year: number }>;
 
-/** Sentences of an article, on average. */
+/** Average number of sentences in an article. */
 export const SENTENCES = 25;
 
 const SYLLABLES =
@@ -53,14 +53,17 @@ const WORDS = 60_000;
 const PEOPLE = 20_000;
 const COMPANIES = 8000;
 const PLACES = 2000;
-/** Zipf's law: the n-th most frequent word is used about 1/n^s times as often as the first; s of English news is a little above 1. */
+/**
+ * Exponent of Zipf's law: the n-th most frequent word is used about 1/n^s times as often as the first; s is slightly above 1 for English
+ * news.
+ */
 const EXPONENT = 1.05;
 const FIRST_YEAR = 1996;
 const YEARS = 30;
 
 /**
- * Articles with the shape of real news: words and names after Zipf's law, about half of all words function words, sums and dates,
- * and dates of publication over 30 years. The same seed gives the same articles, however many are taken.
+ * Articles shaped like real news: words and names follow Zipf's law, about half of all words are function words, there are sums and
+ * dates, and publication dates cover 30 years. The same seed always gives the same articles.
  */
 export function* syntheticArticles(seed: number): Generator<SyntheticArticle & SyntheticQuestion> {
   const random = seededRandom(seed);
@@ -113,13 +116,13 @@ export function* syntheticArticles(seed: number): Generator<SyntheticArticle & S
   }
 }
 
-/** A rank from 0 below `count`, the lower ones the more often, by inverting the integral of Zipf's law. */
+/** A random rank from 0 up to `count`, lower ones more often, by inverting the integral of Zipf's law. */
 function zipf(random: () => number, count: number): number {
   const power = 1 - EXPONENT;
   return Math.min(count - 1, Math.floor((random() * ((count + 1) ** power - 1) + 1) ** (1 / power) - 1));
 }
 
-/** The n-th invented word: different for different numbers. */
+/** The n-th invented word, unique for each number. */
 function spelled(n: number): string {
   let text = '';
   for (let left = n; left > 0; left = Math.floor(left / SYLLABLES.length))

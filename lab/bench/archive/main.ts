@@ -20,12 +20,13 @@ import { startNode, type SearchNode } from '../../opensearch/node.ts';
 import { commandOptions } from '../../options.ts';
 import { syntheticArticles, type SyntheticQuestion } from './articles.ts';
 import { ownProcessorTime, processorTimeOf } from './processor-time.ts';
+import { itemAt } from '../../../src/article/item-at.ts';
 
-/** Askers at the same time. */
+/** Numbers of simultaneous askers. */
 const ASKERS = [1, 4, 16];
-/** Questions of each sort. */
+/** Number of questions of each kind. */
 const QUESTIONS = 100;
-/** Of so many articles, one is asked about. */
+/** One of this many articles is asked about. */
 const ASKED_ABOUT = 7;
 
 type Sort = Readonly<{ name: string; command: string; raw: (about: SyntheticQuestion) => object }>;
@@ -42,7 +43,7 @@ const SORTS: readonly Sort[] = [
   { name: '/who-is', command: 'who-is', raw: ({ person }) => ({ name: person }) },
 ];
 
-/** `npm run bench -- archive --articles 40000`: a synthetic archive on SQLite and OpenSearch, grown step by step, and what it costs. */
+/** `npm run bench -- archive --articles 40000`: measures a synthetic archive on SQLite and OpenSearch while it grows. */
 export async function benchArchive(argv: readonly string[]): Promise<void> {
   const options = commandOptions(argv, { articles: '4000,16000,40000', heap: 512, seed: 1 });
   const steps = options.articles.split(',').map(Number);
@@ -75,10 +76,10 @@ export async function benchArchive(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** How many processes wanted a processor, on average over a minute. */
-const loadWords = (): string => (loadavg()[0] ?? 0).toFixed(1);
+/** The load average of the last minute. */
+const loadWords = (): string => itemAt(loadavg(), 0).toFixed(1);
 
-/** Writes the next articles to a file and imports it as an operator would; articles a second. */
+/** Writes the next articles to a file and imports it as an operator would. Returns articles per second. */
 async function importNext(
   store: Store,
   folder: string,
@@ -118,7 +119,7 @@ async function importNext(
 
 type Indexed = Readonly<{ articles: number; seconds: number; own: number; engine: number }>;
 
-/** Brings the index up to date; builds it first when there is none. */
+/** Updates the index, or builds it when there is none. */
 async function index(store: Store, { layout, writer }: SearchEngineLink, node: SearchNode): Promise<Indexed> {
   const options = { store, layout, writer, signal: new AbortController().signal, now: () => new Date() };
   const begun = performance.now();
@@ -134,7 +135,7 @@ async function index(store: Store, { layout, writer }: SearchEngineLink, node: S
   const seconds = (performance.now() - begun) / 1000;
   const own = ownProcessorTime() - before.own;
   const engine = processorTimeOf(node.pid()) - before.engine;
-  // What waits in the outbox is in the index already.
+  // Everything in the outbox is already in the index.
   for (let batch = await store.outbox.next(1000); batch; batch = await store.outbox.next(1000))
     await store.outbox.settle(batch);
   return { articles, seconds, own, engine };
@@ -183,7 +184,7 @@ async function askAll(
   }
 }
 
-/** Several people ask, each the next question as soon as the last was answered. */
+/** Several people ask in parallel, each the next question as soon as the last one is answered. */
 async function askTogether(
   newsroom: TestNewsroom,
   { command: name, raw }: Sort,

@@ -20,9 +20,9 @@ import { startNode } from '../../opensearch/node.ts';
 const TRIES = 20;
 
 /**
- * `npm run bench -- parity --data DIR [--data DIR …] [--sample 500]`: the same questions over the same articles, searched in this process
- * and through OpenSearch: how often both quote the same sentence first, and how often that is the right one. Each DIR has
- * `articles/` and `questions.jsonl`, as for `eval -- answers`.
+ * `npm run bench -- parity --data DIR [--data DIR …] [--sample 500]`: asks the same questions of the same articles in this process and
+ * through OpenSearch, and prints how often both quote the same sentence first, and how often that is right. Each DIR has `articles/` and
+ * `questions.jsonl`, as for `eval -- answers`.
  */
 export async function benchParity(argv: readonly string[]): Promise<void> {
   const options = commandOptions(argv, { data: [], sample: 500 });
@@ -77,7 +77,7 @@ async function addAll(store: Store, folder: string): Promise<void> {
   await store.guild(GUILD).add(arrivals, { by: 'bench' });
 }
 
-/** On a busy machine the node may take longer than an asker would be kept waiting. */
+/** Retries, because on a busy machine the node may take longer than askers would wait. */
 async function patiently<Found>(ask: () => Promise<Found> | undefined): Promise<Found | undefined> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -89,5 +89,5 @@ async function patiently<Found>(ask: () => Promise<Found> | undefined): Promise<
   }
 }
 
-/** The first sentence that an answer quotes or comes near to. */
+/** The first sentence that an answer quotes, or else its nearest. */
 const quoted = ({ passages, nearest }: Answer): string => (passages[0] ?? nearest[0])?.quote ?? '';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** What a tick of the kernel's clock is to programs on every Linux that Node runs on. Milliseconds. */
+/** Length of a kernel clock tick on every Linux that Node supports. Milliseconds. */
 const TICK = 10;
-/** Fields of `/proc/PID/stat` behind the name: time in the program, time in the kernel (proc(5)). */
+/** Fields of `/proc/PID/stat` after the name: user time and system time (proc(5)). */
 const FIELDS = [11, 12] as const;
 
-/** How much processor time another process took so far, in milliseconds; NaN where the system does not tell. */
+/** CPU time of another process so far, in milliseconds; NaN where the system does not report it. */
 export function processorTimeOf(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -16,7 +16,7 @@ export function processorTimeOf(pid: number): number {
   }
 }
 
-/** How much processor time this process took so far, in milliseconds. */
+/** CPU time of this process so far, in milliseconds. */
 export function ownProcessorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

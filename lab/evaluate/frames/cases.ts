@@ -4,22 +4,22 @@ import { quotedIn, type Quoted } from '../../../src/article/quotations.ts';
 import { FRAMES } from './frames.ts';
 import { toldOf, type readSpeakers, type ToldSpeaker } from './speakers.ts';
 
-/** A printed quotation, and what is known of it. */
+/** A printed quotation with what is known about it. */
 export type FrameCase = Readonly<{
   frame: string;
   text: string;
-  /** The quotation and the speaker, the same in every frame. */
+  /** Quotation and speaker, the same in every frame. */
   about: string;
-  /** `none`: the article names nobody, and somebody is put in. */
+  /** `none`: the article names nobody, and a speaker was invented. */
   speaker: 'right' | 'wrong' | 'none';
   kind: 'verbatim' | 'over the marks' | 'prose as speech';
 }>;
 
 const SOMEBODY = 'Alva Brandt';
-/** Words of the reporter that are put into the marks. */
+/** Number of the reporter's words moved inside the marks. */
 const OVER_WORDS = 4;
 
-/** Every quotation of the articles in every frame, with right and wrong speakers; then what nobody said. */
+/** Every quotation of the articles in every frame, with right and wrong speakers, then text that nobody said. */
 export function frameCases(
   documents: readonly Document[],
   known: Awaited<ReturnType<typeof readSpeakers>>,
@@ -55,7 +55,7 @@ function verbatim(quote: string, told: ToldSpeaker | undefined): FrameCase[] {
   );
 }
 
-/** The quotation with the reporter's words before or behind it within the marks. */
+/** The quotation with the reporter's words before or after it inside the marks. */
 function overTheMarks(
   { article: { text }, paragraphs }: Document,
   { start, end, inner }: Quoted,
@@ -87,7 +87,7 @@ function overTheMarks(
   }));
 }
 
-/** Sentences without any marks, as if somebody had said them. */
+/** Sentences without marks, printed as if someone had said them. */
 function proseAsSpeech(document: Document, quoted: readonly Quoted[]): FrameCase[] {
   return document.sentences
     .filter(({ start, end }) => !quoted.some((each) => each.start < end && each.end > start))

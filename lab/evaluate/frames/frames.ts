@@ -1,12 +1,12 @@
-/** A way to print a quotation: `quote` is what stands between the marks, `who` is who is said to speak. */
+/** A way to print a quotation. `quote` goes between the marks, `who` is the speaker. */
 export type Frame = Readonly<{ name: string; write(quote: string, who: string): string | undefined }>;
 
-/** Before a comma in the marks, a quotation loses its full stop and its comma. */
+/** A quotation without its final full stop or comma, for a comma after it. */
 const open = (quote: string): string => quote.replace(/[.,;:]\s*$/u, '');
-/** With the comma that English puts within the marks, unless a question or an exclamation ends there. */
+/** Adds the comma that English puts inside the marks, unless a question or exclamation mark is there. */
 const comma = (quote: string): string => (/[?!…]\s*$/u.test(quote) ? quote : `${open(quote)},`);
 
-/** Parts a quotation at the end of a sentence or at a comma near its middle, where both parts have three words. */
+/** Splits a quotation at a sentence end or comma near its middle, if both parts have three words. */
 function parted(quote: string): readonly [string, string] | undefined {
   const places = [...quote.matchAll(/(?<=[.,!?]) (?=\p{L})/gu)].map(({ index }) => index);
   const middle = quote.length / 2;

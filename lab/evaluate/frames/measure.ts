@@ -4,8 +4,9 @@ import { GRADES } from '../../../src/answer/quotes/quote-check.ts';
 import type { QuoteNote } from '../../../src/answer/quotes/notes.ts';
 import type { SearchIndex } from '../../../src/search/index/search-index.ts';
 import type { FrameCase } from './cases.ts';
+import { itemAt } from '../../../src/article/item-at.ts';
 
-/** What quote checking made of a printed quotation; the gravest of its quotations counts. */
+/** The result of checking a printed quotation; the most serious one counts. */
 type FrameOutcome = Readonly<{
   tested: FrameCase;
   gravest: QuoteCheck;
@@ -30,14 +31,14 @@ export function measureFrames(cases: readonly FrameCase[], index: SearchIndex): 
 const SHOWN = 24;
 const LITERAL: ReadonlySet<string> = new Set(['EXACT', 'SAME WORDS', 'SHORTENED']);
 
-/** A table with a row for each frame, the figures under it, and the first cases that are wrong. */
+/** A table with a row per frame, totals, and the first wrong cases. */
 export function reportFrames(outcomes: readonly FrameOutcome[]): string[] {
   const verbatim = outcomes.filter(({ tested }) => tested.kind === 'verbatim');
   const frames = [...new Set(verbatim.map(({ tested }) => tested.frame))];
   const columns = [...GRADES, 'right noted', 'wrong noted'];
   const width = Math.max(...frames.map((frame) => frame.length));
   const row = (name: string, cells: readonly (string | number)[]): string =>
-    `${name.padEnd(width)}${cells.map((cell, at) => String(cell).padStart((columns[at] ?? '').length + 2)).join('')}`;
+    `${name.padEnd(width)}${cells.map((cell, at) => String(cell).padStart(itemAt(columns, at).length + 2)).join('')}`;
   const noted = (list: readonly FrameOutcome[], speaker: FrameCase['speaker']): string => {
     const of = list.filter(({ tested }) => tested.speaker === speaker);
     return `${of.filter(({ notes }) => notes.has('other speaker')).length}/${of.length}`;

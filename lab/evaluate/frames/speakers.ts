@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Document } from '../../../src/article/article.ts';
 
-/** Who says a quotation: all ways to call them, and others of the article who do not. */
+/** The speaker of a quotation: every way to name them, and others in the article who are not the speaker. */
 export type ToldSpeaker = Readonly<{ right: readonly string[]; wrong: readonly string[] }>;
 
-/** A line of `speakers.jsonl`: the article's id, how the quotation begins, and who says it; none where the article does not tell. */
+/** A line of `speakers.jsonl`: the article's id, the beginning of the quotation, and its speaker, if the article names one. */
 const line = z.strictObject({
   article: z.string(),
   quote: z.string(),
@@ -16,7 +16,7 @@ const line = z.strictObject({
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*\p{L} ){0,4}\p{Lu}[\p{L}'’-]+`;
 const SAID = 'said|says|added|wrote|explained|warned|stated|commented';
-/** A name right before the marks or right behind them: what nobody can read otherwise. */
+/** A name right before or after the marks, which is unambiguous. */
 const BEHIND = new RegExp(
   `^,? (?:(?:${SAID}) (?<name>${NAME})|(?<subject>${NAME}) (?:${SAID}|told)\\b)`,
   'u',
@@ -25,23 +25,23 @@ const BEFORE = new RegExp(`(?<name>${NAME}) (?:${SAID}|told [^.:,]{3,40})[,:]? $
 const MENTION = new RegExp(`(?<=\\p{Ll},? )${NAME}`, 'gu');
 const PRONOUN = /^(?:He|She|It|They|I|We)$/u;
 const INVENTED = 'Alva Brandt';
-/** Speakers of articles that are not in the project. */
+/** Speakers of articles outside the project. */
 const WRITTEN = join(import.meta.dirname, '../../../tests/golden/quotations/wikinews.jsonl');
 
-/** Speakers written down by hand for a folder of articles, by article and how the quotation begins. */
+/** Manually annotated speakers for a folder of articles, by article and beginning of the quotation. */
 export async function readSpeakers(
   folder: string,
   file: string | undefined,
 ): Promise<readonly z.infer<typeof line>[]> {
   const text = await readFile(file ?? join(folder, 'speakers.jsonl'), 'utf8').catch((error: unknown) => {
     if (file !== undefined) throw error;
-    // Articles of the evaluation sets are known by their ids.
+    // Articles of the evaluation sets are recognised by their ids.
     return readFile(WRITTEN, 'utf8');
   });
   return text.split('\n').flatMap((each) => (each.trim() === '' ? [] : [line.parse(JSON.parse(each))]));
 }
 
-/** Who says the quotation at an offset, by hand or else by what stands right next to it; undefined when nobody is told. */
+/** The speaker of the quotation at an offset, from annotations or else from the name next to it; undefined when there is none. */
 export function toldOf(
   { article }: Document,
   { start, end }: Readonly<{ start: number; end: number }>,

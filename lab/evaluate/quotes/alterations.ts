@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 import { MONTHS } from '../../../src/english/months.ts';
 import { LOOK_ALIKES, SWAPPED_PRONOUNS, SYNONYMS, TENSES, UNITS } from './swaps.ts';
 
-/** What else a way of altering may draw on. */
+/** Other material for alterations. */
 export type Material = Readonly<{
   /** Another sentence, of any article. */
   other: string;
@@ -10,10 +10,10 @@ export type Material = Readonly<{
   names: readonly string[];
 }>;
 
-/** Alters a sentence; undefined when it has nothing to alter in this way. */
+/** Alters a sentence; undefined when this alteration does not apply. */
 export type Alteration = (sentence: string, random: Random, material: Material) => string | undefined;
 
-/** Replaces one of the matches of a pattern, drawn at random; a replacement of undefined or the same is none. */
+/** Replaces a random match of a pattern; undefined when the replacement is undefined or equal. */
 function replaceOne(
   pattern: RegExp,
   replace: (found: string, random: Random) => string | undefined,
@@ -53,12 +53,12 @@ const NUMBER = /(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/gu;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
 const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu;
 
-/** The words of a sentence as they stand, each with the space after it. */
+/** The words of a sentence, each with the space after it. */
 const pieces = (sentence: string): string[] => sentence.split(/(?<= )/u);
 
 const DENIAL =
   /\b(?:not|no|never|nor|neither|without|none|nobody|nothing|nowhere|cannot|hardly|barely|scarcely|unable)\b|n['’]t\b/iu;
-/** Leaves out some words from the inside; `mark` stands for them. */
+/** Leaves out some inner words, replaced by `mark`. */
 const omit =
   (mark: string): Alteration =>
   (sentence, random) => {
@@ -67,13 +67,13 @@ const omit =
     const from = 3 + random.below(list.length - 7);
     const count = 1 + random.below(Math.min(8, list.length - from - 3));
     const left = list.slice(from, from + count).join('');
-    // What is lost must be words, and no number may lose its unit, no quotation its marks: those are other alterations.
+    // Only words may be lost: no number with its unit, and no quotation marks. Those are other alterations.
     if (!/\p{L}/u.test(left) || /["“”„«»‘「」]/u.test(left) || DENIAL.test(left) || /\d|[$€£%]/u.test(left))
       return undefined;
     return [...list.slice(0, from), mark, ...list.slice(from + count)].join('');
   };
 
-/** Ways that leave the words as they are. */
+/** Alterations that keep the words. */
 export const HARMLESS: Readonly<Record<string, Alteration>> = {
   verbatim: (sentence) => sentence,
   typography: (sentence) => {
@@ -92,13 +92,13 @@ export const HARMLESS: Readonly<Record<string, Alteration>> = {
     ),
 };
 
-/** Marked changes. */
+/** Changes that are marked. */
 export const MARKED: Readonly<Record<string, Alteration>> = {
   'marked omission': (sentence, random, material) =>
     omit(random.pick(['… ', '... ', '[...] ', '[…] ']) ?? '… ')(sentence, random, material),
 };
 
-/** Ways after which the sentence says something else. */
+/** Alterations that change the meaning. */
 export const HARMFUL: Readonly<Record<string, Alteration>> = {
   'unmarked omission': omit(''),
   'word swap': (sentence, random) => {
@@ -166,7 +166,7 @@ export const HARMFUL: Readonly<Record<string, Alteration>> = {
   ),
 };
 
-/** Of two sentences one. */
+/** Joins two sentences. */
 export const JOINED: Readonly<Record<string, Alteration>> = {
   'merged halves': (sentence, _random, { other }) => {
     const [a, b] = [pieces(sentence), pieces(other)];
@@ -175,7 +175,7 @@ export const JOINED: Readonly<Record<string, Alteration>> = {
   },
 };
 
-/** Sentences that nobody wrote, out of words of the articles. */
+/** Invented sentences from words of the articles. */
 export const INVENTED: Readonly<Record<string, Alteration>> = {
   invented: (sentence, random, { other }) => {
     const list = [...(sentence.match(WORDS) ?? []), ...(other.match(WORDS) ?? [])];

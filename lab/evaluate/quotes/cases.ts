@@ -3,10 +3,10 @@ import { quoteOf } from '../../../src/article/document.ts';
 import { HARMFUL, HARMLESS, INVENTED, JOINED, MARKED, type Alteration } from './alterations.ts';
 import { randomOf, type Random } from './random.ts';
 
-/** How gravely a quotation was changed. */
+/** How seriously a quotation was changed. */
 export type Sort = 'harmless' | 'marked' | 'altered' | 'invented';
 
-/** A text to check, what was done to it, and the sentences it was made of (none for what is invented). */
+/** A text to check, its alteration, and its source sentences (empty when invented). */
 export type Case = Readonly<{
   kind: string;
   sort: Sort;
@@ -23,12 +23,12 @@ const WAYS: readonly (readonly [string, Sort, Alteration])[] = [
   ...ways('invented', INVENTED),
 ];
 
-/** Shorter sentences stand in too many places to say where they are from. Words. */
+/** Shorter sentences occur in too many places to identify their source. Words. */
 const MIN_WORDS = 6;
-/** Sentences tried for one case before the way of altering is given up. */
+/** Sentences tried per case before an alteration is given up. */
 const TRIES = 400;
 
-/** Draws cases: every way of altering in turn, on sentences drawn at random, the same for the same seed. */
+/** Draws cases: each alteration in turn, on random sentences. The same seed gives the same cases. */
 export function drawCases(documents: readonly Document[], count: number, seed: number): Case[] {
   const random = randomOf(seed);
   const sentences = documents.flatMap((document) =>
@@ -42,7 +42,7 @@ export function drawCases(documents: readonly Document[], count: number, seed: n
     const drawn = draw(alter, sentences, names, random);
     if (!drawn) continue;
     const { quote, sentence, other } = drawn;
-    // A change that gives another wording of the archive is none.
+    // A change that gives another wording of the archive is no case.
     if ((sort === 'altered' || sort === 'invented') && texts.some((text) => text.includes(plain(quote))))
       continue;
     const sources = sort === 'invented' ? [] : kind in JOINED ? [sentence, other] : [sentence];
@@ -80,7 +80,7 @@ const namesIn = (sentences: readonly string[]): string[] => [
   ...new Set(sentences.flatMap((sentence) => sentence.match(/(?<=\p{Ll} )\p{Lu}\p{Ll}{3,}/gu) ?? [])),
 ];
 
-/** Letters, numbers and signs in lower case, single spaces between: a measure that knows nothing of how quotations are checked. */
+/** Letters, numbers and signs in lower case with single spaces: independent of how the quote check compares. */
 const plain = (text: string): string =>
   text
     .toLowerCase()
@@ -90,8 +90,8 @@ const plain = (text: string): string =>
     .trim();
 
 /**
- * The way people hand in a quotation: alone, in quotation marks, or within a sentence of their own. A sentence with
- * quotation marks is quoted in a block, since otherwise only what stands within them would be the quotation.
+ * Presents a quotation as people do: alone, in quotation marks, or in a sentence. A sentence that contains quotation marks goes into a
+ * block quote, since otherwise only the part inside the marks would be the quotation.
  */
 function inText(quote: string, random: Random): string {
   if (/["“”„«»‘「]|(?<![\p{L}\p{N}])'/u.test(quote)) {

@@ -6,10 +6,10 @@ import { GRADES } from '../../../src/answer/quotes/quote-check.ts';
 import type { SearchIndex } from '../../../src/search/index/search-index.ts';
 import type { Case, Sort } from './cases.ts';
 
-/** What quote checking made of one case. */
+/** The result of checking a case. */
 export type QuoteOutcome = Readonly<{ tested: Case; grade: Grade; linked: boolean; ms: number }>;
 
-/** Checks every case; the gravest grade of a text counts. */
+/** Checks every case; the most serious grade of a text counts. */
 export function measureQuotes(cases: readonly Case[], index: SearchIndex): QuoteOutcome[] {
   return cases.map((tested) => {
     const started = performance.now();
@@ -21,7 +21,7 @@ export function measureQuotes(cases: readonly Case[], index: SearchIndex): Quote
   });
 }
 
-/** Whether the sentence cited first is one the quotation was made of. */
+/** Whether the first cited sentence is a source of the quotation. */
 function isLinked({ sources }: Case, { grade, sources: [cited] }: QuoteCheck): boolean {
   if (!cited || grade === 'NOT IN THE ARCHIVE') return false;
   const { document, first, last } = cited;
@@ -33,10 +33,10 @@ function isLinked({ sources }: Case, { grade, sources: [cited] }: QuoteCheck): b
   return sources.some((source) => held.has(source));
 }
 
-/** Wrong cases that are shown. */
+/** Number of wrong cases printed. */
 const SHOWN = 10;
 
-/** The grades that are wrong for each sort. */
+/** The wrong grades for each kind of change. */
 const WRONG: Readonly<Record<Sort, readonly Grade[]>> = {
   harmless: ['SHORTENED', 'ALTERED', 'NOT IN THE ARCHIVE'],
   marked: ['EXACT', 'SAME WORDS', 'ALTERED', 'NOT IN THE ARCHIVE'],
@@ -44,7 +44,7 @@ const WRONG: Readonly<Record<Sort, readonly Grade[]>> = {
   invented: ['EXACT', 'SAME WORDS', 'SHORTENED'],
 };
 
-/** The confusion table, the figures under it and the first wrong cases, as lines. */
+/** The confusion table, totals and first wrong cases, as lines. */
 export function reportQuotes(outcomes: readonly QuoteOutcome[]): string[] {
   const kinds = [...new Set(outcomes.map(({ tested }) => tested.kind))];
   const width = Math.max(...kinds.map((kind) => kind.length));

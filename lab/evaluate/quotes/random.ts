@@ -1,12 +1,12 @@
 import { seededRandom } from '../random.ts';
 
-/** Draws that look random and are the same for the same seed. */
+/** Seeded random draws. */
 export type Random = Readonly<{
-  /** A whole number from 0 up to, not including, `below`. */
+  /** An integer from 0 up to, but not including, `below`. */
   below(below: number): number;
-  /** One of a list; undefined for an empty one. */
+  /** A random item; undefined for an empty list. */
   pick<T>(list: readonly T[]): T | undefined;
-  /** True with a probability from 0 to 1. */
+  /** True with the given probability (0 to 1). */
   chance(probability: number): boolean;
 }>;
 

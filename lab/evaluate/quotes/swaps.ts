@@ -1,4 +1,4 @@
-/** Pairs of words that newspapers use for each other; each is replaced by its partner. */
+/** Pairs of synonyms in newspapers; each is replaced by the other. */
 export const SYNONYMS = pairs(
   'big large, begin start, began started, show reveal, shows reveals, say state, said stated, many numerous, often frequently, important significant, ' +
     'help aid, buy purchase, use employ, used employed, near close, whole entire, main principal, quick fast, several various, old ancient, new recent, ' +
@@ -6,7 +6,7 @@ export const SYNONYMS = pairs(
     'city town, area region, law statute, power strength, found discovered, kept retained, made produced, great major, small little',
 );
 
-/** Units, scales and signs, each with another that is not the same. */
+/** Units, scales and signs, each with a different one. */
 export const UNITS = pairs(
   'million billion, thousand million, percent points, km miles, kilometres miles, kilometers miles, metres feet, meters feet, feet inches, ' +
     'years months, days weeks, hours minutes, dollars euros, pounds dollars, % ‰, $ €, £ $, tons pounds, century decade, centuries decades, ' +
@@ -21,7 +21,7 @@ export const TENSES = pairs(
   'is was, are were, has had, have had, will would, can could, does did, become became, makes made, holds held, says said',
 );
 
-/** Latin letters and the Cyrillic ones that look like them. */
+/** Latin letters with the Cyrillic ones that look the same. */
 export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: 'а',
   e: 'е',

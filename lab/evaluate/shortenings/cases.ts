@@ -1,19 +1,19 @@
 import type { Document } from '../../../src/article/article.ts';
 import { quoteOf } from '../../../src/article/document.ts';
 
-/** A shortened quotation of a sentence. `turning`: what was left out turns what it says. */
+/** A shortened quotation. `turning` means that the omission changes its meaning. */
 export type ShorteningCase = Readonly<{ kind: string; turning: boolean; quote: string; source: string }>;
 
-/** Words that turn a statement, written down apart from the table that the check has. */
+/** Words that change a statement, collected independently of the quote check's table. */
 const TURNS =
   /(?<![\p{L}’'-])(?:not|never|no longer|hardly|without|far from|should|may|might|could|would|must|more than|less than|fewer than|up to|at least|at most|nearly|almost|approximately|allegedly|alleged|reportedly|apparently|possibly|perhaps|probably|suspected|denied|denies|failed to|refused to|unlikely to|if|unless)(?![\p{L}’'-])/gu;
 const ANY_TURN = new RegExp(TURNS.source, 'iu');
-/** Words that mean something else, or do not turn, in many sentences: left out of fair cases, too. */
+/** Words that are ambiguous in many sentences; fair cases do not leave them out either. */
 const DOUBTFUL =
   /(?<![\p{L}])(?:n['’]t|no|nor|none|only|about|some|over|under|can|will|claimed|claims|reported|expected|planned|likely|close to|except|until|whether|neither|nobody|nothing|rather|instead|half|between|cannot|unable|barely|supposed|potential|potentially|proposed|so-called|need|needs|have to|has to|hopes?|wants?|tried|plans)(?![\p{L}])|n['’]t/iu;
 const ELLIPSES = ['…', '...', '[…]', '[...]'] as const;
 const SUBJECT = /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}/u;
-/** A clause between commas that says more of what stands before it. */
+/** A clause between commas that describes what precedes it. */
 const ASIDE = /, (?:who|which|where|whose|a|an|the)\b[^,;:()"“”]{8,90},(?= )/gu;
 
 /** Fair and unfair ways to shorten each sentence of the articles. */
@@ -23,7 +23,7 @@ export function shorteningCases(documents: readonly Document[]): ShorteningCase[
       .filter(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'paragraph')
       .flatMap((sentence, index) => {
         const source = quoteOf(document, sentence);
-        // Quotations and lists are shortened in other ways.
+        // Quotations and lists are shortened differently.
         if (/["“”„«»\n]/u.test(source) || source.split(' ').length < 9) return [];
         return [...unfair(source, index), ...fair(source, index)];
       }),
@@ -52,7 +52,7 @@ function unfair(source: string, index: number): ShorteningCase[] {
 
 function fair(source: string, index: number): ShorteningCase[] {
   if (DOUBTFUL.test(source) || ANY_TURN.test(source)) {
-    // An aside may hold such a word: it says nothing of the rest.
+    // An aside may contain such a word, which does not affect the rest.
     return asides(source, index).filter(({ quote }) => !DOUBTFUL.test(quote) && !ANY_TURN.test(quote));
   }
   const words = source.split(' ');

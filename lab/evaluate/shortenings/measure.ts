@@ -5,7 +5,7 @@ import type { ShorteningCase } from './cases.ts';
 
 type ShorteningOutcome = Readonly<{ tested: ShorteningCase; check: QuoteCheck; warned: boolean }>;
 
-/** Checks every case in quotation marks. */
+/** Checks every case, in quotation marks. */
 export const measureShortenings = (
   cases: readonly ShorteningCase[],
   index: SearchIndex,
@@ -15,7 +15,7 @@ export const measureShortenings = (
     return check ? [{ tested, check, warned: check.notes.some(({ kind }) => kind === 'left out') }] : [];
   });
 
-/** A shortening that turns is right when it is ALTERED or warned of; a fair one when it is not altered and not warned of. */
+/** An unfair shortening must be ALTERED or get a warning; a fair one must not. */
 const isRight = ({ tested, check: { grade }, warned }: ShorteningOutcome): boolean => {
   if (tested.turning) return grade === 'ALTERED' || (grade === 'SHORTENED' && warned);
   const wanted = tested.kind === 'hyphens of a page' ? ['EXACT', 'SAME WORDS'] : ['SHORTENED'];
@@ -27,7 +27,7 @@ const wordsOf = ({ notes }: QuoteCheck): string =>
 
 const SHOWN = 24;
 
-/** A line for each kind, and the first cases that are wrong. */
+/** A line per kind, and the first wrong cases. */
 export function reportShortenings(outcomes: readonly ShorteningOutcome[]): string[] {
   const kinds = Map.groupBy(
     outcomes,
