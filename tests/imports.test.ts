@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-/** What each folder may import from besides itself. */
+/** The folders that each folder may import, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/words': [],
   'src/article': ['src/words'],
@@ -76,7 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/listen.ts': [],
   'src/main.ts': ['src/program'],
 };
-/** Know every folder: the wiring, which only `src/main.ts` knows, and what is never in the production install. */
+/** Folders that may import everything: the wiring, which only `src/main.ts` imports, and what is not in production. */
 const KNOW_ALL = ['src/program', 'lab'];
 
 const folderOf = (path: string): string =>
@@ -136,7 +136,7 @@ test('no file imports itself by way of others, not even for a type', async () =>
         .filter((target) => known.has(target)),
     ]),
   );
-  // Files without imports that are left are taken away until only circles, and what leads to them, remain.
+  // Files without remaining imports are removed repeatedly, until only circles and their importers remain.
   for (let size = -1; size !== imports.size;) {
     size = imports.size;
     for (const [path, targets] of imports)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { readSettings, SettingsError } from '../src/settings.ts';
 
-test('an empty setting has its default, so that .env.example can be copied as it is', () => {
+test('an empty setting has its default, so that .env.example can be copied unchanged', () => {
   expect(readSettings({ DISCORD_TOKEN: '', ARTICLES_DIR: '', FOUND_CONFIDENCE: '' })).toEqual(
     readSettings({}),
   );
 });
 
-test('all mistakes are reported together, by name, and none of them shows the token', () => {
+test('all mistakes are reported together by name, without the token', () => {
   const wrong = {
     DISCORD_TOKEN: 'secret',
     DISCORD_GUILD_ID: 'my server',
@@ -26,6 +26,6 @@ test('the threshold for unsure is not above the one for found', () => {
   );
 });
 
-test('settings that cannot be used end the program with code 78, after which a container does not start it again', () => {
+test('invalid settings end the program with code 78, after which a container does not restart it', () => {
   expect(new SettingsError('wrong').exitCode).toBe(78);
 });

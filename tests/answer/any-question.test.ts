@@ -10,12 +10,12 @@ const article = parseArticle(
   'Ferry line sold\n\nThe half-sister of the owner, Jean-Luc O’Brien (a sailor), bought C++ Lines & Co. for $3.5 million on 4 May 2021.',
 );
 
-test('a name with signs in it is described', () => {
+test('a name with special characters is described', () => {
   const found = descriptions([documentOf(article)], 'Jean-Luc O’Brien');
   expect(found.map(({ passage }) => passage.spans.map(({ text }) => text))).toEqual([['a sailor']]);
 });
 
-test('whatever is asked, an answer comes, and its spans are slices', async () => {
+test('any question gets an answer, and all its spans are slices', async () => {
   const { ask } = await deskOver([article]);
   const word = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),

@@ -16,12 +16,12 @@ describe('a cited sentence in a later revision', () => {
     expect(became(EARLIER.replace('did not speak', 'spoke'), 2)).toMatchObject({ state: 'unchanged' });
   });
 
-  test('the same words under another number have moved, to the nearest place when there are several', () => {
+  test('the same words under another number have moved, to the nearest one of several', () => {
     const later = `A first sentence is new here. ${EARLIER} It approved the budget by 12 to 3.`;
     expect(became(later, 2)).toMatchObject({ state: 'moved', cited: { n: 2 }, now: { n: 3, revision: 2 } });
   });
 
-  test('other words are told one by one; what was and what is are both complete', () => {
+  test('a rewording gives a word-by-word difference that contains both versions completely', () => {
     const change = became(EARLIER.replace('12 to 3', '11 to 4'), 2);
     expect(change).toMatchObject({ state: 'reworded', now: { n: 2 } });
     const parts = change?.state === 'reworded' ? change.difference : [];
@@ -37,12 +37,12 @@ describe('a cited sentence in a later revision', () => {
     expect(without('removed')).toBe('It approved the budget by 11 to 4.');
   });
 
-  test('even a change of typography is told', () => {
+  test('a change of typography alone counts as a rewording', () => {
     const later = EARLIER.replace('did not speak', 'did not  speak');
     expect(became(later, 3)).toMatchObject({ state: 'reworded' });
   });
 
-  test('a sentence that is gone is removed, though one like it stood elsewhere all along', () => {
+  test('a sentence is removed even if a similar one was elsewhere all along', () => {
     const earlier = `${EARLIER} It approved the budget by 12 to 4.`;
     const later = revision(EARLIER, 2);
     expect(changedSentences(revision(earlier), later, 4)).toMatchObject([
@@ -50,7 +50,7 @@ describe('a cited sentence in a later revision', () => {
     ]);
   });
 
-  test('a passage of several sentences is told sentence by sentence', () => {
+  test('the sentences of a longer passage are compared one by one', () => {
     const later = revision('The council met on Monday. The mayor did not speak.', 2);
     expect(changedSentences(revision(EARLIER), later, 1, 3).map(({ state }) => state)).toEqual([
       'unchanged',
@@ -64,7 +64,7 @@ describe('a cited headline', () => {
   const titled = (headline: string, number: number): Document =>
     documentOf({ ...parseArticle('vote.txt', `${headline}\n\n${EARLIER}`), revision: number });
 
-  test('is unchanged, or reworded however much of it is new; it is never removed', () => {
+  test('is unchanged or reworded, however much is new, and never removed', () => {
     const before = titled('Council approves budget', 1);
     expect(changedSentences(before, titled('Council approves budget', 2), 0)).toMatchObject([
       { state: 'unchanged', now: { n: 0, revision: 2 } },

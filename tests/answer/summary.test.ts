@@ -19,7 +19,7 @@ const REST =
 const article = (...paragraphs: readonly string[]): string =>
   ['Aldborough closes its pool', ...paragraphs].join('\n\n');
 
-test('the first sentences of plain news are its summary: papers tell what matters first', () => {
+test('the summary of plain news is its first sentences', () => {
   expect(summaryOf(article(`${LEAD} ${SECOND} ${THIRD}`, REST))).toEqual([LEAD, SECOND, THIRD]);
 });
 
@@ -27,13 +27,13 @@ test('sentences come in the order of the article, and never more than it has', (
   expect(summaryOf(article(`${LEAD} ${SECOND}`), 10)).toEqual([LEAD, SECOND]);
 });
 
-describe('what the first sentences get wrong', () => {
-  test('a sentence that says again what another says gives its place to the next', () => {
+describe('where the first sentences are a bad summary', () => {
+  test('a repetition is replaced by the next sentence', () => {
     const again = 'The indoor pool of Aldborough will close in June, the council voted.';
     expect(summaryOf(article(LEAD, `${again} ${SECOND} ${THIRD}`, REST))).toEqual([LEAD, SECOND, THIRD]);
   });
 
-  test('one that leans on a sentence left out gives way to one that stands alone', () => {
+  test('a sentence that refers to a missing one is replaced by one that does not', () => {
     const talk =
       '“Shall we swim in the river from now on, and who will teach our children to swim?” asked Ann Lee.';
     const leaning = 'She has trained there for 30 years.';
@@ -42,12 +42,12 @@ describe('what the first sentences get wrong', () => {
     expect(found).not.toContain(talk);
   });
 
-  test('one that leans on a sentence beside it stays', () => {
+  test('a sentence that refers to a sentence of the summary stays', () => {
     const leaning = 'They decided by 14 votes to nine, with the mayor against the closing.';
     expect(summaryOf(article(`${LEAD} ${leaning} ${SECOND}`, REST))).toEqual([LEAD, leaning, SECOND]);
   });
 
-  test('bylines, times of publishing, scraps and headings are no part of it', () => {
+  test('bylines, publication times, fragments and headings are left out', () => {
     const found = summaryOf(
       article(
         'By .',
@@ -60,7 +60,7 @@ describe('what the first sentences get wrong', () => {
   });
 });
 
-test('the seed article says three times who raised what; its summary says it once', async () => {
+test('the summary of the seed article states the funding round once', async () => {
   const document = documentOf(await seedArticle());
   const quotes = summarise(document, 3).map((sentence) => quoteOf(document, sentence));
   expect(quotes.filter((quote) => quote.includes('$600 million'))).toHaveLength(1);

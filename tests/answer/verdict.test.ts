@@ -19,10 +19,10 @@ The bank was founded in Bergen in 1891. It also plans to close 40 branches by th
   ),
 );
 
-/** Everything counts as found that is not held back for a reason of its own. */
+/** Everything is found unless a reason prevents it. */
 const ask = createEngine({ index, synonyms: new Map(), model: MODEL, thresholds: { found: 0, unsure: 0 } });
 
-describe('who asks about what the archive never mentions is never told that the answer was found', () => {
+describe('a question about something that no article mentions is never `found`', () => {
   test.each([
     ['a name', 'How many jobs will Nordea cut?'],
     ['a name in small letters', 'nordea jobs cut'],
@@ -41,7 +41,7 @@ describe('who asks about what the archive never mentions is never told that the 
       'How many jobs will the bank and its branches eliminate next year?',
     ],
     ['a name with a slip', 'When was the bank of Norvick founded?'],
-  ])('%s is no reason: %s', async (_, question) => {
+  ])('%s does not prevent an answer: %s', async (_, question) => {
     expect((await ask({ question })).verdict).toBe('found');
   });
 });

@@ -14,7 +14,7 @@ test.each([
   ['Tuesday, 12 March 2024', '2024-03-12'],
   ['12th Sept. 2024', '2024-09-12'],
   ['2024年3月12日 5時00分', '2024-03-12'],
-])('%s is %s', (given, expected) => {
+])('%s is read as %s', (given, expected) => {
   expect(isoDate(given)).toBe(expected);
 });
 

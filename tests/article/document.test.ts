@@ -28,6 +28,6 @@ describe('the seed article', async () => {
 test('T7 an article of 66,000 short paragraphs takes time in proportion to its length', () => {
   const text = 'A\n\nIt rained.\n\n'.repeat(500_000 / 15).slice(0, 500_000);
   const article = { id: 'rain', headline: 'Rain', text, revision: 1, sha256: '' };
-  // With time that grows by the square this takes minutes, and the test its whole time.
+  // In quadratic time this would take minutes and exceed the test's timeout.
   expect(documentOf(article).paragraphs.length).toBeGreaterThan(60_000);
 });

@@ -10,7 +10,7 @@ const BODY = 'The council of Harwick voted on Tuesday to reopen the old swimming
 const DRAFT = { id: 'pool', headline: 'Pool reopens', text: BODY };
 type Details = Readonly<Record<string, string>>;
 
-/** Each way in: what it makes of a detail; undefined when it refuses it. */
+/** For each kind of input, what it makes of a detail; undefined when it refuses it. */
 const WAYS: Readonly<Record<string, (details: Details) => unknown>> = {
   schema: (details) => articleFields.safeParse({ ...DRAFT, ...details }).data,
   'front matter': (details) => attempt(() => parseArticle('pool.txt', withFrontMatter(details))),
@@ -44,7 +44,7 @@ describe.each(Object.entries(WAYS))('the fields of an article, as the %s reads t
     ['publishedAt', '2017-10-23T09:30:00+0100', '2017-10-23T09:30:00+01:00'],
     ['language', 'en_gb', 'en-GB'],
     ['byline', ' A. Writer ', 'A. Writer'],
-  ])('%s “%s” is kept as “%s”', (field, value, kept) => {
+  ])('%s “%s” is stored as “%s”', (field, value, kept) => {
     expect(read({ [field]: value })).toMatchObject({ [field]: kept });
   });
 
@@ -59,7 +59,7 @@ describe.each(Object.entries(WAYS))('the fields of an article, as the %s reads t
   });
 });
 
-test('a text that is too long for one article is refused by each way in', async () => {
+test('a text that is too long is refused by every kind of input', async () => {
   const text = 'Long story. '.repeat(TEXT_MAX / 12 + 1);
   expect(articleFields.safeParse({ ...DRAFT, text }).success).toBe(false);
   expect(() => checkedDraft({ ...DRAFT, text })).toThrow(z.ZodError);
@@ -69,7 +69,7 @@ test('a text that is too long for one article is refused by each way in', async 
   );
 });
 
-test('a form takes back unchanged what it was filled in with', () => {
+test('a form’s initial values are accepted unchanged', () => {
   const article = {
     url: 'https://example.org/pool',
     byline: 'A. Writer, for the desk: B. Writer',
@@ -81,7 +81,7 @@ test('a form takes back unchanged what it was filled in with', () => {
   expect('details' in read && read.details).toMatchObject({ ...typed(article) });
 });
 
-test('a date may be typed as it is printed', () => {
+test('a date may be typed in words', () => {
   expect(z.object(articleInput).parse({ date: '4 March 2026', byline: 'by A. Writer' })).toMatchObject({
     date: '2026-03-04',
     byline: 'A. Writer',

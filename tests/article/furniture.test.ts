@@ -18,7 +18,7 @@ test.each([
   'More from the harbour',
   'Lesen Sie auch: Freibad bleibt zu',
   'Zum Thema',
-])('a label goes: %s', (label) => {
+])('a label is furniture: %s', (label) => {
   expect(isFurniture(label)).toBe(true);
 });
 
@@ -56,11 +56,11 @@ test.each([
   'Related stories',
   'À lire aussi : la piscine reste fermée',
   '3 Kommentare',
-])('page furniture goes: %s', (label) => {
+])('a block is furniture: %s', (label) => {
   expect(isFurniture(label)).toBe(true);
 });
 
-test('a section called “Comments” is no comment section unless entries follow', () => {
+test('a section called “Comments” is a comment section only if entries follow', () => {
   const [heading, sentence] = ['Comments', 'The minister’s comments drew anger from the unions.'];
   expect(tailStart(['One.', heading, sentence])).toBe(3);
   expect(tailStart(['One.', heading, 'Derek says:', 'About time.'])).toBe(1);

@@ -5,8 +5,8 @@ import { parseArticle } from '../../src/article/parse.ts';
 
 const read = (text: string) => documentOf(parseArticle('vote.txt', text));
 
-describe('the headline as what can be quoted', () => {
-  test('is a slice of the text where it stands there, whatever its white space', () => {
+describe('the headline as a quotable document', () => {
+  test('is a slice of the text if the text begins with it, ignoring white space', () => {
     const document = read('# Council   backs\nbudget\n\nThe council met. Nobody left.');
     const headline = headlineOf(document);
     expect(headline.sentences.map((sentence) => quoteOf(headline, sentence))).toEqual([
@@ -16,7 +16,7 @@ describe('the headline as what can be quoted', () => {
     expect(headline.sentences[0]?.n).toBe(0);
   });
 
-  test('is the stored headline where the text does not begin with it', () => {
+  test('is the stored headline if the text does not begin with it', () => {
     const document = read('---\nheadline: Council backs budget\n---\nThe council met. Nobody left.');
     const headline = headlineOf(document);
     expect(headline.sentences.map((sentence) => quoteOf(headline, sentence))).toEqual([
@@ -25,13 +25,13 @@ describe('the headline as what can be quoted', () => {
     expect(headline.article).toMatchObject({ id: 'vote', revision: 1, headline: 'Council backs budget' });
   });
 
-  test('the same each time, also of itself', () => {
+  test('is the same object each time', () => {
     const document = read('Council backs budget\n\nThe council met.');
     expect(headlineOf(document)).toBe(headlineOf(document));
     expect(headlineOf(headlineOf(document))).toBe(headlineOf(document));
   });
 
-  test('stands before the first sentence, as number 0', () => {
+  test('has number 0, before the first sentence', () => {
     const document = read('Council backs budget\n\nThe council met. Nobody left.');
     const textAt = (n: number): string | undefined => {
       const found = sentenceAt(document, n);

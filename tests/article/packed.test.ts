@@ -9,7 +9,7 @@ const text =
   'A title\n\nThe bank led. It raised $4.2 million.\n\nWhat comes next\n\nNobody knows.\n\nShare this article\n';
 const article = { id: 'round', headline: 'A title', text, revision: 3, sha256: sha256Of(text) };
 
-test('a packed document has the structure that was read, and the same objects while they are used', () => {
+test('a packed document has the original structure, and the same objects while they are in use', () => {
   const document = documentOf(article);
   expect(document.paragraphs).toEqual(structure(text, 'A title'));
   expect(document.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -31,7 +31,7 @@ test('a packed document has the structure that was read, and the same objects wh
   expect(allSteps(documentSteps(article, { addedBy: '7' })).provenance).toEqual({ addedBy: '7' });
 });
 
-test('sentences are the same by article, revision and number', () => {
+test('sentences are compared by article, revision and number', () => {
   const [first, second] = documentOf(article).sentences;
   const [again] = documentOf(article).sentences;
   const [later] = documentOf({ ...article, revision: 4 }).sentences;
@@ -39,7 +39,7 @@ test('sentences are the same by article, revision and number', () => {
   expect([again, second, later].map((other) => isSameSentence(first, other))).toEqual([true, false, false]);
 });
 
-test('of documents only the last so many are remembered', () => {
+test('only the values of the latest documents are cached', () => {
   const known = remembered<string>(2);
   const documents = [documentOf(article), documentOf(article), documentOf(article)];
   for (const [n, document] of documents.entries()) known.keep(document, `${n}`);

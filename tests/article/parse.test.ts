@@ -8,7 +8,7 @@ const quotes = (name: string, content: string): string[] => {
 };
 
 describe('parseArticle', () => {
-  test('takes the first line for the headline and the file name, as it is, for the id', () => {
+  test('uses the first line as the headline and the unchanged file name as the id', () => {
     const article = parseArticle(
       '000_36d72ddf.Final.txt',
       'Council passes budget\n\nIt passed. Nobody left.\n',
@@ -91,7 +91,7 @@ describe('structure', () => {
     ]);
   });
 
-  test('a file of one paragraph is quoted, not taken for a headline', () => {
+  test('a single paragraph is a paragraph, not a headline', () => {
     expect(quotes('force.txt', 'Forces act on bodies.')).toEqual(['Forces act on bodies.']);
   });
 });

@@ -29,7 +29,7 @@ const text = fc
   })
   .map((parts) => parts.join(''));
 
-/** The paragraphs of a text, which blank lines part. */
+/** The paragraphs of a text, separated by blank lines. */
 function paragraphsOf(whole: string): { start: number; end: number }[] {
   let start = 0;
   return whole.split('\n\n').map((paragraph) => {
@@ -39,7 +39,7 @@ function paragraphsOf(whole: string): { start: number; end: number }[] {
   });
 }
 
-test('quotations stand in order, apart, within the text, and hold a word', () => {
+test('quotations are in order, do not overlap, and contain a word', () => {
   fc.assert(
     fc.property(text, (whole) => {
       let last = 0;
@@ -58,7 +58,7 @@ test('quotations stand in order, apart, within the text, and hold a word', () =>
   );
 });
 
-test('whatever is checked against whatever article, every word of a note is the article’s, and no sentence in marks of its own is altered', () => {
+test('for any text and article, notes quote the article, and its own sentences are never altered', () => {
   fc.assert(
     fc.property(text, text, (article, asked) => {
       const index = createSearchIndex();
@@ -74,7 +74,7 @@ test('whatever is checked against whatever article, every word of a note is the 
   );
 });
 
-test('a text of nothing but marks is read in time that grows with its length', () => {
+test('a text of only quotation marks is read in linear time', () => {
   const whole = '“a "b ‘c ’d s’ \' „e'.repeat(20_000);
   expect(quotedIn(whole, [{ start: 0, end: whole.length }]).length).toBeGreaterThan(0);
 });

@@ -27,17 +27,17 @@ test.each([
   ['a Hindi word with a joiner', 'क्\u200dष'],
   ['Hebrew with points', 'בְּרֵאשִׁית'],
   ['Thai, Vietnamese, Chinese', 'ที่ · Tiếng Việt · 商汤科技'],
-])('%s stays as it is', (_name, text) => {
+])('%s stays unchanged', (_name, text) => {
   expect(visible(text)).toBe(text);
 });
 
-test('a joiner that spells nothing is dropped', () => {
+test('a joiner without effect on the spelling is removed', () => {
   expect(visible('Ali\u200dbaba \u200c\u200d')).toBe('Alibaba ');
-  // The selector before it spells nothing either.
+  // The selector before it has no effect on the spelling either.
   expect(visible('\ufe0f\u200d👩')).toBe('👩');
 });
 
-test('showing what is already shown changes nothing, and nothing unseen is left', () => {
+test('is idempotent and leaves no invisible character', () => {
   const characters = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({

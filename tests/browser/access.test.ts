@@ -7,7 +7,7 @@ import { ask, enter, lastMessage, messageBox, test } from './stage.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds that is serious or worse, each with the elements concerned. */
+/** Violations that axe-core rates serious or worse, with their elements. */
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
@@ -20,7 +20,7 @@ for (const theme of ['dark', 'light'] as const) {
   describe(`axe-core finds nothing serious in the ${theme} theme`, () => {
     test.override('view', { colorScheme: theme });
 
-    test('on a first visit, in a full channel, a list, a menu and a form', async ({ page }) => {
+    test('on a first visit, in a full channel, and in a list, menu and form', async ({ page }) => {
       expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
       expect(await findings(page)).toEqual([]);
       await enter(page, '**bold** `code` ||spoiler|| <@900000000000000012> https://example.org');
@@ -47,7 +47,7 @@ for (const theme of ['dark', 'light'] as const) {
   });
 }
 
-/** Lets the next Tab begin where the page begins. */
+/** Makes the next Tab start at the top of the page. */
 const toTop = (page: Page): Promise<void> =>
   page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -55,11 +55,11 @@ const toTop = (page: Page): Promise<void> =>
     document.body.removeAttribute('tabindex');
   });
 
-/** What has the focus: its name, and whether that can be seen. */
+/** The focused element: its name, and whether the focus is visible. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement ?? document.body;
-    // A field in a box, and a choice that is a label, show it at the box and at the label.
+    // For a field in a box, or a choice in a label, the box or label shows the focus.
     const shown = [element, element.closest('.box'), element.closest('.option'), element.closest('label')];
     const focus = getComputedStyle(document.documentElement).getPropertyValue('--focus');
     const colour = document.createElement('i');
@@ -77,9 +77,7 @@ const focused = (page: Page) =>
   });
 
 describe('with the keyboard alone', () => {
-  test('everything can be reached in the order of the page, and the focus is always seen', async ({
-    page,
-  }) => {
+  test('everything can be reached in page order, and the focus is always visible', async ({ page }) => {
     const answer = await ask(page, '/ask question:Who led the round?');
     const buttons = await answer
       .getByRole('button')
@@ -107,7 +105,7 @@ describe('with the keyboard alone', () => {
     expect(way.slice(-2)).toEqual(['Message #newsroom', 'Send']);
   });
 
-  test('the first Tab leads past everything to the message box', async ({ page }) => {
+  test('the first Tab offers to skip to the message box', async ({ page }) => {
     await toTop(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -115,7 +113,7 @@ describe('with the keyboard alone', () => {
   });
 });
 
-test('new messages and faults are told to those who do not see them', async ({ page }) => {
+test('new messages and errors are announced to screen readers', async ({ page }) => {
   const log = page.getByRole('log', { name: 'Messages in #newsroom' });
   const answer = await ask(page, '/ask question:Who led the round? hide:true');
   const name = /^Pullquote answers Mia, who used \/ask, \d\d:\d\d, only you can see this$/u;

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-/** Opens Debian's Chromium, or the one that `CHROMIUM` names. */
+/** Starts Debian's Chromium, or the one in `CHROMIUM`. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
 

@@ -7,18 +7,18 @@ import { deskOver, seedArticle } from '../support/desk.ts';
 import { answerTo, enter, messageBox, playAs, test } from './stage.ts';
 
 const desk = await deskOver([await seedArticle()]);
-/** The type of a command that is used on a message. */
+/** The types of message commands. */
 const ON_MESSAGE = 3;
 const all = slashCommands(commands.map(({ data }) => data as PageCommand));
 
-/** The first example of a command in help; undefined for one that has none. */
+/** The first example of a command in help; undefined when it has none. */
 const exampleOf = ({ path, name }: Slash): string | undefined =>
   commands
     .find(({ data }) => data.name === name)
     ?.examples?.(desk)
     .find((example) => example === `/${path}` || example.startsWith(`/${path} `));
 
-/** Fills in a required option that no example tells: the first choice where there are any, else a word. */
+/** Fills in a required option without an example: the first choice, or else a word. */
 async function fill(page: Page, { name, type }: Option): Promise<void> {
   const input = page.locator('.option', { hasText: name }).locator('input');
   if (type === OPTION.attachment) {
@@ -32,7 +32,7 @@ async function fill(page: Page, { name, type }: Option): Promise<void> {
   else await input.fill(type === OPTION.integer ? '1' : 'SenseTime');
 }
 
-/** Runs a command; gives what is wrong with what comes of it, if anything. */
+/** Runs a command. Returns what is wrong with the result, if anything. */
 async function tryOut(page: Page, slash: Slash): Promise<string | undefined> {
   const example = exampleOf(slash);
   const answered = await answerOrForm(page, async () => {
@@ -53,7 +53,7 @@ async function tryOut(page: Page, slash: Slash): Promise<string | undefined> {
   return /cannot be run like that|not your fault/u.test(text) || text.length < 20 ? text : undefined;
 }
 
-test('every command runs from the composer as help shows it, or with what it requires', async ({ page }) => {
+test('every command runs from the composer with its example or its required options', async ({ page }) => {
   await playAs(page, 'Editor');
   const wrong: string[] = [];
   for (const slash of all) {
@@ -64,13 +64,13 @@ test('every command runs from the composer as help shows it, or with what it req
   expect(wrong).toEqual([]);
 });
 
-/** Commands that are used on a message. */
+/** Message commands. */
 const onMessages = commands
   .map(({ data }) => data as PageCommand)
   .filter(({ type }) => type === ON_MESSAGE)
   .map(({ name }) => name);
 
-test('every message command runs from the menu of a message, and says on which', async ({ page }) => {
+test('every message command runs from a message’s menu, and names that message', async ({ page }) => {
   await playAs(page, 'Editor');
   const said = 'SenseTime just raised $600 million.';
   await enter(page, said);
@@ -89,7 +89,7 @@ test('every message command runs from the menu of a message, and says on which',
   expect(onMessages.length).toBeGreaterThan(0);
 });
 
-/** What comes of an act: the message that answers it, or a form. */
+/** The result of an action: the message that answers it, or a form. */
 async function answerOrForm(page: Page, act: () => Promise<void>) {
   const form = page
     .getByRole('dialog')

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { startProgram } from './program.ts';
 import { enter, lastMessage, test } from './stage.ts';
 
-test('a program that has ended is told in one sentence; started again, the channel can be reloaded', async ({
+test('the page says in one sentence that the program ended, and can be reloaded after a restart', async ({
   browser,
 }) => {
   const first = await startProgram();
@@ -26,7 +26,7 @@ test('a program that has ended is told in one sentence; started again, the chann
   await second.end();
 });
 
-test('a second one on the same port says so and how to choose another; one on the same archive, which', async ({
+test('a second program names the port or archive that is in use, and how to choose another', async ({
   program,
 }) => {
   const port = Number(new URL(program.url).port);
@@ -35,7 +35,7 @@ test('a second one on the same port says so and how to choose another; one on th
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-shared-'));
   const first = await startProgram({ DATA_DIR: dataDir });
-  // The port is looked at first: whoever starts the program twice wants the page, not another archive.
+  // The port is checked first: starting the program twice usually means opening the page again.
   await expect(startProgram({ DATA_DIR: dataDir, PORT: new URL(first.url).port })).rejects.toThrow(
     /^the program ended: Port /u,
   );

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { ask, enter, lastMessage, messageBox, playAs, test } from './stage.ts';
 
 describe('a member and an editor', () => {
-  test('are switched by keyboard, and each sees the commands that are theirs', async ({ page }) => {
+  test('are switched by keyboard, and each sees only their own commands', async ({ page }) => {
     const seen = async () => {
       await messageBox(page).fill('/');
       const names = await page.locator('.choice-name').allInnerTexts();
@@ -22,7 +22,7 @@ describe('a member and an editor', () => {
     expect(asEditor).toEqual(new Set(slash.map(({ data }) => data.name)));
   });
 
-  test('do not see what is for the other alone, and a member cannot delete what an editor asked', async ({
+  test('do not see each other’s private replies, and a member cannot delete an editor’s reply', async ({
     page,
   }) => {
     const hidden = await ask(page, '/ask question:Who led the round? hide:true');
@@ -43,7 +43,7 @@ describe('a member and an editor', () => {
 });
 
 describe('two servers', () => {
-  test('know nothing of each other, and each keeps its messages', async ({ page }) => {
+  test('share nothing, and each keeps its messages', async ({ page }) => {
     await enter(page, 'said in the first');
     await lastMessage(page).getByText('said in the first').waitFor();
     await page.getByRole('button', { name: 'Night Desk' }).click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { ask, lastMessage, messageBox, playAs, test as newcomer } from './stage.ts';
 
-/** Each as one sentence about zebras, so that one question finds them all. */
+/** Each is a sentence about zebras, so that one question finds them all. */
 const SENTENCES = {
   'T1 a ping': 'Zebras told @everyone and <@&900000000000000041> and <@900000000000000012> to come.',
   'T2 markup':
@@ -17,7 +17,7 @@ const SENTENCES = {
   HTML: 'Zebras write <script>document.title = "owned"</script> and <img src=x onerror=alert(1)> and &lt;b&gt;.',
 };
 const UNSEEN = ['\u202e', '\u202c', '\u200b', '\u0007'];
-/** As it may be seen: what is not for the eye dropped, and at most three marks on a letter. */
+/** The visible form: invisible characters removed, at most three marks on a letter. */
 const shown = (text: string): string =>
   UNSEEN.reduce((rest, unseen) => rest.replaceAll(unseen, ''), text).replace(/(\u0301{3})\u0301+/gu, '$1');
 
@@ -28,12 +28,14 @@ await writeFile(
   `---\nid: zebras\npublisher: "<b>Paper</b> @here"\nbyline: "||A||"\n---\n${HEADLINE}\n\n${Object.values(SENTENCES).join('\n\n')}\n`,
 );
 
-// A test of its own: with workers shared, an override here would hold in other files too.
+// Its own test object: with shared workers, an override here would apply to other files too.
 const test = newcomer.extend('environment', { scope: 'file' }, () => ({ ARTICLES_DIR: folder }));
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('hostile words of an article are text', () => {
-  test('in answers, lists, choices, pictures and forms: no markup, no script, no ping', async ({ page }) => {
+describe('hostile text in an article', () => {
+  test('causes no markup, script or ping in answers, lists, choices, pictures and forms', async ({
+    page,
+  }) => {
     await playAs(page, 'Editor');
     for (const [threat, sentence] of Object.entries(SENTENCES)) {
       const phrase = sentence.split(' ').slice(0, 2).join(' ');
@@ -44,7 +46,7 @@ describe('hostile words of an article are text', () => {
         const inside = await quote.evaluate((element) =>
           [...element.querySelectorAll('*')].map(({ tagName }) => tagName),
         );
-        // Marked words are our own doing; nothing else stands in a quote.
+        // We mark words ourselves; a quote contains nothing else.
         expect({ threat, inside: inside.filter((name) => name !== 'STRONG') }).toEqual({
           threat,
           inside: [],

@@ -5,7 +5,7 @@ import { ask, lastMessage, messageBox, test } from './stage.ts';
 
 const theme = (page: Page) => page.locator('html').getAttribute('data-theme');
 
-test('the theme is the system’s until it is switched, and then what was chosen, also after a reload', async ({
+test('the theme follows the system until it is switched, and the choice survives a reload', async ({
   page,
 }) => {
   expect(await theme(page)).toBe('dark');
@@ -23,7 +23,7 @@ test('the theme is the system’s until it is switched, and then what was chosen
 describe('360 pixels wide', () => {
   test.override('view', { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
-  /** How far the page, or anything in it, stands out to the right. Pixels. */
+  /** How far the page, or anything in it, extends past the right edge. Pixels. */
   const standsOut = (page: Page): Promise<number> =>
     page.evaluate(() =>
       Math.max(
@@ -34,7 +34,7 @@ describe('360 pixels wide', () => {
       ),
     );
 
-  test('nothing scrolls sideways, whatever is shown', async ({ page }) => {
+  test('nothing scrolls sideways', async ({ page }) => {
     expect(await standsOut(page)).toBeLessThanOrEqual(0);
     for (const line of [
       '/ask question:Who led the round?',
@@ -57,7 +57,7 @@ describe('360 pixels wide', () => {
     expect(await standsOut(page)).toBeLessThanOrEqual(0);
   });
 
-  test('servers and people are behind a button, and close again', async ({ page }) => {
+  test('servers and people open and close with a button', async ({ page }) => {
     const editor = page.getByText('Editor', { exact: true });
     expect(await editor.isVisible()).toBe(false);
     const open = page.getByRole('button', { name: 'Servers and people' });
@@ -71,7 +71,7 @@ describe('360 pixels wide', () => {
     expect(await open.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('a message can be answered without a mouse that hovers', async ({ page }) => {
+  test('a message can be answered without hovering', async ({ page }) => {
     const answer = await ask(page, '/ask question:Who led the round?');
     await answer.getByRole('button', { name: 'Message actions' }).tap();
     await page.getByRole('menuitem', { name: 'Reply' }).tap();

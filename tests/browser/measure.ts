@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser, ready } from './chromium.ts';
 import { startProgram } from './program.ts';
 
-/** How often the program is started, and how often each question is asked. */
+/** Number of program starts, and repetitions of each question. */
 const STARTS = 5;
 const ROUNDS = 5;
 const QUESTIONS = [

@@ -4,7 +4,9 @@ import { answerTo, ask, enter, lastMessage, messageBox, test } from './stage.ts'
 const QUESTION = '/ask question:Who led the round?';
 
 describe('an answer looks as in Discord', () => {
-  test('who used which command, the APP tag, an accent bar, a button beside each quote', async ({ page }) => {
+  test('with the asker and command, the APP tag, an accent bar, and a button beside each quote', async ({
+    page,
+  }) => {
     const answer = await ask(page, QUESTION);
     expect(await answer.locator('.above').innerText()).toMatch(/Mia\s*used\s*\/ask/u);
     expect(await answer.locator('.head').innerText()).toMatch(/^Pullquote\s*APP\s*\d\d:\d\d$/u);
@@ -20,7 +22,7 @@ describe('an answer looks as in Discord', () => {
     expect(button?.x).toBeGreaterThan((quote?.x ?? 0) + (quote?.width ?? 0));
   });
 
-  test('messages of one author stand under one head, and a new one comes into sight', async ({ page }) => {
+  test('messages of one author are grouped, and a new one scrolls into view', async ({ page }) => {
     for (const word of ['one', 'two', 'three', 'four']) {
       await enter(page, `this is ${word}`);
       await lastMessage(page).getByText(`this is ${word}`).waitFor();
@@ -31,7 +33,7 @@ describe('an answer looks as in Discord', () => {
       page.locator('#scroll').evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
     expect(await left()).toBeLessThan(2);
     const long = await ask(page, '/timeline topic:SenseTime');
-    // One that does not fit is shown from its beginning, also when its picture has come.
+    // A message that does not fit is shown from its beginning, even after its picture loads.
     await expect
       .poll(() =>
         long
@@ -46,7 +48,7 @@ describe('an answer looks as in Discord', () => {
 });
 
 describe('buttons', () => {
-  test('every one of an answer does something, and what only you see can be dismissed', async ({ page }) => {
+  test('every button of an answer works, and private replies can be dismissed', async ({ page }) => {
     const answer = await ask(page, QUESTION);
     const names = await answer.getByRole('button').allInnerTexts();
     expect(names).toEqual(expect.arrayContaining(['Context', 'Copy exact', 'Card', 'Not helpful', 'Delete']));
@@ -77,9 +79,7 @@ describe('buttons', () => {
     await answer.waitFor({ state: 'detached' });
   });
 
-  test('a form is filled in by keyboard alone; Escape leaves it, and the focus goes back', async ({
-    page,
-  }) => {
+  test('a form works by keyboard alone; Escape closes it and returns the focus', async ({ page }) => {
     const answer = await ask(page, QUESTION);
     const opener = answer.getByRole('button', { name: 'Not helpful' });
     await opener.focus();
@@ -92,7 +92,7 @@ describe('buttons', () => {
     await page.keyboard.press('Enter');
     await form.waitFor();
     await form.getByRole('button', { name: 'Submit' }).click();
-    // What is required is asked for by the browser; the form stays.
+    // The browser asks for required fields; the form stays open.
     expect(await form.isVisible()).toBe(true);
     const thanks = await answerTo(page, async () => {
       await page.keyboard.type('I meant the round of 2016');
@@ -117,7 +117,7 @@ describe('without a command', () => {
     expect(await answer.locator('.footer').count()).toBe(0);
   });
 
-  test('Reply on an answer is a follow-up to it', async ({ page }) => {
+  test('a reply to an answer is a follow-up', async ({ page }) => {
     const answer = await ask(page, QUESTION);
     await answer.hover();
     await answer.getByRole('button', { name: 'Reply' }).click();
@@ -133,9 +133,7 @@ describe('without a command', () => {
 });
 
 describe('the menu of a message', () => {
-  test('opens by right click and by its button, moves with arrows, and gives the focus back', async ({
-    page,
-  }) => {
+  test('opens by right click or button, moves with arrows, and returns the focus', async ({ page }) => {
     await enter(page, 'SenseTime raised $600 million.');
     const message = lastMessage(page);
     await message.getByText('SenseTime raised').click({ button: 'right' });

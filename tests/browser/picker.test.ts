@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { ask, field, lastMessage, messageBox, test } from './stage.ts';
 
 describe('the command picker, by keyboard', () => {
-  test('opens with a slash; arrows move round, Enter takes', async ({ page }) => {
+  test('opens with a slash; arrows cycle, Enter selects', async ({ page }) => {
     await page.keyboard.type('/');
     const choices = page.getByRole('option');
     const count = await choices.count();
@@ -24,7 +24,7 @@ describe('the command picker, by keyboard', () => {
     expect(await messageBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
   });
 
-  test('narrows as a name is typed; Tab takes, Escape closes, Backspace leads back', async ({ page }) => {
+  test('narrows as a name is typed; Tab selects, Escape closes, Backspace goes back', async ({ page }) => {
     await page.keyboard.type('/tim');
     expect(await page.getByRole('option').first().innerText()).toContain('/timeline');
     await page.keyboard.press('Escape');
@@ -40,7 +40,7 @@ describe('the command picker, by keyboard', () => {
     await page.getByText('There is no command like /nothing-like-it').waitFor();
   });
 
-  test('does not run a command without what it requires, and says what is missing', async ({ page }) => {
+  test('does not run a command without its required options, and names them', async ({ page }) => {
     await messageBox(page).fill('/ask ');
     await page.keyboard.press('Enter');
     const option = field(page, 'question');
@@ -54,9 +54,7 @@ describe('the command picker, by keyboard', () => {
     expect(await messageBox(page).inputValue()).toBe('');
   });
 
-  test('offers optional options by their descriptions; yes or no is chosen, and nothing else goes', async ({
-    page,
-  }) => {
+  test('offers optional options with descriptions, and only yes or no for a Boolean', async ({ page }) => {
     await messageBox(page).fill('/ask Who led the round?');
     await field(page, 'question').waitFor();
     await page.keyboard.press('Tab');
@@ -74,7 +72,7 @@ describe('the command picker, by keyboard', () => {
     await lastMessage(page).getByText('Only you can see this').waitFor();
   });
 
-  test('completes an article as it is typed; the newest list wins, and the choice is what is sent', async ({
+  test('completes an article as it is typed; the newest list wins, and the choice is sent', async ({
     page,
   }) => {
     await messageBox(page).fill('/summary ');
@@ -96,9 +94,7 @@ describe('the command picker, by keyboard', () => {
     await lastMessage(page).locator('.used', { hasText: path }).waitFor();
   });
 
-  test('shows a date that is none as what is wrong with the command, to the asker alone', async ({
-    page,
-  }) => {
+  test('reports an invalid date to the asker alone', async ({ page }) => {
     const answer = await ask(page, '/ask question:Who led the round? from:yesterday');
     expect(await answer.innerText()).toMatch(/from: must be a date/u);
     expect(await answer.locator('.footer').innerText()).toContain('Only you can see this');

@@ -17,7 +17,7 @@ async function ask(page: Page, line: string): Promise<void> {
   await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
 }
 
-/** What the README shows: an answer in the dark theme, and the picture of a list in the light one. */
+/** The README's pictures: an answer in the dark theme, and a chart in the light one. */
 const PICTURES = [
   { name: 'answer', theme: 'dark', lines: ['/valuation company:SenseTime'], focus: '.container' },
   { name: 'timeline', theme: 'light', lines: ['/timeline topic:SenseTime'], focus: '.gallery' },

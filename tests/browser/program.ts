@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A port that nothing listens on. */
+/** A free port. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -14,12 +14,12 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** A program that serves the page. `end` waits until it is gone; its archive goes with it. */
+/** A running program that serves the page. `end` stops it and deletes its archive. */
 export type Program = Readonly<{ url: string; end(): Promise<void> }>;
 
 /**
- * Starts the real program on a free port with an archive of its own; `environment` is set on top. Throws with what the
- * program said when it ends before the page is there.
+ * Starts the real program on a free port with its own archive; `environment` is added to its environment. Throws with the program's
+ * output when it ends before the page is ready.
  */
 export async function startProgram(environment: NodeJS.ProcessEnv = {}): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-page-'));

@@ -6,7 +6,7 @@ import { ask, test } from './stage.ts';
 const RECEIPT = '/r/sensetime-alibaba-round.r1.s4';
 
 describe('the page of a quote', () => {
-  test('shows it marked in its paragraph, with its style, in both themes and on a telephone', async ({
+  test('shows the quote marked in its paragraph, in both themes and on a phone', async ({
     page,
     program,
   }) => {
@@ -30,9 +30,7 @@ describe('the page of a quote', () => {
   });
 });
 
-test('with PUBLIC_URL an answer leads to the page at the read-only port, which is there after a restart too', async ({
-  browser,
-}) => {
+test('is linked from answers when PUBLIC_URL is set, and survives a restart', async ({ browser }) => {
   const port = String(await freePort());
   const base = `http://127.0.0.1:${port}`;
   const environment = { PUBLIC_URL: base, PUBLIC_PORT: port };

@@ -4,8 +4,8 @@ import { openBrowser, ready } from './chromium.ts';
 import { startProgram, type Program } from './program.ts';
 
 /**
- * A test with the page open as a newcomer sees it. Whatever a test does, the page may write no error to the console and
- * ask no other host for anything.
+ * A test with the page open as a newcomer sees it. In every test, the page must log no error to the console and send no request to other
+ * hosts.
  */
 export const test = base
   .extend('environment', { scope: 'file' }, (): NodeJS.ProcessEnv => ({}))
@@ -41,7 +41,7 @@ export const test = base
     return page;
   });
 
-/** The box that words are typed into. */
+/** The message box. */
 export const messageBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Message #newsroom' });
 
 /** The last message of the channel. */
@@ -51,16 +51,16 @@ export const lastMessage = (page: Page): Locator => page.locator('.messages > .m
 export const field = (page: Page, option: string): Locator =>
   page.locator('.command-line').getByRole('combobox', { name: option, exact: true });
 
-/** Puts a whole line into the message box, as if pasted, and sends it. The space says that a command's name ends. */
+/** Pastes a whole line into the message box and sends it. The space marks the end of a command's name. */
 export async function enter(page: Page, text: string): Promise<void> {
   await messageBox(page).fill(`${text} `);
   await page.keyboard.press('Enter');
 }
 
-/** Sends a line; gives the message that answers it. */
+/** Sends a line. Returns the message that answers it. */
 export const ask = (page: Page, text: string): Promise<Locator> => answerTo(page, () => enter(page, text));
 
-/** The first message of the bot whose id is not among those `before`. */
+/** The bot's first message with an id that is not in `before`. */
 export async function nextAnswer(page: Page, before: readonly string[]): Promise<Locator> {
   const seen = before.map((id) => `:not(#${id})`).join('');
   const answer = page.locator(`.messages > .message[id]${seen}:has(> .body > .head .tag)`).first();
@@ -68,7 +68,7 @@ export async function nextAnswer(page: Page, before: readonly string[]): Promise
   return page.locator(`#${await answer.getAttribute('id')}`);
 }
 
-/** Does something, and waits for the message of the bot that comes of it. */
+/** Does something, and waits for the bot's message in response. */
 export async function answerTo(page: Page, act: () => Promise<void>): Promise<Locator> {
   const before = await page.locator('.messages > .message[id]').evaluateAll((all) => all.map(({ id }) => id));
   await act();

@@ -4,7 +4,7 @@ import { ready } from './chromium.ts';
 import { freePort, startProgram } from './program.ts';
 import { ask, enter, field, lastMessage, messageBox, playAs, test } from './stage.ts';
 
-/** Another tab of the same browser, on the page. */
+/** Opens the page in another tab of the same browser. */
 async function anotherTab(page: Page): Promise<Page> {
   const tab = await page.context().newPage();
   await tab.goto(page.url());
@@ -16,9 +16,7 @@ const idsOf = (page: Page): Promise<string[]> =>
   page.locator('.messages > .message[id]').evaluateAll((all) => all.map(({ id }) => id));
 
 describe('two tabs', () => {
-  test('see what is said, answered, changed and dismissed in the other, in the same order', async ({
-    page,
-  }) => {
+  test('show each other’s messages, answers, changes and dismissals in the same order', async ({ page }) => {
     const tab = await anotherTab(page);
     await enter(page, 'said in one tab');
     await lastMessage(tab).getByText('said in one tab').waitFor();
@@ -36,7 +34,7 @@ describe('two tabs', () => {
     expect(await idsOf(page)).toEqual(await idsOf(tab));
   });
 
-  test('play different people: what is for one alone stays with that one', async ({ page }) => {
+  test('can play different people, who do not see each other’s private replies', async ({ page }) => {
     const tab = await anotherTab(page);
     await playAs(tab, 'Editor');
     const hidden = await ask(page, '/ask question:Who led the round? hide:true');
@@ -45,7 +43,7 @@ describe('two tabs', () => {
     expect(await tab.locator(`#${await hidden.getAttribute('id')}`).count()).toBe(0);
   });
 
-  test('what is written in one is not disturbed by what comes from the other', async ({ page }) => {
+  test('do not disturb each other’s drafts', async ({ page }) => {
     const tab = await anotherTab(page);
     await messageBox(tab).fill('half a sentence');
     await enter(page, 'meanwhile');
@@ -54,9 +52,7 @@ describe('two tabs', () => {
   });
 });
 
-test('a tab that was open when the program was started anew shows what is there now, and keeps its draft', async ({
-  browser,
-}) => {
+test('show the current messages after a restart, and keep their drafts', async ({ browser }) => {
   const port = String(await freePort());
   const first = await startProgram({ PORT: port });
   const page = await (await browser.newContext()).newPage();
@@ -77,7 +73,7 @@ test('a tab that was open when the program was started anew shows what is there 
 });
 
 describe('a reload keeps', () => {
-  test('who is played, where, what is being written and what it answers', async ({ page }) => {
+  test('the person, channel, draft and the message it replies to', async ({ page }) => {
     await playAs(page, 'Editor');
     await page.getByRole('button', { name: 'Night Desk' }).click();
     await page.getByRole('heading', { name: 'Night Desk' }).waitFor();
@@ -94,7 +90,7 @@ describe('a reload keeps', () => {
     expect(await page.locator('.replying').innerText()).toContain('Edda');
   });
 
-  test('a command with what is filled in', async ({ page }) => {
+  test('a command with its options', async ({ page }) => {
     await messageBox(page).fill('/ask ');
     await field(page, 'question').fill('Who led article: the round?');
     await page.reload();
@@ -102,7 +98,7 @@ describe('a reload keeps', () => {
     expect(await field(page, 'question').inputValue()).toBe('Who led article: the round?');
   });
 
-  test('and another tab begins as a newcomer', async ({ page }) => {
+  test('nothing of one tab for a new tab', async ({ page }) => {
     await playAs(page, 'Editor');
     const tab = await anotherTab(page);
     expect(await tab.locator('.me-role').innerText()).toBe('Member');
@@ -112,7 +108,7 @@ describe('a reload keeps', () => {
 describe('arrow keys', () => {
   const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 
-  test('move between messages, from the box and back to it', async ({ page }) => {
+  test('move between the box and the messages', async ({ page }) => {
     for (const word of ['one', 'two', 'three']) {
       await enter(page, `walk ${word}`);
       await lastMessage(page).getByText(`walk ${word}`).waitFor();
@@ -126,7 +122,7 @@ describe('arrow keys', () => {
     expect(await focusedId(page)).toBe(one);
     await page.keyboard.press('ArrowDown');
     expect(await focusedId(page)).toBe(two);
-    // From a message its own buttons follow.
+    // After a message, Tab reaches its own buttons.
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Reply');
     await page.keyboard.press('End');
@@ -139,9 +135,7 @@ describe('arrow keys', () => {
     expect(await focusedId(page)).toBe('message-box');
   });
 
-  test('stay in the box while something is written there, and scroll through a message that does not fit', async ({
-    page,
-  }) => {
+  test('stay in a box with text, and scroll through a long message', async ({ page }) => {
     await page.setViewportSize({ width: 1000, height: 420 });
     await ask(page, '/timeline topic:SenseTime');
     await messageBox(page).fill('words');

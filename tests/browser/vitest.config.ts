@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that look at the page through a browser; apart from the others, because they need Chromium. */
+/** Browser tests, separate from the others because they need Chromium. */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    // For a machine that is busy with other things; a whole run takes about a minute.
+    // Generous for busy machines; a whole run takes about a minute.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // A browser on a busy machine may lose a frame; what fails twice is a fault.
+    // A browser on a busy machine may drop a frame, so only a second failure counts.
     retry: 1,
-    // Each worker starts a browser, each file a program with an archive of its own.
+    // Each worker starts a browser, and each file a program with its own archive.
     maxWorkers: 2,
     isolate: false,
   },

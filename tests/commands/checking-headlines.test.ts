@@ -38,14 +38,14 @@ describe('a headline', () => {
     expect(drawn).toMatch(/^-# .* · the headline · sensetime-alibaba-round\.r1\.s0$/mu);
   });
 
-  test('is found where the text does not hold it, and by /source', async () => {
+  test('is found by /check and /source even if the text lacks it', async () => {
     const found = await reply(source, { text: 'the new budget by one vote' }, await apart());
     expect(quotesIn(found).map(({ quote }) => [quote.text, quote.receipt])).toEqual([
       ['Council backs the new budget by one vote', 'vote.r1.s0'],
     ]);
   });
 
-  test('its places are counted with those in sentences of the article', async () => {
+  test('is counted together with the sentences of the article', async () => {
     const desk = await apart(
       'Nobody left the council\n\nThe council met. It approved the plan. Nobody left the council.',
     );
@@ -63,7 +63,7 @@ describe('a headline', () => {
       expect(wordsOf(cited)).toContain('Status: unchanged');
       const asked = await reply(check, { text: 'Council backs the new budget by one vote' }, desk);
       for (const { action, args } of checkButtonsOf(asked)) {
-        // Sharing and exporting start from a reply that was posted (tests/discord/share.test.ts).
+        // For sharing and exporting posted replies see tests/discord/share.test.ts.
         if (action === 'share' || action === 'export') continue;
         const id = customId(action, args) ?? '';
         const response = await runAction(actions, id, desk, member, { private: true, text: '', fields: {} });
@@ -77,7 +77,7 @@ describe('a headline', () => {
     );
   });
 
-  test('that was reworded since says so', async () => {
+  test('gets a note when it was reworded later', async () => {
     const earlier = documentOf(parseArticle('vote.txt', APART));
     const later = documentOf({
       ...parseArticle('vote.txt', APART.replace('one vote', 'two votes')),

@@ -27,7 +27,7 @@ describe('/check and Check quotes', () => {
     ]);
   });
 
-  test('the difference is struck and bold on Discord and in the terminal, with our own words beside it', async () => {
+  test('the difference is struck and bold on Discord and in the terminal, next to our own words', async () => {
     const found = await reply(check, { text: 'closed a $470 million rounds' }, await seed());
     const { message: body } = payloadOf(found);
     const drawn = textsOf(body).join('\n');
@@ -40,20 +40,20 @@ describe('/check and Check quotes', () => {
     expect(runs).toContainEqual({ news: '410', struck: true });
   });
 
-  test('nothing in the archive is private and says so', async () => {
+  test('a result without any match is private and says so', async () => {
     const found = await reply(check, { text: '“Elephants migrate through the delta”' }, await seed());
     expect(found).toMatchObject({ tone: 'nothing', private: true });
     expect(wordsOf(found)).toContain('NOT IN THE ARCHIVE');
   });
 
-  test('words that stand in many places say in how many', async () => {
+  test('a frequent wording is reported with its number of occurrences', async () => {
     const found = await reply(check, { text: 'Alibaba' }, await seed());
     expect(wordsOf(found)).toMatch(
       /6 places, in 1 article, the earliest first; also sensetime-alibaba-round\.r1\.s1, /u,
     );
   });
 
-  test('T1 a pasted ping and markdown stay text', async () => {
+  test('T1 pasted pings and markdown stay text', async () => {
     const found = await reply(
       check,
       { text: '“@everyone **raised** [x](https://evil.example) $600 million round”' },
@@ -64,7 +64,7 @@ describe('/check and Check quotes', () => {
     expect(drawn).not.toMatch(/(?<!\\)\[x\]\(/u);
   });
 
-  test('on a message it is for the one who asks', async () => {
+  test('the check of a message is private', async () => {
     const found = await reply(
       checkQuotes,
       message('He says “this round has been led by Alibaba”.'),
@@ -88,7 +88,7 @@ describe('/check and Check quotes', () => {
     expect(desk.logged).toEqual([]);
   });
 
-  test('of the bot’s own replies only what they quote is checked', async () => {
+  test('only the quotes of the bot’s own replies are checked', async () => {
     const own =
       'Who said “I quit”?\n> In July 2017, it also had closed a $410 million rounds.\nHeadline “x” · sentence 3';
     expect(wordsOf(await reply(checkQuotes, message(own, true), await seed()))).toContain('checked: EXACT');
@@ -96,7 +96,7 @@ describe('/check and Check quotes', () => {
 });
 
 describe('/source and Find source', () => {
-  test('every place of a wording', async () => {
+  test('every occurrence of a wording is listed', async () => {
     const found = await reply(source, { text: 'artificial intelligence' }, await seed());
     expect(quotesIn(found).map(({ quote, label }) => [quote.from, label])).toEqual([
       [1, undefined],
@@ -105,7 +105,7 @@ describe('/source and Find source', () => {
     ]);
   });
 
-  test('a wording that is remembered loosely is labelled nearest', async () => {
+  test('an inexact wording gets the nearest sentences, labelled as such', async () => {
     const text = 'Peking has announced some national plan for developing artificial intelligence in July';
     const found = await reply(findSource, message(text), await seed());
     expect(found).toMatchObject({ tone: 'unsure', private: true });
@@ -138,7 +138,7 @@ describe('/cite', () => {
     ['nonsense', /^“nonsense” is not a receipt; one looks like article-id\.r1\.s5\.$/u],
     ['sensetime-alibaba-round.r7.s1', /^There is no passage here/u],
     ['sensetime-alibaba-round.r1.s99', /^There is no passage here/u],
-  ])('for the receipt %s there is no passage', async (wrong, told) => {
+  ])('the receipt %s has no passage', async (wrong, told) => {
     expect(wordsOf(await reply(cite, { receipt: wrong }, await seed()))).toMatch(told);
   });
 
@@ -163,13 +163,13 @@ describe('/cite', () => {
     ['vote.r1.s4', 'Status: unchanged'],
     ['vote.r1.s1-4', 'Status: removed'],
     ['vote.r2.s4', 'Status: unchanged; revision 2 is the newest'],
-  ])('%s: %s since', async (cited, status) => {
+  ])('the citation of %s says that it was %s since', async (cited, status) => {
     const found = await reply(cite, { receipt: cited }, await desk());
     expect(wordsOf(found)).toContain(status);
     expect(quotesIn(found)[0]?.quote.receipt).toBe(cited);
   });
 
-  test('a moved sentence says where to', async () => {
+  test('the citation of a moved sentence names its new place', async () => {
     const moved: Desk = {
       ...(await desk()),
       revision: (_id, n = 2) =>
@@ -184,7 +184,7 @@ describe('/cite', () => {
     );
   });
 
-  test('a retracted article is its tombstone', async () => {
+  test('a retracted article gives its tombstone', async () => {
     const gone: Desk = {
       ...(await desk()),
       revision: () =>

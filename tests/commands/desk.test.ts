@@ -13,7 +13,7 @@ async function opened() {
 }
 
 describe('/desk', () => {
-  test('T17 editors are a role that only Manage Server gives; its members then may use the desk’s commands', async () => {
+  test('T17 only Manage Server appoints an editors’ role, whose members may then use the desk’s commands', async () => {
     const { run } = await opened();
     const byRole = someone({ roles: ['7'] });
     expect(textOf(await run('status', {}, byRole))).toContain('/status is for editors');
@@ -27,7 +27,7 @@ describe('/desk', () => {
     await expect.poll(async () => textOf(await run('status', {}, byRole))).toContain('is for editors');
   });
 
-  test('questions are answered only in the channels that were set; editors ask anywhere', async () => {
+  test('questions are answered only in the configured channels, but editors may ask anywhere', async () => {
     const { run, suggest, archive } = await opened();
     await archive.add([{ draft: draft() }], EDITOR);
     await run('desk', { subcommand: 'channels', add: DESK_CHANNEL }, editor());
@@ -59,7 +59,7 @@ describe('/desk', () => {
   });
 });
 
-test('/gaps groups what could not be answered, with counts and nearest sentences, and nobody’s id', async () => {
+test('/gaps groups unanswered questions with counts and nearest sentences, without anyone’s id', async () => {
   const { run, archive } = await opened();
   await archive.add([{ draft: draft({ text: 'The council met on Monday. It voted on trams.' }) }], EDITOR);
   const question = 'Which zeppelins did the council of Brno buy?';
@@ -77,7 +77,7 @@ test('/gaps groups what could not be answered, with counts and nearest sentences
   expect(JSON.stringify(reply) + questions).not.toContain('200000000000000002');
 });
 
-test('/help names the desk’s commands to editors only', async () => {
+test('/help lists the desk’s commands only for editors', async () => {
   const { run } = await opened();
   expect(textOf(await run('help', {}, someone()))).not.toContain('/article ');
   expect(textOf(await run('help', {}, editor()))).toContain('/article: For editors');

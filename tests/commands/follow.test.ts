@@ -26,7 +26,7 @@ const adding = (raw: object) => ({ group: 'add', ...raw });
 const company = adding({ subcommand: 'company', company: 'Ferrow' });
 
 describe('/follow', () => {
-  test('lets a channel follow something, for editors and who manages messages; everybody sees it said', async () => {
+  test('lets editors and moderators make a channel follow something, which the channel sees', async () => {
     const { run, archive } = await opened();
     const refused = replyOf(await run('follow', company, someone()));
     expect(refused.tone).toBe('error');
@@ -45,7 +45,7 @@ describe('/follow', () => {
     ]);
   });
 
-  test('lets anybody follow something privately, which nobody else sees', async () => {
+  test('lets anybody follow something privately', async () => {
     const { run, suggest } = await opened();
     const added = replyOf(await run('follow', { ...company, privately: true }, someone()));
     expect(added.private).toBe(true);
@@ -67,7 +67,7 @@ describe('/follow', () => {
     );
   });
 
-  test('what a channel follows is ended by those who may decide it, by its id or its words', async () => {
+  test('ends what a channel follows, by id or words, for those who may decide', async () => {
     const { run, suggest } = await opened();
     await run('follow', company, editor());
     const [choice] = await suggest('follow', 'what', '', editor());
@@ -77,7 +77,7 @@ describe('/follow', () => {
     expect(textOf(await run('follow', remove, editor()))).toContain('is no longer followed here');
   });
 
-  test('an article is named by its headline; a house article, which never changes, is refused', async () => {
+  test('accepts an article by its headline, but not a house article, which never changes', async () => {
     const { run, archive } = await opened();
     const article = (typed: string) => adding({ subcommand: 'article', article: typed, privately: true });
     expect(textOf(await run('follow', article('Ferrow plans'), someone()))).toContain(
@@ -90,7 +90,7 @@ describe('/follow', () => {
     expect(textOf(await run('follow', article('zebras'), someone()))).toContain('There is no article');
   });
 
-  test('a name that is misspelt is understood; words that stand everywhere are refused', async () => {
+  test('corrects a misspelt name, and refuses words that occur everywhere', async () => {
     const { run, archive } = await opened();
     await run('follow', adding({ subcommand: 'company', company: 'sensetme', privately: true }), someone());
     expect((await archive.follows.list())[0]?.subject).toBe('SenseTime');
@@ -102,7 +102,7 @@ describe('/follow', () => {
 });
 
 describe('/digest', () => {
-  test('is set, shown, changed and ended by editors, in the channel where it is asked', async () => {
+  test('is set, shown, changed and ended by editors, for the channel they are in', async () => {
     const { run, archive } = await opened();
     expect(textOf(await run('digest', { subcommand: 'show' }, someone()))).toContain('is for editors');
     const daily = { subcommand: 'daily', hour: 8, timezone: 'berlin' };
@@ -124,7 +124,7 @@ describe('/digest', () => {
     expect(await archive.briefings.list()).toEqual([]);
   });
 
-  test('a time zone is one that there is', async () => {
+  test('accepts only existing time zones', async () => {
     const { run, suggest, archive } = await opened();
     const at = (timezone: string) => run('digest', { subcommand: 'daily', hour: 8, timezone }, editor());
     expect(textOf(await at('Mars/Olympus'))).toContain('is not a time zone');

@@ -35,22 +35,22 @@ const notesOf = ({ blocks }: Reply): string =>
     .join(' ');
 
 describe('company', () => {
-  test.each(['Baltline', 'baltline', 'Balt line', 'Bltline'])('as %s finds the company', async (company) => {
+  test.each(['Baltline', 'baltline', 'Balt line', 'Bltline'])('written as %s is found', async (company) => {
     expect(spansOf(await reply('founded', { company }))).toEqual(['1994']);
   });
 
-  test('a name that had to be corrected is told', async () => {
+  test('that was corrected is mentioned in the reply', async () => {
     expect(notesOf(await reply('founded', { company: 'Bltline' }))).toContain('“Bltline” read as “Baltline”');
     expect(notesOf(await reply('founded', { company: 'Baltline' }))).not.toContain('read as “Baltline”');
   });
 
-  test('a name like none is not put in the place of another', async () => {
+  test('without a similar name is not replaced by another', async () => {
     const found = await reply('founded', { company: 'Volkswagen' });
     expect(found).toMatchObject({ tone: 'error', private: true });
     expect(notesOf(found)).toContain('No article here mentions “Volkswagen”');
   });
 
-  test('/who-is corrects a name too', async () => {
+  test('is corrected by /who-is too', async () => {
     const found = await reply('who-is', { name: 'Ingird Solberg' });
     expect(spansOf(found)).toEqual(['the chief executive of Norsund']);
     expect(notesOf(found)).toContain('“Ingird Solberg” read as “Ingrid Solberg”');
@@ -58,28 +58,28 @@ describe('company', () => {
 });
 
 describe('from and to', () => {
-  test('both days are included', async () => {
+  test('include both days', async () => {
     const found = await reply('founded', { company: 'Baltline', from: '2025-03-11', to: '2025-03-11' });
     expect(spansOf(found)).toEqual(['1994']);
   });
 
-  test('a company that is mentioned at other times only is told so', async () => {
+  test('a reply says that a company is mentioned only at other times', async () => {
     const found = await reply('founded', { company: 'Baltline', from: '2026-01-01' });
     expect(notesOf(found)).toContain('No article here between those dates mentions “Baltline”');
   });
 });
 
-test('how much of what matches is shown, and of how many articles', async () => {
+test('a reply counts the shown and matching sentences and their articles', async () => {
   const found = await reply('ask', { question: 'When was Baltline founded?' });
   expect(notesOf(found)).toMatch(/\b3 of \d+ matching sentences, in \d of 4 articles\./u);
 });
 
-test('a sum of another kind than asked for is no span', async () => {
+test('a sum of another kind than asked for is not a span', async () => {
   const found = await reply('valuation', { company: 'Baltline' });
   expect(spansOf(found).filter((text) => !/[€$£]|million|billion/u.test(text))).toEqual([]);
 });
 
-test('quotes that are not an answer have no part marked', async () => {
+test('quotes that do not answer have no marked part', async () => {
   const found = await reply('ask', { question: 'What is the capital of Mali?' });
   const quotes = found.blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
   expect(found.tone).toBe('nothing');

@@ -26,7 +26,7 @@ const asked = async (text: string, previous: string, desk: Desk) => {
 };
 
 describe('a follow-up', () => {
-  test('to a reply that was no question carries the names of its first line over', async () => {
+  test('to a reply without a question uses the names in its first line', async () => {
     const previous = 'Timeline · SenseTime\nJuly 2017\nsensetime-alibaba-round.r1.s3';
     const { articles, words } = await asked(
       'and in July 2017?',
@@ -37,7 +37,7 @@ describe('a follow-up', () => {
     expect(words).toContain('Carried over: SenseTime; only the articles quoted there');
   });
 
-  test('that names somebody itself is asked without the question before it', async () => {
+  test('that names somebody is asked without the previous question', async () => {
     const previous = 'Who led the round?\n> …\nsensetime-alibaba-round.r1.s6';
     const desk = await deskOver([await seedArticle()]);
     const questions: string[] = [];
@@ -50,7 +50,7 @@ describe('a follow-up', () => {
     expect(questions).toEqual(['who is Temasek?', 'how much was it? Who led the round']);
   });
 
-  test('finds an article whose id has spaces, and not one whose id is only its end', async () => {
+  test('finds an article whose id has spaces, and not one whose id is a suffix of it', async () => {
     const text = 'The vote\n\nThe council voted on Monday. The council voted again in July 2017.';
     const desk = await deskOver([parseArticle('city vote.txt', text), parseArticle('vote.txt', text)]);
     const previous =
@@ -61,13 +61,13 @@ describe('a follow-up', () => {
     expect(other.articles).toEqual(new Set(['vote']));
   });
 
-  test('T7 a long message without receipt is read at once', async () => {
+  test('T7 is read quickly from a long message without a receipt', async () => {
     const desk = await deskOver([await seedArticle()]);
     const { words } = await asked('Who led the round?', 'a.r1.'.repeat(700), desk);
     expect(words).not.toContain('Carried over');
   });
 
-  test('with a question word of its own is a new question about the same article and company', async () => {
+  test('with its own question word is a new question about the same article and company', async () => {
     const desk = await deskOver([await seedArticle()]);
     const questions: unknown[] = [];
     const watched: Desk = { ...desk, ask: (request) => (questions.push(request), desk.ask(request)) };
@@ -77,14 +77,14 @@ describe('a follow-up', () => {
     expect(second.words).not.toContain('“How much did SenseTime raise?”');
     const third = await asked('and when?', second.plain, watched);
     expect([second.heading, third.heading]).toEqual(['who led it?', 'and when?']);
-    // What the third one goes on with is the second's question, and the company that the first one named.
+    // The third one continues the second's question, with the company of the first.
     expect(questions).toMatchObject([
       { question: 'who led it? SenseTime' },
       { question: 'when? who led it SenseTime', kind: 'date' },
     ]);
   });
 
-  test('without a question word goes on with the first question, however long the talk; headings do not grow', async () => {
+  test('without a question word continues the first question, and headings do not grow', async () => {
     const desk = await deskOver([await seedArticle()]);
     const questions: string[] = [];
     const watched: Desk = {
@@ -102,7 +102,7 @@ describe('a follow-up', () => {
     ['who wrote this?', 'by Åsa O’Neill'],
     ['When was it published?', 'published 2017-10-23'],
     ['who published it', 'published by The Post'],
-  ])('about the article itself is answered from its details: %s', async (question, told) => {
+  ])('about the article is answered from its details: %s', async (question, told) => {
     const article = parseArticle(
       'vote.md',
       '---\nbyline: Åsa O’Neill\ndate: 2017-10-23\npublisher: The Post\n---\nThe vote\n\nThe council voted on Monday.',
@@ -115,12 +115,12 @@ describe('a follow-up', () => {
     const without = await asked(question, 'x?\nsensetime-alibaba-round.r1.s4', desk);
     expect(without.plain).toMatch(/no (?:author|date of publication|publisher) is stored with it/u);
     expect(without.plain).not.toContain('The vote');
-    // Nothing is kept for the desk: the archive lacks no article.
+    // No gap is recorded, since the archive lacks no article.
     expect(desk.kept).toEqual([]);
   });
 });
 
-describe('what asks nothing', () => {
+describe('small talk', () => {
   test.each([
     'thanks!',
     'Hi there',
@@ -129,7 +129,7 @@ describe('what asks nothing', () => {
     '👍',
     'merci',
     'ありがとうございます',
-  ])('is answered with where help is, and is no gap: %s', async (text) => {
+  ])('is answered with a pointer to help, and is not recorded as a gap: %s', async (text) => {
     const desk = await deskOver([await seedArticle()]);
     for (const previous of ['', 'Who led the round?\n> …\nsensetime-alibaba-round.r1.s6']) {
       const { words, tone } = await asked(text, previous, desk);
@@ -141,7 +141,7 @@ describe('what asks nothing', () => {
     expect(desk.kept).toEqual([]);
   });
 
-  test('is told from a question that only begins or ends politely', async () => {
+  test('differs from a question that begins or ends politely', async () => {
     const desk = await deskOver([await seedArticle()]);
     const { words } = await asked('Hi, who led the round? Thanks!', '', desk);
     expect(words).toContain('Alibaba');
@@ -150,7 +150,7 @@ describe('what asks nothing', () => {
   });
 });
 
-test('/ask about the details of an article names it, or asks which one is meant', async () => {
+test('in /ask about an article’s details names the article or asks which one is meant', async () => {
   const desk = await deskOver([
     parseArticle('vote.md', '---\nbyline: A. Writer\n---\nThe vote\n\nThe council voted on Monday.'),
     await seedArticle(),

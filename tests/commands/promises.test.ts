@@ -14,7 +14,7 @@ import { textOf } from '../support/session.ts';
 
 const origin = { private: true, text: '', fields: {} };
 
-/** Every run of news text in a reply: what is left when our own words are taken away. */
+/** Every run of news text in a reply, after removing our own words. */
 function newsOf(reply: Reply): string[] {
   const runs = (words: readonly Run[]): string[] =>
     words.flatMap((run) => (typeof run === 'object' && 'news' in run ? [run.news] : []));
@@ -35,7 +35,7 @@ function newsOf(reply: Reply): string[] {
 const stored = (desk: Desk, news: string): boolean =>
   desk.index.documents().some(({ article }) => article.text.includes(news) || article.headline === news);
 
-/** Buttons of a reply that are actions of ours, as custom ids. */
+/** The custom ids of a reply's action buttons. */
 function idsOf(reply: Reply): string[] {
   const buttons: Button[] = [
     ...(reply.buttons ?? []),
@@ -113,8 +113,8 @@ describe('promise 1, verbatim: every run of news text is a slice of a stored rev
   });
 });
 
-describe('promise 2, cited: every quote says where it stands', () => {
-  test('its receipt, headline and offsets lead back to it', async () => {
+describe('promise 2, cited: every quote has a receipt', () => {
+  test('receipt, headline and offsets lead back to the quote', async () => {
     const desk = await deskOver([await seedArticle()]);
     const quotes = (await everyReply(desk, 'How much did it raise?')).flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : [])),
@@ -131,7 +131,7 @@ describe('promise 2, cited: every quote says where it stands', () => {
 });
 
 describe('promise 3, honest', () => {
-  test('nothing says so, counts what was searched, names unknown words, and is for the asker alone', async () => {
+  test('an answer without a result says so, counts the articles searched, names unknown words, and is private', async () => {
     const desk = await deskOver([await seedArticle()]);
     const [ask] = commands;
     const reply = ask && (await runCommand(ask, { question: 'Did Volkswagen recall zebras?' }, desk, member));
@@ -148,7 +148,7 @@ describe('promise 3, honest', () => {
     expect(desk.kept).toHaveLength(1);
   });
 
-  test('page furniture is never quoted, whatever is asked', async () => {
+  test('page furniture is never quoted', async () => {
     const desk = await deskOver([await seedArticle()]);
     for (const question of [
       'How do I leave a reply on this site?',
@@ -161,8 +161,8 @@ describe('promise 3, honest', () => {
   });
 });
 
-describe('what a reply asks one to do', () => {
-  test('an answer that is not sure says: check the quote', async () => {
+describe('advice in replies', () => {
+  test('an unsure answer says to check the quote', async () => {
     const desk = await deskOver([await seedArticle()]);
     const [ask] = commands;
     const reply = ask && (await runCommand(ask, { question: 'What is a startup?' }, desk, member));
@@ -172,7 +172,7 @@ describe('what a reply asks one to do', () => {
 });
 
 describe('/help', () => {
-  test('has sections, and examples that answer when clicked, for the asker alone', async () => {
+  test('has sections, and examples that answer privately when clicked', async () => {
     const desk = await deskOver([await seedArticle()]);
     const help = commands.find(({ data }) => data.name === 'help');
     const told = help && (await runCommand(help, {}, desk, { ...member, mayEdit: true }));
@@ -191,7 +191,7 @@ describe('/help', () => {
     expect(await runAction(actions, gone, desk, member, origin)).toMatchObject({ tone: 'error' });
   });
 
-  test('an example of an editors’ command is refused to others when it is clicked', async () => {
+  test('refuses an editors’ example to others', async () => {
     const desk = await deskOver([await seedArticle()]);
     const id = customId('try', ['/gaps']) ?? '';
     expect(JSON.stringify(await runAction(actions, id, desk, member, origin))).toContain('is for editors');
@@ -208,7 +208,7 @@ describe('promise 4, quiet: misses and errors are private, hits are public unles
 });
 
 describe('T18 buttons', () => {
-  test('an id that we did not write, or of something gone, has no effect but one sentence', async () => {
+  test('a button with a foreign or outdated id only shows one sentence', async () => {
     const desk = await deskOver([await seedArticle()]);
     const ids = [
       '',
@@ -226,7 +226,7 @@ describe('T18 buttons', () => {
     expect(desk.logged).toEqual([]);
   });
 
-  test('only who asked, or a moderator, deletes', async () => {
+  test('only the asker or a moderator may delete', async () => {
     const desk = await deskOver([await seedArticle()]);
     const id = customId('delete', ['999']) ?? '';
     expect(await runAction(actions, id, desk, member, origin)).toMatchObject({ tone: 'error' });
@@ -238,7 +238,7 @@ describe('T18 buttons', () => {
     });
   });
 
-  test('Not helpful asks for a reason, then keeps it without the name of who gave it', async () => {
+  test('Not helpful asks for a reason and stores it anonymously', async () => {
     const desk = await deskOver([await seedArticle()]);
     const [ask] = commands;
     const reply = ask && (await runCommand(ask, { question: 'Who led the round?' }, desk, member));
@@ -260,7 +260,7 @@ describe('mentions', () => {
     expect(textOf(reply).match(/^\/[a-z-]+ [a-z]+:/gmu)).toHaveLength(3);
   });
 
-  test('a follow-up is asked within the articles quoted, with the question before it, and says so', async () => {
+  test('a follow-up is asked within the quoted articles with the previous question, and says so', async () => {
     const other = parseArticle(
       'other.txt',
       'In July 2017\n\nIn July 2017, Acme also had closed a round. SenseTime was not part of it.',

@@ -31,7 +31,7 @@ import { textsOf } from '../discord/invariants.ts';
 import { MARKUP } from '../discord/markup-samples.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 
-/** What people read and copy: the tree of the independent reader as text, block quotes with their mark. */
+/** The text that people read and copy: the independent reader's tree as text, with marked block quotes. */
 function readText(nodes: readonly MarkdownNode[]): string {
   return nodes
     .map((node) => {
@@ -65,7 +65,7 @@ async function everyReply(desk: Desk, text: string): Promise<Reply[]> {
   return replies;
 }
 
-/** The grades that Check quotes gives to a message of the bot; none when nothing is quoted there. */
+/** The grades of Check quotes for a message of the bot; empty when nothing is quoted. */
 async function gradesOf(text: string, desk: Desk): Promise<string[]> {
   const target = { id: '1', channelId: '2', authorId: '3', url: 'https://discord.com/', ours: true, text };
   const response = await runCommand(checkQuotes, target, desk, member);
@@ -74,7 +74,7 @@ async function gradesOf(text: string, desk: Desk): Promise<string[]> {
   return GRADES.filter((grade) => title.includes(grade));
 }
 
-/** A reply as it is shared or edited: made again of what is kept of it. */
+/** A reply as shared or edited: rebuilt from its outline. */
 async function sharedReply(reply: Reply, desk: Desk): Promise<Reply> {
   const newest = desk.index.documents();
   const outline = outlineOf(reply, (id) => newest.find(({ article: { id: own } }) => own === id));
@@ -86,10 +86,10 @@ async function sharedReply(reply: Reply, desk: Desk): Promise<Reply> {
   return inLanguage(again, ENGLISH);
 }
 
-/** Replies of a desk that are exported too; reading Word documents takes its time. */
+/** Number of replies per desk that are exported too; reading Word documents is slow. */
 const EXPORTED = 3;
 
-/** The quotes of a reply's exports, each of which stands in a block quote of its own. */
+/** The quotes in a reply's exports, each in its own block quote. */
 async function exportedTexts(reply: Reply): Promise<string[]> {
   const page = exportPage([reply]);
   const styleMap = ["p[style-name='Quote'] => blockquote:fresh"];
@@ -103,7 +103,7 @@ async function exportedTexts(reply: Reply): Promise<string[]> {
   });
 }
 
-/** How many of a desk's replies were checked; each must be EXACT, as read by either reader, also shared and exported. */
+/** The number of a desk's replies that were checked. Each must be EXACT for either reader, also when shared and exported. */
 async function prove(desk: Desk, question: string): Promise<number> {
   let proven = 0;
   const replies = await everyReply(desk, question);
@@ -164,14 +164,14 @@ describe('self-proof: Check quotes on any reply of the bot gives all EXACT', () 
   test('I2 on any articles and any question', async () => {
     await fc.assert(
       fc.asyncProperty(article('a'), article('b'), sentence, async (first, second, question) => {
-        // The reply to /cite alone quotes something, whatever is asked.
+        // Only the reply to /cite quotes something for any input.
         expect(await prove(await deskOver([first, second]), question)).toBeGreaterThan(0);
       }),
       { numRuns: 15 },
     );
   });
 
-  test('a reply whose quote was altered is told from one that was not', async () => {
+  test('an altered quote in a reply is detected', async () => {
     const desk = await deskOver([await seedArticle()]);
     expect(await gradesOf('> In July 2017, it also had closed a $410 million rounds.', desk)).toEqual([
       'EXACT',

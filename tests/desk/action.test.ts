@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { customId, readCustomId } from '../../src/desk/action.ts';
 
 describe('custom ids', () => {
-  test('come back as they were written, whatever the arguments hold', () => {
+  test('can be read back unchanged, whatever the arguments contain', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[a-z-]{1,12}$/u),
@@ -18,7 +18,7 @@ describe('custom ids', () => {
     );
   });
 
-  test('T18 anything that was not written by us is nothing', () => {
+  test('T18 of foreign origin are undefined', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
         const read = readCustomId(id);

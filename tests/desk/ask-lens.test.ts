@@ -37,21 +37,21 @@ test('a sentence whose subject is the company answers, asked in the first wordin
   expect(answer.passages.map(({ quote }) => quote)).toEqual(['About 430 people work for Norvik.']);
 });
 
-test('without a company the wordings without a name are asked', async () => {
+test('without a company, the wordings without a name are asked', async () => {
   const { question } = await askLens(desk, STAFF, undefined, undefined);
   expect(question).toBe('How many employees are there?');
 });
 
-test('a rival named in the sentence is answered by it, and the company of the article is not', async () => {
+test('a sentence about a rival answers for the rival, not for the article’s company', async () => {
   expect(await first('Tamber')).toBe('Its rival Tamber employs 90 people.');
   expect(await first('Norvik')).not.toContain('Tamber');
 });
 
-test('"it" is the company of the sentence before', async () => {
+test('"it" refers to the company of the sentence before', async () => {
   expect(await first('Ostra')).toContain('It employs 1,200 people');
 });
 
-test('a sentence that has the name and nothing of what is asked is no answer', async () => {
+test('a sentence with only the company’s name does not answer', async () => {
   const { answer, how } = await askLens(desk, STAFF, 'Sula Bank', scope);
   expect(answer).toMatchObject({ verdict: 'nothing', passages: [] });
   expect(answer.nearest.length).toBeGreaterThan(0);

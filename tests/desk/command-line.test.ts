@@ -7,7 +7,7 @@ const typed = (text: string): [string, object] => {
   return [command.data.name, raw];
 };
 
-describe('what is typed in the terminal', () => {
+describe('a line typed in the terminal', () => {
   test.each([
     ['Who invested?', 'ask', { question: 'Who invested?' }],
     ['/valuation company:SenseTime', 'valuation', { company: 'SenseTime' }],
@@ -22,11 +22,11 @@ describe('what is typed in the terminal', () => {
     expect(typed(text)).toEqual([name, raw]);
   });
 
-  test('a command with subcommands names them', () => {
+  test('a command without its subcommand lists the subcommands', () => {
     expect(() => typed('/feed')).toThrow('/feed needs to know what to do: /feed add, /feed list');
   });
 
-  test('an unknown command names close ones', () => {
+  test('an unknown command is refused with similar ones', () => {
     expect(() => typed('/valuaton company:X')).toThrow(
       'There is no command /valuaton; did you mean /valuation?',
     );

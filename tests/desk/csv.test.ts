@@ -11,7 +11,7 @@ const lineOf = (...cells: (string | number)[]): string => linesOf(cells).join('\
 
 const SIGNS = '=+-@＝＋－＠﹢﹣﹦﹫−';
 
-/** What a spreadsheet sees in the fields of a line, before anything that it skips. */
+/** The fields that a spreadsheet sees in a line, before it skips anything. */
 const beginnings = (line: string, separator: string): string[] =>
   line
     .split(separator)
@@ -20,7 +20,7 @@ const beginnings = (line: string, separator: string): string[] =>
     );
 
 describe('a cell of a CSV file', () => {
-  test('that is no formula stays as it was typed', () => {
+  test('that is not a formula stays as typed', () => {
     expect(lineOf('Who paid 5-6 % more?', 'a=b', 'x@y.example', -5)).toBe(
       'Who paid 5-6 % more?,a=b,x@y.example,-5',
     );
@@ -47,7 +47,7 @@ describe('a cell of a CSV file', () => {
     expect(lineOf(text)).toBe(shown);
   });
 
-  test('never holds a formula, whatever is typed and however a spreadsheet parts it', () => {
+  test('is never a formula, whatever the text and the spreadsheet’s separator', () => {
     const piece = fc.constantFrom(
       ...SIGNS.split(''),
       ...',;|\t"\' \n'.split(''),
@@ -73,7 +73,7 @@ describe('a cell of a CSV file', () => {
     );
   });
 
-  test('T7 is made in time that grows with its length alone', () => {
+  test('T7 is written in linear time', () => {
     for (const text of [
       '\t'.repeat(200_000),
       '; '.repeat(100_000),

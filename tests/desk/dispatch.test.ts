@@ -17,7 +17,7 @@ const command = (run: Command['run'], more: Partial<Command> = {}): Command =>
   });
 
 describe('runCommand never throws', () => {
-  test('input that does not fit is named', async () => {
+  test('invalid input is named in the reply', async () => {
     const reply = await runCommand(
       command(() => done),
       { n: 'many', other: 1 },
@@ -28,7 +28,7 @@ describe('runCommand never throws', () => {
     expect(JSON.stringify(reply)).toMatch(/\/try cannot be run like that \(n: .*other/u);
   });
 
-  test('T17 editors only: members are refused when it runs, and see no choices; a role of the desk opens it', async () => {
+  test('T17 an editors’ command refuses members and shows them no choices, and an editors’ role opens it', async () => {
     const closed = command(() => done, { editorsOnly: true, suggest: () => [{ name: 'a', value: 'a' }] });
     expect(await runCommand(closed, {}, desk, member)).toMatchObject({ tone: 'error' });
     expect(await suggestChoices(closed, 'x', '', desk, member)).toEqual([]);
@@ -36,7 +36,7 @@ describe('runCommand never throws', () => {
     expect(await runCommand(closed, {}, { ...desk, editorRoles: ['7'] }, editor)).toMatchObject(done);
   });
 
-  test('a failure gives one sentence with a reference that the log line carries too, and no cause', async () => {
+  test('a failure gives one sentence with the reference of its log line, without the cause', async () => {
     const failing = await deskOver([]);
     const reply = await runCommand(
       command(() => Promise.reject(new Error('token abc'))),
@@ -50,7 +50,7 @@ describe('runCommand never throws', () => {
     expect(failing.logged).toMatchObject([{ fields: { reference, cause: { message: 'token abc' } } }]);
   });
 
-  test('what the asker can mend is told in its own words, without a reference', async () => {
+  test('an error that the asker can fix is described without a reference', async () => {
     const reply = await runCommand(
       command(() => {
         throw new AskerError('Swap them.');
@@ -62,7 +62,7 @@ describe('runCommand never throws', () => {
     expect(reply).toMatchObject({ blocks: [{ type: 'text', words: ['Swap them.'] }] });
   });
 
-  test('long work that fails half-way gives a sentence too', async () => {
+  test('long work that fails midway gives a sentence too', async () => {
     const response = await runCommand(
       command(() => ({ first: done, work: () => Promise.reject(new Error('half')) })),
       {},

@@ -7,7 +7,7 @@ import { modalData } from '../../src/discord/modal.ts';
 
 const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
 
-test('what was typed into a form is read from its file as it was', () => {
+test('a form’s values are read back unchanged from its file', () => {
   fc.assert(
     fc.property(typed, typed, typed, (headline, details, text) => {
       const fields = { headline, details, text };
@@ -16,7 +16,7 @@ test('what was typed into a form is read from its file as it was', () => {
   );
 });
 
-test('a file that somebody wrote themselves is text', () => {
+test('a file without a form’s details is read as text', () => {
   expect(readDraft('Just a text.')).toEqual({ text: 'Just a text.' });
   expect(readDraft('---\nheadline: "A"\nno line\nbyline: A. Writer\n---\nText')).toEqual({
     headline: 'A',
@@ -24,7 +24,7 @@ test('a file that somebody wrote themselves is text', () => {
   });
 });
 
-test('every form is within Discord’s limits, whatever it begins with', () => {
+test('every form is within Discord’s limits, whatever its initial values', () => {
   const paragraph = 'word '.repeat(700).trim();
   for (const aim of ['add', 'correct', 'restore'] as const)
     for (const text of ['', paragraph, `${paragraph}\n\n${paragraph}`, Array(3).fill(paragraph).join('\n\n')])

@@ -23,7 +23,7 @@ const sentence = fc
   .map(([trap, n]) => `Ferrow bought ${trap} for ${n} euros.`);
 const text = fc.array(sentence, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
 
-/** A corrected article as an archive finds it: revision 1, or the newest, 2. */
+/** A corrected article in an archive: revision 1, and the newest, 2. */
 function archiveOf(before: string, after: string) {
   const lookup = (n: number): Lookup => ({
     state: 'live',
@@ -46,7 +46,7 @@ function archiveOf(before: string, after: string) {
   return { article: async () => lookup(2), revision: async (_id: string, n: number) => lookup(n), texts };
 }
 
-test('I2 what is told of something followed is quoted from the article as it reads now, whatever is in it', async () => {
+test('I2 news about something followed is quoted from the article as it now reads', async () => {
   const follow = {
     id: 'f',
     place: { channel: '1', here: ['1'] },
@@ -73,7 +73,7 @@ test('I2 what is told of something followed is quoted from the article as it rea
   );
 });
 
-test('I2 a digest quotes articles as they read now, and nothing that a correction replaced', async () => {
+test('I2 a digest quotes articles as they now read, and no replaced wording', async () => {
   await fc.assert(
     fc.asyncProperty(text, text, fc.boolean(), async (before, after, isNew) => {
       const { article, revision, texts } = archiveOf(before, after);

@@ -13,29 +13,29 @@ import { seededBotForEach } from './seeded-bot.ts';
 
 const at = seededBotForEach();
 
-/** Someone who manages the server. */
+/** A person with Manage Server. */
 const EDITOR = { permissions: PERMISSION.manageGuild | PERMISSION.viewChannel };
 const ask = (question: string, more = {}): Promise<Exchange> =>
   at.discord.slash('/ask', { question, ...more });
 
-/** What people would type, as Discord sends it. */
+/** Typed input in the form Discord sends. */
 function asSlash(example: string): [string, Record<string, string>] {
   const { command, raw } = readTyped(example, commands);
   const { group, subcommand, ...values } = raw as Record<string, string>;
   return [[command.data.name, group, subcommand].filter(Boolean).join(' '), values];
 }
 
-/** The buttons of a message that are actions of ours. */
+/** The custom ids of a message's action buttons. */
 const buttonsOf = (message: StoredMessage): string[] =>
   asList(message.components)
     .flatMap(flatten)
     .flatMap((component) => asText(component['custom_id']) || []);
 
-/** No command failed for a reason that only the log knows. */
+/** No command failed for a reason that only the log has. */
 const failures = (): readonly string[] => at.bot.lines.filter((line) => /"level":(?:50|60)/u.test(line));
 
 describe('every command', () => {
-  test('answers its own examples at once', async () => {
+  test('answers its own examples within the deadline', async () => {
     const guildId = at.discord.guilds[0]?.id ?? '';
     const desk = await at.bot.newsroom.deskFor(editor({ guildId }));
     const examples = commands.flatMap((command) => command.examples?.(desk) ?? []);
@@ -50,7 +50,7 @@ describe('every command', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('is in /help, where an example answers when it is clicked', async () => {
+  test('is in /help with an example that answers when clicked', async () => {
     const help = await at.discord.slash('help', {}, EDITOR);
     expect(buttonsOf(help.message()).length).toBeGreaterThan(10);
     const answer = await at.discord.button(help.message(), '/valuation company:SenseTime');
@@ -58,7 +58,7 @@ describe('every command', () => {
     expect(answer.message().ephemeral).toBe(true);
   });
 
-  test('suggests values for each option that completes, also before anything is typed', async () => {
+  test('suggests values for each autocomplete option, even before typing', async () => {
     const options = (declared: Json[], path: string): [string, string][] =>
       declared.flatMap((option): [string, string][] => {
         if (Number(option['type']) <= 2)
@@ -81,7 +81,7 @@ describe('every command', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('a hit is public, a miss and what was hidden are for the asker alone', async () => {
+  test('gives public hits, and private misses and hidden replies', async () => {
     const hit = await ask('Who led the round?');
     expect(hit.message().ephemeral).toBe(false);
     expect(hit.text()).toMatch(/led by Alibaba/u);
@@ -95,7 +95,7 @@ describe('every command', () => {
     expect(unknown.text()).toMatch(/no article “no such one”/u);
   });
 
-  test('of a message answers on what people wrote, on the bot’s own, and when the message is gone', async () => {
+  test('on a message handles messages of people and of the bot, and deleted ones', async () => {
     const said = at.discord.message('Did they raise “$600 million”?');
     const own = (await ask('Who led the round?')).message();
     for (const { data } of commands.filter((command) => !('description' in command.data))) {
@@ -112,7 +112,7 @@ describe('every command', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('a command that Discord still shows but is gone says so', async () => {
+  test('that was removed but is still shown says so', async () => {
     const payload = at.discord.slashPayload('help');
     const old = { ...payload, data: { ...(payload['data'] as Json), name: 'gone' } };
     const exchange = await at.discord.answer(at.discord.send(old));
@@ -120,7 +120,7 @@ describe('every command', () => {
     expect(exchange.text()).toMatch(/no longer here/u);
   });
 
-  test('a public message with quotes is remembered for corrections, a private one only to be shown again', async () => {
+  test('with quotes is recorded for corrections if public, and only for showing again if private', async () => {
     const hit = await ask('Who led the round?');
     const hidden = await ask('Who led the round?', { hide: true });
     await at.discord.slash('help');
@@ -134,7 +134,7 @@ describe('every command', () => {
 });
 
 describe('buttons', () => {
-  test('every one of an answer does something', async () => {
+  test('every button of an answer works', async () => {
     const replies = [await ask('How much did SenseTime raise?'), await ask('Who invested?', { hide: true })];
     const ids = new Set(replies.flatMap((reply) => buttonsOf(reply.message())));
     const actions = new Set([...ids].map((id) => id.split(':')[1]));
@@ -150,7 +150,7 @@ describe('buttons', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('Share posts in public what only the asker saw', async () => {
+  test('Share posts a private reply publicly', async () => {
     const hidden = await ask('Who led the round?', { hide: true });
     const shared = await at.discord.button(hidden.message(), 'Share to channel');
     expect(shared.message().ephemeral).toBe(false);
@@ -160,7 +160,7 @@ describe('buttons', () => {
     expect(labels).not.toContain('share');
   });
 
-  test('Not helpful opens a form, and thanks for what is written in it', async () => {
+  test('Not helpful opens a form, and thanks for the reason', async () => {
     const answer = await ask('Who led the round?');
     const form = await at.discord.button(answer.message(), 'Not helpful');
     expect(form.type()).toBe(9);
@@ -170,7 +170,7 @@ describe('buttons', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('T17 Delete removes the message, for who asked or a moderator, and tells others why not', async () => {
+  test('T17 Delete removes the message for its asker or a moderator, and refuses others with the reason', async () => {
     const answer = await ask('Who led the round?');
     const other = await at.discord.button(answer.message(), 'Delete', { user: at.discord.people.grace });
     expect(other.text()).toMatch(/Only who asked, or a moderator/u);
@@ -180,13 +180,13 @@ describe('buttons', () => {
       permissions: PERMISSION.manageMessages,
     });
     await eventually(() => answer.message().deleted);
-    // Deleted meanwhile by someone else: that is as good.
+    // It is fine if someone else deleted it meanwhile.
     const again = await at.discord.button(answer.message(), 'Delete');
     expect(again.type()).toBe(6);
     expect(failures()).toEqual([]);
   });
 
-  test('T18 a custom_id that is not ours has no effect but a sentence', async () => {
+  test('T18 a foreign custom_id only shows a sentence', async () => {
     const answer = await ask('Who led the round?');
     for (const id of ['x', '1:delete:', '2:context:0123456789.1.1', '1:context:0123456789.1.1']) {
       const click = await at.discord.button(answer.message(), id);
@@ -222,7 +222,7 @@ test('after a restart buttons, forms and follow-ups of old messages still work',
 test('T19 the same interaction twice is handled once', async () => {
   const answer = await ask('Who led the round?');
   at.discord.redeliver(answer);
-  // The newest is answered first: what came before these two is done when the second one is.
+  // The newest is answered first, so earlier questions are done when the second of these is.
   await ask('What is SenseTime?');
   await ask('Who invested in SenseTime?');
   const callbacks = at.discord.requests.filter(({ path }) => path.includes(answer.record.id));
@@ -247,7 +247,7 @@ test('the outlet edits and posts, and says so when that is not possible (F21)', 
   expect(await at.bot.outlet.send('1', reply)).toBeUndefined();
 });
 
-test('T22 one person who floods is told to wait; others are answered', async () => {
+test('T22 a person who floods is asked to wait, and others are answered', async () => {
   await at.bot.stop();
   at.bot = await startBot(at.discord, { asking: { burst: 3, perSecond: 0.001 } });
   await at.discord.gateway.ready();

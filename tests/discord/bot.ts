@@ -37,15 +37,15 @@ export type BotOptions = Readonly<{
 export type Bot = Readonly<{
   gateway: Gateway;
   newsroom: RunningNewsroom;
-  /** Lines of the log, as they were written. */
+  /** Lines of the log as written. */
   lines: readonly string[];
   posted: readonly Posted[];
   outlet: Outlet;
-  /** Stops it as SIGTERM does, and throws what I3 forbids in its log. */
+  /** Stops it like SIGTERM, and throws if its log violates I3. */
   stop(): Promise<void>;
 }>;
 
-/** The whole bot in this process, over a store of its own, with the waits of minutes cut to fractions of a second. */
+/** The whole bot in this process over its own store, with waits of minutes shortened to fractions of a second. */
 export async function startBot(discord: FakeDiscord, options: BotOptions = {}): Promise<Bot> {
   const { house = [await seedArticle()], dataDir, ...gatewayOptions } = options;
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'pullquote-bot-')));
@@ -62,7 +62,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     house: house.map(documentOf),
     engineOver: (index) => createEngine({ index, synonyms, model: MODEL, thresholds: { found, unsure } }),
     reader: noReader('The reader is off in this test.'),
-    // Discord's files are fetched from the fake.
+    // Files of Discord come from the fake.
     fetchers: { page: fetchUrl, file: (url) => fetchFrom(discord, url) },
     limit: 10_000_000,
     bytesPerUnit: 20,
@@ -70,7 +70,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     followGather: 0,
     ...(options.receiptBase !== undefined && { receiptBase: options.receiptBase }),
     version: '1.2.3',
-    // Drawing takes a tenth of a second; tests/picture draws.
+    // Drawing takes a tenth of a second, and tests/reply/picture covers it.
     common: {
       commands,
       png: async (svg) => new TextEncoder().encode(svg),

@@ -10,7 +10,7 @@ afterEach(() => {
   server.close();
 });
 
-test('what is declined is posted as it is, and nothing more once Discord counts a refusal against the bot', async () => {
+test('a ready-made response is posted unchanged, and none after Discord counts a refusal against the bot', async () => {
   const seen: string[] = [];
   server.on('request', (request, response) => {
     let body = '';

@@ -24,7 +24,7 @@ afterEach(async () => {
 const asEditor = { permissions: PERMISSION.manageGuild };
 const textOf = (id: string): string => textsOf(discord.world.messages.get(id) as unknown as Json).join('\n');
 
-test('an article is pasted, quoted, corrected and retracted; the posted quote is edited each time', async () => {
+test('a posted quote is edited when its article is corrected and retracted', async () => {
   const refused = await discord.slash('/article add');
   expect(refused.text()).toContain('/article is for editors');
 
@@ -64,11 +64,11 @@ test('an article is pasted, quoted, corrected and retracted; the posted quote is
   expect(gone.text()).toContain('No article has the words');
 });
 
-/** A message once what it began with has become something else. */
+/** A message after its first content was replaced. */
 const settled = (exchange: Exchange): Promise<unknown> =>
   discord.until(() => (exchange.text().startsWith('Reading') ? undefined : true), 'the outcome');
 
-test('the form takes a file and who may quote it, and a second form each detail, as people print them', async () => {
+test('one form takes a file and its visibility, and a second one each detail in its printed form', async () => {
   const form = await discord.slash('/article add', {}, asEditor);
   const types = form.modal().components.map((label) => (label['component'] as Json)['type']);
   expect(types).toEqual([4, 4, 4, 19, 21]);
@@ -87,7 +87,7 @@ test('the form takes a file and who may quote it, and a second form each detail,
   await settled(changed);
   expect(changed.text()).toContain('byline A. Writer');
   expect(changed.text()).toContain('2026-03-04 · da');
-  // What is emptied goes; the rest stays.
+  // Emptied fields are removed, and the rest stays.
   const again = await discord.button(changed.message(), 'Details …', asEditor);
   const without = await discord.modal(again, { byline: '' }, asEditor);
   await settled(without);
@@ -95,7 +95,7 @@ test('the form takes a file and who may quote it, and a second form each detail,
   expect(without.text()).toContain('2026-03-04 · da');
 });
 
-test('a refused form comes back filled in with one button, also after a restart', async () => {
+test('a button reopens a refused form with its values, even after a restart', async () => {
   const form = await discord.slash('/article add', { byline: 'A. Writer' }, asEditor);
   const typed = { headline: 'Tunnel “opens”', text: TEXT, text2: LATER, details: 'writer: me' };
   const refused = await discord.modal(form, typed, asEditor);
@@ -134,7 +134,7 @@ test('a refused form comes back filled in with one button, also after a restart'
   expect(done.text()).toContain('2026-03-05');
 });
 
-test('a form that came without anything, or whose file cannot be read, can be opened again too', async () => {
+test('an empty form, or one with an unreadable file, can be reopened too', async () => {
   const form = await discord.slash('/article add', {}, asEditor);
   const empty = await discord.modal(form, { headline: 'Nothing' }, asEditor);
   expect(empty.text()).toContain('without a text or a file');

@@ -1,7 +1,7 @@
 /**
- * A reader of Discord's markdown, written from the rules of Discord's desktop client (its simple-markdown rules
- * and the formatting reference of the API documentation) and knowing nothing of how the bot escapes. Where
- * clients differ it takes the greedier reading: any `:name:` is an emoji, any address is a link.
+ * A parser of Discord's markdown, based on the rules of the desktop client (its simple-markdown rules and the formatting reference of
+ * the API documentation), and independent of the bot's escaping. Where clients differ it takes the greedier reading: any `:name:` is an
+ * emoji, any URL is a link.
  */
 export type MarkdownNode =
   | { type: 'text'; text: string }
@@ -41,11 +41,11 @@ type Context = { inQuote: boolean; inList: boolean };
 type Rule = {
   kind: Special | Block | 'escape' | 'shrug';
   pattern: RegExp;
-  /** Matches only at the start of a line, spaces apart. */
+  /** Matches only at the start of a line, ignoring spaces. */
   lineStart?: true;
   /** Does not apply in this context. */
   notIn?: keyof Context;
-  /** The marks to take off each line of what was matched before its inside is read. */
+  /** Marks that are removed from each matched line before its content is parsed. */
   strip?: RegExp;
 };
 
@@ -169,7 +169,7 @@ function block(kind: Block, rule: Rule, matched: string, context: Context): Mark
   return { type: 'block', kind, children: parse(inside.replace(/\n$/, ''), inner) };
 }
 
-/** Spaces before a line end are not shown. */
+/** Spaces before a line end are not rendered. */
 function addText(nodes: MarkdownNode[], text: string): void {
   const last = nodes.at(-1);
   if (last?.type !== 'text') nodes.push({ type: 'text', text });
@@ -188,7 +188,7 @@ export function blockQuotes(nodes: readonly MarkdownNode[]): MarkdownNode[][] {
   });
 }
 
-/** The text of a tree that is one text node; `undefined` when anything in it is formatted, linked or mentioned. */
+/** The text of a tree that is one text node; undefined when anything in it is formatted, linked or mentioned. */
 export function plainText(nodes: readonly MarkdownNode[]): string | undefined {
   const [only, ...rest] = nodes;
   if (!only) return '';

@@ -22,7 +22,7 @@ const says = (text: string, more: Partial<Reply> = {}): Reply => ({
 });
 const FILES = [{ name: 'a.txt', data: new TextEncoder().encode('A') }];
 
-/** Long work waits for a test to go on. */
+/** Long work waits until a test releases it. */
 let goOn = Promise.withResolvers<void>();
 const slow = defineCommand({
   data: {
@@ -60,7 +60,7 @@ const messagesIn = (channelId: string | undefined): string[] =>
   [...discord.world.messages.values()]
     .filter((each) => each.channel_id === channelId && each.author.id === discord.world.bot.id)
     .map(textOf);
-/** What the bot told Ada in direct messages. */
+/** The bot's direct messages to Ada. */
 const toldAda = (): string[] =>
   [...discord.world.directs].flatMap(([id, reader]) =>
     reader === discord.people.ada.id ? messagesIn(id) : [],
@@ -73,15 +73,15 @@ const forbid = (...permissions: bigint[]): void =>
     permissions.reduce((left, each) => left & ~each, INVITED),
   );
 
-/** What the asker alone is told; throws unless it is one plain sentence. */
+/** The private reply to the asker. Throws unless it is one plain sentence. */
 function sentenceOf(exchange: Exchange): string {
   const text = exchange.text();
   if (exchange.message().ephemeral && /^[^\n]+[^.\n]\.$/u.test(text)) return text;
   throw new Error(`not one sentence for the asker alone: ${text}`);
 }
 
-describe('nothing quoted, too long, deleted', () => {
-  test.each(['Check quotes', 'Find source'])('%s has words for each', async (name) => {
+describe('a message without quotes, too long or deleted', () => {
+  test.each(['Check quotes', 'Find source'])('gets an explanation from %s', async (name) => {
     expect(sentenceOf(await discord.messageCommand(name, discord.message('😀 …')))).toMatch(
       /^Nothing is quoted there: /u,
     );
@@ -93,7 +93,7 @@ describe('nothing quoted, too long, deleted', () => {
     );
   });
 
-  test('a message that did not come along was deleted, or may not be read', async () => {
+  test('that is missing is reported as deleted or unreadable', async () => {
     const gone = discord.message('“led by Alibaba”');
     const payload = messageCommand(discord.world, 'Check quotes', gone, {});
     const data = { ...(payload['data'] as Json), resolved: { messages: {} } };
@@ -104,33 +104,38 @@ describe('nothing quoted, too long, deleted', () => {
   });
 });
 
-describe('no permission of the bot', () => {
+describe('missing permissions of the bot', () => {
   test.each([
     ['Send Messages', PERMISSION.sendMessages],
     ['View Channels', PERMISSION.viewChannel],
-  ])('F21 without %s who mentions it is told apart, once an hour', async (_name, permission) => {
-    forbid(permission);
-    discord.message('Who led the round?', { mention: true });
-    await eventually(() => toldAda().length === 1);
-    expect(toldAda()[0]).toMatch(/^I may not post that in <#\d+>: someone who manages this server [^.]+\.$/u);
-    discord.message('Who invested?', { mention: true });
-    await eventually(() => bot.lines.filter((line) => line.includes('may not write there')).length === 2);
-    discord.world.botMay.clear();
-    await discord.reply(discord.message('Who led the round?', { mention: true }));
-    expect(toldAda()).toHaveLength(1);
-    expect(messagesIn(channel)).toHaveLength(1);
-  });
+  ])(
+    'F21 without %s the author of a mention gets a direct message, once an hour',
+    async (_name, permission) => {
+      forbid(permission);
+      discord.message('Who led the round?', { mention: true });
+      await eventually(() => toldAda().length === 1);
+      expect(toldAda()[0]).toMatch(
+        /^I may not post that in <#\d+>: someone who manages this server [^.]+\.$/u,
+      );
+      discord.message('Who invested?', { mention: true });
+      await eventually(() => bot.lines.filter((line) => line.includes('may not write there')).length === 2);
+      discord.world.botMay.clear();
+      await discord.reply(discord.message('Who led the round?', { mention: true }));
+      expect(toldAda()).toHaveLength(1);
+      expect(messagesIn(channel)).toHaveLength(1);
+    },
+  );
 
-  test('who takes no direct messages cannot be told: the log has the plain cause', async () => {
+  test('a refused direct message is logged with its cause', async () => {
     forbid(PERMISSION.sendMessages);
     discord.world.closed.add(discord.people.ada.id);
     discord.message('Who led the round?', { mention: true });
     await logged('the bot may not write there');
-    await logged('somebody could not be told that an answer was refused');
+    await logged('a direct message about a refused answer could not be sent');
     expect(toldAda()).toEqual([]);
   });
 
-  test('without Read Message History a mention is answered with a message that is no reply', async () => {
+  test('without Read Message History a mention is answered with an ordinary message', async () => {
     forbid(PERMISSION.readHistory);
     discord.message('Who led the round?', { mention: true });
     await eventually(() => messagesIn(channel).length === 1);
@@ -138,7 +143,7 @@ describe('no permission of the bot', () => {
     expect(toldAda()).toEqual([]);
   });
 
-  test('without Attach Files an answer with a file says so to the asker, and only that', async () => {
+  test('without Attach Files an answer with a file is replaced by a private explanation', async () => {
     forbid(PERMISSION.attachFiles);
     const answer = await discord.slash('/ask', { question: 'Who led the round?' });
     expect(answer.text()).toMatch(/led by Alibaba/u);
@@ -148,7 +153,7 @@ describe('no permission of the bot', () => {
     await logged('the bot lacks a permission there');
   });
 
-  test('without Attach Files the result of long work is that sentence', async () => {
+  test('without Attach Files the result of long work is replaced by an explanation', async () => {
     forbid(PERMISSION.attachFiles);
     const exchange = await discord.slash('/slow');
     goOn.resolve();
@@ -156,7 +161,7 @@ describe('no permission of the bot', () => {
     expect(exchange.text()).toMatch(/^I may not post that in <#\d+>: [^.]+\.$/u);
   });
 
-  test('a first response that is refused even for the asker alone is told apart; no work is begun', async () => {
+  test('a first response that is refused even privately becomes a direct message, and no work begins', async () => {
     discord.faults.plan('POST', /callback$/u, { code: 50_001 }, 2);
     discord.send(discord.slashPayload('slow'));
     await eventually(() => toldAda().length === 1);
@@ -168,14 +173,14 @@ describe('no permission of the bot', () => {
 describe('no permission of the asker', () => {
   const GRACE = (): object => ({ user: discord.people.grace });
 
-  test('Delete is for who asked and for moderators', async () => {
+  test('Delete is for the asker and for moderators', async () => {
     const answer = await discord.slash('/ask', { question: 'Who led the round?' });
     expect(sentenceOf(await discord.button(answer.message(), 'Delete', GRACE()))).toMatch(
       /^Only who asked, or a moderator, can/u,
     );
   });
 
-  test('Share is for who may write in the channel, in a thread for who may write in threads', async () => {
+  test('Share requires the right to write in the channel or thread', async () => {
     const hidden = await discord.slash('/ask', { question: 'Who led the round?', hide: true });
     const share = (permissions: bigint, channelId = channel): Promise<Exchange> =>
       discord.button(hidden.message(), 'Share to channel', { permissions, channelId });
@@ -191,7 +196,7 @@ describe('no permission of the asker', () => {
     expect((await share(PERMISSION.sendMessages)).message().ephemeral).toBe(false);
   });
 
-  test('an editors’ command and an editors’ button say whom to ask', async () => {
+  test('an editors’ command or button says whom to ask', async () => {
     const command = await discord.slash('/article retract', { article: 'sensetime-alibaba-round' });
     expect(sentenceOf(command)).toMatch(/^\/article is for editors: ask someone who manages this server/u);
     const said = discord.message('hello');
@@ -202,12 +207,12 @@ describe('no permission of the asker', () => {
   });
 });
 
-describe('expired', () => {
+describe('expired replies', () => {
   /** The interaction's token is older than fifteen minutes. */
   const age = ({ record }: Exchange): void => void (record.sentAt -= 16 * 60_000);
   const EXPIRED = /^What you asked for in <#\d+> took longer than the 15 minutes [^.]+: ask again there\.$/u;
 
-  test('when a private reply expired before its result was there, the asker is told apart', async () => {
+  test('a private reply that expires before its result becomes a direct message', async () => {
     const hidden = await discord.slash('/slow', { hide: true });
     age(hidden);
     goOn.resolve();
@@ -216,7 +221,7 @@ describe('expired', () => {
     await logged('a result came after the reply had expired');
   });
 
-  test('a public one that was deleted, too; otherwise the message is edited and nobody told', async () => {
+  test('a public reply is edited as a message, or becomes a direct message if it was deleted', async () => {
     const open = await discord.slash('/slow');
     const deleted = await discord.slash('/slow');
     deleted.message().deleted = true;
@@ -226,7 +231,7 @@ describe('expired', () => {
     expect(toldAda()[0]).toMatch(EXPIRED);
   });
 
-  test('and when the follow-up beside a dismissed one comes too late', async () => {
+  test('a follow-up for a dismissed reply that comes too late becomes a direct message', async () => {
     const hidden = await discord.slash('/slow', { hide: true });
     discord.faults.plan('PATCH', /@original$/u, { code: 10_008 });
     discord.faults.plan('POST', /^\/webhooks\/\d+\/[^/]+$/u, { code: 50_027 });
@@ -236,14 +241,14 @@ describe('expired', () => {
     expect(toldAda()[0]).toMatch(EXPIRED);
   });
 
-  test('buttons of a private reply still work then, since each click is answered by itself', async () => {
+  test('buttons of an expired private reply still work', async () => {
     const hidden = await discord.slash('/ask', { question: 'Who led the round?', hide: true });
     age(hidden);
     expect((await discord.button(hidden.message(), 'Context')).text()).toMatch(/Around sentence/u);
     expect((await discord.button(hidden.message(), 'Share to channel')).message().ephemeral).toBe(false);
   });
 
-  test('a message that Discord does not let go of: its asker is told', async () => {
+  test('the asker is informed when Discord refuses to delete a message', async () => {
     const answer = await discord.slash('/ask', { question: 'Who led the round?' });
     discord.faults.plan('DELETE', /@original$/u, { code: 50_027 });
     const clicked = await discord.button(answer.message(), 'Delete');

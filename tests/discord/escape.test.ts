@@ -5,7 +5,7 @@ import { visible } from '../../src/article/visible.ts';
 import { blockQuotes, parseMarkdown, plainText } from './discord-markdown.ts';
 import { MARKUP } from './markup-samples.ts';
 
-/** What a client shows of plain text: the ends are trimmed, spaces before a line end are not shown. */
+/** Plain text as a client renders it: trimmed, without spaces before line ends. */
 const shown = (text: string) =>
   visible(text)
     .trim()
@@ -27,7 +27,7 @@ const PIECES = [
   '\ud800',
   '¯\\_(ツ)_/¯',
 ];
-/** Text made of pieces of markup in any order, with any other characters between them. */
+/** Pieces of markup in any order, with any other characters in between. */
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));
@@ -46,7 +46,7 @@ test('T1-T4 any text renders as one plain text node', () => {
   );
 });
 
-test('I2 any text as a block quote is one quote of one plain text node', () => {
+test('I2 any text as a block quote renders as one quote with one plain text node', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const sentence = visible(text).trim();
@@ -58,7 +58,7 @@ test('I2 any text as a block quote is one quote of one plain text node', () => {
   );
 });
 
-test('ordinary prose carries no backslash, because people copy the raw text of a message', () => {
+test('ordinary prose gets no backslashes', () => {
   const prose = 'In-house (see [1]) at 10:30, "U.S." sales rose 1.5% and/or $1.7 billion ~ 24/7; a > b, yes?';
   expect(escapeMarkdown(prose)).toBe(prose);
 });
@@ -71,7 +71,7 @@ test('T1 no server-side mention pattern is left in the raw text', () => {
   );
 });
 
-test('T1 only a mention of ours becomes one: neither text around it nor its stand-ins in a text do', () => {
+test('T1 only our own mentions become mentions', () => {
   const mention = { mention: 'channel', id: '123' } as const;
   expect(wordsMarkup(['in ', mention, ', by ', { mention: 'user', id: '4' }])).toBe('in <#123>, by <@4>');
   expect(wordsMarkup([{ news: '\uFDD2u4\uFDD3 <@' }, '4>'])).toBe(String.raw`u4 \<\@4>`);

@@ -18,7 +18,7 @@ const KIND = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as co
 const { command, component, autocomplete, modalSubmit } = KIND;
 const EPHEMERAL = 64;
 
-/** Which kinds of interaction may be answered with a response of this type. */
+/** The kinds of interaction that accept a response of this type. */
 const ALLOWED: Record<number, readonly number[]> = {
   4: [command, component, modalSubmit],
   5: [command, component, modalSubmit],
@@ -28,7 +28,7 @@ const ALLOWED: Record<number, readonly number[]> = {
   9: [command, component],
 };
 
-/** The first response to an interaction: once, in time, and of a type that fits. */
+/** The first response to an interaction: only once, in time, and of an accepted type. */
 export const callback: Handler = (world, [id, token = ''], { body, query, uploads }) => {
   const record = world.interactions.get(token);
   const age = record ? performance.now() - record.sentAt : Infinity;
@@ -79,7 +79,7 @@ function check(
   return checkAttachments(data, uploads, old) ?? checkMessage(data, context);
 }
 
-/** Makes or changes the message; a deferral makes one that is still empty. */
+/** Creates or edits the message; a deferral creates an empty one. */
 function apply(
   world: World,
   record: InteractionRecord,
@@ -125,7 +125,7 @@ function withResponse(record: InteractionRecord, type: number, message: StoredMe
   return { status: 200, body: { interaction, ...resource } };
 }
 
-/** The option that is being typed, wherever it is nested. */
+/** The option that is being typed, at any nesting. */
 export function focusedOption(payload: Json): Json | undefined {
   const search = (options: Json[]): Json | undefined =>
     options.find((option) => option['focused'] === true) ??

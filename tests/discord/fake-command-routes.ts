@@ -8,7 +8,7 @@ const GLOBAL = 'global';
 const scope = (guild: string | undefined) => guild ?? GLOBAL;
 const registered = (world: World, guild: string | undefined) => world.commands.get(scope(guild)) ?? [];
 
-/** Localisations are only told to those who ask for them; what is new at Discord stands in every command and option. */
+/** Localisations are returned only on request. New fields of Discord are in every command and option. */
 export const listCommands: Handler = (world, [guild], { query }) => ({
   status: 200,
   body: registered(world, guild).map((command) =>
@@ -85,7 +85,7 @@ function store(
   return { status, body: answer };
 }
 
-/** A registered command as Discord gives it back: with its id, and every default filled in. */
+/** A registered command as Discord returns it: with its id and all defaults. */
 function withId(world: World, guild: string | undefined, command: Json, old: Json | undefined): Json {
   const base = {
     id: old?.['id'] ?? snowflake(),
@@ -106,7 +106,7 @@ function withId(world: World, guild: string | undefined, command: Json, old: Jso
 
 const FROM_DISCORD = new Set(['id', 'application_id', 'version', 'guild_id', 'nsfw', 'dm_permission']);
 
-/** The part of a registered command that its sender wrote. */
+/** The part of a registered command that the sender wrote. */
 function asSent(command: Json): Json {
   return Object.fromEntries(
     Object.entries(command).filter(([key, value]) => !FROM_DISCORD.has(key) && value !== ''),

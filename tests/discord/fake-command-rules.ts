@@ -8,7 +8,7 @@ const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 type Option = Json & { type: number; name: string; options?: Option[]; choices?: Json[] };
 
-/** Rules for the whole list of an application's commands in one place (global, or one guild). */
+/** Rules for an application's list of commands in one scope (global, or one guild). */
 export function checkCommands(commands: readonly Json[]): Refusal | undefined {
   for (const [type, most] of Object.entries(MAX_COMMANDS)) {
     if (commands.filter((command) => typeOf(command) === Number(type)).length > most)
@@ -19,9 +19,9 @@ export function checkCommands(commands: readonly Json[]): Refusal | undefined {
   return commands.map(checkCommand).find(Boolean);
 }
 
-/** Rules for one command; names the command in what it says. */
+/** Rules for one command, whose name is in the messages. */
 export function checkCommand(command: Json): Refusal | undefined {
-  // The specification has permissions as a number; Discord documents and sends them as a string of digits.
+  // The specification has permissions as a number, but Discord documents and sends a string of digits.
   const permissions = command['default_member_permissions'];
   const checked =
     typeof permissions === 'string'
@@ -71,14 +71,14 @@ const goodNames = ({ name, name_localizations: names }: Json) =>
   [name, ...Object.values((names ?? {}) as Json)].every((each) => goodName(asText(each)));
 const typeOf = (command: Json) => Number(command['type'] ?? 1);
 
-/** Characters in names, descriptions and string values, as Discord counts a command. */
+/** Characters in names, descriptions and string values, counted like Discord. */
 function charactersOf(value: Json): number {
   const own = ['name', 'description', 'value'].reduce((sum, key) => sum + asText(value[key]).length, 0);
   const inside = [...((value['options'] as Json[]) ?? []), ...((value['choices'] as Json[]) ?? [])];
   return inside.reduce((sum, item) => sum + charactersOf(item), own);
 }
 
-/** Rules for autocomplete choices: at most 25, and of the option's own type (3 text, 4 whole number, 10 number). */
+/** Rules for autocomplete choices: at most 25, of the option's type (3 text, 4 integer, 10 number). */
 export function checkChoices(body: Json, optionType: number): Refusal | undefined {
   const refusal = againstSpec(spec.ApplicationCommandAutocompleteCallbackRequestSchema, body);
   const choices = ((body['data'] as Json)?.['choices'] ?? []) as Json[];

@@ -70,7 +70,7 @@ test('a RESUME replays what was missed', async () => {
     .toEqual(['while you were away', 'now']);
 });
 
-test('what people write reaches the bot only when they mention it', async () => {
+test('message text reaches the bot only when it is mentioned', async () => {
   discord = await fakeDiscord();
   const bot = await login();
   const heard: string[] = [];
@@ -80,7 +80,7 @@ test('what people write reaches the bot only when they mention it', async () => 
   await expect.poll(() => heard).toEqual(['', `<@${discord.world.bot.id}> to you`]);
 });
 
-/** Answers an interaction by hand, so that each mistake can be made. */
+/** Answers an interaction by hand, to make each mistake. */
 async function answer(body: unknown): Promise<unknown> {
   const exchange = discord.send(discord.slashPayload('echo', { text: 'x' }));
   const rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);
@@ -101,7 +101,7 @@ test('a body that Discord would refuse is refused, and fails the test', async ()
   discord.expectProblems(/50006|50035|I1/);
 });
 
-test('a quote that is no plain text, or in no article, fails the test', async () => {
+test('a quote that is not plain text, or not in an article, fails the test', async () => {
   discord = await fakeDiscord({ sources: ['Alibaba led the round.'] });
   await login();
   const quote = (text: string) => ({
@@ -119,7 +119,7 @@ test('a quote that is no plain text, or in no article, fails the test', async ()
   discord.expectProblems(/I2/);
 });
 
-test('an interaction is answered once, and in time', async () => {
+test('an interaction can be answered only once, and in time', async () => {
   discord = await fakeDiscord({ responseWindow: 200 });
   await login();
   const rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);
@@ -136,7 +136,7 @@ test('an interaction is answered once, and in time', async () => {
   });
 });
 
-describe('a handshake that Discord would refuse ends with its code, and fails the test:', () => {
+describe('a handshake that Discord would refuse ends with its code and fails the test:', () => {
   const identify = (more: Json = {}) => ({
     op: 2,
     d: {
@@ -178,14 +178,14 @@ describe('a handshake that Discord would refuse ends with its code, and fails th
     discord.expectProblems(/^gateway: /);
   });
 
-  test('a session beyond the last of the day', async () => {
+  test('a session beyond the daily limit', async () => {
     discord = await fakeDiscord();
     discord.world.sessionStarts.remaining = 0;
     expect(await closedWith('/?v=10&encoding=json', [identify()])).toBe(4004);
     discord.expectProblems(/no session is left/);
   });
 
-  test('another path, or the token in a header, before there is a WebSocket', async () => {
+  test('another path, or a token in a header', async () => {
     discord = await fakeDiscord();
     await expect(closedWith('/gateway?v=10&encoding=json', [])).rejects.toThrow('404');
     await expect(
@@ -195,7 +195,7 @@ describe('a handshake that Discord would refuse ends with its code, and fails th
     discord.expectProblems(/a handshake for/);
   });
 
-  test('a second session sooner than Discord lets one begin is over at once', async () => {
+  test('a second session that begins too soon is ended at once', async () => {
     discord = await fakeDiscord({ identifyEvery: 60_000 });
     const heard: number[] = [];
     for (let n = 0; n < 2; n += 1) {
@@ -213,7 +213,7 @@ describe('a handshake that Discord would refuse ends with its code, and fails th
   });
 });
 
-/** The code that a connection which sends these packets is closed with. Rejects when there never is one. */
+/** The close code of a connection that sends these packets. Rejects when it stays open. */
 function closedWith(path: string, packets: readonly unknown[], headers = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${discord.world.port}${path}`, { headers });

@@ -14,12 +14,12 @@ import { PATIENCE } from './patience.ts';
 export type { StoredMessage } from './fake-objects.ts';
 export { PERMISSION } from './fake-objects.ts';
 
-/** An interaction and what came of it so far. */
+/** An interaction with its results so far. */
 export type Exchange = {
   record: InteractionRecord;
   /** Type of the first response: 4 message, 5 deferral, 7 edit, 8 choices, 9 modal. */
   type: () => number | undefined;
-  /** The message of the first response, as it stands now. Throws when there is none. */
+  /** The message of the first response in its current state. Throws when there is none. */
   message: () => StoredMessage;
   followUps: () => StoredMessage[];
   /** All text of the message, one text display a line. */
@@ -28,7 +28,7 @@ export type Exchange = {
   modal: () => { custom_id: string; title: string; components: Json[] };
 };
 
-/** A loopback Discord, strict about limits and schema. Close it at the end: that throws what the bot did wrong. */
+/** A loopback Discord with strict limits and schemas. Close it at the end, which throws the bot's mistakes. */
 export async function fakeDiscord(options: Options = {}) {
   const world = createWorld(options);
   const server = createServer((request, response) => {
@@ -45,7 +45,7 @@ export async function fakeDiscord(options: Options = {}) {
   const send = (payload: Json) => deliver(world, gateway.dispatch, payload);
   const answered = (payload: Json) => firstResponse(world, send(payload));
   return {
-    /** For the bot's setting: where the API is. */
+    /** The API's URL, for the bot's settings. */
     api: `http://127.0.0.1:${world.port}/api`,
     token: world.token,
     world,
@@ -65,11 +65,11 @@ export async function fakeDiscord(options: Options = {}) {
         'registered commands',
       );
     },
-    /** Sends an interaction without waiting for the answer. */
+    /** Sends an interaction without waiting for its answer. */
     send,
-    /** Waits for what was sent to get its first response. */
+    /** Waits for the first response to an interaction. */
     answer: (exchange: Exchange) => firstResponse(world, exchange),
-    /** The same interaction once more, as Discord sometimes delivers it. */
+    /** Delivers an interaction again, as Discord sometimes does. */
     redeliver: (exchange: Exchange) => gateway.dispatch('INTERACTION_CREATE', exchange.record.payload),
     slash: (name: string, values: Record<string, OptionValue> = {}, where: Where = {}) =>
       answered(build.slash(world, name, values, where)),
@@ -87,10 +87,10 @@ export async function fakeDiscord(options: Options = {}) {
       answered(build.messageCommand(world, name, message, where)),
     button: (message: StoredMessage, which: string, where: Where = {}) =>
       answered(build.button(world, message, which, where)),
-    /** Chooses from the list of a message, also what it does not offer. */
+    /** Chooses from a message's menu, even values that it does not have. */
     choose: (message: StoredMessage, value: string, where: Where = {}) =>
       answered(build.choice(world, message, value, where)),
-    /** Fills in the modal that an exchange opened; fields by name. */
+    /** Submits the modal that an exchange opened; fields by name. */
     modal: (opened: Exchange, fields: Record<string, build.FieldValue>, where: Where = {}) =>
       answered(
         build.modalSubmit(
@@ -101,9 +101,9 @@ export async function fakeDiscord(options: Options = {}) {
           opened.record.payload['message'] as StoredMessage | undefined,
         ),
       ),
-    /** Someone writes in a channel; the bot may or may not answer. */
+    /** Posts a person's message in a channel; the bot may answer. */
     message: (content: string, how: MessageOptions = {}) => post(world, gateway.dispatch, content, how),
-    /** Someone writes to the bot alone: its text arrives, without a server or a member. */
+    /** Sends a direct message to the bot, with its text and without server or member. */
     direct(content: string, author: APIUser = world.people.ada): StoredMessage {
       const known = [...world.directs].find(([, id]) => id === author.id)?.[0];
       const channelId = known ?? snowflake();
@@ -113,7 +113,7 @@ export async function fakeDiscord(options: Options = {}) {
       gateway.dispatch('MESSAGE_CREATE', message);
       return message;
     },
-    /** The bot's next message in a channel after this one. */
+    /** The bot's next message in a channel. */
     reply: (to: StoredMessage, timeout = PATIENCE) =>
       waitFor(
         world,
@@ -126,12 +126,12 @@ export async function fakeDiscord(options: Options = {}) {
       ),
     until: <T>(find: () => T | undefined, what: string, timeout = PATIENCE) =>
       waitFor(world, find, timeout, what),
-    /** Takes back the problems that a test caused on purpose; they must all match. */
+    /** Removes problems that a test caused on purpose; all must match. */
     expectProblems(pattern: RegExp): void {
       const others = world.problems.splice(0).filter((problem) => !pattern.test(problem));
       world.problems.push(...others);
     },
-    /** Stops, and throws what the bot did wrong since it started. */
+    /** Stops, and throws the bot's mistakes since the start. */
     async close(): Promise<void> {
       gateway.stop();
       server.closeAllConnections();
@@ -178,7 +178,7 @@ function firstResponse(world: World, exchange: Exchange): Promise<Exchange> {
   return waitFor(world, answered, world.responseWindow + 500, 'response to the interaction');
 }
 
-/** A message by a person. Without the message-content intent the bot sees its text only when it is mentioned. */
+/** A person's message. Without the message-content intent the bot sees its text only when mentioned. */
 function post(
   world: World,
   dispatch: (t: string, d: unknown) => void,

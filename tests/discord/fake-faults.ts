@@ -1,7 +1,7 @@
-/** What goes wrong with one request. `lost`: Discord acts on it, but the answer never arrives. */
+/** The fault of one request. `lost`: Discord processes it, but the response never arrives. */
 export type Fault =
   | { status: 500 | 502 | 503 | 504 }
-  /** Discord refuses, with one of its own codes. */
+  /** Discord refuses with one of its codes. */
   | { code: number }
   | { retryAfter: number; scope?: 'user' | 'global' | 'shared' }
   | { hang: true }
@@ -11,15 +11,15 @@ export type Fault =
 
 type Planned = { method: string; path: RegExp; fault: Fault; times: number };
 
-/** Plans faults for the next requests that match, in the order they were planned. */
+/** Plans faults for the next matching requests, in order. */
 export function createFaults() {
   const planned: Planned[] = [];
   return {
-    /** The next `times` requests of this method whose path matches fail like that; `Infinity` for all from now on. */
+    /** Makes the next `times` requests with this method and path fail; `Infinity` for all. */
     plan(method: string, path: RegExp, fault: Fault, times = 1): void {
       planned.push({ method, path, fault, times });
     },
-    /** The fault for a request, if any; each counts down. */
+    /** The fault for a request, if any. Counts down. */
     take(method: string, path: string): Fault | undefined {
       const at = planned.findIndex((entry) => entry.method === method && entry.path.test(path));
       const found = planned[at];
@@ -28,7 +28,7 @@ export function createFaults() {
       if (found.times === 0) planned.splice(at, 1);
       return found.fault;
     },
-    /** Everything works again. */
+    /** Removes all faults. */
     clear(): void {
       planned.length = 0;
     },

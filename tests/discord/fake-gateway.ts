@@ -15,11 +15,11 @@ import {
 } from './fake-handshake.ts';
 import type { Json } from './json.ts';
 
-/** Discord takes no longer payload from a bot, in bytes, and no more of them in a minute. */
+/** Discord's limits for a bot's payloads: bytes each, and number per minute. */
 const LONGEST = 4096;
 const MOST_A_MINUTE = 120;
 
-/** Of the gateway's events only those are sent whose intent was asked for: 1 << 12 for messages to the bot alone. */
+/** Events that need an intent: 1 << 12 for direct messages. */
 const DIRECT_MESSAGES = 1 << 12;
 type Session = {
   intents: number;
@@ -29,19 +29,19 @@ type Session = {
   socket: WebSocket | undefined;
 };
 
-/** A connection without a heartbeat for so many intervals is closed, as Discord does. */
+/** A connection without heartbeats for this many intervals is closed, as by Discord. */
 const BEATS_MISSED = 1.5;
 
 /**
- * The gateway: one session at a time, resumable, with every dispatch kept for replay. Discord would open a second session
- * beside a first one that is connected, and deliver every event twice: here that is a problem.
+ * The gateway: one session at a time, resumable, with every dispatch kept for replay. Discord would allow a second session beside a
+ * connected one and deliver every event twice; here that is a problem.
  */
 export function createGateway(world: World, server: Server) {
   const sockets = new WebSocketServer({ noServer: true });
   let session: Session | undefined;
   let lastIdentify = Number.NEGATIVE_INFINITY;
   const counts = {
-    /** Handshakes that were tried, refused ones too. */
+    /** Attempted handshakes, including refused ones. */
     handshakes: 0,
     connections: 0,
     identifies: 0,
@@ -49,12 +49,12 @@ export function createGateway(world: World, server: Server) {
     resumed: 0,
     heartbeats: 0,
   };
-  /** What the gateway leaves out: answers to RESUME, heartbeat ACKs, or any packet at all. */
+  /** What the gateway omits: responses to RESUME, heartbeat ACKs, or all packets. */
   const silence = { resume: false, acks: false, hello: false };
-  /** A close code for each IDENTIFY, e.g. 4014; or an invalid session. */
+  /** A close code for each IDENTIFY, such as 4014; or an invalid session. */
   const refuseIdentify: { with: number | 'invalidSession' | undefined } = { with: undefined };
 
-  /** How handshakes end before there is a WebSocket: with an HTTP status, or never. Undefined: as they should. */
+  /** How handshakes end before there is a WebSocket: with an HTTP status, or never. Undefined: normally. */
   const refuseHandshake: { with: number | 'hang' | undefined } = { with: undefined };
   const hanging = new Set<Duplex>();
   const lastBeat = new WeakMap<WebSocket, NodeJS.Timeout>();
@@ -96,7 +96,7 @@ export function createGateway(world: World, server: Server) {
     });
   };
 
-  /** Ends a connection for something that the bot must never do. */
+  /** Closes a connection after a forbidden action of the bot. */
   function refuse(socket: WebSocket, code: number, why: string): void {
     world.problems.push(`gateway: ${why} (${code})`);
     socket.close(code, why.slice(0, 100));
@@ -130,7 +130,7 @@ export function createGateway(world: World, server: Server) {
     const refusal = checkIdentify(d);
     if (refusal) return refuse(socket, refusal.code, refusal.why);
     if (session?.socket === socket) return refuse(socket, 4005, 'IDENTIFY twice on a connection');
-    // Discord resets the token of a bot that has used up its day.
+    // Discord resets the token of a bot that used up its daily sessions.
     if (world.sessionStarts.remaining <= 0) return refuse(socket, 4004, 'no session is left today');
     world.sessionStarts.remaining -= 1;
     const now = performance.now();
@@ -190,14 +190,14 @@ export function createGateway(world: World, server: Server) {
     silence,
     refuseIdentify,
     refuseHandshake,
-    /** Connections that are open now, whatever they are used for. */
+    /** Number of open connections of any kind. */
     open: () => sockets.clients.size,
     dispatch,
     /** Whether a session is connected and authenticated. */
     connected: () => session?.socket !== undefined,
     /** Resolves when the bot is connected and the n-th READY or RESUMED has been sent. */
     ready: (timeout = 10_000) => waitFor(world, () => (session?.socket ? true : undefined), timeout, 'READY'),
-    /** Drops the connection with this code; 1006 cuts it without a word. */
+    /** Closes the connection with this code; 1006 cuts it without a close frame. */
     close(code: number): void {
       const socket = session?.socket;
       if (session) session.socket = undefined;
@@ -206,15 +206,15 @@ export function createGateway(world: World, server: Server) {
     },
     /** Op 7: asks the bot to reconnect and resume. */
     askToReconnect: () => session?.socket && send(session.socket, { op: OP.reconnect, d: null }),
-    /** Op 9; a session that cannot be resumed is forgotten. */
+    /** Op 9; a session that cannot be resumed is deleted. */
     invalidate(resumable: boolean): void {
       const socket = session?.socket;
       if (!resumable) session = undefined;
       if (socket) send(socket, { op: OP.invalidSession, d: resumable });
     },
-    /** Forgets the session, as Discord does some minutes after a connection is lost. */
+    /** Deletes the session, as Discord does some minutes after losing a connection. */
     forgetSession: () => void (session = undefined),
-    /** A packet of any form, to see what the bot makes of it. */
+    /** Sends an arbitrary packet. */
     raw: (data: string) => session?.socket?.send(data),
     stop(): void {
       for (const socket of sockets.clients) socket.terminate();

@@ -16,18 +16,18 @@ export const OP = {
   ack: 11,
   soundboard: 31,
 } as const;
-/** What a bot may send once it is authenticated. */
+/** Packets that a bot may send after authentication. */
 export const FROM_BOTS: ReadonlySet<number> = new Set([OP.presence, OP.voice, OP.members, OP.soundboard]);
-/** Guild members, presences and message content need Discord's approval; asking for them closes with 4014. */
+/** Guild members, presences and message content are privileged; asking for them closes with 4014. */
 export const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
-/** Every intent that there is, August 2026: bits 0 to 16, 20, 21, 24 and 25. */
+/** Every existing intent, August 2026: bits 0 to 16, 20, 21, 24 and 25. */
 const INTENTS = (1 << 17) - 1 + (1 << 20) + (1 << 21) + (1 << 24) + (1 << 25);
 
 export type Packet = { op: number; d: unknown; s: number | null; t: string | null };
-/** The code that a connection is closed with, and what the bot did. */
+/** The close code and the bot's mistake. */
 type Refusal = Readonly<{ code: number; why: string }>;
 
-/** A packet from a bot; undefined when it is none. */
+/** Parses a bot's packet; undefined when it is invalid. */
 export function packetOf(data: Buffer): Packet | undefined {
   try {
     const packet = JSON.parse(data.toString('utf8')) as Packet | null;
@@ -37,16 +37,16 @@ export function packetOf(data: Buffer): Packet | undefined {
   }
 }
 
-/** The HTTP status that a handshake is refused with before there is a WebSocket; undefined when nothing is wrong with it. */
+/** The HTTP status for a bad handshake; undefined when it is fine. */
 export function refusedUpgrade({ url = '', method, headers }: IncomingMessage): number | undefined {
   if (method !== 'GET') return 405;
   if (headers.upgrade?.toLowerCase() !== 'websocket' || headers['sec-websocket-version'] !== '13') return 400;
   if (new URL(url, 'ws://discord.test').pathname !== '/') return 404;
-  // The token belongs into IDENTIFY, not where proxies log it.
+  // The token belongs in IDENTIFY, not where proxies log it.
   return headers.authorization === undefined ? undefined : 400;
 }
 
-/** What is wrong with the body of an IDENTIFY, whoever sends it. */
+/** The mistake in the body of an IDENTIFY. */
 export function checkIdentify(d: Json | null): Refusal | undefined {
   const { token, intents, properties, shard, large_threshold: large = 50 } = d ?? {};
   if (typeof token !== 'string' || !hasStrings(properties, ['os', 'browser', 'device']))
@@ -60,7 +60,7 @@ export function checkIdentify(d: Json | null): Refusal | undefined {
   return undefined;
 }
 
-/** What is wrong with the body of a RESUME. */
+/** The mistake in the body of a RESUME. */
 export function checkResume(d: Json | null): Refusal | undefined {
   if (!hasStrings(d, ['token', 'session_id'])) return { code: 4002, why: 'RESUME without token or session' };
   if (!Number.isInteger(d?.['seq'])) return { code: 4002, why: 'RESUME without a sequence number' };

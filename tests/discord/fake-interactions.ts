@@ -4,27 +4,27 @@ import { flatten } from './fake-rules.ts';
 import type { World } from './fake-world.ts';
 import { asList, asText, type Json } from './json.ts';
 
-/** Who does something, and where; by default Ada, an ordinary member, in the first server's channel. */
+/** The person and place; by default Ada, an ordinary member, in the first server's channel. */
 export type Where = {
   guildId?: string;
   channelId?: string;
   user?: APIUser;
-  /** What the member may do there, as a sum of permission bits. */
+  /** The member's permissions, as a sum of bits. */
   permissions?: bigint;
   roles?: readonly string[];
-  /** Only the person has installed the bot: in a server that it is not in, or `group`, among other people outside of servers. */
+  /** Only the person installed the bot: in a server it is not in, or, for `group`, in a group message. */
   outside?: 'server' | 'group';
-  /** The language of the client; that of the server is the server’s own. */
+  /** The client's language; the server has its own. */
   locale?: string;
 };
 
-/** A value for an option: a file for an attachment option, otherwise what the option's type takes. */
+/** An option's value: a file for an attachment option, otherwise of the option's type. */
 export type OptionFile = { name: string; type: string; data: Uint8Array };
 export type OptionValue = string | number | boolean | OptionFile;
 
 type Option = Json & { type: number; name: string; options?: Option[] };
 
-/** The part that every interaction has. */
+/** Fields of every interaction. */
 export function interaction(world: World, type: number, data: Json, where: Where, more: Json = {}): Json {
   const guild = guildOf(world, where.guildId);
   const channel = guild.channels.find(({ id }) => id === where.channelId) ?? guild.channels[0];
@@ -53,7 +53,7 @@ export function interaction(world: World, type: number, data: Json, where: Where
   };
 }
 
-/** What is different where only the person has installed the bot. */
+/** The differences when only the person installed the bot. */
 function outsideOf(world: World, where: Where): Json {
   const person = where.user ?? world.people.ada;
   const owners = { authorizing_integration_owners: { 1: person.id } };
@@ -64,7 +64,7 @@ function outsideOf(world: World, where: Where): Json {
   return { ...owners, ...nothing, user: person, context: 2, channel_id: id, channel: { id, type: 3 } };
 }
 
-/** A choice from the list of a message. */
+/** A choice in a message's menu. */
 export function choice(world: World, message: StoredMessage, value: string, where: Where): Json {
   const all = asList(message.components).flatMap(flatten);
   const list = all.find(({ type }) => type === 3);
@@ -73,7 +73,7 @@ export function choice(world: World, message: StoredMessage, value: string, wher
   return interaction(world, 3, data, { channelId: message.channel_id, ...where }, { message });
 }
 
-/** `/name`, or `/name group subcommand`, with options by name; checked against what is registered, as the client does. */
+/** `/name` or `/name group subcommand`, with options by name, checked against the registration like the client does. */
 export function slash(
   world: World,
   name: string,
@@ -129,7 +129,7 @@ export function messageCommand(world: World, name: string, message: StoredMessag
   return interaction(world, 2, data, { channelId: message.channel_id, ...where });
 }
 
-/** A click on the button that has this label or custom_id. */
+/** A click on the button with this label or custom_id. */
 export function button(world: World, message: StoredMessage, which: string, where: Where): Json {
   const all = asList(message.components).flatMap(flatten);
   const found = all.find(
@@ -139,16 +139,16 @@ export function button(world: World, message: StoredMessage, which: string, wher
   return click(world, message, asText(found?.['custom_id']) || which, where);
 }
 
-/** A click with any custom_id, also one that is on no button. */
+/** A click with any custom_id, even of no button. */
 export function click(world: World, message: StoredMessage, customId: string, where: Where): Json {
   const data = { custom_id: customId, component_type: 2, id: 1 };
   return interaction(world, 3, data, { channelId: message.channel_id, ...where }, { message });
 }
 
-/** What is typed, chosen or put into a field of a modal. */
+/** The value of a modal's field. */
 export type FieldValue = string | OptionFile;
 
-/** A modal that was filled in, by field name; checked against what the modal offers, as the client does. */
+/** A submitted modal by field name, checked against the modal like the client does. */
 export function modalSubmit(
   world: World,
   modal: Readonly<{ custom_id: string; components: readonly Json[] }>,
@@ -175,7 +175,7 @@ export function modalSubmit(
   return interaction(world, 5, data, where, message ? { message } : {});
 }
 
-/** What the client sends of a field: what was put in, or else what stood there at first. */
+/** The value that the client sends for a field: the new one, or else the initial one. */
 function filledIn(
   world: World,
   field: Json,
@@ -227,7 +227,7 @@ function valueFor(world: World, option: Option, value: OptionValue, resolved: Re
   return keepFile(world, value, attachments);
 }
 
-/** Keeps a file that goes with an interaction, and gives its id. */
+/** Stores an interaction's file and returns its id. */
 function keepFile(world: World, file: OptionFile, attachments: Record<string, Json>): string {
   const id = snowflake();
   world.files.set(`${id}/${file.name}`, file);

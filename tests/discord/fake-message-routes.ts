@@ -27,7 +27,7 @@ const TOKEN_LIFE = 15 * 60_000;
 const UNKNOWN_MESSAGE = failure(404, 10008, 'Unknown Message');
 const UNKNOWN_WEBHOOK = failure(404, 10015, 'Unknown Webhook');
 
-/** GET /channels/…: a channel that the bot may see. */
+/** GET /channels/…: a channel visible to the bot. */
 export const readChannel: Handler = (world, [channelId = '']) => {
   const guild = world.guilds.find(({ channels }) => channels.some(({ id }) => id === channelId));
   if (!guild) return failure(404, 10003, 'Unknown Channel');
@@ -35,7 +35,7 @@ export const readChannel: Handler = (world, [channelId = '']) => {
   return { status: 200, body: guild.channels.find(({ id }) => id === channelId) };
 };
 
-/** POST /users/@me/channels: where somebody is written to in private. */
+/** POST /users/@me/channels: the channel for direct messages to a person. */
 export const openDirect: Handler = (world, _params, { body }) => {
   const refusal = againstSpec(spec.CreatePrivateChannelRequestSchema, body);
   if (refusal) return refuse(refusal);
@@ -89,7 +89,7 @@ export const createMessage: Handler = (world, [channelId = ''], { body, uploads 
   return { status: 200, body: message };
 };
 
-/** What the bot may not write in a channel, as Discord refuses it. */
+/** How Discord refuses what the bot may not write in a channel. */
 function notAllowed(
   world: World,
   channelId: string,
@@ -104,7 +104,7 @@ function notAllowed(
     return failure(403, 160_002, 'Cannot reply without permission to read message history');
   const thread = threadOf(world, channelId);
   if (thread?.locked && !may(PERMISSION.manageThreads)) return LOCKED;
-  // A message opens a thread again.
+  // A message reopens a thread.
   if (thread) thread.archived = false;
   return undefined;
 }
@@ -139,7 +139,7 @@ export const readMessage: Handler = (world, params) => {
   return { status: 200, body: isFor || params[1] ? found : { ...found, ...WITHHELD } };
 };
 
-/** What is shown of other people's messages without the message-content intent. */
+/** What is visible of other people's messages without the message-content intent. */
 const WITHHELD = { content: '', embeds: [], attachments: [], components: [] };
 
 export const changeMessage: Handler = (world, params, { body, uploads }) => {
@@ -173,7 +173,7 @@ export const removeMessage: Handler = (world, params) => {
   return { status: 204 };
 };
 
-/** Changes a message as an edit does: only what the body names, and never back from Components V2. */
+/** Applies an edit: changes only what the body names, and never leaves Components V2. */
 export function showMessage(world: World, message: StoredMessage, body: Json, files: readonly Json[]): void {
   if ('content' in body) message.content = asText(body['content']);
   if ('components' in body)
@@ -186,7 +186,7 @@ export function showMessage(world: World, message: StoredMessage, body: Json, fi
   if (!message.ephemeral) world.announce('MESSAGE_UPDATE', message);
 }
 
-/** The attachments that an edit leaves: all when it names none, else those that it names by id. */
+/** The attachments after an edit: all when it names none, else those it names by id. */
 export function keptAttachments(
   { attachments }: Pick<StoredMessage, 'attachments'>,
   body: Json,
@@ -196,7 +196,7 @@ export function keptAttachments(
   return attachments.filter(({ id }) => named.has(id));
 }
 
-/** Keeps what was uploaded, and gives it addresses as Discord's CDN would. */
+/** Stores uploads, with URLs like those of Discord's CDN. */
 export function saveFiles(world: World, uploads: readonly Upload[]): Json[] {
   return uploads.map(({ name, type, data }) => {
     const id = snowflake();
@@ -206,7 +206,7 @@ export function saveFiles(world: World, uploads: readonly Upload[]): Json[] {
   });
 }
 
-/** The message a path means: `[application, token, @original or id]`, or `[channel, '', id]`. */
+/** The message of a path: `[application, token, @original or id]`, or `[channel, '', id]`. */
 function find(
   world: World,
   [place = '', token = '', name = '']: readonly (string | undefined)[],

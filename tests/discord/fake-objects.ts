@@ -2,13 +2,13 @@ import type { APIGuild, APIMessage, APIUser } from 'discord.js';
 import { asText, type Json } from './json.ts';
 
 let counter = 0n;
-/** A new snowflake: the time in milliseconds since 2015 above 22 bits, as Discord makes them. */
+/** A new snowflake like Discord's: milliseconds since 2015 above 22 bits. */
 export function snowflake(now = Date.now()): string {
   counter += 1n;
   return String((BigInt(now - 1_420_070_400_000) << 22n) | (counter & 0x3fffffn));
 }
 
-/** Permission bits that tests need, by Discord's names. */
+/** Permission bits for tests, by Discord's names. */
 export const PERMISSION = {
   administrator: 1n << 3n,
   manageGuild: 1n << 5n,
@@ -22,11 +22,11 @@ export const PERMISSION = {
   sendInThreads: 1n << 38n,
 } as const;
 
-/** What an ordinary member may do. */
+/** Permissions of an ordinary member. */
 export const MEMBER =
   PERMISSION.viewChannel | PERMISSION.sendMessages | PERMISSION.sendInThreads | PERMISSION.readHistory;
 
-/** What the bot is invited with. */
+/** Permissions of the bot by its invitation. */
 export const INVITED = MEMBER | PERMISSION.embedLinks | PERMISSION.attachFiles;
 
 /** A person. */
@@ -48,10 +48,10 @@ export type Channel = {
   name: string;
   guild_id?: string;
   parent_id?: string;
-  /** Of a thread. */
+  /** The state of a thread. */
   thread_metadata?: { archived: boolean; locked: boolean };
 };
-/** `roleId` is the role that Discord made for the bot, `members` the ids of people who are known to be in it. */
+/** `roleId` is the role that Discord created for the bot, `members` the ids of its known members. */
 export type FakeGuild = {
   /** The language that the server is set to. */
   locale: string;
@@ -76,7 +76,7 @@ export function guild(name: string, id = snowflake()): FakeGuild {
   };
 }
 
-/** What GUILD_CREATE carries for a server. */
+/** The payload of GUILD_CREATE for a server. */
 export function guildCreate({ id, name, channels, roleId, locale }: FakeGuild, bot: APIUser): Json {
   const everyone = {
     id,
@@ -129,7 +129,7 @@ export function guildCreate({ id, name, channels, roleId, locale }: FakeGuild, b
   };
 }
 
-/** A member of a server, as an interaction carries it. */
+/** A member in an interaction. */
 export function member(person: APIUser, permissions: bigint, roles: readonly string[] = []): Json {
   return {
     user: person,
@@ -147,7 +147,7 @@ export function member(person: APIUser, permissions: bigint, roles: readonly str
   };
 }
 
-/** A message as it is stored, with what Discord does not show to bots: what became of it. */
+/** A stored message, including fields that Discord does not show to bots. */
 export type StoredMessage = APIMessage & {
   guild_id?: string;
   ephemeral: boolean;
@@ -155,7 +155,7 @@ export type StoredMessage = APIMessage & {
   deleted: boolean;
 };
 
-/** Makes a message of the body that was sent. */
+/** Creates a message from the body that was sent. */
 export function storedMessage(
   body: Json,
   at: {
@@ -194,7 +194,7 @@ export function storedMessage(
   };
 }
 
-/** Discord gives every component an id where the sender gave none. */
+/** Discord gives every component without an id one. */
 export function numbered(components: unknown): Json[] {
   let next = 0;
   const number = (component: Json): Json => {

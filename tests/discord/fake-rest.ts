@@ -6,7 +6,7 @@ import { ROUTES } from './fake-routes.ts';
 import type { World } from './fake-world.ts';
 import type { Json } from './json.ts';
 
-/** Answers Discord's REST API under /api, for any version. */
+/** Serves Discord's REST API under /api, in any version. */
 export async function answerRest(
   world: World,
   request: IncomingMessage,
@@ -62,7 +62,7 @@ function route(world: World, incoming: Incoming): Answer {
   return { status: 404, body: { message: '404: Not Found', code: 0 } };
 }
 
-/** Lets a request fail; false when it is to be answered after all. */
+/** Makes a request fail; false when it should be answered after all. */
 async function fails(
   world: World,
   fault: Fault,
@@ -87,7 +87,7 @@ async function fails(
   return true;
 }
 
-/** 429 as Discord says it: `retry_after` in seconds in the body, rounded up in the header. */
+/** Discord's 429: `retry_after` in seconds in the body, rounded up in the header. */
 function rateLimited(seconds: number, scope: 'user' | 'global' | 'shared'): Answer {
   const global = scope === 'global';
   return {
@@ -123,7 +123,7 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** JSON, or a form with `payload_json` and files. */
+/** Parses JSON, or a form with `payload_json` and files. */
 async function readBody(type: string | undefined, bytes: Buffer): Promise<{ body: Json; uploads: Upload[] }> {
   if (bytes.length === 0) return { body: {}, uploads: [] };
   if (!type?.startsWith('multipart/form-data'))

@@ -24,7 +24,7 @@ const COMMANDS = '/applications/\\d+(?:/guilds/(\\d+))?/commands';
 const HOOK = '/webhooks/(\\d+)/([^/]+)';
 const at = (pattern: string) => new RegExp(`^${pattern}$`);
 
-/** Method, path, handler; `public` for what carries its own token in the path. */
+/** Method, path, handler; `public` for paths that contain a token. */
 export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] = [
   [
     'GET',
@@ -70,7 +70,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Handler, 'public'?])[] 
   ],
 ];
 
-/** A server that the bot is not in is unknown to it. */
+/** A server without the bot is unknown to it. */
 function readGuild(world: World, [id]: readonly (string | undefined)[]): Answer {
   const guild = world.guilds.find((each) => each.id === id);
   return guild ? ok({ id: guild.id, name: guild.name }) : failure(404, 10_004, 'Unknown Guild');

@@ -70,7 +70,7 @@ test.each(Object.entries(wrong))('%s is refused', (_name, [body, what]) => {
   expect(JSON.stringify(refusalOf(body))).toMatch(what);
 });
 
-test('attachments that a body lists are there: from before, or uploaded with it; every upload is listed', () => {
+test('listed attachments exist or are uploaded, and every upload is listed', () => {
   const listing = (...ids: string[]): Json => ({ attachments: ids.map((id) => ({ id, filename: 'a.png' })) });
   const upload = { field: 'files[0]' };
   expect(checkAttachments({}, [upload])).toBeUndefined();
@@ -141,7 +141,7 @@ test.each(Object.entries(wrongCommands))('commands: %s is refused', (_name, [com
   expect(JSON.stringify(checkCommands(commands))).toMatch(what);
 });
 
-test('choices: at most 25, at most 100 characters, of the type of the option', () => {
+test('choices are at most 25, have at most 100 characters, and match the option’s type', () => {
   const choices = (count: number, value: unknown = 'a') => ({
     type: 8,
     data: { choices: Array.from({ length: count }, () => ({ name: 'a', value })) },
@@ -152,7 +152,7 @@ test('choices: at most 25, at most 100 characters, of the type of the option', (
   expect(checkChoices(choices(1, 7), 3)).toBeDefined();
 });
 
-test('modals: fields in labels, at most five, each with its own custom_id', () => {
+test('modals have at most five fields in labels, with distinct custom_ids', () => {
   const field = (id: string) => ({ type: 18, label: 'Why', component: { type: 4, custom_id: id, style: 2 } });
   const modal = (...ids: string[]) => ({
     type: 9,
@@ -164,7 +164,7 @@ test('modals: fields in labels, at most five, each with its own custom_id', () =
   expect(checkModal({ ...modal('a'), data: { ...modal('a').data, title: 'a'.repeat(46) } })).toBeDefined();
 });
 
-test('the messages that the fake makes are as the specification has them', () => {
+test('the fake’s messages match the specification', () => {
   const message = storedMessage(v2(section('a')), { channelId: '1', author: user('Ada') });
   expect(spec.MessageResponseSchema.safeParse(message).error).toBeUndefined();
 });

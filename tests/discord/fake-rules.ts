@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ZodMiniType } from 'zod/mini';
 import { asList, asText, type Json } from './json.ts';
 
-/** What Discord says to a body it does not accept. */
+/** Discord's refusal of a body. */
 export type Refusal = { status: number; code: number; message: string; errors?: Record<string, string> };
 
-/** What a message rule needs to know besides the body. */
+/** Context of a message rule besides the body. */
 export type MessageContext = {
-  /** An answer to an interaction may be for the asker alone. */
+  /** An answer to an interaction may be private. */
   mayBeEphemeral: boolean;
-  /** Names of the files uploaded with it. */
+  /** Names of the uploaded files. */
   files: readonly string[];
-  /** The message's flags so far, for an edit. */
+  /** The message's current flags, for an edit. */
   edits?: number;
 };
 
@@ -21,7 +21,7 @@ const MAX_TEXT = 4000;
 const MAX_CONTENT = 2000;
 const MAX_JSON_BYTES = 10_000;
 
-/** Unknown keys are refused too: Discord ignores them, so a misspelt one would go unnoticed. */
+/** Unknown keys are refused: Discord ignores them, so a misspelt one would go unnoticed. */
 export function againstSpec(schema: ZodMiniType, body: unknown): Refusal | undefined {
   const result = schema.safeParse(body);
   if (!result.success) {
@@ -34,12 +34,12 @@ export function againstSpec(schema: ZodMiniType, body: unknown): Refusal | undef
     : invalid({ body: 'has keys that Discord does not know' });
 }
 
-/** "Invalid Form Body", with what is wrong by path. */
+/** "Invalid Form Body", with problems by path. */
 export function invalid(errors: Record<string, string>): Refusal {
   return { status: 400, code: 50035, message: 'Invalid Form Body', errors };
 }
 
-/** The rules for a message body that the specification does not carry, in the order Discord applies them. */
+/** Rules for message bodies that the specification lacks, in Discord's order. */
 export function checkMessage(body: Json, context: MessageContext): Refusal | undefined {
   if (Buffer.byteLength(JSON.stringify(body)) > MAX_JSON_BYTES)
     return { status: 500, code: 0, message: '500: Internal Server Error' };
@@ -84,13 +84,10 @@ export function checkMessage(body: Json, context: MessageContext): Refusal | und
   return undefined;
 }
 
-/** The files that a message has already, by id. */
+/** The files that a message already has. */
 type Attached = readonly Readonly<{ id: string }>[];
 
-/**
- * Where a body lists attachments, each is one that the message has or one that comes with it, by the number of its upload, and
- * every upload is listed.
- */
+/** Listed attachments must be existing ones or uploads, by upload number, and every upload must be listed. */
 export function checkAttachments(
   body: Json,
   uploads: readonly Readonly<{ field: string }>[],
@@ -107,7 +104,7 @@ export function checkAttachments(
 
 type Fail = (path: string, message: string) => void;
 
-/** Rules of one component, by its type. */
+/** Rules of a component by its type. */
 const CHECKS: Record<number, (component: Json, fail: Fail) => void> = {
   1: (row, fail) => {
     const kinds = asList(row['components']).map(({ type }) => type);
@@ -155,7 +152,7 @@ function checkUnique(components: readonly Json[], key: string, fail: Fail): void
   if (new Set(values).size < values.length) fail('components', `has a ${key} twice`);
 }
 
-/** A component and everything inside it, accessories too. */
+/** A component with everything inside it, including accessories. */
 export function flatten(component: Json): Json[] {
   const inside = [...asList(component['components']), ...[component['accessory'] ?? []].flat()] as Json[];
   return [component, ...inside.flatMap(flatten)];

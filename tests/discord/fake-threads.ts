@@ -8,8 +8,8 @@ const ARCHIVED = failure(400, 50083, 'Thread is archived');
 export const LOCKED = failure(403, 160_005, 'This thread is locked');
 
 /**
- * PATCH /channels/…, of a thread: whoever may write in it may open it again unless it is locked; all else takes Manage Threads, and
- * a thread that is not archived or is opened with the same request.
+ * PATCH /channels/… of a thread: whoever may write in it may reopen it unless it is locked; anything else needs Manage Threads and a
+ * thread that is open, or is opened by the same request.
  */
 export const changeThread: Handler = (world, [channelId = ''], { body }) => {
   const thread = threadOf(world, channelId);
@@ -25,11 +25,11 @@ export const changeThread: Handler = (world, [channelId = ''], { body }) => {
   return { status: 200, body: { id: channelId, thread_metadata: thread } };
 };
 
-/** What a thread's state is; undefined for other channels. */
+/** The state of a thread; undefined for other channels. */
 export const threadOf = (world: World, channelId: string): Channel['thread_metadata'] =>
   world.guilds.flatMap(({ channels }) => channels).find(({ id }) => id === channelId)?.thread_metadata;
 
-/** Whether a thread is closed to the bot: nothing in an archived one can be changed, in a locked one only by who may manage threads. */
+/** Whether a thread is closed to the bot: nothing in an archived thread can change, and a locked one needs Manage Threads. */
 export function closedThread(world: World, channelId: string): Answer | undefined {
   const thread = threadOf(world, channelId);
   if (thread?.archived) return ARCHIVED;

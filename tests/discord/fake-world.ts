@@ -5,35 +5,35 @@ import { guild, INVITED, snowflake, user, type FakeGuild, type StoredMessage } f
 import { checkQuotes, checkSilent } from './invariants.ts';
 import type { Json } from './json.ts';
 
-/** One request that reached the fake, whatever became of it. */
+/** A request to the fake. */
 export type RecordedRequest = { method: string; path: string; body: Json; files: string[]; at: number };
 
-/** An interaction that was sent to the bot, and how the bot answered. */
+/** An interaction that was sent to the bot, with its response. */
 export type InteractionRecord = {
   id: string;
   token: string;
   payload: Json;
   /** `performance.now()` when it was sent. */
   sentAt: number;
-  /** The first response, once it was accepted. */
+  /** The first response, after it was accepted. */
   response?: { type: number; data: Json; after: number };
-  /** Id of the message that the response made, or that a deferral will become. */
+  /** Id of the message that the response created, or that a deferral will become. */
   originalId?: string;
   followUpIds: string[];
 };
 
 export type Options = {
-  /** How long a first response may take, in ms; Discord: 3,000. */
+  /** Deadline of a first response, in ms; Discord: 3,000. */
   responseWindow?: number;
-  /** Gateway heartbeat, in ms; Discord: 41,250. */
+  /** Heartbeat interval, in ms; Discord: 41,250. */
   heartbeatInterval?: number;
-  /** How long a bot waits between two sessions, in ms; Discord: 5,000. Default 0: tests do not wait. */
+  /** Required wait between two sessions, in ms; Discord: 5,000. Default 0, so that tests do not wait. */
   identifyEvery?: number;
-  /** Texts that quotes may come from; when given, I2 is checked on every message. */
+  /** Texts that quotes may come from; if given, I2 is checked on every message. */
   sources?: readonly string[];
 };
 
-/** Everything the fake Discord knows: the state that REST, gateway and driver share. */
+/** The state of the fake Discord, shared by REST, gateway and driver. */
 export function createWorld(options: Options) {
   const events = new EventEmitter();
   events.setMaxListeners(0);
@@ -41,37 +41,37 @@ export function createWorld(options: Options) {
   const bot: APIUser = { ...user('Pullquote', applicationId), bot: true };
   const guilds: FakeGuild[] = [guild('Newsroom'), guild('Other newsroom')];
   return {
-    /** The port that REST and gateway listen on; set when they do. */
+    /** The port of REST and gateway, once they listen. */
     port: 0,
     /** Sends a gateway event to the bot; set by the gateway. */
     announce: (_event: string, _data: unknown): void => {},
     responseWindow: options.responseWindow ?? 3000,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
     sources: options.sources,
-    /** Looks like a bot token; the first part is the application's id in base 64, as in a real one. */
+    /** Looks like a bot token; the first part is the application's id in base64, as in a real one. */
     token: `${Buffer.from(applicationId).toString('base64url')}.Gh1jKl.${'z'.repeat(38)}`,
     applicationId,
     bot,
     guilds,
     people: { ada: user('Ada'), grace: user('Grace') },
     messages: new Map<string, StoredMessage>(),
-    /** What the bot may do in a channel, where that is less than it was invited with. */
+    /** The bot's permissions in channels where they are restricted. */
     botMay: new Map<string, bigint>(),
-    /** Channels of direct messages, and the person's id. */
+    /** Channels of direct messages, with the person's id. */
     directs: new Map<string, string>(),
-    /** People who take no direct messages. */
+    /** People who accept no direct messages. */
     closed: new Set<string>(),
     interactions: new Map<string, InteractionRecord>(),
-    /** Registered commands, by guild id, or `global`. */
+    /** Registered commands by guild id, or `global`. */
     commands: new Map<string, Json[]>(),
-    /** Fields that Discord has begun to give back with each command and option. */
+    /** New fields that Discord returns with each command and option. */
     newFields: {} as Json,
     files: new Map<string, { type: string; data: Uint8Array }>(),
     requests: [] as RecordedRequest[],
-    /** What a test must not cause: refused bodies and broken invariants. */
+    /** What a test must not cause: refused bodies and violated invariants. */
     problems: [] as string[],
     faults: createFaults(),
-    /** A second session begun sooner than this, in ms, is over at once; Discord: 5,000. */
+    /** A second session that begins sooner than this, in ms, is ended; Discord: 5,000. */
     identifyEvery: options.identifyEvery ?? 0,
     sessionStarts: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
     changed: () => void events.emit('changed'),
@@ -88,13 +88,13 @@ export type World = ReturnType<typeof createWorld>;
 export const botMay = (world: World, channelId: string, permission: bigint): boolean =>
   ((world.botMay.get(channelId) ?? INVITED) & permission) !== 0n;
 
-/** I1 and I2 on a body that is, or changes, a message. */
+/** Checks I1 and I2 on a body that creates or edits a message. */
 export function checkInvariants(world: World, what: string, body: Json): void {
   for (const problem of [...checkSilent(body), ...(world.sources ? checkQuotes(body, world.sources) : [])])
     world.problems.push(`${what}: ${problem}`);
 }
 
-/** Waits until `find` gives a value; rejects after `timeout` ms with what was waited for. */
+/** Waits until `find` returns a value. Rejects after `timeout` ms with a description of what was expected. */
 export function waitFor<T>(
   world: World,
   find: () => T | undefined,

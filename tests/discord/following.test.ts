@@ -31,7 +31,7 @@ async function start(options: BotOptions = {}): Promise<Bot> {
   return started;
 }
 
-/** The program ends, and another begins on the same archive once Discord has seen that. */
+/** Ends the program and starts another on the same archive, after Discord noticed. */
 async function restart(options: BotOptions = {}): Promise<void> {
   await bot.stop();
   await eventually(() => !discord.gateway.connected());
@@ -40,7 +40,7 @@ async function restart(options: BotOptions = {}): Promise<void> {
 
 const asEditor = { permissions: PERMISSION.manageGuild };
 const textOf = (message: StoredMessage): string => textsOf(message as unknown as Json).join('\n');
-/** Messages of the bot that answer nothing, with these words. */
+/** The bot's messages with these words that answer nothing. */
 const told = (words: string): StoredMessage[] =>
   [...discord.world.messages.values()].filter(
     (message) =>
@@ -54,7 +54,7 @@ async function addArticle(): Promise<void> {
   await discord.until(() => (added.text().includes('Added') ? true : undefined), 'the article');
 }
 
-test('a channel and a person are told what a new article says, once, and the post is corrected with it; after a restart too', async () => {
+test('a channel and a person get news of an article once, also after a restart, and the post is corrected with it', async () => {
   await addArticle();
   const channel = await discord.slash('/follow add company', { company: 'Ferrow' }, asEditor);
   expect(channel.text()).toContain('From now on');
@@ -86,7 +86,7 @@ test('a channel and a person are told what a new article says, once, and the pos
   expect(told('Corrected about Ferrow')).toHaveLength(2);
 });
 
-test('a person is told in a direct message, as long as they are in the server and take any', async () => {
+test('a person gets direct messages while they are in the server and accept them', async () => {
   discord.guilds[0]?.members.add(discord.people.ada.id);
   await discord.slash('/follow add company', { company: 'Ferrow', privately: true });
   await addArticle();
@@ -104,7 +104,7 @@ test('a person is told in a direct message, as long as they are in the server an
   expect(told('Corrected about')).toEqual([]);
 });
 
-test('a digest is set in the channel, shown to who set it, and posted at its hour, once, after a restart too', async () => {
+test('a digest is previewed when set, and posted once at its hour, also after a restart', async () => {
   await addArticle();
   const set = await discord.slash('/digest daily', { hour: 8, timezone: 'Europe/Berlin' }, asEditor);
   expect(set.text()).toMatch(/each day at 8:00, Europe\/Berlin/u);

@@ -40,7 +40,7 @@ describe('F4 a lost connection', () => {
     },
   );
 
-  test('resumes, and gets what happened meanwhile, once', async () => {
+  test('resumes and replays missed events once', async () => {
     await started();
     discord.gateway.close(4000);
     const missed = discord.send(discord.slashPayload('help'));
@@ -60,7 +60,7 @@ describe('F4 a lost connection', () => {
     expect(counts()).toMatchObject({ identifies: 1, resumed: 1 });
   });
 
-  test('op 9 that can be resumed resumes, one that cannot begins anew', async () => {
+  test('op 9 resumes if it allows that, and otherwise begins a new session', async () => {
     await started();
     discord.gateway.invalidate(true);
     await eventually(() => counts().resumed === 1);
@@ -71,7 +71,7 @@ describe('F4 a lost connection', () => {
     expect(counts().resumed).toBe(1);
   });
 
-  test('new sessions are held back when they do not last', async () => {
+  test('new sessions are held back when sessions end early', async () => {
     const pace = { identify: { gap: 400, longest: 2000, lasting: 300_000 } };
     discord.gateway.refuseIdentify.with = 'invalidSession';
     bot = await startBot(discord, { pace });
@@ -83,7 +83,7 @@ describe('F4 a lost connection', () => {
     stop();
     discord.gateway.refuseIdentify.with = undefined;
     await discord.ready();
-    // Timers may be late, never early: the second comes after one gap, the third after two.
+    // Timers may be late but never early: the second session comes after one gap, the third after two.
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(395);
     expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(790);
   });
@@ -98,7 +98,7 @@ describe('F4 a lost connection', () => {
   });
 });
 
-test('F5 a RESUME that is never answered: the connection is begun anew', async () => {
+test('F5 a RESUME without an answer leads to a new connection', async () => {
   await started({ pace: { resume: 300 } });
   discord.gateway.silence.resume = true;
   discord.gateway.close(1006);
@@ -107,7 +107,7 @@ test('F5 a RESUME that is never answered: the connection is begun anew', async (
   expect(bot?.lines.some((line) => line.includes('RESUME was not answered'))).toBe(true);
 });
 
-test('F3 F5 heartbeats that are not answered: the session goes on over another connection', async () => {
+test('F3 F5 after unanswered heartbeats the session resumes on another connection', async () => {
   discord.world.heartbeatInterval = 200;
   await started({ pace: { ack: 500 } });
   discord.gateway.silence.acks = true;
@@ -119,7 +119,7 @@ test('F3 F5 heartbeats that are not answered: the session goes on over another c
 });
 
 test.each(['hello', 'handshake'] as const)(
-  'F5 a gateway without %s is given up and tried again',
+  'F5 a gateway without %s is abandoned and tried again',
   async (what) => {
     if (what === 'hello') discord.gateway.silence.hello = true;
     else discord.gateway.refuseHandshake.with = 'hang';
@@ -134,8 +134,8 @@ test.each(['hello', 'handshake'] as const)(
   },
 );
 
-describe('F4 F7 handshakes that are refused with a status for 90 seconds', () => {
-  /** A time that passes only while the bot waits before another attempt; the refusals end after 90 seconds of it. */
+describe('F4 F7 after 90 seconds of refused handshakes the bot is back:', () => {
+  /** A clock that advances only while the bot waits to reconnect; the refusals end after 90 seconds of it. */
   function passing(from = 0): Time & { outageEnds: number } {
     let now = from;
     const time = {
@@ -153,17 +153,17 @@ describe('F4 F7 handshakes that are refused with a status for 90 seconds', () =>
   const { retry, longestRetry, identify } = PACE;
   const pace = { retry, longestRetry, identify };
 
-  /** What must hold after each outage: one connection, and no more waiting than five seconds after its end. */
+  /** After each outage there is one connection, at most five seconds after the outage ends. */
   async function isBack(time: Time & { outageEnds: number }): Promise<void> {
     await discord.ready();
     await answers();
     expect(time.now() - time.outageEnds).toBeLessThan(5000);
     await eventually(() => discord.gateway.open() === 1);
-    // Twenty seconds of trying each half second would be 40.
+    // Twenty seconds of retries every half second would be 40.
     expect(counts().handshakes).toBeLessThan(60);
   }
 
-  test.each([503, 520, 500])('%i at the start', async (status) => {
+  test.each([503, 520, 500])('with %i at the start', async (status) => {
     const time = passing();
     time.outageEnds = OUTAGE;
     discord.gateway.refuseHandshake.with = status;
@@ -172,7 +172,7 @@ describe('F4 F7 handshakes that are refused with a status for 90 seconds', () =>
     expect(counts()).toMatchObject({ connections: 1, identifies: 1 });
   });
 
-  test.each([503, 520])('%i after READY, and the session goes on', async (status) => {
+  test.each([503, 520])('with %i after READY, resuming the session', async (status) => {
     const time = passing();
     await started({ time, pace });
     time.outageEnds = time.now() + OUTAGE;
@@ -182,7 +182,7 @@ describe('F4 F7 handshakes that are refused with a status for 90 seconds', () =>
     expect(counts()).toMatchObject({ connections: 2, identifies: 1, resumed: 1 });
   });
 
-  test('503 after READY, and the session is forgotten meanwhile', async () => {
+  test('with 503 after READY, although Discord forgot the session', async () => {
     const time = passing();
     await started({ time, pace });
     time.outageEnds = time.now() + OUTAGE;
@@ -193,7 +193,7 @@ describe('F4 F7 handshakes that are refused with a status for 90 seconds', () =>
     expect(counts()).toMatchObject({ connections: 3, identifies: 2, resumed: 0 });
   });
 
-  test('what Discord forbids is tried less and less often', async () => {
+  test('a connection that Discord forbids is tried less and less often', async () => {
     const time = passing();
     time.outageEnds = 3_600_000;
     discord.gateway.refuseHandshake.with = 403;
@@ -202,7 +202,7 @@ describe('F4 F7 handshakes that are refused with a status for 90 seconds', () =>
     expect(counts().handshakes).toBeLessThan(25);
   });
 
-  test('a bot that is stopped meanwhile dials no more', async () => {
+  test('a bot that is stopped meanwhile does not connect again', async () => {
     discord.gateway.refuseHandshake.with = 503;
     bot = await startBot(discord, { pace: { retry: 5, longestRetry: 5 } });
     await eventually(() => counts().handshakes > 3);
@@ -214,7 +214,7 @@ describe('F4 F7 handshakes that are refused with a status for 90 seconds', () =>
   });
 });
 
-describe('F8 what no further attempt can mend', () => {
+describe('F8 a permanent refusal', () => {
   test.each([
     [4004, 'DISCORD_TOKEN'],
     [4010, 'one process'],
@@ -232,14 +232,14 @@ describe('F8 what no further attempt can mend', () => {
     expect(counts().identifies).toBe(1);
   });
 
-  test('also in the middle of a session', async () => {
+  test('in the middle of a session ends it too', async () => {
     const { gateway } = await started();
     discord.gateway.close(4004);
     await expect(gateway.ended).rejects.toMatchObject({ exitCode: 78 });
   });
 });
 
-test('F7 Discord is down at the start: the bot tries again until it is there', async () => {
+test('F7 a bot that starts while Discord is down tries until it is back', async () => {
   discord.faults.plan('GET', /^\/gateway\/bot$/u, { status: 502 }, 3);
   await started();
   await answers();
@@ -260,7 +260,7 @@ test('F9 unknown and malformed interactions and messages are dropped and counted
   expect(gateway.dropped()).toBe(bad.length);
 });
 
-test('F21 servers that are left and joined are noted, and nothing is lost', async () => {
+test('F21 leaving and joining servers is recorded, and nothing is lost', async () => {
   const [first, second] = discord.guilds.map(({ id }) => id);
   const { outlet, lines } = await started();
   discord.gateway.dispatch('GUILD_DELETE', { id: first });
@@ -273,9 +273,9 @@ test('F21 servers that are left and joined are noted, and nothing is lost', asyn
   expect(await outlet.isMember('100000000000000099')).toBe(false);
 });
 
-test('the waits of a real start', () => {
+test('the real pace waits as documented', () => {
   expect(PACE.identify.gap).toBeGreaterThanOrEqual(60_000);
   expect(PACE.resume + PACE.leave + PACE.retry * 1.25).toBeLessThan(30_000);
-  // The longest pause and one dialling: after an outage the bot is back within five seconds.
+  // The longest wait and one attempt: the bot is back within five seconds of an outage.
   expect(PACE.longestRetry * 1.25).toBeLessThan(4000);
 });

@@ -3,7 +3,7 @@ import { blockQuotes, parseMarkdown, plainText } from './discord-markdown.ts';
 import { flatten } from './fake-rules.ts';
 import { asText, type Json } from './json.ts';
 
-/** I1: a message body says that it pings nobody; an edit without it would ping by Discord's defaults. */
+/** I1: a message body must say that it pings nobody; an edit without that would ping by default. */
 export function checkSilent(body: Json): string[] {
   const mentions = body['allowed_mentions'] as Json | undefined;
   const parse = mentions?.['parse'];
@@ -11,7 +11,7 @@ export function checkSilent(body: Json): string[] {
   return silent ? [] : [`I1: allowed_mentions is ${JSON.stringify(mentions)}`];
 }
 
-/** I2: every block quote is one plain text node, and is found in one of the stored texts. */
+/** I2: every block quote is one plain text node and occurs in a stored text. */
 export function checkQuotes(body: Json, sources: readonly string[]): string[] {
   const shown = sources.map(oneLine);
   return quotesOf(body).flatMap((quote) => {
@@ -20,7 +20,7 @@ export function checkQuotes(body: Json, sources: readonly string[]): string[] {
   });
 }
 
-/** The text of each block quote in a message, `undefined` for one that is not plain text. */
+/** The text of each block quote in a message; undefined for one that is not plain text. */
 export function quotesOf(body: Json): (string | undefined)[] {
   return textsOf(body).flatMap((text) => blockQuotes(parseMarkdown(text)).map(plainText));
 }
@@ -32,7 +32,7 @@ export function textsOf(body: Json): string[] {
   return body['content'] ? [asText(body['content']), ...texts] : texts;
 }
 
-/** I3: a log shows no secret and no character that could start a line or steer a terminal. */
+/** I3: a log contains no secret, and no character that could begin a line or control a terminal. */
 export function checkLog(log: string, secrets: readonly string[]): string[] {
   const leaks = secrets.filter((secret) => log.includes(secret)).map(() => 'I3: the log holds a token');
   // eslint-disable-next-line no-control-regex -- these are the characters that must not be there

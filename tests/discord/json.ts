@@ -1,4 +1,4 @@
-/** A JSON object from outside, before anything is known about it. */
+/** A JSON object of unknown content. */
 export type Json = Record<string, unknown>;
 
 /** The text, or an empty one for anything else. */

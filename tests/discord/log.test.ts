@@ -10,7 +10,7 @@ const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gh1jKl.secret-secret-secret-secret-secre
 let lines: string[] = [];
 const log = openLog({ level: 'debug', secrets: [TOKEN], write: (line) => void lines.push(line) });
 
-/** What a log writes when it is given these fields and this message. */
+/** The line that a log writes for these fields and message. */
 function written(fields: Record<string, unknown>, message: string): string {
   lines = [];
   log.info(fields, message);
@@ -28,14 +28,14 @@ test('I3, T26 any text is logged as one line of JSON without control characters'
   );
 });
 
-test('T20 a token is not shown, wherever it turns up', () => {
+test('T20 a token is never logged', () => {
   const address = `https://discord.com/api/v10/webhooks/123/aW50ZXJhY3Rpb24.x/messages/@original`;
   const line = written({ deep: { url: address, token: `Bot ${TOKEN}` } }, `at ${address}: ${TOKEN}`);
   expect(line).not.toMatch(/aW50ZXJhY3Rpb24|secret-secret/u);
   expect(line).toContain('/webhooks/123/[token]/messages/@original');
 });
 
-test('T20 of an error of Discord only harmless fields are logged', () => {
+test('T20 only harmless fields of a Discord error are logged', () => {
   const error = new DiscordAPIError(
     { code: 10_015, message: 'Unknown Webhook' },
     10_015,
@@ -49,7 +49,7 @@ test('T20 of an error of Discord only harmless fields are logged', () => {
 });
 
 test.each(['\u0085', '\u009b31m', '\u007f', '\u2028', '\u2029', '\u001b[2J', '\r', '\n'])(
-  'I3 %j steers no terminal and begins no line',
+  'I3 %j does not control a terminal or begin a line',
   (control) => {
     const line = written({ value: `a${control}b` }, `c${control}d`);
     expect(checkLog(line.slice(0, -1), ['\n', '\u2028', '\u2029'])).toEqual([]);

@@ -1,4 +1,4 @@
-/** One sample of each thing Discord renders as something other than the text that was sent. */
+/** A sample of each thing that Discord renders other than as the text that was sent. */
 export const MARKUP = {
   bold: '**bold**',
   italic: '*italic*',

@@ -53,7 +53,7 @@ const labels = (exchange: Exchange): unknown[] =>
     .flatMap(flatten)
     .flatMap(({ type, label }) => (type === 2 ? [label] : []));
 
-test('four commands can be installed by a person and used anywhere, no other', () => {
+test('only four commands can be installed by a person and used anywhere', () => {
   const anywhere = discord
     .registered()
     .filter((command) => (command['integration_types'] as number[]).includes(1))
@@ -67,7 +67,7 @@ test('four commands can be installed by a person and used anywhere, no other', (
     ]);
 });
 
-test('outside, what is read is the archive of the one server that is shared, for the asker alone', async () => {
+test('outside, answers are private and come from the only shared server', async () => {
   join0(0);
   const text = `“${TUNNEL}” and “All passengers were saved.”`;
   for (const where of [outside, { outside: 'group' } as const]) {
@@ -109,7 +109,7 @@ test('outside, an answer is exported by its button, for the asker alone and not 
   expect(elsewhereAsked.text()).toContain('Nothing was kept of this reply');
 });
 
-test('T17 rights and roles of another server change nothing in the one that is read', async () => {
+test('T17 permissions and roles of another server have no effect', async () => {
   join0(0);
   const rights = { ...outside, permissions: PERMISSION.administrator };
   const cited = await discord.slash('/cite', { receipt: 'tunnel-opens.r1.s2' }, rights);
@@ -122,7 +122,7 @@ test('T17 rights and roles of another server change nothing in the one that is r
   expect(share.message().ephemeral).toBe(true);
 });
 
-test('whoever shares no server reads the house articles alone', async () => {
+test('without a shared server only house articles are read', async () => {
   const checked = await discord.slash('/check', { text: `“${TUNNEL}”` }, outside);
   expect(checked.text()).toContain('NOT IN THE ARCHIVE');
   expect(checked.text()).toContain('only the house articles were read');
@@ -130,7 +130,7 @@ test('whoever shares no server reads the house articles alone', async () => {
   expect(checked.text()).not.toContain('tunnel-opens');
 });
 
-test('whoever shares several is asked once, answered then, and remembered, also after a restart', async () => {
+test('with several shared servers the asker chooses once, and the choice survives a restart', async () => {
   join0(0);
   join0(1);
   const asked = await discord.slash('/check', { text: `“${FERRY}”` }, outside);
@@ -149,7 +149,7 @@ test('whoever shares several is asked once, answered then, and remembered, also 
   await start();
   const again = await discord.slash('/check', { text: `“${FERRY}”` }, outside);
   expect(again.text()).toContain('ferry-sinks.r1.s1');
-  // What is set there by its editors is not touched by it.
+  // Its editors' settings do not affect it.
   expect(
     (
       await bot.newsroom.deskFor({
@@ -172,7 +172,7 @@ test('whoever shares several is asked once, answered then, and remembered, also 
   expect(forged.text()).toContain('Which one do you mean?');
 });
 
-test('a question in a direct message is asked for its server in the same way', async () => {
+test('a question in a direct message asks for the server too', async () => {
   join0(0);
   join0(1);
   const first = await discord.reply(discord.direct('What sank off Bergen?'));

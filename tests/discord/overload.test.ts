@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const isBusy = (exchange: Exchange): boolean => exchange.text().includes(BUSY);
 
-test('when more is asked than can wait, the newest are answered and all others are told so, for themselves alone', async () => {
+test('under overload the newest questions are answered, and the others get a private busy reply', async () => {
   const sent = Array.from({ length: 60 }, () =>
     discord.send(discord.slashPayload('/ask', { question: 'Who invested in SenseTime?' })),
   );
@@ -33,8 +33,8 @@ test('when more is asked than can wait, the newest are answered and all others a
   expect(isBusy(next)).toBe(false);
 });
 
-test('a mention that is given up is told so in its channel', async () => {
-  // The bot then knows that the channel is no thread.
+test('a mention that is given up gets a busy reply in its channel', async () => {
+  // The bot then knows that the channel is not a thread.
   await discord.reply(discord.message('Who led the round?', { mention: true }));
   const asked = Array.from({ length: 40 }, () => discord.message('Who invested?', { mention: true }));
   const replies = await Promise.all(asked.map((message) => discord.reply(message)));
@@ -43,7 +43,7 @@ test('a mention that is given up is told so in its channel', async () => {
   expect(told.length).toBeLessThan(asked.length);
 });
 
-test('choices that are given up are an empty list', async () => {
+test('autocomplete that is given up gives an empty list', async () => {
   const typed = Array.from({ length: 40 }, () =>
     discord.send(discord.typingPayload('valuation', 'company', 'sense')),
   );
@@ -54,13 +54,13 @@ test('choices that are given up are an empty list', async () => {
   expect(counts.at(-1)).toBeGreaterThan(0);
 });
 
-test('F6 how often somebody asked is told by a clock that cannot be set', async () => {
+test('F6 the allowance of askers uses a monotonic clock', async () => {
   await bot.stop();
   const stopped = { now: () => 1_000_000, sleep: () => Promise.resolve() };
   bot = await startBot(discord, { time: stopped, asking: { burst: 1, perSecond: 1000 } });
   await eventually(() => discord.gateway.counts.identifies === 2 && discord.gateway.connected());
   expect((await discord.slash('help')).text()).toMatch(/\/ask/u);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  // On this clock no time has passed, whatever the clock on the wall says.
+  // This clock has not advanced, regardless of the system clock.
   expect((await discord.slash('help')).text()).toMatch(/You ask faster than I can answer/u);
 });

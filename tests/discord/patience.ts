@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
-/** How long a test waits for what must happen; machines that run tests may be busy. Milliseconds. */
+/** How long a test waits for an expected event, even on busy machines. Milliseconds. */
 export const PATIENCE = 60_000;
 
-/** Waits until something is there, or holds, and answers it. */
+/** Waits until `find` returns something, and returns it. */
 export const eventually = <T>(find: () => T): Promise<Awaited<NonNullable<Exclude<T, false>>>> =>
   vi.waitUntil(find, { timeout: PATIENCE, interval: 10 }) as Promise<Awaited<NonNullable<Exclude<T, false>>>>;

@@ -23,7 +23,7 @@ describe('a quote', () => {
     );
   });
 
-  test('is named with its article once where all quotes are of one article', () => {
+  test('names its article once when all quotes are from one article', () => {
     const told = { publisher: 'The Example', added: { by: '1', host: 'a.example' } };
     const blocks = [quote('One.', told), quote('Two.', { ...told, from: 6, to: 6, receipt: 'a.r1.s6' })];
     expect(textOf(reply(...blocks.map((each): Block => ({ type: 'quote', quote: each }))))).toBe(
@@ -37,7 +37,7 @@ describe('a quote', () => {
     );
   });
 
-  test('of several articles has all details where an article is quoted first, then the headline alone', () => {
+  test('has all details at the first quote of an article, then only the headline', () => {
     const other = { articleId: 'b', headline: 'The vote', publisher: 'The Post', receipt: 'b.r1.s5' };
     const quotes = [quote('One.'), quote('Two.', other), quote('Three.', other)];
     const lines = textOf(reply(...quotes.map((each): Block => ({ type: 'quote', quote: each }))))
@@ -50,7 +50,7 @@ describe('a quote', () => {
     ]);
   });
 
-  test('tells a sentence that leads in from the quote: it is small, and says what it is', () => {
+  test('shows the sentence before in small type with a label', () => {
     const block: Block = { type: 'quote', quote: quote('It rose.', { before: 'The price fell.' }) };
     expect(textOf(reply(block)).split('\n').slice(0, 2)).toEqual([
       '-# The sentence before it: “The price fell.”',
@@ -58,7 +58,7 @@ describe('a quote', () => {
     ]);
   });
 
-  test('has a link button that lands on the sentence, and its other buttons below', () => {
+  test('has a link button to the sentence, and its other buttons below', () => {
     const url = 'https://example.com/a';
     const linked = quote('Alibaba led.', { url, deepLink: `${url}#:~:text=Alibaba%20led%2E` });
     const buttons = [{ label: 'Context', action: 'context', args: ['x'] }];
@@ -71,7 +71,7 @@ describe('a quote', () => {
     });
   });
 
-  test('links to its start and end, then to the article, where an address would be too long', () => {
+  test('links to its start and end, or to the article, when a URL would be too long', () => {
     const urlOf = (text: string, url: string) => {
       const block: Block = {
         type: 'quote',
@@ -87,14 +87,14 @@ describe('a quote', () => {
     expect(urlOf('one', 'javascript:alert(1)')).toBeUndefined();
   });
 
-  test('without an address has its first button beside it', () => {
+  test('without a URL has its first button beside it', () => {
     const buttons = [{ label: 'Context', action: 'context', args: [] }];
     const components = componentsOf(reply({ type: 'quote', quote: quote('Yes.'), buttons }));
     const section = components.find(({ type }) => type === 9);
     expect(section).toMatchObject({ accessory: { label: 'Context' } });
   });
 
-  test('T5 that is too long to show is attached whole', () => {
+  test('T5 that is too long to show is attached completely', () => {
     const long = 'so '.repeat(2000);
     const payload = payloadOf(reply({ type: 'quote', quote: quote(long) }));
     expect(payload.files.map(({ name, data }) => [name, new TextDecoder().decode(data)])).toEqual([
@@ -121,13 +121,13 @@ describe('a quote', () => {
   );
 });
 
-describe('room', () => {
+describe('limited room', () => {
   const sentences = Array.from({ length: 30 }, (_, at): Block => ({
     type: 'quote',
     quote: quote(`${at} `.repeat(150).trim()),
   }));
 
-  test('quotes that fit are shown whole, a line says how many did not, and the last note stays', () => {
+  test('keeps whole quotes that fit, a count of the others, and the last note', () => {
     const answer = reply({ type: 'title', words: ['What?'] }, ...sentences, {
       type: 'note',
       words: ['30 of 30.'],
@@ -143,7 +143,7 @@ describe('room', () => {
     );
   });
 
-  test('a gap is told only between two quotes that are both shown', () => {
+  test('keeps a gap line only between two shown quotes', () => {
     const gap: Block = { type: 'gap', sentences: 2 };
     const answer = reply(gap, ...sentences.flatMap((block) => [block, gap]));
     const quotes = quotesOf(bodyOf(answer)).length;
@@ -153,7 +153,7 @@ describe('room', () => {
     );
   });
 
-  test('a list loses its last lines, and says how many', () => {
+  test('drops the last lines of a list, and counts them', () => {
     const items = Array.from({ length: 200 }, (_, at): Words => [
       { news: `Headline number ${at} about something` },
     ]);
@@ -162,12 +162,12 @@ describe('room', () => {
     );
   });
 
-  test('a question of 1,000 characters is shortened at its end', () => {
+  test('shortens a question of 1,000 characters at its end', () => {
     expect(textOf(reply({ type: 'title', words: ['?'.repeat(1000)] }))).toMatch(/^### \?{254} …$/);
   });
 });
 
-test('text to be copied is in a code block, or in a file where a code block would change it', () => {
+test('text to copy is in a code block, or in a file if a code block would change it', () => {
   expect(textOf(reply({ type: 'exact', news: '**a** <@1>' }))).toBe('```\n**a** <@1>\n```');
   for (const news of ['a``` b', 'a\u202eb', 'x'.repeat(5000)]) {
     const { files } = payloadOf(reply({ type: 'exact', news }));
@@ -175,7 +175,7 @@ test('text to be copied is in a code block, or in a file where a code block woul
   }
 });
 
-test('runs that are harmless alone make nothing where they meet', () => {
+test('harmless runs do not form markup where they meet', () => {
   const words: Words = [
     ':',
     { news: 'smile:' },
@@ -199,7 +199,7 @@ test('a difference is shown struck and bold', () => {
   expect(textOf(reply({ type: 'text', words }))).toBe(String.raw`It was ~~three~~**four\***`);
 });
 
-test('a file above what the place allows is left out and counted, below it is there', () => {
+test('a file above the size limit is left out and counted', () => {
   const withFile: Reply = {
     tone: 'info',
     private: true,

@@ -20,7 +20,7 @@ test.each([
   expect(read(content)).toBe(text);
 });
 
-test('a message of ours gives its text displays, a forwarded one what was forwarded', () => {
+test('our own messages give their text displays, and forwarded ones the forwarded text', () => {
   const text = (content: string) => ({ type: 10 as const, id: 1, content });
   const container = { type: 17 as const, id: 1, components: [text('### Who?'), text('> Alibaba')] };
   expect(plainText({ content: '', components: [container] })).toBe('Who?\n> Alibaba');
@@ -28,7 +28,7 @@ test('a message of ours gives its text displays, a forwarded one what was forwar
   expect(plainText({ content: '', message_snapshots: [snapshot] })).toBe('He said');
 });
 
-test('what was escaped comes back as it was', () => {
+test('escaped text is restored', () => {
   const hostile = fc.array(
     fc.oneof(fc.constantFrom(...Object.values(MARKUP), ' ', '\n', '\\'), fc.string()),
     { maxLength: 8 },

@@ -23,7 +23,7 @@ afterEach(async () => {
   await discord.close();
 });
 
-/** `pullquote start` as a newsroom runs it, towards the loopback Discord. */
+/** `pullquote start` as in production, connected to the loopback Discord. */
 function run(settings: Record<string, string> = {}) {
   const env = {
     PATH: process.env['PATH'],
@@ -53,7 +53,7 @@ const lines = (log: string): Record<string, unknown>[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-test('F15 SIGTERM with an answer in flight: it is finished, and the program ends with 0', async () => {
+test('F15 after SIGTERM an answer in flight is finished, and the program ends with 0', async () => {
   const bot = run();
   await discord.ready();
   await discord.slash('/ask', { question: 'Who led the round?' });
@@ -71,20 +71,20 @@ test('F15 SIGTERM with an answer in flight: it is finished, and the program ends
   expect(bot.out.errors).toBe('');
 });
 
-test('F8 a wrong token: one line, and exit code 78', async () => {
+test('F8 a wrong token gives one line and exit code 78', async () => {
   const bot = run({ DISCORD_TOKEN: 'x'.repeat(60) });
   expect(await bot.ended).toBe(78);
   expect(bot.out.errors).toMatch(/^Discord does not accept DISCORD_TOKEN: [^\n]+\n$/u);
 });
 
-test('F8 intents that Discord does not allow: one line, and exit code 78', async () => {
+test('F8 disallowed intents give one line and exit code 78', async () => {
   discord.gateway.refuseIdentify.with = 4014;
   const bot = run();
   expect(await bot.ended).toBe(78);
   expect(bot.out.errors).toMatch(/^Discord does not allow the intents[^\n]+\n$/u);
 });
 
-test('F9 packets of any form do not end it, nor is a command lost', async () => {
+test('F9 malformed packets neither end the program nor lose a command', async () => {
   const bot = run();
   await discord.ready();
   for (const t of [

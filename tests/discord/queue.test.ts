@@ -4,13 +4,13 @@ import { agesOf } from '../../src/discord/ages.ts';
 import { BusyError } from '../../src/discord/busy.ts';
 import { createAnswerQueue, type QueueLimits } from '../../src/discord/queue.ts';
 
-/** A queue with a time that the test moves on. */
+/** A queue with a clock that the test advances. */
 function queueWith(limits: Partial<QueueLimits> = {}) {
   const time = { at: 0, now: () => time.at };
   return { time, inTurn: createAnswerQueue({ atOnce: 8, waiting: 500, patience: 1000, ...limits }, time) };
 }
 
-test('T22 servers take turns: one question does not wait for all of a busy server', async () => {
+test('T22 servers take turns, so a question does not wait for all of a busy server', async () => {
   const { inTurn } = queueWith();
   const order: string[] = [];
   const work = (server: string) => inTurn(server, () => Promise.resolve(void order.push(server)));
@@ -20,7 +20,7 @@ test('T22 servers take turns: one question does not wait for all of a busy serve
   expect(order).toHaveLength(102);
 });
 
-test('work that waits for something does not hold up other servers, and failures reach who asked', async () => {
+test('waiting work does not hold up other servers, and failures reach the asker', async () => {
   const { inTurn } = queueWith();
   const { promise, resolve } = Promise.withResolvers<string>();
   const stuck = Array.from({ length: 20 }, () => inTurn('stuck', () => promise));
@@ -29,14 +29,14 @@ test('work that waits for something does not hold up other servers, and failures
   expect(await Promise.all(stuck)).toEqual(Array.from({ length: 20 }, () => 'done'));
 });
 
-test('of what waits the newest is done first', async () => {
+test('the newest waiting work runs first', async () => {
   const { inTurn } = queueWith();
   const order: number[] = [];
   await Promise.all([1, 2, 3].map((n) => inTurn('server', () => Promise.resolve(void order.push(n)))));
   expect(order).toEqual([3, 2, 1]);
 });
 
-test('what waited too long is given up unbegun, also while all that runs is stuck', async () => {
+test('work that waited too long is given up, even while all running work is stuck', async () => {
   const { time, inTurn } = queueWith({ atOnce: 1, patience: 20 });
   const { promise, resolve } = Promise.withResolvers<void>();
   const running = inTurn('server', () => promise);
@@ -52,7 +52,7 @@ test('what waited too long is given up unbegun, also while all that runs is stuc
   expect(begun).toBe(false);
 });
 
-test('when too much waits, the oldest of the server that asks most makes room', async () => {
+test('when too much waits, the oldest work of the busiest server is given up', async () => {
   const { inTurn } = queueWith({ waiting: 3 });
   const outcomes = await Promise.allSettled(
     ['a 1', 'b 1', 'b 2', 'b 3', 'b 4'].map((name) => inTurn(name.slice(0, 1), () => Promise.resolve(name))),
@@ -78,7 +78,7 @@ test('T22 an allowance is used up, and comes back with time', () => {
   expect([wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 2000]);
 });
 
-test('no more waits than will be done in time at the pace of what was done: the others are told at once', async () => {
+test('only as much waits as can be done in time, and the rest is given up at once', async () => {
   const { time, inTurn } = queueWith({ atOnce: 2, patience: 1000 });
   const slowly = () =>
     inTurn('server', async () => {
@@ -95,7 +95,7 @@ test('no more waits than will be done in time at the pace of what was done: the 
   expect(refusedAt.length).toBeLessThan(35);
 });
 
-test('what is old already when it comes is given up sooner', async () => {
+test('work that is already old on arrival is given up sooner', async () => {
   const { time, inTurn } = queueWith({ atOnce: 1 });
   const { promise, resolve } = Promise.withResolvers<void>();
   const running = inTurn('server', () => promise);
@@ -111,7 +111,7 @@ test('what is old already when it comes is given up sooner', async () => {
   expect(await fresh).toBe('fresh');
 });
 
-test('the age of what Discord made is told by its id, whatever its clock shows', () => {
+test('the age of an interaction is computed from its id, whatever Discord’s clock shows', () => {
   let now = 5000;
   const ages = agesOf(() => now);
   const idAt = (time: number): string => String((BigInt(time) << 22n) | 7n);

@@ -34,11 +34,11 @@ async function start(): Promise<void> {
 }
 
 const asEditor = { permissions: PERMISSION.manageGuild };
-/** Addresses of the link buttons of a message. */
+/** URLs of a message's link buttons. */
 const linksOf = (message: StoredMessage): unknown[] =>
   ((message as unknown as Json)['components'] as Json[]).flatMap(flatten).flatMap(({ url }) => url ?? []);
 
-/** The page at an address, as the read-only port answers it. */
+/** The page at a URL, as the read-only port serves it. */
 async function page(address: string): Promise<readonly [number | undefined, string]> {
   const { published } = bot.newsroom;
   const pages = publicPages({ published, png: async () => new Uint8Array(), base: () => BASE });
@@ -46,7 +46,7 @@ async function page(address: string): Promise<readonly [number | undefined, stri
   return [answer?.status, String(answer?.body)];
 }
 
-test('a quote without an article’s address leads to its page, which lives on over a restart and ends in a tombstone', async () => {
+test('a quote of an article without a URL links to its page, which survives a restart and becomes a tombstone', async () => {
   const form = await discord.slash('/article add', {}, asEditor);
   const added = await discord.modal(form, { headline: 'Tunnel opens', text: TEXT }, asEditor);
   await discord.until(() => (added.text().includes('Added') ? true : undefined), 'the article');
@@ -83,7 +83,7 @@ test('a quote without an article’s address leads to its page, which lives on o
   expect(tombstone).not.toMatch(/340|430/u);
 });
 
-test('T16 a quote of an article that not everybody may read leads nowhere', async () => {
+test('T16 a quote of an article that not everybody may read has no link', async () => {
   const channel = discord.guilds[0]?.channels[0]?.id ?? '';
   await discord.slash('/desk settings', { 'new-articles': `<#${channel}>` }, asEditor);
   const form = await discord.slash('/article add', {}, asEditor);

@@ -25,7 +25,7 @@ async function stopNow(): Promise<void> {
 
 const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
 
-/** Starts the bot and says what became of its commands, as its log tells. */
+/** Starts the bot and returns the outcome of the registration from its log. */
 async function started(options: BotOptions = {}): Promise<string> {
   const { stop, lines } = await startBot(discord, options);
   stopBot = stop;
@@ -37,7 +37,7 @@ async function started(options: BotOptions = {}): Promise<string> {
 test('commands are registered everywhere once, and again only when something changed', async () => {
   expect(await started()).toBe('updated');
   expect(discord.registered().map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
-  // Those that a person can install are used anywhere, all others in servers.
+  // Commands that a person can install work anywhere, all others in servers.
   const inServers = discord.registered().filter(({ contexts }) => JSON.stringify(contexts) === '[0]');
   expect(inServers).toHaveLength(commands.length - 4);
   expect(await started()).toBe('unchanged');
@@ -53,7 +53,7 @@ test('commands are registered everywhere once, and again only when something cha
   expect(discord.registered()).toHaveLength(others.length);
 });
 
-test('or in one server', async () => {
+test('commands are registered in one server if one is configured', async () => {
   const guildId = discord.guilds[0]?.id ?? '';
   expect(await started({ guildId })).toBe('updated');
   expect(discord.registered(guildId)).toHaveLength(commands.length);
@@ -63,7 +63,7 @@ test('or in one server', async () => {
 });
 
 test.each(['everywhere', 'in one server'])(
-  'a field that Discord has begun to give back is no reason to register again %s, nor is the order of a list',
+  'new fields from Discord and reordered lists do not cause a registration %s',
   async (where) => {
     const guildId = discord.guilds[0]?.id ?? '';
     const options = where === 'everywhere' ? {} : { guildId };
@@ -74,7 +74,7 @@ test.each(['everywhere', 'in one server'])(
   },
 );
 
-test('whatever was sent counts: a field that is no longer sent, a default that is now another, a language', async () => {
+test('a removed field, a changed default or a language causes a registration', async () => {
   const data = {
     name: 'ask',
     description: 'Ask',
@@ -113,7 +113,7 @@ test('whatever was sent counts: a field that is no longer sent, a default that i
   }
 });
 
-test('commands that were tried out in one server are not offered there twice', async () => {
+test('commands that were tried out in one server are not listed there twice', async () => {
   const guildId = discord.guilds[0]?.id ?? '';
   await started({ guildId });
   const { stop } = await startBot(discord);
@@ -122,7 +122,7 @@ test('commands that were tried out in one server are not offered there twice', a
   expect(discord.registered()).toHaveLength(commands.length);
 });
 
-test('a server that the bot is not in yet: the log says what to do, and an invitation is enough', async () => {
+test('for a server the bot is not in yet, the log says what to do, and an invitation is enough', async () => {
   const guildId = discord.guilds[0]?.id ?? '';
   discord.faults.plan('GET', /\/guilds\/\d+\/commands$/u, { code: 50_001 });
   const { stop, lines } = await startBot(discord, { guildId });

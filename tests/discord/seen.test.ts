@@ -10,7 +10,7 @@ const EXACT = 'In July 2017, it also had closed a $410 million rounds.';
 
 const at = seededBotForEach();
 
-/** Somebody's message with parts that a body alone does not make. */
+/** A person's message with parts that a request body cannot have. */
 function said(content: string, parts: Json = {}): StoredMessage {
   const [guild] = at.discord.guilds;
   const place = { channelId: guild?.channels[0]?.id ?? '', author: at.discord.people.grace };
@@ -24,7 +24,7 @@ const upload = (name: string, type: string, text: string): Json[] =>
     { field: 'files[0]', name, type, data: new TextEncoder().encode(text) },
   ] as never);
 
-/** What both message commands tell of a message, once what they began with has become the result. */
+/** The replies of both message commands about a message, after their results arrived. */
 async function told(message: StoredMessage): Promise<string> {
   const texts: string[] = [];
   for (const name of ['Check quotes', 'Find source']) {
@@ -38,7 +38,7 @@ async function told(message: StoredMessage): Promise<string> {
   return texts.join('\n\n');
 }
 
-describe('Check quotes and Find source read what people see', () => {
+describe('Check quotes and Find source read everything that people see', () => {
   test.each([
     [
       'an embed, whose link alone is dropped',
@@ -108,7 +108,7 @@ describe('Check quotes and Find source read what people see', () => {
     expect(text).not.toContain('example.com');
   });
 
-  test('an answer of the bot that was forwarded: what it quotes, not its own words', async () => {
+  test('the quotes of a forwarded answer are checked, not its own words', async () => {
     const answer = await at.discord.slash('/ask', { question: 'Who said “I quit” when they led the round?' });
     const { content, components } = answer.message();
     const forwarded = said('', {
@@ -120,7 +120,7 @@ describe('Check quotes and Find source read what people see', () => {
     expect(text).not.toContain('I quit');
   });
 
-  test('a reply without a quotation of its own stands for the message that it replies to', async () => {
+  test('a reply without a quotation stands for the message it replies to', async () => {
     const claim = said(`“${EXACT}”`);
     const asked = said('Is this true?', {
       type: 19,
@@ -129,7 +129,7 @@ describe('Check quotes and Find source read what people see', () => {
     const text = await told({ ...asked, referenced_message: claim });
     expect(text).toContain('Quotation checked: EXACT');
     expect(text).toContain('Read: the message it replies to.');
-    // A quotation of its own is what is meant.
+    // Its own quotation is checked.
     const own = await told({ ...asked, content: 'And “Elephants migrate”?', referenced_message: claim });
     expect(own).toContain('NOT IN THE ARCHIVE');
     expect(own).toContain('Read: the message.');
@@ -141,7 +141,7 @@ describe('Check quotes and Find source read what people see', () => {
     expect(await told({ ...asked, message_reference: ours })).toMatch(/checked: (?:\d )?EXACT/u);
   });
 
-  test('a file that cannot be read does not keep the rest from being checked', async () => {
+  test('an unreadable file does not prevent checking the rest', async () => {
     const attachments = [{ ...upload('notes.txt', 'text/plain', '')[0], size: 10 }];
     const text = await told(said(`“${EXACT}”`, { attachments }));
     expect(text).toContain('Quotation checked: EXACT');
@@ -150,7 +150,7 @@ describe('Check quotes and Find source read what people see', () => {
   });
 });
 
-test('/check takes a file, for the asker alone, and says what was read', async () => {
+test('/check reads a file privately, and says what was read', async () => {
   const data = new TextEncoder().encode(
     `Draft\n\nShe wrote: “${EXACT}” – “Elephants migrate through the delta”.`,
   );
@@ -182,7 +182,7 @@ test('/check of a file can be shared and works again after a restart', async () 
   expect(textOf(shared.message())).toContain('$410 million');
 });
 
-test('an answer carries no file above the size that the interaction states', async () => {
+test('an answer has no file above the interaction’s size limit', async () => {
   const receipt = 'sensetime-alibaba-round.r1.s5';
   const whole = await at.discord.slash('/cite', { receipt });
   expect(whole.message().attachments).toHaveLength(1);

@@ -71,7 +71,7 @@ async function retract(): Promise<void> {
 }
 
 describe('Share', () => {
-  test('posts an answer as it was shown, after a restart too', async () => {
+  test('posts an answer as shown, even after a restart', async () => {
     const hidden = await discord.slash('/ask', { question: 'How much did the tunnel cost?', hide: true });
     const before = hidden.text();
     expect(before).toContain('How much did the tunnel cost?');
@@ -85,7 +85,7 @@ describe('Share', () => {
     ]);
   });
 
-  test('posts the nearest passages of a question without an answer as what they are', async () => {
+  test('posts nearest passages with their label', async () => {
     const miss = await discord.slash('/ask', { question: 'Why did nobody eat breakfast?' });
     expect(miss.message().ephemeral).toBe(true);
     const shared = await discord.button(miss.message(), 'Share to channel');
@@ -112,7 +112,7 @@ describe('Share', () => {
     expect(names(shared)).toEqual(names(hidden));
   });
 
-  test('T28 posts what is right by now, and is corrected as any other message later', async () => {
+  test('T28 posts the corrected wording, and is corrected later too', async () => {
     const hidden = await discord.slash('/quote', { phrase: 'million euros', hide: true });
     await correct();
     const shared = await discord.button(hidden.message(), 'Share to channel');
@@ -123,7 +123,7 @@ describe('Share', () => {
     expect(shared.text()).toContain('“million euros”');
   });
 
-  test('is told in the language of the server, whatever the asker’s is', async () => {
+  test('uses the server’s language', async () => {
     const german = { locale: 'de' };
     const hidden = await discord.slash('/quote', { phrase: 'million euros', hide: true }, german);
     expect(labelsOf(hidden.message())).toContain('Im Kanal teilen');
@@ -132,7 +132,7 @@ describe('Share', () => {
     expect(labelsOf(shared.message())).toContain('Copy exact');
   });
 
-  test('of what nothing was kept says so', async () => {
+  test('says so when nothing was kept', async () => {
     const hidden = await discord.slash('/quote', { phrase: 'million euros', hide: true });
     const shown = hidden.message();
     const refused = await discord.button({ ...shown, id: '1' }, 'Share to channel');
@@ -147,7 +147,7 @@ describe('Export', () => {
     return new TextDecoder().decode(discord.world.files.get(`${file?.id}/${file?.filename}`)?.data);
   };
 
-  test('hands an answer as Word, HTML and Markdown to who pressed alone, after a restart too', async () => {
+  test('sends an answer as Word, HTML and Markdown privately, even after a restart', async () => {
     const answer = await discord.slash('/ask', { question: 'How much did the tunnel cost?' });
     await restart();
     const files = await discord.button(answer.message(), 'Export');
@@ -163,7 +163,7 @@ describe('Export', () => {
     expect(fileOf(files, '.md')).toContain('tunnel-opens.r1.s2');
   });
 
-  test('gives the newest answer of a channel, and as many as are asked for', async () => {
+  test('exports the requested number of a channel’s newest answers', async () => {
     expect((await discord.slash('/export', { format: 'markdown' })).text()).toContain(
       'no answer of mine here yet',
     );
@@ -178,7 +178,7 @@ describe('Export', () => {
     expect(both).not.toContain('“3 March”');
   });
 
-  test('of a thread gives all of its answers, and T28 what they say by now', async () => {
+  test('T28 exports all answers of a thread as they now read', async () => {
     const [guild] = discord.guilds;
     const thread = {
       id: snowflake(),
@@ -200,7 +200,7 @@ describe('Export', () => {
 });
 
 describe('a posted message', () => {
-  test('T28 keeps its form through a correction: question, order, span, counts, buttons', async () => {
+  test('T28 keeps question, order, span, counts and buttons through a correction', async () => {
     const answer = await discord.slash('/ask', { question: 'How much did the tunnel cost?' });
     const [before, labels] = [answer.text().split('\n'), labelsOf(answer.message())];
     await correct();
@@ -216,7 +216,7 @@ describe('a posted message', () => {
     expect(copied.text()).toContain('It cost 430 million euros.');
   });
 
-  test('T28 a card is drawn anew after a correction, and gives way to the tombstone after a retraction', async () => {
+  test('T28 a card is redrawn after a correction and replaced by a tombstone after a retraction', async () => {
     const card = await discord.slash('/card', { receipt: 'tunnel-opens.r1.s2' });
     const drawn = (): string =>
       card
@@ -237,7 +237,7 @@ describe('a posted message', () => {
     expect(card.text()).not.toMatch(/340|430/u);
   });
 
-  test('T27 of the desk about a correction loses the wording with the article', async () => {
+  test('T27 about a correction loses the wording when the article is retracted', async () => {
     await correct();
     const told = await discord.until(
       () =>

@@ -7,12 +7,12 @@ import type { Json } from './json.ts';
 import { eventually } from './patience.ts';
 import { seededBotForEach, textOf } from './seeded-bot.ts';
 
-// Each of these once ended in silence.
+// Each of these cases once got no reply at all.
 
 const at = seededBotForEach();
 
 const QUESTION = 'Who led the round?';
-/** The message that the bot sent somebody alone. */
+/** The bot's direct message to a person. */
 const direct = (): Promise<StoredMessage> =>
   eventually(() =>
     [...at.discord.world.messages.values()].find(
@@ -23,7 +23,7 @@ const direct = (): Promise<StoredMessage> =>
 
 describe('a mention that Discord refuses to let answer', () => {
   test.each([160_005, 50_083, 50_024, 130_000, 160_002, 50_013, 99_999])(
-    'with code %i is told about in a direct message',
+    'with code %i leads to a direct message',
     async (code) => {
       at.discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { code }, code === 160_002 ? 3 : 2);
       at.discord.message(QUESTION, { mention: true });
@@ -31,7 +31,7 @@ describe('a mention that Discord refuses to let answer', () => {
     },
   );
 
-  test('with 503 each time is told about in a direct message', async () => {
+  test('with 503 each time leads to a direct message', async () => {
     at.discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { status: 503 }, 6);
     at.discord.message(QUESTION, { mention: true });
     expect(textOf(await direct())).toMatch(/Discord did not take my answer/u);
@@ -40,7 +40,7 @@ describe('a mention that Discord refuses to let answer', () => {
 
 describe('F2 a first response that failed', () => {
   test.each([{ status: 500 }, { status: 503 }, { reset: true }] as const)(
-    'with %o and did not arrive is sent once more',
+    'with %o without arriving is sent once more',
     async (fault) => {
       at.discord.faults.plan('POST', /callback$/u, fault);
       const answer = await at.discord.slash('/ask', { question: QUESTION });
@@ -70,7 +70,7 @@ describe('F2 a first response that failed', () => {
   });
 });
 
-describe('F9 fields that are not needed may be anything', () => {
+describe('F9 optional fields may have any value', () => {
   test.each([
     { channel: null },
     { channel: { id: 'x', type: 'y' } },
@@ -112,7 +112,7 @@ describe('F9 fields that are not needed may be anything', () => {
   });
 });
 
-test('a mention of the bot’s role is a mention, and is told how to ask where its text is withheld', async () => {
+test('a mention of the bot’s role counts, and gets instructions if its text is withheld', async () => {
   const withheld = await at.discord.reply(at.discord.message(QUESTION, { mentionRole: true }));
   expect(textOf(withheld)).toMatch(/mention me, not my role/u);
   const asked = at.discord.message(QUESTION, { mentionRole: true });
@@ -142,25 +142,25 @@ describe('a direct message', () => {
     expect(clicked.text()).toMatch(/Alibaba/u);
   });
 
-  test('is asked back when several servers are shared', async () => {
+  test('is answered with a choice when several servers are shared', async () => {
     for (const { members } of at.discord.guilds) members.add(at.discord.people.ada.id);
     const reply = await at.discord.reply(at.discord.direct(QUESTION));
     expect(textOf(reply)).toMatch(/several servers[^\n]*Newsroom, Other newsroom\./u);
   });
 
-  test('of somebody else tells nothing of a server that they are not in', async () => {
+  test('reveals nothing about a server that the author is not in', async () => {
     at.discord.guilds[0]?.members.add(at.discord.people.grace.id);
     await at.discord.reply(at.discord.direct(QUESTION, at.discord.people.ada));
     expect(at.bot.posted).toEqual([]);
   });
 });
 
-/** An interaction as it comes from a direct message: a user instead of a member. */
+/** An interaction from a direct message, with a user instead of a member. */
 function withoutServer({ guild_id: _guild, member, ...rest }: Json): Json {
   return { ...rest, user: (member as { user: unknown }).user };
 }
 
-test('the log tells what caused a fault of the store, with the stack', () => {
+test('the log has the cause of a store fault with its stack', () => {
   const cause = causeOf(new StoreError('full', 'The archive cannot grow.', new Error('disk I/O error')));
   expect(cause).toMatchObject({
     name: 'StoreError',

@@ -43,7 +43,7 @@ const patches = (): unknown[] =>
     method === 'PATCH' && path === `/channels/${thread.id}` ? [body] : [],
   );
 
-/** A quote in the thread, which is then closed in some way before the article is corrected. */
+/** A quote in a thread that is closed before the article is corrected. */
 async function quotedThenCorrected(close: () => void): Promise<StoredMessage> {
   const desk = discord.guilds[0]?.channels[0]?.id ?? '';
   await discord.slash('/desk settings', { 'desk-channel': desk }, asEditor);
@@ -61,8 +61,8 @@ async function quotedThenCorrected(close: () => void): Promise<StoredMessage> {
 const edited = (message: StoredMessage) =>
   discord.until(() => (textOf(message).includes('~~340~~ **430**') ? true : undefined), 'an edit');
 
-describe('a posted quote in a thread that was closed since', () => {
-  test('T28 is edited in an archived one, which stays open where the bot may not archive', async () => {
+describe('a posted quote in a thread that was closed later', () => {
+  test('T28 is edited in an archived thread, which stays open if the bot may not archive', async () => {
     const message = await quotedThenCorrected(() => (thread.thread_metadata.archived = true));
     await edited(message);
     await discord.until(() => (patches().length === 2 ? true : undefined), 'a try to archive again');
@@ -70,7 +70,7 @@ describe('a posted quote in a thread that was closed since', () => {
     expect(inThread()).toEqual([message]);
   });
 
-  test('T28 is edited in an archived and locked one, which is closed again, by who may manage threads', async () => {
+  test('T28 is edited in a locked thread, which is closed again, if the bot may manage threads', async () => {
     managing();
     const message = await quotedThenCorrected(
       () => (thread.thread_metadata = { archived: true, locked: true }),
@@ -81,7 +81,7 @@ describe('a posted quote in a thread that was closed since', () => {
     expect(thread.thread_metadata).toEqual({ archived: true, locked: true });
   });
 
-  test('F21 is left in a locked one, and the desk is told with the link', async () => {
+  test('F21 is left in a locked thread, and the desk gets its link', async () => {
     const message = await quotedThenCorrected(() => (thread.thread_metadata.locked = true));
     const link = `https://discord.com/channels/${discord.guilds[0]?.id}/${thread.id}/${message.id}`;
     await discord.until(
@@ -94,7 +94,7 @@ describe('a posted quote in a thread that was closed since', () => {
     expect(textOf(message)).not.toContain('430');
   });
 
-  test('T28 is answered by a message below where it may be written but not edited', async () => {
+  test('T28 gets a reply below if it may not be edited', async () => {
     const message = await quotedThenCorrected(() =>
       discord.faults.plan('PATCH', new RegExp(`messages/\\d+$`, 'u'), { code: 50_005 }, Infinity),
     );

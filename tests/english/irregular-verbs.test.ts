@@ -7,15 +7,15 @@ it.each([
   ['teach', 'taught', 'teaches', 'teaching'],
   ['sell', 'sold', 'selling'],
   ['lead', 'led', 'leads'],
-])('the forms of "%s" are one term', (verb, ...forms) => {
+])('the forms of "%s" have the same term', (verb, ...forms) => {
   for (const form of forms) expect(term(form)).toBe(term(verb));
 });
 
-it('keeps the founder apart from the finder', () => {
+it('the founder and the finder have different terms', () => {
   expect(term('founded')).not.toBe(term('find'));
   expect(term('found')).toBe(term('find'));
 });
 
-it('leads to a verb in one step', () => {
+it('every irregular form leads to its verb in one step', () => {
   expect([...IRREGULAR.values()].filter((verb) => IRREGULAR.has(verb))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, words } from '../../src/english/words.ts';
 
-/** What a word is by its definition: slower than the scanner, which must find the same. */
+/** The definition of a word, slower than the scanner, which must find the same. */
 const WORD =
   /[$€£¥]?\p{N}+(?:[.,]\p{N}+)*%?|\p{Lu}(?:\.\p{Lu})+\.?|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
@@ -13,10 +13,10 @@ const byDefinition = (text: string): object[] =>
     folded: fold(word),
   }));
 
-/** Characters that words begin, go on and end with. */
+/** Characters that words begin with, continue with and end with. */
 const LETTERS = 'abAB12½٣é̀ñßΩЖ語ʼ$€£.,%\'’"“- \n'.split('');
 
-test('the words of a text are those that their definition finds, whatever stands beside what', () => {
+test('the fast tokenizer finds the same words as the regular expression', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }), (text) => {
       expect(words(text)).toEqual(byDefinition(text));
@@ -25,14 +25,14 @@ test('the words of a text are those that their definition finds, whatever stands
   );
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
-      // Characters that are not seen are read past, which the definition does not do.
+      // The scanner skips invisible characters, which the definition does not.
       fc.pre(!/[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text));
       expect(words(text)).toEqual(byDefinition(text));
     }),
   );
 });
 
-test('a part of a text is read as if it were all there is', () => {
+test('a part of a text is tokenised independently of the rest', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }),
@@ -51,7 +51,7 @@ test('a part of a text is read as if it were all there is', () => {
   );
 });
 
-test('what is not seen parts no word, and characters of two units are letters like others', () => {
+test('invisible characters do not divide words, and surrogate pairs are letters', () => {
   expect(words('Halden\u00adMo\u200btors \u{10400}\u{10428}s')).toEqual([
     { start: 0, end: 14, folded: 'haldenmotors' },
     { start: 15, end: 20, folded: '\u{10428}\u{10428}s' },

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { annotatedSets, shares } from '../../lab/evaluate/facts-command.ts';
 import { evaluateFacts, type FactFigures } from '../../lab/evaluate/facts.ts';
 
-/** What the facts of each annotated set must come to at least: precision and recall. */
+/** The least precision and recall for each annotated set. */
 const FLOORS: Readonly<
   Record<string, Partial<Record<keyof Omit<FactFigures, 'wrong'>, readonly [precision: number, recall: number]>>>
 > = {
   news: { amounts: [0.95, 0.9], dates: [0.95, 0.92], filed: [0.95, 0.95], descriptions: [0.95, 0.85] },
-  // Every conflict, and no false one.
+  // All conflicts, and no false one.
   conflicts: { conflicts: [1, 1] },
   styles: { amounts: [0.95, 0.9], dates: [0.95, 0.92], filed: [0.85, 0.85], descriptions: [0.95, 0.85] },
 };

@@ -9,12 +9,12 @@ import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { runGolden } from '../support/golden.ts';
 import { openTestReader } from '../support/reader.ts';
 
-/** What the golden sets must come to at least: with the reader, and with words alone (which mark spans that stand alone only). */
+/** The least scores for the golden sets, with the reader and with words alone (which only mark isolated spans). */
 const SEED = { reader: { quoted: 22, spanned: 17 }, words: { quoted: 18, spanned: 6 } };
 const DESK = { reader: { quoted: 40, spanned: 38 }, words: { quoted: 37, spanned: 12 } };
 
 const reader = await openTestReader();
-/** Reading dozens of windows on a busy machine. Milliseconds. */
+/** Time to read dozens of windows on a busy machine. Milliseconds. */
 const SLOW = 240_000;
 
 const ROADS = [
@@ -24,7 +24,7 @@ const ROADS = [
 
 const here = import.meta.dirname;
 
-/** Runs a command as Discord would, on the seed article alone. */
+/** Runs a command as Discord would, with the seed article only. */
 async function reply(name: string, raw: Readonly<Record<string, unknown>>): Promise<Reply> {
   const command = commands.find(({ data }) => data.name === name);
   if (!command) throw new Error(`There is no command ${name}.`);
@@ -63,7 +63,7 @@ describe('the golden set of the seed article', () => {
     expect(quotesOf(found)[0]).toMatch(/^The society is now worth more than 3 billions/u);
   });
 
-  test('/summary leaves the page’s furniture out', async () => {
+  test('/summary leaves out the page’s furniture', async () => {
     const found = await reply('summary', { sentences: 10 });
     expect(quotesOf(found)).toHaveLength(10);
     expect(quotesOf(found).join('\n')).not.toMatch(/Credits|Leave a Reply|email address|Akismet/u);

@@ -3,7 +3,7 @@ import type { Zippable } from 'fflate';
 import type { Hint } from '../../src/intake/extracted.ts';
 import { docx, pdfOf, wordXml } from './documents.ts';
 
-/** A file that is made to break its reader; `reader` is what it is sent to. */
+/** A file designed to break its reader, `reader`. */
 export type Bomb = Readonly<{
   name: string;
   reader: 'extract' | 'readFeed';
@@ -33,7 +33,7 @@ const feed = (name: string, source: () => string): Bomb => ({
 
 const ENTITIES = `<!DOCTYPE lolz [<!ENTITY a "lol">${'bcdefghij'.replace(/./gu, (name) => `<!ENTITY ${name} "${`&${String.fromCharCode(name.charCodeAt(0) - 1)};`.repeat(10)}">`)}]>`;
 
-/** Letters that packing cannot shrink much, so that a large document has an honest ratio. */
+/** Letters that compress badly, so that a large document has a normal compression ratio. */
 function noise(length: number): string {
   let state = 1;
   const letters = Array.from({ length: 100_000 }, () => {
@@ -63,7 +63,7 @@ const pdfBomb = (name: string, bytes: () => Uint8Array): Bomb => ({
   hint: { name: 'bomb.pdf' },
 });
 
-/** Each must end in a refusal, within 10 s and 512 MB. */
+/** Each must be refused within 10 s and 512 MB. */
 export const BOMBS: readonly Bomb[] = [
   word('zip: 60 MB of zeros', () => ({ 'word/a.xml': new Uint8Array(60_000_000) })),
   word('zip: ratio of 1,000', () => ({ 'word/a.xml': new Uint8Array(20_000_000) })),

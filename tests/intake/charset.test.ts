@@ -20,7 +20,7 @@ const POLISH =
 const FRENCH =
   'Le budget adopté\n\nLe conseil municipal a adopté mardi soir, après quatre heures de débat, le budget de l’année prochaine.\n';
 
-describe('an encoding that nothing states is recognised', () => {
+describe('an undeclared encoding is recognised', () => {
   test.each([
     ['Shift_JIS', JAPANESE],
     ['EUC-JP', JAPANESE],
@@ -37,13 +37,13 @@ describe('an encoding that nothing states is recognised', () => {
     expect((await extract(encodedAs(text, label), { name: 'a.txt' })).text).toBe(text);
   });
 
-  test('in a page, below much mark-up', async () => {
+  test('in a page with much markup', async () => {
     const body = `<div class="wrapper container-fluid">${'<span class="x"></span>'.repeat(200)}<p>${RUSSIAN.split('\n\n')[1] ?? ''}</p></div>`;
     const bytes = encodedAs(`<html><head><title>a</title></head><body>${body}</body></html>`, 'windows-1251');
     expect((await extract(bytes, { name: 'a.html' })).text).toBe(RUSSIAN.split('\n\n')[1]?.trim());
   });
 
-  test('bytes that are a text in none are refused, with the remedy', async () => {
+  test('bytes that are not text in any encoding are refused with the remedy', async () => {
     const noise = new Uint8Array(400).map((_, at) => 0x80 + ((at * 97 + at * at * 31) % 120));
     expect(await refusalOf(extract(noise, { name: 'a.txt' }))).toMatch(
       /^damaged: a\.txt is in an encoding that cannot be recognised.*: save it as UTF-8\.$/u,
@@ -51,11 +51,11 @@ describe('an encoding that nothing states is recognised', () => {
   });
 });
 
-describe('one fault does not spoil a text', () => {
+describe('a single fault does not spoil a text', () => {
   const text = 'Café reopens\n\nThe café of Müller’s is open – again – after four years.\n';
   const bytes = utf8(text);
 
-  test('a stray byte, or a character cut in the middle, is one sign and a word of warning', async () => {
+  test('a stray byte or truncated character gives one replacement character and a warning', async () => {
     const stray = new Uint8Array([...bytes.subarray(0, 40), 0xff, ...bytes.subarray(40)]);
     const { text: read, reading } = await extract(stray, { name: 'a.txt' });
     expect(read.replace('\ufffd', '')).toBe(text);
@@ -78,7 +78,7 @@ describe('one fault does not spoil a text', () => {
     expect((await extract(encoded, { name: 'a.html' })).text).toBe(prose);
   });
 
-  test('a NUL is dropped', async () => {
+  test('a NUL is removed', async () => {
     const page =
       '<html><body><p>The council of Harwick passed\0 the budget after four hours of debate.</p></body></html>';
     expect((await extract(utf8(page), { name: 'a.html' })).text).toBe(
@@ -86,7 +86,7 @@ describe('one fault does not spoil a text', () => {
     );
   });
 
-  test('UTF-16 without a mark is read', async () => {
+  test('UTF-16 without a byte order mark is read', async () => {
     expect((await extract(new Uint8Array(Buffer.from(text, 'utf16le')), { name: 'a.txt' })).text).toBe(text);
   });
 });

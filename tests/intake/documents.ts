@@ -20,7 +20,7 @@ export function wordXml(paragraphs: readonly WordParagraph[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`;
 }
 
-/** A Word document; `others` are further entries of the archive, or replace the usual ones. */
+/** A Word document; `others` add entries to the archive or replace the usual ones. */
 export function docx(paragraphs: readonly WordParagraph[], others: Zippable = {}): Uint8Array {
   return zipSync({
     '[Content_Types].xml': encoder.encode(CONTENT_TYPES),
@@ -31,7 +31,7 @@ export function docx(paragraphs: readonly WordParagraph[], others: Zippable = {}
   });
 }
 
-/** A line of a PDF page: where its baseline begins from the lower left, and its font size, in points. */
+/** A line of a PDF page: its baseline's start from the lower left, and its font size, in points. */
 export type PdfLine = Readonly<{ text: string; x?: number; y: number; size?: number }>;
 
 /** A PDF with these lines on its pages, in Helvetica. */
@@ -56,7 +56,7 @@ export function pdf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
   return pdfOf(objects);
 }
 
-/** A PDF file of these objects, numbered from 1; the first is the catalog. Strings hold one byte a character. */
+/** A PDF file of these objects, numbered from 1; the first is the catalog. Strings have one byte per character. */
 export function pdfOf(objects: readonly (string | Buffer)[]): Uint8Array {
   const chunks: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];

@@ -7,7 +7,7 @@ import { refusalOf, utf8 } from './refusals.ts';
 
 const read = (bytes: Uint8Array) => extract(bytes, { name: 'pool.docx' });
 
-/** The archive with one number in the directory record of an entry changed; offsets are those of APPNOTE 4.3.12. */
+/** Changes one number in the directory record of an archive's entry; offsets are those of APPNOTE 4.3.12. */
 function tampered(bytes: Uint8Array, entry: string, offset: number, value: number): Uint8Array {
   const copy = Buffer.from(bytes);
   const name = Buffer.from(entry);
@@ -35,7 +35,7 @@ test('a Word document gives its title and its paragraphs', async () => {
   });
 });
 
-test('raised figures stay raised, and a first letter in a frame begins its word', async () => {
+test('superscripts stay, and a framed initial is joined to its word', async () => {
   const run = (text: string, properties = ''): string =>
     `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
   const body =
@@ -50,7 +50,7 @@ test('a document without text is refused', async () => {
   expect(await refusalOf(read(docx([])))).toMatch(/^no-text: pool\.docx holds no text/u);
 });
 
-describe('T12 archives that are no honest documents', () => {
+describe('T12 malicious archives are refused', () => {
   const zeros = new Uint8Array(60_000_000);
   const honest = docx(['The council voted.']);
   const many = Object.fromEntries(
@@ -111,7 +111,7 @@ describe('T12 archives that are no honest documents', () => {
     expect(await refusalOf(read(bytes))).toContain(message);
   });
 
-  test('an entry that a second, hidden directory would show is never read', async () => {
+  test('an entry of a second, hidden directory is never read', async () => {
     const hidden = deflateRawSync(wordXml(['Hidden text of another directory.']));
     expect((await read(Buffer.concat([hidden, honest]).subarray(hidden.length))).text).toBe(
       'The council voted.',

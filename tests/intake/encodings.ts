@@ -1,4 +1,4 @@
-/** A text in an encoding that the platform can only read: each character's bytes are found by reading all there are. */
+/** Encodes a text in an encoding that the platform can only decode, by decoding every byte sequence. */
 export function encodedAs(text: string, label: string): Uint8Array {
   const table = tableOf(label);
   const bytes: number[] = [];

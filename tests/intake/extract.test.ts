@@ -7,7 +7,7 @@ import { refusalOf, utf8 } from './refusals.ts';
 const TEXT = 'Pool reopens\n\nThe council voted on Tuesday. It was late.\n';
 
 describe('text and Markdown', () => {
-  test('text stays exactly as it is, control characters and all', async () => {
+  test('text stays exactly the same, including control characters', async () => {
     const content = 'Pool reopens\r\n\r\nThe  council\tvoted.\u0007 \u202eIt was late.\r\n';
     expect(await extract(utf8(content), { name: 'pool.txt' })).toEqual({
       id: 'pool',
@@ -16,7 +16,7 @@ describe('text and Markdown', () => {
     });
   });
 
-  test('front matter sets what is known', async () => {
+  test('front matter sets the details', async () => {
     const front =
       '---\nid: mill-lane\nheadline: The pool\nbyline: Ann Lee\npublishedAt: 2024-03-12\nlanguage: en\nurl: https://a.example/b\n---\n';
     expect(await extract(utf8(front + TEXT), { name: 'pool.md' })).toEqual({
@@ -41,12 +41,12 @@ describe('text and Markdown', () => {
     expect('headline' in {}).toBe(false);
   });
 
-  test('T23 a tag in front matter makes no object', async () => {
+  test('T23 a tag in front matter creates no object', async () => {
     const front = `---\nheadline: !!js/function "function () {}"\n---\n`;
     expect((await extract(utf8(front + TEXT), { name: 'pool.md' })).headline).toBe('function () {}');
   });
 
-  test('a pasted text without headline is called by its first words', async () => {
+  test('a pasted text without a headline is named by its first words', async () => {
     const pasted =
       'The council of Harwick voted on Tuesday to reopen the old swimming pool, after a debate of four hours.';
     const { id, headline } = await extract(utf8(pasted));
@@ -65,13 +65,13 @@ describe('text and Markdown', () => {
     expect(id).toMatch(/^[a-z0-9-]{1,80}$/u);
   });
 
-  test('a headline without a Latin letter still gives an id', async () => {
+  test('a headline without Latin letters still gives an id', async () => {
     const { id } = await extract(utf8('霧島坂市の空き家\n\n市は学生に貸し出す。\n'), {});
     expect(id).toMatch(/^article-[0-9a-f]{12}$/u);
   });
 });
 
-describe('T14 what is stated about a file', () => {
+describe('T14 statements about a file are not trusted', () => {
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
   test.each([
     [
@@ -181,7 +181,7 @@ describe('charsets', () => {
     expect((await extract(bytes, hint)).text).toBe(cafe);
   });
 
-  test('a page names its own', async () => {
+  test('a page’s own declaration is used', async () => {
     const bytes = Buffer.concat([
       Buffer.from(
         '<html><head><meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS"></head><body><p>',

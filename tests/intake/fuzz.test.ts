@@ -8,7 +8,7 @@ import { refusalOf } from './refusals.ts';
 const pool = intakePool({ size: 2 });
 afterAll(() => pool.close());
 
-/** These take seconds to make or end by the limit of time or memory; the command above has them too. */
+/** These take seconds to make, or end by the time or memory limit; the command above covers them too. */
 const SLOW =
   /60 MB of zeros|65,000 entries|a million attributes|200 levels of|45 MB of document|1 GB of page/u;
 

@@ -4,7 +4,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Hint } from '../../src/intake/extracted.ts';
 import { docx, pdf } from './documents.ts';
 
-/** A file that was honest once; `reader` is what it is sent to. */
+/** A valid file before mutation, for `reader`. */
 export type Mutant = Readonly<{ reader: 'extract' | 'readFeed'; bytes: Uint8Array; hint: Hint }>;
 type Random = (below: number) => number;
 
@@ -56,7 +56,7 @@ const SEEDS: readonly Mutant[] = [
   { reader: 'extract', bytes: utf8(TEXT), hint: { name: 'pool.md' } },
 ];
 
-/** Pieces that mean something to one parser or another. */
+/** Pieces with a meaning for some parser. */
 const TOKENS = [
   '<',
   '>',
@@ -98,18 +98,18 @@ const TOKENS = [
   '<b>'.repeat(300),
 ].map(utf8);
 
-/** The mutant of a number: the same number always gives the same bytes. */
+/** The mutant with a number; the same number always gives the same bytes. */
 export function mutant(number: number): Mutant {
   const random = randomFrom(number);
   const seed = SEEDS[random(SEEDS.length)] as Mutant;
   let bytes = seed.hint.name === 'pool.docx' && random(2) === 0 ? insideOut(seed.bytes, random) : seed.bytes;
   for (let round = random(6) + 1; round > 0; round -= 1) bytes = changed(bytes, random);
-  // Now and then a file comes under another's name.
+  // Occasionally a file gets another file's name.
   const hint = random(10) === 0 ? (SEEDS[random(SEEDS.length)] as Mutant).hint : seed.hint;
   return { ...seed, bytes, hint };
 }
 
-/** A Word document with a change inside one of its packed parts. */
+/** A Word document with a change inside one of its compressed parts. */
 function insideOut(bytes: Uint8Array, random: Random): Uint8Array {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts);

@@ -9,14 +9,14 @@ import { lettersOf } from '../../src/intake/html/fold.ts';
 const PAGES = join(import.meta.dirname, '../golden/pages');
 const names = readdirSync(PAGES);
 
-test('there are at least 60 pages of different make', () => {
+test('there are at least 60 different pages', () => {
   expect(names.length).toBeGreaterThanOrEqual(60);
 });
 
 describe.each(names)('the page %s', (name) => {
   const read = (file: string): Buffer => readFileSync(join(PAGES, name, file));
 
-  test('gives exactly its article and what it says about it', async () => {
+  test('gives exactly its article and details', async () => {
     const {
       text,
       id,
@@ -28,11 +28,11 @@ describe.each(names)('the page %s', (name) => {
     expect(id).toMatch(/^[a-z0-9-]{3,80}$/u);
   });
 
-  test('has every paragraph that is read as a run of its own letters', async () => {
+  test('contains the letters of every extracted paragraph', async () => {
     const { text } = await extract(read('source.html'), { name: `${name}.html` });
     const { text: source } = decodeText(read('source.html'));
     const { body, head } = parsePage(source, name);
-    // Readings above characters, boxes over words and links to notes are no words of a sentence.
+    // Ruby text, boxes over words and note links are not words of a sentence.
     const beside = body.querySelectorAll(
       'rt, rp, [role="tooltip"], .tooltiptext, .rollover-block, a[href^="#"]',
     );

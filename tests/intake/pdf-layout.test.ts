@@ -5,12 +5,12 @@ import { pdf, pdfOf, type PdfLine } from './documents.ts';
 import { refusalOf } from './refusals.ts';
 
 const read = async (pages: readonly (readonly PdfLine[])[]) => extract(pdf(pages), { name: 'pool.pdf' });
-/** Lines with the usual distance between them, from `top` down. */
+/** Lines with normal spacing, from `top` down. */
 const column = (lines: readonly string[], top = 700, x = 72): PdfLine[] =>
   lines.map((text, index) => ({ text, x, y: top - 14 * index }));
 
-describe('running lines', () => {
-  test('pages of alike sentences are read', async () => {
+describe('running heads and feet', () => {
+  test('pages of similar sentences are read', async () => {
     const years = [1, 2, 3].map((n) =>
       column([`Sales in 202${n} were ${n}4 million.`, `Profit in 202${n} was ${n} million.`]),
     );
@@ -19,7 +19,7 @@ describe('running lines', () => {
       expect(text).toContain(`Sales in 202${n} were ${n}4 million. Profit in 202${n} was ${n} million.`);
   });
 
-  test('two pages with one alike sentence each lose neither', async () => {
+  test('a similar sentence on two pages is kept on both', async () => {
     const { text } = await read([
       column(['The report for 2021 has three parts.', 'The first is about the pool.']),
       column(['The report for 2022 has four parts.', 'The last is about the frogs.']),
@@ -28,7 +28,7 @@ describe('running lines', () => {
     expect(text).toContain('The report for 2022 has four parts.');
   });
 
-  test('a head on one page alone does not part a sentence', async () => {
+  test('a head on a single page does not split a sentence', async () => {
     const { text } = await read([
       column(['The pool was closed in winter, when the', 'boiler failed and nobody had the money']),
       [
@@ -61,7 +61,7 @@ describe('hyphens at the ends of lines', () => {
   });
 });
 
-test('a raised figure stays in its sentence, as raised', async () => {
+test('a superscript stays in its sentence', async () => {
   const { text } = await read([
     [
       { text: 'It makes 10', x: 72, y: 700 },
@@ -75,7 +75,7 @@ test('a raised figure stays in its sentence, as raised', async () => {
   expect(text).toBe('It makes 10⁶ litres a day, as in 2019¹ and before.');
 });
 
-test('a first letter over several lines begins its word, and is no headline', async () => {
+test('a drop cap is joined to its word and is not a headline', async () => {
   const { text, headline } = await read([
     [
       { text: 'Pool reopens at last', y: 760, size: 20 },
@@ -90,7 +90,7 @@ test('a first letter over several lines begins its word, and is no headline', as
   );
 });
 
-test('columns whose lines alternate in the file are read one after the other', async () => {
+test('columns with alternating lines are read one after the other', async () => {
   const left = [
     'The pool was closed in winter, when',
     'the boiler failed and nobody had the',
@@ -110,7 +110,7 @@ test('columns whose lines alternate in the file are read one after the other', a
   expect((await read([rows])).text).toBe(`${left.join(' ')}\n\n${right.join(' ')}`);
 });
 
-/** A page with text of a font that is not in the file, in a predefined character map. */
+/** A page in a font that is not embedded, with a predefined character map. */
 const withFont = (font: string, descendant: string, shown: string): Uint8Array =>
   pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -132,7 +132,7 @@ test('a Japanese file with a predefined character map is read', async () => {
   expect((await extract(file, { name: 'a.pdf' })).text).toBe('空き家を学生に');
 });
 
-test('a font that does not say what its signs stand for is refused', async () => {
+test('a font without a character map is refused', async () => {
   const file = withFont(
     '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [6 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R >>',
@@ -143,7 +143,7 @@ test('a font that does not say what its signs stand for is refused', async () =>
   );
 });
 
-test('a line that is written from right to left is put together in its own order', () => {
+test('a right-to-left line is read in its own order', () => {
   const piece = (str: string, x: number) => ({
     str,
     x,

@@ -4,12 +4,12 @@ import { pdf, type PdfLine } from './documents.ts';
 import { refusalOf } from './refusals.ts';
 
 const read = async (pages: readonly (readonly PdfLine[])[]) => extract(pdf(pages), { name: 'pool.pdf' });
-/** Lines with the usual distance between them, from `top` down. */
+/** Lines with normal spacing, from `top` down. */
 const column = (lines: readonly string[], top = 700, x = 72): PdfLine[] =>
   lines.map((text, index) => ({ text, x, y: top - 14 * index }));
 
 describe('lines of a PDF', () => {
-  test('become paragraphs, parted where the gap is larger', async () => {
+  test('become paragraphs, separated by larger gaps', async () => {
     const { text } = await read([
       [
         ...column(['The council voted on Tuesday to', 'reopen the pool (at last).']),
@@ -21,7 +21,7 @@ describe('lines of a PDF', () => {
     );
   });
 
-  test('are parted by an indent and by a short last line', async () => {
+  test('are separated by an indent and by a short last line', async () => {
     const { text } = await read([
       [
         ...column(['The council of Harwick voted on Tuesday.']),
@@ -36,14 +36,14 @@ describe('lines of a PDF', () => {
     ]);
   });
 
-  test('lose the hyphen of a divided word, and keep that of a compound', async () => {
+  test('lose the hyphen of a divided word, but keep that of a compound', async () => {
     const { text } = await read([
       column(['The min-', 'istry has a long-term plan, and the long-', 'term plan is secret.']),
     ]);
     expect(text).toBe('The ministry has a long-term plan, and the long-term plan is secret.');
   });
 
-  test('go on over columns and pages; running heads, feet and page numbers stay out', async () => {
+  test('continue across columns and pages without running heads, feet and page numbers', async () => {
     const bodies = [
       [
         ['The pool was closed in winter, when', 'the boiler failed and nobody had', 'the money for'],
@@ -63,7 +63,7 @@ describe('lines of a PDF', () => {
     expect((await read(pages)).text).toBe(bodies.flat(2).join(' '));
   });
 
-  test('set larger are the headline', async () => {
+  test('in the largest font are the headline', async () => {
     const { headline } = await read([
       [
         { text: 'HARWICK', y: 800, size: 9 },
@@ -76,19 +76,19 @@ describe('lines of a PDF', () => {
 });
 
 describe('PDFs that cannot be read', () => {
-  test('without text', async () => {
+  test('without text are refused', async () => {
     expect(await refusalOf(read([[]]))).toBe(
       'no-text: pool.pdf holds no text, it may be a scan: run text recognition on it or paste the text.',
     );
   });
 
-  test('with too many pages', async () => {
+  test('with too many pages are refused', async () => {
     expect(await refusalOf(read(Array.from({ length: 301 }, () => [])))).toContain(
       'pool.pdf has more than 300 pages',
     );
   });
 
-  test('cut in half', async () => {
+  test('that are truncated are refused', async () => {
     const whole = pdf([column(['The council voted.'])]);
     expect(await refusalOf(extract(whole.subarray(0, 40), { name: 'pool.pdf' }))).toContain('pool.pdf');
   });

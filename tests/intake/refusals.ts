@@ -1,6 +1,6 @@
 import { IntakeError } from '../../src/intake/intake-error.ts';
 
-/** The refusal that a promise ends in, as `code: message`; fails the test when there is none or it is another error. */
+/** The refusal of a promise as `code: message`. Fails the test when there is none, or another error. */
 export async function refusalOf(promise: Promise<unknown>): Promise<string> {
   try {
     await promise;

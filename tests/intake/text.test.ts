@@ -45,7 +45,7 @@ describe('front matter', () => {
     });
   });
 
-  test('a text that begins with a rule has none', async () => {
+  test('a text that begins with a rule has no front matter', async () => {
     const content = `---\n\nPool reopens\n\n---\n\n${TEXT}`;
     expect((await read(content)).text).toBe(content);
   });
@@ -54,7 +54,7 @@ describe('front matter', () => {
     ['title Pool\nbyline: [a', 'Pool reopens'],
     ['title: Pool\n- a b c', 'its line 3 is not of the form “name: value”'],
     ['title: Pool\ncolour: red', '“colour” is no detail of an article, the names are'],
-  ])('what cannot be read is text, or refused in words: %s', async (head, words) => {
+  ])('invalid front matter is read as text or refused with a reason: %s', async (head, words) => {
     const content = `---\n${head}\n---\nPool reopens\n\n${TEXT}`;
     const outcome = await read(content).then(
       ({ text }) => text,
@@ -65,8 +65,8 @@ describe('front matter', () => {
   });
 });
 
-describe('lines that were wrapped at a width', () => {
-  test('become paragraphs, and divided words whole', async () => {
+describe('hard-wrapped lines', () => {
+  test('become paragraphs with rejoined words', async () => {
     const wrapped = `Pool reopens
 
 The council of Harwick voted on Tuesday to reopen the old swimming
@@ -101,7 +101,7 @@ Work begins in June, says the mayor, and will take eleven weeks; the co-founder 
   });
 });
 
-describe('pages that stand where an article should be', () => {
+describe('pages without the article are refused', () => {
   test.each([
     [
       'a check whether a person is reading',
@@ -153,7 +153,7 @@ describe('pages that stand where an article should be', () => {
       'How a captcha stopped the mayor',
       '<p>The mayor of Harwick could not vote on Tuesday because a captcha asked him for traffic lights, of which the town has none.</p>',
     ],
-  ])('an article about such things is read: %s', async (title, body) => {
+  ])('an article about such pages is read: %s', async (title, body) => {
     const page = `<html><head><title>${title}</title></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
     expect((await extract(utf8(page), { name: 'page.html' })).text).toBe(body.replace(/<[^>]+>/gu, ''));
   });

@@ -9,7 +9,7 @@ import { finished, textOf } from '../support/session.ts';
 export const commandOf = (name: string): Command =>
   commands.find(({ data }) => data.name === name) as Command;
 
-/** What a command says to somebody. */
+/** A command's reply to a person. */
 export async function say(
   newsroom: TestNewsroom,
   name: string,
@@ -33,7 +33,7 @@ export const TRAMS = draft({
   publishedAt: '2019-04-01',
 });
 
-/** What the commands answer over these two articles, whatever they are searched with. */
+/** The answers of commands over these two articles, whatever index is searched. */
 export function askingContract(open: () => TestNewsroom): void {
   test.each([
     ['ask', { question: 'Where will Halden Motors build a factory?' }, 'factory.r1.s1'],
@@ -52,7 +52,7 @@ export function askingContract(open: () => TestNewsroom): void {
     expect(await say(open(), name, raw)).toContain(expected);
   });
 
-  test('a question says how many articles were searched, and which words the archive does not hold', async () => {
+  test('an answer says how many articles were searched, and which words the archive lacks', async () => {
     const text = await say(open(), 'ask', { question: 'When did the zeppelin land?' });
     expect(text).toContain('zeppelin');
     expect(text).toContain('2 articles');

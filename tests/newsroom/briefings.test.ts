@@ -73,7 +73,7 @@ async function opened(briefing: Partial<Briefing> = {}) {
 }
 
 describe('a digest', () => {
-  test('comes at its hour with new articles, corrections, retractions and open questions; once, after a restart too', async () => {
+  test('comes once at its hour, even after a restart, with new articles, corrections, retractions and open questions', async () => {
     const room = await opened();
     room.at('2026-03-01T12:00:00Z');
     const add = (id: string, text: string) =>
@@ -111,7 +111,7 @@ describe('a digest', () => {
     expect(room.sent).toHaveLength(1);
   });
 
-  test('of hours that were missed comes once, for all the time since the last', async () => {
+  test('for missed hours comes once and covers all the time since the last', async () => {
     const room = await opened();
     room.at('2026-03-01T12:00:00Z');
     await room.archive().add([{ draft: draft({ id: 'a', text: 'First.' }) }], EDITOR);
@@ -122,7 +122,7 @@ describe('a digest', () => {
     expect(room.sent.map(({ text }) => text)).toEqual([expect.stringMatching(/First[^]*Second/u)]);
   });
 
-  test('weekly waits for its day; without gaps no question is told', async () => {
+  test('comes on its weekday, and lists no question when gaps are off', async () => {
     const room = await opened({ every: 'week', day: 3, gaps: false });
     room.at('2026-03-02T12:00:00Z');
     await room.archive().gaps.record({ question: 'Who dug it?', unknown: [], nearest: [], userId: '1' });
@@ -136,7 +136,7 @@ describe('a digest', () => {
     expect(room.sent[0]?.text).not.toContain('Who dug it?');
   });
 
-  test('T16 tells only of what may be read in its channel', async () => {
+  test('T16 contains only what may be read in its channel', async () => {
     const room = await opened();
     room.at('2026-03-01T12:00:00Z');
     const add = (id: string, visibility: object) =>
@@ -172,7 +172,7 @@ describe('a digest', () => {
     expect(room.sent).toHaveLength(1);
   });
 
-  test('holds a hundred new articles: some by their first sentence, some by headline, the rest counted', async () => {
+  test('of a hundred articles shows some by first sentence, some by headline, and counts the rest', async () => {
     const room = await opened();
     room.at('2026-03-01T12:00:00Z');
     for (let n = 1; n <= 100; n += 1)

@@ -36,7 +36,7 @@ async function opened(web: Record<string, string | undefined>, mostText?: number
   return { store, newsroom, asked, later, archive: store.guild(GUILD), ...sessionIn(newsroom) };
 }
 
-test('a feed is read when it is added, and its items are articles that answer and say where they are from', async () => {
+test('a feed is read when added, and its articles answer and name their source', async () => {
   const { run, archive } = await opened({
     [URL_OF_FEED]: rss('ferry', 'broken'),
     'https://news.example.org/ferry': page('Ferry sinks', 'The ferry Aurora sank off Bergen.'),
@@ -58,7 +58,7 @@ test('a feed is read when it is added, and its items are articles that answer an
   expect(status).toContain('1 feed, 0 failing, 1 item put aside');
 });
 
-test('one that cannot be read is not kept, and says why', async () => {
+test('a feed that cannot be read is not kept, and the reply says why', async () => {
   const { run, archive } = await opened({});
   const refused = textOf(await run('feed', { subcommand: 'add', url: URL_OF_FEED }, editor()));
   expect(refused).toContain('answered 503');

@@ -70,7 +70,7 @@ test('vectors of a guild’s articles are kept in its archive, those of house ar
   close();
 });
 
-test('an article that is hidden, corrected or retracted takes its vectors along at once', async () => {
+test('hiding, correcting or retracting an article removes its vectors at once', async () => {
   const archive = store.guild(GUILD);
   await archive.add([{ draft: draft(), visibility: { channels: ['55'] } }], EDITOR);
   const { guildIndex, seen, close } = guildIndexOver();

@@ -6,7 +6,7 @@ import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 let place: Place;
 afterEach(() => place.remove());
 
-test('F17 when the indexes of all servers need too much memory, the one that was used least recently is dropped', async () => {
+test('F17 when indexes need too much memory, the least recently used one is dropped', async () => {
   place = await sqlitePlace();
   const store = await place.open();
   const text = 'The council met on Monday. It voted.';

@@ -32,7 +32,7 @@ const isThere = async (): Promise<boolean> =>
   (await store.guild('1').articles()).articles.length + (await store.housekeeping.guilds()).length > 0;
 const gone: IsMember = async () => false;
 
-/** So many hours go by, each with a look for what is to be removed. */
+/** Lets this many hours pass, with a retention check each. */
 async function hours(count: number, guilds: ReturnType<typeof keeper>, isMember: IsMember): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     elapsed += DAY / 24;
@@ -41,7 +41,7 @@ async function hours(count: number, guilds: ReturnType<typeof keeper>, isMember:
 }
 
 describe('F21 a server that the bot was removed from', () => {
-  test('is kept for thirty days of running, then removed once Discord confirms it', async () => {
+  test('is kept for thirty days of uptime, then removed once Discord confirms it', async () => {
     const guilds = keeper();
     await guilds.present(['1'], APP);
     await guilds.left('1');
@@ -52,7 +52,7 @@ describe('F21 a server that the bot was removed from', () => {
     expect(lines).toContain('purged a server that the bot left long ago');
   });
 
-  test('stays while Discord does not say, and for good when the bot is there after all', async () => {
+  test('stays while Discord gives no answer, and if the bot is still a member', async () => {
     const guilds = keeper();
     await guilds.present(['1'], APP);
     await guilds.present([], APP);
@@ -64,7 +64,7 @@ describe('F21 a server that the bot was removed from', () => {
     expect(lines).toContain('the bot is in a server that it seemed to have left: keeping its articles');
   });
 
-  test('F6 stays however the clock jumps, also across restarts, whose time does not count', async () => {
+  test('F6 is not affected by clock jumps or by time between restarts', async () => {
     await keeper().present(['1'], APP);
     for (const jump of ['2096-01-01T00:00:00Z', '1996-01-01T00:00:00Z', '2026-03-03T10:00:00Z']) {
       date = new Date(jump);
@@ -76,7 +76,7 @@ describe('F21 a server that the bot was removed from', () => {
     expect(await isThere()).toBe(true);
   });
 
-  test('is not touched by another bot on the same store', async () => {
+  test('is not affected by another bot on the same store', async () => {
     await keeper().present(['1'], APP);
     const other = keeper();
     await other.present([], '300000000000000002');
@@ -84,7 +84,7 @@ describe('F21 a server that the bot was removed from', () => {
     expect(await isThere()).toBe(true);
   });
 
-  test('belongs to the bot also when its first article came after the start', async () => {
+  test('belongs to the bot even if its first article came after the start', async () => {
     const guilds = keeper();
     await guilds.present(['1', '2'], APP);
     await store.guild('2').add([{ draft: draft() }], EDITOR);
@@ -96,7 +96,7 @@ describe('F21 a server that the bot was removed from', () => {
     ]);
   });
 
-  test('is asked about by nobody before the bot is connected', async () => {
+  test('is not checked before the bot is connected', async () => {
     const guilds = keeper();
     await hours(40 * 24, guilds, () => Promise.reject(new Error('asked')));
     expect([await isThere(), lines]).toEqual([true, []]);

@@ -16,7 +16,7 @@ const articleOf = (sentence: string) => {
   return { id: 'long', headline: 'Long', text, revision: 1, sha256: sha256Of(text) };
 };
 
-/** Does steps one by one; what they result in, and how many they were. */
+/** Runs steps one by one. Returns their result and number. */
 function counted<Result>(steps: Steps<Result>): { result: Result; count: number } {
   for (let count = 1; ; count += 1) {
     const step = steps.next();
@@ -25,7 +25,7 @@ function counted<Result>(steps: Steps<Result>): { result: Result; count: number 
 }
 
 describe.each(Object.entries(KINDS))('F16 a long article in %s', (_name, sentence) => {
-  test('is read and indexed in steps of about a sentence, and then is the same as when done at once', () => {
+  test('is indexed in steps of about a sentence, with the same result as at once', () => {
     const article = articleOf(sentence);
     const { result: document, count } = counted(documentSteps(article));
     expect(document).toEqual(documentOf(article));
@@ -52,14 +52,14 @@ describe('an article that is being added', () => {
     return { index, steps };
   };
 
-  test('is found only when all of it is there', () => {
+  test('is found only when it is complete', () => {
     const { index, steps } = begun();
     expect([index.documents(), index.holding('Harwick')]).toEqual([[], []]);
     counted(steps);
     expect(index.holding('Harwick')).toEqual([document]);
   });
 
-  test('T27 and is removed meanwhile is never found, and leaves nothing', () => {
+  test('T27 that is removed meanwhile is never found, and leaves nothing', () => {
     const { index, steps } = begun();
     index.remove('long');
     counted(steps);
@@ -68,7 +68,7 @@ describe('an article that is being added', () => {
     expect(index.holding('Harwick')).toEqual([document]);
   });
 
-  test('and is added anew meanwhile is there once, as it was added last', () => {
+  test('that is added again meanwhile is there once, in its last form', () => {
     const { index, steps } = begun();
     const newer = documentOf({ ...document.article, text: 'It rained in Harwick.', revision: 2 });
     index.add(newer);
@@ -77,7 +77,7 @@ describe('an article that is being added', () => {
   });
 });
 
-describe('F16 a single sentence of very many different words', () => {
+describe('F16 a single sentence of very many distinct words', () => {
   const WORDS = 30_000;
   const spaced = Array.from({ length: WORDS }, (_, n) => `W${n.toString(36)}`).join(' ');
   const unspaced = Array.from(
@@ -93,7 +93,7 @@ describe('F16 a single sentence of very many different words', () => {
     expect(document.sentences).toHaveLength(1);
     expect(count).toBeGreaterThan(text.length / 10_000);
     const index = createSearchIndex();
-    // Reading, counting terms, and counting texts that hold them; names where there are capitals.
+    // Reading, counting terms, and counting texts with them; also names, if there are capitals.
     expect(counted(index.adding(document)).count).toBeGreaterThan(text.length / 5000 + (2 * WORDS) / 5000);
     expect(index.holding('29')).toEqual(index.documents().slice(0, index.holding('29').length));
     const fast = createSearchIndex();

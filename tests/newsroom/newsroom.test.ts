@@ -33,8 +33,8 @@ const house = [
   parseArticle('house.txt', 'The house article\n\nThe house was built in 1911. It stands in Oslo.'),
 ];
 
-describe('a desk is made of the server and place of who asks, and of nothing else', () => {
-  test('T15 it holds the house articles and the server’s own', async () => {
+describe('a desk depends only on the asker’s server and channel', () => {
+  test('T15 it has the house articles and the server’s own', async () => {
     const { store, newsroom } = await opened({ house });
     await add(store, { id: 'ours' });
     await add(store, { id: 'theirs', text: 'Zanzibar canary.' }, {}, OTHER_GUILD);
@@ -45,7 +45,7 @@ describe('a desk is made of the server and place of who asks, and of nothing els
     expect(idsOf(await newsroom.deskFor(nowhere))).toEqual(['house']);
   });
 
-  test('T16 an article for some channels, or under embargo, is not there elsewhere or before', async () => {
+  test('T16 an article is hidden in other channels and under embargo', async () => {
     let now = new Date('2026-01-02T00:00:00Z');
     const { store, newsroom } = await opened({ now: () => now });
     await add(
@@ -73,7 +73,7 @@ describe('a desk is made of the server and place of who asks, and of nothing els
     expect(idsOf(await newsroom.deskFor(someone()))).toEqual(['later', 'open']);
   });
 
-  test('T17 only editors get the editing tools: by Manage Server or by a role of the desk', async () => {
+  test('T17 only editors get the editing tools, by Manage Server or an editors’ role', async () => {
     const { store, newsroom } = await opened();
     expect((await newsroom.deskFor(someone({ roles: ['7'] }))).tools).toBeUndefined();
     expect((await newsroom.deskFor(editor())).tools?.archive.guildId).toBe(GUILD);
@@ -84,7 +84,7 @@ describe('a desk is made of the server and place of who asks, and of nothing els
 });
 
 describe('the index follows the store', () => {
-  test('T27 a retracted article is gone at once, also while many others wait to be indexed', async () => {
+  test('T27 a retracted article is gone at once, even while many others wait to be indexed', async () => {
     const { store, newsroom } = await opened();
     await add(store, { id: 'doomed', text: 'Kestrels nest under the bridge.' });
     await newsroom.open(GUILD);
@@ -102,7 +102,7 @@ describe('the index follows the store', () => {
     });
   });
 
-  test('T28 a correction is quoted as the new revision, and the old one still opens', async () => {
+  test('T28 a correction is quoted, and the old revision still opens', async () => {
     const { store, newsroom } = await opened();
     await add(store, { id: 'vote', text: 'Nine members voted.' });
     await newsroom.open(GUILD);
@@ -115,7 +115,7 @@ describe('the index follows the store', () => {
     expect(old.state === 'live' && old.document.article.text).toBe('Nine members voted.');
   });
 
-  test('an article that comes back, or loses its place, is indexed as it is in the store', async () => {
+  test('a restored or moved article is indexed as it is in the store', async () => {
     const { store, newsroom } = await opened({ house });
     await newsroom.open(GUILD);
     const archive = store.guild(GUILD);
@@ -130,8 +130,8 @@ describe('the index follows the store', () => {
   });
 });
 
-describe('what happens to notes', () => {
-  test('gaps and feedback are kept, the asker only as a hash', async () => {
+describe('notes of askers', () => {
+  test('gaps and feedback are stored with only a hash of the asker', async () => {
     const { store, newsroom } = await opened({ house });
     const desk = await newsroom.deskFor(someone());
     desk.notes.gap({ question: 'Who won?', unknown: ['won'], nearest: ['house.r1.s1'] }, someone());
@@ -143,7 +143,7 @@ describe('what happens to notes', () => {
     expect(await store.guild(OTHER_GUILD).gaps.list(9)).toEqual([]);
   });
 
-  test('F18 a store that is away rejects with the reason until the archive was read, and is asked again', async () => {
+  test('F18 an unavailable store rejects with the reason, and is tried again', async () => {
     const { store } = await opened();
     let away = true;
     const fault = new StoreError('unreachable', 'PostgreSQL at host does not answer.');

@@ -10,7 +10,7 @@ import { replyOf } from '../support/session.ts';
 let place: Place;
 afterEach(() => place.remove());
 
-/** A store that holds so many articles; the one that was added last tells of a mill. */
+/** A store with this many articles; the last one is about a mill. */
 async function stored(count: number) {
   place = await sqlitePlace();
   const store = await place.open();
@@ -26,7 +26,7 @@ async function stored(count: number) {
   return store;
 }
 
-test('a question is put to what is there at once, and no half archive says that there is no answer', async () => {
+test('questions are answered from the loaded articles, and a partial archive never says that there is no answer', async () => {
   const store = await stored(400);
   const newsroom = newsroomOver(store);
   const early = await newsroom.deskFor(someone());
@@ -48,14 +48,14 @@ test('a question is put to what is there at once, and no half archive says that 
   newsroom.close();
 });
 
-test('a small archive is waited for', async () => {
+test('a small archive is loaded before answering', async () => {
   const store = await stored(20);
   const newsroom = newsroomOver(store);
   expect((await newsroom.deskFor(someone())).opening).toBeUndefined();
   newsroom.close();
 });
 
-test('F17 opening reads a few texts at a time, the newest articles first', async () => {
+test('F17 opening reads few texts at a time, newest articles first', async () => {
   const store = await stored(120);
   const archive = store.guild(GUILD);
   const pages: number[] = [];

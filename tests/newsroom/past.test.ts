@@ -58,7 +58,7 @@ async function told(
   return { reply: response, words: words.join('\n') };
 }
 
-test('a quotation of an earlier revision stood so until the correction, and the reply says how it reads now', async () => {
+test('the check of an earlier revision’s wording names the correction and the current wording', async () => {
   const { reply, words } = await told(check, { text: '“It approved the budget by 12 votes to 3.”' });
   expect(words).toContain('Quotation checked: ALTERED');
   expect(words).toContain('Stood so in vote.r1.s2 until the correction of 2026-03-05.');
@@ -66,20 +66,20 @@ test('a quotation of an earlier revision stood so until the correction, and the 
   expect(reply).toMatchObject({ tone: 'unsure', private: false });
 });
 
-test('a quotation of a sentence that a correction took out says so', async () => {
+test('the check of a sentence removed by a correction says so', async () => {
   const { reply, words } = await told(check, { text: '“The mayor did not speak at all”' });
   expect(words).toContain('Stood so in vote.r1.s3 until the correction of 2026-03-05.');
   expect(words).toContain('Sentence 3 is no longer in the article.');
   expect(reply.private).toBe(false);
 });
 
-test('a quotation of a retracted article says so, without a word of its text', async () => {
+test('the check of a retracted article’s wording says so without its text', async () => {
   const { words } = await told(source, { text: 'We have lost every coin of the harbour fund.' });
   expect(words).toContain('These words stood in an article that was retracted on 2026-03-05: “The fund”.');
   expect(words).not.toContain('He then resigned');
 });
 
-test('a message is told the same', async () => {
+test('the check of a message says the same', async () => {
   const text = 'He says: “We have lost every coin of the harbour fund”.';
   const raw = {
     id: '1',
@@ -92,7 +92,7 @@ test('a message is told the same', async () => {
   expect((await told(checkQuotes, raw)).words).toContain('was retracted on 2026-03-05');
 });
 
-test('what was altered in other words stays altered, and what never was stays nowhere', async () => {
+test('altered quotations stay altered, and invented ones are still not found', async () => {
   expect((await told(check, { text: '“It approved the budget by 13 votes to 3.”' })).words).not.toContain(
     'Stood so',
   );
@@ -101,7 +101,7 @@ test('what was altered in other words stays altered, and what never was stays no
   );
 });
 
-test('another server, and a channel that may not see an article, hear nothing of its past', async () => {
+test('other servers and excluded channels learn nothing about an article’s past', async () => {
   const other = someone({ guildId: OTHER_GUILD });
   for (const text of [
     '“It approved the budget by 12 votes to 3.”',

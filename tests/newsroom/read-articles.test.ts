@@ -11,7 +11,7 @@ const article = (id: string, text: string): Article => ({
 });
 const LIMITS = { units: 100, words: 1000 };
 
-test('a revision is read once, and shown with what is printed of it now', () => {
+test('a revision is read once, and shown with its current details', () => {
   const { read } = keptArticles(LIMITS)();
   const first = read({ article: article('a', 'The mill was sold. It burnt.') });
   const printed = { ...article('a', 'The mill was sold. It burnt.'), byline: 'Ines Kaar' };
@@ -22,7 +22,7 @@ test('a revision is read once, and shown with what is printed of it now', () => 
   expect(again.document.provenance).toEqual({ addedBy: '7' });
 });
 
-test('another text, headline or revision under the same id is read anew', () => {
+test('another text, headline or revision under the same id is read again', () => {
   const { read } = keptArticles(LIMITS)();
   const { tokens } = read({ article: article('a', 'The mill was sold.') });
   expect(read({ article: article('a', 'The mill was not sold.') }).tokens).not.toBe(tokens);
@@ -31,7 +31,7 @@ test('another text, headline or revision under the same id is read anew', () => 
   expect(document.sentences[0]?.revision).toBe(2);
 });
 
-test('what was not asked for longest goes when there is more than may be kept', () => {
+test('the least recently used articles are dropped first', () => {
   const { read } = keptArticles(LIMITS)();
   const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ article: article(id, `${id} `.repeat(20)) }));
   if (!a || !b || !c) throw new Error('There are three.');
@@ -42,7 +42,7 @@ test('what was not asked for longest goes when there is more than may be kept', 
   expect(read(b).tokens).not.toBe(kept.b);
 });
 
-test('a lexicon of too many words is begun anew, with all that was read by it', () => {
+test('a lexicon with too many words is replaced, together with everything that used it', () => {
   const current = keptArticles({ units: 10_000, words: 20 });
   const begun = current();
   const mill = { article: article('a', 'The mill was sold.') };

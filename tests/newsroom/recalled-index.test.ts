@@ -9,7 +9,7 @@ import type { Recall } from '../../src/search/index/recall.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { textOf } from '../support/session.ts';
 
-/** A search engine that fails whatever it is asked. */
+/** A search engine that always fails. */
 const failing: Recall = {
   candidates: () => Promise.reject(new EngineError('slow')),
   statistics: () => Promise.reject(new EngineError('slow')),
@@ -31,7 +31,7 @@ const sources = {
 const place = { here: [], now: new Date('2026-01-01') };
 
 describe('a search engine that fails', () => {
-  // The test runner ends with an error when a rejection is left to nobody.
+  // An unhandled rejection would fail the test run.
   test.each([
     ['a question', focusOfOptions({ question: 'Who paid?' }, false)],
     ['a topic without a question', focusOfOptions({ topic: 'Halden Motors' }, false)],
@@ -43,18 +43,18 @@ describe('a search engine that fails', () => {
     await expect(recalledIndex(sources, focus, place)).rejects.toThrow('took too long');
   });
 
-  test('does not keep a command of editors from running', async () => {
+  test('does not prevent editors’ commands', async () => {
     const { index } = await recalledIndex(sources, focusOfOptions({ article: 'trams' }, true), place);
     expect(index.documents()).toEqual([]);
   });
 });
 
-test('a command of editors that names nothing asks the search engine for nothing', async () => {
+test('an editors’ command without search terms does not ask the search engine', async () => {
   const asked = await recalledIndex(sources, focusOfOptions({}, true), place);
   expect(asked.stored.size).toBe(0);
 });
 
-test('a reply about a topic of which only some articles were looked at tells how many there are', async () => {
+test('a reply based on only some articles about a topic says how many there are', async () => {
   const recall: Recall = {
     ...failing,
     statistics: () =>

@@ -22,7 +22,7 @@ async function opened() {
   return { place, store, archive, ...fakeOutlet() };
 }
 
-/** A message that quotes sentences below a question. */
+/** A message with a question and quotes below. */
 function post(store: Store, messageId: string, ...sentences: [string, number][]) {
   const quotes = sentences.map(([articleId, sentence]) => ({ articleId, revision: 1, sentence }));
   const outline = writeOutline({
@@ -49,7 +49,7 @@ const correct = (store: Store, from: string, to: string) =>
     .correct(draft({ id: 'ferry', headline: 'Ferry sinks', text: TEXT.replace(from, to) }), EDITOR);
 
 describe('posted quotes', () => {
-  test('T28 of a corrected sentence are edited with the difference; what did not change stays', async () => {
+  test('T28 of a corrected sentence are edited with the difference, and the rest stays', async () => {
     const { store, outlet, edits, sent } = await opened();
     const teller = tellerOn(store, outlet);
     await post(store, '901', ['ferry', 2], ['ferry', 3], ['tram', 1]);
@@ -73,7 +73,7 @@ describe('posted quotes', () => {
     await teller.close();
   });
 
-  test('T27 of a retracted article show the tombstone, and no word of the text', async () => {
+  test('T27 of a retracted article show the tombstone, without its text', async () => {
     const { store, outlet, edits, sent } = await opened();
     const teller = tellerOn(store, outlet);
     await post(store, '901', ['ferry', 2], ['tram', 1]);
@@ -91,7 +91,7 @@ describe('posted quotes', () => {
     await teller.close();
   });
 
-  test('a removed sentence is struck', async () => {
+  test('of a removed sentence are struck', async () => {
     const { store, outlet, edits } = await opened();
     const teller = tellerOn(store, outlet);
     await post(store, '901', ['ferry', 3]);
@@ -101,7 +101,7 @@ describe('posted quotes', () => {
     await teller.close();
   });
 
-  test('of several processes one edits each message and one tells the desk', async () => {
+  test('are edited, and reported to the desk, by one of several processes', async () => {
     const { store, outlet, edits, sent } = await opened();
     const tellers = [tellerOn(store, outlet), tellerOn(store, outlet), tellerOn(store, outlet)];
     for (const id of ['901', '902', '903', '904']) await post(store, id, ['ferry', 2]);
@@ -118,7 +118,7 @@ describe('posted quotes', () => {
     for (const teller of tellers) await teller.close();
   });
 
-  test('what could not be told while nobody listened or Discord was away is told after a restart', async () => {
+  test('are edited after a restart if no process ran or Discord was down', async () => {
     const { place, store, outlet, edits, state } = await opened();
     await post(store, '901', ['ferry', 2]);
     await correct(store, '84', '79');
@@ -137,7 +137,7 @@ describe('posted quotes', () => {
     await teller.close();
   });
 
-  test('F21 a message that may not be edited is given up, and the desk told where it is', async () => {
+  test('F21 that may not be edited are given up, and the desk gets the link', async () => {
     const { store, outlet, sent, state } = await opened();
     const teller = tellerOn(store, outlet);
     await post(store, '901', ['ferry', 2]);
@@ -150,7 +150,7 @@ describe('posted quotes', () => {
     await teller.close();
   });
 
-  test('T15 are looked for in their own server alone', async () => {
+  test('T15 are searched in their own server only', async () => {
     const { store, outlet, edits } = await opened();
     const teller = tellerOn(store, outlet);
     const other = store.guild(OTHER_GUILD);
@@ -162,7 +162,7 @@ describe('posted quotes', () => {
     await teller.close();
   });
 
-  test('T16 an article that may no longer be quoted in the channel is not quoted there again', async () => {
+  test('T16 of an article hidden in the channel are not quoted there again', async () => {
     const { store, outlet, edits } = await opened();
     const teller = tellerOn(store, outlet);
     await post(store, '901', ['ferry', 2]);

@@ -22,7 +22,7 @@ import {
 } from '../support/newsroom.ts';
 import { finished } from '../support/session.ts';
 
-/** In all that the first server may see, and in all that nobody in its first channel may see yet. */
+/** Words in everything that only the first server may see, and that nobody in its first channel may see yet. */
 const OPEN = 'opencanary';
 const HIDDEN = 'hiddencanary';
 
@@ -36,7 +36,7 @@ const marked = (id: string, canary: string) =>
     url: `https://${canary}.example/${id}`,
   });
 
-/** Ids of the first server's articles of every kind, one that never was, and tampered ones. */
+/** Ids of the first server's articles of every kind, an unknown one, and tampered ones. */
 const IDS = [
   'one',
   'corrected',
@@ -51,10 +51,10 @@ const IDS = [
 ];
 const TYPED = [...IDS, ...IDS.map((id) => `${id}.r1.s1`), 'What did Zorblax raise?', 'Quibble', 'Zorblax'];
 
-/** A command's option, as loosely as this test needs it; its type is Discord's number. */
+/** A command's option with the fields that this test needs; its type is Discord's number. */
 type Option = Readonly<{ type: number; name: string; required?: boolean; options?: readonly Option[] }>;
 
-/** Every way to use a command with a value in each of its options in turn. */
+/** Every way to use a command, with a value in each option in turn. */
 function rawsOf({ data }: Command, value: string): Record<string, unknown>[] {
   if (!('description' in data))
     return [
@@ -97,7 +97,7 @@ function filled({ type }: Option, value: string): unknown {
   return type === 11 ? { name: value, url: 'https://cdn.discordapp.com/x', bytes: 1 } : value;
 }
 
-/** Button and form ids over every action with what addresses and names the first server's articles. */
+/** Button and form ids of every action with addresses and names of the first server's articles. */
 const BUTTONS = actions.flatMap(({ name }) =>
   IDS.flatMap((id) => [
     ...[1, 2, 9].map((revision) => customId(name, [writeAddress(id, revision, 1)])),
@@ -106,7 +106,7 @@ const BUTTONS = actions.flatMap(({ name }) =>
   ]),
 );
 
-/** All that a response says, files and forms included, in lower case; what it may only repeat is taken out. */
+/** Everything that a response says, including files and forms, in lower case, without what it may repeat. */
 async function said(response: Response, typed: string): Promise<string> {
   const end = await finished(response);
   const reply = 'blocks' in end ? end : 'update' in end ? end.update : undefined;
@@ -120,7 +120,7 @@ async function said(response: Response, typed: string): Promise<string> {
 const holding = (texts: readonly string[], canary: string): string[] =>
   texts.filter((text) => text.includes(canary));
 
-/** What the articles are searched with. */
+/** The index to search. */
 export type SearchedWith = Readonly<{
   store: Partial<StoreOptions>;
   newsroom: Parameters<typeof newsroomOver>[1];
@@ -128,7 +128,7 @@ export type SearchedWith = Readonly<{
   ready(store: Store): Promise<void>;
 }>;
 
-/** Nobody sees what is not theirs, whatever the articles are searched with. */
+/** No one sees what they may not see, whatever index is searched. */
 export function tenantsContract(over: () => Promise<SearchedWith>, timeout = 240_000): void {
   let place: Place;
   let store: Store;
@@ -165,7 +165,7 @@ export function tenantsContract(over: () => Promise<SearchedWith>, timeout = 240
   });
   afterAll(() => place.remove());
 
-  /** Everything that somebody can make the bot say; `editorsToo` with the desk's own commands. */
+  /** Everything that a person can make the bot say; with `editorsToo` including the desk's commands. */
   async function everything(asker: Asker, editorsToo = true): Promise<string[]> {
     const desk = () => newsroom.deskFor(asker);
     const texts: string[] = [];
@@ -200,30 +200,26 @@ export function tenantsContract(over: () => Promise<SearchedWith>, timeout = 240
     return texts;
   }
 
-  describe('I4 T15 T16 T18: whatever id is used, nobody sees what is not theirs', () => {
-    test(
-      'in another server: neither a member nor an editor hears a word of the first server',
-      { timeout },
-      async () => {
-        for (const asker of [someone({ guildId: OTHER_GUILD }), editor({ guildId: OTHER_GUILD })]) {
-          const texts = await everything(asker);
-          expect(texts.length).toBeGreaterThan(1000);
-          expect(holding(texts, OPEN)).toEqual([]);
-          expect(holding(texts, HIDDEN)).toEqual([]);
-        }
-        const { articles } = await store.guild(GUILD).articles();
-        expect(articles.map(({ article: { id, revision } }) => `${id}.r${revision}`)).toEqual([
-          'one.r1',
-          'corrected.r2',
-          'later.r1',
-          'elsewhere.r1',
-        ]);
-        expect(await store.guild(GUILD).feeds.list()).toHaveLength(1);
-      },
-    );
+  describe('I4 T15 T16 T18: no id reveals what an asker may not see', () => {
+    test('members and editors of another server learn nothing of the first', { timeout }, async () => {
+      for (const asker of [someone({ guildId: OTHER_GUILD }), editor({ guildId: OTHER_GUILD })]) {
+        const texts = await everything(asker);
+        expect(texts.length).toBeGreaterThan(1000);
+        expect(holding(texts, OPEN)).toEqual([]);
+        expect(holding(texts, HIDDEN)).toEqual([]);
+      }
+      const { articles } = await store.guild(GUILD).articles();
+      expect(articles.map(({ article: { id, revision } }) => `${id}.r${revision}`)).toEqual([
+        'one.r1',
+        'corrected.r2',
+        'later.r1',
+        'elsewhere.r1',
+      ]);
+      expect(await store.guild(GUILD).feeds.list()).toHaveLength(1);
+    });
 
     test(
-      'in another channel of the server, or before an embargo ends, nothing of the article is there',
+      'other channels, and everyone before the embargo ends, see nothing of the article',
       { timeout },
       async () => {
         for (const [asker, editorsToo] of [
@@ -232,13 +228,13 @@ export function tenantsContract(over: () => Promise<SearchedWith>, timeout = 240
         ] as const) {
           const texts = await everything(asker, editorsToo);
           expect(holding(texts, HIDDEN)).toEqual([]);
-          // The same questions do find what may be seen, so that silence above means something.
+          // The same questions find what may be seen, so that the silence above means something.
           expect(holding(texts, OPEN).length).toBeGreaterThan(100);
         }
       },
     );
 
-    test('“not found” has one text for what is foreign, hidden and never was', async () => {
+    test('“not found” has one text for foreign, hidden and unknown articles', async () => {
       const asker = someone({ guildId: OTHER_GUILD });
       const tell = async (name: string, raw: (id: string) => object, id: string): Promise<string> => {
         const command = commands.find(({ data }) => data.name === name) as Command;

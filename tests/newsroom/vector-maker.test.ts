@@ -19,7 +19,7 @@ const article = (
 const LONG = article('long', `Mill sold\n\n${'The mill was sold on Monday. '.repeat(9)}`);
 const SHORT = article('short', 'Mill sold\n\nIt fetched three million.');
 
-/** A reader whose vectors tell the length of the text, and which can step aside. */
+/** A reader whose vectors encode the length of the text, and which can be off. */
 function fakeReader(model = 'one') {
   const texts: string[] = [];
   const state = { away: false };
@@ -56,7 +56,7 @@ const makerOver = (
 };
 
 describe('the vectors of articles', () => {
-  test('are made of the headline and each sentence that can be read, and kept', async () => {
+  test('are made from the headline and each readable sentence, and stored', async () => {
     const { reader, texts } = fakeReader();
     const { files, kept } = inMemory();
     const { vectors, maker } = makerOver(reader, kept);
@@ -75,7 +75,7 @@ describe('the vectors of articles', () => {
     expect(maker.missing()).toBe(0);
   });
 
-  test('are not made again while encoder, headline and sentences are the same, and are when one of them changes', async () => {
+  test('are made again only when encoder, headline or sentences change', async () => {
     const { kept } = inMemory();
     const madeWith = async (document: Document, model?: string): Promise<number> => {
       const { reader, texts } = fakeReader(model);
@@ -92,7 +92,7 @@ describe('the vectors of articles', () => {
     expect(await madeWith(article('short', SHORT.article.text, { headline: 'Another headline' }))).toBe(1);
   });
 
-  test('of an article that is forgotten or changed while they are made do not appear', async () => {
+  test('of an article that is removed or changed meanwhile do not appear', async () => {
     const { reader } = fakeReader();
     const { files, kept } = inMemory();
     const { vectors, maker } = makerOver(reader, kept);
@@ -115,7 +115,7 @@ describe('the vectors of articles', () => {
     expect([vectors.size(), files.size]).toEqual([1, 1]);
   });
 
-  test('wait while the reader has stepped aside, and are made when it is back', async () => {
+  test('wait while the reader is off, and are made when it is back', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { reader, state } = fakeReader();
     const { vectors, maker } = makerOver(reader, inMemory().kept);
@@ -130,7 +130,7 @@ describe('the vectors of articles', () => {
     vi.useRealTimers();
   });
 
-  test('are made all the same where they cannot be kept, which is told', async () => {
+  test('are made even if they cannot be stored, which is logged', async () => {
     const troubles: unknown[] = [];
     const full = (): Promise<never> => Promise.reject(new Error('disk full'));
     const { vectors, maker } = makerOver(fakeReader().reader, { get: full, put: full }, (error) =>
@@ -154,7 +154,7 @@ describe('the vectors of articles', () => {
 });
 
 describe('files of vectors', () => {
-  test('come back as they were kept, and go when nobody has asked for them in a month', async () => {
+  test('are read back unchanged, and deleted after a month without use', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'vectors-'));
     const files = vectorFiles(join(folder, 'vectors'));
     const vectors = Int8Array.of(1, -128, 127);

@@ -27,7 +27,7 @@ test('F16 tasks yield to answers, but continue after a limited time', async () =
       }),
     ),
   );
-  // An answer takes a few rounds of the event loop.
+  // An answer takes a few turns of the event loop.
   const before = pieces;
   await new Promise<void>((resolve) => {
     const step = (left: number): void => {
@@ -50,7 +50,7 @@ test('F16 tasks yield to answers, but continue after a limited time', async () =
   expect(pieces).toBe(40);
 });
 
-test('what waits is dropped when it closes', async () => {
+test('waiting tasks are dropped when the queue closes', async () => {
   const queue = createWorkQueue();
   let ran = false;
   const first = queue.later(() => queue.close());

@@ -39,7 +39,7 @@ describe('with a search engine the same commands answer', () => {
 
   askingContract(() => newsroom);
 
-  test('a retracted article is nowhere from the moment that retract answers, whatever the engine has seen', async () => {
+  test('a retracted article is gone when retract answers, even if the engine is behind', async () => {
     await engine.feeder.close();
     await store.guild(GUILD).retract('factory', 'wrong', '7');
     const text = await say('ask', { question: 'Where will Halden Motors build a factory?' });
@@ -47,7 +47,7 @@ describe('with a search engine the same commands answer', () => {
     expect(await say('quote', { phrase: 'opens on 3 May' })).not.toContain('Ingrid');
   });
 
-  test('what was corrected is quoted as it is now, whatever the engine has seen', async () => {
+  test('a corrected article is quoted as it now reads, even if the engine is behind', async () => {
     await engine.feeder.close();
     await store
       .guild(GUILD)
@@ -58,8 +58,8 @@ describe('with a search engine the same commands answer', () => {
   });
 });
 
-describe('a search engine that fails is told, and never answered from a part', () => {
-  test('killed: a question gets one sentence, editors still add, /status tells, and it comes back by itself', async () => {
+describe('a failing search engine is reported, and never gives partial answers', () => {
+  test('when killed, questions get one sentence, editors can add, /status reports it, and it recovers by itself', async () => {
     await store.guild(GUILD).add([{ draft: FACTORY }], EDITOR);
     await engine.settled();
     await node.kill();
@@ -74,7 +74,7 @@ describe('a search engine that fails is told, and never answered from a part', (
     expect(await say('ask', { question: 'What came back to Brno?' })).toContain('trams.r1.s1');
   });
 
-  test('silent: the asker hears of it before Discord gives up', async () => {
+  test('when silent, the asker gets a reply before Discord’s deadline', async () => {
     await store.guild(GUILD).add([{ draft: FACTORY }], EDITOR);
     await engine.settled();
     node.pause();
@@ -87,7 +87,7 @@ describe('a search engine that fails is told, and never answered from a part', (
     }
   });
 
-  test('without its index: it says that the index is being built', async () => {
+  test('without its index, the reply says that the index is being built', async () => {
     await engine.feeder.close();
     const { layout, writer } = engine.link;
     const current = await layout.current('shared');

@@ -5,17 +5,17 @@ import { anything } from '../../src/search/index/opensearch/client.ts';
 import { linkEngine, type SearchEngineLink } from '../../src/search/index/opensearch/engine.ts';
 import type { Store } from '../../src/store/archive.ts';
 
-/** A search engine that is told what changes in a store. */
+/** A search engine that follows the changes of a store. */
 export type EnginePlace = Readonly<{
   link: SearchEngineLink;
-  /** Resolves when the engine was told everything and shows it. */
+  /** Resolves when the engine has received everything and shows it. */
   settled(): Promise<void>;
   feeder: Feeder;
-  /** Ends telling and removes all indexes. */
+  /** Stops following and deletes all indexes. */
   remove(): Promise<void>;
 }>;
 
-/** Tells a node what changes in a store. */
+/** Sends the changes of a store to a node. */
 export function enginePlace(node: SearchNode, store: Store): EnginePlace {
   const link = linkEngine(node.url);
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

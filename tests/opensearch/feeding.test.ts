@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => node.remove());
 beforeEach(async () => {
   client = connectEngine(node.url);
-  // Looks anew each time: the tests change what stands behind the aliases.
+  // Not cached, because the tests change the indexes behind the aliases.
   let clock = 0;
   layout = createLayout(client, () => (clock += 1_000_000));
   place = await sqlitePlace();
@@ -50,7 +50,7 @@ function feed(): Feeder {
   return feeder;
 }
 
-/** Waits until the state is as wanted. */
+/** Waits for a state. */
 async function until(wanted: (state: EngineState) => boolean): Promise<EngineState> {
   for (const end = Date.now() + 60_000; ;) {
     const state = await feeder?.state();
@@ -79,7 +79,7 @@ const hits = z.object({
   }),
 });
 
-/** How many documents there are of each server's articles, as `server article.revision`. */
+/** Number of documents of each server's articles, as `server article.revision`. */
 async function held(): Promise<Record<string, number>> {
   await client.send({ method: 'POST', path: '/pullquote-*/_refresh', patience: 'long' }, anything);
   const body = { size: 1000, docvalue_fields: ['server', 'article', 'revision'] };
@@ -95,8 +95,8 @@ async function held(): Promise<Record<string, number>> {
   return counts;
 }
 
-describe('what changes in the store reaches the index', () => {
-  test('additions, corrections, retractions, restorations and purges, each once and whole', async () => {
+describe('changes in the store reach the index', () => {
+  test('additions, corrections, retractions, restorations and purges arrive once and completely', async () => {
     feed();
     await add('a');
     await add('b');
@@ -117,7 +117,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 a.2': 2, '1 b.2': 2 });
   });
 
-  test('an archive that was there before the engine is indexed when it starts', async () => {
+  test('an existing archive is indexed at start-up', async () => {
     await store.close();
     store = await place.open();
     await add('a');
@@ -126,7 +126,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 a.1': 4 });
   });
 
-  test('what changes while the node is dead is told when it lives again, and the state says so meanwhile', async () => {
+  test('changes while the node is down arrive when it is back, and the state shows them meanwhile', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -143,7 +143,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 b.1': 4 });
   });
 
-  test('an index that takes no writes is told by name, and what changed goes on waiting', async () => {
+  test('a read-only index is named, and changes keep waiting', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -165,7 +165,7 @@ describe('what changes in the store reaches the index', () => {
     expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4 });
   });
 
-  test('a write that comes late does not hide a later one', async () => {
+  test('a delayed write does not hide a later one', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -189,7 +189,7 @@ describe('what changes in the store reaches the index', () => {
 });
 
 describe('a comparison of store and index', () => {
-  test('mends what is missing, outdated, surplus and incomplete, and tells how much it was', async () => {
+  test('repairs missing, outdated, surplus and incomplete articles, and counts them', async () => {
     feed();
     for (const id of ['a', 'b', 'c', 'd', 'e']) await add(id);
     await untilTold();
@@ -208,7 +208,7 @@ describe('a comparison of store and index', () => {
       );
     await by({ term: { article: 'a' } });
     await by({ bool: { filter: [{ term: { article: 'b' } }, { exists: { field: 'n' } }] } });
-    // What the engine was not told of: a store without it.
+    // A store without the engine, whose changes the engine misses.
     await feeder?.close();
     await store.close();
     store = await place.open();
@@ -220,7 +220,7 @@ describe('a comparison of store and index', () => {
     expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4, '1 c.2': 2, '1 e.1': 4 });
   });
 
-  test('takes a restored backup, whose changes count from an earlier number, for what is true', async () => {
+  test('trusts a restored backup, although its change numbers are lower', async () => {
     feed();
     await add('a');
     await untilTold();
@@ -253,7 +253,7 @@ async function keptAs(index: string): Promise<unknown[]> {
 }
 
 describe('a rebuild', () => {
-  test('leaves out what only an index in use needs, until it is one', async () => {
+  test('skips settings that only an index in use needs', async () => {
     await add('a');
     const index = await layout.create('shared', 1);
     expect(await keptAs(index)).toEqual(['-1', 'false', 'async']);
@@ -264,7 +264,7 @@ describe('a rebuild', () => {
     expect(await held()).toEqual({ '1 a.1': 4 });
   });
 
-  test('is begun by one process, killed, and ended by another, while the old index is in use', async () => {
+  test('is started by one process and finished by another, while the old index is in use', async () => {
     feed();
     for (let n = 0; n < 30; n += 1) await add(`article-${n}`);
     await untilTold();

@@ -12,21 +12,24 @@ const read = (name: string): string => readFileSync(path.join(root, name), 'utf8
 
 describe('started with', () => {
   const start = (version: string) => {
-    // The file is read by whatever Node there is; only what it says of its version is another here.
+    // Any version of Node runs the file; only the version it sees is replaced.
     const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' });
       await import(${JSON.stringify(path.join(root, 'src/pullquote.mjs'))});`;
     return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   };
 
-  test.each(['18.19.0', '20.20.2', '24.1.0'])('Node %s it says in one line what is missing', (version) => {
-    const { status, stderr } = start(version);
-    expect([status, stderr]).toEqual([
-      78,
-      `Pullquote needs Node 26 or newer, and this is Node ${version}: start it with “npm start” or “npx pullquote”, which use the Node that “npm ci” installed with it.\n`,
-    ]);
-  });
+  test.each(['18.19.0', '20.20.2', '24.1.0'])(
+    'with Node %s it says in one line what is missing',
+    (version) => {
+      const { status, stderr } = start(version);
+      expect([status, stderr]).toEqual([
+        78,
+        `Pullquote needs Node 26 or newer, and this is Node ${version}: start it with “npm start” or “npx pullquote”, which use the Node that “npm ci” installed with it.\n`,
+      ]);
+    },
+  );
 
-  test('the Node that package.json names it answers', () => {
+  test('with the Node version of package.json it answers', () => {
     expect(manifest.engines.node).toBe('>=26');
     const run = spawnSync(process.execPath, [path.join(root, manifest.bin.pullquote), 'help'], {
       encoding: 'utf8',
@@ -40,7 +43,7 @@ describe('in a container', () => {
   const compose = (parse(read('compose.yaml')) as { services: { pullquote: Record<string, unknown> } })
     .services.pullquote;
 
-  test('its health is looked at, its log cannot fill the disk, and the reader has its memory', () => {
+  test('the program has a health check, a bounded log, and memory for the reader', () => {
     expect(compose).toMatchObject({
       restart: 'unless-stopped',
       mem_limit: '1g',
@@ -52,7 +55,7 @@ describe('in a container', () => {
     expect(read('.env.example')).toMatch(/^HOST=127\.0\.0\.1$/mu);
   });
 
-  test('its image is pinned, holds only what runs, and is started as npm starts it', () => {
+  test('the image is pinned, has only what runs, and starts like npm start', () => {
     const dockerfile = read('Dockerfile');
     expect(dockerfile).toMatch(/^FROM debian:\d+\.\d+-slim$/mu);
     expect(dockerfile).toContain('npm ci --omit=dev');
@@ -67,7 +70,7 @@ describe('in a container', () => {
     beforeAll(() => {
       const bin = path.join(folder, 'node_modules', '.bin');
       mkdirSync(bin, { recursive: true });
-      // Stands for the program: ends with the code it is given, or waits for a signal and then ends with it.
+      // Stands for the program: exits with the given code, or waits for a signal first.
       const program = `#!/bin/sh
 trap 'sleep 0.3; echo "finished"; exit 5' TERM
 [ "$2" = wait ] || exit "$2"
@@ -81,12 +84,12 @@ while :; do sleep 0.05; done
     const started = (argument: string) =>
       spawn('sh', [path.join(root, 'src/program/container.sh'), argument], { cwd: folder });
 
-    test.each([0, 1, 69, 75])('ends with the program’s code %i', async (code) => {
+    test.each([0, 1, 69, 75])('exits with the program’s code %i', async (code) => {
       const [exit] = (await once(started(String(code)), 'exit')) as [number];
       expect(exit).toBe(code);
     });
 
-    test('F8 after code 78 it stays, says why, and can be stopped', async () => {
+    test('F8 stays after code 78, says why, and can be stopped', async () => {
       const child = started('78');
       const [said] = (await once(child.stderr, 'data')) as [Buffer];
       expect(String(said)).toContain('correct what the line above says, then restart the container');
@@ -96,7 +99,7 @@ while :; do sleep 0.05; done
       expect((await ended)[0]).toBe(78);
     });
 
-    test('F15 hands a stop on, and waits until the program has finished', async () => {
+    test('F15 forwards a stop, and waits for the program to finish', async () => {
       const child = started('wait');
       let out = '';
       child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)));

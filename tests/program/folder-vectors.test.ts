@@ -36,7 +36,7 @@ function fakeReader(embed?: Reader['embed']) {
 const noStore = new Map<string, StoredVectors | undefined>();
 const fail = (): void => expect.fail('nothing was left out');
 
-test('vectors of a folder are made once, and read from the data folder afterwards', async () => {
+test('vectors of a folder are made once, then read from the data folder', async () => {
   const { reader, encoded } = fakeReader();
   for (let time = 0; time < 2; time++) {
     const vectors = await vectorsOf([article('a'), article('b')], {
@@ -51,7 +51,7 @@ test('vectors of a folder are made once, and read from the data folder afterward
   expect(await readdir(join(dataDir, 'vectors'))).toHaveLength(2);
 });
 
-test('without a data folder none is made', async () => {
+test('without a data folder no vectors are made', async () => {
   const { reader } = fakeReader();
   const missing = join(dataDir, 'not-there');
   const vectors = await vectorsOf([article('a')], {
@@ -64,14 +64,14 @@ test('without a data folder none is made', async () => {
   expect(await readdir(dataDir)).toEqual([]);
 });
 
-test('T27 of an article of the archive nothing is written beside it', async () => {
+test('T27 vectors of archive articles are not written to the data folder', async () => {
   const { reader } = fakeReader();
   const stored = new Map([['a', undefined]]);
   await vectorsOf([article('a')], { reader, dataDir, stored, onLeftOut: fail });
   expect(await readdir(dataDir)).toEqual([]);
 });
 
-test('articles for which there is no time are counted, and the others are there', async () => {
+test('articles that take too long are counted, and the others have vectors', async () => {
   const { reader } = fakeReader(() => new Promise(() => undefined));
   let leftOut = 0;
   const onLeftOut = (articles: number): void => void (leftOut = articles);

@@ -60,7 +60,7 @@ const get = async (path: string, method = 'GET'): Promise<{ status: number; body
 };
 
 describe('GET /metrics', () => {
-  test('tells answers by verdict and by what found them, the time of replies, the store, what waits, failures and memory', async () => {
+  test('reports answers by verdict and road, reply times, the store, waiting work, failures and memory', async () => {
     metrics.answered({ verdict: 'found', byReader: true });
     metrics.answered({ verdict: 'found', byReader: true });
     metrics.answered({ verdict: 'nothing', byReader: false });
@@ -88,7 +88,7 @@ describe('GET /metrics', () => {
     expect(body).toMatch(/^process_resident_memory_bytes \d+/mu);
   });
 
-  test('F18 while the database is away tells that, and no old figures', async () => {
+  test('F18 reports an unavailable database instead of old figures', async () => {
     await get('/metrics');
     isUp = false;
     const { status, body } = await get('/metrics');
@@ -100,7 +100,7 @@ describe('GET /metrics', () => {
 });
 
 describe('GET /healthz', () => {
-  test('is 200 while the database answers and 503 while it does not, without saying where it is', async () => {
+  test('is 200 while the database answers and 503 otherwise, without its address', async () => {
     expect(await get('/healthz')).toMatchObject({ status: 200, body: 'ok\n' });
     isUp = false;
     expect(await get('/healthz')).toMatchObject({ status: 503, body: 'the database does not answer\n' });
@@ -116,18 +116,18 @@ describe('GET /healthz', () => {
 });
 
 test.each(['/', '/metrics/', '/api/command', '/__proto__', '/constructor', '/..%2fetc/passwd'])(
-  'nothing is at %s',
+  'there is nothing at %s',
   async (path) => {
     expect((await get(path)).status).toBe(404);
   },
 );
 
-test('only reading is possible', async () => {
+test('only reading is allowed', async () => {
   expect((await get('/metrics', 'POST')).status).toBe(405);
   expect(await get('/healthz', 'HEAD')).toMatchObject({ status: 200, body: '' });
 });
 
-test('a port that is taken is named with the setting', async () => {
+test('a port in use is named with its setting', async () => {
   const { port } = server;
   await expect(
     measuring({ HOST: '127.0.0.1', METRICS_PORT: port }, log).serve({
@@ -139,7 +139,7 @@ test('a port that is taken is named with the setting', async () => {
   );
 });
 
-test('without METRICS_PORT nothing is served or measured', async () => {
+test('nothing is served or measured without METRICS_PORT', async () => {
   const measured = measuring({ HOST: '127.0.0.1', METRICS_PORT: undefined }, log);
   expect(measured.log).toBe(log);
   await (
@@ -147,7 +147,7 @@ test('without METRICS_PORT nothing is served or measured', async () => {
   )();
 });
 
-test('with it the time of each reply is measured, and heard where it was before', async () => {
+test('each reply is timed with METRICS_PORT, and still reported as before', async () => {
   const free = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => free.once('listening', resolve));
   const { port } = free.address() as AddressInfo;

@@ -17,7 +17,7 @@ type Reference = Readonly<{
   cosines: Readonly<{ question: string; sentences: readonly string[]; values: readonly number[] }>;
 }>;
 
-/** Recorded with the packages for Python that the weights were trained and quantised with. */
+/** Recorded with the Python packages that the weights were trained and quantised with. */
 const reference = JSON.parse(
   await readFile(join(import.meta.dirname, 'reference.json'), 'utf8'),
 ) as Reference;
@@ -33,12 +33,12 @@ function open(options: Partial<ReaderOptions> = {}) {
   return { reader, notices };
 }
 
-/** A margin below which no span is shown. */
+/** Spans below this margin are not shown. */
 const HOPELESS = -5;
-/** Processors multiply 8-bit numbers in different ways, which moves a margin by as much; more when it is hopeless anyway. */
+/** CPUs multiply 8-bit numbers differently, which changes margins by this much; more for very low ones. */
 const ROUNDING = { shown: 0.75, hopeless: 2, mean: 0.4 };
 
-/** A window over sentences that follow each other with a blank between. */
+/** A window over consecutive sentences, separated by spaces. */
 function windowOver(front: string, sentences: readonly string[]): Window {
   let end = -1;
   const placed = sentences.map((text, index) => {
@@ -62,7 +62,7 @@ describe('the reader with its weights', async () => {
     expect(notices).toEqual(['info: the reader is ready']);
   });
 
-  test('gives the margins and spans of the program that it was trained with', async () => {
+  test('gives the margins and spans of the training program', async () => {
     const differences: number[] = [];
     for (const { question, front, sentences, margins, spans } of reference.readings) {
       const readings = await reader.read(question, [windowOver(front, sentences)]);
@@ -80,7 +80,7 @@ describe('the reader with its weights', async () => {
       }
       const answer = margins.indexOf(Math.max(...margins));
       const [first] = read[answer]?.spans ?? [];
-      // The best of several good spans may be another on another processor, in the same words.
+      // On another CPU another of several good spans may be the best, with the same words.
       expect(first).toBeDefined();
       const [shown, wanted] = [text.slice(first?.start, first?.end), spans[answer] ?? ''];
       expect(shown.includes(wanted) || wanted.includes(shown)).toBe(true);
@@ -132,7 +132,7 @@ describe('the reader with its weights', async () => {
     }
   });
 
-  test('leaves a question to words when its time has passed before its turn', async () => {
+  test('leaves a question to words if its time is over before its turn', async () => {
     const { question, front, sentences } = reference.readings[0] ?? expect.fail();
     const windows = Array.from({ length: 12 }, () => windowOver(front, sentences));
     const first = reader.read(question, windows);
@@ -144,8 +144,8 @@ describe('the reader with its weights', async () => {
   });
 });
 
-describe('the reader steps aside and says why', () => {
-  test('when it is switched off', async () => {
+describe('the reader is off and says why', () => {
+  test('when it is disabled', async () => {
     const { reader, notices } = open({ mode: 'off' });
     await expect(reader.read('who', [windowOver('', ['He did.'])])).resolves.toBeUndefined();
     await expect(reader.embed(['who'], 'question')).resolves.toBeUndefined();
@@ -153,7 +153,7 @@ describe('the reader steps aside and says why', () => {
     expect(notices).toEqual([]);
   });
 
-  test('when there is less than 1 GB, unless it is told to read all the same', () => {
+  test('when there is less than 1 GB, unless it is forced on', () => {
     const { reader, notices } = open({ mode: 'auto', memory: 512_000_000 });
     expect(reader.status()).toEqual({ state: 'off', reason: expect.stringMatching(/512 MB/u) as string });
     expect(notices).toHaveLength(1);
@@ -196,7 +196,7 @@ describe('the reader steps aside and says why', () => {
     await rm(models, { recursive: true });
   });
 
-  test('while its thread is started again after it died', async () => {
+  test('while its thread restarts after a crash', async () => {
     const models = await mkdtemp(join(tmpdir(), 'models-'));
     await copyFile(join(MODELS, 'SHA256SUMS'), join(models, 'SHA256SUMS'));
     const script = new URL('threads/dies-once.ts', import.meta.url);

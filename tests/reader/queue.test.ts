@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createReaderQueue } from '../../src/reader/queue.ts';
 
-/** A queue whose jobs end when they are told to. */
+/** A queue whose jobs end when the test says so. */
 function manual() {
   const begun: string[] = [];
   const ends: ((result: string) => void)[] = [];
@@ -32,7 +32,7 @@ test('the shortest question goes first, and sentences go when no question waits'
   vi.useRealTimers();
 });
 
-test('a question that could not begin in time is given up, one that has begun is not', async () => {
+test('a question that cannot begin in time is given up, but one that has begun is not', async () => {
   vi.useFakeTimers();
   const { queue, end, overdue } = manual();
   queue.open(true);
@@ -46,7 +46,7 @@ test('a question that could not begin in time is given up, one that has begun is
   vi.useRealTimers();
 });
 
-test('nothing begins while the queue is closed, and dropping ends the waiting', async () => {
+test('nothing begins while the queue is closed, and dropping resolves waiting jobs', async () => {
   const { queue, begun } = manual();
   const waiting = [queue.urgent('q', 10_000), queue.later('s')];
   expect(begun).toEqual([]);
@@ -67,14 +67,14 @@ test('a job that fails has no result, and the next one goes', async () => {
   await expect(Promise.all([queue.later('bad'), queue.later('good')])).resolves.toEqual([undefined, 'good']);
 });
 
-test('a question whose turn would come too late is given up when it comes', async () => {
+test('a question whose turn would come too late is given up on arrival', async () => {
   vi.useFakeTimers();
   const { queue, begun, end, overdue } = manual();
   queue.open(true);
   void queue.urgent('q0', 700);
   await vi.advanceTimersByTimeAsync(200);
   await end();
-  // A job takes 200 milliseconds: after the one that runs, three more begin within 700.
+  // A job takes 200 milliseconds, so after the running one three more begin within 700.
   const asked = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].map((job) => queue.urgent(job, 700));
   await expect(Promise.all(asked.slice(4))).resolves.toEqual([undefined, undefined]);
   expect(overdue()).toBe(2);

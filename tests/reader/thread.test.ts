@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startThread } from '../../src/reader/thread.ts';
 
-test('a task that hangs has no result, and the thread is ended and started again later', async () => {
+test('a task that hangs has no result, and its thread is restarted later', async () => {
   const ready = Promise.withResolvers<void>();
   const waits: number[] = [];
   const thread = startThread({

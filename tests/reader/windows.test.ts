@@ -30,7 +30,7 @@ const sentence = fc
   .map(([who, does, what]) => `${who} ${does} ${what.join(' ')} ended${what.length % 5 === 0 ? '?' : '.'}`);
 
 describe('the windows of an article', () => {
-  test('do not depend on its layout: one sentence a paragraph, or all in one', () => {
+  test('do not depend on its paragraphs', () => {
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 30 }), (sentences) => {
         const running = documentFrom(`Council buys the old mill\n\n${sentences.join(' ')}`);
@@ -40,7 +40,7 @@ describe('the windows of an article', () => {
     );
   });
 
-  test('hold every sentence whole, are about as long as the weights are used to, and overlap by half', () => {
+  test('have whole sentences, are about as long as in training, and overlap by half', () => {
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 40 }), (sentences) => {
         const document = documentFrom(`Council buys the old mill\n\n${sentences.join('\n\n')}`);
@@ -60,7 +60,7 @@ describe('the windows of an article', () => {
     );
   });
 
-  test('go over headings, captions, furniture and quizzes, and never hold them', () => {
+  test('skip headings, captions, furniture and quizzes', () => {
     const document = documentFrom(
       [
         'Council buys the old mill',
@@ -83,7 +83,7 @@ describe('the windows of an article', () => {
     ]);
   });
 
-  test('keep a question that stands alone, and sentences about pictures', () => {
+  test('keep a single question, and sentences about pictures', () => {
     const kept = [
       'What did the council pay?',
       'It paid for a photo of the mill.',
@@ -102,7 +102,7 @@ describe('the windows of an article', () => {
   });
 });
 
-test('articles in English can be read, and those that do not say their language and look like it', () => {
+test('articles in English are readable, and undeclared ones that look English', () => {
   const text = 'Council buys the old mill\n\nIt did so in May.';
   expect(['en', 'en-GB', undefined].map((tag) => isEnglish(documentFrom(text, tag)))).toEqual([
     true,

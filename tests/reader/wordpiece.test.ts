@@ -25,7 +25,7 @@ const HARD = Array.from(
 );
 const WORDS = ['unaffordable', 'Merger', 'SenseTime', 'antidisestablishmentarianism', 'naïveté', '\u0301'];
 
-/** Texts that are hard to keep offsets in, put together at random. */
+/** Random combinations of texts in which offsets are difficult. */
 const hardText = fc
   .array(fc.oneof(fc.constantFrom(...HARD, ...WORDS), fc.string({ unit: 'grapheme', maxLength: 6 })), {
     maxLength: 14,
@@ -33,7 +33,7 @@ const hardText = fc
   .map((parts) => parts.join(''));
 
 describe('the tokenizer', () => {
-  // Recorded from version 0.23.3 of the package “tokenizers” for Python, which the weights were trained with.
+  // Recorded with version 0.23.3 of the Python package “tokenizers”, which the weights were trained with.
   test.each(recorded)('gives the pieces that the weights were trained on: $text', ({ text, ids }) => {
     expect(idsOf(text)).toEqual(ids);
   });
@@ -41,7 +41,7 @@ describe('the tokenizer', () => {
   test('gives the same pieces as the library for JavaScript for any text', () => {
     fc.assert(
       fc.property(hardText, (text) => {
-        // Here the library differs from the one that the weights were trained with; the recorded texts have such cases.
+        // Here the library differs from the one used in training; the recorded texts cover these cases.
         fc.pre(!/[Σς\u{20000}-\u{2FFFF}]|\[(?:CLS|SEP|UNK|PAD|MASK)\]/u.test(text));
         expect(idsOf(text)).toEqual(library.encode(text, { add_special_tokens: false }).ids);
       }),
@@ -49,11 +49,11 @@ describe('the tokenizer', () => {
     );
   });
 
-  test('takes the names of special tokens for words, so that a question cannot end its own segment', () => {
+  test('treats names of special tokens as words, so that a question cannot end its segment', () => {
     expect(idsOf('[SEP]')).not.toContain(vocabulary.get('[SEP]'));
   });
 
-  test('gives offsets of whole words of the text as it is stored', () => {
+  test('gives offsets of whole words of the stored text', () => {
     expect(wordsOf('Cafe\u0301 İzmir: 👩‍💻 paid $3.5bn')).toEqual([
       '0 Cafe\u0301',
       '6 İzmir',
@@ -68,7 +68,7 @@ describe('the tokenizer', () => {
     expect(wordsOf('商汤 Straße')).toEqual(['0 商', '1 汤', '3 Straße']);
   });
 
-  test('never cuts a character, an accent or a joined emoji, and leaves nothing visible out', () => {
+  test('never splits a character, an accent or a joined emoji, and omits nothing visible', () => {
     fc.assert(
       fc.property(hardText, (text) => {
         let covered = 0;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startRehearsal, type RehearsalOptions } from '../../src/rehearsal/server.ts';
 
 const silent = () => undefined;
-/** A page of which only the way in is looked at. */
+/** A page of which only access is tested. */
 const options = {
   port: 0,
   commands: [],
@@ -46,8 +46,8 @@ describe('the rehearsal page', () => {
   });
   afterAll(() => Promise.all([near.close(), far.close()]));
 
-  test('is on this machine’s own address only, unless another is asked for', async () => {
-    // On Linux all of 127.0.0.0/8 is this machine, so that 127.0.0.2 stands for its other addresses.
+  test('listens only on this machine’s address by default', async () => {
+    // On Linux all of 127.0.0.0/8 is this machine, so 127.0.0.2 stands for its other addresses.
     expect([await isReached(near, '127.0.0.1'), await isReached(near, '127.0.0.2')]).toEqual([true, false]);
     expect([await isReached(far, '127.0.0.1'), await isReached(far, '127.0.0.2')]).toEqual([true, true]);
     expect(far.url).toBe(`http://127.0.0.1:${portOf(far)}`);
@@ -60,11 +60,11 @@ describe('the rehearsal page', () => {
     ['a name, which another site could point here', { host: 'news.example:3000' }, 403],
     ['another site’s page', { host: 'localhost:8080', origin: 'http://evil.example' }, 403],
     ['a page at another port', { host: 'localhost:8080', origin: 'http://localhost:9999' }, 403],
-  ])('asked for from other machines as %s', async (_name, headers, status) => {
+  ])('is refused to other machines as %s', async (_name, headers, status) => {
     expect(await statusOf(far, headers)).toBe(status);
   });
 
-  test('takes nothing that a browser says is sent by another site', async () => {
+  test('refuses requests that a browser marks as cross-site', async () => {
     const headers = { host: 'localhost:8080', 'sec-fetch-site': 'cross-site' };
     expect(await statusOf(far, headers, 'POST')).toBe(403);
   });

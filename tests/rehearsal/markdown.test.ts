@@ -6,7 +6,7 @@ import { visible } from '../../src/article/visible.ts';
 import { parseMarkdown, plainText } from '../discord/discord-markdown.ts';
 import { MARKUP } from '../discord/markup-samples.ts';
 
-/** What the page leaves as text: it draws no emoji names, and does not link invites, addresses and telephone numbers. */
+/** What the page leaves as text: it does not render emoji names, or link invites, addresses and telephone numbers. */
 const PLAIN_HERE = new Set([
   'an invite',
   'a long invite',
@@ -22,12 +22,12 @@ const hostile = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
-describe('T2 T3 the page shows markup as Discord would, so that a slip in escaping is seen', () => {
+describe('T2 T3 the page renders markup like Discord, so that escaping errors are visible', () => {
   test.each(Object.entries(MARKUP).filter(([name]) => !PLAIN_HERE.has(name)))('%s', (_name, markup) => {
     expect(readMarkdown(markup).some(({ type }) => type !== 'text')).toBe(true);
   });
 
-  test('any escaped text is one run of text, the same that the independent reader sees', () => {
+  test('any escaped text renders as one run of the original text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         fc.pre(visible(text).trim() !== '');
@@ -42,7 +42,7 @@ describe('T2 T3 the page shows markup as Discord would, so that a slip in escapi
   });
 });
 
-describe('reads', () => {
+describe('renders', () => {
   test('a quote with marked words, then the small line of its source', () => {
     expect(readMarkdown('> raised **$600 million**.\n-# headline · r1.s1')).toEqual([
       {
@@ -67,7 +67,7 @@ describe('reads', () => {
     expect(readMarkdown('3. three\n4. four')[0]).toMatchObject({ type: 'list', start: 3 });
   });
 
-  test('mentions, by what they name', () => {
+  test('mentions by name', () => {
     expect(readMarkdown('<@1><@!2><@&3><#4>')).toEqual([
       { type: 'mention', kind: 'user', id: '1' },
       { type: 'mention', kind: 'user', id: '2' },
@@ -76,7 +76,7 @@ describe('reads', () => {
     ]);
   });
 
-  test('the address of a masked link without its backslashes, and no link in its label', () => {
+  test('a masked link without backslashes in its URL, and no link in its label', () => {
     expect(readMarkdown(String.raw`[see https://a.example](<https://b.example/x\_y>)`)).toEqual([
       {
         type: 'link',

@@ -9,7 +9,7 @@ const told = (changes: readonly PageChange[]): string[] =>
     return change.do === 'ask' ? 'ask' : `${change.do} ${change.message.content ?? ''}`;
   });
 
-test('whoever watches hears what that person sees there, and nothing once it stops', () => {
+test('a watcher gets what its person sees, and nothing after it stops', () => {
   const log = logAt(0);
   const [member, editor, second]: PageChange[][] = [[], [], []];
   const stop = log.watch('first', 'member', 0, (change) => member?.push(change));
@@ -26,7 +26,7 @@ test('whoever watches hears what that person sees there, and nothing once it sto
   expect(second).toEqual([]);
 });
 
-test('what happened between looking and watching is told at once, and nothing that was seen', () => {
+test('a new watcher gets exactly the changes since its last look', () => {
   const log = logAt(0);
   const seen = log.add('first', { author: 'member', content: 'seen' });
   const gone = log.add('first', { author: 'member', content: 'gone' });
@@ -49,7 +49,7 @@ test('a picture that was drawn anew has another address, so that no browser show
   expect(new TextDecoder().decode(log.file(id, 0)?.data)).toBe('new');
 });
 
-test('the number of a change grows also over a restart of the program', () => {
+test('change numbers keep growing across restarts', () => {
   const before = logAt(1_800_000_000_000);
   for (let n = 0; n < 50; n += 1) before.add('first', { author: 'member', content: 'x' });
   const after = logAt(1_800_000_001_000).add('first', { author: 'member', content: 'y' });

@@ -36,7 +36,7 @@ afterAll(() => page.close());
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 
-/** A request with any headers, which fetch would not let us send. */
+/** A request with any headers, which fetch would not allow. */
 const send = (path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';
@@ -69,7 +69,7 @@ const buttonOf = (changes: readonly PageChange[], label: string) => {
 };
 
 describe('serves this machine and this page only', () => {
-  test('the page, under a policy that allows no inline script, style, other host or frame', async () => {
+  test('the page with a policy against inline scripts, styles, other hosts and frames', async () => {
     const { status, headers, body } = await send('/');
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -79,7 +79,7 @@ describe('serves this machine and this page only', () => {
     expect(body).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=|https?:\/\//u);
   });
 
-  test('T24 no file but its own, whatever the address', async () => {
+  test('T24 no file but its own, whatever the URL', async () => {
     for (const path of [
       '/page/../server.ts',
       '/page/..%2fserver.ts',
@@ -118,7 +118,7 @@ describe('serves this machine and this page only', () => {
     expect((await send('/api/channel', json, body)).status).toBe(status);
   });
 
-  test('a second one on the same port says which port is taken and how to choose another', async () => {
+  test('names a port in use and how to choose another', async () => {
     const port = Number(new URL(page.url).port);
     await expect(start(port)).rejects.toThrow(
       `Port ${port} is taken by another program; end it, or choose another port: PORT=${port + 1} npm start.`,
@@ -136,7 +136,7 @@ describe('plays the commands', () => {
     expect(view.examples.join()).toContain('SenseTime');
   });
 
-  test('a command: its answer says who used it, and stays in the channel', async () => {
+  test('a command, whose answer says who used it and stays in the channel', async () => {
     const changes = await ask({ question: 'Who led the round?' });
     expect(changes).toMatchObject([
       {
@@ -151,7 +151,7 @@ describe('plays the commands', () => {
     expect(other.messages).not.toEqual(expect.arrayContaining(shown(changes)));
   });
 
-  test('a private answer is seen by its asker alone, who can dismiss it', async () => {
+  test('a private answer, which only its asker sees and can dismiss', async () => {
     const [message] = shown(await ask({ question: 'Who led the round?', hide: true }));
     expect(message?.private).toBe(true);
     const ids = async (person: string) =>
@@ -170,7 +170,7 @@ describe('plays the commands', () => {
     expect(choices).toEqual([{ name: expect.stringMatching(/^Alibaba/u), value: 'sensetime-alibaba-round' }]);
   });
 
-  test('a mistake in the input is answered in private, an unknown command refused', async () => {
+  test('invalid input gets a private answer, and an unknown command is refused', async () => {
     expect(shown(await ask({ question: '' }))).toMatchObject([{ private: true }]);
     const { status } = await send(
       '/api/command',
@@ -180,7 +180,7 @@ describe('plays the commands', () => {
     expect(status).toBe(404);
   });
 
-  test('buttons: one that answers, one that opens a form, and what the form sends', async () => {
+  test('buttons that answer or open a form, and the form’s submission', async () => {
     const answer = await ask({ question: 'Who led the round?' });
     const copied = shown(await post('click', buttonOf(answer, 'Copy exact')));
     expect(copied).toMatchObject([{ private: true, attachments: [{ name: 'quote.txt', image: false }] }]);
@@ -196,7 +196,7 @@ describe('plays the commands', () => {
     expect(shown(thanks)).toMatchObject([{ private: true }]);
   });
 
-  test('T17 T18 a button acts for who presses it, and an id that was made up has no effect', async () => {
+  test('T17 T18 a button acts for the person who clicks, and an invented id has no effect', async () => {
     const answer = await ask({ question: 'Who led the round?' }, { person: 'editor' });
     const remove = buttonOf(answer, 'Delete');
     const refused = await post('click', remove);
@@ -208,7 +208,7 @@ describe('plays the commands', () => {
     expect(removed).toEqual([{ do: 'remove', id: remove.message }]);
   });
 
-  test('plain words are only shown; a mention and a reply to the bot are answered', async () => {
+  test('plain messages are only shown, and mentions and replies to the bot are answered', async () => {
     expect(await post('say', { text: 'good morning' })).toHaveLength(1);
     const changes = await post('say', { text: '<@900000000000000001> Who led the round?' });
     const [said, answer] = shown(changes);
@@ -223,7 +223,7 @@ describe('plays the commands', () => {
     expect(JSON.stringify(followUp[1])).toContain('Carried over');
   });
 
-  test('a failure is one sentence with a reference; the cause is in the log alone', async () => {
+  test('a failure is one sentence with a reference, and only the log has the cause', async () => {
     const broken = await startRehearsal({
       port: 0,
       commands,
@@ -250,7 +250,7 @@ describe('plays the commands', () => {
   });
 });
 
-test('changes are told as they happen, and only for a channel that there is', async () => {
+test('changes are streamed as they happen, only for existing channels', async () => {
   const stop = new AbortController();
   const response = await fetch(`${page.url}/api/events?guild=second&person=member&since=0`, {
     signal: stop.signal,

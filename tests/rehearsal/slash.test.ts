@@ -21,12 +21,12 @@ const commands = slashCommands([
   { type: 3, name: 'Check quotes' },
 ]);
 
-test('subcommands are chosen like commands, message commands are not typed', () => {
+test('subcommands are chosen like commands, and message commands cannot be typed', () => {
   expect(commands.map(({ path }) => path)).toEqual(['ask', 'feeds add', 'feeds old list', 'help']);
   expect(commands[2]).toMatchObject({ name: 'feeds', group: 'old', subcommand: 'list' });
 });
 
-describe('what is typed', () => {
+describe('a typed line', () => {
   test('becomes a command only when its name is followed by a space', () => {
     expect(readTyped('/ask', commands)).toBeUndefined();
     expect(readTyped('/asking ', commands)).toBeUndefined();
@@ -42,7 +42,7 @@ describe('what is typed', () => {
     expect(readTyped('/ask Who? article:x', commands)?.values).toEqual({ question: 'Who?', article: 'x' });
   });
 
-  test('finds names first, then descriptions', () => {
+  test('matches names first, then descriptions', () => {
     const found = (typed: string) => findSlash(typed, commands).map(({ path }) => path);
     expect(found('fe')).toEqual(['feeds add', 'feeds old list']);
     expect(found('a')).toEqual(['ask', 'feeds add', 'help']);

@@ -8,7 +8,7 @@ import { deskOver } from '../support/desk.ts';
 import { runText } from '../../src/reply/say.ts';
 
 const uploads = openUploads();
-/** Says what it was given. */
+/** Replies with its input. */
 const echo = defineCommand({
   data: {
     name: 'echo',
@@ -30,7 +30,7 @@ const echo = defineCommand({
   }),
 });
 
-/** Says which files came with a form. */
+/** Replies with a form's files. */
 const formEcho = defineAction({
   name: 'echo',
   args: z.tuple([]),
@@ -87,7 +87,7 @@ const run = (source: string) =>
   });
 
 describe('a file for a command', () => {
-  test('reaches it as Discord would hand it over, and its bytes are fetched from where it says', async () => {
+  test('arrives as from Discord, and its bytes are fetched from its URL', async () => {
     const id = await idOf(await upload('Überschrift\n\nText.', named('%C3%9Cber%20uns.txt')));
     const said = await (await run(id)).text();
     expect(said).toContain('Über uns.txt');
@@ -102,7 +102,7 @@ describe('a file for a command', () => {
     expect(fetched.contentType).toBe('text/plain');
   });
 
-  test('reaches a form in the field where it was put', async () => {
+  test('arrives in its field of a form', async () => {
     const id = await idOf(await upload('Text.', named('a.txt')));
     const submit = (file: string) =>
       fetch(`${page.url}/api/submit`, {
@@ -123,7 +123,7 @@ describe('a file for a command', () => {
     expect(await (await submit('00000000-0000-4000-8000-000000000000')).text()).toContain('choose it again');
   });
 
-  test('T14 of more than 10 MB is refused, whatever was said of it', async () => {
+  test('T14 of more than 10 MB is refused, whatever its stated size', async () => {
     expect((await upload(new Uint8Array(10 * 1024 * 1024), named('a.pdf'))).status).toBe(200);
     expect((await upload(new Uint8Array(10 * 1024 * 1024 + 1), named('a.pdf'))).status).toBe(413);
   });
@@ -141,7 +141,7 @@ describe('a file for a command', () => {
     expect((await upload('x', headers)).status).toBe(status);
   });
 
-  test('that is not here, or is somewhere else, is never fetched', async () => {
+  test('that is missing or on another host is never fetched', async () => {
     const gone = 'This file is no longer here: choose it again.';
     const answer = await run('00000000-0000-4000-8000-000000000000');
     expect([answer.status, await answer.json()]).toEqual([404, { error: gone }]);
@@ -149,7 +149,7 @@ describe('a file for a command', () => {
       expect(() => uploads.fetch(url)).toThrow(gone);
   });
 
-  test('is forgotten when ten more have come', async () => {
+  test('is forgotten after ten more', async () => {
     const id = await idOf(await upload('first', named('a.txt')));
     for (let more = 0; more < 10; more += 1) await upload('more', named('b.txt'));
     expect((await run(id)).status).toBe(404);

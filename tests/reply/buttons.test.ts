@@ -6,7 +6,7 @@ import { customId } from '../../src/desk/action.ts';
 import { withButtons } from '../../src/reply/buttons.ts';
 import { quoteBlock } from '../../src/reply/quote.ts';
 
-/** Eight passages of an article of very many sentences in its very many revisions. */
+/** Eight passages of an article with very many sentences and revisions. */
 function farPassages(n: number, revision: number) {
   const article = { ...parseArticle('vote.txt', 'The vote\n\nThe council voted on Monday.'), revision };
   const document = documentOf(article);

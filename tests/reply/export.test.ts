@@ -43,7 +43,7 @@ const answer = replyOf([
 describe('answers as Markdown', () => {
   const text = markdownOf(exportPage([answer, replyOf([{ type: 'quote', quote: cost }])]));
 
-  test('have the question as heading, quotes as block quotes with a footnote each, and differences marked', () => {
+  test('have the question as heading, block quotes with footnotes, and marked differences', () => {
     expect(text).toContain('## How much did it \\*cost\\*?');
     expect(text).toContain('Was ~~430 million~~ **340 million**');
     expect(text).toContain('*nearest, not an answer*');
@@ -51,7 +51,7 @@ describe('answers as Markdown', () => {
     expect(text).toContain('> It took \\<nine\\> years \\& more.[^2]');
   });
 
-  test('tell each source once, with a link to the sentence', () => {
+  test('list each source once with a link to the sentence', () => {
     expect(text.match(/^\[\^1\]: .*$/gmu)).toEqual([
       expect.stringMatching(
         /“Tunnel opens”, The Post, 2026-03-04, sentence 1, tunnel\.r1\.s1 <https:\/\/example\.org\/tunnel#:~:text=.*>$/u,
@@ -65,7 +65,7 @@ describe('answers as HTML', () => {
   const page = htmlOf(exportPage([answer]));
   const { document: dom } = parseHTML(page);
 
-  test('have each quote whole in a block quote that names its source', () => {
+  test('have each complete quote in a block quote that cites its source', () => {
     const quotes = [...dom.querySelectorAll('blockquote')];
     expect(quotes.map((quote) => quote.textContent)).toEqual([cost.text, years.text]);
     expect(quotes[0]?.getAttribute('cite')).toBe(cost.deepLink);
@@ -73,7 +73,7 @@ describe('answers as HTML', () => {
     expect(dom.querySelector('del')?.textContent).toBe('430 million');
   });
 
-  test('lead from a quote to its footnote, load nothing and run nothing', () => {
+  test('link quotes to footnotes, and load or run nothing', () => {
     const target = dom.querySelector('sup a')?.getAttribute('href') ?? '';
     expect(dom.querySelector(target)?.textContent).toContain('tunnel.r1.s1');
     expect(page).not.toMatch(/<script|<img|<link|src=|@import|url\(/iu);
@@ -96,7 +96,7 @@ describe('answers as a Word document', () => {
     };
   };
 
-  test('have each quote whole, what answers in bold, and the sources as footnotes with links', async () => {
+  test('have complete quotes with answers in bold, and sources as linked footnotes', async () => {
     const { quotes, html } = await read(answer);
     expect(quotes).toEqual([cost.text, years.text]);
     expect(html).toContain('<strong>340 million euros</strong>');
@@ -111,7 +111,7 @@ describe('answers as a Word document', () => {
     expect(docxOf(exportPage([answer]))).toEqual(docxOf(exportPage([answer])));
   });
 
-  test('I2 keep the spaces between the parts of a quote, which Word drops unless it is told', async () => {
+  test('I2 keep the spaces between parts of a quote', async () => {
     const { 'word/document.xml': xml } = unzipSync(docxOf(exportPage([answer])));
     const texts = new TextDecoder().decode(xml).match(/<w:t\b[^>]*>/gu) ?? [];
     expect(texts.length).toBeGreaterThan(2);
@@ -125,7 +125,7 @@ describe('answers as a Word document', () => {
   });
 });
 
-describe('I2 any text stays as it is', () => {
+describe('I2 any text stays unchanged', () => {
   test.each(Object.entries(MARKUP))('in HTML: %s', (_name, sample) => {
     const blocks = quoted(`It said: ${sample} and so on.`);
     const { document: dom } = parseHTML(htmlOf(exportPage([replyOf(blocks)])));

@@ -27,7 +27,7 @@ async function replyTo(desk: Desk, name: string, raw: object): Promise<Reply> {
   return replyOf(await runCommand(command, raw, desk, member));
 }
 
-/** What is kept of a reply, as it comes back from the store. */
+/** A reply's outline after a round trip through the store. */
 const keptOf = (reply: Reply, documents: readonly Document[]): Outline =>
   readOutline(
     writeOutline(
@@ -37,7 +37,7 @@ const keptOf = (reply: Reply, documents: readonly Document[]): Outline =>
     ),
   );
 
-/** Articles as they may be shown: at their newest revision, or in another state. */
+/** Articles as they may be shown: in their newest revision, or in another state. */
 function sightsOf(documents: readonly Document[], others: Readonly<Record<string, Sight>> = {}): Sights {
   const byId = Map.groupBy(documents, ({ article }) => article.id);
   const live = [...byId].map(([id, revisions]): [string, Sight] => {
@@ -81,8 +81,8 @@ const ASKED: readonly (readonly [string, object])[] = [
   ['who-is', { name: 'Ida Holm' }],
 ];
 
-describe('a reply that is made again from what was kept', () => {
-  test.each(ASKED)('is what it was while nothing changed: /%s %o', async (name, raw) => {
+describe('a reply rebuilt from its outline', () => {
+  test.each(ASKED)('is unchanged while nothing changed: /%s %o', async (name, raw) => {
     const documents = [tunnel, ferry].map(documentOf);
     const reply = await replyTo(await deskOver([tunnel, ferry]), name, raw);
     expect(isKept(reply)).toBe(true);
@@ -105,7 +105,7 @@ describe('a reply that is made again from what was kept', () => {
     ['timeline', {}],
     ['figures', {}],
     ['summary', {}],
-  ])('is what it was, of the seed article: /%s %o', async (name, raw) => {
+  ])('about the seed article is unchanged: /%s %o', async (name, raw) => {
     const seed = await seedArticle();
     const reply = await replyTo(await deskOver([seed]), name, raw);
     const kept = keptOf(reply, [documentOf(seed)]);
@@ -115,7 +115,7 @@ describe('a reply that is made again from what was kept', () => {
     expect(shown.files ?? []).toEqual(reply.files ?? []);
   });
 
-  test('T27 keeps no word of an article outside its own words', async () => {
+  test('T27 stores no word of an article outside its list of our own words', async () => {
     for (const [name, raw] of ASKED) {
       const reply = await replyTo(await deskOver([tunnel, ferry]), name, raw);
       const { shape } = writeOutline(keptOf(reply, [documentOf(tunnel), documentOf(ferry)]));
@@ -134,7 +134,7 @@ describe('after a correction', () => {
   const types = ({ blocks }: Reply): string[] => blocks.map(({ type }) => type);
   const quoted = (reply: Reply) => reply.blocks.flatMap((block) => (block.type === 'quote' ? [block] : []));
 
-  test('T28 an answer keeps question, verdict, order and counts; its span is struck with the new one beside it', async () => {
+  test('T28 an answer keeps question, verdict, order and counts, and shows the old span struck beside the new one', async () => {
     const { before, after } = await answer('ask', { question: 'How much did the tunnel cost?' });
     const spans = (reply: Reply): Extract<Block, { type: 'spans' }>['items'] =>
       reply.blocks.flatMap((block) => (block.type === 'spans' ? block.items : []));
@@ -155,7 +155,7 @@ describe('after a correction', () => {
     );
   });
 
-  test('T28 what is marked in a quote is marked in the corrected one', async () => {
+  test('T28 marks move to the corrected quote', async () => {
     const { after } = await answer('ask', { question: 'How much did the tunnel cost?' });
     const [first] = quoted(after);
     expect(first?.quote.marks.map(({ start, end }) => first.quote.text.slice(start, end))).toEqual([
@@ -163,7 +163,7 @@ describe('after a correction', () => {
     ]);
   });
 
-  test('T28 buttons stay, and lead to the sentences of the newest revision', async () => {
+  test('T28 buttons refer to the sentences of the newest revision', async () => {
     const { before, after } = await answer('quote', { phrase: 'million euros' });
     const labels = (reply: Reply): unknown[] => (reply.buttons ?? []).map(({ label }) => label);
     expect(labels(after)).toEqual(labels(before));
@@ -173,7 +173,7 @@ describe('after a correction', () => {
     expect(JSON.stringify(quoted(after)[0]?.buttons)).toMatch(/\.2\.2"/u);
   });
 
-  test('T28 headings of figures and dates are told as they were and as they are, and pictures are drawn anew', async () => {
+  test('T28 headings of figures and dates show old and new values, and pictures are redrawn', async () => {
     const { before, after } = await answer('figures', {});
     expect(textOf(before)).toMatch(/Sums in EUR: 340 million euros, 12 million euros/u);
     expect(textOf(after)).toMatch(/Sums in EUR: 340 million euros 430 million euros, 12 million euros/u);
@@ -184,7 +184,7 @@ describe('after a correction', () => {
     expect(pictures(after)).not.toContain('340 million');
   });
 
-  test('T28 a card is drawn anew, and says what was changed', async () => {
+  test('T28 a card is redrawn, with the changes listed', async () => {
     const { before, after } = await answer('card', { receipt: 'tunnel.r1.s2' });
     expect(before.files?.[0]?.alt).toContain('340');
     expect(after.files?.map(({ name }) => name)).toEqual(before.files?.map(({ name }) => name));
@@ -192,13 +192,13 @@ describe('after a correction', () => {
     expect(textOf(after)).toMatch(/tunnel\.r2\.s2, word for word[^]*Corrected; sentence 2 now/u);
   });
 
-  test('a citation goes on citing what it cited, and says what became of it', async () => {
+  test('a citation keeps the cited wording, and says how it changed', async () => {
     const { after } = await answer('cite', { receipt: 'tunnel.r1.s2' });
     expect(textOf(after)).toContain('Status: reworded, from revision 1 to the newest, 2.');
     expect(new TextDecoder().decode(after.files?.[0]?.data)).toContain('340 million');
   });
 
-  test('a check keeps its grade and difference, and says that they are of before', async () => {
+  test('a check keeps its grade and difference, with a note that they are older', async () => {
     const { before, after } = await answer('check', {
       text: '“It cost 350 million euros, said Mayor Ida Holm”',
     });
@@ -237,7 +237,7 @@ describe('after a retraction', () => {
     return replyAgain(keptOf(before, documents), sightsOf([documentOf(ferry)], { tunnel: sight }), png);
   };
 
-  test('T27 a tombstone stands in the place of its quotes, once; the rest stays', async () => {
+  test('T27 one tombstone replaces the article’s quotes, and the rest stays', async () => {
     const after = await afterwards('figures', {}, gone);
     const text = textOf(after);
     expect(text.match(/Retracted: “Tunnel opens”/gu)).toHaveLength(1);
@@ -247,7 +247,7 @@ describe('after a retraction', () => {
     expect(after.files ?? []).toEqual([]);
   });
 
-  test.each(['card', 'cite'])('T27 of /%s nothing but the tombstone is left', async (name) => {
+  test.each(['card', 'cite'])('T27 only the tombstone is left of /%s', async (name) => {
     const after = await afterwards(name, { receipt: 'tunnel.r1.s2' }, gone);
     expect(textOf(after)).toBe('Retracted: “Tunnel opens”\nOn 2026-03-09: Not so.');
     expect(after.files).toBeUndefined();
@@ -258,13 +258,13 @@ describe('after a retraction', () => {
     ).toEqual([]);
   });
 
-  test('T16 what may not be quoted in the channel now is not, and no headline is told', async () => {
+  test('T16 an article that may not be quoted here is left out, including its headline', async () => {
     const after = await afterwards('quote', { phrase: '340 million euros' }, { state: 'hidden' });
     expect(textOf(after)).toContain('A quote that stood here is no longer shown in this channel.');
     expect(JSON.stringify(after.blocks)).not.toMatch(/Tunnel|Holm/u);
   });
 
-  test('words that a retraction took are left out', async () => {
+  test('words removed by a retraction are left out', async () => {
     const before = await replyTo(await deskOver([tunnel]), 'quote', { phrase: '340 million euros' });
     const kept = keptOf(before, [documentOf(tunnel)]);
     const words = kept.words.map((word) => (word?.includes('340') ? null : word));
@@ -274,7 +274,7 @@ describe('after a retraction', () => {
   });
 });
 
-test('what is shared has no button to share it, and one for its new owner to delete it', async () => {
+test('a shared reply has a delete button for its new owner instead of a share button', async () => {
   const before = await replyTo(await deskOver([tunnel]), 'quote', { phrase: 'million euros', hide: true });
   const kept = sharedBy('77')(keptOf(before, [documentOf(tunnel)]));
   const after = await replyAgain(kept, sightsOf([documentOf(tunnel)]), png);

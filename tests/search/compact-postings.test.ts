@@ -11,7 +11,7 @@ const codes = {
   termOfCode: (code: string) => WORDS.indexOf(code),
 };
 
-/** An index as MiniSearch keeps it, and one whose postings are compact; both hold the same. */
+/** A normal MiniSearch index, and one with compact postings and the same content. */
 function twoIndexes() {
   const plain = new MiniSearch<Entry>({ fields: ['text'], autoVacuum: false });
   const compact = new MiniSearch<Entry>({ fields: ['text'], autoVacuum: false });
@@ -70,7 +70,7 @@ test('a postings list grows past its first room', () => {
   for (const index of both) expect(index.search('chip')).toHaveLength(Math.ceil(3000 / 7));
 });
 
-test('a word that no document holds, and one that is none, are found nowhere', () => {
+test('unknown and empty words find nothing', () => {
   const { both, add } = twoIndexes();
   add(0, 'bank');
   for (const index of both) expect([index.search('china'), index.search('volcano')]).toEqual([[], []]);

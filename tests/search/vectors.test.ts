@@ -4,7 +4,7 @@ import type { Document } from '../../src/article/article.ts';
 import { VECTOR_LENGTH, VECTOR_SCALE } from '../../src/reader/reader.ts';
 import { createVectors, type MutableVectors } from '../../src/search/index/vectors.ts';
 
-/** A vector of which only some numbers are not zero. */
+/** A vector with few non-zero numbers. */
 const vector = (...values: readonly number[]): Int8Array => {
   const whole = new Int8Array(VECTOR_LENGTH);
   whole.set(values);
@@ -30,13 +30,13 @@ const placesOf = (found: readonly { articleId: string; n: number }[]): string[] 
   found.map(({ articleId, n }) => `${articleId}${n}`);
 
 describe('the nearest sentences', () => {
-  test('come nearest first with their cosine', () => {
+  test('are sorted by cosine', () => {
     const found = three().nearest(vector(127), 3);
     expect(placesOf(found)).toEqual(['a1', 'b2', 'a3']);
     expect(found[0]?.similarity).toBeCloseTo((127 * 100) / VECTOR_SCALE ** 2);
   });
 
-  test('are those of the scope alone, and never of hidden articles', () => {
+  test('are only from the scope, and never from hidden articles', () => {
     const vectors = three();
     expect(placesOf(vectors.nearest(vector(127), 9, scope('c', 'a', 'unknown')))).toEqual([
       'a1',
@@ -50,7 +50,7 @@ describe('the nearest sentences', () => {
     expect(seen.similarity(vector(127), 'a', 1)).toBeUndefined();
   });
 
-  test('are gone with their article, and an article that is added again has its new ones', () => {
+  test('are removed with their article, and replaced when it is added again', () => {
     const vectors = three();
     vectors.remove('a');
     vectors.remove('never there');
@@ -60,14 +60,14 @@ describe('the nearest sentences', () => {
     expect(vectors.size()).toBe(3);
   });
 
-  test('of an article without sentences are none, and a wrong number of vectors is refused', () => {
+  test('do not exist for an article without sentences, and a wrong number of vectors is refused', () => {
     const vectors = createVectors();
     vectors.add('empty', [], new Int8Array(0));
     expect(vectors.nearest(vector(1), 5)).toEqual([]);
     expect(() => vectors.add('a', [1, 2], vector(1))).toThrow('a: 2 sentences, 384 numbers.');
   });
 
-  test('are those that comparing every sentence finds, whatever was added and removed before', () => {
+  test('are the same as by comparing every sentence, after any additions and removals', () => {
     const value = fc.integer({ min: -127, max: 127 });
     const any = fc
       .array(value, { minLength: VECTOR_LENGTH, maxLength: VECTOR_LENGTH })

@@ -16,7 +16,7 @@ import { vectorsContract } from './contract/vectors.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
 import { postgresPlace, sqlitePlace, type MakePlace } from './stores.ts';
 
-/** What both stores must do. Each part is a block of its own: hooks of one block would set up stores for the tests of all. */
+/** What both stores must do. Each part is a separate block, because hooks of a common block would set up stores for every test. */
 function contract(makePlace: MakePlace): void {
   describe('articles', () => {
     articlesContract(makePlace);

@@ -23,7 +23,7 @@ afterEach(() => place.remove());
 const names = () => fs.readdirSync(place.dataDir).toSorted();
 
 describe('F22 an update of the schema', () => {
-  /** A store as the first version left it. */
+  /** A store as the first version wrote it. */
   async function oldStore(): Promise<void> {
     const db = openSqlite({ dataDir: place.dataDir });
     await migrate(db, async () => undefined, MIGRATIONS.slice(0, 1));

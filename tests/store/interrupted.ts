@@ -9,7 +9,7 @@ import type { Place } from './stores.ts';
 const mounted = (folder: string, kilobytes: number): boolean =>
   spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]).status === 0;
 
-/** Whether this process may make a small disk; in most containers and on a developer's machine it may not. */
+/** Whether this process may create a small disk, which most containers and developers' machines do not allow. */
 export const canMount = ((): boolean => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-disk-'));
   const is = mounted(folder, 100);
@@ -18,7 +18,7 @@ export const canMount = ((): boolean => {
   return is;
 })();
 
-/** Runs `work` while `folder` is a disk of its own, with so little room. */
+/** Runs `work` while `folder` is a small disk of its own. */
 export async function onSmallDisk(
   folder: string,
   kilobytes: number,
@@ -39,7 +39,7 @@ await restoreStore(JSON.parse(process.argv[1]), process.argv[2]);
 process.stdout.write('done');
 setInterval(() => undefined, 1000);`;
 
-/** Restores in a process of its own, and ends it without warning so long after it began. Returns how it ended. */
+/** Restores in a separate process and kills it after this long. Returns how it ended. */
 export async function restoreAndKill(
   { dataDir, databaseUrl }: Place,
   file: string,

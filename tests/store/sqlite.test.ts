@@ -15,11 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => place.remove());
 
-/** Sentences that cannot be in a file by chance. */
+/** Sentences that would not be in a file by chance. */
 const canaries = (from: number, count: number): string =>
   Array.from({ length: count }, (_, n) => sha256Of(`canary ${from + n}`)).join(' ');
 
-/** All bytes of the archive's files, the write-ahead log too. */
+/** All bytes of the archive's files, including the write-ahead log. */
 const bytes = (): string =>
   readdirSync(place.dataDir)
     .filter((name) => name.startsWith(SQLITE_FILE))
@@ -33,7 +33,7 @@ function execute(sql: string): void {
   db.close();
 }
 
-test('F14 a second process on one store gets an error with exit code 75 that says so', async () => {
+test('F14 a second process on one store gets an error with exit code 75', async () => {
   await place.open();
   const module = path.resolve('src/store/archive.ts');
   const script = `import { openStore } from ${JSON.stringify(module)};
@@ -165,7 +165,7 @@ describe('F13 a damaged file', () => {
     await store.close();
     const file = path.join(place.dataDir, SQLITE_FILE);
     const content = readFileSync(file);
-    // A chain of overflow pages begins with the next page's number: an impossible one cuts the text off.
+    // An overflow page starts with the next page's number, so an impossible number truncates the text.
     const inside = content.indexOf(sha256Of('canary 20100'));
     content.writeUInt32BE(0xfffffff0, Math.floor(inside / 4096) * 4096);
     writeFileSync(file, content);

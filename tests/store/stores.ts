@@ -5,13 +5,13 @@ import { openStore, type Store, type StoreOptions } from '../../src/store/archiv
 import type { RealPostgres } from './real-postgres.ts';
 import type { Draft } from '../../src/store/articles/stored.ts';
 
-/** A fresh folder for a test's data, and how to remove it. */
+/** An empty folder for a test's data, and a function that removes it. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-store-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A place where a store can be opened, closed and opened again. */
+/** A store that can be opened, closed and opened again. */
 export type Place = Readonly<{
   dataDir: string;
   databaseUrl?: string;
@@ -28,7 +28,7 @@ export async function sqlitePlace(): Promise<Place> {
   return placeOf({ dataDir: folder }, remove);
 }
 
-/** A store on a PostgreSQL server, apart from every other. */
+/** A store on a PostgreSQL server, separate from every other. */
 export async function postgresPlace(server: RealPostgres): Promise<Place> {
   const { folder, remove } = temporaryFolder();
   return placeOf({ dataDir: folder, databaseUrl: await server.schema() }, remove);
@@ -50,7 +50,7 @@ function placeOf(base: StoreOptions, remove: () => void | Promise<void>): Place 
   };
 }
 
-/** An article to add; what a test does not care about is filled in. */
+/** An article to add, with defaults for everything else. */
 export function draft(fields: Partial<Draft> = {}): Draft {
   return {
     id: 'council-vote',

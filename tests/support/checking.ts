@@ -4,27 +4,27 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { runText } from '../../src/reply/say.ts';
 import { deskOver, member, seedArticle } from './desk.ts';
 
-/** Runs a command of a member that must give a reply at once. */
+/** Runs a member's command that must reply at once. */
 export async function reply(command: Command, raw: unknown, desk: Desk): Promise<Reply> {
   const response = await runCommand(command, raw, desk, member);
   if (!('blocks' in response)) throw new Error('not a reply');
   return response;
 }
 
-/** The words of a reply, a line for each block. */
+/** The words of a reply, one line per block. */
 export const wordsOf = ({ blocks }: Reply): string =>
   blocks.flatMap((block) => ('words' in block ? [block.words.map(runText).join('')] : [])).join('\n');
 
 export const quotesIn = ({ blocks }: Reply) =>
   blocks.flatMap((block) => (block.type === 'quote' ? [block] : []));
 
-/** The buttons that read the archive again. */
+/** Buttons that need the archive. */
 export const checkButtonsOf = ({ blocks, buttons = [] }: Reply) =>
   [...buttons, ...blocks.flatMap((block) => (block.type === 'quote' ? (block.buttons ?? []) : []))].flatMap(
     (button) => ('action' in button && button.action !== 'delete' ? [button] : []),
   );
 
-/** A message as the message commands get it. */
+/** A message as input of the message commands. */
 export const message = (text: string, ours = false) => ({
   id: '1',
   channelId: '2',

@@ -17,10 +17,10 @@ import { readSettings } from '../../src/settings.ts';
 
 const seeds = join(import.meta.dirname, '../../seeds');
 
-/** A file of the folder that a new installation starts with. */
+/** A file from the seeds of a new installation. */
 export const readSeeds = (name: string): Promise<string> => readFile(join(seeds, name), 'utf8');
 
-/** The thresholds a new installation has. */
+/** The thresholds of a new installation. */
 const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
 
 /** The seed article, as a new installation reads it. */
@@ -28,8 +28,8 @@ export const seedArticle = async (): Promise<Article> =>
   parseArticle('sensetime.txt', await readSeeds('sensetime-alibaba-round.txt'));
 
 /**
- * A desk over some articles; what is kept for the desk and logged is collected in `kept` and `logged`. Answers are found
- * with words alone unless a reader is given.
+ * A desk over some articles. Records and log lines are collected in `kept` and `logged`. Answers use words alone unless a reader is
+ * given.
  */
 export async function deskOver(
   articles: readonly Article[],
@@ -57,7 +57,7 @@ export async function deskOver(
     notes: { gap: (note) => void kept.push(note), feedback: (note) => void kept.push(note) },
     editorRoles: [],
     answerChannels: [],
-    // Drawing takes a tenth of a second; tests/picture draws.
+    // Drawing takes a tenth of a second, and tests/reply/picture covers it.
     png: async (svg) => new TextEncoder().encode(svg),
     revision: revisionIn(index),
     retracted: () => Promise.resolve([]),
@@ -72,7 +72,7 @@ export async function deskOver(
   };
 }
 
-/** A member of a server, without any right. */
+/** A member of a server without any permission. */
 export const member: Asker = {
   userId: '200000000000000001',
   guildId: '100000000000000001',

@@ -8,7 +8,7 @@ import { sourceReader } from '../../src/newsroom/read-source.ts';
 import type { Store } from '../../src/store/archive.ts';
 import { GUILD } from './newsroom.ts';
 
-/** What one process does to tell of what is followed and to post digests, with a clock that stands still until it is set. */
+/** One process that reports news to followers and posts digests, with a clock that the test sets. */
 export function followerOn(store: Store, outlet: Outlet, now: () => Date, perHour = 6) {
   const logged: string[] = [];
   const note = (_fields: unknown, message: string): void => void logged.push(message);
@@ -16,7 +16,7 @@ export function followerOn(store: Store, outlet: Outlet, now: () => Date, perHou
   const none = () => Promise.reject(new Error('No network in this test.'));
   const runner = jobRunner(store, sourceReader({ extract }, { page: none, file: none }), log);
   const parts = { store, now, log, work: () => void runner.work(), receiptLink: () => async () => undefined };
-  // Long enough that only `plan` makes messages: tests say when.
+  // Long enough that only `plan` creates messages, so that tests control when.
   const following = followingOf({ ...parts, perHour, gather: 1000 });
   const briefings = briefingsOf(parts);
   for (const kinds of [following.look, following.kinds(outlet), briefings.kinds(outlet)]) runner.also(kinds);
@@ -30,9 +30,9 @@ export function followerOn(store: Store, outlet: Outlet, now: () => Date, perHou
   };
   return {
     logged,
-    /** Looks through all that changed, and notes what is to be told. */
+    /** Processes all changes and records the news. */
     settled,
-    /** Posts all that is due at the clock's time. */
+    /** Posts everything that is due at the clock's time. */
     async told(): Promise<void> {
       await settled();
       await following.sweep();

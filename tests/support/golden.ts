@@ -5,26 +5,26 @@ import type { SearchEngine } from '../../src/answer/ask.ts';
 
 const line = z.strictObject({
   q: z.string(),
-  /** Substrings, any of which the first quote must hold; none when the articles do not answer. */
+  /** Substrings of which the first quote must contain one; empty when the articles do not answer. */
   gold: z.array(z.string()),
-  /** Substrings that the spans of the first quote must show, each of them. */
+  /** Substrings that the first quote's spans must all contain. */
   spans: z.array(z.string()),
 });
 
-/** What a golden set came to: the questions, and those of them that went right. */
+/** The results for a golden set: the number of questions, and of right answers. */
 export type GoldenResult = Readonly<{
   answerable: number;
   quoted: readonly string[];
   withSpans: number;
   spanned: readonly string[];
-  /** Words of the shown spans, and those of them that belong to an expected one. */
+  /** Words in the shown spans, and those that are in an expected span. */
   shownWords: number;
   neededWords: number;
-  /** Unanswerable questions whose answer counts as found. */
+  /** Unanswerable questions whose answer is `found`. */
   wronglyFound: readonly string[];
 }>;
 
-/** Puts the questions of a golden set. */
+/** Asks the questions of a golden set. */
 export async function runGolden(file: string, ask: SearchEngine): Promise<GoldenResult> {
   const all = (await readFile(file, 'utf8'))
     .trim()

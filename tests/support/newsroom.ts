@@ -19,7 +19,7 @@ import { parseSynonyms } from '../../src/search/question/synonyms.ts';
 import type { SearchEngineLink } from '../../src/search/index/opensearch/engine.ts';
 import { readSettings } from '../../src/settings.ts';
 
-/** What a test may know of a newsroom. */
+/** The parts of a newsroom that tests may use. */
 export type TestNewsroom = Newsroom &
   Readonly<{ logged: unknown[]; pollFeeds(): Promise<void>; close(): Promise<void> }>;
 
@@ -31,7 +31,7 @@ const noNetwork: Fetchers = {
 const synonyms = parseSynonyms(await readFile(join(import.meta.dirname, '../../seeds/synonyms.txt'), 'utf8'));
 const { FOUND_CONFIDENCE: found, UNSURE_CONFIDENCE: unsure } = readSettings({});
 
-/** A newsroom over a store; reads sources in this thread. */
+/** A newsroom over a store, which reads sources in this thread. */
 export function newsroomOver(
   store: Store,
   {

@@ -9,12 +9,12 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { GUILD } from './newsroom.ts';
 import { textOf } from './session.ts';
 
-/** A Discord that only keeps what it was told; `away` makes it fail, `gone` makes it refuse edits, `shut` messages. */
+/** A Discord that records what it gets; `away` makes it fail, `gone` makes it refuse edits, `shut` messages. */
 export function fakeOutlet() {
   const edits: { messageId: string; text: string; reply: Reply }[] = [];
   const sent: { channelId: string; text: string; reply: Reply }[] = [];
   const whispered: { userId: string; text: string; reply: Reply }[] = [];
-  /** The keys of what was sent, so that the same is seen to be sent once. */
+  /** The keys of sent messages, which show duplicates. */
   const keys = new Set<string>();
   const state = { away: false, gone: false, left: false, shut: false };
   const outlet: Outlet = {
@@ -44,7 +44,7 @@ export function fakeOutlet() {
   return { outlet, edits, sent, whispered, state };
 }
 
-/** What one process does to let Discord know of changes in a store. */
+/** One process that reports the changes of a store to Discord. */
 export function tellerOn(store: Store, outlet: Outlet) {
   const note = (): void => {};
   const log = { debug: note, info: note, warn: note, error: note };
@@ -65,7 +65,7 @@ export function tellerOn(store: Store, outlet: Outlet) {
   const stop = store.onChange((change) => void heard.push(tell.changed(change)));
   return {
     tell,
-    /** Resolves when all that was heard is told. */
+    /** Resolves when all changes have been reported. */
     async settled(): Promise<void> {
       await Promise.all(heard.splice(0));
       while (await waits()) {

@@ -8,12 +8,12 @@ import { runText } from '../../src/reply/say.ts';
 import type { Block, Button, Reply } from '../../src/reply/reply.ts';
 import type { Modal, Response } from '../../src/reply/response.ts';
 
-/** Long work seen through; anything else as it is. */
+/** The result of long work; any other response unchanged. */
 export async function finished(response: Response): Promise<Response> {
   return 'work' in response ? response.work(async () => undefined) : response;
 }
 
-/** The reply of a response, whether it is new or takes the place of another. */
+/** The reply in a response, whether new or an update. */
 export function replyOf(response: Response): Reply {
   if ('blocks' in response) return response;
   if ('update' in response) return response.update;
@@ -25,7 +25,7 @@ export function modalOf(response: Response): Modal {
   throw new Error(`This is no form: ${JSON.stringify(response)}`);
 }
 
-/** All that a reply says, as one text. */
+/** Everything that a reply says, as one text. */
 export function textOf(response: Response): string {
   return replyOf(response).blocks.map(blockText).join('\n');
 }
@@ -58,7 +58,7 @@ function blockText(block: Block): string {
   }
 }
 
-/** The custom ids of a reply's buttons, by label; of two with one label the first. */
+/** The custom ids of a reply's buttons by label; the first of equal labels. */
 export function buttonsOf(response: Response): Readonly<Record<string, string>> {
   const reply = replyOf(response);
   const inside = reply.blocks.flatMap((block) => (block.type === 'quote' ? (block.buttons ?? []) : []));
@@ -69,7 +69,7 @@ export function buttonsOf(response: Response): Readonly<Record<string, string>> 
   return Object.fromEntries(ids);
 }
 
-/** What somebody does in a server, through the dispatcher that every edge uses. */
+/** A person's actions in a server, through the dispatcher that every edge uses. */
 export function sessionIn(newsroom: Pick<Newsroom, 'deskFor'>) {
   const act = async (id: string, asker: Asker, fields: Readonly<Record<string, string>> = {}) =>
     finished(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { GuildArchive } from '../../src/store/guild-archive.ts';
 import { addAll, type AddSource } from '../../src/terminal/add-all.ts';
 
-test('sources are drawn as they are read, so that a folder without end is never held in memory', async () => {
+test('sources are read lazily, so that an endless folder is never in memory', async () => {
   const counts = { drawn: 0, ended: 0, most: 0 };
   async function* endless(): AsyncGenerator<AddSource> {
     for (;;) {

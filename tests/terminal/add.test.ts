@@ -69,9 +69,9 @@ async function run(
 const ids = async (): Promise<string[]> =>
   (await store.guild(GUILD).articles()).articles.map(({ article }) => article.id).toSorted();
 
-describe('F18 add while the database is away', () => {
+describe('F18 add while the database is down', () => {
   const away = new StoreError('unreachable', 'PostgreSQL at db:5432/news does not answer.');
-  /** The archive over a database that fails so many times, `after` it did what was asked or before. */
+  /** An archive over a database that fails this many times, before or `after` doing what was asked. */
   const failing = (times: number, after = false): GuildArchive => {
     const archive = store.guild(GUILD);
     return {
@@ -84,21 +84,21 @@ describe('F18 add while the database is away', () => {
     };
   };
 
-  test('waits, says so once, and goes on when it is back', async () => {
+  test('waits, says so once, and continues when it is back', async () => {
     put('short.txt', 'Short\n\nIt rained in Bergen.');
     const { result, problems } = await run([folder], { archive: failing(20) });
     expect([result, problems]).toEqual([0, `${away.message} Waiting for it; Ctrl+C stops.\n`]);
     expect(await ids()).toEqual(['short']);
   });
 
-  test('adds nothing twice when only the answer was lost', async () => {
+  test('adds nothing twice if only the answer was lost', async () => {
     put('short.txt', 'Short\n\nIt rained in Bergen.');
     const { result, out } = await run([folder], { archive: failing(1, true) });
     expect([result, await ids()]).toEqual([0, ['short']]);
     expect(out).toContain('1 already there');
   });
 
-  test('ends with its reason when it stays away', async () => {
+  test('ends with the reason if it stays down', async () => {
     put('short.txt', 'Short\n\nIt rained in Bergen.');
     expect((await run([folder], { archive: failing(1e9) })).result).toBe(away);
     let opened = 0;
@@ -112,7 +112,7 @@ describe('F18 add while the database is away', () => {
 });
 
 describe('add in the terminal', () => {
-  test('F17 what the index has no memory for is refused with the remedy, and the rest is added', async () => {
+  test('F17 articles beyond the index memory are refused with the remedy, and the rest is added', async () => {
     await store.close();
     store = await place.open({ mostText: 100 });
     put('long.txt', `Long\n\n${'It rained all day. '.repeat(20)}`);
@@ -124,7 +124,7 @@ describe('add in the terminal', () => {
     expect(await ids()).toEqual(['short']);
   });
 
-  test('a folder with all folders in it, in every form, and again without adding anything twice', async () => {
+  test('a folder is added with its subfolders in every format, and a second time without duplicates', async () => {
     put('vote.txt', 'Council votes\n\nThe council voted on Monday.');
     put('deep/fair.html', PAGE);
     put('deep/er/rain.md', '---\nheadline: Rain falls\n---\nIt rained all day in Bergen.');
@@ -143,7 +143,7 @@ describe('add in the terminal', () => {
     expect(second.out).toMatch(/^0 articles added .*; 3 already there\.$/mu);
   });
 
-  test('each refusal names the thing, the reason and the remedy, the rest is added, and the code is 1', async () => {
+  test('each refusal names the source, the reason and the remedy, the rest is added, and the code is 1', async () => {
     put('vote.txt', 'Council votes\n\nThe council voted on Monday.');
     put('b.txt', '{\\rtf1 not a text}');
     put('c.txt', '');
@@ -168,7 +168,7 @@ describe('add in the terminal', () => {
     expect(await ids()).toEqual(['vote']);
   });
 
-  test('a page is added with its host, and another text of the same address is sent to /article correct', async () => {
+  test('a page is added with its host, and another text of its URL is referred to /article correct', async () => {
     expect(await run(['https://news.example/fair'])).toMatchObject({ result: 0 });
     const found = await store.guild(GUILD).article('fair-opens');
     expect(found).toMatchObject({ stored: { addedBy: 'terminal', host: 'news.example' } });
@@ -190,7 +190,7 @@ describe('add in the terminal', () => {
     expect(await ids()).toEqual([]);
   });
 
-  test('what is said in the command wins over what the file says', async () => {
+  test('options of the command override the file’s details', async () => {
     put('vote.txt', '---\npublisher: The Old\n---\nCouncil votes\n\nThe council voted on Monday.');
     await run([
       path.join(folder, 'vote.txt'),
@@ -218,7 +218,7 @@ describe('add in the terminal', () => {
     });
   });
 
-  test('F14 beside a bot on SQLite the ways there are are told, with code 75', async () => {
+  test('F14 beside a bot on SQLite it names the alternatives, with code 75', async () => {
     const open = () =>
       place.open().then(
         () => Promise.reject(new Error('opened twice')),
@@ -234,7 +234,7 @@ describe('add in the terminal', () => {
     });
   });
 
-  test('F15 stopped, what was read is added, and it says that something is left', async () => {
+  test('F15 when stopped, it adds what was read, and says that something is left', async () => {
     for (let n = 0; n < 20; n += 1) put(`a${n}.txt`, `Number ${n}\n\nText number ${n}.`);
     const stopping = new AbortController();
     stopping.abort();
@@ -245,7 +245,7 @@ describe('add in the terminal', () => {
     ]);
   });
 
-  test('on a terminal there is one bar, which is gone at the end, and no line for each article', async () => {
+  test('on a terminal there is one progress bar, which disappears at the end', async () => {
     for (let n = 0; n < 20; n += 1) put(`a${n}.txt`, `Number ${n}\n\nText number ${n}.`);
     const { out } = await run([folder], { isTTY: true });
     expect(out).not.toContain('added a1 ');

@@ -37,7 +37,7 @@ describe('ask in the terminal', () => {
     expect(out).toContain('sensetime-alibaba-round.r1.s');
   });
 
-  test('no line is wider than the terminal, except for what cannot be broken', async () => {
+  test('no line is wider than the terminal, except unbreakable text', async () => {
     const { out } = await run(['/summary'], '', { columns: 50 });
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(50 + 16);
   });
@@ -73,7 +73,7 @@ describe('ask in the terminal', () => {
   });
 });
 
-describe('the batch', () => {
+describe('a batch of questions', () => {
   const lines = async (input: string) => {
     const { code, out } = await run(['--json'], input);
     return {
@@ -85,7 +85,7 @@ describe('the batch', () => {
     };
   };
 
-  test('answers in order, hands the id back, and goes on after a bad line', async () => {
+  test('is answered in order with the given ids, and continues after a bad line', async () => {
     const { code, results } = await lines(
       '{"q":"Who led the round?","id":{"any":1}}\nnot json\n\n{"q":""}\n{"q":"x","article":"nowhere"}\n{"q":"Is Paris in France?","id":null}\n',
     );
@@ -98,7 +98,7 @@ describe('the batch', () => {
     expect(results[4]).toMatchObject({ id: null, verdict: expect.not.stringMatching('found') as unknown });
   });
 
-  test('each quote and span is a slice of the article', async () => {
+  test('gives quotes and spans that are slices of the article', async () => {
     const { text } = await seedArticle();
     const { results } = await lines(
       '{"q":"How much did SenseTime raise?"}\n{"q":"Who invested?","article":"sensetime-alibaba-round"}\n',

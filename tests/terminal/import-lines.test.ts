@@ -62,7 +62,7 @@ const reported = (): object[] =>
     .map((line) => JSON.parse(line) as object);
 
 describe('a file of articles, one JSON object a line', () => {
-  test('is added with its fields; an id is made from the headline where there is none', async () => {
+  test('is added with its fields, with an id from the headline if none is given', async () => {
     write([
       article(1, { id: 'first', url: 'https://example.org/1', byline: 'A. Writer', channels: ['7'] }),
       '',
@@ -80,7 +80,7 @@ describe('a file of articles, one JSON object a line', () => {
     expect(existsSync(report)).toBe(false);
   });
 
-  test('is imported as far as it can be: the report tells each refused line, and why', async () => {
+  test('is imported as far as possible, and refused lines are reported with the reason', async () => {
     await store.guild(GUILD).add([{ draft: { id: 'gone', headline: 'Gone', text: 'Gone text.' } }], EDITOR);
     await store.guild(GUILD).retract('gone', 'wrong', '7');
     write([
@@ -118,13 +118,13 @@ describe('a file of articles, one JSON object a line', () => {
     ]);
   });
 
-  test('goes on where it was after it was killed at any moment, and reports each line once', async () => {
+  test('is resumed after a kill at any moment, and each line is reported once', async () => {
     const lines = Array.from({ length: 1800 }, (_, n) => (n % 100 === 50 ? 'no JSON' : article(n)));
     write(lines);
     let batches = 0;
     const dying = {
       guildId: GUILD,
-      // The batch is durable when the process dies, and nobody has noted it.
+      // The batch is durable when the process dies, but not recorded.
       add: async (...given: Parameters<ImportOptions['archive']['add']>) => {
         const added = await store.guild(GUILD).add(...given);
         if ((batches += 1) === 2) throw new Error('killed');
@@ -146,7 +146,7 @@ describe('a file of articles, one JSON object a line', () => {
     );
   });
 
-  test('that was changed since it was begun is read from its beginning', async () => {
+  test('is read from the beginning if it changed meanwhile', async () => {
     write([article(1), article(2)]);
     const stopping = new AbortController();
     stopping.abort();
@@ -155,13 +155,13 @@ describe('a file of articles, one JSON object a line', () => {
     expect((await run()).out).toContain('3 articles added');
   });
 
-  test('that is missing is named', async () => {
+  test('is named if it is missing', async () => {
     rmSync(file, { force: true });
     expect((await run()).code).toMatchObject({ message: expect.stringContaining('does not exist') });
   });
 });
 
-test('lines are found at the same bytes wherever reading begins, whatever the line ends and characters', async () => {
+test('lines are found at the same bytes wherever reading begins', async () => {
   const folder = mkdtempSync(path.join(place.dataDir, 'lines-'));
   const name = path.join(folder, 'lines');
   const texts = ['ä', '', '日本語'.repeat(100_000), 'x'.repeat(300_000), '\r', 'last 🗞️'];

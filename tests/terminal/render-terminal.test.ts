@@ -20,7 +20,7 @@ const reply = (found: Quote): Reply => ({
   blocks: [{ type: 'quote', quote: found }],
 });
 
-test('the words that answer are bold, wherever the line breaks', () => {
+test('answering words are bold across line breaks', () => {
   const text = 'The society is now worth more than 3 billions and just broke the record.';
   const start = text.indexOf('more than');
   const drawn = renderTerminal(reply(quote(text, [{ start, end: start + 'more than 3 billions'.length }])), {
@@ -35,7 +35,7 @@ test('the words that answer are bold, wherever the line breaks', () => {
   ).toEqual(['more', 'than', '3', 'billions']);
 });
 
-test('T4 T26 what could rewrite the screen is never passed on', () => {
+test('T4 T26 control sequences never reach the terminal', () => {
   const drawn = renderTerminal(reply(quote('\u001B[2J\u202Eevil\u0007\r\nnext')), {
     colour: false,
     width: 60,

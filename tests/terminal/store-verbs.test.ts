@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Restoration } from '../../src/store/safety/restore.ts';
 import { restoreInTerminal, type StoreKeeper } from '../../src/terminal/store-verbs.ts';
 
-/** A terminal in which somebody types `typed`, or ends the input with it. */
+/** A terminal in which someone types `typed` and ends the input. */
 function terminal(typed: string | undefined, isTTY = true) {
   const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
   if (typed === undefined) input.end();
@@ -18,7 +18,7 @@ function terminal(typed: string | undefined, isTTY = true) {
 
 const RESTORATION: Restoration = { articles: 3, revisions: 3, damaged: [], problems: [], retractions: 0 };
 
-/** A store of 12 articles and a backup of 3; `restored` counts. */
+/** A store of 12 articles and a backup of 3; `restored` counts restores. */
 function keeperOf() {
   const keeper = {
     restored: 0,
@@ -34,7 +34,7 @@ function keeperOf() {
 }
 
 describe('a backup with fewer articles than the archive', () => {
-  test.each(['y\n', 'YES\n', ' y \n'])('is restored when asked at a terminal and told %j', async (typed) => {
+  test.each(['y\n', 'YES\n', ' y \n'])('is restored if the answer at the terminal is %j', async (typed) => {
     const [keeper, at] = [keeperOf(), terminal(typed)];
     expect(await restoreInTerminal(['old.sqlite'], keeper, at)).toBe(0);
     expect(keeper.restored).toBe(1);
@@ -44,7 +44,7 @@ describe('a backup with fewer articles than the archive', () => {
     );
   });
 
-  test.each(['\n', 'n\n', 'yesterday\n', undefined])('is not when told %j', async (typed) => {
+  test.each(['\n', 'n\n', 'yesterday\n', undefined])('is not restored if the answer is %j', async (typed) => {
     const keeper = keeperOf();
     await expect(restoreInTerminal(['old.sqlite'], keeper, terminal(typed))).rejects.toThrow(
       'Nothing was changed.',
@@ -52,7 +52,7 @@ describe('a backup with fewer articles than the archive', () => {
     expect(keeper.restored).toBe(0);
   });
 
-  test('is not where nobody can be asked, unless --yes says so', async () => {
+  test('is not restored without a terminal, unless --yes is given', async () => {
     const keeper = keeperOf();
     await expect(restoreInTerminal(['old.sqlite'], keeper, terminal('y\n', false))).rejects.toThrow(
       /add --yes\.$/u,

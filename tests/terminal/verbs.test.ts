@@ -15,7 +15,7 @@ const news = path.join(folder, 'news');
 
 const program = promisify(execFile);
 
-/** The program itself, as an operator runs it. */
+/** The program as an operator runs it. */
 const pullquote = (...argv: string[]) => pullquoteIn(dataDir, ...argv);
 
 async function pullquoteIn(folderOfData: string, ...argv: string[]) {
@@ -36,14 +36,14 @@ beforeAll(() => {
 afterAll(remove);
 
 describe('the program in the terminal', () => {
-  test('adds a folder, and then answers from it', async () => {
+  test('adds a folder and answers from it', async () => {
     expect(await pullquote('add', news)).toMatchObject({ status: 0, stderr: '' });
     const { stdout } = await pullquote('ask', '/quote phrase:paid 500 dollars');
     expect(stdout).toContain('Mayor Edda Brink paid 500 dollars for the vote.');
     expect(stdout).toContain('vote.r1.s1');
   });
 
-  test('F14 beside a running bot it does not add, with code 75, but asks, checks and backs up', async () => {
+  test('F14 beside a running bot refuses to add with code 75, but asks, verifies and backs up', async () => {
     const bot = await openStore({ dataDir });
     const backup = path.join(folder, 'backup.sqlite');
     try {
@@ -69,7 +69,7 @@ describe('the program in the terminal', () => {
     }
   });
 
-  test('T27 restores a backup without what was retracted since', async () => {
+  test('T27 restores a backup without articles retracted later', async () => {
     expect(await pullquote('restore', path.join(folder, 'backup.sqlite'))).toEqual({
       status: 0,
       stdout: `1 article restored from ${folder}/backup.sqlite; 1 article retracted since stayed retracted.
@@ -80,7 +80,7 @@ What was replaced is kept in ${dataDir}/replaced-by-restore.sqlite until the nex
     expect(stdout).toContain('No article has the words');
   });
 
-  test('replaces more articles by fewer only with --yes, and says of an empty archive that it is empty', async () => {
+  test('replaces an archive by a smaller one only with --yes', async () => {
     const empty = path.join(folder, 'empty');
     await (await openStore({ dataDir: empty })).close();
     const backup = path.join(folder, 'empty.sqlite');
@@ -107,7 +107,7 @@ What was replaced is kept in ${dataDir}/replaced-by-restore.sqlite until the nex
     expect((await pullquote('verify')).stdout).toContain('1 article, 1 stored text checked.');
   });
 
-  test('F22 refuses what is no backup in one line, with code 65', async () => {
+  test('F22 refuses a file that is not a backup in one line, with code 65', async () => {
     const nothing = path.join(folder, 'nothing.sqlite');
     writeFileSync(nothing, '');
     expect(await pullquote('restore', nothing)).toEqual({
@@ -117,7 +117,7 @@ What was replaced is kept in ${dataDir}/replaced-by-restore.sqlite until the nex
     });
   });
 
-  test('F13 names a damaged article with the restore command, and ends with code 65', async () => {
+  test('F13 names a damaged article with the restore command, with code 65', async () => {
     const file = path.join(dataDir, SQLITE_FILE);
     const bytes = readFileSync(file, 'latin1').replaceAll('500 dollars', '900 dollars');
     writeFileSync(file, Buffer.from(bytes, 'latin1'));
@@ -129,7 +129,7 @@ What was replaced is kept in ${dataDir}/replaced-by-restore.sqlite until the nex
     expect(stdout).not.toContain('Mayor');
   });
 
-  test('lists its verbs, which the documentation explains, and refuses others', async () => {
+  test('lists its documented verbs, and refuses others', async () => {
     const { stdout } = await pullquote('help');
     const verbs = [...stdout.matchAll(/^ {2}pullquote ([a-z]+)/gmu)].map(([, verb]) => verb ?? '');
     expect(verbs).toEqual(
@@ -138,7 +138,7 @@ What was replaced is kept in ${dataDir}/replaced-by-restore.sqlite until the nex
     const pages = ['README.md', 'docs/terminal.md', 'docs/archive.md'].map((page) =>
       readFileSync(path.join(root, page), 'utf8'),
     );
-    // `npm start` and `npm run ask` are how these two are started.
+    // `npm start` and `npm run ask` run these two.
     const explained = (verb: string): boolean =>
       new RegExp(`pullquote ${verb}|npm (?:run (?:--silent )?)?${verb}\\b`, 'u').test(pages.join('\n'));
     expect(verbs.filter((verb) => !explained(verb))).toEqual([]);

@@ -3,7 +3,7 @@ import { guildMeant, guildToAddTo, guildToAsk } from '../../src/terminal/which-g
 
 const GUILD = '100000000000000001';
 
-describe('which server is meant', () => {
+describe('the server of a question', () => {
   const known = (...guilds: string[]) => guilds.map((guildId) => ({ guildId }));
   const rehearsal = ['900000000000000021', '900000000000000031'];
   test.each([

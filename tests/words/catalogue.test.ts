@@ -17,7 +17,7 @@ const keys = Object.keys(en.words) as Key[];
 
 const alphabetic = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** What a sentence fills in, each name once; those that choose a form with a colon. */
+/** The placeholders of a sentence by name; those that choose a plural form end with a colon. */
 const namesIn = (pattern: string): string[] =>
   [
     ...new Set(
@@ -51,7 +51,7 @@ describe.each(files)('$locale', (file) => {
     expect(wrong).toEqual([]);
   });
 
-  test('has a form for each kind of number that the language tells apart', () => {
+  test('has a form for each plural category of the language', () => {
     const wrong = keys.filter((key) =>
       patternParts(file.words[key]).some(
         (part) => typeof part !== 'string' && part.forms && part.forms.length !== file.plurals.length,
@@ -75,13 +75,13 @@ describe.each(files)('$locale', (file) => {
 describe('a sentence', () => {
   const [german, french, japanese] = ['de', 'fr', 'ja'].map(languageOf);
 
-  test('takes the form that the number needs, and writes numbers as the language does', () => {
+  test('uses the right plural form, and writes numbers as the language does', () => {
     const none = (articles: number) => say('answer.none', { articles });
     expect(textIn(none(1), ENGLISH)).toBe('No answer in 1 article searched.');
     expect(textIn(none(1234), ENGLISH)).toBe('No answer in 1,234 articles searched.');
     expect(german && textIn(none(1), german)).toBe('Keine Antwort in 1 durchsuchten Artikel.');
     expect(german && textIn(none(1234), german)).toBe('Keine Antwort in 1.234 durchsuchten Artikeln.');
-    // None is one in French.
+    // In French, zero is singular.
     expect(french && textIn(none(0), french)).toBe('Aucune réponse dans 0 article consulté.');
     expect(japanese && textIn(none(2), japanese)).toContain('2件の記事');
   });
@@ -92,7 +92,7 @@ describe('a sentence', () => {
     expect(japanese && spokenIn([run], japanese)).toEqual(['要約：', { news: 'The vote' }]);
   });
 
-  test('tells the day that the article gives, in whatever time zone', () => {
+  test('shows the article’s day in any time zone', () => {
     const run = say('source.corrected', { day: { day: '2017-10-23T23:30:00-11:00' } });
     expect(runText(run)).toBe('corrected on 2017-10-23');
     expect(german && textIn(run, german)).toBe('korrigiert am 23. Oktober 2017');

@@ -24,7 +24,7 @@ const all = commands.flatMap(({ data }) => withInner(data as Described));
 const names = new Set(all.map(({ name }) => name));
 const descriptions = new Set(all.flatMap(({ description }) => description ?? []));
 
-/** Commands that a text of ours names, with a subcommand and an option where it names those: "/article restore article:". */
+/** Commands that a sentence mentions, possibly with a subcommand and an option: "/article restore article:". */
 const mentioned = (text: string): string[] =>
   [...text.matchAll(/\/([a-z-]+)(?: ([a-z-]+)(?![\w:-]))?(?: ([a-z-]+):)?/gu)].flatMap(
     ([, command = '', below, option]) => {
@@ -46,11 +46,11 @@ describe.each([de, fr, es, ja])('commands in $locale', ({ words, commands: told 
     expect(Object.keys(told.names).toSorted()).toEqual([...names].toSorted());
   });
 
-  test('say what each is for, and nothing else', () => {
+  test('have a description for each, and no other', () => {
     expect(Object.keys(told.descriptions).toSorted()).toEqual([...descriptions].toSorted());
   });
 
-  test('are called in sentences what they are called in the client', () => {
+  test('have the same names in sentences as in the client', () => {
     const wrong = (Object.keys(en.words) as Key[]).filter((key) =>
       mentioned(en.words[key]).some((mention) => !words[key].includes(named(mention))),
     );

@@ -22,7 +22,7 @@ afterAll(async () => {
   await discord.close();
 });
 
-/** What is asked besides the commands' own examples: misses, errors and the desk. */
+/** Input besides the commands' own examples: misses, errors and the desk. */
 const MORE = [
   '/ask question:Did Volkswagen recall zebras?',
   '/ask question:Who led the round? from:2019-01-01 to:2018-01-01',
@@ -66,11 +66,11 @@ const MORE = [
 const BUTTONS = ['context', 'copy', 'card', 'feedback', 'more'];
 const EDITOR = { permissions: PERMISSION.manageGuild | PERMISSION.viewChannel };
 
-/** Words of English that no other language here has: where one is left, a sentence was not translated. */
+/** English words that no other language here has: if one remains, a sentence was not translated. */
 const ENGLISH =
   /\b(?:the|this|that|with|there|which|and|from|you|its|is|are|were|not found|sentences?|answers?)\b/iu;
 
-/** All that a message or form says, line by line. */
+/** Everything that a message or form says, line by line. */
 function linesOf(exchange: Exchange): string[] {
   if (exchange.type() === 9) {
     const form = exchange.modal() as unknown as Json;
@@ -84,7 +84,7 @@ function linesOf(exchange: Exchange): string[] {
   return parts.flatMap((part) => [...asText(part['content']).split('\n'), asText(part['label'])]);
 }
 
-/** What is left of a line without quotes, what was typed or asked, names, and why the reader is off, which settings say. */
+/** A line without quotes, typed text, names, and the reason why the reader is off, which comes from the settings. */
 const ownWords = (line: string): string =>
   /^> |\?$|？$|^<blockquote>|The reader is off/u.test(line)
     ? ''
@@ -92,7 +92,7 @@ const ownWords = (line: string): string =>
         .replaceAll(/“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」|\*\*[^*]*\*\*|~~[^~]*~~/gu, '')
         .replaceAll(/[\w-]+\.r\d+\.s[\d-]+|https?:\S+|<[@#][^>]*>/gu, '');
 
-/** Whether a line is a sentence of the article, perhaps with a difference marked in it. */
+/** Whether a line is a sentence of the article, possibly with a marked difference. */
 const isNews = (line: string, text: string): boolean =>
   line.trim().length > 40 && (text.includes(line.trim()) || text.includes(line.trim().slice(-40)));
 

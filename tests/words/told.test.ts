@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const QUESTION = { question: 'Who led the round?' };
 
-test('what the asker alone sees is in the language of their client, what all see in that of the server', async () => {
+test('private replies use the client’s language, public ones the server’s', async () => {
   const alone = await discord.slash('/ask', { ...QUESTION, hide: true }, { locale: 'de' });
   expect(alone.text()).toContain('Nicht sicher: Bitte das Zitat prüfen.');
   const before = await discord.slash('/ask', QUESTION, { locale: 'de' });
@@ -37,7 +37,7 @@ test('a message that mentions the bot is answered in the language of the server'
   expect(textsOf(answer as unknown as Json).join('\n')).toContain('Pas sûr : vérifiez la citation.');
 });
 
-test('what goes wrong is told in the language of the asker', async () => {
+test('errors use the asker’s language', async () => {
   const payload = discord.slashPayload('help', {}, { locale: 'es-419' });
   const exchange = await discord.answer(
     discord.send({ ...payload, data: { ...(payload['data'] as object), name: 'no-such-command' } }),

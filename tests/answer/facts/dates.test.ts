@@ -5,7 +5,7 @@ import { datesIn } from '../../../src/answer/facts/dates.ts';
 const keys = (text: string, published?: string): [string, number | undefined][] =>
   datesIn(text, published).map(({ text: written, key }) => [written, key]);
 
-describe('dates as a text writes them', () => {
+describe('dates are found as a text writes them', () => {
   test.each<[string, [string, number | undefined][]]>([
     ['It closed on 12 March 2010.', [['12 March 2010', 20100312]]],
     ['It closed on March 12, 2010.', [['March 12, 2010', 20100312]]],
@@ -38,11 +38,11 @@ describe('dates as a text writes them', () => {
     'from 1.500 to 2.000 collaborators',
     'It cost 1999 dollars, or $2010.',
     'A growth of 2010% may happen.',
-  ])('no date: %s', (text) => {
+  ])('contains no date: %s', (text) => {
     expect(keys(text)).toEqual([]);
   });
 
-  test('relative dates count from the publication date, and stay as written without one', () => {
+  test('relative dates count from the publication date, and have no key without one', () => {
     const text = 'By the end of the year, last year, next month, yesterday and on March 3.';
     expect(keys(text, '2026-01-01')).toEqual([
       ['By the end of the year', 20261200],
@@ -144,7 +144,7 @@ describe('dates as a text writes them', () => {
     expect(keys(text, '2025-03-05')).toEqual(expected);
   });
 
-  test('a month behind the publication that is to come is that of the next year', () => {
+  test('a future month earlier in the calendar than the publication is in the next year', () => {
     expect(keys('It will open in March, after it closed in March.', '2023-11-08')).toEqual([
       ['March', 20240300],
       ['March', 20230300],
@@ -196,7 +196,7 @@ describe('dates as a text writes them', () => {
     expect(keys(text)).toEqual(expected);
   });
 
-  test('each is a slice, in order, not overlapping', () => {
+  test('dates are slices in order, without overlaps', () => {
     const part = fc.constantFrom(
       'in ',
       '2014',

@@ -10,7 +10,7 @@ const documents = (text: string, front = '') => [
 const whatIs = (name: string, text: string): string[] =>
   descriptions(documents(text), name).flatMap(({ passage }) => passage.spans.map((span) => span.text));
 
-describe('how articles describe a name', () => {
+describe('descriptions of a name are found in articles', () => {
   test.each([
     [
       'Temasek',
@@ -110,12 +110,12 @@ describe('how articles describe a name', () => {
     expect(whatIs(name, text)).toEqual([]);
   });
 
-  test('also in the middle of a very long sentence', () => {
+  test('a description is found in the middle of a very long sentence', () => {
     const long = `It was said ${'again and '.repeat(300)} that the giant Acme grew ${'and grew '.repeat(300)}.`;
     expect(whatIs('Acme', long)).toEqual(['the giant']);
   });
 
-  test('the surest way comes first, whatever the order of the text', () => {
+  test('the most certain description comes first, regardless of text order', () => {
     const text = 'The giant Acme grew. Others include Acme (a maker of anvils).';
     expect(whatIs('Acme', text)).toEqual(['a maker of anvils', 'The giant']);
   });
@@ -125,7 +125,7 @@ describe('timeline', () => {
   const dated = (text: string, front?: string): string[] =>
     timeline(documents(text, front)).map(({ passage }) => passage.quote);
 
-  test('goes by the dates spoken of, not by the order of the text; what cannot be placed comes last', () => {
+  test('is sorted by date, not by text order, with undated sentences last', () => {
     expect(dated('It ends in July. It began in 2014. It grew in March 2012. Nothing here.')).toEqual([
       'It grew in March 2012.',
       'It began in 2014.',
@@ -133,7 +133,7 @@ describe('timeline', () => {
     ]);
   });
 
-  test('with a publication date, relative dates are placed', () => {
+  test('places relative dates by the publication date', () => {
     const front = '---\npublishedAt: 2013-05-01\n---\n';
     expect(dated('It ends in July. It began in 2014. It grew last year.', front)).toEqual([
       'It grew last year.',
@@ -149,7 +149,7 @@ describe('timeline', () => {
     ['Born in 1950, he died on Sunday.', 'Sunday'],
     ['Acme, the maker of anvils founded in 2009, will close on Friday.', 'Friday'],
     ['It is to begin today for those who applied before last summer.', 'today'],
-  ])('a sentence is filed under the date of its main verb: %s', (text, expected) => {
+  ])('sorts a sentence by the date of its main verb: %s', (text, expected) => {
     const [event] = timeline(documents(text, '---\npublishedAt: 2025-03-05\n---\n'));
     expect(event?.at?.text).toBe(expected);
   });

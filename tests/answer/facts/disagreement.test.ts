@@ -7,7 +7,7 @@ import { parseArticle } from '../../../src/article/parse.ts';
 import { disagreementBlocks } from '../../../src/reply/disagreement.ts';
 import { runText } from '../../../src/reply/say.ts';
 
-/** The first sentence of a golden article that holds these words, with a span where one is named. */
+/** The first sentence of a golden article that contains these words, optionally with a span. */
 function quoted(file: string, words: string, span?: string): Passage {
   const url = new URL(`../../golden/facts/conflicts/${file}.txt`, import.meta.url);
   const document = documentOf(parseArticle(`${file}.txt`, readFileSync(url, 'utf8')));
@@ -24,7 +24,7 @@ function quoted(file: string, words: string, span?: string): Passage {
 const shown = (passages: readonly Passage[]): string[] =>
   disagreementBlocks(passages).map((block) => ('words' in block ? block.words.map(runText).join('') : ''));
 
-test('an answer says when the first quotes disagree, the newest report first, with its day', () => {
+test('an answer says that the first quotes disagree, newest report first, with its day', () => {
   const passages = [
     quoted('conf-ferry-1', 'killing 41 people', '41 people'),
     quoted('conf-ferry-2', 'has risen to 58', '58'),
@@ -36,7 +36,7 @@ test('an answer says when the first quotes disagree, the newest report first, wi
   ]);
 });
 
-test('nothing is said of amounts that agree, of other things, or that the first quote does not answer with', () => {
+test('amounts that agree, measure other things, or are not in the answer are not reported as a disagreement', () => {
   const carried = quoted('conf-ferry-1', '112 passengers', '112 passengers');
   expect(disagreementAmong([carried, quoted('conf-ferry-1', 'rescue cost')])).toEqual([]);
   expect(disagreementAmong([quoted('merger-1', '4,000 people'), quoted('merger-2', '4,000 people')])).toEqual(

@@ -89,7 +89,7 @@ describe('figures', () => {
     ]);
   });
 
-  test('unlike amounts of the same thing are marked, never chosen between', () => {
+  test('different amounts of the same thing are all marked, and none is preferred', () => {
     const [group] = figures(
       documents(
         'Acme raised $600 million in a funding round.',
@@ -101,7 +101,7 @@ describe('figures', () => {
     ]);
   });
 
-  test('also where dates tell when it was said, or of something else', () => {
+  test('differences are marked even if dates belong to the statement or to something else', () => {
     const groups = figures(
       documents(
         'The dam will cost 19 million euros, twice the sum that parliament approved in 2017.',
@@ -111,7 +111,7 @@ describe('figures', () => {
     expect(groups.flatMap(({ different }) => different)).toHaveLength(1);
   });
 
-  test('also where each report was made on another day', () => {
+  test('differences are marked between reports of different days', () => {
     const groups = figures(
       documents(
         'On Monday they said 62 people died in the quake.',
@@ -144,25 +144,25 @@ describe('figures', () => {
     ],
     ['about the same', 'About 500 people died in the quake.', 'In the quake 512 people died.'],
     ['a range that holds it', 'Acme grows from 1,500 to 2,000 engineers.', 'Acme grows to 1,800 engineers.'],
-  ])('not marked: %s', (_why, first, second) => {
+  ])('no difference is marked: %s', (_why, first, second) => {
     expect(figures(documents(first, second)).flatMap(({ different }) => different)).toEqual([]);
   });
 
-  test('a number that names another source’s again is of the same thing', () => {
+  test('a number that refers to another source’s number measures the same thing', () => {
     const groups = figures(
       documents('About 100,000 Danes saw it. The church says that number is closer to 40,000.'),
     );
     expect(groups.flatMap(({ different }) => different)).toHaveLength(1);
   });
 
-  test('votes of two places are no different amounts', () => {
+  test('votes of two places are not different amounts of the same thing', () => {
     const groups = figures(
       documents('Nordia won 84,121 votes, the highest in the south. Estby won 58,825 votes in the north.'),
     );
     expect(groups.flatMap(({ different }) => different)).toEqual([]);
   });
 
-  test('a topic keeps the paragraphs that hold all its words', () => {
+  test('a topic selects the paragraphs that contain all its words', () => {
     const groups = figures(documents('Acme paid $5.\n\nGlobex paid $7.'), 'globex');
     expect(groups.flatMap(({ figures: found }) => found.map(({ amount }) => amount.text))).toEqual(['$7']);
   });

@@ -8,8 +8,8 @@ import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 
 /*
- * Articles in tests/golden/facts, each with what is read from it in a file of its name: dates in their order with the
- * sentences they stand in, figures by unit, amounts that differ, and how the names listed there are described.
+ * Articles in tests/golden/facts, each with a file of the expected facts: dates in order with their sentences, figures by unit,
+ * differing amounts, and descriptions of the listed names.
  */
 const FOLDER = new URL('../../golden/facts/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, FOLDER), 'utf8');

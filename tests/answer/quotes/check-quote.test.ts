@@ -19,7 +19,7 @@ const indexOf = (...texts: string[]) => {
 const index = indexOf(TEXT);
 const check = (quote: string) => checkQuote(quote, index);
 
-describe('each way to quote gets its grade', () => {
+describe('a quotation gets the right grade', () => {
   test.each<[Grade, string, string]>([
     ['EXACT', 'a whole sentence', 'The turbine gives 5 MW and weighs 15 t.'],
     ['EXACT', 'a part of one', 'had offered $1.5 million'],
@@ -105,8 +105,8 @@ describe('each way to quote gets its grade', () => {
   });
 });
 
-describe('a verdict says where and what', () => {
-  test('the sentence is cited, also one that was altered', () => {
+describe('a check names the source and the difference', () => {
+  test('the sentence is cited even if the quotation is altered', () => {
     const { sources, difference } = check('The turbine gives 6 MW and weighs 15 t.');
     expect(sources.map(({ first, last }) => [first.n, last.n])).toEqual([[5, 5]]);
     expect(difference).toEqual([
@@ -117,7 +117,7 @@ describe('a verdict says where and what', () => {
     ]);
   });
 
-  test('the difference is told against the whole sentence: what was there and was not altered stays', () => {
+  test('the difference is relative to the whole sentence, including its unaltered words', () => {
     const { difference } = check('the deal in April');
     expect(
       difference
@@ -133,7 +133,7 @@ describe('a verdict says where and what', () => {
     ]);
   });
 
-  test('offsets lead to the stored text, whatever cannot be seen stands in it', () => {
+  test('offsets refer to the stored text, even if it has invisible characters', () => {
     const hidden = indexOf('Head\n\nThe com\u00ADpany \u202Egrew\u202C by 1\u200B5 percent. It stopped.');
     const { grade, sources } = checkQuote('company grew by 15 percent', hidden);
     const [source] = sources;
@@ -143,7 +143,7 @@ describe('a verdict says where and what', () => {
     );
   });
 
-  test('every place is counted, the earliest first, undated ones last', () => {
+  test('every occurrence is counted, earliest first, undated ones last', () => {
     const dated = (day: string): string =>
       `---\npublishedAt: ${day}\n---\nHead\n\nThe mayor left. Nobody knows.`;
     const many = indexOf(TEXT, dated('2020-05-01'), dated('2019-05-01'));
@@ -152,7 +152,7 @@ describe('a verdict says where and what', () => {
     expect(more).toBe(false);
   });
 
-  test('what is as near as the first is told as a tie, never chosen silently', () => {
+  test('sources that are equally near are reported as a tie', () => {
     const twins = indexOf(
       'One\n\nThe mayor sold 12 ships last week.',
       'Two\n\nThe mayor sold 14 ships last week.',
@@ -161,7 +161,7 @@ describe('a verdict says where and what', () => {
     expect([grade, sources.length + ties.length]).toEqual(['ALTERED', 2]);
   });
 
-  test('halves of two sentences cite both', () => {
+  test('a quotation of two half sentences cites both', () => {
     const { sources, reasons } = check(
       'The council of Port Alma did not approve the sale when temperatures fell to −5 degrees on the day of the vote',
     );
@@ -169,7 +169,7 @@ describe('a verdict says where and what', () => {
     expect(reasons).toContain('joined');
   });
 
-  test('a part that is cut off its “not” says what was left out', () => {
+  test('a quotation without its “not” gets a note about the omission', () => {
     expect(check('approve the sale of the harbour').notes).toEqual([
       { kind: 'left out', where: 'before', words: 'not' },
     ]);

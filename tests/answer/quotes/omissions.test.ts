@@ -17,7 +17,7 @@ const index = createSearchIndex();
 index.add(documentOf(await seedArticle()));
 index.add(documentOf(parseArticle('harbour.txt', HARBOUR)));
 
-/** Grade and what is warned of. */
+/** Grade and warnings. */
 function check(text: string): [string | undefined, ...string[]] {
   const [only] = checkText(text, index).checks;
   return [
@@ -26,7 +26,7 @@ function check(text: string): [string | undefined, ...string[]] {
   ];
 }
 
-describe('an omission that turns the meaning', () => {
+describe('an omission that changes the meaning', () => {
   test.each<[string, string, string]>([
     ['a phrase that denies, in a gap', 'Alibaba leading this new round is … insignificant', 'far from'],
     ['should', '“allow SenseTime to grow from 1.500 to 2.000 collaborators”', 'should'],
@@ -60,7 +60,7 @@ describe('an omission that turns the meaning', () => {
   test.each([
     ['the words around say it', 'Port Alma may “close the northern harbour in spring”.'],
     ['the number is told around', 'It said that more than “400 Chinese municipalities” take part.'],
-  ])('%s: no warning', (_what, text) => {
+  ])('%s gets no warning', (_what, text) => {
     expect(check(text)).toEqual(['EXACT']);
   });
 });

@@ -7,7 +7,7 @@ import { createSearchIndex } from '../../../src/search/index/search-index.ts';
 
 const spans = (text: string): string[] => quotedSpans(text).map((span) => span.text);
 
-describe('the quotations of a text', () => {
+describe('quotations are found in a text', () => {
   test.each<[string, string, string[]]>([
     ['curly marks', 'He said “we won” and “they lost”.', ['we won', 'they lost']],
     ['straight marks', 'He said "we won" and "they lost".', ['we won', 'they lost']],
@@ -68,14 +68,14 @@ describe('the quotations of a text', () => {
     expect(spans(text)).toEqual(expected);
   });
 
-  test('offsets hold the marks', () => {
+  test('offsets include the marks', () => {
     const text = 'He said “we won”.';
     const [span] = quotedSpans(text);
     expect(text.slice(span?.start, span?.end)).toBe('“we won”');
   });
 });
 
-describe('what is checked of a text', () => {
+describe('the quotations of a text are selected for checking', () => {
   const index = createSearchIndex();
   index.add(
     documentOf(

@@ -5,7 +5,7 @@ import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { createSearchIndex } from '../../../src/search/index/search-index.ts';
 
-/** Who an article gives its quotations to, as it names them. */
+/** The speakers of an article's quotations, as the article names them. */
 function speakersIn(text: string): (string | undefined)[] {
   const document = documentOf(parseArticle('a.txt', `Head\n\n${text}`));
   return speechOf(document).attributions.map(
@@ -13,7 +13,7 @@ function speakersIn(text: string): (string | undefined)[] {
   );
 }
 
-describe('who says a quotation of an article', () => {
+describe('the speaker of an article’s quotation is found', () => {
   test.each<[string, string, (string | undefined)[]]>([
     ['before a colon', 'Ines Vogel said: “The gym is a risk to us all.”', ['Ines Vogel']],
     ['behind', '“The gym is a risk to us all,” Ines Vogel said.', ['Ines Vogel']],
@@ -103,17 +103,24 @@ index.add(documentOf(parseArticle('gym.txt', GYM)));
 const check = (text: string) =>
   checkText(text, index).checks.map(({ grade, notes }) => [grade, ...notes.map(({ kind }) => kind)]);
 
-describe('whom a text gives a quotation to', () => {
+describe('the speaker that a text claims', () => {
   const right = ['Vogel', 'Ines Vogel', 'Mayor Vogel', 'the mayor', 'Ms Vogel', 'Mayor Ines Vogel'];
-  test.each(right)('%s is right', (who) => {
+  test.each(right)('%s is accepted', (who) => {
     expect(check(`${who} said: “We should have closed it years ago.”`)).toEqual([['EXACT']]);
     expect(check(`“We should have closed it years ago,” said ${who}.`)).toEqual([['EXACT']]);
   });
 
-  test.each(['Jan Kolb', 'Kolb', 'the coach', 'Alva Brandt', 'Coach Jan Kolb'])('%s is noted', (who) => {
-    expect(check(`${who} said: “We should have closed it years ago.”`)).toEqual([['EXACT', 'other speaker']]);
-    expect(check(`“We should have closed it years ago,” ${who} said.`)).toEqual([['EXACT', 'other speaker']]);
-  });
+  test.each(['Jan Kolb', 'Kolb', 'the coach', 'Alva Brandt', 'Coach Jan Kolb'])(
+    '%s is reported as another speaker',
+    (who) => {
+      expect(check(`${who} said: “We should have closed it years ago.”`)).toEqual([
+        ['EXACT', 'other speaker'],
+      ]);
+      expect(check(`“We should have closed it years ago,” ${who} said.`)).toEqual([
+        ['EXACT', 'other speaker'],
+      ]);
+    },
+  );
 
   test('the note names the speaker in the article’s own words', () => {
     expect(checkText('Jan Kolb said: “There was no money for a new roof.”', index).checks[0]?.notes).toEqual([
@@ -130,14 +137,14 @@ describe('whom a text gives a quotation to', () => {
     expect(check(text)).toEqual([['EXACT']]);
   });
 
-  test('a pronoun stands for the name before it', () => {
+  test('a pronoun refers to the name before it', () => {
     expect(check('Jan Kolb was asked. “We should have closed it years ago,” he said.')).toEqual([
       ['EXACT', 'other speaker'],
     ]);
   });
 });
 
-describe('whose words they are', () => {
+describe('quotation marks show whose words are quoted', () => {
   test.each<[string, string, (string | undefined)[]]>([
     [
       'the quotation with who says it',
@@ -186,14 +193,14 @@ describe('whose words they are', () => {
     expect(check(text)).toEqual([expected]);
   });
 
-  test('quotations of one sentence are graded one by one', () => {
+  test('several quotations in one sentence are graded separately', () => {
     expect(
       check('Vogel said “There was no money for a new roof” and called it “a risk to every pupil”.'),
     ).toEqual([['EXACT'], ['ALTERED']]);
   });
 });
 
-describe('a few words in marks', () => {
+describe('a few words in quotation marks', () => {
   const two = createSearchIndex();
   two.add(
     documentOf(
@@ -216,12 +223,12 @@ describe('a few words in marks', () => {
     return [only?.grade, only?.sources[0]?.document.article.id];
   };
 
-  test('are looked for near the story of the text first', () => {
+  test('are searched near the story of the text first', () => {
     expect(first('The coach of the gym spoke of a “great deal” on Monday.')).toEqual(['EXACT', 'b']);
     expect(first('The port authority spoke of a “great deal” for the harbour.')).toEqual(['EXACT', 'a']);
   });
 
-  test('are never matched to another story’s altered words', () => {
+  test('never match altered words of another story', () => {
     expect(first('The king spoke of a “severe hunger” in the mountains.')).toEqual([
       'NOT IN THE ARCHIVE',
       undefined,
@@ -230,7 +237,7 @@ describe('a few words in marks', () => {
   });
 });
 
-test('speakers are read in time that grows with the text, whatever its shape', () => {
+test('speakers are found in linear time, whatever the text', () => {
   const sizes = [500, 2000].map((count) => {
     const text = `Ines Vogel spoke. ${'“It is so,” she said. '.repeat(count)}\n\n${'“Yes” '.repeat(count)}`;
     const document = documentOf(parseArticle('a.txt', `Head\n\n${text}`));

@@ -8,7 +8,7 @@ const reader = await openTestReader();
 const texts = async (sentence: string, question: string): Promise<string[]> =>
   (await spansIn(sentence, question, reader)).map(({ text }) => text);
 
-describe('the first span answers, by what is asked for', () => {
+describe('the first span has the kind that is asked for', () => {
   test.each([
     ['who', 'The bridge was designed by Ines Kaar in 1931.', 'Who designed the bridge?', 'Ines Kaar'],
     ['when', 'The bridge was designed by Ines Kaar in 1931.', 'When was the bridge designed?', '1931'],
@@ -62,7 +62,7 @@ describe('several names', () => {
   const sentence =
     'The round was led by Nordbank, followed by Halden (a pension fund) and Ruvo, a Dutch software maker.';
 
-  test('all names of the list are given, explanations left aside', async () => {
+  test('all names of a list are spans, without explanations', async () => {
     expect((await texts(sentence, 'Who invested in the round?')).toSorted()).toEqual([
       'Halden',
       'Nordbank',
@@ -70,7 +70,7 @@ describe('several names', () => {
     ]);
   });
 
-  test('who led is told by the words before the name', async () => {
+  test('the leader is recognised by the words before the name', async () => {
     const roles = (await spansIn(sentence, 'Who invested in the round?', reader)).map(({ text, role }) => [
       text,
       role,
@@ -79,7 +79,7 @@ describe('several names', () => {
     expect(roles).toContainEqual(['Halden', undefined]);
   });
 
-  test('who asks for the leader gets no follower', async () => {
+  test('a question for the leader does not get a follower', async () => {
     expect(await texts(sentence, 'Who led the round?')).toEqual(['Nordbank']);
     expect(await texts('Halden and Ruvo joined the round.', 'Who led the round?')).not.toEqual([]);
   });
@@ -95,14 +95,14 @@ describe('several names', () => {
     expect(await texts(text, 'Who was the lead investor in the round?')).toEqual(expected);
   });
 
-  test('a question for one gets one', async () => {
+  test('a question for one name gets one name', async () => {
     expect(
       await texts('Ana Lima and Rui Costa were charged by Judge Vera Sol.', 'Who is Vera Sol?'),
     ).not.toContain('Ana Lima');
   });
 });
 
-test('a span is a slice of its sentence, whole words, brackets balanced, no mark at its end', async () => {
+test('a span is a slice of whole words with balanced brackets and no mark at its end', async () => {
   const word = fc.constantFrom(
     'the',
     'Oslo',

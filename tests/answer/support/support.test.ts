@@ -3,7 +3,7 @@ import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { objections } from '../../../src/answer/support/support.ts';
 
-/** An article of the kind that is easily misread, and the sentence and span that would be taken for the answer. */
+/** An article that is easily misread, with the sentence and span that would be mistaken for the answer. */
 const TEXT = `Harwick Foods reports a mixed year
 
 Harwick Foods lost £3 million in the first half of 2023, after a profit of £5 million in the same half of 2022.
@@ -24,7 +24,7 @@ function against(question: string, span: string): string | undefined {
   return objections(question, document, sentence, { start, end: start + span.length })[0]?.words;
 }
 
-describe('what contradicts a question', () => {
+describe('a contradiction of the question is found', () => {
   test.each([
     ['another measure', "What was Harwick's revenue in the first half of 2023?", '£3 million'],
     ['another year', 'How much did Harwick lose in the first half of 2021?', '£3 million'],
@@ -45,7 +45,7 @@ describe('what contradicts a question', () => {
   });
 });
 
-describe('what supports a question', () => {
+describe('no objection is found when the quote supports the question', () => {
   test.each([
     ['How much did Harwick lose in the first half of 2023?', '£3 million'],
     ['What did Harwick sell its ice-cream brand for?', '£20 million'],
@@ -64,7 +64,7 @@ describe('what supports a question', () => {
   });
 });
 
-test('what is said before the question is no claim of it', () => {
+test('text before the question is not a claim of it', () => {
   expect(
     against('Harwick hired a new boss in Oslo in 1987. Who became finance director?', 'Lena Orr'),
   ).toBeUndefined();

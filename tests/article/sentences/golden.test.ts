@@ -11,17 +11,17 @@ const rules = readFileSync(file, 'utf8')
   .map((line) => JSON.parse(line) as Rule);
 
 /**
- * Rules that are not met, with the reason. One that comes to be met fails here too, so that the list stays true.
- * 51 puts three of four points, which end a sentence, at the beginning of the next.
+ * Rules that are not met, with the reason. A rule that is met after all fails here too, so that the list stays true. Rule 51 puts three
+ * of four dots, which end a sentence, at the start of the next.
  */
 const UNSOLVED = new Set([51]);
 
-/** Rules 40 and 41 fold a line break, which a quote keeps. */
+/** Rules 40 and 41 remove a line break, which a quote keeps. */
 const actual = (text: string): string[] =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/gu, ' '));
 
 describe('the Golden Rules of sentence boundaries', () => {
-  it('are all there', () => {
+  it('are all present', () => {
     expect(rules.map(({ rule }) => rule)).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
   });
 

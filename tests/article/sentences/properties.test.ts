@@ -28,7 +28,7 @@ const PIECES = [
   'www.a.org',
   'Yahoo!',
 ];
-/** Texts in which nearly every place could end a sentence. */
+/** Texts in which almost every position could end a sentence. */
 const denseText = array(constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
 
 const text = oneof(anyText, denseText, string({ unit: 'grapheme', maxLength: 200 }));
@@ -57,7 +57,7 @@ describe('the slices of splitSentences', () => {
           expect(sentence).toBe(sentence.trim());
         }
       }),
-      // A bracket that closes the sentence before begins a line, as an item does.
+      // A bracket that closes the previous sentence may begin a line, like an item.
       { numRuns: 2000, examples: [['![\n\n] 。 2)']] },
     );
   });

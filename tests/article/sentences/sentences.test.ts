@@ -76,12 +76,12 @@ describe('splitSentences', () => {
     expect(split(marked.replaceAll('|', ''))).toEqual(expected);
   });
 
-  it('gives no sentence for white space or nothing', () => {
+  it('finds no sentence in empty or blank text', () => {
     expect(splitSentences('')).toEqual([]);
     expect(splitSentences(' \n\u00a0 ')).toEqual([]);
   });
 
-  it('splits a range alone and counts from the beginning of the text', () => {
+  it('splits only the range, with offsets into the whole text', () => {
     const text = 'Before. One. Two. After.';
     expect(splitSentences(text, 8, 17)).toEqual([
       { start: 8, end: 12 },

@@ -23,7 +23,7 @@ async function corrected() {
   return { archive, newsroom, click, ...sessionIn(newsroom) };
 }
 
-test('T28 a button opens the revision that was cited, and says what became of the sentence', async () => {
+test('T28 a button opens the cited revision, and says how the sentence changed', async () => {
   const { act, click } = await corrected();
   const context = textOf(await act(click('context', 2), someone()));
   expect(context).toContain('All 84 passengers were saved by boats.');
@@ -31,7 +31,7 @@ test('T28 a button opens the revision that was cited, and says what became of th
   expect(textOf(await act(click('copy', 1), someone()))).toContain(
     'sentence 1 is unchanged, it is sentence 2 now',
   );
-  // A reply that is not kept is not shared from its sentences alone (tests/discord/share.test.ts has those that are).
+  // A reply without an outline cannot be shared from its sentences alone (for others see tests/discord/share.test.ts).
   expect(textOf(await act(click('share', 3), someone()))).toContain('too old to be shared as it was shown');
   expect(textOf(await act(click('more', 2), someone()))).toContain('sentence 3 now');
 });
@@ -45,7 +45,7 @@ test('T27 old buttons and receipts of a retracted article answer with its tombst
   expect(textOf(await run('card', { receipt: 'ferry.r1.s1' }, someone()))).toBe(tombstone);
 });
 
-test('T16 where the article may not be seen, its old revisions and its tombstone are like what never was', async () => {
+test('T16 old revisions and tombstones of a hidden article look like unknown ones', async () => {
   const { act, run, click, archive } = await corrected();
   const never = textOf(await act(`1:context:${writeAddress('never', 1, 1)}`, someone()));
   await archive.setVisibility('ferry', { channels: [DESK_CHANNEL] });
@@ -56,7 +56,7 @@ test('T16 where the article may not be seen, its old revisions and its tombstone
   }
 });
 
-test('T21 T28 an answer from a corrected article says so, and who added it from which host, in every rendering', async () => {
+test('T21 T28 every rendering of an answer shows the correction, who added the article, and its host', async () => {
   const { run } = await corrected();
   const answer = await run('ask', { question: 'How many passengers were saved?' }, someone());
   const reply = replyOf(answer);
@@ -67,7 +67,7 @@ test('T21 T28 an answer from a corrected article says so, and who added it from 
   expect(renderTerminal(reply, { colour: false, width: 100 })).toContain('corrected on 2026-01-02');
 });
 
-test('a mention reads as plain text where nothing can be marked', () => {
+test('a mention is readable as plain text', () => {
   expect(['by ', { mention: 'user', id: '7' } as const, { news: '!' }].map(runText).join('')).toBe(
     'by user 7!',
   );

@@ -13,7 +13,7 @@ test.each([
   ['pool', 'pool'],
   ['POOL of aldborough opens', 'pool'],
   ['aldborough closes', 'mill'],
-])('“%s” is an article by its id, its headline or a part of it', (typed, id) => {
+])('“%s” finds an article by its id, headline or a part of it', (typed, id) => {
   expect(articleNamed(desk, typed).article.id).toBe(id);
 });
 
@@ -24,11 +24,11 @@ test.each([
   expect(() => articleNamed(desk, typed)).toThrow(`There is no article “${typed}”; close ones are ${close}.`);
 });
 
-test('what is like none is told where to look', () => {
+test('an unknown article is answered with where to look', () => {
   expect(() => articleNamed(desk, 'zebra')).toThrow('There is no article “zebra”; /articles lists');
 });
 
-test('T6 what several headlines hold, or are, is asked back: none is chosen', async () => {
+test('T6 words in several headlines are asked back, and none is chosen', async () => {
   expect(() => articleNamed(desk, 'aldborough')).toThrow(
     '“aldborough” can mean “Mill of Aldborough closes” (mill), “Pool of Aldborough opens” (pool): choose one',
   );
@@ -39,7 +39,7 @@ test('T6 what several headlines hold, or are, is asked back: none is chosen', as
   expect(articleNamed(twins, 'two').article.id).toBe('two');
 });
 
-test('T6 other forms of the same letters are folded for look-up; letters of another script are not', () => {
+test('T6 look-up folds forms of a letter, but not letters of another script', () => {
   expect(articleNamed(desk, 'ＰＯＯＬ of Áldborough opens').article.id).toBe('pool');
   expect(() => articleNamed(desk, 'Bаnk cuts jobs')).toThrow('close ones are “Bank cuts jobs” (bank)');
 });

@@ -21,7 +21,7 @@ const linked = (name: string, more = ''): string =>
 
 type Known = Awaited<ReturnType<PollTools['known']>>;
 
-/** A web of texts and refusals, and the store's memory of items as its `keep` writes it. */
+/** A web of texts and refusals, and the store's memory of items as `keep` writes it. */
 function world(web: Record<string, string | IntakeError>, fetchMs = 0) {
   const asked: string[] = [];
   const known = new Map<string, { state: 'taken' | 'quarantined'; tries: number; fingerprint: string }>();
@@ -47,7 +47,7 @@ function world(web: Record<string, string | IntakeError>, fetchMs = 0) {
     known: (keys): Promise<Known> =>
       Promise.resolve(new Map([...known].filter(([key]) => keys.includes(key)))),
   };
-  /** Polls with what the last check kept, and keeps the items. */
+  /** Polls with the state of the last poll, and stores the items. */
   const poll = async (last: Partial<Poll['check']> & { etag?: string } = {}, failures = 0): Promise<Poll> => {
     const found = await pollFeed(
       { url: FEED, failures, ...(last.etag !== undefined && { etag: last.etag }) },
@@ -65,8 +65,8 @@ function world(web: Record<string, string | IntakeError>, fetchMs = 0) {
 const minutes = ({ check }: Poll): number => (check.nextAt.getTime() - NOW.getTime()) / 60_000;
 const headlines = ({ arrivals }: Poll): string[] => arrivals.map(({ extracted }) => extracted.headline);
 
-describe('a feed that works', () => {
-  test('gives its new articles, oldest first, from their pages, with what only the feed knows', async () => {
+describe('a working feed', () => {
+  test('gives its new articles, oldest first, from their pages, with details that only the feed has', async () => {
     const { poll } = world({
       [FEED]: rss(
         linked('two'),
@@ -92,7 +92,7 @@ describe('a feed that works', () => {
     expect(minutes(found)).toBe(15);
   });
 
-  test('is not read again while it is unchanged, and gives each article once', async () => {
+  test('is not read again while unchanged, and gives each article once', async () => {
     const { poll, asked, web } = world({
       [FEED]: rss(linked('one')),
       'https://a.example/one': page('One'),
@@ -109,7 +109,7 @@ describe('a feed that works', () => {
     expect(asked.filter((url) => url !== FEED)).toEqual(['https://a.example/one', 'https://a.example/two']);
   });
 
-  test('of many items is taken twenty at a time, soon again and in full', async () => {
+  test('is read twenty items at a time until it is complete', async () => {
     const names = Array.from({ length: 45 }, (_, n) => `n${n}`);
     const { poll } = world({
       [FEED]: rss(...names.map((name) => linked(name))),
@@ -124,7 +124,7 @@ describe('a feed that works', () => {
     expect(polls.flatMap(headlines)).toEqual(names.toReversed());
   });
 
-  test('whose pages take long is left after two minutes', async () => {
+  test('is left after two minutes if its pages are slow', async () => {
     const names = ['three', 'two', 'one'];
     const pages = Object.fromEntries(names.map((name) => [`https://a.example/${name}`, page(name)]));
     const found = await world({ [FEED]: rss(...names.map((name) => linked(name))), ...pages }, 70_000).poll();
@@ -133,7 +133,7 @@ describe('a feed that works', () => {
 });
 
 describe('F20 an item that cannot be read', () => {
-  test('is put aside with the reason, and the others come', async () => {
+  test('is put aside with the reason, and the others are added', async () => {
     const { poll } = world({
       [FEED]: rss(linked('gone'), linked('one'), '<title>Empty</title>'),
       'https://a.example/one': page('One'),
@@ -146,7 +146,7 @@ describe('F20 an item that cannot be read', () => {
     ]);
   });
 
-  test('is tried three times, then only when it changed', async () => {
+  test('is tried three times, then only after a change', async () => {
     const { poll, asked, web } = world({ [FEED]: rss(linked('gone')) });
     const tries = async (): Promise<number> => {
       const before = asked.length;
@@ -159,13 +159,13 @@ describe('F20 an item that cannot be read', () => {
     expect(headlines(await poll())).toEqual(['Found']);
   });
 
-  test('comes again with an unchanged feed while it is still to be tried', async () => {
+  test('is retried even if the feed is unchanged', async () => {
     const { poll } = world({ [FEED]: rss(linked('gone')) });
     const checks = [(await poll()).check, (await poll()).check, (await poll()).check];
     expect(checks.map((check) => 'etag' in check)).toEqual([false, false, true]);
   });
 
-  test('is read from the feed when the feed holds its whole text', async () => {
+  test('is read from the feed if that has its whole text', async () => {
     const whole = `<title>A &amp;lt; B</title><link>https://a.example/gone</link><description><![CDATA[<p>${PROSE}</p><p>${'And on, with other words. '.repeat(30)}</p>]]></description>`;
     const { poll } = world({ [FEED]: rss(whole) });
     const [arrival] = (await poll()).arrivals;
@@ -176,7 +176,7 @@ describe('F20 an item that cannot be read', () => {
     expect(arrival?.extracted.text.startsWith(PROSE)).toBe(true);
   });
 
-  test('without an address is read from the feed', async () => {
+  test('is read from the feed if it has no URL', async () => {
     const { poll } = world({
       [FEED]: rss(
         `<title>Note</title><guid isPermaLink="false">1</guid><description><![CDATA[<p>${PROSE}</p>]]></description>`,
@@ -192,9 +192,9 @@ describe('F20 an item that cannot be read', () => {
   });
 });
 
-describe('a feed that fails', () => {
+describe('a failing feed', () => {
   const down = new IntakeError('network', 'a.example could not be reached.');
-  test('is asked less and less often, at least once a day', async () => {
+  test('is polled less and less often, but at least once a day', async () => {
     const { poll } = world({ [FEED]: down });
     const pauses = await Promise.all(
       [0, 1, 2, 6, 7, 50].map(async (failures) => minutes(await poll({}, failures))),
@@ -209,7 +209,7 @@ describe('a feed that fails', () => {
     ['5', 15],
     ['99999999', 1440],
     ['soon', 15],
-  ])('that asks to come back in %s is obeyed', async (header, pause) => {
+  ])('is polled again after %s if it asks for that', async (header, pause) => {
     const busy = new IntakeError('http-status', 'a.example answered 503.', {
       status: 503,
       retryAfter: header,
@@ -217,14 +217,14 @@ describe('a feed that fails', () => {
     expect(minutes(await world({ [FEED]: busy }).poll())).toBe(pause);
   });
 
-  test('by being none says so', async () => {
+  test('is reported when it is not a feed', async () => {
     const { check } = await world({ [FEED]: '<html></html>' }).poll();
     expect(check.ok ? undefined : inEnglish(check.problem)).toBe(
       "The feed is not an RSS, Atom or JSON feed that can be read: give the feed's own address.",
     );
   });
 
-  test('because the program stops does not count', async () => {
+  test('does not count as failing when the program stops', async () => {
     const closed = new IntakeError('closed', 'The program is stopping.');
     await expect(world({ [FEED]: closed }).poll()).rejects.toBe(closed);
     const found = await world({ [FEED]: rss(linked('one')), 'https://a.example/one': closed }).poll();

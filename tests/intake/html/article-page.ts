@@ -25,7 +25,7 @@ export const articlePage = (after: string, head = ''): string =>
 
 export const readPage = (html: string): Promise<ArticleFields> => extract(utf8(html), { name: 'page.html' });
 
-/** What is read of an {@link articlePage} after its three paragraphs. */
+/** What is extracted after the three paragraphs of an {@link articlePage}. */
 export async function readAfter(after: string): Promise<string> {
   const { text } = await readPage(articlePage(after));
   return text.slice(PARAGRAPHS.join('\n\n').length).trim();

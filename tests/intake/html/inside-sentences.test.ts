@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articlePage, PARAGRAPHS, readAfter, readPage } from './article-page.ts';
 
-describe('words of a sentence stay, whatever their element is called', () => {
+describe('words of a sentence stay, whatever their element’s class', () => {
   test.each([
     [
       '<p>The firm said its <span class="share-price">share price, 12.40 euros,</span> fell on Monday.</p>',
@@ -102,14 +102,14 @@ describe('nothing is put into a sentence', () => {
   });
 });
 
-test('an advertisement in the middle of a sentence goes, and nothing joins over it', async () => {
+test('an advertisement inside a sentence is removed, and the parts are not joined', async () => {
   const read = await readAfter(
     '<div>The firm said on Monday that it would <div class="ad">Buy now!</div> close its plant in May.</div>',
   );
   expect(read).toBe('The firm said on Monday that it would\n\nclose its plant in May.');
 });
 
-/** Words of a paragraph, some of them inside inline elements with names that pages give to clutter. */
+/** Words of a paragraph, some inside inline elements with class names that pages use for clutter. */
 const word = fc.constantFrom(
   'the',
   'council',
@@ -166,7 +166,7 @@ const { piece } = fc.letrec<{ piece: Piece; marked: Piece }>((tie) => ({
     })),
 }));
 
-test('for any inline mark-up of a sentence the text read is the text shown', async () => {
+test('for any inline markup, the extracted sentence is the visible one', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async (pieces) => {
       const html = pieces.map((each) => each.html).join(' ');

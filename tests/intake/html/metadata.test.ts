@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articlePage, PARAGRAPHS, paragraphs, readPage } from './article-page.ts';
 
 type Parts = Readonly<{ title?: string; head?: string; body?: string }>;
-/** A page whose head and body a test writes; the text is always the same. */
+/** A page with a given head and body; its text is always the same. */
 const page = ({ title = 'Council passes the budget', head = '', body = '' }: Parts): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${body}<div class="text">${paragraphs(PARAGRAPHS)}</div></body></html>`;
 const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
@@ -137,7 +137,7 @@ describe('byline', () => {
     expect((await readPage(page(parts))).byline).toBe(byline);
   });
 
-  test('a byline in a block outside the article is another article’s', async () => {
+  test('a byline outside the article belongs to another article', async () => {
     const other = '<div><p class="byline">By Bo Ek</p><p>Library stays shut</p></div>';
     expect((await readPage(articlePage('').replace('</body>', `${other}</body>`))).byline).toBeUndefined();
   });
@@ -185,7 +185,7 @@ describe('date', () => {
     expect((await readPage(page(parts))).publishedAt).toBe('2026-03-04');
   });
 
-  test('the date of a comment is not the article’s', async () => {
+  test('the date of a comment is ignored', async () => {
     const comment =
       '<div id="comments"><ol><li class="comment"><b>Derek</b> <time datetime="2026-03-09T10:00:00Z">9 March 2026</time><p>About time.</p></li></ol></div>';
     expect(
@@ -195,7 +195,7 @@ describe('date', () => {
   });
 });
 
-describe('lines of content systems about an entry', () => {
+describe('metadata lines of content systems', () => {
   const h1 = '<h1>Council passes the budget</h1>';
   test.each([
     '<div class="entry-meta">Posted on <a href="/x" rel="bookmark"><time class="entry-date published" datetime="2019-05-06">May 6, 2019</time></a> by <span class="author vcard"><a class="url fn n" href="/author/ann/">Ann Lee</a></span></div>',
@@ -213,7 +213,7 @@ describe('lines of content systems about an entry', () => {
   });
 });
 
-test('the name of a section beside a date is no byline', async () => {
+test('the name of a section beside a date is not a byline', async () => {
   const line = '<h1>Council passes the budget</h1><p>Local News | May 6, 2019</p>';
   expect((await readPage(page({ body: line }))).byline).toBeUndefined();
 });

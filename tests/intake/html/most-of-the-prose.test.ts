@@ -5,7 +5,7 @@ const SIX = [...PARAGRAPHS, ...MORE];
 const frame = (body: string): string =>
   `<!doctype html><html lang="en"><head><title>Council passes the budget</title></head><body>${body}</body></html>`;
 
-describe('no name takes the article away', () => {
+describe('no class name removes the article:', () => {
   test.each([
     'class="share"',
     'class="steady-paywall-container"',
@@ -41,7 +41,7 @@ describe('no name takes the article away', () => {
     expect(text).toBe(SIX.join('\n\n'));
   });
 
-  test('a comment section that is longer than the article stays out, and is counted', async () => {
+  test('a comment section longer than the article is left out and counted', async () => {
     const comment = (n: number): string =>
       `<li class="comment"><div class="comment-author">Derek ${n}</div><p>${MORE.join(' ')} I have said so ${n} times.</p></li>`;
     const page = articlePage('').replace(
@@ -53,7 +53,7 @@ describe('no name takes the article away', () => {
 });
 
 describe('several articles on a page', () => {
-  test('the one of the headline is kept, also when it stands outside of all', async () => {
+  test('the one with the headline is kept, even if the headline is outside', async () => {
     const { text } = await readPage(
       frame(
         `<h2>Council passes the budget</h2><article>${paragraphs(SIX)}</article><section><article><h1>Reindeer fight</h1><p>Two reindeer fought on the road to the airport for an hour, the police said.</p></article></section>`,
@@ -101,9 +101,9 @@ describe('sentences that look like furniture', () => {
   });
 });
 
-describe('names tip the balance', () => {
+describe('class names decide unclear cases', () => {
   test.each(['sidebar', 'legal-notice', 'site-footer', 'about-menu'])(
-    'what stands apart from the article in an element called “%s” is not its second half',
+    'a separate element called “%s” is not the article’s second half',
     async (name) => {
       const about =
         'We are the newspaper of the valley and have been so since long before the railway came. '.repeat(7);
@@ -116,7 +116,7 @@ describe('names tip the balance', () => {
     },
   );
 
-  test('an article that is divided by advertisements is whole', async () => {
+  test('an article divided by advertisements is complete', async () => {
     const part = (texts: readonly string[]): string => `<div class="part">${paragraphs(texts)}</div>`;
     const { text } = await readPage(
       frame(
@@ -127,7 +127,7 @@ describe('names tip the balance', () => {
   });
 });
 
-test('labels whose letters happen to stand in the text stay out', async () => {
+test('labels whose letters occur in the text are left out', async () => {
   const labels = ['Council', 'Budget', 'Tuesday', 'Roof', 'Pool']
     .map((label) => `<div class="x">${label}</div>`)
     .join('');

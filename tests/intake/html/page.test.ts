@@ -10,15 +10,15 @@ const page = (body: string, head = ''): Uint8Array =>
   );
 const read = (body: string, head?: string) => extract(page(body, head), { name: 'page.html' });
 
-describe('text of a page', () => {
-  test('invisible breaks go, no-break spaces stay, entities are read', async () => {
+describe('the text of a page', () => {
+  test('soft breaks are removed, no-break spaces stay, entities are decoded', async () => {
     const { text } = await read(
       `<p>${PROSE}</p><p>Im Bundes&shy;kanz&#8203;leramt kostet es 12&nbsp;&euro; &amp; mehr, sagt man.</p>`,
     );
     expect(text).toBe(`${PROSE}\n\nIm Bundeskanzleramt kostet es 12\u00a0€ & mehr, sagt man.`);
   });
 
-  test('white space of the source is one space, also around inline elements', async () => {
+  test('white space collapses to one space, even around inline elements', async () => {
     const { text } = await read(
       `<p>The  council\n\t of <b> Harwick </b>voted<i>,</i> and went home at midnight, as always.</p>`,
     );
@@ -49,7 +49,7 @@ describe('text of a page', () => {
     expect(text).toBe(`${PROSE}\n\n${PROSE.repeat(3)}`);
   });
 
-  test('the teasers of other articles stay out', async () => {
+  test('teasers of other articles are left out', async () => {
     const { text } = await extract(
       utf8(
         `<title>Pool reopens</title><article><h1>Pool reopens</h1><p>${PROSE}</p></article><article><h2><a href="/toads">Toads</a></h2><p>Four thousand toads were counted by the council last spring, the mayor said.</p></article>`,
@@ -60,7 +60,7 @@ describe('text of a page', () => {
   });
 
   test.each(['node node--promoted', 'widget Blog', 'category-legal', 'hidden md:block'])(
-    'an element called “%s” is no clutter',
+    'an element called “%s” is kept',
     async (name) => {
       expect((await read(`<div class="${name}"><p>${PROSE}</p></div>`)).text).toBe(PROSE);
     },
@@ -78,18 +78,18 @@ describe('text of a page', () => {
     '5 min read Jun 14, 2023',
     '###',
     '💧',
-  ])('“%s” between paragraphs is none', async (line) => {
+  ])('“%s” between paragraphs is left out', async (line) => {
     const { text } = await read(`<p>${PROSE}</p><p>${line}</p><p>It will open in June, he said.</p>`);
     expect(text).toBe(`${PROSE}\n\nIt will open in June, he said.`);
   });
 
-  test('a page of nothing but a question about cookies is refused', async () => {
+  test('a page with only a cookie dialog is refused', async () => {
     const wall =
       '<p>We and our 812 partners store and access information on your device. You can accept or manage your choices.</p>';
     expect(await refusalOf(read(wall))).toMatch(/^no-text: /u);
   });
 
-  test('the only time that a page names is its own', async () => {
+  test('the only time on a page is its publication time', async () => {
     const time = '<time datetime="2024-01-17T14:05:00+01:00">17 Jan</time>';
     expect((await read(`<div>${time}</div><p>${PROSE}</p>`)).publishedAt).toBe('2024-01-17T14:05:00+01:00');
     expect((await read(`<p>${PROSE}</p><ol><li>${time} Nice!</li></ol>`)).publishedAt).toBeUndefined();
@@ -104,7 +104,7 @@ describe('text of a page', () => {
   });
 });
 
-describe('what a page says about its article', () => {
+describe('the metadata of a page', () => {
   test('T21 a page may name only its own site as its canonical address', async () => {
     const bytes = page(
       `<p>${PROSE}</p>`,
@@ -118,7 +118,7 @@ describe('what a page says about its article', () => {
     expect((await extract(bytes, { name: 'saved.html' })).url).toBe('https://www.famous-paper.example/scoop');
   });
 
-  test('addresses that are no web addresses are not taken', async () => {
+  test('addresses other than http and https are ignored', async () => {
     const { url } = await read(
       `<p>${PROSE}</p>`,
       '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="file:///etc/passwd">',
@@ -126,7 +126,7 @@ describe('what a page says about its article', () => {
     expect(url).toBeUndefined();
   });
 
-  test('a headline that was cut for search engines is taken from the h1', async () => {
+  test('a headline shortened for search engines is taken from the h1', async () => {
     const ld = JSON.stringify({ '@type': 'Article', headline: 'Pool reop…' });
     const { headline } = await read(`<p>${PROSE}</p>`, `<script type="application/ld+json">${ld}</script>`);
     expect(headline).toBe('Pool reopens');
@@ -140,7 +140,7 @@ describe('what a page says about its article', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  test('a field that is absurdly long is left out', async () => {
+  test('an extremely long field is left out', async () => {
     const { byline } = await read(`<p>${PROSE}</p>`, `<meta name="author" content="${'x'.repeat(5000)}">`);
     expect(byline).toBeUndefined();
   });

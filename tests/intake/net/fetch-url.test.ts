@@ -58,8 +58,8 @@ afterAll(() => servers.close());
 const get = (path: string, options: Parameters<typeof fetchUrl>[1] = {}) =>
   fetchUrl(`http://news.example${path}`, { ...options, network: servers.guarded });
 
-describe('a page that is there', () => {
-  test('comes with its final address, type and validators', async () => {
+describe('an available page', () => {
+  test('has its final URL, type and validators', async () => {
     const { bytes, ...rest } = await get('/moved');
     expect(Buffer.from(bytes).toString()).toBe('<p>Page');
     expect(rest).toEqual({
@@ -72,7 +72,7 @@ describe('a page that is there', () => {
   });
 
   test.each([{ etag: '"v1"' }, { lastModified: 'Tue, 12 Mar 2024 18:42:10 GMT' }])(
-    'comes as unchanged to %o',
+    'is reported as unchanged for %o',
     async (options) => {
       expect(await get('/page', options)).toMatchObject({
         unchanged: true,
@@ -104,14 +104,14 @@ describe('T10 slow, endless and compressed bodies', () => {
   });
 });
 
-test('T10 a body that never ends in time is refused', async () => {
+test('T10 a body that does not end in time is refused', async () => {
   const network = { ...servers.guarded, times: { ...servers.guarded.times, total: 500 } };
   expect(await refusalOf(fetchUrl('http://news.example/slow', { network }))).toBe(
     'network: news.example could not be reached, it took longer than 30 seconds: try again later.',
   );
 });
 
-describe('a page that is not there', () => {
+describe('an unavailable page', () => {
   test.each([
     [404, 'http-status: news.example answered 404, it does not have this page: check the address.'],
     [
@@ -120,15 +120,15 @@ describe('a page that is not there', () => {
     ],
     [500, 'http-status: news.example answered 500, it has a fault of its own: try again later.'],
     [204, 'http-status: news.example answered 204, it gave no page: check the address.'],
-  ])('status %i is said', async (status, refusal) => {
+  ])('is reported with status %i', async (status, refusal) => {
     expect(await refusalOf(get(`/${status}`))).toBe(refusal);
   });
 
-  test('when to come back is kept', async () => {
+  test('keeps the time to retry', async () => {
     await expect(get('/busy')).rejects.toMatchObject({ code: 'http-status', status: 503, retryAfter: '120' });
   });
 
-  test('a name that does not exist', async () => {
+  test('with an unknown host is refused', async () => {
     const network = {
       ...servers.guarded,
       resolve: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })),
@@ -145,7 +145,7 @@ describe('T14 attachments', () => {
     'https://cdn.discordapp.com.evil.example/a.pdf',
     'https://evil.example/?cdn.discordapp.com',
     'https://news.example/page',
-  ])('%s is not where they are', async (url) => {
+  ])('%s is not a source of attachments', async (url) => {
     const before = servers.begun();
     expect(await refusalOf(fetchAttachment(url, { network: servers.guarded }))).toContain(
       'is not where Discord keeps its attachments',
@@ -156,10 +156,10 @@ describe('T14 attachments', () => {
   test.each([
     'https://cdn.discordapp.com/attachments/1/2/a.pdf',
     'https://media.discordapp.net/attachments/1/2/a.pdf',
-  ])('%s is asked', async (url) => {
+  ])('%s is a source of attachments', async (url) => {
     const before = servers.begun();
     servers.names.set(new URL(url).hostname, () => ['127.0.0.2']);
-    // The stand-in speaks no TLS: that the connection was begun is what can be seen here.
+    // The stand-in has no TLS, so only the start of the connection is visible here.
     expect(await refusalOf(fetchAttachment(url, { network: servers.guarded }))).toMatch(/^network: /u);
     expect(servers.begun()).toBe(before + 1);
   });

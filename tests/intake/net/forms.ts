@@ -1,4 +1,4 @@
-/** Addresses that are not on the public internet, one or more of each special range (IANA registries). */
+/** Addresses that are not on the public internet, at least one of each special range (IANA registries). */
 const SPECIAL_IPV4 = [
   '127.0.0.1',
   '127.255.255.254',
@@ -66,7 +66,7 @@ const parts = (address: string, write: (part: number) => string): string =>
     .map((part) => write(Number(part)))
     .join('.');
 
-/** The ways to write an IPv4 address that the WHATWG parser understands. */
+/** The spellings of an IPv4 address that the WHATWG parser accepts. */
 const WRITINGS: readonly ((address: string) => string)[] = [
   (address) => address,
   (address) => `${address}.`,
@@ -86,14 +86,14 @@ const WRITINGS: readonly ((address: string) => string)[] = [
   (address) => encodeURIComponent(address.replace(/\d/gu, (digit) => FULL_WIDTH[Number(digit)] ?? '')),
 ];
 
-/** IP literals in every writing, as URLs. */
+/** IP literals in every spelling, as URLs. */
 export const LITERALS: readonly string[] = [
   ...SPECIAL_IPV4.flatMap((address) => WRITINGS.map((write) => `http://${write(address)}/`)),
   ...SPECIAL_IPV6.map((address) => `http://[${address}]/`),
   ...SPECIAL_IPV6.map((address) => `https://[${address.toUpperCase()}]:443/x`),
 ];
 
-/** Other addresses that must not be fetched, whatever they lead to. */
+/** Other URLs that must not be fetched. */
 export const OTHERS: readonly string[] = [
   'file:///etc/passwd',
   'file://127.0.0.1/etc/passwd',
@@ -145,7 +145,7 @@ export const OTHERS: readonly string[] = [
   '//127.0.0.1/',
 ];
 
-/** What a hostile name server may answer; each holds at least one address that is not public. */
+/** Answers of a hostile name server, each with at least one non-public address. */
 export const ANSWERS: readonly (readonly string[])[] = [
   ...[...SPECIAL_IPV4, ...SPECIAL_IPV6].map((address) => [address]),
   ['127.0.0.2', '127.0.0.1'],

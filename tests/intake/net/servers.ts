@@ -3,20 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { isPublicAddress } from '../../../src/intake/net/address.ts';
 import type { FetchNetwork } from '../../../src/intake/net/fetch-url.ts';
 
-/** Stands for a host on the public internet: on Linux all of 127.0.0.0/8 is this machine. */
+/** Stands for a host on the public internet. On Linux all of 127.0.0.0/8 is this machine. */
 export const PUBLIC = '127.0.0.2';
 
-/** The public host, and on the same port of 127.0.0.1 and ::1 a canary that nothing may ever reach. */
+/** The public host, and on the same port of 127.0.0.1 and ::1 a canary that must never be reached. */
 export type Servers = Readonly<{
-  /** Requests and bare connections that reached the canary. */
+  /** Requests and connections that reached the canary. */
   arrived: () => number;
-  /** Connections that were begun, and names that were looked up. */
+  /** Connections that were started, and names that were looked up. */
   begun: () => number;
-  /** Only what the public host resolves to, and what is public anyway, may be connected to. */
+  /** May only connect to the public host and to public addresses. */
   guarded: FetchNetwork;
-  /** The same without a guard: proves that the canary can be reached. */
+  /** The same without a guard, to prove that the canary can be reached. */
   unguarded: FetchNetwork;
-  /** Takes the place of the resolver: name -> addresses. */
+  /** Replaces the resolver: name -> addresses. */
   names: Map<string, () => readonly string[]>;
   close: () => Promise<void>;
 }>;

@@ -5,7 +5,7 @@ import { refusalOf } from '../refusals.ts';
 import { ANSWERS, LITERALS, OTHERS } from './forms.ts';
 import { PUBLIC, startServers, type Servers } from './servers.ts';
 
-/** The public host redirects to what its query says; no server can send control characters in a header. */
+/** The public host redirects to the URL in its query; servers cannot send control characters in a header. */
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers((request, response) => {
@@ -36,18 +36,18 @@ describe('T8 without the guard the canary is reached, so that the table below ca
     expect(servers.arrived()).toBe(before + 1);
   });
 
-  test('and with it the public host is', async () => {
+  test('with the guard the public host is reached', async () => {
     expect(await text('http://news.example/', servers.guarded)).toBe('public');
     expect(await text(byRedirect('/'), servers.guarded)).toBe('public');
   });
 });
 
-describe('T8, T9 nothing that is not public is ever reached', () => {
-  test('the table has at least 200 forms', () => {
+describe('T8, T9 only public addresses are reached', () => {
+  test('the table has at least 200 addresses', () => {
     expect(new Set([...LITERALS, ...OTHERS]).size).toBeGreaterThanOrEqual(200);
   });
 
-  test('given directly: refused before any connection or look-up', async () => {
+  test('a private address is refused before any connection or look-up', async () => {
     const [arrived, begun] = [servers.arrived(), servers.begun()];
     for (const form of [...LITERALS, ...OTHERS]) {
       const refusal = await refusalOf(fetchUrl(form, { network: servers.guarded }));
@@ -59,7 +59,7 @@ describe('T8, T9 nothing that is not public is ever reached', () => {
     expect([servers.arrived() - arrived, servers.begun() - begun]).toEqual([0, 0]);
   });
 
-  test('by redirect: the public host is asked, then nobody', async () => {
+  test('a redirect to a private address is not followed', async () => {
     const arrived = servers.arrived();
     for (const form of [...LITERALS, ...OTHERS].filter((url) => !leadsBack(url))) {
       const refusal = await refusalOf(fetchUrl(byRedirect(form), { network: servers.guarded }));
@@ -68,7 +68,7 @@ describe('T8, T9 nothing that is not public is ever reached', () => {
     expect(servers.arrived() - arrived).toBe(0);
   });
 
-  test('by name: all of its addresses must be public', async () => {
+  test('all addresses of a name must be public', async () => {
     const arrived = servers.arrived();
     for (const [index, answer] of ANSWERS.entries()) {
       const host = `h${index}.example`;
@@ -83,7 +83,7 @@ describe('T8, T9 nothing that is not public is ever reached', () => {
     expect(servers.arrived() - arrived).toBe(0);
   });
 
-  test('by rebinding: the address that was checked is the one that is used', async () => {
+  test('the checked address is the one that is used, despite rebinding', async () => {
     const arrived = servers.arrived();
     const answers = [[PUBLIC], ['127.0.0.1']];
     let asked = 0;
@@ -100,7 +100,7 @@ describe('T8, T9 nothing that is not public is ever reached', () => {
     expect([servers.arrived() - arrived, asked]).toEqual([0, 20]);
   });
 
-  test('more than five redirects are too many', async () => {
+  test('more than five redirects are refused', async () => {
     const chain = (hops: number): string =>
       hops === 0 ? '/' : `/?to=${encodeURIComponent(chain(hops - 1))}`;
     expect(await text(`http://news.example${chain(5)}`, servers.guarded)).toBe('public');
@@ -120,10 +120,10 @@ describe('public addresses', () => {
     '2606:2800:220:1::1',
     '2a00:1450::1',
     '2001:4860:4860::8888',
-  ])('%s is one', (address) => expect(isPublicAddress(address)).toBe(true));
+  ])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
 });
 
-/** Whether a form, as a redirect, is relative to the public host or names it. */
+/** Whether a URL, as a redirect, is relative to the public host or names it. */
 const leadsBack = (form: string): boolean => {
   const url = URL.parse(form, 'http://news.example/');
   return url !== null && url.host === 'news.example' && url.protocol === 'http:' && url.username === '';

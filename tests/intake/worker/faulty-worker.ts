@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import type { IntakeMessage, IntakeTask } from '../../../src/intake/worker/task.ts';
 
-/** Takes the place of the reading thread and fails in the way that the text it gets asks for. */
+/** Replaces the reading thread and fails in the way that its text says. */
 parentPort?.on('message', (task: IntakeTask) => {
   const [fault = '', argument = ''] = new TextDecoder().decode(task.bytes).split(' ');
   say({ state: 'reading' });
@@ -33,7 +33,7 @@ const FAULTS: Readonly<Record<string, (argument: string) => unknown>> = {
   throw: () => {
     throw new Error('a fault');
   },
-  // In few steps: on a busy machine a slow way up would end by time instead.
+  // In few steps, because on a busy machine a slow increase would hit the time limit instead.
   heap: () => {
     const kept: unknown[] = [];
     for (;;) kept.push(Array.from({ length: 1_000_000 }, () => 0.5));

@@ -11,7 +11,7 @@ import { refusalOf, utf8 } from '../refusals.ts';
 
 const script = new URL('./faulty-worker.ts', import.meta.url);
 const faulty = intakePool({ size: 4, script });
-// These do not fail by time, however busy the machine is.
+// Long enough that these do not time out on a busy machine.
 const patient = intakePool({ size: 4, script, patience: 8 });
 const pool = intakePool();
 const folder = mkdtempSync(join(tmpdir(), 'pullquote-intake-'));
@@ -49,7 +49,7 @@ describe('in a thread', () => {
     expect([title, items.map(({ url }) => url)]).toEqual(['News', ['https://a.example/a']]);
   });
 
-  test('refusals keep their code and sentence, also those that need no thread', async () => {
+  test('refusals keep their code and sentence', async () => {
     expect(await refusalOf(pool.extract(utf8('<html><nav>x</nav></html>'), { name: 'a.html' }))).toMatch(
       /^no-text: No article text was found in a\.html/u,
     );
@@ -61,7 +61,7 @@ describe('in a thread', () => {
     );
   });
 
-  test('the bytes stay with the caller', async () => {
+  test('the caller keeps the bytes', async () => {
     const bytes = utf8(`Pool reopens\n\n${prose}`);
     await pool.extract(bytes);
     expect(bytes.length).toBeGreaterThan(0);
@@ -101,7 +101,7 @@ describe('F19 a thread that fails', () => {
     60_000,
   );
 
-  test('when nobody waits for it any more does not end the program', async () => {
+  test('does not end the program when nobody waits for it', async () => {
     const worker = startWorker(script);
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     const task: IntakeTask = { kind: 'text', bytes: utf8('throw-late 1'), hint: {}, subject: 'a.txt' };
@@ -109,11 +109,11 @@ describe('F19 a thread that fails', () => {
     expect(await ended).toBe(1);
   });
 
-  test('is replaced, and the reading tried once more', async () => {
+  test('is replaced, and the job is tried once more', async () => {
     expect((await fault(`exit-once ${join(folder, 'first')}`)).text).toBe('Done.');
   });
 
-  test('twice puts its bytes in quarantine: the same refusal, without a thread', async () => {
+  test('twice puts its bytes in quarantine, which are then refused without a thread', async () => {
     const marks = join(folder, 'marks');
     const first = await refusalOf(fault(`mark-exit ${marks}`));
     expect([first.slice(0, 5), readFileSync(marks, 'utf8')]).toEqual(['crash', 'xx']);
@@ -146,7 +146,7 @@ test('T20 a thread has no environment, and so no token', async () => {
   expect(await refusalOf(fault('environment'))).toBe('damaged: []');
 });
 
-test('closing refuses what waits and what is under way', async () => {
+test('closing refuses waiting and running jobs', async () => {
   const closing = intakePool({ script });
   const refusals = [closing.extract(utf8('wait 60000')), closing.extract(utf8('wait 60001'))].map((promise) =>
     refusalOf(promise),

@@ -7,10 +7,10 @@ import { sourceReader } from '../../../src/newsroom/read-source.ts';
 import { docx, pdf } from '../documents.ts';
 import { startServers, type Servers } from '../net/servers.ts';
 
-/** Around the 4 kB and 32 kB below which Node and its HTTP client keep bytes in memory that they share. */
+/** Sizes around 4 kB and 32 kB, below which Node and its HTTP client share memory between buffers. */
 const SIZES = [1, 500, 4000, 20_000, 33_000, 1_000_000];
 
-/** A text of exactly so many bytes, in few characters, since a text has at most 500,000. */
+/** A text of exactly this many bytes in few characters, since a text has at most 500,000. */
 const textOf = (bytes: number): string => 'x'.repeat(bytes % 3) + '新'.repeat(Math.floor(bytes / 3));
 const pageOf = (bytes: number): string => `<!doctype html><title>News</title><p>${textOf(bytes)}`;
 
@@ -20,7 +20,7 @@ let servers: Servers;
 beforeAll(async () => {
   servers = await startServers((request, response) => {
     const [, asked = '', bytes = ''] = (request.url ?? '').split('/');
-    // One character in a page is no article; as a text it is.
+    // One character is not an article as a page, but it is as a text.
     const kind = asked === 'page' && bytes === '1' ? 'text' : asked;
     const text = textOf(Number(bytes));
     if (kind === 'text') response.setHeader('content-type', 'text/plain; charset=utf-8').end(text);
@@ -39,7 +39,7 @@ const url = (kind: string, bytes: number): string => `http://news.example/${kind
 const isWhole = ({ text }: ArticleFields, bytes: number): boolean => text.trim() === textOf(bytes);
 
 describe.each(SIZES)('%i bytes are read in a thread', (bytes) => {
-  test('of a page fetched from its address', async () => {
+  test('of a fetched page', async () => {
     const { extracted } = await read({ from: 'page', url: url('page', bytes) });
     expect(isWhole(extracted, bytes)).toBe(true);
   });
@@ -65,7 +65,7 @@ describe.each(SIZES)('%i bytes are read in a thread', (bytes) => {
 
 const PROSE = 'The council voted on Tuesday, and the mayor went home on foot, as she always does.';
 
-/** The same bytes in memory that is not theirs alone. */
+/** The same bytes in shared memory. */
 const KEPT: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   'a Buffer from the shared pool': (bytes) => Buffer.concat([bytes]),
   'a view into a larger Buffer': (bytes) => {

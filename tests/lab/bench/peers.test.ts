@@ -9,13 +9,13 @@ const ARTICLES = [
 ].map(([id = '', text = '']) => documentOf(parseArticle(`${id}.txt`, text)));
 
 describe.each(PEERS)('the bench asks $name as its users would', ({ build }) => {
-  test('any word of a question may match, and the most telling ones decide', async () => {
+  test('any word of a question may match, and the rarest decide', async () => {
     const { ask } = await build(ARTICLES);
     const found = await ask('When was the "theatre" reopened: by whom?');
     expect(found[0]?.quote).toBe('The theatre reopened on Friday.');
   });
 
-  test('a scope keeps the other articles out', async () => {
+  test('a scope excludes other articles', async () => {
     const { ask } = await build(ARTICLES);
     const found = await ask('Where was the crane?', new Set(['theatre']));
     expect(found.map(({ quote }) => quote)).toContain('A crane lifted the new roof into place.');

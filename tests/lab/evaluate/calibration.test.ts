@@ -9,7 +9,7 @@ const answers = [
   { confidence: 0.2, right: true, weight: 0 },
 ];
 
-test('bands compare the confidence given with how often it was right, by weight', () => {
+test('bands compare confidence with accuracy, by weight', () => {
   const bands = reliability(answers);
   expect(bands.map(({ from }) => from)).toEqual([0.2, 0.9]);
   expect(bands[1]?.share).toBeCloseTo(4 / 5, 10);
@@ -17,7 +17,7 @@ test('bands compare the confidence given with how often it was right, by weight'
   expect(calibrationError(bands)).toBeCloseTo(0.8 * 0.4 + 0.2 * 0.2, 10);
 });
 
-test('a threshold shows a share of the answers, some of them right', () => {
+test('a threshold gives the share of answers above it and their accuracy', () => {
   expect(atThreshold(answers, 0.5).shown).toBeCloseTo(4 / 5, 10);
   expect(atThreshold(answers, 0.5).right).toBeCloseTo(2 / 4, 10);
   expect(atThreshold(answers, 1)).toEqual({ shown: 0, right: 0 });

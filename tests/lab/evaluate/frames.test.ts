@@ -23,7 +23,7 @@ test('every quotation of the articles is word for word in every frame of five la
   expect(wrong.map(({ tested, gravest }) => [gravest.grade, tested.text])).toEqual([]);
 });
 
-test('no right speaker is noted, and nearly every wrong one', () => {
+test('right speakers get no note, and nearly every wrong one does', () => {
   const noted = (speaker: string) => {
     const list = of('verbatim').filter(({ tested }) => tested.speaker === speaker);
     const told = list.filter(({ notes }) => notes.has('other speaker'));
@@ -34,7 +34,7 @@ test('no right speaker is noted, and nearly every wrong one', () => {
   expect(noted('wrong').share).toBeGreaterThan(0.95);
 });
 
-test('no quotation over the marks passes, and prose that is given as speech is noted', () => {
+test('quotations across the marks fail, and prose presented as speech gets a note', () => {
   const passed = of('over the marks').filter(
     ({ gravest }) => gravest.grade !== 'ALTERED' && gravest.grade !== 'NOT IN THE ARCHIVE',
   );

@@ -22,8 +22,8 @@ describe('a hit', () => {
   });
 });
 
-describe('confidence is judged', () => {
-  test('by how often a right answer is above a wrong one, ties counting half', () => {
+describe('confidence is evaluated', () => {
+  test('by how often a right answer ranks above a wrong one, with ties counting half', () => {
     expect(areaUnderCurve([0.9, 0.8], [0.1, 0.2])).toBe(1);
     expect(areaUnderCurve([0.5, 0.5], [0.5])).toBe(0.5);
     expect(areaUnderCurve([0.1, 0.9], [0.5])).toBe(0.5);

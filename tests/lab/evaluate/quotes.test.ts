@@ -22,7 +22,7 @@ test('cases are the same for the same seed, and of many kinds', () => {
   expect(new Set(cases.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(20);
 });
 
-test('an omission loses no word that denies, which would be another alteration', () => {
+test('an omission loses no negation, which would be another alteration', () => {
   const text =
     'There exist problems in the class that are neither in the first set nor complete for it, they say.';
   const document = documentOf(
@@ -34,7 +34,7 @@ test('an omission loses no word that denies, which would be another alteration',
   expect(denying.filter(({ quote }) => !/neither .*nor /u.test(quote))).toEqual([]);
 });
 
-test('no altered or invented quotation passes, every altered one is linked, and no harmless one is accused', () => {
+test('altered and invented quotations fail, altered ones have their source, and harmless ones pass', () => {
   const wrong = outcomes.filter(({ tested: { sort }, grade, linked }) =>
     sort === 'harmless'
       ? grade !== 'EXACT' && grade !== 'SAME WORDS'
@@ -47,7 +47,7 @@ test('no altered or invented quotation passes, every altered one is linked, and 
   expect(wrong.map(({ tested, grade }) => [tested.kind, grade, tested.text])).toEqual([]);
 });
 
-test('the report is a table with a row for each kind, and tells what is wrong', () => {
+test('the report has a row for each kind, and lists wrong cases', () => {
   const lines = reportQuotes(outcomes);
   expect(lines.join('\n')).toMatch(/merged halves +0 +0 +0 +\d+/u);
   expect(lines.join('\n')).toMatch(/altered called EXACT, SAME WORDS or SHORTENED +0 of \d+/u);

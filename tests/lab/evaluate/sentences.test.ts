@@ -10,7 +10,7 @@ function splitAtSlash(text: string): Slice[] {
   }));
 }
 
-/** A clock that goes on by 100 ms each time it is read. */
+/** A clock that advances by 100 ms at each reading. */
 function ticking(): () => number {
   let now = 0;
   return () => (now += 100);
@@ -20,25 +20,25 @@ const lines = (...values: unknown[]): string => values.map((value) => JSON.strin
 const measure = (jsonl: string) => evaluateSentences(jsonl, splitAtSlash, ticking());
 
 describe('evaluateSentences', () => {
-  it('counts a sentence as right when both its ends are, and a boundary by itself', () => {
+  it('counts a sentence as right when both its ends are, and boundaries separately', () => {
     // Expected a/ | b c | d/; split a/ | b c d/: one of three sentences, one of two boundaries.
     const figures = measure(lines({ sentences: ['a/', 'b c', 'd/'] }));
     expect(figures.span).toEqual({ precision: 1 / 2, recall: 1 / 3, f1: 2 / 5 });
     expect(figures.boundary).toEqual({ precision: 1, recall: 1 / 2, f1: 2 / 3 });
   });
 
-  it('counts texts that are wholly right and names the lines of the others', () => {
+  it('counts exactly right texts and lists the lines of the others', () => {
     const figures = measure(
       lines({ sentences: ['a/', 'b'] }, { sentences: ['a', 'b'] }, { sentences: ['c'] }),
     );
     expect(figures).toMatchObject({ texts: 3, exact: 2, wrong: [2] });
   });
 
-  it('does not mind white space that the answers fold', () => {
+  it('ignores white space', () => {
     expect(measure(lines({ text: 'a \n b/\tc', sentences: ['a b/', 'c'] })).exact).toBe(1);
   });
 
-  it('takes two texts without an inner boundary as all right', () => {
+  it('gives full marks for texts without boundaries', () => {
     expect(measure(lines({ sentences: ['a'] }, { sentences: ['b'] })).boundary.f1).toBe(1);
   });
 

@@ -12,7 +12,7 @@ const index = createSearchIndex();
 for (const document of documents) index.add(document);
 const outcomes = measureShortenings(shorteningCases(documents), index);
 
-test('a shortening that turns the meaning is ALTERED or warned of', () => {
+test('a shortening that changes the meaning is ALTERED or gets a warning', () => {
   const turning = outcomes.filter(({ tested }) => tested.turning);
   const passed = turning.filter(
     ({ check, warned }) => check.grade !== 'ALTERED' && !(check.grade === 'SHORTENED' && warned),
@@ -21,7 +21,7 @@ test('a shortening that turns the meaning is ALTERED or warned of', () => {
   expect(passed.map(({ tested }) => tested.quote)).toEqual([]);
 });
 
-test('a fair shortening is SHORTENED without a warning, nearly always', () => {
+test('nearly every fair shortening is SHORTENED without a warning', () => {
   const fair = outcomes.filter(({ tested }) => !tested.turning && tested.kind !== 'hyphens of a page');
   const right = fair.filter(({ check, warned }) => check.grade === 'SHORTENED' && !warned);
   expect(fair.length).toBeGreaterThan(40);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { spanMatch } from '../../../lab/evaluate/span-match.ts';
 
-test('articles, case and punctuation do not count', () => {
+test('articles, case and punctuation are ignored', () => {
   expect(spanMatch('the Rhine,', ['Rhine'])).toEqual({ exact: true, f1: 1 });
 });
 
@@ -13,6 +13,6 @@ test('a repeated word counts as often as the answer has it', () => {
   expect(spanMatch('ha ha ha', ['ha']).f1).toBe(0.5);
 });
 
-test('no span agrees with nothing', () => {
+test('an empty span matches nothing', () => {
   expect(spanMatch('', ['Rhine'])).toEqual({ exact: false, f1: 0 });
 });

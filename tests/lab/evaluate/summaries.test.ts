@@ -3,7 +3,7 @@ import { evaluateSummaries } from '../../../lab/evaluate/summaries.ts';
 
 const line = (text: string, reference: string): string => JSON.stringify({ text, reference });
 
-test('ours and the first sentences are measured on the same articles', () => {
+test('our summaries and the first sentences are measured on the same articles', () => {
   const lead = 'The council of Aldborough voted on Tuesday to close the indoor pool in June.';
   const again = 'The indoor pool of Aldborough will close in June, the council voted on Tuesday.';
   const news = 'Repairs would have cost the town 4.2 million euros.';
@@ -19,7 +19,7 @@ test('ours and the first sentences are measured on the same articles', () => {
   expect(better).toBe(1);
 });
 
-test('a text without a headline loses none of its sentences', () => {
+test('a text without a headline keeps all its sentences', () => {
   const { lead } = evaluateSummaries(line('One short line\n\nA second line that ends.', 'One short line'), 1);
   expect(lead.rouge1).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mutantsListed, problemOf } from '../../../lab/mutants/list.ts';
 
-test('every listed break can be tried on the code as it is', () => {
+test('every listed mutant applies to the current code', () => {
   expect(mutantsListed().flatMap(problemOf)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** A reader's thread that dies over its first task; started again, it reads nothing into windows. */
+/** A reader's thread that dies during its first task and, when restarted, finds nothing in windows. */
 const { models } = workerData as { models: string };
 const died = join(models, 'died');
 const say = (message: unknown): void => parentPort?.postMessage(message, []);

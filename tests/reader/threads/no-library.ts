@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 
-/** The reader's own thread, on a platform for which there is no native library. */
+/** The reader's thread on a platform without a native library. */
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier !== 'onnxruntime-node') return next(specifier, context);

@@ -24,7 +24,7 @@ const quoteOf = (text: string, more: Partial<Quote> = {}): Quote => ({
   ...more,
 });
 
-/** The lines of text that a drawing holds, in their order. */
+/** The lines of text in a drawing, in order. */
 const linesOf = (svg: string): string[] =>
   [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/gu)].map((match) =>
     (match[1] ?? '').replace(/&#(\d+);/gu, (_whole, code: string) => String.fromCharCode(Number(code))),
@@ -37,7 +37,7 @@ const refusalOf = (quote: Quote, format: CardFormat = 'wide'): string => {
   const drawn = drawCard(quote, format);
   return 'refusal' in drawn ? runText(drawn.refusal) : '';
 };
-/** Width and height as a PNG tells them (its IHDR chunk). */
+/** Width and height from a PNG's IHDR chunk. */
 const sizeOf = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset);
   return { width: view.getUint32(16), height: view.getUint32(20) };
@@ -52,7 +52,7 @@ const drawableText = fc
   .map((words) => words.join(' '));
 
 describe('lines', () => {
-  test('hold every word in its order, and none is wider than asked', () => {
+  test('have every word in order, and none is too wide', () => {
     const { widthOf } = openFont('serif');
     fc.assert(
       fc.property(
@@ -69,7 +69,7 @@ describe('lines', () => {
 });
 
 describe('a card', () => {
-  test('has the quote word for word, headline, publisher, date and receipt', () => {
+  test('has the exact quote, headline, publisher, date and receipt', () => {
     const quote = quoteOf('Up “$1.7 bn” & on.', {
       publisher: 'The Paper',
       publishedAt: '2017-10-23T08:00:00Z',
@@ -83,7 +83,7 @@ describe('a card', () => {
     ]);
   });
 
-  test('never shortens: any text is there whole, or refused with the reason', () => {
+  test('is never shortened: any text is complete, or refused with the reason', () => {
     fc.assert(
       fc.property(drawableText, fc.constantFrom<CardFormat>('wide', 'square'), (text, format) => {
         const svg = svgOf(quoteOf(text), format);
@@ -94,7 +94,7 @@ describe('a card', () => {
     );
   });
 
-  test('has smaller letters for more words, and refuses when they would be too small to read', () => {
+  test('uses smaller letters for more words, and refuses unreadable sizes', () => {
     const size = (text: string): number =>
       Number(/y="[^"]*"[^>]* font-size="(\d+)"[^>]*fill="#14232a"/u.exec(svgOf(quoteOf(text)))?.[1]);
     expect(size('Yes.')).toBe(88);
@@ -111,7 +111,7 @@ describe('a card', () => {
     ['Hebrew', 'אמר', 'א'],
     ['Devanagari', 'कहा', 'क'],
     ['an emoji that the font lacks', 'ok 🫠', '🫠'],
-  ])('says plainly that it cannot draw %s', (_name, text, letter) => {
+  ])('refuses to draw %s with the reason', (_name, text, letter) => {
     expect(refusalOf(quoteOf(text))).toBe(
       `A card cannot draw “${letter}”: it knows Latin, Greek and Cyrillic letters.`,
     );
@@ -127,7 +127,7 @@ describe('a card', () => {
     );
   });
 
-  test('T2 T4 T5 text is text: no element, no reference to a file, no control character', () => {
+  test('T2 T4 T5 text adds no element, file reference or control character', () => {
     const hostile =
       '</text><image href="file:///etc/passwd"/><script>x</script>\u202e\u0007&amp;' +
       'a\u0301\u0301\u0301\u0301\u0301';
@@ -156,7 +156,7 @@ test.each(Object.entries(CARD_FORMATS))(
 );
 
 describe('/card', () => {
-  test('gives both shapes, with the quote as alternative text', async () => {
+  test('sends both shapes, with the quote as alternative text', async () => {
     const desk = await deskOver([await seedArticle()]);
     const reply = await runCommand(card, { receipt: 'sensetime-alibaba-round.r1.s4' }, desk, member);
     const text =

@@ -12,7 +12,7 @@ import type { Command } from '../../../src/desk/ports.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { deskOver, member, seedArticle } from '../../support/desk.ts';
 
-/** The lines of text that a drawing holds, in their order. */
+/** The lines of text in a drawing, in order. */
 const linesOf = (svg: string): string[] =>
   [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/gu)].map((match) =>
     (match[1] ?? '').replace(/&#(\d+);/gu, (_whole, code: string) => String.fromCharCode(Number(code))),
@@ -22,7 +22,7 @@ const widthsOf = (svg: string, fill: string): number[] =>
     match[2] === fill ? [Number(match[1])] : [],
   );
 
-/** The pictures that go with a reply; the desk of the tests hands the SVG through. */
+/** The pictures of a reply; the tests' desk returns the SVG unchanged. */
 async function pictures(command: Command, articles: readonly Article[], input = {}) {
   const reply = await runCommand(command, input, await deskOver(articles), member);
   return ('files' in reply ? (reply.files ?? []) : []).map(({ name, alt, data }) => ({
@@ -39,7 +39,7 @@ describe('the axis of dates', () => {
     ['months', 20_170_100, 20_170_600, ['2017-01', '2017-06']],
     ['years', 20_140_000, 20_200_000, ['2014', '2020']],
     ['centuries', -440_000, 14_000_000, ['1', '1400']],
-  ])('has %s where they fit', (_unit, from, to, [first, last]) => {
+  ])('has %s if they fit', (_unit, from, to, [first, last]) => {
     const ticks = ticksBetween(from, to);
     expect(ticks.length).toBeLessThanOrEqual(8);
     expect([ticks[0]?.name, ticks.at(-1)?.name]).toEqual([first, last]);
@@ -56,7 +56,7 @@ describe('the axis of dates', () => {
 });
 
 describe('/timeline draws what it lists', () => {
-  test('each date as written with its whole sentence and receipt, and says so to those who do not see it', async () => {
+  test('with each date, sentence and receipt, also in the alternative text', async () => {
     const seed = await seedArticle();
     const [picture] = await pictures(timeline, [seed]);
     const lines = linesOf(picture?.svg ?? '');
@@ -69,7 +69,7 @@ describe('/timeline draws what it lists', () => {
     );
   });
 
-  test('to scale: the point of a date lies where its time lies between the others', () => {
+  test('to scale', () => {
     const dated = ['2000', '2015', '2020'].map((date): Dated => ({
       key: Number(date) * 10_000,
       date,
@@ -83,7 +83,7 @@ describe('/timeline draws what it lists', () => {
     expect((second - first) / (third - first)).toBeCloseTo(0.75, 1);
   });
 
-  test('never cuts a sentence: one that is too long for the picture is left to the list', () => {
+  test('without cutting sentences: one that is too long is left to the list', () => {
     const quote = 'A very long sentence goes on. '.repeat(40).trim();
     const lines = linesOf(
       drawDateLine('T', '', [{ key: 20_000_000, date: '2000', quote, receipt: 'a.r1.s1' }]),
@@ -102,7 +102,7 @@ describe('/timeline draws what it lists', () => {
 });
 
 describe('/figures draws what it lists', () => {
-  test('amounts of one unit as bars to scale, each as written and with its receipt', async () => {
+  test('with amounts of one unit as bars to scale, each as written with its receipt', async () => {
     const text = 'It cost $50 million. Later it cost $100 million.';
     const [picture, ...more] = await pictures(figures, [article(text)], { topic: 'cost' });
     expect(more).toEqual([]);
@@ -121,7 +121,7 @@ describe('/figures draws what it lists', () => {
     });
   });
 
-  test('a range goes on in a lighter shade from its lower to its upper end', () => {
+  test('with ranges continued in a lighter shade', () => {
     const svg = drawBars({
       title: 'T',
       note: '',
@@ -139,7 +139,7 @@ describe('/figures draws what it lists', () => {
     expect(await pictures(figures, [article(text)])).toEqual([]);
   });
 
-  test('T1 T2 hostile words are text in the picture and in its alternative text', async () => {
+  test('T1 T2 hostile text is plain text in the picture and its alternative text', async () => {
     const text =
       '</text><script>x</script> cost $50 million. <image href="file:///etc/passwd"/> cost $90 million.';
     const [picture] = await pictures(figures, [article(text)], { topic: '<b>cost</b>' });
@@ -147,7 +147,7 @@ describe('/figures draws what it lists', () => {
   });
 });
 
-test('a table of shares is drawn to a scale that ends at all of them, and each share is told', () => {
+test('shares are drawn on a scale from 0 to 1 with their values', () => {
   const svg = drawShares('Right', '200 questions.', [
     { name: 'asked in the archive', share: 0.25, beside: 0.5 },
   ]);
@@ -158,7 +158,7 @@ test('a table of shares is drawn to a scale that ends at all of them, and each s
   );
 });
 
-test('a picture that was just drawn is not drawn again', async () => {
+test('a recent picture comes from the cache', async () => {
   let drawn = 0;
   const png = openPng(async (svg) => {
     drawn += 1;

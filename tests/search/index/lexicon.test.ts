@@ -3,7 +3,7 @@ import { createLexicon } from '../../../src/search/index/lexicon.ts';
 
 const TERMS = 40_000;
 
-test('terms have codes of one or two letters, each its own, and none for what is no term', () => {
+test('terms have unique codes of one or two letters, and unknown terms have none', () => {
   const lexicon = createLexicon();
   for (let n = 0; n < TERMS; n += 1) lexicon.intern(`${n}`);
   const codes = Array.from({ length: lexicon.terms() }, (_, id) => lexicon.codeOf(id));

@@ -26,11 +26,11 @@ describe('articles that mention a phrase', () => {
     ['votes England', []],
     ['Zanzibar', []],
     ['…', []],
-  ])('%s: in its words’ order, in text or headline', (phrase, ids) => {
+  ])('%s: are found by word order, in text and headline', (phrase, ids) => {
     expect(idsOf(index.mentioning(phrase))).toEqual(ids);
   });
 
-  test('are those that reading every article would find', () => {
+  test('are the same as by reading every article', () => {
     const large = createSearchIndex();
     for (let n = 0; n < 15; n += 1) large.add(documentOf(parseArticle(`article-${n}.txt`, articleText(n))));
     const chance = seededRandom(7);
@@ -55,6 +55,6 @@ test.each([
   ['money bank', ['round']],
   ['the of', ['round', 'vote']],
   ['money Zanzibar', []],
-])('%s: articles that hold all words but stop words', (text, ids) => {
+])('%s: are found by all words except stop words', (text, ids) => {
   expect(idsOf(index.holding(text))).toEqual(ids);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serverStatistics } from '../../../src/search/index/opensearch/statistics.ts';
 
-/** An engine in which every term is in as many sentences as it has letters, and what it was asked for. */
+/** An engine in which every term is in as many sentences as it has letters, with its requests. */
 function counting() {
   const asked: string[][] = [];
   const shards = { failed: 0 };
@@ -28,7 +28,7 @@ function counting() {
   return { asked, statistics, wait: (milliseconds: number) => (clock += milliseconds) };
 }
 
-test('a term that was counted is not counted again within a minute, and then it is', async () => {
+test('the counts of a term are cached for a minute', async () => {
   const { asked, statistics, wait } = counting();
   const first = await statistics(['mill', 'halden', 'mill']);
   expect(first.texts).toEqual({ sentence: 90, paragraph: 30, article: 9 });

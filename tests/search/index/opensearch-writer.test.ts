@@ -10,7 +10,7 @@ const document = documentOf({ id: 'a', headline: 'Vote', text, revision: 1, sha2
 const articles = [{ document, visibility: {} }];
 const how = { change: 1, replace: false };
 
-/** A cluster that answers a `_bulk` request with each of these in turn; what it was sent is kept. */
+/** A cluster that answers `_bulk` requests with these responses in turn and records them. */
 function cluster(answers: readonly unknown[]) {
   const sent: EngineRequest[] = [];
   const client: EngineClient = {
@@ -32,14 +32,14 @@ const refused = (status: number, reason: string) => ({
   items: [{ index: { status: 200 } }, { index: { status, error: { reason } } }],
 });
 
-test('a node that has too much to do is sent the same again', async () => {
+test('an overloaded node is sent the same documents again', async () => {
   const { client, sent } = cluster([new EngineError('slow'), refused(429, 'queue is full'), TAKEN]);
   await createWriter(client).put('index', '1', articles, how);
   expect(sent).toHaveLength(3);
   expect(sent[2]).toEqual(sent[0]);
 });
 
-test('a document that is there under a higher change number counts as written', async () => {
+test('a document that exists under a higher change number counts as written', async () => {
   const { client, sent } = cluster([refused(409, 'version conflict')]);
   await createWriter(client).put('index', '1', articles, how);
   expect(sent).toHaveLength(1);

@@ -36,7 +36,7 @@ describe('an index without some articles', () => {
   const whole = indexOf(bridge, mill, pier);
   const part = whole.without(() => [...hidden]);
 
-  test('shows nothing of them anywhere', () => {
+  test('has no trace of them', () => {
     expect(ids(part.documents())).toEqual(['bridge', 'pier']);
     expect(part.document('mill')).toBeUndefined();
     expect(part.names()).toEqual(['Ines Kaar']);
@@ -51,7 +51,7 @@ describe('an index without some articles', () => {
     expect(ids(part.published('2024-01-01', undefined))).toEqual(['bridge']);
   });
 
-  test('names them anew each time', () => {
+  test('evaluates the list at each use', () => {
     hidden.clear();
     expect(ids(part.documents())).toEqual(['bridge', 'mill', 'pier']);
     hidden.add('mill');
@@ -59,7 +59,7 @@ describe('an index without some articles', () => {
 });
 
 describe('articles by date', () => {
-  test('are those of the days, both included, in the order of the archive', () => {
+  test('include both days, in archive order', () => {
     const index = indexOf(bridge, mill, pier);
     expect(ids(index.published(undefined, undefined))).toEqual(['bridge', 'mill']);
     expect(ids(index.published('2024-03-02', undefined))).toEqual(['bridge']);
@@ -69,7 +69,7 @@ describe('articles by date', () => {
     expect(index.newest()).toMatch(/^2024-03-01/u);
   });
 
-  test('an index that was changed a lot is like one made anew', () => {
+  test('an index after many changes equals a new one', () => {
     const all = [bridge, mill, pier, article('bridge', 'The bridge fell.', '2023-01-01')];
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(3), fc.boolean()), { maxLength: 20 }), (steps) => {

@@ -24,7 +24,7 @@ const article = fc
   .tuple(fc.array(word, { minLength: 1, maxLength: 4 }), fc.array(sentence, { minLength: 1, maxLength: 5 }))
   .map(([headline, sentences]) => `${headline.join(' ')}\n\n${sentences.join(' ')}`);
 
-/** Everything that can be quoted, in the order of the archive. */
+/** Everything quotable, in archive order. */
 const placesIn = (documents: readonly Place['document'][]) =>
   documents.flatMap((document) =>
     [headlineOf(document), document].flatMap((holder) =>
@@ -37,7 +37,7 @@ const textOf = ({ document, from }: Place): string => {
   return `${document.article.id} ${found?.n} ${found ? quoteOf(document, found) : ''}`;
 };
 
-test('finds what reading all articles one by one finds, in the same order, and nothing of hidden ones', () => {
+test('phrases are found as by reading all visible articles, in the same order', () => {
   fc.assert(
     fc.property(
       fc.array(article, { minLength: 1, maxLength: 8 }),
@@ -60,7 +60,7 @@ test('finds what reading all articles one by one finds, in the same order, and n
           const holding = all.filter(({ list }) =>
             ` ${list.join(' ')} `.includes(` ${folded(run).join(' ')} `),
           );
-          // A run may reach from one sentence into the next, which this plain reading does not see.
+          // A phrase may cross a sentence end, which this simple search does not see.
           const within = wordings.runs(run, 1000).filter(({ from, to }) => from === to);
           expect(within.map(textOf)).toEqual(holding.map(({ named }) => named));
 

@@ -17,17 +17,17 @@ const made = Array.from({ length: 40 }, (_, n) => {
 });
 const all = made.map(({ document }) => document);
 
-/** An index of articles as one keeps it, and the same made for one question. */
+/** A normal index of articles, and one made for one question. */
 function both(documents: readonly Document[]): readonly [SearchIndex, SearchIndex] {
   const kept = createSearchIndex();
   for (const document of documents) kept.add(document);
   const { lexicon, read } = keptArticles()();
-  // Other articles were read before with the same lexicon.
+  // The lexicon already has words of other articles.
   for (const document of all.slice(30)) read(document);
   return [kept, readIndex(documents.map(read), lexicon)];
 }
 
-/** The sentences that come first for a question. */
+/** The best sentences for a question. */
 function first(index: SearchIndex, question: string, count: number): string[] {
   const view = index.within();
   const { candidates } = view.candidates(readQuestion(question, view.vocabulary, new Map()), count);
@@ -35,7 +35,7 @@ function first(index: SearchIndex, question: string, count: number): string[] {
 }
 const ids = (documents: readonly Document[]): string[] => documents.map(({ article }) => article.id);
 
-describe('an index made of articles that were read before shows what one that is kept shows', () => {
+describe('an index of already tokenised articles gives the same results as a full one:', () => {
   const few = all.slice(0, 12);
   const [kept, read] = both(few);
 
@@ -69,23 +69,23 @@ describe('an index made of articles that were read before shows what one that is
       expect(first(read, asked.question, 40)).toEqual(first(kept, asked.question, 40));
   });
 
-  test('and the same without some of them', () => {
+  test('the same after removing some articles', () => {
     const hidden = () => ids(few.slice(0, 6));
     const { question } = made[3]?.asked ?? { question: '' };
     expect(first(read.without(hidden), question, 40)).toEqual(first(kept.without(hidden), question, 40));
-    // Of names that are mentioned as often, any may come first.
+    // Names with equal counts may be in any order.
     expect(read.without(hidden).names().toSorted()).toEqual(kept.without(hidden).names().toSorted());
   });
 });
 
-test('of more articles than are read whole, the best sentences are those that MiniSearch finds', () => {
+test('the sentences that MiniSearch finds, in large archives', () => {
   const [kept, read] = both(all);
   expect(read.within().sentences).toBeGreaterThan(600);
   for (const { asked } of made)
     expect(first(read, asked.question, 5)).toEqual(first(kept, asked.question, 5));
 });
 
-test('words are as telling as in the whole archive, and what it holds elsewhere is no unknown word', () => {
+test('word weights and known words of the whole archive', () => {
   const { lexicon, read } = keptArticles()();
   const holding = new Map([['halden', { sentence: 50, paragraph: 40, article: 30 }]]);
   const statistics = {

@@ -3,7 +3,7 @@ import { createHolders, isIn } from '../../../src/search/index/holders.ts';
 import { createNames } from '../../../src/search/index/names.ts';
 import { valueAt, withRoom } from '../../../src/search/index/room.ts';
 
-test('an array of numbers grows to a place and keeps what it held', () => {
+test('an array grows to an index and keeps its values', () => {
   const small = withRoom(new Uint8Array(), 0);
   small[0] = 7;
   const large = withRoom(small, 5000);
@@ -12,7 +12,7 @@ test('an array of numbers grows to a place and keeps what it held', () => {
   expect(() => valueAt(large, large.length)).toThrow('There is no number');
 });
 
-test('the holders of terms are those that were added and not removed, however the lists grew', () => {
+test('lists of articles per term stay correct as they grow', () => {
   const holders = createHolders();
   const expected = new Map<number, number[]>();
   for (let slot = 0; slot < 300; slot += 1) {
@@ -35,7 +35,7 @@ test('the holders of terms are those that were added and not removed, however th
   expect([...holders.of(999)]).toEqual([]);
 });
 
-test('a name that no article mentions any more is forgotten, and comes last when it comes back', () => {
+test('a name without mentions is forgotten, and is last when it returns', () => {
   const names = createNames();
   const first = names.add(
     new Map([

@@ -9,7 +9,7 @@ test.each([
   ['hey team - can you tell me what it costs, please?', 'what it costs?'],
   ['do we know why they left? thanks!', 'why they left?'],
   ['one quick question, who is the mayor', 'who is the mayor'],
-])('only talk goes: %s', (typed, asked) => {
+])('small talk is removed: %s', (typed, asked) => {
   expect(withoutChat(typed)).toBe(asked);
 });
 
@@ -20,7 +20,7 @@ test.each([
   'For the box office, what was the total?',
   'Who said thanks?',
   'Well, Texas: what burned there?',
-])('what belongs to the question stays: %s', (typed) => {
+])('the question stays: %s', (typed) => {
   const asked = withoutChat(typed);
   for (const word of typed.match(/\p{Lu}\p{L}+/gu)?.slice(1) ?? []) expect(asked).toContain(word);
   expect(asked.length).toBeGreaterThan(typed.length / 2);

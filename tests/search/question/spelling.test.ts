@@ -17,7 +17,7 @@ const read = (question: string, scope?: Scope): Query =>
   readQuestion(question, index.within(scope).vocabulary, new Map());
 
 describe('edit distance', () => {
-  it('counts a swapped pair as one slip, as typists make it', () => {
+  it('counts a swapped pair as one edit', () => {
     expect(editDistance('temasek', 'tmeasek', 2)).toBe(1);
     expect(editDistance('temasek', 'temaske', 2)).toBe(1);
   });
@@ -29,12 +29,12 @@ describe('edit distance', () => {
   ])('from %s to %s is %i', (a, b, edits) => {
     expect(editDistance(a, b, 2)).toBe(edits);
   });
-  it('stops counting above the most', () => {
+  it('stops at the limit', () => {
     expect(editDistance('temasek', 'suning', 1)).toBeGreaterThan(1);
   });
 });
 
-describe('a word that the articles do not hold', () => {
+describe('a word that the articles do not contain', () => {
   it.each([
     ['Who is Tmeasek?', 'Tmeasek', 'Temasek', 'one edit in a short word'],
     ['Is there compnesaton?', 'compnesaton', 'compensation', 'two edits in a long one'],
@@ -62,7 +62,7 @@ describe('a word that the articles do not hold', () => {
     expect(query.unknown).toContain(written);
   });
 
-  it('T: is never read as a word of articles outside the scope', () => {
+  it('is never corrected to a word of articles outside the scope', () => {
     const query = read('Who is Tmeasek?', [index.document('tunnel')!]);
     expect(query.readAs).toEqual([]);
     expect(query.unknown).toEqual(['Tmeasek']);

@@ -8,7 +8,7 @@ const kindOf = (question: string): string =>
     words(question).map(({ folded }) => folded),
   ).kind;
 
-describe('what a question asks for', () => {
+describe('the kind that a question asks for', () => {
   it.each([
     ['When did the mill close?', 'date'],
     ['In what year did the mill close?', 'date'],
@@ -37,7 +37,7 @@ describe('what a question asks for', () => {
     ['What present day county is the mill in?', 'thing'],
     ['What is the cause of the loss?', 'reason'],
     ['What was the cost cutting about?', 'definition'],
-  ])('words for a date, a place or a sum inside another question ask for nothing: %s', (question, kind) => {
+  ])('words for a date, place or sum inside another question do not set the kind: %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
 });

@@ -7,7 +7,7 @@ import { createSearchIndex } from '../../../src/search/index/search-index.ts';
 import { FEATURES, type Feature } from '../../../src/search/rank/features.ts';
 import { looksOf } from '../../../src/search/rank/look.ts';
 
-/** A question, the text of one article or several, and two of its sentences, named by how they begin. */
+/** A question, one or more articles, and two of their sentences, given by their beginnings. */
 type Case = Readonly<{
   question: string;
   headline?: string;

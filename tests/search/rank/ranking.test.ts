@@ -34,7 +34,7 @@ function first(question: string): string {
   return best ? best.document.article.text.slice(best.sentence.start, best.sentence.end) : '';
 }
 
-it('gives a text the same order with one sentence a paragraph', () => {
+it('ranks a text the same with one sentence per paragraph', () => {
   const split = createSearchIndex();
   split.add(documentOf(parseArticle('tunnel.txt', ARTICLE.replaceAll(/(?<=[.]) /gu, '\n\n'))));
   const order = (of: typeof index): string[] => {

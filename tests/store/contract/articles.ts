@@ -7,11 +7,11 @@ import { sha256Of } from '../../../src/article/article.ts';
 import { draft, EDITOR, type MakePlace } from '../stores.ts';
 import { articlesForEach } from './open-articles.ts';
 
-/** What every store does with articles. */
+/** Articles, the same for every store. */
 export function articlesContract(makePlace: MakePlace): void {
   const at = articlesForEach(makePlace);
 
-  test('an added article comes back with its exact text, fingerprint and provenance, after a restart too', async () => {
+  test('an added article keeps its exact text, hash and provenance, even after a restart', async () => {
     const text = 'Tab\there,  two spaces, “quotes”, 日本語, 🗞️.\r\nNext line. ';
     await at.store
       .guild('1')
@@ -28,7 +28,7 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
-  test('F17 a text is refused first when the memory for the index is full; what is there still counts as there', async () => {
+  test('F17 a new text is refused when the index memory is full, but an existing one is recognised', async () => {
     await at.store.close();
     at.store = await at.place.open({ mostText: 100 });
     const text = (letter: string): string => `${letter.repeat(59)}.`;
@@ -44,7 +44,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(await at.add({ id: 'b', text: text('b') })).toMatchObject({ outcome: 'added' });
   });
 
-  test('what adding answers is what is read afterwards', async () => {
+  test('the result of adding equals what is read afterwards', async () => {
     const odd = 'A\0B\uD800';
     const fields = {
       url: 'https://example.org/a',
@@ -71,7 +71,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(articles.map(({ article }) => article.id)).toEqual(['zebra', 'apple', 'mango']);
   });
 
-  test('several are read at once as each alone, whatever became of them', async () => {
+  test('reading several articles at once gives the same as one by one', async () => {
     for (const id of ['b', 'a', 'gone']) await at.add({ id, text: `Text of ${id}.` });
     await at.add({ id: 'a', text: 'Of another server.' }, '2');
     const archive = at.store.guild('1');
@@ -82,7 +82,7 @@ export function articlesContract(makePlace: MakePlace): void {
     for (const [id, lookup] of found) expect(lookup).toEqual(await archive.article(id));
   });
 
-  test('a taken id gets a number, also when a house article has it', async () => {
+  test('a taken id gets a number, even if a house article has it', async () => {
     await at.store.close();
     at.store = await at.place.open({ reserved: (id) => id === 'seed' });
     await at.add({ id: 'seed', text: 'One.' });
@@ -91,7 +91,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(articles.map(({ article }) => article.id)).toEqual(['seed-2', 'seed-3']);
   });
 
-  test('thousands of articles may have one headline: the number behind an id is found in one query', async () => {
+  test('among thousands of articles with one headline, the next number is found in one query', async () => {
     const ids = ['weather', ...[2, 3, 4, 5, 7].map((n) => `weather-${n}`), 'weather-report', 'weather-2-x'];
     for (const id of ids) await at.add({ id, text: id });
     const added = await at.store.guild('1').add(
@@ -132,7 +132,7 @@ export function articlesContract(makePlace: MakePlace): void {
     ]);
   });
 
-  test('the same text twice is one article; another text of the same URL is to be a correction', async () => {
+  test('the same text twice is one article, and another text of the same URL must be a correction', async () => {
     await at.add({ url: 'https://example.org/vote' });
     expect(await at.add({ id: 'other' })).toEqual({ outcome: 'same', id: 'council-vote' });
     expect(await at.add({ id: 'other', text: 'New.', url: 'https://example.org/vote' })).toEqual({
@@ -161,7 +161,7 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
-  test('visibility is kept, the embargo in UTC, and can be lifted', async () => {
+  test('visibility is stored, with the embargo in UTC, and can be removed', async () => {
     await at.store
       .guild('1')
       .add(
@@ -175,7 +175,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(lifted).toHaveProperty('stored.visibility', {});
   });
 
-  test('each write is told once, after it is committed, with its guild', async () => {
+  test('each write is announced once with its guild, after the commit', async () => {
     const changes: StoreChange[] = [];
     const stop = at.store.onChange((change) => change.kind !== 'missed' && changes.push(change));
     await at.add({ id: 'a' });
@@ -190,7 +190,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(changes).toEqual(kinds.map((kind) => ({ kind, guildId: '1', ids: ['a'] })));
   });
 
-  test('what intake should have refused is refused here too, and nothing of the batch is kept', async () => {
+  test('invalid articles are refused, together with their whole batch', async () => {
     const archive = at.store.guild('1');
     for (const bad of [
       { text: '' },
@@ -209,7 +209,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(() => at.store.guild(`1' OR '1'='1`)).toThrow('not the id of a server');
   });
 
-  test('U+0000 and lone surrogates are kept as U+FFFD, so that offsets stay', async () => {
+  test('U+0000 and lone surrogates are stored as U+FFFD, so that offsets stay', async () => {
     await at.add({ text: 'a\0b\uD800c.' });
     expect(await at.store.guild('1').article('council-vote')).toMatchObject({
       stored: { article: { text: 'a\uFFFDb\uFFFDc.', sha256: sha256Of('a\uFFFDb\uFFFDc.') } },

@@ -7,7 +7,7 @@ import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 const CHANNEL: FollowPlace = { channel: '31', here: ['31', '30'] };
 const PERSON: FollowPlace = { person: '21' };
 
-/** What every store keeps of what is followed, and of digests. */
+/** Subscriptions and digests, the same for every store. */
 export function followsContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;
@@ -18,7 +18,7 @@ export function followsContract(makePlace: MakePlace): void {
     place = await makePlace();
     store = await place.open({ now: () => clock });
     desk = store.guild('1');
-    // A server has an archive once something was written.
+    // A server has an archive after the first write.
     await desk.add([{ draft: draft() }], EDITOR);
   });
   afterEach(() => place.remove());
@@ -33,8 +33,8 @@ export function followsContract(makePlace: MakePlace): void {
     desk.follows.add({ place: where, kind: 'company', subject, createdBy: '21' });
   const jobs = async (kind: string) => (await desk.jobs.list(50)).filter((job) => job.kind === kind);
 
-  describe('what is followed', () => {
-    test('is kept for a channel or a person, once, over a restart, and stays on its server', async () => {
+  describe('subscriptions', () => {
+    test('are stored once for a channel or person, survive a restart, and belong to their server', async () => {
       const added = await follow(CHANNEL, 'Ferrow');
       expect(added.outcome).toBe('added');
       expect((await follow(CHANNEL, 'Ferrow')).outcome).toBe('exists');
@@ -52,13 +52,13 @@ export function followsContract(makePlace: MakePlace): void {
       expect(await desk.follows.list(CHANNEL)).toEqual([]);
     });
 
-    test('is at most 25 things in one place', async () => {
+    test('are limited to 25 in one place', async () => {
       for (let n = 0; n < 25; n += 1) await follow(CHANNEL, `Company ${n}`);
       expect((await follow(CHANNEL, 'one more')).outcome).toBe('full');
       expect((await follow(PERSON, 'one more')).outcome).toBe('added');
     });
 
-    test('lets each change of an article be looked through once, also after a restart; without it there is no job', async () => {
+    test('create one job per change of an article, even after a restart, and none without subscriptions', async () => {
       await desk.correct(draft({ text: 'The council met. It did not vote.' }), EDITOR);
       expect(await jobs('follow')).toEqual([]);
       await follow(CHANNEL, 'council');
@@ -83,7 +83,7 @@ export function followsContract(makePlace: MakePlace): void {
     });
   });
 
-  describe('news of what is followed', () => {
+  describe('news for subscriptions', () => {
     const news = (articleId: string, n: number, since = 0, follows: string[] = ['f']) => ({
       articleId,
       state: `r${n}` as const,
@@ -93,7 +93,7 @@ export function followsContract(makePlace: MakePlace): void {
     const hourAgo = () => new Date(clock.getTime() - 3_600_000);
     const due = () => desk.news.due(clock, hourAgo());
 
-    test('waits until it is due, is put into one message once, and is told once', async () => {
+    test('waits until it is due, and is sent once in one message', async () => {
       await desk.news.note(CHANNEL, news('a', 1), '2026-03-01T10:30:00.000Z');
       expect(await due()).toEqual([]);
       expect(await store.telling.due(clock)).toEqual([]);
@@ -128,7 +128,7 @@ export function followsContract(makePlace: MakePlace): void {
       expect(await store.guild('2').news.message(id)).toBe(undefined);
     });
 
-    test('that waits gives way to newer news of the article, and what is known stays what it was', async () => {
+    test('is replaced by newer news of the article, and keeps the last reported revision', async () => {
       await desk.news.note(PERSON, news('a', 2, 1), clock.toISOString());
       await desk.news.note(PERSON, news('a', 3, 2), clock.toISOString());
       const [where] = await due();
@@ -138,7 +138,7 @@ export function followsContract(makePlace: MakePlace): void {
       expect((await desk.news.message(id))?.news).toEqual([news('a', 3, 1)]);
     });
 
-    test('counts the messages of an hour in each place', async () => {
+    test('counts the messages per hour in each place', async () => {
       for (const articleId of ['a', 'b']) {
         await desk.news.note(CHANNEL, news(articleId, 1), clock.toISOString());
         await desk.news.bundle('c31', [{ articleId, state: 'r1' }], clock);
@@ -152,7 +152,7 @@ export function followsContract(makePlace: MakePlace): void {
       ]);
     });
 
-    test('goes when the article is dropped, or nothing of what is followed is left of it', async () => {
+    test('is deleted with the article or its last match', async () => {
       const added = await follow(CHANNEL, 'Ferrow');
       const id = added.outcome === 'full' ? '' : added.follow.id;
       await desk.news.note(CHANNEL, news('a', 1, 0, [id]), clock.toISOString());
@@ -163,7 +163,7 @@ export function followsContract(makePlace: MakePlace): void {
       expect(await due()).toEqual([]);
     });
 
-    test('that was posted long ago is forgotten', async () => {
+    test('is deleted long after it was posted', async () => {
       await desk.news.note(CHANNEL, news('a', 1), clock.toISOString());
       await desk.news.bundle('c31', [{ articleId: 'a', state: 'r1' }], clock);
       const [id = ''] = await desk.news.unposted();
@@ -188,7 +188,7 @@ export function followsContract(makePlace: MakePlace): void {
       toldUntil: '2026-03-01T08:00:00.000Z',
     } as const;
 
-    test('are kept one a channel; until when was told stays when the hour is changed, and never goes back', async () => {
+    test('are one per channel, and their last time survives a change of hour and never goes back', async () => {
       await desk.briefings.set(BRIEFING);
       await desk.briefings.told('31', '2026-03-02T08:00:00.000Z');
       await desk.briefings.told('31', '2026-03-01T09:00:00.000Z');
@@ -202,7 +202,7 @@ export function followsContract(makePlace: MakePlace): void {
       expect(await desk.briefings.remove('31')).toBe(false);
     });
 
-    test('tell what was added, corrected and retracted in between; an embargo counts from its end', async () => {
+    test('list additions, corrections and retractions of a period, where an embargo counts from its end', async () => {
       const from = clock.toISOString();
       later(1);
       await desk.add(
@@ -234,13 +234,13 @@ export function followsContract(makePlace: MakePlace): void {
       });
     });
 
-    test('need a time zone that there is', async () => {
+    test('need an existing time zone', async () => {
       expect((await desk.settings.set({ timeZone: 'Europe/Berlin' })).timeZone).toBe('Europe/Berlin');
       await expect(desk.settings.set({ timeZone: 'Mars/Olympus' })).rejects.toThrow(/time zone/u);
     });
   });
 
-  test('a purged server leaves nothing of what was followed in it', async () => {
+  test('a purged server leaves no subscription', async () => {
     await follow(CHANNEL, 'Ferrow');
     await desk.news.note(
       CHANNEL,

@@ -5,7 +5,7 @@ import { draft, EDITOR, type MakePlace } from '../stores.ts';
 /** All 100,000 strings of T25: `STRINGS=100000 npx vitest run tests/store/contract.test.ts -t T25`. */
 const RUNS = Number(process.env['STRINGS'] ?? 2000) / 4;
 
-/** Anything, and what breaks SQL that is glued together. */
+/** Any string, and strings that break concatenated SQL. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
   fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), minLength: 1 }),
@@ -30,9 +30,9 @@ const hostile = fc.oneof(
 );
 const printable = hostile.filter((text) => text.trim() !== '').map((text) => `${text.slice(0, 900)}.`);
 
-/** Strings that each mean something to a database (T25). */
+/** Strings with a meaning for databases (T25). */
 export function hostileStringsContract(makePlace: MakePlace): void {
-  test('T25 any strings are stored, found and told apart, and hurt nothing', async () => {
+  test('T25 any strings are stored, found and distinguished without harm', async () => {
     const place = await makePlace();
     const archive = (await place.open()).guild('1');
     let n = 0;

@@ -3,7 +3,7 @@ import type { Store } from '../../../src/store/archive.ts';
 import type { StoreChange } from '../../../src/store/changes.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** Which bots are in which servers, the same for both stores. */
+/** Which bots are in which servers, the same for every store. */
 export function membershipsContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;
@@ -19,7 +19,7 @@ export function membershipsContract(makePlace: MakePlace): void {
   const count = async (guild: string): Promise<number> =>
     (await store.guild(guild).articles()).articles.length;
 
-  test('F21 a guild’s data stays when the bot leaves, and goes when it stays away', async () => {
+  test('F21 a guild’s data stays when the bot leaves, and is deleted if it stays away', async () => {
     const { memberships, housekeeping } = store;
     const changes: StoreChange[] = [];
     store.onChange((change) => change.kind !== 'missed' && changes.push(change));
@@ -43,7 +43,7 @@ export function membershipsContract(makePlace: MakePlace): void {
     expect(await housekeeping.guilds()).toEqual([{ guildId: '2' }]);
   });
 
-  test('F21 a bot marks and removes only the servers that it was in itself', async () => {
+  test('F21 a bot marks and removes only servers that it was in', async () => {
     const { memberships } = store;
     await memberships.present('first', ['1', '2']);
     await memberships.present('second', []);
@@ -55,7 +55,7 @@ export function membershipsContract(makePlace: MakePlace): void {
     expect([await count('1'), await count('2')]).toEqual([1, 1]);
   });
 
-  test('F21 a server with two bots stays until the last one has let go', async () => {
+  test('F21 a server with two bots stays until both have left', async () => {
     const { memberships } = store;
     await memberships.present('first', ['1']);
     await memberships.present('second', ['1']);
@@ -68,7 +68,7 @@ export function membershipsContract(makePlace: MakePlace): void {
   });
 
   test.each(['2096-01-01T00:00:00Z', '1996-01-01T00:00:00Z'])(
-    'F6 a clock that jumps to %s makes no absence longer',
+    'F6 a clock jump to %s does not lengthen an absence',
     async (jump) => {
       const { memberships } = store;
       await memberships.present('app', ['1']);
@@ -81,7 +81,7 @@ export function membershipsContract(makePlace: MakePlace): void {
     },
   );
 
-  test('servers of the terminal and of the page are nobody’s, and stay', async () => {
+  test('servers of the terminal and the page belong to no bot, and stay', async () => {
     await store.memberships.present('app', ['1']);
     await store.memberships.absent('app', 1_000_000_000);
     expect(await store.memberships.overdue('app', 0)).toEqual([]);
@@ -100,7 +100,7 @@ export function membershipsContract(makePlace: MakePlace): void {
       return guilds.toSorted();
     };
 
-    test('go to the bot that is in the server, and those of nobody’s server to any', async () => {
+    test('go to the bot in the server, and those of servers without a bot to any', async () => {
       await store.memberships.present('first', ['1']);
       await store.memberships.present('second', []);
       await enqueue('1');
@@ -113,7 +113,7 @@ export function membershipsContract(makePlace: MakePlace): void {
     });
 
     test.each(['2096-01-01T00:00:00Z', '1996-01-01T00:00:00Z'])(
-      'F6 that are being done are not done twice when the clock jumps to %s, and go on after a restart',
+      'F6 that are running are not done twice when the clock jumps to %s, and continue after a restart',
       async (jump) => {
         await enqueue('1');
         const job = await store.jobs.claim();
@@ -130,7 +130,7 @@ export function membershipsContract(makePlace: MakePlace): void {
     );
   });
 
-  test('the store counts what it holds and what waits in it', async () => {
+  test('the store counts its content and waiting work', async () => {
     await store.guild('1').retract('council-vote', 'Wrong.', '9');
     await store.guild('1').feeds.add('https://example.net/rss', '7');
     await store.guild('2').jobs.enqueue({ kind: 'edit', payload: {}, by: '7' });
@@ -151,7 +151,7 @@ export function membershipsContract(makePlace: MakePlace): void {
     });
   });
 
-  test('F6 a feed that was given its time while the clock was wrong is due again', async () => {
+  test('F6 a feed scheduled while the clock was wrong is due again', async () => {
     const { feed } = await store.guild('1').feeds.add('https://example.net/rss', '7');
     expect((await store.feeds.claim())?.feed.id).toBe(feed.id);
     clock = new Date('2096-01-01T00:00:00Z');

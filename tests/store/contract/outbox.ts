@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../src/store/archive.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** What every store keeps for a search engine. */
+/** The outbox for a search engine, the same for every store. */
 export function outboxContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;
@@ -19,7 +19,7 @@ export function outboxContract(makePlace: MakePlace): void {
       await store.outbox.settle(batch);
   };
 
-  test('each change of an article waits in the outbox until it is settled, an article once however often it changed', async () => {
+  test('each changed article is in the outbox once until it is settled', async () => {
     await add('a');
     await add('b');
     await store.guild('1').correct(draft({ id: 'a', text: 'Another text.' }), EDITOR);
@@ -40,7 +40,7 @@ export function outboxContract(makePlace: MakePlace): void {
     }
   });
 
-  test('what changes while a batch is under way goes on waiting after the batch is settled', async () => {
+  test('changes during a batch stay in the outbox after it', async () => {
     await add('a');
     const batch = await store.outbox.next(10);
     await store.guild('1').retract('a', 'wrong', '7');
@@ -48,14 +48,14 @@ export function outboxContract(makePlace: MakePlace): void {
     expect(await store.outbox.next(10)).toMatchObject({ ids: ['a'] });
   });
 
-  test('a change that is undone leaves nothing in the outbox', async () => {
+  test('a rolled back change leaves nothing in the outbox', async () => {
     await expect(
       store.guild('1').add([{ draft: draft() }, { draft: draft({ id: 'Not a slug' }) }], EDITOR),
     ).rejects.toThrow('pattern');
     expect(await store.outbox.size()).toEqual({ waiting: 0 });
   });
 
-  test('a purged server waits as a whole, before what is added to it again', async () => {
+  test('a purged server is one entry, before anything added to it again', async () => {
     await add('a');
     await store.memberships.left('app', '1');
     await store.memberships.letGo('app', '1');
@@ -65,7 +65,7 @@ export function outboxContract(makePlace: MakePlace): void {
     expect(await store.outbox.next(10)).toMatchObject({ guildId: '1', ids: ['b'] });
   });
 
-  test('a batch holds articles of one server', async () => {
+  test('a batch has articles of one server', async () => {
     await add('a', '1');
     await add('b', '2');
     const first = await store.outbox.next(10);

@@ -12,7 +12,7 @@ import type { RealPostgres } from '../real-postgres.ts';
 import { untilBack } from '../../../src/terminal/until-back.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** Waits for what another process, or the server, does in its own time. */
+/** Waits for something that another process or the server does. */
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await done())) await setTimeout(20);
 }
@@ -26,7 +26,7 @@ const answers = (store: Store) =>
       () => false,
     );
 
-/** What holds for a server that several processes share, and that comes and goes. */
+/** A PostgreSQL server that several processes share and that goes up and down. */
 export function postgresContract(makePlace: MakePlace, theServer: () => RealPostgres): void {
   let server: RealPostgres;
   let place: Place;
@@ -37,7 +37,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
   afterEach(() => place.remove());
 
   describe('two processes on one PostgreSQL', () => {
-    test('open it at once, and the schema is made once', async () => {
+    test('open it at the same time, and create the schema once', async () => {
       const stores = await Promise.all([place.open(), place.open(), place.open()]);
       for (const [n, store] of stores.entries()) {
         await store.guild('1').add([{ draft: draft({ text: `Text ${n}.` }) }], EDITOR);
@@ -50,7 +50,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       ]);
     });
 
-    test('add to one guild at once, and each article gets an id of its own', async () => {
+    test('add to one guild at the same time with distinct ids', async () => {
       const stores = await Promise.all([place.open(), place.open()]);
       const adding = Array.from({ length: 12 }, (_, n) =>
         stores[n % 2]!.guild('1').add([{ draft: draft({ text: `Text ${n}.` }) }], EDITOR),
@@ -61,7 +61,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       expect(new Set(articles.map(({ article }) => article.id)).size).toBe(12);
     });
 
-    test('hear each other’s changes, once each, and their own at once', async () => {
+    test('get each other’s changes once, and their own immediately', async () => {
       const [here, there] = [await place.open(), await place.open()];
       const heard: Record<'here' | 'there', StoreChange[]> = { here: [], there: [] };
       here.onChange((change) => heard.here.push(change));
@@ -80,7 +80,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       expect(heard.here).toEqual([{ kind: 'missed' }, added, retracted]);
     });
 
-    test('a change of 200 articles is heard whole', async () => {
+    test('get a change of 200 articles completely', async () => {
       const [here, there] = [await place.open(), await place.open()];
       const ids: string[] = [];
       let listening = false;
@@ -100,7 +100,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
   });
 
   describe('F18 PostgreSQL', () => {
-    test('down at the start: the program starts, says so, and answers once it is there', async () => {
+    test('when down at start-up, the program starts, says so, and answers once it is back', async () => {
       await (await place.open()).guild('1').add([{ draft: draft() }], EDITOR);
       await server.stop();
       const store = await place.open();
@@ -115,7 +115,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       await until(() => answers(store));
     });
 
-    test('stopped in flight: says so, listens again, and knows that it may have missed something', async () => {
+    test('when stopped, the program says so, listens again, and knows that it may have missed changes', async () => {
       const troubles: StoreError[] = [];
       const store = await place.open({ onTrouble: (error) => troubles.push(error) });
       const changes: StoreChange[] = [];
@@ -140,7 +140,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       expect(changes.at(-1)).toMatchObject({ kind: 'retracted' });
     });
 
-    test('silent, as behind a dead network: no statement waits for ever', async () => {
+    test('when silent, no statement waits forever', async () => {
       const store = await place.open();
       await store.guild('1').add([{ draft: draft() }], EDITOR);
       server.pause();
@@ -152,7 +152,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       await until(() => answers(store));
     });
 
-    test('restarted while articles are added in the terminal: they are all there in the end', async () => {
+    test('when restarted during an import, all articles are there in the end', async () => {
       const store = await place.open({ patienceMs: 20_000 });
       const told = new PassThrough();
       const persist = untilBack({ errors: told }, () => performance.now(), setTimeout);
@@ -163,7 +163,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
       expect(await added).toMatchObject([{ outcome: 'added' }]);
     });
 
-    test('a wrong database is named without the password', async () => {
+    test('when misconfigured, is named without the password', async () => {
       const url = place.databaseUrl!.replace('tester@', 'tester:s3cret@').replace('/postgres', '/nowhere');
       const failed = openStore({ dataDir: place.dataDir, databaseUrl: url });
       await expect(failed).rejects.toThrow(
@@ -173,7 +173,7 @@ export function postgresContract(makePlace: MakePlace, theServer: () => RealPost
     });
   });
 
-  test('a failed transaction leaves nothing, and neither does one whose error was swallowed', async () => {
+  test('a failed transaction leaves nothing, even if its error was swallowed', async () => {
     const db = openPostgres({ url: place.databaseUrl! });
     await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
     const heard: unknown[] = [];

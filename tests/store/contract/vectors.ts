@@ -4,7 +4,7 @@ import type { Store } from '../../../src/store/archive.ts';
 import { restoreStore } from '../../../src/store/safety/restore.ts';
 import { draft, EDITOR, type MakePlace, type Place } from '../stores.ts';
 
-/** What every store does with the vectors of sentences. */
+/** Vectors of sentences, the same for every store. */
 export function vectorsContract(makePlace: MakePlace): void {
   let place: Place;
   let store: Store;
@@ -23,7 +23,7 @@ export function vectorsContract(makePlace: MakePlace): void {
   });
   afterEach(() => place.remove());
 
-  test('vectors are read as they were stored, also after a restart, and only by their own guild', async () => {
+  test('vectors are read back unchanged, even after a restart, and only by their own guild', async () => {
     await store.close();
     store = await place.open();
     expect(Uint8Array.from((await kept())?.vectors ?? [])).toEqual(made.vectors);
