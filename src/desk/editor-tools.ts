@@ -77,7 +77,7 @@ export type FeedReport = Readonly<{
   /** Why items were put aside, one sentence each. */
   putAside: readonly Notice[];
   title?: string;
-  /** Why the feed could not be read; what else was told before it stays as it was. */
+  /** Why the feed could not be read. Other fields then keep what was done before the failure. */
   problem?: Notice;
 }>;
 

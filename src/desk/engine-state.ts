@@ -26,9 +26,9 @@ export type RebuildProgress = Readonly<{ done: number; all: number }>;
 export type EngineState = Readonly<{
   /** Its URL without user and password. */
   place: string;
-  /** Why it could not be told of changes the last time; absent when it could. */
+  /** Why the last update failed; absent when it succeeded. */
   problem?: Notice;
-  /** What it has yet to be told. */
+  /** Updates that are still to be sent. */
   outbox: OutboxSize;
   /** Present while an index is being built for the first time. */
   building?: RebuildProgress;

@@ -28,7 +28,7 @@ export const MANAGE_SERVER = String(1 << 5);
 /** The longest text an asker may hand in. Characters; Discord's own limit for a string option is 6,000. */
 const TEXT_MAX = 1000;
 
-/** A text the asker types: trimmed, not empty, at most 1,000 characters. */
+/** A typed text: trimmed, not empty, at most 1,000 characters. */
 export const typedText = z.string().trim().min(1).max(TEXT_MAX);
 
 /** A file given to a command. The sender sets all of its fields. */

@@ -27,7 +27,7 @@ const LEFT_OUT = {
   'pull-quote': 'left-out.pull-quote',
 } as const satisfies Record<string, Key>;
 
-/** Where an article's details were read: "headline: a meta tag · date: a line of the text". */
+/** Where an article's details come from: "headline: a meta tag · date: a line of the text". */
 export function originWords({ origins }: ReadingNotes): Words | undefined {
   const parts = Object.entries(origins).map(([name, from]) =>
     say('origin.of', {
@@ -38,7 +38,7 @@ export function originWords({ origins }: ReadingNotes): Words | undefined {
   return parts.length === 0 ? undefined : parts.flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
 }
 
-/** What an editor should look at after a text was read: what was left out, and what could not be read. */
+/** What an editor should check after a text was read: what was left out, and what could not be read. */
 export function cautionWords({ leftOut, lost, fault }: Partial<ReadingNotes> = {}): readonly Text[] {
   return [
     ...(leftOut === undefined ? [] : [say('article.left-out', { what: leftOutWords(leftOut) })]),

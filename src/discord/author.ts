@@ -3,13 +3,13 @@ import { channelSchema, THREADS, type Written } from './received.ts';
 import type { Rest } from './rest.ts';
 import type { Servers } from './servers.ts';
 
-/** Channels whose parent is remembered. */
+/** Number of channels whose parent is remembered. */
 const REMEMBERED = 2000;
 
 /** Makes a function that tells who asks with a message, and where. */
 export function authorAsAsker(rest: Pick<Rest, 'channel'>, servers: Pick<Servers, 'placed' | 'localeOf'>) {
   const parentOf = parentFinder(rest);
-  /** What a message tells of its author: not what they may do, but a question needs no right. */
+  /** The author of a message. A message does not list their permissions, but asking needs none. */
   return async function askerOf({ author, guild_id: guildId, channel_id, member }: Written): Promise<Asker> {
     const rights = { mayEdit: false, mayModerate: false, maySpeak: true };
     if (guildId === undefined)
@@ -30,7 +30,7 @@ export function authorAsAsker(rest: Pick<Rest, 'channel'>, servers: Pick<Servers
 
 function parentFinder(rest: Pick<Rest, 'channel'>) {
   const parents = new Map<string, string | undefined>();
-  /** The channel that a thread belongs to; a message does not tell. Without it less may be quoted, never more. */
+  /** The channel that a thread belongs to, which a message does not say. If unknown, less may be quoted, never more. */
   return async function parentOf(channelId: string): Promise<string | undefined> {
     if (parents.has(channelId)) return parents.get(channelId);
     const channel = channelSchema.safeParse(await rest.channel(channelId).catch(() => undefined)).data;

@@ -33,7 +33,7 @@ export function choiceResponder(options: ChoicesOptions) {
       types(asker.userId) > 0
         ? []
         : await inTurn(server, () => choicesFor(interaction, asker, options)).catch(noChoices);
-    // Who types on asks again; a list that comes too late is nothing to warn of.
+    // Typing on asks again, so late choices are not worth a warning.
     await rest
       .respond(interaction, RESPOND.choices, { choices })
       .catch((error: unknown) => handlers.log.debug({ cause: loggable(error) }, 'choices came too late'));
@@ -58,7 +58,7 @@ async function choicesFor(
   }
 }
 
-/** No choices while there is no time to look for any. */
+/** Turns a {@link BusyError} into an empty list of choices. Rethrows any other error. */
 function noChoices(error: unknown): readonly Choice[] {
   if (error instanceof BusyError) return [];
   throw error;

@@ -65,7 +65,7 @@ export function decider({ handlers, rest, servers, clock, commandOf }: DecideOpt
     return placedHere(await atDesk(handlers, asker, 'a button', run), asker);
   }
 
-  /** Outside of the server that is read, answers are for the asker alone. */
+  /** In places where only the asker installed the bot, makes the response visible to the asker alone. */
   async function placedHere(response: Response, { outside, guildId, userId }: Asker): Promise<Response> {
     if (!outside) return response;
     if (guildId === undefined) return keptAlone(response, undefined);
@@ -73,7 +73,7 @@ export function decider({ handlers, rest, servers, clock, commandOf }: DecideOpt
     return keptAlone(response, { server: servers.nameOf(guildId), others });
   }
 
-  /** Somebody chose a server, or wants to; what waited for it is answered now. */
+  /** Handles the choice of a server, then answers the question that was waiting for it. */
   async function choose(interaction: Clicked, asker: Asker, botId: string): Promise<Response> {
     const [guildId] = 'values' in interaction.data ? interaction.data.values : [];
     const next = await waiting.chosen(asker.userId, guildId);
@@ -87,7 +87,7 @@ export function decider({ handlers, rest, servers, clock, commandOf }: DecideOpt
       : decideCommand(interaction, asker, botId);
 }
 
-/** The message that a command was used on, with the one that it replies to, which Discord may leave to be fetched. */
+/** The message that a command was used on, with the message it replies to, which sometimes has to be fetched. */
 async function targetFor(
   { data, guild_id: guildId }: AskedCommand,
   botId: string,

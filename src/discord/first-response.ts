@@ -7,16 +7,16 @@ import type { Interaction } from './received.ts';
 import { RESPOND, type Rest } from './rest.ts';
 import { withTries, type Patience } from './tries.ts';
 
-/** A first response that failed may be sent again so soon after; Discord takes it for three seconds. Milliseconds. */
+/** A failed first response is sent again only this soon; Discord accepts it for three seconds. Milliseconds. */
 const SECOND_TRY_UNTIL = 1000;
 
 /** What is answered, and the server whose articles that quotes: outside of it, another than the one where it is asked. */
 export type Answered = Interaction & Readonly<{ readFrom: string | undefined }>;
 
-/** A first response that arrived, with the id of its message where it has one. */
+/** A first response that arrived, with the id of its message if it made one. */
 export type Delivered = Readonly<{ messageId?: string | undefined }>;
 
-/** What is known of one that did not: Discord says that nothing arrived, or does not say. */
+/** A first response that failed: Discord says that nothing arrived, or it is not known. */
 type Lost = 'nothing' | 'unknown';
 
 export type FirstResponseOptions = Readonly<{
@@ -58,7 +58,7 @@ export const firstResponder =
 const asDelivered = (found: Delivered | Lost): Delivered | undefined =>
   typeof found === 'string' ? undefined : found;
 
-/** What became of a first response that failed. Throws what only an update can meet: its message is gone. */
+/** Finds out what happened to a failed first response. Throws only if an update's message no longer exists. */
 async function whatBecame(
   error: unknown,
   interaction: Interaction,
@@ -80,11 +80,11 @@ async function whatBecame(
       { interaction: interaction.id, cause: loggable(error) },
       late ? 'an answer came too late' : 'an answer could not be sent',
     );
-  // A button's message is there whether or not the response arrived.
+  // A button's message exists whether or not the response arrived.
   return found === 'nothing' && type !== RESPOND.message ? 'unknown' : found;
 }
 
-/** Whether a response arrived although its own answer was lost: then its message is there. */
+/** Whether the response arrived although Discord's confirmation was lost: then its message exists. */
 async function lookFor(
   interaction: Interaction,
   { rest, patience }: FirstResponseOptions,

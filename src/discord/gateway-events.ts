@@ -17,7 +17,7 @@ export type EventOptions = Readonly<{
   /** The only server in which commands are registered; absent: they are everywhere. */
   guildId?: string | undefined;
   servers: Servers;
-  /** Hears of servers: all that the bot is in at a start, one that it came into, one that it was removed from. */
+  /** Notified of servers: all that the bot is in at start-up, and each that it joins or is removed from. */
   onGuilds: GuildListener;
   handleInteraction: ReturnType<typeof interactionHandler>;
   handleMention: ReturnType<typeof mentionHandler>;
@@ -34,7 +34,7 @@ export function eventHandler(options: EventOptions) {
   const self = { botId: '', applicationId: '', guildIds: [] as readonly string[] };
   let dropped = 0;
 
-  /** What does not have the form that Discord documents is dropped and counted (F9). */
+  /** Parses an event. Events that do not match Discord's documentation are dropped and counted (F9). */
   function received<T>(schema: z.ZodType<T>, event: string, data: unknown): T | undefined {
     const read = schema.safeParse(data);
     if (read.success) return read.data;
@@ -60,7 +60,7 @@ export function eventHandler(options: EventOptions) {
       if (!guild) return;
       servers.joined(guild, self.botId);
       onGuilds.joined(guild.id);
-      // Whoever sets DISCORD_GUILD_ID first and invites the bot then need not start it again.
+      // So that someone who sets DISCORD_GUILD_ID before inviting the bot need not restart it.
       if (guild.id === guildId && self.applicationId !== '') track('GUILD_CREATE', register(self));
     },
     GUILD_DELETE(data) {
@@ -76,7 +76,7 @@ export function eventHandler(options: EventOptions) {
       track('INTERACTION_CREATE', handleInteraction(glance, read, self.botId));
     },
     MESSAGE_CREATE(data) {
-      // Every message of every channel comes by here: most are done with at one look.
+      // Every message of every channel arrives here, so most are dismissed before they are parsed.
       if (!isForUs(data, self.botId, servers)) return;
       const written = received(writtenSchema, 'MESSAGE_CREATE', data);
       if (written && isFirst(written.id)) track('MESSAGE_CREATE', handleMention(written, self.botId));
@@ -85,12 +85,12 @@ export function eventHandler(options: EventOptions) {
 
   return {
     handle: (name: string, data: unknown): void => events[name]?.(data),
-    /** Events that were not understood since the start. */
+    /** Number of events that could not be parsed since the start. */
     dropped: (): number => dropped,
   };
 }
 
-/** Whether a message may be for the bot: it is mentioned, its role is, or they are alone. */
+/** Whether a message may be for the bot: it mentions the bot or its role, or is a direct message. */
 function isForUs(data: unknown, botId: string, servers: Servers): boolean {
   const { guild_id: inGuild, mentions, mention_roles } = (data ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof inGuild !== 'string') return true;
@@ -101,6 +101,6 @@ function isForUs(data: unknown, botId: string, servers: Servers): boolean {
   );
 }
 
-/** The ids of people, if the list has that form. */
+/** The ids in a list of users; empty for anything else. */
 const idsIn = (people: unknown): unknown[] =>
   Array.isArray(people) ? people.map((each) => (each as { id?: unknown } | null)?.id) : [];

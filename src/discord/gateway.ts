@@ -86,7 +86,7 @@ export function startGateway(options: GatewayOptions) {
   return {
     /** Rejects with a GatewayError when Discord does not accept this bot. */
     ended: connection.ended,
-    /** Events that were not understood since the start. */
+    /** Number of events that could not be parsed since the start. */
     dropped: events.dropped,
     outlet: { ...outletOver(rest, patience, log), localeOf: servers.localeOf },
     /** Disconnects and waits for work in flight, for seven seconds at most (F15). */

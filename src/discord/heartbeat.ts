@@ -27,7 +27,7 @@ export function heartbeat({ ack, beat: send, onSilence }: HeartbeatOptions) {
 
   return {
     beat,
-    /** The first beat comes at a random moment, so that bots that reconnect together do not beat together. */
+    /** The first heartbeat comes at a random moment, so that bots that reconnect together do not send theirs together. */
     every: (interval: number): void => beatEvery(interval, interval * Math.random()),
     acknowledged(): void {
       clearTimeout(acknowledgement);

@@ -29,7 +29,7 @@ export type InteractionOptions = Readonly<{
 }> &
   Pick<ResponderOptions, 'patience' | 'onPosted'>;
 
-/** Makes a function that answers an interaction, whatever its kind. Never throws: what fails is told, and logged. */
+/** Returns a function that answers any interaction. It never throws: the asker is told what failed, and the log gets the cause. */
 export function interactionHandler({ asking, patience, onPosted, ...parts }: InteractionOptions) {
   const { handlers, rest, servers, inTurn, clock } = parts;
   const { log } = handlers;

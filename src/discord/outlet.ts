@@ -102,7 +102,7 @@ function messageReplacer(rest: Pick<Rest, 'edit' | 'archive'>, patiently: Patien
   const replace = ({ channelId, messageId }: Place, reply: Reply): Promise<unknown> =>
     patiently(() => rest.edit(channelId, messageId, payloadOf(reply)));
 
-  /** Opens an archived thread for the edit; who may, archives it again, and else it does so by itself in time. */
+  /** Opens an archived thread for the edit, then archives it again if the bot may. Otherwise Discord archives it in time. */
   async function replaceInArchive(place: Place, reply: Reply): Promise<void> {
     const { channelId } = place;
     await patiently(() => rest.archive(channelId, false));
@@ -125,7 +125,7 @@ function messageReplacer(rest: Pick<Rest, 'edit' | 'archive'>, patiently: Patien
   };
 }
 
-/** A key of any length as what Discord tells messages apart by: at most 25 characters. */
+/** Shortens a key of any length to a nonce of 25 characters, Discord's limit. */
 const nonceOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 25);
 
 let sends = 0;

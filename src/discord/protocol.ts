@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { heartbeat } from './heartbeat.ts';
 
-/** How long each step of a connection may take. Milliseconds. */
+/** Timeouts of the steps of a connection. Milliseconds. */
 export type SocketPace = Readonly<{
-  /** From dialling to HELLO. */
+  /** From connecting to HELLO. */
   hello: number;
   /** From IDENTIFY to READY. */
   ready: number;
-  /** From RESUME to its answer, and between two events that are replayed. */
+  /** From RESUME to its answer, and between two replayed events. */
   resume: number;
   /** From a heartbeat to its acknowledgement. */
   ack: number;
-  /** Closing; after this the connection is cut. */
+  /** For closing; then the connection is cut. */
   leave: number;
 }>;
 
@@ -24,12 +24,12 @@ export type End = Readonly<{
   why: string;
   /** Discord's close code. */
   code?: number;
-  /** The HTTP status that a handshake was refused with, and the milliseconds Discord asked to wait. */
+  /** The HTTP status of a refused handshake, and the milliseconds Discord asked us to wait. */
   status?: number;
   retryAfter?: number;
-  /** What can be resumed. */
+  /** The session, if it can be resumed. */
   session: Session | undefined;
-  /** When READY or RESUMED came, as `now` tells it; undefined when neither did. */
+  /** When READY or RESUMED arrived, on the clock of `now`; undefined if neither did. */
   readyAt: number | undefined;
 }>;
 
@@ -37,12 +37,12 @@ export type ProtocolOptions = Readonly<{
   token: string;
   /** Sum of the gateway intents asked for. */
   intents: number;
-  /** Resumed when given; otherwise a new session is begun. */
+  /** The session to resume; a new one begins when undefined. */
   session: Session | undefined;
   pace: SocketPace;
   /** Milliseconds; never goes back. */
   now(): number;
-  /** A new session is begun at this moment. */
+  /** Called when a new session begins. */
   onIdentify(): void;
   /** Must not throw. */
   onEvent(name: string, data: unknown): void;

@@ -26,11 +26,14 @@ const SMOOTHING = 0.2;
 /** Short work runs back to back for this long before the event loop turns. Milliseconds. */
 const SLICE = 10;
 
-/** Runs work when it is its turn; `age` says how old it is already, in milliseconds. Rejects with a {@link BusyError} when it was given up, and with what the work throws. */
+/**
+ * Runs work in turn; `age` is how old it is already, in milliseconds. Rejects with a {@link BusyError} when the work is given up, or
+ * with the work's own error.
+ */
 export type RunInTurn = <T>(server: string, work: () => Promise<T>, age?: number) => Promise<T>;
 
 /**
- * Makes a queue. Servers with waiting work take turns, one piece meanGap, so that a busy server does not hold up the others (T22). Within a
+ * Makes a queue. Servers with waiting work take turns, one piece each, so that a busy server does not hold up the others (T22). Within a
  * server the newest work runs first: under overload some of it is then done in time, where oldest first would do all of it too late.
  * Only as much may wait as is likely to be done within the patience; everything else is given up at once. Yields to the event loop
  * regularly.
@@ -55,7 +58,7 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
     if (begin()) schedule();
   }
 
-  /** Begins a piece of work; false when there is none that may begin. */
+  /** Begins the newest work of the next server; false when no work may begin. */
   function begin(): boolean {
     const job = queues.take();
     if (!job) return false;
@@ -92,21 +95,23 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
 
 /** Measures how fast work is done, to tell how much of it can be done in time. */
 function measuredPace(limits: QueueLimits, time: Pick<Time, 'now'>) {
-  /** Milliseconds from the end of one piece to that of the next while others wait, smoothed; undefined until it was seen. */
-  let each: number | undefined;
+  /** Average milliseconds between the ends of two pieces of work while others wait, smoothed; undefined until measured. */
+  let meanGap: number | undefined;
   let lastEnd: number | undefined;
   return {
-    /** A piece has ended, and others wait or do not. */
+    /** Records that a piece of work ended, and whether others wait. */
     ended(othersWait: boolean): void {
       const now = time.now();
       if (lastEnd !== undefined) {
         const took = Math.min(now - lastEnd, limits.patience);
-        each = each === undefined ? took : each + (took - each) * SMOOTHING;
+        meanGap = meanGap === undefined ? took : meanGap + (took - meanGap) * SMOOTHING;
       }
       lastEnd = othersWait ? now : undefined;
     },
-    /** How many may wait now. */
-    most: (): number =>
-      Math.min(limits.waiting, Math.max(limits.atOnce, Math.floor(limits.patience / (each ?? 0)))),
+    /** How many may wait now. No limit but `limits.waiting` until the pace of work is known. */
+    most(): number {
+      if (meanGap === undefined) return limits.waiting;
+      return Math.min(limits.waiting, Math.max(limits.atOnce, Math.floor(limits.patience / meanGap)));
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { Patience } from './tries.ts';
 export type RegistrationOptions = Readonly<{
   rest: Rest;
   commands: readonly Command[];
-  /** Where the commands are registered; everywhere when absent. */
+  /** The server where the commands are registered; everywhere when absent. */
   guildId?: string | undefined;
   patience: Patience;
   log: Log;
@@ -16,7 +16,7 @@ export type RegistrationOptions = Readonly<{
 /** The bot's application, and the servers that it is in; read anew at each try. */
 type Self = Readonly<{ applicationId: string; guildIds: readonly string[] }>;
 
-/** Before commands are registered again after that failed. Milliseconds. */
+/** Wait before a failed registration of commands is tried again. Milliseconds. */
 const REGISTER_AGAIN = 60_000;
 
 /**

@@ -17,10 +17,10 @@ import { withTries, type Patience } from './tries.ts';
 
 export type ResponderOptions = Readonly<{ rest: Rest; patience: Patience; onPosted: OnPosted; log: Log }>;
 
-/** Progress is shown at most this often: Discord takes five edits in five seconds. Milliseconds. */
+/** Shortest time between two progress updates: Discord accepts five edits in five seconds. Milliseconds. */
 const PROGRESS_EVERY = 1500;
 
-/** Makes a function that does what a command, button or form asked for, as the answer to its interaction. Never throws. */
+/** Returns a function that carries out a response to an interaction. It never throws. */
 export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
   const ways = otherWays({ rest, patience, log });
   const first = firstResponder({ rest, patience, log, instead: ways.respondInstead });
@@ -52,7 +52,7 @@ export function responder({ rest, patience, onPosted, log }: ResponderOptions) {
     await finish({ ...result, private: opening.private }, interaction, delivered.messageId);
   }
 
-  /** Changes the message that a button stands on, or that a form was opened from. */
+  /** Edits the message that has the button, or from which the form was opened. */
   async function update(reply: Reply, interaction: Answered): Promise<void> {
     const on = interaction.message;
     if (!on) return void (await show(reply, interaction));

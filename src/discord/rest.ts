@@ -78,11 +78,11 @@ export function openRest({ api, token, firstTimeout = 2000, timeout = 10_000, ..
 
   return {
     ...interactionCalls(rest, first),
-    /** A first response to one of very many that there is no time for. */
+    /** Sends a ready-made first response under overload. */
     decline: ({ id, token: key }: Pick<Reference, 'id' | 'token'>, body: string) =>
       decline(Routes.interactionCallback(id, key), body),
     ...channelCalls(rest, unlessStrained),
-    /** Whether somebody is in a server. Rejects for whoever is not, too. */
+    /** True when somebody is in a server. Rejects when they are not. */
     isMember: async (guildId: string, userId: string) => {
       await rest.get(Routes.guildMember(guildId, userId));
       return true;
@@ -102,12 +102,12 @@ export type Rest = ReturnType<typeof openRest>;
 const uploads = (files: Payload['files']) =>
   files.map(({ name, data }) => ({ name, data: Buffer.from(data.buffer, data.byteOffset, data.length) }));
 
-/** An edit that names no files keeps the old ones. */
+/** An edit that names no attachments would keep the old ones. */
 const asEdit = (message: Payload['message']) => ({ attachments: [], ...message });
 
 /** Responses to an interaction; the first one is sent with `first`, which waits for less. */
 const interactionCalls = (rest: REST, first: REST) => ({
-  /** The first response; answers the id of the message that it made. */
+  /** Sends the first response. Returns the id of the message that it made, if any. */
   async respond({ id, token: key }: Reference, type: number, data?: unknown, files: Payload['files'] = []) {
     const answer = await first.post(Routes.interactionCallback(id, key), {
       auth: false,
@@ -117,10 +117,10 @@ const interactionCalls = (rest: REST, first: REST) => ({
     });
     return made.safeParse(answer).data?.resource.message.id;
   },
-  /** The id of the message that the first response made, or that the button stands on. Refused when there was none. */
+  /** The id of the message that the first response made, or that has the button. Discord refuses when there is none. */
   original: async ({ application_id, token: key }: Reference) =>
     sent.parse(await rest.get(Routes.webhookMessage(application_id, key), { auth: false })).id,
-  /** Puts another message in the place of the one that the first response made, or that the button stands on. */
+  /** Replaces the message that the first response made, or that has the button. */
   editOriginal: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
     rest.patch(Routes.webhookMessage(application_id, key), {
       auth: false,
@@ -129,7 +129,7 @@ const interactionCalls = (rest: REST, first: REST) => ({
     }),
   removeOriginal: ({ application_id, token: key }: Reference) =>
     rest.delete(Routes.webhookMessage(application_id, key), { auth: false }),
-  /** A further message, within 15 minutes of the interaction. */
+  /** Sends a further message, within 15 minutes of the interaction. */
   followUp: ({ application_id, token: key }: Reference, { message, files }: Payload) =>
     rest.post(Routes.webhook(application_id, key), { auth: false, body: message, files: uploads(files) }),
 });
@@ -145,7 +145,7 @@ function channelCalls(rest: REST, unlessStrained: UnlessStrained) {
   };
 
   return {
-    /** A message in a channel; answers its id. The same `nonce` a second time within minutes makes no second message. */
+    /** Posts a message in a channel and returns its id. Repeating a `nonce` within minutes makes no second message. */
     send: (channelId: string, payload: Payload, nonce: string, answers?: string) =>
       unlessStrained(() => {
         const reference = { message_reference: { message_id: answers, fail_if_not_exists: false } };
@@ -164,7 +164,7 @@ function channelCalls(rest: REST, unlessStrained: UnlessStrained) {
           files: uploads(files),
         }),
       ),
-    /** Archives a thread, or opens it again. */
+    /** Archives or reopens a thread. */
     archive: (channelId: string, archived: boolean) =>
       unlessStrained(() => rest.patch(Routes.channel(channelId), { body: { archived } })),
   };

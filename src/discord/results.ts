@@ -56,7 +56,7 @@ export function resultSender(options: ResultOptions) {
   };
 }
 
-/** After fifteen minutes a public message can still be edited as one of the bot's own; a private one cannot. */
+/** After fifteen minutes a public message can still be edited as the bot's own message; a private one cannot. */
 async function asOwnMessage(
   result: Reply,
   interaction: Answered,

@@ -1,11 +1,11 @@
 /** A piece of work that waits. */
 export type Waiting = Readonly<{ since: number; run(): Promise<void>; giveUp(): void }>;
-/** One server's work; what came first stands first. */
+/** One server's work, oldest first. */
 type Queue = { waiting: Waiting[]; running: number };
 
 /** The work of all servers; of one server at most `atOnce` pieces are under way at the same time. */
 export function serverQueues(atOnce: number) {
-  // A Map keeps the order of insertion: a queue that had its turn is put back at the end.
+  // A Map keeps insertion order: a server that had its turn moves to the end.
   const queues = new Map<string, Queue>();
   let waiting = 0;
 
@@ -13,7 +13,7 @@ export function serverQueues(atOnce: number) {
     if (left.length === 0 && running === 0) queues.delete(server);
   }
 
-  /** Gives up the first `count` of a queue. */
+  /** Gives up the oldest `count` pieces of a queue. */
   function giveUp(server: string, queue: Queue, count: number): void {
     if (count === 0) return;
     waiting -= count;

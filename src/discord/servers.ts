@@ -1,7 +1,7 @@
 import type { Asker } from '../desk/ports.ts';
 import type { Rest } from './rest.ts';
 
-/** A server as Discord tells of it when the bot comes online or in. */
+/** A server as Discord describes it at start-up or when the bot joins. */
 type Notice = Readonly<{
   id: string;
   name: string;

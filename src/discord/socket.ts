@@ -3,13 +3,13 @@ import { gatewayProtocol, type End, type ProtocolOptions } from './protocol.ts';
 
 export type SocketOptions = Omit<ProtocolOptions, 'send' | 'end'> &
   Readonly<{
-    /** A gateway's address without query. */
+    /** The gateway's URL without query. */
     url: string;
-    /** Leaves for good. */
+    /** Closes the connection for good. */
     signal: AbortSignal;
   }>;
 
-/** Discord documents that these end a session. */
+/** Close codes that end a session. */
 const SESSION_OVER: ReadonlySet<number> = new Set([4007, 4009]);
 /** Closing with 1000 ends the session at Discord; any other code keeps it. */
 const LEAVE = 1000;

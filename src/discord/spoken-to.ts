@@ -1,17 +1,17 @@
 import { plainText } from './plain-text.ts';
 import type { Written } from './received.ts';
 
-/** Types of messages that people write: plain ones and replies. */
+/** Types of messages that people write: plain messages and replies. */
 const WRITTEN: ReadonlySet<number> = new Set([0, 19]);
 
-/** The bot, and its role in the server where it is spoken to. */
+/** The bot, and its role in the server of the message. */
 export type Self = Readonly<{ botId: string; roleId: string | undefined }>;
 
-/** Whether a message speaks to the bot. */
+/** Whether a message addresses the bot. */
 export function speaksToUs(written: Written, self: Self): boolean {
   const { author, content, type, webhook_id, guild_id, mentions, attachments, sticker_items } = written;
   if (author.bot || webhook_id !== undefined || !WRITTEN.has(type)) return false;
-  // A picture or sticker alone asks nothing.
+  // A picture or sticker alone is not a question.
   if (content === '' && (attachments.length > 0 || sticker_items.length > 0)) return false;
   if (guild_id === undefined) return true;
   if (self.roleId !== undefined && written.mention_roles.includes(self.roleId)) return true;
@@ -22,7 +22,7 @@ export function speaksToUs(written: Written, self: Self): boolean {
 const mentionOf = ({ botId, roleId }: Self): RegExp =>
   new RegExp(roleId === undefined ? `<@!?${botId}>` : `<@!?${botId}>|<@&${roleId}>`, 'u');
 
-/** What is asked, as people read it, without the mention. */
+/** The question as people read it, without the mention. */
 export const questionIn = ({ content }: Written, self: Self): string =>
   plainText({ content: content.replaceAll(new RegExp(mentionOf(self), 'gu'), ' ') })
     .replace(/\s+/gu, ' ')

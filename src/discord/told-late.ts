@@ -2,12 +2,12 @@ import { note } from '../reply/blocks.ts';
 import type { Reply, Said } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 
-/** A wait that is worth telling the asker about (F1). Milliseconds. */
-const WORTH_TELLING = 2000;
+/** Shortest wait that the asker is told about (F1). Milliseconds. */
+const NOTABLE_WAIT = 2000;
 
 /** A reply that says so when Discord made it late. */
 export function withLateNote(reply: Reply, waited: number): Reply {
-  if (waited <= WORTH_TELLING) return reply;
+  if (waited <= NOTABLE_WAIT) return reply;
   return withNote(reply, say('busy.late', { seconds: Math.round(waited / 1000) }));
 }
 

@@ -147,7 +147,7 @@ const revisionsOf = (from: number, to: number): CatalogueMessage =>
     ? message('public.revision', { n: String(from) })
     : message('public.revisions', { from: String(from), to: String(to) });
 
-/** What stays of a retracted article. */
+/** The tombstone of a retracted article. */
 export function tombstonePage({ headline, retractedAt, reason }: KeptOfRetracted, told: Language): string {
   const words = wordsIn(told);
   const title = words(message('public.retracted-title', { headline }));

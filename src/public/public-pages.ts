@@ -14,7 +14,7 @@ import type { Language } from '../words/spoken.ts';
 
 export type PublicOptions = Readonly<{
   published: Published;
-  /** Draws an SVG as PNG. */
+  /** Renders an SVG as PNG. */
   png(svg: string): Promise<Uint8Array>;
   /** Where the page is reached from outside, without a slash at the end. */
   base(): string;

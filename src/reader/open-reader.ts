@@ -150,7 +150,7 @@ function overloadOf(notice: ReaderOptions['notice']) {
   };
 }
 
-/** Both networks are of one size: the time that a task takes grows with its texts and their characters. */
+/** Both networks have the same size, so the time of a task grows with its number of texts and characters. */
 const workOf = (task: ReaderTask): number =>
   (task.kind === 'embed'
     ? task.texts.map((text) => text.length)

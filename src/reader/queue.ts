@@ -94,7 +94,7 @@ function jobWorker<Job, Result>(
   const pace = measuredPace();
   let isOpen = false;
   let busy = false;
-  /** When the job that runs will have ended, if it is like those before it. A time of `performance.now()`. */
+  /** When the running job should end, on the clock of `performance.now()`. */
   let ends = 0;
 
   async function runNext(): Promise<void> {
@@ -134,7 +134,7 @@ function shortestOf<Work extends Readonly<{ size: number }>>(all: Iterable<Work>
 
 /** Measures how fast jobs go. */
 function measuredPace() {
-  /** Milliseconds for a unit of size, smoothed; undefined until a job was done. */
+  /** Average milliseconds per unit of size; undefined until a job has finished. */
   let pace: number | undefined;
   return {
     took(milliseconds: number, size: number): void {

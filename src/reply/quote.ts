@@ -70,7 +70,7 @@ export const withoutRepeats = (blocks: readonly Block[]): readonly Block[] =>
     return before !== undefined && isAbove ? { ...block, quote } : block;
   });
 
-/** The sentence before, when it stands in the same paragraph. */
+/** The sentence before, if it is in the same paragraph. */
 function sentenceBefore(document: Document, sentence: Sentence): Sentence | undefined {
   const before = document.sentences[sentence.n - 2];
   return before?.paragraph === sentence.paragraph ? before : undefined;

@@ -29,7 +29,7 @@ const fetched = (bytes: Uint8Array, contentType: string) => async () => ({
   contentType,
 });
 
-test('an editor sees where each detail was read, and what was left out', async () => {
+test('an editor sees the source of each detail, and what was left out', async () => {
   const place = await testPlace();
   const bytes = new TextEncoder().encode(PAGE);
   const newsroom = newsroomOver(await place.open({}), {

@@ -7,7 +7,7 @@ import { buttonsOf, modalOf, replyOf, textOf } from '../support/session.ts';
 import { openedSession } from './article-session.ts';
 
 describe('/article retract and restore', () => {
-  test('T27 shows what goes and hands out the text, asks why, and takes it out of everything', async () => {
+  test('T27 shows what will be erased with the text, asks for the reason, and removes the article everywhere', async () => {
     const { run, act, submit, suggest, archive } = await openedSession();
     const text = 'Kestrels nest under the bridge.';
     await archive.add([{ draft: { ...draft({ text }), byline: 'A. Writer' } }], EDITOR);
@@ -32,7 +32,7 @@ describe('/article retract and restore', () => {
     await expect.poll(ask).toContain('council-vote.r1.s1');
   });
 
-  test('a text that is restored from a file keeps byline, publisher and date, unless they are taken away', async () => {
+  test('a text restored from a file keeps byline, publisher and date unless they are removed', async () => {
     const { store, archive } = await openedSession();
     const printed = { byline: 'A. Writer', publisher: 'The Gazette', publishedAt: '2026-03-04' };
     await archive.add([{ draft: { ...draft({ text: 'Kestrels nest.' }), ...printed } }], EDITOR);
@@ -55,7 +55,7 @@ describe('/article retract and restore', () => {
     expect(without).not.toHaveProperty('byline');
   });
 
-  test('what cannot be done says why: twice, unknown, not retracted', async () => {
+  test('a refused retraction or restoration gives the reason', async () => {
     const { run, act, archive, newsroom } = await openedSession();
     await archive.add([{ draft: draft() }], EDITOR);
     await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);

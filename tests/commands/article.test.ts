@@ -6,7 +6,7 @@ import { buttonsOf, modalOf, replyOf, textOf } from '../support/session.ts';
 import { FERRY, openedSession, page } from './article-session.ts';
 
 describe('/article add', () => {
-  test('opens a form when neither a file nor a page is given, and what it brings is found', async () => {
+  test('opens a form without a file or page, and the submitted article is found', async () => {
     const { run, submit } = await openedSession();
     const form = modalOf(
       await run('article', { subcommand: 'add', byline: 'A. Writer', embargo: 'none' }, editor()),
@@ -26,7 +26,7 @@ describe('/article add', () => {
       .toContain('council-buys-tram.r1.s1');
   });
 
-  test('reads a page, keeps its host and who added it, and shows how it was read', async () => {
+  test('reads a page, stores its host and who added it, and shows how it was read', async () => {
     const { run, archive } = await openedSession(page(FERRY));
     const raw = { subcommand: 'add', url: 'https://news.example.org/ferry', publisher: 'The Example' };
     const added = textOf(await run('article', raw, editor()));
@@ -38,7 +38,7 @@ describe('/article add', () => {
     expect(textOf(await run('article', raw, editor()))).toContain('is here already');
   });
 
-  test('reads a file, whose address can be given with it', async () => {
+  test('reads a file, with an optional URL', async () => {
     const { run, archive } = await openedSession(page(FERRY));
     const file = {
       name: 'ferry.txt',
@@ -52,7 +52,7 @@ describe('/article add', () => {
     });
   });
 
-  test('refusals name the reason and the remedy, and give a typed text back', async () => {
+  test('refusals name the reason and the remedy, and return a typed text', async () => {
     const { run, submit } = await openedSession();
     const form = modalOf(await run('article', { subcommand: 'add' }, editor()));
     const fields = { text: 'A text of some length.', details: 'writer: me' };
@@ -90,7 +90,7 @@ describe('/article add', () => {
 });
 
 describe('/article correct', () => {
-  test('opens a form with the text as it is, puts together again what it took apart, and makes a revision', async () => {
+  test('opens a form with the current text, rejoins its parts, and creates a revision', async () => {
     const { run, submit, archive } = await openedSession();
     const paragraphs = Array.from(
       { length: 30 },
@@ -121,7 +121,7 @@ describe('/article correct', () => {
     expect(found).toMatchObject({ stored: { article: { byline: 'A. Writer' } } });
   });
 
-  test('changes only what is printed with it, or only who may see it, when that is what is given', async () => {
+  test('changes only the details or only the visibility when only these are given', async () => {
     const { run, archive, store, newsroom } = await openedSession();
     await archive.add([{ draft: draft() }], EDITOR);
     await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
@@ -139,7 +139,7 @@ describe('/article correct', () => {
     );
   });
 
-  test('takes away what is printed: “-” as an option, or a field that is emptied', async () => {
+  test('removes a detail with “-” as an option or with an empty field', async () => {
     const { run, act, submit, archive, newsroom } = await openedSession();
     const printed = { byline: 'A. Writer', publisher: 'The Example', language: 'en' };
     await archive.add([{ draft: { ...draft(), ...printed } }], EDITOR);
@@ -162,7 +162,7 @@ describe('/article correct', () => {
   });
 });
 
-test('/article show tells revisions, who added it from where, who may see it, and how often it is quoted', async () => {
+test('/article show lists revisions, provenance, visibility and the number of quotes', async () => {
   const { run, archive, newsroom } = await openedSession();
   await archive.add([{ draft: draft(), visibility: { channels: [DESK_CHANNEL] } }], {
     ...EDITOR,
@@ -180,7 +180,7 @@ test('/article show tells revisions, who added it from where, who may see it, an
   expect(shown).toContain('Quoted in 1 posted message');
 });
 
-test('T17 members are refused at the command and at every click and form, and get no choices', async () => {
+test('T17 members are refused by the command and by every button and form, and get no choices', async () => {
   const { run, act, suggest, archive, newsroom } = await openedSession();
   await archive.add([{ draft: draft() }], EDITOR);
   await expect.poll(async () => (await newsroom.deskFor(editor())).tools?.stored.size).toBe(1);
@@ -207,7 +207,7 @@ test('T17 members are refused at the command and at every click and form, and ge
   });
 });
 
-test('F17 when the memory for the index is full, /article add says so and how to go on', async () => {
+test('F17 when the memory for the index is full, /article add says so and names the remedy', async () => {
   const { run, archive } = await openedSession(page('unused'), 20);
   const file = { name: 'ferry.txt', url: 'https://cdn.discordapp.com/x/ferry.txt', bytes: 60 };
   const refused = textOf(await run('article', { subcommand: 'add', file }, editor()));

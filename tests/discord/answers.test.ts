@@ -31,11 +31,11 @@ const buttonsOf = (message: StoredMessage): string[] =>
     .flatMap(flatten)
     .flatMap((component) => asText(component['custom_id']) || []);
 
-/** No command failed for a reason that only the log knows. */
+/** No command failed for a reason that only the log has. */
 const failures = (): readonly string[] => at.bot.lines.filter((line) => /"level":(?:50|60)/u.test(line));
 
 describe('every command', () => {
-  test('answers its own examples at once', async () => {
+  test('answers its own examples within the deadline', async () => {
     const guildId = at.discord.guilds[0]?.id ?? '';
     const desk = await at.bot.newsroom.deskFor(editor({ guildId }));
     const examples = commands.flatMap((command) => command.examples?.(desk) ?? []);
@@ -50,7 +50,7 @@ describe('every command', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('is in /help, where an example answers when it is clicked', async () => {
+  test('is in /help with an example that answers when clicked', async () => {
     const help = await at.discord.slash('help', {}, EDITOR);
     expect(buttonsOf(help.message()).length).toBeGreaterThan(10);
     const answer = await at.discord.button(help.message(), '/valuation company:SenseTime');
@@ -95,7 +95,7 @@ describe('every command', () => {
     expect(unknown.text()).toMatch(/no article “no such one”/u);
   });
 
-  test('of a message answers on what people wrote, on the bot’s own, and when the message is gone', async () => {
+  test('on a message handles messages of people and of the bot, and deleted ones', async () => {
     const said = at.discord.message('Did they raise “$600 million”?');
     const own = (await ask('Who led the round?')).message();
     for (const { data } of commands.filter((command) => !('description' in command.data))) {
@@ -112,7 +112,7 @@ describe('every command', () => {
     expect(failures()).toEqual([]);
   });
 
-  test('a command that Discord still shows but is gone says so', async () => {
+  test('that was removed but is still shown says so', async () => {
     const payload = at.discord.slashPayload('help');
     const old = { ...payload, data: { ...(payload['data'] as Json), name: 'gone' } };
     const exchange = await at.discord.answer(at.discord.send(old));
@@ -180,7 +180,7 @@ describe('buttons', () => {
       permissions: PERMISSION.manageMessages,
     });
     await eventually(() => answer.message().deleted);
-    // Deleted meanwhile by someone else: that is as good.
+    // It is fine if someone else deleted it meanwhile.
     const again = await at.discord.button(answer.message(), 'Delete');
     expect(again.type()).toBe(6);
     expect(failures()).toEqual([]);
@@ -222,7 +222,7 @@ test('after a restart buttons, forms and follow-ups of old messages still work',
 test('T19 the same interaction twice is handled once', async () => {
   const answer = await ask('Who led the round?');
   at.discord.redeliver(answer);
-  // The newest is answered first: what came before these two is done when the second one is.
+  // The newest is answered first, so earlier questions are done when the second of these is.
   await ask('What is SenseTime?');
   await ask('Who invested in SenseTime?');
   const callbacks = at.discord.requests.filter(({ path }) => path.includes(answer.record.id));
@@ -247,7 +247,7 @@ test('the outlet edits and posts, and says so when that is not possible (F21)', 
   expect(await at.bot.outlet.send('1', reply)).toBeUndefined();
 });
 
-test('T22 one person who floods is told to wait; others are answered', async () => {
+test('T22 a person who floods is asked to wait, and others are answered', async () => {
   await at.bot.stop();
   at.bot = await startBot(at.discord, { asking: { burst: 3, perSecond: 0.001 } });
   await at.discord.gateway.ready();

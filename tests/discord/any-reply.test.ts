@@ -75,7 +75,7 @@ const anyReply: fc.Arbitrary<Reply> = fc.record({
   }),
 });
 
-test('I1 I2 any reply becomes a message that Discord takes, that pings nobody, and whose quotes are whole and literal', () => {
+test('I1 I2 any reply becomes a valid message that pings nobody, with whole and literal quotes', () => {
   fc.assert(
     fc.property(anyReply, (answer) => {
       const { message, files } = payloadOf(answer);
@@ -92,7 +92,7 @@ test('I1 I2 any reply becomes a message that Discord takes, that pings nobody, a
   );
 });
 
-/** What a client shows of plain text. */
+/** Plain text as a client renders it. */
 const shown = (sentence: string) =>
   visible(sentence)
     .trim()

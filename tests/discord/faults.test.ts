@@ -26,26 +26,23 @@ describe('F1 rate limits', () => {
   });
 });
 
-describe('F2, F3 faults of Discord and of the network', () => {
+describe('F2, F3 faults of Discord and the network', () => {
   test.each([
     ['500', { status: 500 }],
     ['502', { status: 502 }],
     ['504', { status: 504 }],
     ['a reset', { reset: true }],
-  ] as const)(
-    '%s: a first response that did not arrive is sent once more, and no more often',
-    async (_what, fault) => {
-      at.discord.faults.plan('POST', FIRST, fault, 2);
-      const { record } = at.discord.send(at.discord.slashPayload('change'));
-      const failed = () => at.bot.lines.filter((line) => line.includes('an answer could not be sent')).length;
-      await eventually(() => failed() === 2);
-      expect(at.discord.requests.filter(({ path }) => path.includes(record.id))).toHaveLength(2);
-      at.discord.faults.plan('POST', FIRST, fault);
-      expect((await at.discord.slash('change')).text()).toBe('Before');
-    },
-  );
+  ] as const)('%s: a lost first response is sent exactly once more', async (_what, fault) => {
+    at.discord.faults.plan('POST', FIRST, fault, 2);
+    const { record } = at.discord.send(at.discord.slashPayload('change'));
+    const failed = () => at.bot.lines.filter((line) => line.includes('an answer could not be sent')).length;
+    await eventually(() => failed() === 2);
+    expect(at.discord.requests.filter(({ path }) => path.includes(record.id))).toHaveLength(2);
+    at.discord.faults.plan('POST', FIRST, fault);
+    expect((await at.discord.slash('change')).text()).toBe('Before');
+  });
 
-  test('F3 no answer: it is given up in time, and the next one goes over a fresh connection', async () => {
+  test('F3 a request without an answer times out, and the next one uses a new connection', async () => {
     await at.bot.stop();
     at.bot = await startBot(at.discord, { commands: [change], rest: { firstTimeout: 500 } });
     await eventually(() => at.discord.gateway.counts.identifies === 2 && at.discord.gateway.connected());
@@ -96,7 +93,7 @@ describe('F2, F3 faults of Discord and of the network', () => {
   });
 });
 
-test('an answer that comes too late is logged, and its work is not begun', async () => {
+test('an answer that is too late is logged, and its work does not begin', async () => {
   at.discord.world.responseWindow = -1;
   at.discord.send(at.discord.slashPayload('slow'));
   await eventually(() => at.bot.lines.some((line) => line.includes('an answer came too late')));
@@ -104,7 +101,7 @@ test('an answer that comes too late is logged, and its work is not begun', async
   expect(count(at.discord, 'PATCH', EDIT)).toBe(0);
 });
 
-test('when Discord refuses too much, only commands are answered', async () => {
+test('when Discord refuses too many requests, only commands are answered', async () => {
   await at.bot.stop();
   at.bot = await startBot(at.discord, { commands: [change], rest: { strainAt: 1 } });
   await at.discord.gateway.ready();

@@ -22,14 +22,14 @@ test('a mention is answered with one reply that pings nobody', async () => {
   expect(ownMessages()).toHaveLength(2);
 });
 
-test('a bare mention shows three examples; a question that is too long is told so', async () => {
+test('a bare mention shows three examples, and a question that is too long is refused', async () => {
   const examples = textOf(await at.discord.reply(at.discord.message('', { mention: true })));
   expect(examples.match(/\/[a-z-]+ [a-z]+:/gu)).toHaveLength(3);
   const long = await at.discord.reply(at.discord.message('why '.repeat(400), { mention: true }));
   expect(textOf(long)).toMatch(/at most 1,000 characters/u);
 });
 
-test('a reply to the bot’s message is a follow-up, within what was quoted', async () => {
+test('a reply to the bot’s message is a follow-up within the quoted articles', async () => {
   const first = await at.discord.reply(
     at.discord.message('How much did SenseTime raise?', { mention: true }),
   );
@@ -38,7 +38,7 @@ test('a reply to the bot’s message is a follow-up, within what was quoted', as
   expect(textOf(second)).toMatch(/Carried over: SenseTime/u);
 });
 
-test('a follow-up goes on after a restart too, and thanks are no question', async () => {
+test('a follow-up works after a restart, and thanks are not a question', async () => {
   const first = await at.discord.reply(
     at.discord.message('How much did SenseTime raise?', { mention: true }),
   );
@@ -56,7 +56,7 @@ test('a follow-up goes on after a restart too, and thanks are no question', asyn
   );
 });
 
-test('in a thread too, where the articles of its channel may be quoted', async () => {
+test('a mention in a thread may quote the articles of its channel', async () => {
   const [guild] = at.discord.guilds;
   const parent = guild?.channels[0]?.id ?? '';
   const thread = { id: snowflake(), type: 11, name: 'talk', parent_id: parent };
@@ -72,7 +72,7 @@ test('in a thread too, where the articles of its channel may be quoted', async (
   expect(slash.message().channel_id).toBe(thread.id);
 });
 
-test('other bots, webhooks, roles, everyone, stickers, joins and forwarded messages are left alone', async () => {
+test('other bots, webhooks, roles, everyone, stickers, joins and forwarded messages are ignored', async () => {
   const asked = at.discord.message('Who led the round?', { mention: true });
   await at.discord.reply(asked);
   const like = (fields: Json) =>
@@ -89,7 +89,7 @@ test('other bots, webhooks, roles, everyone, stickers, joins and forwarded messa
   expect(ownMessages()).toHaveLength(2);
 });
 
-test('a reply whose text Discord withholds is answered with how to ask', async () => {
+test('a reply whose text Discord withholds is answered with instructions', async () => {
   const answer = await at.discord.slash('/ask', { question: 'Who led the round?' });
   const { mentions } = at.discord.message('x', { mention: true });
   const withheld = {

@@ -199,7 +199,7 @@ test('a difference is shown struck and bold', () => {
   expect(textOf(reply({ type: 'text', words }))).toBe(String.raw`It was ~~three~~**four\***`);
 });
 
-test('a file above what the place allows is left out and counted, below it is there', () => {
+test('a file above the size limit is left out and counted', () => {
   const withFile: Reply = {
     tone: 'info',
     private: true,

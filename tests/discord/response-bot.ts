@@ -10,7 +10,7 @@ import { startBot, type Bot } from './bot.ts';
 import { fakeDiscord, type Exchange, type FakeDiscord } from './fake-discord.ts';
 import { eventually, PATIENCE } from './patience.ts';
 
-/** A reply of one line. */
+/** A reply with one line. */
 export const says = (text: string, more: Partial<Reply> = {}): Reply => ({
   tone: 'info',
   private: true,
@@ -24,7 +24,7 @@ export type At = {
   bot: Bot;
   /** Long work waits for it. */
   goOn: PromiseWithResolvers<void>;
-  /** What commands were run with. */
+  /** The input of commands that ran. */
   given: unknown[];
 };
 

@@ -56,7 +56,7 @@ describe('responses are sent', () => {
     expect(answer.message().attachments.map(({ filename }) => filename)).toEqual(['a_b.csv']);
   });
 
-  test('long work answers at once, and its result takes the place of what was shown', async () => {
+  test('long work answers at once, and its result replaces the first message', async () => {
     const exchange = await at.discord.slash('slow');
     expect(exchange.text()).toBe('Begun');
     at.goOn.resolve();
@@ -65,13 +65,13 @@ describe('responses are sent', () => {
     expect(exchange.followUps()).toEqual([]);
   });
 
-  test('long work that fails says why there', async () => {
+  test('long work that fails says why in the same message', async () => {
     const exchange = await at.discord.slash('failing');
     await shown(exchange, 'The page does not answer');
     expect(exchange.text()).toBe('The page does not answer: try again later.');
   });
 
-  test('where the message was deleted meanwhile, the asker alone gets the result', async () => {
+  test('when the message was deleted, the result is a private follow-up', async () => {
     const exchange = await at.discord.slash('slow');
     exchange.message().deleted = true;
     at.goOn.resolve();
@@ -83,7 +83,7 @@ describe('responses are sent', () => {
     expect(JSON.stringify(beside)).toMatch(/Done.*The message that this belongs to was deleted/u);
   });
 
-  test('after fifteen minutes a public message is edited as one of the bot’s own; a private one has expired', async () => {
+  test('after fifteen minutes a public message is edited as the bot’s own, and a private one has expired', async () => {
     const open = await at.discord.slash('slow');
     const hidden = await at.discord.slash('slow', { hide: true });
     for (const { record } of [open, hidden]) record.sentAt -= 16 * 60_000;
@@ -96,7 +96,7 @@ describe('responses are sent', () => {
     expect(hidden.text()).toBe('Begun');
   });
 
-  test('a button changes the message it stands on; when that is gone, its asker alone sees the outcome', async () => {
+  test('a button edits its message, or replies privately when that is gone', async () => {
     const message = (await at.discord.slash('change')).message();
     const click = await at.discord.button(message, 'Change');
     expect(click.type()).toBe(7);

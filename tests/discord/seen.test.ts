@@ -108,7 +108,7 @@ describe('Check quotes and Find source read everything that people see', () => {
     expect(text).not.toContain('example.com');
   });
 
-  test('an answer of the bot that was forwarded: what it quotes, not its own words', async () => {
+  test('the quotes of a forwarded answer are checked, not its own words', async () => {
     const answer = await at.discord.slash('/ask', { question: 'Who said “I quit” when they led the round?' });
     const { content, components } = answer.message();
     const forwarded = said('', {

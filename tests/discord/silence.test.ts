@@ -31,7 +31,7 @@ describe('a mention that Discord refuses to let answer', () => {
     },
   );
 
-  test('with 503 each time is told about in a direct message', async () => {
+  test('with 503 each time leads to a direct message', async () => {
     at.discord.faults.plan('POST', /^\/channels\/\d+\/messages$/u, { status: 503 }, 6);
     at.discord.message(QUESTION, { mention: true });
     expect(textOf(await direct())).toMatch(/Discord did not take my answer/u);
@@ -112,7 +112,7 @@ describe('F9 optional fields may have any value', () => {
   });
 });
 
-test('a mention of the bot’s role is a mention, and is told how to ask where its text is withheld', async () => {
+test('a mention of the bot’s role counts, and gets instructions if its text is withheld', async () => {
   const withheld = await at.discord.reply(at.discord.message(QUESTION, { mentionRole: true }));
   expect(textOf(withheld)).toMatch(/mention me, not my role/u);
   const asked = at.discord.message(QUESTION, { mentionRole: true });
@@ -142,13 +142,13 @@ describe('a direct message', () => {
     expect(clicked.text()).toMatch(/Alibaba/u);
   });
 
-  test('is asked back when several servers are shared', async () => {
+  test('is answered with a choice when several servers are shared', async () => {
     for (const { members } of at.discord.guilds) members.add(at.discord.people.ada.id);
     const reply = await at.discord.reply(at.discord.direct(QUESTION));
     expect(textOf(reply)).toMatch(/several servers[^\n]*Newsroom, Other newsroom\./u);
   });
 
-  test('of somebody else tells nothing of a server that they are not in', async () => {
+  test('reveals nothing about a server that the author is not in', async () => {
     at.discord.guilds[0]?.members.add(at.discord.people.grace.id);
     await at.discord.reply(at.discord.direct(QUESTION, at.discord.people.ada));
     expect(at.bot.posted).toEqual([]);

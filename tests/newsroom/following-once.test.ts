@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/newsroom/follow/following.ts';
 import { CHANNEL, FERROW, openedFollowing } from './opened-following.ts';
 
-describe('at most so many messages an hour', () => {
-  test('are posted in a place; one of them holds all that there is no room for', async () => {
+describe('a limited number of messages an hour', () => {
+  test('is posted in a channel; the last one contains everything else', async () => {
     const room = await openedFollowing(3);
     await room.follow(CHANNEL, 'company', 'Ferrow');
     for (let n = 1; n <= 12; n += 1) await room.add(`deal-${n}`, `Ferrow bought company number ${n}.`);
@@ -43,7 +43,7 @@ describe('at most so many messages an hour', () => {
 });
 
 describe('F19 a message is posted once', () => {
-  test('while Discord is away it waits, and is posted when it is back', async () => {
+  test('a message waits while Discord is down, and is posted later', async () => {
     const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
@@ -58,7 +58,7 @@ describe('F19 a message is posted once', () => {
     expect(room.sent).toHaveLength(1);
   });
 
-  test('a program that ended between posting and keeping it sends it under the same key, and long after not at all', async () => {
+  test('after a crash between posting and recording, the message is sent under the same key, or not at all much later', async () => {
     const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     const half = async (id: string) => {
@@ -82,7 +82,7 @@ describe('F19 a message is posted once', () => {
     expect(room.logged()).toContainEqual(expect.stringContaining('it is not posted again'));
   });
 
-  test('a channel that is gone ends it', async () => {
+  test('a deleted channel ends the subscription', async () => {
     const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     room.state.shut = true;

@@ -26,7 +26,7 @@ describe('a company that is followed', () => {
     ]);
   });
 
-  test('what changed while nobody worked is told after the start', async () => {
+  test('changes made while no process ran are reported after the start', async () => {
     const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
@@ -35,7 +35,7 @@ describe('a company that is followed', () => {
     expect(room.sent).toHaveLength(1);
   });
 
-  test('of a correction only what is worded anew about it is told; one about something else is not', async () => {
+  test('only new wording about it in a correction is reported', async () => {
     const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
@@ -53,7 +53,7 @@ describe('a company that is followed', () => {
     expect(text).not.toContain('Esbjerg');
   });
 
-  test('an article that was there before is not news, but its correction is', async () => {
+  test('an existing article is not news, but its correction is', async () => {
     const room = await openedFollowing();
     await room.add('plant', FERROW);
     await room.follow(CHANNEL, 'company', 'Ferrow');
@@ -65,7 +65,7 @@ describe('a company that is followed', () => {
     expect(room.sent.map(({ text }) => text)).toEqual([expect.stringContaining('plant.r2.s1')]);
   });
 
-  test('T16 is told only where the article may be read, and not before its embargo ends', async () => {
+  test('T16 is reported only where the article may be read, and after its embargo', async () => {
     const room = await openedFollowing();
     for (const where of [CHANNEL, PERSON, { channel: '41', here: ['41'] }])
       await room.follow(where, 'company', 'Ferrow');
@@ -80,7 +80,7 @@ describe('a company that is followed', () => {
     expect(room.whispered).toMatchObject([{ userId: '21', text: expect.stringContaining('deal.r1.s1') }]);
   });
 
-  test('T16 an article that may not be read in a place is not even noted for it', async () => {
+  test('T16 an article that may not be read in a channel is not queued for it', async () => {
     const room = await openedFollowing();
     for (const where of [CHANNEL, PERSON]) await room.follow(where, 'company', 'Ferrow');
     await room.add('plant', FERROW, { channels: ['99'] });
@@ -90,7 +90,7 @@ describe('a company that is followed', () => {
     expect([room.sent, room.whispered]).toEqual([[], []]);
   });
 
-  test('T27 what is retracted or hidden before it is told is not told', async () => {
+  test('T27 articles that are retracted or hidden before the message are not reported', async () => {
     const room = await openedFollowing();
     await room.follow(CHANNEL, 'company', 'Ferrow');
     await room.add('plant', FERROW);
@@ -102,7 +102,7 @@ describe('a company that is followed', () => {
     expect(room.sent).toEqual([]);
   });
 
-  test('a person is told in private, without buttons that only a server can answer; whoever has left is forgotten', async () => {
+  test('a person gets direct messages without server-only buttons, and is forgotten after leaving', async () => {
     const room = await openedFollowing();
     await room.follow(PERSON, 'company', 'Ferrow');
     await room.add('plant', FERROW);
@@ -117,7 +117,7 @@ describe('a company that is followed', () => {
   });
 });
 
-test('a topic is told of where each of its words stands in the sentence, its paragraph or the headline', async () => {
+test('a topic matches when each of its words is in the sentence, its paragraph or the headline', async () => {
   const room = await openedFollowing();
   await room.follow(CHANNEL, 'topic', 'harbour tunnel');
   await room.add(
@@ -130,7 +130,7 @@ test('a topic is told of where each of its words stands in the sentence, its par
   expect(room.sent[0]?.text).not.toContain('wet');
 });
 
-test('several things that are followed in one channel and told of in one article make one message', async () => {
+test('several followed things in one article make one message', async () => {
   const room = await openedFollowing();
   await room.follow(CHANNEL, 'company', 'Ferrow');
   await room.follow(CHANNEL, 'topic', 'Esbjerg');
@@ -140,7 +140,7 @@ test('several things that are followed in one channel and told of in one article
 });
 
 describe('an article that is followed', () => {
-  test('tells of corrections, of a retraction and of its return, each once', async () => {
+  test('reports corrections, a retraction and a restoration once each', async () => {
     const room = await openedFollowing();
     await room.add('plant', FERROW);
     await room.follow(CHANNEL, 'article', 'plant');

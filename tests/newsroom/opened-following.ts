@@ -33,14 +33,14 @@ export async function openedFollowing(perHour?: number) {
       store.guild(GUILD).correct(draft({ id, headline: `On ${id}`, text }), EDITOR),
     later: (minutes: number) => (clock.now = new Date(clock.now.getTime() + minutes * 60_000)),
     settled: () => follower.settled(),
-    /** Lets what was gathered become due, and posts it. */
+    /** Makes collected news due, and posts it. */
     async told() {
       await follower.settled();
       clock.now = new Date(clock.now.getTime() + 2000);
       await follower.told();
     },
     logged: () => follower.logged,
-    /** The program ends, and another begins on the same store. */
+    /** Ends the program and starts another on the same store. */
     async restart() {
       await follower.close();
       await store.close();

@@ -26,7 +26,7 @@ describe('the page of a quote', () => {
     expect(body).not.toMatch(/hurt|secret/u);
   });
 
-  test('holds neighbouring sentences of one paragraph, and never more than that', async () => {
+  test('has neighbouring sentences of one paragraph, and never more', async () => {
     const { get } = await openedPages();
     const both = await get(pathOf('tunnel.r1.s1-2'));
     expect(both.document.querySelector('mark')?.textContent).toBe(
@@ -39,7 +39,7 @@ describe('the page of a quote', () => {
     expect(headline.body).not.toContain('Friday');
   });
 
-  test('tells how the sentence read in each revision, and how it reads now', async () => {
+  test('shows the sentence in each revision and as it now reads', async () => {
     const { get, correct } = await openedPages();
     await correct(ARTICLE.replace('340', '430'));
     await correct(ARTICLE.replace('340', '430').replace('Nobody', 'No one'));
@@ -76,7 +76,7 @@ describe('the page of a quote', () => {
     expect((await get(pathOf('havn.r1.s1'), 'fr')).body).toContain('Plus rien n’en est cité.');
   });
 
-  test('T27 of a retracted article is its tombstone, for every form and revision', async () => {
+  test('T27 of a retracted article is its tombstone, in every format and revision', async () => {
     const { get, archive, correct } = await openedPages();
     await correct(ARTICLE.replace('340', '430'));
     await archive.retract('tunnel', 'The sum is wrong.', EDITOR.by);
@@ -90,7 +90,7 @@ describe('the page of a quote', () => {
     expect((await get(`/oembed?url=${encodeURIComponent(BASE + pathOf('tunnel.r1.s2'))}`)).status).toBe(404);
   });
 
-  test('T16 is there only of what everybody may read: all else is answered like what never was', async () => {
+  test('T16 exists only for articles that everybody may read; anything else looks unknown', async () => {
     const { get, add, archive } = await openedPages();
     await add('desk', { text: 'For the desk alone.' }, { channels: ['31'] });
     await add('later', { text: 'Not yet.' }, { embargoUntil: '2026-03-06T10:00:00Z' });
@@ -124,7 +124,7 @@ describe('the page of a quote', () => {
     expect((await get(pathOf('tunnel.r1.s1'))).status).toBe(404);
   });
 
-  test('of a house article needs no server; without one a receipt is of the server that is meant', async () => {
+  test('of a house article needs no server, and other receipts default to the configured one', async () => {
     const { get } = await openedPages(GUILD);
     const house = await get('/r/sensetime-alibaba-round.r1.s4');
     expect(house.document.querySelector('mark')?.textContent).toContain('more than 3 billions');
@@ -157,7 +157,7 @@ describe('programs', () => {
     expect(JSON.parse(inside)).toEqual(annotation);
   });
 
-  test('are shown the quote card by Open Graph and oEmbed', async () => {
+  test('get the quote card by Open Graph and oEmbed', async () => {
     const { get } = await openedPages();
     const { document } = await get(pathOf('tunnel.r1.s2'));
     const meta = (name: string) =>
@@ -185,7 +185,7 @@ describe('programs', () => {
   });
 });
 
-test('T10 nothing that stands in an article becomes markup, and no script may run', async () => {
+test('T10 article text never becomes markup, and no script may run', async () => {
   const { get, add } = await openedPages();
   const evil = '</script><script>alert(1)</script><img src=x onerror=alert(1)> & "quotes" of \'all\' kinds.';
   await add('evil', { headline: `Evil ${evil}`, byline: evil, text: `Before it. ${evil} After it.` });
@@ -232,7 +232,7 @@ test('I2 every word of news on a page is a slice of the stored revision, whateve
   );
 });
 
-test('the link to a page is given where everybody may read the article, and nowhere without an address of the pages', async () => {
+test('the link to a page needs an article that everybody may read, and a configured URL', async () => {
   const { options, add } = await openedPages();
   await add('desk', { text: 'For the desk alone.' }, { channels: ['31'] });
   const link = receiptLinks(options, BASE);

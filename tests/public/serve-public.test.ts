@@ -16,7 +16,7 @@ describe('the read-only port', () => {
       sent.on('error', reject).end();
     });
 
-  test('answers GET and HEAD, keeps what went wrong to itself, and ends', async () => {
+  test('answers GET and HEAD, hides errors, and can be closed', async () => {
     const { pages } = await openedPages();
     const logged: unknown[] = [];
     const note = (fields: unknown): void => void logged.push(fields);

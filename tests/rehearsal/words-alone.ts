@@ -9,7 +9,7 @@ const lineOf = (block: Block): string => {
   return block.words.map(runText).join('');
 };
 
-/** The words of a reply as one text, and each of its buttons. */
+/** The words of a reply as one text, with its buttons. */
 export const wordsAlone: PayloadFormat = {
   payloadOf: (reply) => ({
     message: {

@@ -17,7 +17,7 @@ const keys = Object.keys(en.words) as Key[];
 
 const alphabetic = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** What a sentence fills in, each name once; those that choose a form with a colon. */
+/** The placeholders of a sentence by name; those that choose a plural form end with a colon. */
 const namesIn = (pattern: string): string[] =>
   [
     ...new Set(

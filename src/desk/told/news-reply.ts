@@ -117,7 +117,7 @@ function liveItem(
     meant.flatMap((follow) => freshSentences(document, earlier, follow)).map((each) => [each.n, each]),
   );
   const all = [...fresh.values()].toSorted((a, b) => a.n - b.n);
-  // A followed article of which something was only taken away still says so by its headline.
+  // When text was only removed from a followed article, its headline is still listed.
   const quotes = withoutRepeats(
     all.slice(0, sentences).map((sentence) => quoteBlock(passageOf(document, sentence))),
   );

@@ -3,14 +3,15 @@ import { headlineOf } from '../../article/headline.ts';
 import { CLASS } from '../../english/word-class.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
-import { wordOf } from './tokens.ts';
 import type { Place, WordingSource } from './wordings.ts';
+import { valueAt } from './room.ts';
+import { wordIn } from './tokens.ts';
 
-/** What a stop word counts for, where a telling word counts for its inverse document frequency. */
+/** Weight of a stop word; other words weigh their inverse document frequency. */
 const STOP_WEIGHT = 0.2;
-/** Sums of the same numbers in another order differ by less. */
+/** Largest difference between sums of the same numbers in another order. */
 const ROUNDING = 1e-9;
-/** More sentences than any article has. */
+/** More than the sentences of any article. */
 const SENTENCES = 2 ** 24;
 
 type Scored = Readonly<{ place: Place; score: number; order: number }>;
@@ -38,7 +39,7 @@ export function closestIn(
       best.keep(
         document,
         index,
-        scoreOf(tokens.tokens, starts[index] ?? 0, starts[index + 1] ?? 0),
+        scoreOf(tokens.tokens, valueAt(starts, index), valueAt(starts, index + 1)),
         order + index + 1,
       );
   }
@@ -59,7 +60,7 @@ function weightsOf(wanted: readonly number[], { lexicon, counts }: WordingSource
   );
 }
 
-/** The articles that hold any of the terms, with the most that a sentence of theirs can score, the highest first. */
+/** The articles that contain any of the terms, with the highest score that one of their sentences can reach, descending. */
 function bounds(
   weights: ReadonlyMap<number, number>,
   { holders, bySlot }: WordingSource,
@@ -67,7 +68,7 @@ function bounds(
 ): { slot: number; bound: number }[] {
   const most = new Float64Array(bySlot.length);
   for (const [term, weight] of weights)
-    for (const slot of holders.of(term)) most[slot] = (most[slot] ?? 0) + weight;
+    for (const slot of holders.of(term)) most[slot] = (most[slot] as number) + weight;
   const found: { slot: number; bound: number }[] = [];
   for (const [slot, bound] of most.entries()) if (bound > 0 && has(slot)) found.push({ slot, bound });
   return found.toSorted((a, b) => b.bound - a.bound);
@@ -84,7 +85,7 @@ function scorer(weights: ReadonlyMap<number, number>, lexicon: Lexicon) {
     run += 1;
     let score = 0;
     for (let at = from; at < to; at++) {
-      const term = lexicon.termOf(wordOf(list[at] ?? 0));
+      const term = lexicon.termOf(wordIn(list, at));
       const weight = byTerm[term] ?? 0;
       if (weight === 0 || seenIn[term] === run) continue;
       seenIn[term] = run;
@@ -115,7 +116,7 @@ function bestPlaces(limit: number) {
   };
 }
 
-/** Of equals, the earlier one in the archive stays first. */
+/** Ties stay in archive order. */
 function keepBest(list: Scored[], limit: number): void {
   list.sort((a, b) => b.score - a.score || a.order - b.order);
   list.length = Math.min(list.length, limit);

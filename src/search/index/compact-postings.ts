@@ -2,7 +2,7 @@ import type MiniSearch from 'minisearch';
 import { emptyPool, free, increment, MOST_OFTEN, NONE, type Pool } from './posting-pool.ts';
 import { valueAt, withRoom } from './room.ts';
 
-/** What MiniSearch calls its own parts. */
+/** The internals of MiniSearch that are replaced here. */
 type Inside = {
   _index: unknown;
   _documentIds: unknown;
@@ -13,7 +13,7 @@ type Inside = {
   addDocumentId(id: number): number;
 };
 
-/** Puts documents into an index whose postings are compact. */
+/** Adds documents to an index with compact postings. */
 export type CompactWriter = Readonly<{
   /**
    * Adds a document from its terms, repeated as often as they occur, and returns its number. Documents are numbered from 0 in the order
@@ -55,7 +55,7 @@ export function keepPostingsCompact<Entry>(index: MiniSearch<Entry>, codes: Term
   };
 }
 
-/** The terms that documents hold, as much of a `Map` as MiniSearch uses. */
+/** All terms, with the `Map` methods that MiniSearch calls. */
 class Terms {
   private readonly pool: Pool;
   private readonly codes: TermCodes;

@@ -4,25 +4,25 @@ import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
 
-/** How many of the best paragraphs are looked at sentence by sentence. */
+/** Number of best paragraphs whose sentences are scored. */
 export const BLOCKS = 100;
 /**
- * In an archive of more paragraphs than this, words that more than a share of them hold only cost time: MiniSearch
- * reads all of those paragraphs, and none gets among the best without a rarer word. The rarest words always take part.
+ * In archives with more paragraphs than this, words that occur in more than a share of them are skipped: MiniSearch would read all those
+ * paragraphs, and none ranks high without a rarer word. The rarest words are never skipped.
  */
 const LARGE = 4000;
 const COMMON_SHARE = 0.03;
 const RAREST = 3;
 /**
- * How often and in how long a paragraph a word stands makes about twice the score, no more: a paragraph that promises less
- * than this share of what the best do is none of them.
+ * A word's frequency and the paragraph's length change its score by at most about a factor of two. Paragraphs whose estimated score is
+ * below this share of the last of the best {@link BLOCKS} are therefore skipped.
  */
 const PROMISING = 0.4;
 
 /** A paragraph as MiniSearch knows it. Paragraphs are added as terms, so that they have no text. */
 export type ParagraphEntry = { id: number; text?: string };
 
-/** The paragraphs of a part that share most with a question, by id, best first. */
+/** Ids of the paragraphs of a part that best match a question, best first. */
 export type ParagraphSearch = (query: Query, part: Part) => number[];
 
 /** What is searched. */
@@ -46,12 +46,12 @@ export function paragraphSearch(source: ParagraphSource): ParagraphSearch {
       index.search(codes.join(' '), {
         tokenize: (text) => text.split(' ').filter(Boolean),
         boostTerm: (code) => weights.get(code) ?? 1,
-        // MiniSearch makes nothing of a paragraph that is not admitted, which is most of what searching costs.
+        // MiniSearch does not score paragraphs that are not admitted, which saves most of the cost of searching.
         boostDocument: (id, code) => (admit(id, code) ? 1 : 0),
       });
     const promises = promisesOf(terms, codes, part, find, source);
     const enough = PROMISING * atPlace(promises, BLOCKS);
-    return find((id) => (promises[id] ?? 0) > 0 && (promises[id] ?? 0) >= enough)
+    return find((id) => (promises[id] as number) > 0 && (promises[id] as number) >= enough)
       .slice(0, BLOCKS)
       .map(({ id }) => id);
   };
@@ -68,7 +68,7 @@ function telling(terms: readonly QueryTerm[], { lexicon, counts }: ParagraphSour
     .map(({ entry }) => entry);
 }
 
-/** Of each paragraph, by id, about what its score will be; 0 outside the part. */
+/** An estimate of each paragraph's score, by id; 0 outside the part. */
 function promisesOf(
   terms: readonly QueryTerm[],
   codes: readonly string[],
@@ -90,16 +90,16 @@ function promisesOf(
   find((id, code) => {
     if (code !== last) [last, value] = [code, values.get(code) ?? 0];
     if (part.partial && !part.has(slotOf(id))) return false;
-    sums[id] = (sums[id] ?? 0) + value;
-    matched[id] = (matched[id] ?? 0) + 1;
+    sums[id] = (sums[id] as number) + value;
+    matched[id] = (matched[id] as number) + 1;
     return false;
   });
-  // As MiniSearch does, which counts each further word of the question that a paragraph holds.
-  for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] ?? 0) * (matched[id] ?? 0);
+  // MiniSearch, too, multiplies the score by the number of query terms that matched.
+  for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] as number) * (matched[id] as number);
   return sums;
 }
 
-/** The value at a place (from 1) when the largest comes first; 0 when there are fewer above 0. */
+/** The value at a rank (from 1) in descending order; 0 when fewer are above 0. */
 function atPlace(values: Float32Array, place: number): number {
   const sorted = values.filter((value) => value > 0).toSorted();
   return sorted.at(-place) ?? 0;

@@ -19,11 +19,11 @@ export type Paragraphs = Readonly<{
   show(ids: readonly number[], entry: Omit<Stored, 'blocks'>): void;
   remove(ids: Iterable<number>): void;
   block(id: number): ScoredParagraph | undefined;
-  /** The paragraphs of a part that share most with a question, by id, best first. */
+  /** Ids of the paragraphs of a part that best match a question, best first. */
   search: ParagraphSearch;
 }>;
 
-/** Where a paragraph is that is not shown. */
+/** Slot of a paragraph that is not shown. */
 const NOWHERE = -1;
 /** Numbers stored per paragraph: its article's slot, its first sentence, and the sentence after its last. */
 const [SLOT, FROM, TO, EACH] = [0, 1, 2, 3];
@@ -77,7 +77,7 @@ export function createParagraphs(lexicon: Lexicon, counts: TermCounts): Paragrap
   };
 }
 
-/** A text without paragraphs is searched in parts of so many sentences. */
+/** Longer paragraphs are searched in parts of this many sentences. */
 const LONGEST_BLOCK = 100;
 
 /** The paragraphs of a document as runs of sentences. */

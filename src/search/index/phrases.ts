@@ -6,7 +6,7 @@ import { wordIn } from './tokens.ts';
 import { closestIn } from './closest.ts';
 import type { Place, Wordings, WordingSource } from './wordings.ts';
 
-/** The wordings of a part of an index. Only articles that can hold what is looked for are read. */
+/** Searches a part of an index. Reads only the articles that can contain a match. */
 export function wordingsOf(source: WordingSource, part: () => Pick<Part, 'has'>): Wordings {
   const { lexicon, holders, bySlot } = source;
   const read = (text: string): number[] =>
@@ -62,7 +62,7 @@ function follows(list: Int32Array, at: number, wanted: readonly number[]): boole
   return true;
 }
 
-/** The sentence that a token belongs to: the last one that starts at or before it and is not empty. */
+/** The sentence of a token: the last non-empty one that starts at or before it. */
 function sentenceAt(starts: Int32Array, token: number): number {
   let [low, high] = [0, starts.length - 1];
   while (high - low > 1) {

@@ -1,23 +1,23 @@
 import { valueAt, withRoom } from './room.ts';
 
-/** Where no further entry is. */
+/** Marks the end of a list of entries. */
 export const NONE = -1;
-/** More occurrences of a term in one paragraph count as this many. */
+/** Higher term frequencies are stored as this, the largest byte. */
 export const MOST_OFTEN = 255;
 
-/** The entries of all terms: which document, how often, and which entry of the same term comes next. */
+/** The entries of all terms: the document, the term frequency, and the next entry of the same term. */
 export type Pool = {
   documents: Uint32Array;
   often: Uint8Array;
   next: Int32Array;
   used: number;
   freed: number;
-  /** Of each term the first and the last entry, each one more than its number so that 0 is none, and how many there are. */
+  /** For each term its first and last entry, as entry number + 1 (0 means none), and its number of entries. */
   first: Int32Array;
   last: Int32Array;
   sizes: Int32Array;
   terms: number;
-  /** The entry that {@link Postings.keys} gave last, which is the one that is asked for next, and the entry before it. */
+  /** The entry that {@link Postings.keys} yielded last, which is the one looked up next, and its predecessor. */
   cursor: { term: number; at: number; before: number };
 };
 
@@ -35,7 +35,7 @@ export const emptyPool = (): Pool => ({
   cursor: { term: NONE, at: NONE, before: NONE },
 });
 
-/** Counts one more occurrence of a term. Of all documents this must be the newest. Gives 1 when it is the first in it, else 0. */
+/** Counts one more occurrence of a term in the newest document. Returns 1 for the first occurrence, else 0. */
 export function increment(pool: Pool, term: number, document: number): 0 | 1 {
   if (term >= pool.sizes.length) {
     pool.first = withRoom(pool.first, term);

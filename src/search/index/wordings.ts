@@ -4,18 +4,18 @@ import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Stored } from './stored.ts';
 
-/** Neighbouring sentences of a document (or of a headline as one), as indexes (from 0) of the first and the last. */
+/** Neighbouring sentences of a document, or its headline, as indexes (from 0) of the first and the last. */
 export type Place = Readonly<{ document: Document; from: number; to: number }>;
 
-/** Looks for wordings rather than for answers, in sentences and headlines; reads their words as numbers. */
+/** Searches for wordings rather than answers, in sentences and headlines. */
 export type Wordings = Readonly<{
-  /** Every place where these words stand next to each other in this order, at most `limit`; folded, marks aside. */
+  /** Every place with these words next to each other in this order, at most `limit`; ignores case, accents and punctuation. */
   runs(text: string, limit: number): Place[];
-  /** The sentences that share most of these words, best first; telling words count for more. */
+  /** The sentences that share most of these words, weighted by rarity, best first. */
   closest(text: string, limit: number): Place[];
 }>;
 
-/** Where wordings are looked for. */
+/** The articles to search. */
 export type WordingSource = Readonly<{
   lexicon: Lexicon;
   counts: TermCounts;

@@ -36,7 +36,7 @@ export type StoredArticle = Readonly<{
   reading?: ReadingNotes;
 }>;
 
-/** What stays of a retracted article. */
+/** The tombstone of a retracted article. */
 export type Tombstone = Readonly<{
   id: string;
   headline: string;

@@ -15,7 +15,7 @@ export type Briefing = BriefingPlan &
     channel: string;
     /** The channels as which it counts: a thread's parent, too. */
     here: readonly string[];
-    /** Whether questions without an answer are listed. */
+    /** Whether unanswered questions are listed. */
     gaps: boolean;
     createdBy: string;
     /** The end of the time that the last one told of. ISO 8601, UTC. */

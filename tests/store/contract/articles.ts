@@ -28,7 +28,7 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
-  test('F17 a text is refused first when the memory for the index is full; what is there still counts as there', async () => {
+  test('F17 a new text is refused when the index memory is full, but an existing one is recognised', async () => {
     await at.store.close();
     at.store = await at.place.open({ mostText: 100 });
     const text = (letter: string): string => `${letter.repeat(59)}.`;
@@ -71,7 +71,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(articles.map(({ article }) => article.id)).toEqual(['zebra', 'apple', 'mango']);
   });
 
-  test('several are read at once as each alone, whatever became of them', async () => {
+  test('reading several articles at once gives the same as one by one', async () => {
     for (const id of ['b', 'a', 'gone']) await at.add({ id, text: `Text of ${id}.` });
     await at.add({ id: 'a', text: 'Of another server.' }, '2');
     const archive = at.store.guild('1');
@@ -82,7 +82,7 @@ export function articlesContract(makePlace: MakePlace): void {
     for (const [id, lookup] of found) expect(lookup).toEqual(await archive.article(id));
   });
 
-  test('a taken id gets a number, also when a house article has it', async () => {
+  test('a taken id gets a number, even if a house article has it', async () => {
     await at.store.close();
     at.store = await at.place.open({ reserved: (id) => id === 'seed' });
     await at.add({ id: 'seed', text: 'One.' });
@@ -132,7 +132,7 @@ export function articlesContract(makePlace: MakePlace): void {
     ]);
   });
 
-  test('the same text twice is one article; another text of the same URL is to be a correction', async () => {
+  test('the same text twice is one article, and another text of the same URL must be a correction', async () => {
     await at.add({ url: 'https://example.org/vote' });
     expect(await at.add({ id: 'other' })).toEqual({ outcome: 'same', id: 'council-vote' });
     expect(await at.add({ id: 'other', text: 'New.', url: 'https://example.org/vote' })).toEqual({
@@ -161,7 +161,7 @@ export function articlesContract(makePlace: MakePlace): void {
     });
   });
 
-  test('visibility is kept, the embargo in UTC, and can be lifted', async () => {
+  test('visibility is stored, with the embargo in UTC, and can be removed', async () => {
     await at.store
       .guild('1')
       .add(
@@ -190,7 +190,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(changes).toEqual(kinds.map((kind) => ({ kind, guildId: '1', ids: ['a'] })));
   });
 
-  test('what intake should have refused is refused here too, and nothing of the batch is kept', async () => {
+  test('invalid articles are refused, together with their whole batch', async () => {
     const archive = at.store.guild('1');
     for (const bad of [
       { text: '' },
@@ -209,7 +209,7 @@ export function articlesContract(makePlace: MakePlace): void {
     expect(() => at.store.guild(`1' OR '1'='1`)).toThrow('not the id of a server');
   });
 
-  test('U+0000 and lone surrogates are kept as U+FFFD, so that offsets stay', async () => {
+  test('U+0000 and lone surrogates are stored as U+FFFD, so that offsets stay', async () => {
     await at.add({ text: 'a\0b\uD800c.' });
     expect(await at.store.guild('1').article('council-vote')).toMatchObject({
       stored: { article: { text: 'a\uFFFDb\uFFFDc.', sha256: sha256Of('a\uFFFDb\uFFFDc.') } },

@@ -3,12 +3,12 @@ import type { StoreChange } from '../../../src/store/changes.ts';
 import { draft, EDITOR, type MakePlace } from '../stores.ts';
 import { deskForEach } from './open-desk.ts';
 
-/** What every store keeps for the desk besides articles, posts, feeds and jobs. */
+/** Data of the desk besides articles, the same for every store. */
 export function deskContract(makePlace: MakePlace): void {
   const at = deskForEach(makePlace);
 
   describe('settings', () => {
-    test('have defaults, keep what is not given, survive a restart and stay in their guild', async () => {
+    test('have defaults, are updated individually, survive a restart and belong to their guild', async () => {
       expect(await at.desk.settings.get()).toEqual({
         editorRoles: [],
         answerChannels: [],
@@ -76,7 +76,7 @@ export function deskContract(makePlace: MakePlace): void {
     });
   });
 
-  test('notes on answers that did not help come newest first', async () => {
+  test('notes on unhelpful answers come newest first', async () => {
     await at.desk.feedback.record({ receipts: ['a.r1.s1'], reason: 'Too old.', userId: '1' });
     at.clock = new Date('2026-03-02T10:00:00.000Z');
     await at.desk.feedback.record({ receipts: [], reason: 'Wrong town.', userId: '2' });
@@ -86,7 +86,7 @@ export function deskContract(makePlace: MakePlace): void {
     ]);
   });
 
-  test('the status counts what there is', async () => {
+  test('the status counts everything stored', async () => {
     expect(await at.desk.status()).toMatchObject({ articles: 0, feeds: 0, gaps: 0 });
     await at.desk.add([{ draft: draft({ id: 'a', text: 'A.', publishedAt: '2026-02-01' }) }], EDITOR);
     await at.desk.add([{ draft: draft({ id: 'b', text: 'B.', publishedAt: '2026-02-03' }) }], EDITOR);

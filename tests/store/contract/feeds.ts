@@ -30,7 +30,7 @@ export function feedsContract(makePlace: MakePlace): void {
     expect(await at.store.guild('2').feeds.list()).toEqual([]);
   });
 
-  test('keep what the server said, count failures, and forget them with a success', async () => {
+  test('keep the server’s validators, and count failures until a success', async () => {
     await at.desk.feeds.add(url, '7');
     await at.desk.feeds.checked('example-org', {
       ok: true,
@@ -58,7 +58,7 @@ export function feedsContract(makePlace: MakePlace): void {
     expect(feed).not.toHaveProperty('lastModified');
   });
 
-  test('that are due are given out one by one, the longest due first, and not twice', async () => {
+  test('are handed out when due, longest due first, and not twice', async () => {
     await at.desk.feeds.add(url, '7');
     at.clock = later(1);
     await at.store.guild('2').feeds.add('https://example.net/feed', '7');
@@ -69,7 +69,7 @@ export function feedsContract(makePlace: MakePlace): void {
     expect(await at.store.feeds.claim()).toMatchObject({ guildId: '1' });
   });
 
-  test('F20 an item that cannot be used is put aside with its reason and counted, until it is taken', async () => {
+  test('F20 put unusable items aside with their reason, and count them until they succeed', async () => {
     await at.desk.feeds.add(url, '7');
     const bad = {
       item: 'guid-1',

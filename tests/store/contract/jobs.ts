@@ -10,7 +10,7 @@ export function jobsContract(makePlace: MakePlace): void {
   const enqueue = (kind: string) =>
     at.desk.jobs.enqueue({ kind, payload: { text: `secret ${kind}` }, by: '7' });
 
-  test('are done in the order they came, with their progress, and then hold no payload', async () => {
+  test('run in order with their progress, and have no payload afterwards', async () => {
     const id = await enqueue('first');
     at.clock = new Date(at.clock.getTime() + 1);
     await enqueue('second');
@@ -28,7 +28,7 @@ export function jobsContract(makePlace: MakePlace): void {
     expect((await at.desk.jobs.list(10)).map(({ kind }) => kind)).toEqual(['second', 'first']);
   });
 
-  test('that a silent worker began go to another, and the first can no longer end them', async () => {
+  test('of a silent worker go to another, and the first can no longer finish them', async () => {
     await enqueue('first');
     const lost = await at.store.jobs.claim();
     at.clock = new Date(at.clock.getTime() + 61_000);
@@ -39,7 +39,7 @@ export function jobsContract(makePlace: MakePlace): void {
     expect(await at.desk.jobs.get(taken!.id)).toMatchObject({ state: 'running' });
   });
 
-  test('F19 that end the program again and again are put aside with the reason', async () => {
+  test('F19 that crash the program repeatedly are put aside with the reason', async () => {
     const id = await enqueue('poison');
     for (let tries = 0; tries < 3; tries += 1) {
       expect(await at.store.jobs.claim()).toMatchObject({ id });
@@ -52,7 +52,7 @@ export function jobsContract(makePlace: MakePlace): void {
     });
   });
 
-  test('under an id of their own are kept once, again after they failed or were forgotten, and given out by kind', async () => {
+  test('with an id are stored once, again after failure or deletion, and handed out by kind', async () => {
     const once = (n: number) =>
       at.desk.jobs.enqueueOnce({ id: 'edit:1', kind: 'edit', payload: { n }, by: 'bot' });
     await once(1);
@@ -73,13 +73,13 @@ export function jobsContract(makePlace: MakePlace): void {
     expect(await at.desk.jobs.get('edit:1')).toBeUndefined();
   });
 
-  test('given back in an orderly stop wait without a try counted', async () => {
+  test('returned in an orderly stop wait without counting a try', async () => {
     await enqueue('first');
     await at.store.jobs.release((await at.store.jobs.claim())!);
     expect(await at.store.jobs.claim()).toMatchObject({ tries: 1 });
   });
 
-  test('that ended long ago are dropped, and no other', async () => {
+  test('are deleted only if they ended long ago', async () => {
     const [done, waiting] = [await enqueue('done'), await enqueue('waiting')];
     at.clock = new Date(at.clock.getTime() + 1);
     const job = await at.store.jobs.claim();

@@ -16,7 +16,7 @@ export function postsContract(makePlace: MakePlace): void {
     for (const id of ['a', 'b']) await at.desk.add([{ draft: draft({ id, text: `${id}.` }) }], EDITOR);
   });
 
-  test('of a corrected article are found until they were edited, after a restart too', async () => {
+  test('of a corrected article are found until they are edited, even after a restart', async () => {
     await post('901', ['a', 1, 1], ['a', 1, 2], ['b', 1, 1], ['a', 1, 1]);
     await post('902', ['b', 1, 1]);
     expect(await at.desk.posts.outdated(10)).toEqual([]);
@@ -37,7 +37,7 @@ export function postsContract(makePlace: MakePlace): void {
     expect(await at.desk.posts.outdated(10)).toEqual([]);
   });
 
-  test('are counted by article, and known with what they say', async () => {
+  test('are counted by article, and stored with their outline', async () => {
     const quotes = [
       { articleId: 'b', revision: 1, sentence: 2 },
       { articleId: 'a', revision: 1, sentence: 1 },
@@ -79,7 +79,7 @@ export function postsContract(makePlace: MakePlace): void {
     expect(await words('903')).toEqual(said);
   });
 
-  test('for somebody alone are not edited or counted, and forgotten after a time', async () => {
+  test('that are private are not edited or counted, and are deleted after some time', async () => {
     const quotes = [{ articleId: 'a', revision: 1, sentence: 1 }];
     await at.desk.posts.record({ channelId: '50', messageId: '901', kind: 'private', quotes });
     await at.desk.posts.record({ channelId: '50', messageId: '902', quotes });
@@ -94,7 +94,7 @@ export function postsContract(makePlace: MakePlace): void {
     expect(await at.desk.posts.find('902')).toMatchObject({ quotes });
   });
 
-  test('of a retracted article are found, also when it was retracted while a correction was being told', async () => {
+  test('of a retracted article are found, even if it was retracted during a correction', async () => {
     await post('901', ['a', 1, 1]);
     await at.desk.correct(draft({ id: 'a', text: 'New.' }), EDITOR);
     await at.desk.retract('a', 'Wrong.', '9');
@@ -106,7 +106,7 @@ export function postsContract(makePlace: MakePlace): void {
     expect(await at.desk.posts.outdated(10)).toEqual([]);
   });
 
-  test('that were posted after the correction, deleted, or of a house article are not', async () => {
+  test('are not found if they are newer than the correction, deleted, or of a house article', async () => {
     await post('901', ['a', 1, 1]);
     await post('903', ['seed', 1, 1]);
     await at.desk.correct(draft({ id: 'a', text: 'New.' }), EDITOR);
@@ -115,7 +115,7 @@ export function postsContract(makePlace: MakePlace): void {
     expect(await at.desk.posts.outdated(10)).toEqual([]);
   });
 
-  test('T15 are their own guild’s', async () => {
+  test('T15 belong to their guild', async () => {
     await at.store.guild('2').posts.record({
       channelId: '5',
       messageId: '7',

@@ -32,7 +32,7 @@ export function revisionsContract(makePlace: MakePlace): void {
     expect(await at.store.guild('1').revision('council-vote', 2)).toEqual({ state: 'unknown' });
   });
 
-  test('T27 a retraction leaves headline, what was printed with it and the reason, for every revision', async () => {
+  test('T27 a retraction keeps headline, details and reason of every revision', async () => {
     await at.store.close();
     at.store = await at.place.open({ now: () => new Date('2026-03-01T10:00:00Z') });
     const printed = { byline: 'A. Writer', publisher: 'The Gazette', publishedAt: '2026-02-28' };
@@ -58,7 +58,7 @@ export function revisionsContract(makePlace: MakePlace): void {
     expect(await at.store.guild('1').tombstones()).toEqual([gone.tombstone]);
   });
 
-  test('T27 of a retracted text only a quotation that somebody already has is recognised, in its own server', async () => {
+  test('T27 only an existing quotation of a retracted text is recognised, in its own server', async () => {
     const text =
       'The mayor said: “We should have closed it years ago. There was no money left.” It rained, and nobody came to the vote.';
     await at.add({ text });
@@ -121,7 +121,7 @@ export function revisionsContract(makePlace: MakePlace): void {
     });
   });
 
-  test('restoring the very text makes its receipts good again; another text becomes the next revision', async () => {
+  test('restoring the same text revives its receipts, and another text becomes the next revision', async () => {
     await at.add({ id: 'a', text: 'One.' });
     await at.store.guild('1').correct(draft({ id: 'a', text: 'Two.' }), EDITOR);
     await at.store.guild('1').retract('a', 'Wrong.', '9');

@@ -4,9 +4,9 @@ import { faultOf, type EngineClient } from './client.ts';
 import { EngineError } from './engine-error.ts';
 import { entriesOf, type Indexable } from './entries.ts';
 
-/** Documents, and characters of their JSON, in one request. */
+/** Most documents, and characters of JSON, per request. */
 const BULK = { documents: 4000, characters: 8_000_000 };
-/** After a refusal because of too much work it is tried again after the first of these, then after twice as long each time. Milliseconds. */
+/** Waits after the engine rejects a request as too much work: the first, and the longest after doubling. Milliseconds. */
 const PAUSES_MS = { first: 500, last: 30_000 };
 const bulkAnswer = z.object({
   errors: z.boolean(),
@@ -44,7 +44,7 @@ export async function putEntries(
   await bulk(client, index, lines);
 }
 
-/** Sends documents; a node that says it has too much to do is given time, since everything may be sent twice. */
+/** Sends documents. If a node is overloaded, waits and sends them again, since everything may be repeated. */
 async function bulk(client: EngineClient, index: string, lines: readonly object[]): Promise<void> {
   if (lines.length === 0) return;
   for (let pause = PAUSES_MS.first; ; pause *= 2) {
@@ -65,7 +65,7 @@ async function bulkOnce(client: EngineClient, index: string, lines: readonly obj
   );
   if (!errors) return;
   for (const { index: item } of items) {
-    // 409: something newer is there already.
+    // 409: a newer version is already there.
     if (item.status < 300 || item.status === 409) continue;
     const reason = item.error?.reason ?? `status ${item.status}`;
     throw new EngineError(faultOf(item.status, reason), new Error(reason));

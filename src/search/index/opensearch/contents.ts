@@ -2,22 +2,22 @@ import { z } from 'zod';
 import type { EngineClient } from './client.ts';
 import type { EntryVisibility } from './entries.ts';
 
-/** What the index holds of an article, for comparing it with the store. */
+/** The revision and visibility that an article is indexed with, for comparison with the store. */
 export type IndexedHead = Readonly<{ id: string; revision: number; visibility: EntryVisibility }>;
 
 /** What is in an index, by the name of an index or alias. Every method throws EngineError. */
 export type IndexContents = Readonly<{
-  /** Articles of a server in the order of their ids, at most `count`, those after the id `after`. */
+  /** At most `count` articles of a server by ascending id, after the id `after`. */
   heads(index: string, guildId: string, after: string, count: number): Promise<readonly IndexedHead[]>;
-  /** The highest change number that anything of a server was written under; 0 when there is nothing. */
+  /** The highest change number of a server in the index; 0 when it has nothing there. */
   newestChange(index: string, guildId: string): Promise<number>;
-  /** The articles of which the index has not as many sentences as they have. */
+  /** Articles whose number of indexed sentences is wrong. */
   incomplete(index: string, guildId: string): Promise<readonly string[]>;
-  /** The servers of which something is in the index. */
+  /** The servers that have anything in the index. */
   servers(index: string): Promise<readonly string[]>;
 }>;
 
-/** Buckets of one page of an aggregation. */
+/** Buckets per page of an aggregation. */
 const PAGE = 5000;
 
 const headsAnswer = z.object({
@@ -58,7 +58,7 @@ const serversAnswer = z.object({
 });
 
 export const ofServer = (guildId: string): object => ({ term: { server: guildId } });
-/** Article entries, one for each article. */
+/** Matches the article documents, one per article. */
 const ONLY_ARTICLES = { exists: { field: 'key' } };
 const ONLY_SENTENCES = { exists: { field: 'n' } };
 

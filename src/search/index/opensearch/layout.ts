@@ -124,7 +124,7 @@ function knownIndexes(client: EngineClient, now: () => number) {
     if (known && now() - known.at < KEPT_MS) return known.indexes;
     const reading = read();
     known = { at: now(), indexes: reading };
-    // A failure is not believed.
+    // Do not cache a failure.
     reading.catch(() => (known = undefined));
     return reading;
   }

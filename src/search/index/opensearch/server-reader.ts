@@ -18,7 +18,7 @@ const hitsAnswer = z.object({
 const manyHits = z.object({ responses: z.array(hitsAnswer) });
 const countAnswer = z.object({ count: z.number(), _shards: shards });
 
-/** Reading what is stored of each hit, its id, would take twice as long as finding it. */
+/** Reads doc values: reading each hit's stored id would take twice as long as finding it. */
 const REFS = {
   docvalue_fields: ['article', 'revision', 'n'],
   stored_fields: '_none_',
@@ -35,7 +35,7 @@ export function serverReader(
     return wholeAnswer(() => client.send({ method: 'POST', path: `/${index}/_search`, body }, schema));
   }
 
-  /** The alias of the server's articles. */
+  /** The alias for the server's articles. */
   async function indexed(): Promise<string> {
     if ((await layout.current('shared')) === undefined) throw new EngineError('building');
     return layout.aliasOf(guildId);

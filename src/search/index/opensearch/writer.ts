@@ -9,13 +9,13 @@ import type { Indexable } from './entries.ts';
  */
 export type IndexWriter = IndexContents &
   Readonly<{
-    /** Puts articles in, in the place of their earlier revisions. */
+    /** Adds articles, replacing their earlier revisions. */
     put(index: string, guildId: string, articles: readonly Indexable[], how: PutOptions): Promise<void>;
-    /** Takes articles out. */
+    /** Removes articles. */
     remove(index: string, guildId: string, ids: readonly string[]): Promise<void>;
-    /** Takes all of a server out. */
+    /** Removes all articles of a server. */
     removeServer(index: string, guildId: string): Promise<void>;
-    /** Makes what was written so far visible to searches; it becomes so by itself within a second. */
+    /** Makes previous writes visible to searches, which otherwise takes up to a second. */
     refresh(index: string): Promise<void>;
   }>;
 
@@ -27,7 +27,7 @@ export type PutOptions = Readonly<{
   replace: boolean;
 }>;
 
-/** The writing side of the indexes of a cluster. */
+/** Writes to the indexes of a cluster. */
 export function createWriter(client: EngineClient): IndexWriter {
   const deleteBy = (index: string, query: object): Promise<unknown> =>
     client.send(
