@@ -20,16 +20,16 @@ export type MentionPostOptions = Readonly<{
   patience: Patience;
 }>;
 
-/** Somebody who cannot be answered in the channel is told so at most once an hour. */
-const TELLING: Allowance = { burst: 1, perSecond: 1 / 3600 };
+/** If we cannot reply in the channel, we DM the asker at most once an hour. */
+const REFUSAL_NOTICES: Allowance = { burst: 1, perSecond: 1 / 3600 };
 
 /** Posts answers to messages. */
 export function mentionPoster({ handlers, rest, servers, patience, clock }: MentionPostOptions) {
   const { log } = handlers;
-  const tells = floodGate(TELLING, clock);
+  const refusalNotices = floodGate(REFUSAL_NOTICES, clock);
   const { sendDirect } = otherWays({ rest, patience, log });
 
-  /** The nonce makes a second try harmless when the first one arrived after all (F2). */
+  /** The nonce prevents a second message when the first try did arrive (F2). */
   const send = (reply: Reply, { id, channel_id }: Written, answers?: string): Promise<string> =>
     withTries(
       (waited) => rest.send(channel_id, payloadOf(withLateNote(reply, waited)), id, answers),
@@ -42,18 +42,18 @@ export function mentionPoster({ handlers, rest, servers, patience, clock }: Ment
       return await send(reply, written, written.id);
     } catch (error) {
       if (!isRefusal(error, CODE.noHistory)) throw error;
-      // Writing takes less than answering a message.
+      // Posting needs fewer permissions than replying to a message.
       return send(reply, written);
     }
   }
 
-  /** Says in the channel that the answer may not be posted there, and if not even that may be, apart from it. */
+  /** Says in the channel that the answer may not be posted there; if that fails too, sends a direct message. */
   async function refuse(written: Written, cause: unknown): Promise<void> {
     const { id, author, channel_id: channel } = written;
     const forbidden = isForbidden(cause);
     const why = forbidden ? 'the bot may not write there' : 'Discord refused the answer';
     log.info({ channel, cause: loggable(cause) }, `a mention was not answered: ${why}`);
-    if (tells(`${channel} ${author.id}`) > 0) return;
+    if (refusalNotices(`${channel} ${author.id}`) > 0) return;
     const refusal = forbidden ? REFUSED.forbidden(channel) : REFUSED.notTaken(channel);
     const told = inLanguage(refusal, languageOf(servers.localeOf(written.guild_id)));
     await send(told, written).catch(() => sendDirect(told, author.id, id));
