@@ -8,6 +8,7 @@ import { type Asker, type Desk, editorTools } from './ports.ts';
 import type { EditorTools, Order, OrderOutcome } from './editor-tools.ts';
 import { detailsButton } from './forms/details-form.ts';
 import { documentOfStored } from './find/stored-document.ts';
+import { restorableSentence } from './find/cited-document.ts';
 import { cautionWords } from './reading-words.ts';
 import { visibilityWords } from './forms/visibility-input.ts';
 import { line, note, title } from '../reply/blocks.ts';
@@ -74,12 +75,7 @@ async function outcomeReply(
         break;
     }
   }
-  if (found.state === 'retracted') {
-    const { headline, retractedAt, reason } = found.tombstone;
-    return told(
-      say('article.retracted', { headline: { news: headline }, day: day(retractedAt), reason, id }),
-    );
-  }
+  if (found.state === 'retracted') return told(restorableSentence(found.tombstone));
   if (found.state === 'damaged') return told(found.damage.told);
   return told(say('article.here', { id }));
 }

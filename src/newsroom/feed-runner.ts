@@ -9,9 +9,10 @@ import type { Draft } from '../store/articles/stored.ts';
 import { indexFull, IntakeError } from '../intake/intake-error.ts';
 import type { Log } from '../desk/ports.ts';
 import type { FeedReport } from '../desk/editor-tools.ts';
+import { notAdded } from '../desk/not-added.ts';
 import type { News } from './digest.ts';
 import { causeOf } from '../desk/cause.ts';
-import { inEnglish, keptNotice, message, type Notice } from '../words/message.ts';
+import { inEnglish, keptNotice, type Notice } from '../words/message.ts';
 
 export type FeedRunnerOptions = Readonly<{
   store: Pick<Store, 'guild' | 'feeds'>;
@@ -138,7 +139,7 @@ async function storeItem(
   const provenance = { by: `feed:${feed.id}`, ...(host !== undefined && { host }) };
   const [outcome] = await archive.add([{ draft: extracted as Draft, visibility }], provenance);
   if (outcome?.outcome === 'full') return NO_ROOM;
-  const problem = outcome && refusalOf(outcome);
+  const problem = outcome && notAdded(outcome);
   if (outcome?.outcome === 'added') added.push(outcome.stored.article.headline);
   await archive.feeds.keep(feed.id, {
     item,
@@ -157,12 +158,6 @@ function asThoughChanged(check: FeedCheck): FeedCheck {
 }
 
 type Placed = Exclude<Added, { outcome: 'full' }>;
-
-function refusalOf(added: Placed): Notice | undefined {
-  if (added.outcome === 'url-taken') return message('feeds.url-taken', { id: added.id });
-  if (added.outcome === 'retracted') return message('feeds.was-retracted', { id: added.tombstone.id });
-  return undefined;
-}
 
 const idOf = (added: Placed): string =>
   added.outcome === 'added' ? added.stored.article.id : 'id' in added ? added.id : added.tombstone.id;

@@ -1,10 +1,10 @@
-import { dayWords } from '../article/date-words.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { addAll, type Ending, type AddSource } from './add-all.ts';
 import { articleFields, type ArticleFields } from '../article/fields.ts';
 import { cautionWords } from '../desk/reading-words.ts';
+import { notAdded } from '../desk/not-added.ts';
 import { displayName } from '../intake/intake-error.ts';
 import { StoreError } from '../store/db/db.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
@@ -15,6 +15,7 @@ import { importLines } from './import-lines.ts';
 import { duration, progressBar } from './progress.ts';
 import { sourcesNamed, type Named, type Readers } from './sources.ts';
 import type { Terminal } from './terminal.ts';
+import { inEnglish } from '../words/message.ts';
 import { untilBack, type UntilBack } from './until-back.ts';
 import { runText } from '../reply/say.ts';
 
@@ -167,11 +168,8 @@ function refusalOf({ name }: AddSource, ending: Ending): string | undefined {
     const { message } = ending.error;
     return message.includes(called) ? message : `${called}: ${message}`;
   }
-  if (ending.outcome === 'url-taken')
-    return `${called} has the address of “${ending.id}”, whose text is another: correct that one with /article correct.`;
-  if (ending.outcome !== 'retracted') return undefined;
-  const { id, retractedAt } = ending.tombstone;
-  return `${called} was retracted as “${id}” on ${dayWords(retractedAt)}: only /article restore brings it back.`;
+  const refusal = notAdded(ending);
+  return refusal === undefined ? undefined : `${called}: ${inEnglish(refusal)}`;
 }
 
 function summary(counts: Counts, guildId: string, seconds: number): string {

@@ -3,12 +3,14 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ArticleFields } from '../article/fields.ts';
+import { notAdded } from '../desk/not-added.ts';
 import { articleOfLine, jsonLinesOf, type JsonLine } from '../intake/json-lines.ts';
 import { plural } from '../reply/count.ts';
 import { AskerError } from '../reply/error-reply.ts';
-import type { Added, Arrival } from '../store/articles/add-article.ts';
+import type { Arrival } from '../store/articles/add-article.ts';
 import type { Draft, Visibility } from '../store/articles/stored.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
+import { inEnglish } from '../words/message.ts';
 import { duration, longProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -73,9 +75,9 @@ export async function importLines(
       }));
       const outcomes = await archive.add(arrivals, { by: 'terminal' });
       for (const [n, added] of outcomes.entries()) {
-        const reason = refusalOf(added);
+        const refusal = notAdded(added);
         const { line, headline } = batch.taken[n] as Taken;
-        if (reason !== undefined) refusals.push({ line, headline, reason });
+        if (refusal !== undefined) refusals.push({ line, headline, reason: inEnglish(refusal) });
       }
       state = {
         ...state,
@@ -139,16 +141,6 @@ function take(batch: Batch, line: JsonLine, known: Partial<ArticleFields>): numb
   const arrival = { draft: read.fields as Draft, visibility: read.visibility };
   batch.taken.push({ line: line.n, headline: read.fields.headline, arrival });
   return read.fields.text.length;
-}
-
-function refusalOf(added: Added): string | undefined {
-  if (added.outcome === 'url-taken')
-    return `Its address is that of “${added.id}”, whose text is another: correct that one.`;
-  if (added.outcome === 'retracted')
-    return `It was retracted as “${added.tombstone.id}”: only a restore brings it back.`;
-  return added.outcome === 'full'
-    ? 'The memory for the index is full: raise INDEX_MEMORY_MB or set SEARCH_URL.'
-    : undefined;
 }
 
 function summary({ added, same, refused }: State, guildId: string, now: number, seconds: number): string {

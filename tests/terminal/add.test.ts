@@ -174,7 +174,7 @@ describe('add in the terminal', () => {
     expect(found).toMatchObject({ stored: { addedBy: 'terminal', host: 'news.example' } });
     put('fair.txt', '---\nurl: https://news.example/fair\n---\nFair opens\n\nAnother text.');
     expect((await run([folder])).problems).toContain(
-      'fair.txt has the address of “fair-opens”, whose text is another: correct that one with /article correct.',
+      'fair.txt: Another text of this address is here as fair-opens: use /article correct article:fair-opens to put the new text in its place.',
     );
   });
 
@@ -185,7 +185,9 @@ describe('add in the terminal', () => {
     const { result, problems } = await run([folder]);
     expect([result, problems]).toEqual([
       1,
-      expect.stringMatching(/vote\.txt was retracted as “vote” on \d{4}-\d\d-\d\d: only \/article restore/u),
+      expect.stringMatching(
+        /vote\.txt: It was retracted as “vote”: only \/article restore article:vote brings it back/u,
+      ),
     ]);
     expect(await ids()).toEqual([]);
   });

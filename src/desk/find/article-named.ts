@@ -2,7 +2,7 @@ import { calledLike, severalSentence, type NamedArticle } from './called-like.ts
 import { fold } from '../../english/words.ts';
 import { AskerError } from '../../reply/error-reply.ts';
 import { say } from '../../reply/say.ts';
-import { tombstoneSentence } from './cited-document.ts';
+import { restorableSentence } from './cited-document.ts';
 import { type Choice, type Desk, editorTools } from '../ports.ts';
 import type { EditorTools } from '../editor-tools.ts';
 
@@ -34,10 +34,7 @@ export async function entryNamed(
   // The store has a new article slightly before the index does.
   const found = await editorTools(desk).archive.article(typed.trim());
   if (found.state === 'live') return found.stored.article;
-  if (found.state === 'retracted')
-    throw new AskerError(
-      say('missing.restorable', { retracted: tombstoneSentence(found.tombstone), id: typed.trim() }),
-    );
+  if (found.state === 'retracted') throw new AskerError(restorableSentence(found.tombstone));
   if (desk.index.document(typed.trim())) throw new AskerError(say('missing.house', { id: typed.trim() }));
   if (only && alike.length === 1) return only;
   throw new AskerError(only ? severalSentence(typed, alike) : say('missing.choose', { typed: typed.trim() }));

@@ -21,4 +21,8 @@ export async function citedDocument(desk: Desk, articleId: string, revision?: nu
 
 /** Describes a retracted article. */
 export const tombstoneSentence = ({ headline, retractedAt, reason }: Tombstone): Said =>
-  say('missing.retracted', { headline, day: day(retractedAt), reason });
+  say('missing.retracted', { headline: { news: headline }, day: day(retractedAt), reason });
+
+/** The same, and how an editor brings it back. */
+export const restorableSentence = (tombstone: Tombstone): Said =>
+  say('missing.restorable', { retracted: tombstoneSentence(tombstone), id: tombstone.id });

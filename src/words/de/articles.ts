@@ -21,8 +21,8 @@ export default {
     'Ein anderer Text dieser Adresse ist hier als {article}: Mit /artikel korrigieren artikel:{id} kommt der neue Text an seine Stelle.',
   'article.live':
     '{article} ist nicht zurückgezogen, es gibt also nichts wiederherzustellen: /artikel korrigieren ändert ihn.',
-  'article.retracted':
-    '„{headline}“ wurde am {day} zurückgezogen ({reason}): Nur /artikel wiederherstellen artikel:{id} holt ihn zurück.',
+  'article.was-retracted':
+    'Er wurde als „{id}“ zurückgezogen: Nur /artikel wiederherstellen artikel:{id} bringt ihn zurück.',
   'article.reading': '{what} wird gelesen …',
   'article.the-text': 'Der Text',
   'article.byline': 'Autorenzeile {name}',

@@ -138,10 +138,6 @@ export default {
   'feeds.stopped':
     'Der Feed {feed} funktioniert nicht mehr: {problem} /feed prüfen feed:{feed} versucht es noch einmal.',
   'feeds.works': 'Der Feed {feed} funktioniert wieder.',
-  'feeds.url-taken':
-    'Ein anderer Text dieser Adresse ist schon als „{id}“ hier: /artikel korrigieren setzt den neuen an seine Stelle.',
-  'feeds.was-retracted':
-    'Er wurde als „{id}“ zurückgezogen: Nur /artikel wiederherstellen bringt ihn zurück.',
   'digest.corrected': 'Korrigiert, jetzt Fassung {revision}, von {who}: {article}',
   'digest.restored': 'Wiederhergestellt als Fassung {revision} von {who}: {article}',
   'digest.retracted': 'Zurückgezogen von {who}: {article}',

@@ -1,7 +1,7 @@
 /** Why a file, page or feed was refused. */
 export default {
   'intake.no-room':
-    'Es ist kein Arbeitsspeicher mehr da, um weiteren Text zu indexieren: INDEX_MEMORY_MB erhöhen und den Bot neu starten, oder zurückziehen, was nicht gebraucht wird.',
+    'Es ist kein Arbeitsspeicher mehr da, um weiteren Text zu indexieren: INDEX_MEMORY_MB erhöhen und den Bot neu starten, SEARCH_URL setzen oder zurückziehen, was nicht gebraucht wird.',
   'intake.the-text': 'Der Text',
   'intake.the-feed': 'Der Feed',
   'intake.page-of': 'Die Seite von {host}',

@@ -20,8 +20,7 @@ export default {
   'article.url-taken':
     'Another text of this address is here as {article}: use /article correct article:{id} to put the new text in its place.',
   'article.live': '{article} is not retracted, so there is nothing to restore: /article correct changes it.',
-  'article.retracted':
-    '“{headline}” was retracted on {day} ({reason}): only /article restore article:{id} brings it back.',
+  'article.was-retracted': 'It was retracted as “{id}”: only /article restore article:{id} brings it back.',
   'article.reading': 'Reading {what} …',
   'article.the-text': 'the text',
   'article.byline': 'byline {name}',

@@ -133,9 +133,6 @@ export default {
   'briefing.no-zone': '“{typed}” is not a time zone: choose one from the list, such as Europe/Berlin.',
   'feeds.stopped': 'The feed {feed} has stopped working: {problem} /feed check feed:{feed} tries again.',
   'feeds.works': 'The feed {feed} works again.',
-  'feeds.url-taken':
-    'Another text of this address is here as “{id}”: /article correct puts the new one in its place.',
-  'feeds.was-retracted': 'It was retracted as “{id}”: only /article restore brings it back.',
   'digest.corrected': 'Corrected, now revision {revision}, by {who}: {article}',
   'digest.restored': 'Restored as revision {revision} by {who}: {article}',
   'digest.retracted': 'Retracted by {who}: {article}',

@@ -1,7 +1,7 @@
 /** Why a file, page or feed was refused. What refuses is `{subject}`: a file's name, or where it came from. */
 export default {
   'intake.no-room':
-    'There is no memory left to index more text: raise INDEX_MEMORY_MB and start the bot again, or retract what is not needed.',
+    'There is no memory left to index more text: raise INDEX_MEMORY_MB and start the bot again, set SEARCH_URL, or retract what is not needed.',
   'intake.the-text': 'The text',
   'intake.the-feed': 'The feed',
   'intake.page-of': 'The page of {host}',

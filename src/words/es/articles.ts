@@ -21,8 +21,7 @@ export default {
     'Otro texto de esta dirección está aquí como {article}: use /artículo corregir artículo:{id} para poner el texto nuevo en su lugar.',
   'article.live':
     '{article} no está retractado, así que no hay nada que restaurar: /artículo corregir lo cambia.',
-  'article.retracted':
-    '«{headline}» se retractó el {day} ({reason}): solo /artículo restaurar artículo:{id} lo recupera.',
+  'article.was-retracted': 'Se retractó como «{id}»: solo /artículo restaurar artículo:{id} lo recupera.',
   'article.reading': 'Leyendo {what}…',
   'article.the-text': 'el texto',
   'article.byline': 'firma {name}',

@@ -140,9 +140,6 @@ export default {
   'feeds.stopped':
     'El feed {feed} ha dejado de funcionar: {problem} /feed comprobar feed:{feed} lo intenta otra vez.',
   'feeds.works': 'El feed {feed} funciona de nuevo.',
-  'feeds.url-taken':
-    'Otro texto de esta dirección ya está aquí como «{id}»: /artículo corregir pone el nuevo en su lugar.',
-  'feeds.was-retracted': 'Se retractó como «{id}»: solo /artículo restaurar lo recupera.',
   'digest.corrected': 'Corregido, ahora versión {revision}, por {who}: {article}',
   'digest.restored': 'Restaurado como versión {revision} por {who}: {article}',
   'digest.retracted': 'Retractado por {who}: {article}',

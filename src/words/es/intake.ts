@@ -1,7 +1,7 @@
 /** Why a file, page or feed was refused. */
 export default {
   'intake.no-room':
-    'No queda memoria para indexar más texto: aumente INDEX_MEMORY_MB y reinicie el bot, o retracte lo que no haga falta.',
+    'No queda memoria para indexar más texto: aumente INDEX_MEMORY_MB y reinicie el bot, configure SEARCH_URL o retracte lo que no haga falta.',
   'intake.the-text': 'El texto',
   'intake.the-feed': 'El feed',
   'intake.page-of': 'La página de {host}',

@@ -21,8 +21,8 @@ export default {
     'Un autre texte de cette adresse est déjà là comme {article} : utilisez /article corriger article:{id} pour le remplacer.',
   'article.live':
     '{article} n’est pas rétracté, il n’y a donc rien à rétablir : /article corriger le modifie.',
-  'article.retracted':
-    '« {headline} » a été rétracté le {day} ({reason}) : seul /article rétablir article:{id} le fait revenir.',
+  'article.was-retracted':
+    'Il a été rétracté comme « {id} » : seul /article rétablir article:{id} le fait revenir.',
   'article.reading': 'Lecture de {what} …',
   'article.the-text': 'le texte',
   'article.byline': 'signature {name}',

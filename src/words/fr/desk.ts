@@ -141,9 +141,6 @@ export default {
     '« {typed} » n’est pas un fuseau horaire : choisissez dans la liste, par exemple Europe/Berlin.',
   'feeds.stopped': 'Le flux {feed} ne fonctionne plus : {problem} /flux vérifier flux:{feed} réessaie.',
   'feeds.works': 'Le flux {feed} fonctionne de nouveau.',
-  'feeds.url-taken':
-    'Un autre texte de cette adresse est déjà là comme « {id} » : /article corriger met le nouveau à sa place.',
-  'feeds.was-retracted': 'Il a été rétracté comme « {id} » : seul /article rétablir le fait revenir.',
   'digest.corrected': 'Corrigé, maintenant version {revision}, par {who} : {article}',
   'digest.restored': 'Rétabli comme version {revision} par {who} : {article}',
   'digest.retracted': 'Rétracté par {who} : {article}',

@@ -1,7 +1,7 @@
 /** Why a file, page or feed was refused. */
 export default {
   'intake.no-room':
-    'Il n’y a plus de mémoire pour indexer d’autres textes : augmentez INDEX_MEMORY_MB et redémarrez le bot, ou rétractez ce qui n’est pas nécessaire.',
+    'Il n’y a plus de mémoire pour indexer d’autres textes : augmentez INDEX_MEMORY_MB et redémarrez le bot, définissez SEARCH_URL ou rétractez ce qui n’est pas nécessaire.',
   'intake.the-text': 'Le texte',
   'intake.the-feed': 'Le flux',
   'intake.page-of': 'La page de {host}',

@@ -20,8 +20,7 @@ export default {
   'article.url-taken':
     'このアドレスの別の本文が{article}としてあります。差し替えるには /記事 訂正 記事:{id} を使ってください。',
   'article.live': '{article}は撤回されていないので、復元は不要です。変更は /記事 訂正 で行えます。',
-  'article.retracted':
-    '「{headline}」は{day}に撤回されました（{reason}）。戻すには /記事 復元 記事:{id} だけが使えます。',
+  'article.was-retracted': '「{id}」として撤回されました。戻せるのは /記事 復元 記事:{id} だけです。',
   'article.reading': '{what}を読み込んでいます…',
   'article.the-text': '本文',
   'article.byline': '署名：{name}',

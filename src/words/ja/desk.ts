@@ -138,9 +138,6 @@ export default {
   'feeds.stopped':
     'フィード {feed} が動かなくなりました：{problem} /フィード 確認 フィード:{feed} でもう一度試せます。',
   'feeds.works': 'フィード {feed} がまた動いています。',
-  'feeds.url-taken':
-    'このアドレスの別のテキストが「{id}」としてあります。/記事 訂正 で新しいものに置き換えられます。',
-  'feeds.was-retracted': '「{id}」として撤回されました。戻せるのは /記事 復元 だけです。',
   'digest.corrected': '訂正、現在第{revision}版（{who}）：{article}',
   'digest.restored': '第{revision}版として復元（{who}）：{article}',
   'digest.retracted': '撤回（{who}）：{article}',

@@ -1,7 +1,7 @@
 /** Why a file, page or feed was refused. */
 export default {
   'intake.no-room':
-    'これ以上テキストを索引に入れるメモリーがありません。INDEX_MEMORY_MB を増やしてボットを再起動するか、不要なものを撤回してください。',
+    'これ以上テキストを索引に入れるメモリーがありません。INDEX_MEMORY_MB を増やしてボットを再起動するか、SEARCH_URL を設定するか、不要なものを撤回してください。',
   'intake.the-text': 'テキスト',
   'intake.the-feed': 'フィード',
   'intake.page-of': '{host} のページ',
