@@ -28,6 +28,10 @@ export const SCALES: Readonly<Record<string, number>> = {
 /** Number words from zero to nineteen, and the tens. */
 export const NUMBER_WORDS: readonly string[] = [...SMALL, ...TENS];
 
+/** Ordinals in words, from the first to the tenth. */
+export const ORDINALS: readonly string[] =
+  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
 const UNITS = SMALL.slice(1, 10).join('|');
 /** "a million", "half a dozen": only before a scale. */
 const ARTICLE = '\\b(?:half )?an?(?= (?:dozen|hundred|thousand|million|billion|trillion|per ?cent)\\b)';

@@ -57,6 +57,9 @@ export const isTitle = (noun: string): boolean => PERSON_NOUNS.has(noun) || /\p{
 /** Whether a lower-case noun denotes an organisation, a place or a work. */
 export const isThingNoun = (noun: string): boolean => THING_NOUNS.has(noun);
 
+/** Titles that are written with a period, without it, as a part of a pattern. */
+export const SHORT_TITLES = 'Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Sgt';
+
 /** Forms of address. Between a description and a name, they belong to the name. */
 export const ADDRESS: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr sir dame lord lady sen rep gov gen lt sgt'.split(' '),

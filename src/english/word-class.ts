@@ -1,5 +1,5 @@
 import { CALENDAR_WORDS } from './months.ts';
-import { NUMBER_WORDS } from './numbers.ts';
+import { NUMBER_WORDS, ORDINALS } from './numbers.ts';
 
 /**
  * What a word can be part of: a date, a sum, a place and so on. One bit each, so that a word can be several things. Determined from the
@@ -38,8 +38,7 @@ const WORDS: Readonly<Partial<Record<keyof typeof CLASS, string>>> = {
     'dollar dollars euro euros pound pounds sterling yen yuan rupee rupees cent cents usd eur gbp franc francs marks ruble rubles bitcoin',
   magnitude: 'hundred thousand million millions billion billions trillion trillions m bn tn',
   percent: 'percent percentage',
-  ordinal:
-    'first second third fourth fifth sixth seventh eighth ninth tenth last nth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th',
+  ordinal: `${ORDINALS.join(' ')} last nth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th`,
   duration:
     'year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries',
   measure:

@@ -1,3 +1,5 @@
+import { MONTHS } from '../../english/months.ts';
+import { NUMBER_WORDS, ORDINALS } from '../../english/numbers.ts';
 import { CLASS, classOf } from '../../english/word-class.ts';
 import { STOP_WORDS, term, words } from '../../english/words.ts';
 import { namesIn } from '../spans/names.ts';
@@ -23,33 +25,8 @@ export type ClaimedFigure = Readonly<{
   loose: boolean;
 }>;
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-const COUNT_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+/** Counts that a text may write in words. */
+const COUNT_WORDS = NUMBER_WORDS.slice(0, 13);
 const ANY_ORDINAL = String.raw`\b(?:${ORDINALS.join('|')}|\d{1,3}(?:st|nd|rd|th)|previous|next|last|latest)\b`;
 
 /** Capitalised offices, which are not names. */

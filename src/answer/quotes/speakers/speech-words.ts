@@ -1,3 +1,5 @@
+import { CALENDAR_WORDS } from '../../../english/months.ts';
+
 /** Words that texts use to name a speaker, by language. All are searched in every text, because quotations cross languages. */
 
 const ENGLISH =
@@ -74,9 +76,9 @@ export const TITLES: ReadonlySet<string> = new Set(
 );
 
 /** Capitalised words that are not speakers: days, months, and words that begin sentences. */
-export const NO_NAME: ReadonlySet<string> = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+export const NO_NAME: ReadonlySet<string> = new Set([
+  ...CALENDAR_WORDS,
+  ...(
     'the a an this that these those in on at by for from with after before during since until while when where as if but and or so then now today yesterday ' +
     'tomorrow earlier later meanwhile however although though because also there here his her its their our my your he she it they we you i who what which why how ' +
     'l d j m s n c t qu one two three four five six seven eight nine ten hundreds thousands dozens not no yes asked speaking writing citing responding according despite under over about between both each every one another other some many most several ' +
@@ -84,4 +86,4 @@ export const NO_NAME: ReadonlySet<string> = new Set(
     'montag dienstag mittwoch donnerstag freitag samstag sonntag le la les un une des du de en au aux dans pour par sur avec et ou mais il elle ils elles nous je ' +
     'el los las una unos unas en y o pero él ella ellos nosotros yo lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche'
   ).split(' '),
-);
+]);

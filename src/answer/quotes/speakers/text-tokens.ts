@@ -1,4 +1,5 @@
 import type { Slice } from '../../../article/article.ts';
+import { SHORT_TITLES } from '../../../english/titles.ts';
 
 /** A word or punctuation mark of the text around quotations. Offsets are UTF-16. */
 export type TextToken = Slice &
@@ -12,8 +13,10 @@ export type TextToken = Slice &
   }>;
 
 /** Initials and short titles keep their dot, other words lose it; an elided French article is a token of its own. */
-const TOKEN =
-  /((?:\p{Lu}\.)+(?=[\s,\p{L}])|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt)\.|(?:[LlDdJjMmSsNnCcTt]|[Qq]u)[’'](?=\p{L}{2})|[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(\S)/gu;
+const TOKEN = new RegExp(
+  String.raw`((?:\p{Lu}\.)+(?=[\s,\p{L}])|(?:${SHORT_TITLES}|Col|Capt)\.|(?:[LlDdJjMmSsNnCcTt]|[Qq]u)[’'](?=\p{L}{2})|[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(\S)`,
+  'gu',
+);
 
 /** The tokens of a text between two offsets, in order. Linear. */
 export function textTokens(text: string, from: number, to: number): TextToken[] {
