@@ -24,7 +24,7 @@ export const message = <K extends Key>(
   ...[values]: [keyof With<English[K]>] extends [never] ? [] : [With<English[K]>]
 ): CatalogueMessage => ({ say: key, ...(values !== undefined && { with: values }) });
 
-/** Notice as one text in a language. */
+/** A notice as one text in a language. */
 export function noticeIn(told: Notice, language: Language): string {
   if (typeof told === 'string') return told;
   return language
@@ -62,7 +62,7 @@ export const noticeSchema: z.ZodType<Notice> = z.lazy(() =>
   ]),
 );
 
-/** Notice as one line of text to keep, in no language yet. */
+/** A notice as one line of text to keep, in no language yet. */
 export const keptNotice = (told: Notice): string => (typeof told === 'string' ? told : JSON.stringify(told));
 
 /** Reads what {@link keptNotice} wrote; a text that was kept in English stays as it is. */
