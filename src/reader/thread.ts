@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ReaderMessage, Result, Setup, ReaderTask } from './worker/task.ts';
 
@@ -29,6 +30,8 @@ const LONGEST_WAIT = 300_000;
 /** After a life of this length the next wait is the first again. Milliseconds. */
 const SOUND_AFTER = 600_000;
 const HANGS_AFTER = 30_000;
+/** Closing waits this long for the native library, which aborts the whole program when its thread ends in the middle of its work. Milliseconds. */
+const GRACE = 5000;
 /** For the vocabulary and one request; the weights are outside the heap. Megabytes. */
 const HEAP_MB = 96;
 
@@ -39,9 +42,13 @@ export function startThread(options: ThreadOptions): Thread {
   let restart: NodeJS.Timeout | undefined;
   let ends = 0;
   let closed = false;
+  /** Settles when the thread neither loads nor does a task. */
+  let idle: Promise<unknown> = Promise.resolve();
 
   function start(): void {
     const started = performance.now();
+    const loading = Promise.withResolvers<void>();
+    idle = loading.promise;
     const current = new Worker(options.script, {
       workerData: options.setup,
       env: {},
@@ -54,12 +61,16 @@ export function startThread(options: ThreadOptions): Thread {
     let cause = 'the thread ended';
     current.stdout.resume();
     current.stderr.resume();
-    current.on('message', (message: ReaderMessage) => hear(message, current));
+    current.on('message', (message: ReaderMessage) => {
+      loading.resolve();
+      hear(message, current);
+    });
     current.on(
       'error',
       (error) => (cause = error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
     current.on('exit', () => {
+      loading.resolve();
       if (worker !== current) return;
       worker = undefined;
       settle?.(undefined);
@@ -99,6 +110,7 @@ export function startThread(options: ThreadOptions): Thread {
     };
     current.ref();
     current.postMessage(task, []);
+    idle = promise;
     return promise;
   }
 
@@ -108,6 +120,7 @@ export function startThread(options: ThreadOptions): Thread {
     async close() {
       closed = true;
       clearTimeout(restart);
+      await Promise.race([idle, sleep(GRACE, undefined, { ref: false })]);
       await worker?.terminate();
     },
   };
