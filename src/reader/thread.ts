@@ -35,7 +35,7 @@ const GRACE = 5000;
 /** For the vocabulary and one request; the weights are outside the heap. Megabytes. */
 const HEAP_MB = 96;
 
-/** Starts the thread at once, without environment variables, so that it has no token. */
+/** Starts the thread at once. */
 export function startThread(options: ThreadOptions): Thread {
   let worker: Worker | undefined;
   let settle: ((result: Result | undefined) => void) | undefined;
@@ -49,18 +49,9 @@ export function startThread(options: ThreadOptions): Thread {
     const started = performance.now();
     const loading = Promise.withResolvers<void>();
     idle = loading.promise;
-    const current = new Worker(options.script, {
-      workerData: options.setup,
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    });
+    const current = newWorker(options);
     worker = current;
     let cause = 'the thread ended';
-    current.stdout.resume();
-    current.stderr.resume();
     current.on('message', (message: ReaderMessage) => {
       loading.resolve();
       hear(message, current);
@@ -124,4 +115,19 @@ export function startThread(options: ThreadOptions): Thread {
       await worker?.terminate();
     },
   };
+}
+
+/** A worker without environment variables, so that it has no token. What it prints is dropped. */
+function newWorker({ script, setup }: ThreadOptions): Worker {
+  const worker = new Worker(script, {
+    workerData: setup,
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
 }
