@@ -13,7 +13,10 @@ export type ThreadOptions = Readonly<{
   onDead(cause: string, wait: number): void;
   /** Only this task failed. */
   onFailed(cause: string): void;
-  /** A longer task hangs, and its thread is ended. Default: ten times the time on the slowest machine. Milliseconds. */
+  /**
+   * A longer task hangs, and its thread is ended. Default: far more than the largest batch takes on a busy slow machine, because ending a
+   * thread in the middle of native work may abort the whole program. Milliseconds.
+   */
   hangsAfter?: number;
 }>;
 
@@ -29,7 +32,7 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 300_000;
 /** After a life of this length the next wait is the first again. Milliseconds. */
 const SOUND_AFTER = 600_000;
-const HANGS_AFTER = 30_000;
+const HANGS_AFTER = 300_000;
 /** Closing waits this long for the native library, which aborts the whole program when its thread ends in the middle of its work. Milliseconds. */
 const GRACE = 5000;
 /** For the vocabulary and one request; the weights are outside the heap. Megabytes. */
