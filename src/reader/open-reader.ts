@@ -23,7 +23,7 @@ export type ReaderOptions = Readonly<{
   patience?: number;
 }>;
 
-/** With a longer wait plus 450 for reading, the asker would wait more than a second. Milliseconds. */
+/** With a longer wait plus up to 560 for reading, the asker would wait more than a second. Milliseconds. */
 const PATIENCE = 400;
 /** How long the status shows that the reader was overloaded, and the shortest time between two log entries about it. Milliseconds. */
 const OVERLOAD_SHOWN = 60_000;

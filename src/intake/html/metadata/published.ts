@@ -78,7 +78,9 @@ const ELSEWHERE = 'a:not([rel~="bookmark"]), li';
 const UPDATED = /(?:^|[\s_-])(?:updated?|modified|modification|lastmod|last-updated)(?:$|[\s_-])/iu;
 const MARKED_MAX = 200;
 /** How the line of an update begins: another line of the page may say when the article appeared. */
-const UPDATE_WORDS = /^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b/iu;
+const UPDATE = String.raw`(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b`;
+const UPDATE_WORDS = new RegExp(`^${UPDATE}`, 'iu');
+const UPDATE_REST = new RegExp(`${UPDATE}.*$`, 'iu');
 /** The years 1990 and 2100 in seconds since 1970. */
 const EARLIEST_SECONDS = 631_152_000;
 const LATEST_SECONDS = 4_102_444_800;
@@ -133,8 +135,8 @@ function markedDate(
   const saysUpdate = (element: DomElement): boolean => UPDATE_WORDS.test(oneLine(domText(element)));
   const inOrder = first.slice(0, 8).toSorted((a, b) => Number(saysUpdate(a)) - Number(saysUpdate(b)));
   for (const element of inOrder) {
-    const stated = STATED.map((name) => element.getAttribute(name)).find(Boolean);
-    const date = (stated ? dateOfData(stated, language) : undefined) ?? writtenDate(element, language);
+    const stated = STATED.map((name) => dateOfData(attributeOf(element, name), language)).find(Boolean);
+    const date = stated ?? writtenDate(element, language);
     if (date !== undefined) return date;
   }
   return undefined;
@@ -155,9 +157,7 @@ function writtenDate(element: DomElement, language: string): string | undefined 
 }
 
 /** "Published 4 March 2026, updated 9 March 2026" from its first half; what is only an update gives no date. */
-const withoutUpdate = (text: string): string =>
-  text.replace(/(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b.*$/iu, '') ||
-  text;
+const withoutUpdate = (text: string): string => text.replace(UPDATE_REST, '') || text;
 
 const isUpdate = (element: DomElement): boolean =>
   UPDATED.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'itemprop')}`) &&
