@@ -44,7 +44,7 @@ export type Provenance = Readonly<{
   addedBy: string;
   /** The host it was fetched from; absent for files and pasted text. */
   host?: string;
-  /** When this revision replaced the one before, ISO 8601 UTC; absent for the first. */
+  /** When the headline or the text was last corrected, ISO 8601 UTC; absent if it never was. */
   correctedAt?: string;
 }>;
 

@@ -4,7 +4,7 @@ import type { Sql } from '../db/db.ts';
 export type Changes = Readonly<{
   /** Ids of articles that were added, or whose embargo ended, the first one first. */
   added: readonly string[];
-  /** Articles that were there before, the revision that was the newest then, and the newest now. */
+  /** Articles that were there before and whose headline or text reads otherwise: the revision that was the newest then, and the newest now. */
   corrected: readonly Readonly<{ articleId: string; before: number; now: number }>[];
   retracted: readonly string[];
 }>;
@@ -27,10 +27,15 @@ export async function readChangedBetween(
   );
   const fresh = new Set(added.map(({ id }) => id));
   const corrected = await sql.all<{ article: string; least: number; newest: number }>(
-    `SELECT r.article, min(r.n) AS least, a.revision AS newest FROM revision r
-     JOIN article a ON a.guild = r.guild AND a.id = r.article
-     WHERE r.guild = ? AND a.state = 'live' AND r.n > 1 AND r.created_at > ? AND r.created_at <= ?
-     GROUP BY r.article, a.revision ORDER BY r.article LIMIT ${MOST}`,
+    `SELECT c.article, c.least, c.newest FROM
+      (SELECT r.guild, r.article, min(r.n) AS least, a.revision AS newest FROM revision r
+       JOIN article a ON a.guild = r.guild AND a.id = r.article
+       WHERE r.guild = ? AND a.state = 'live' AND r.n > 1 AND r.created_at > ? AND r.created_at <= ?
+       GROUP BY r.guild, r.article, a.revision) c
+     JOIN revision before ON before.guild = c.guild AND before.article = c.article AND before.n = c.least - 1
+     JOIN revision now ON now.guild = c.guild AND now.article = c.article AND now.n = c.newest
+     WHERE before.sha256 <> now.sha256 OR before.headline IS DISTINCT FROM now.headline
+     ORDER BY c.article LIMIT ${MOST}`,
     [guild, from, to],
   );
   const retracted = await sql.all<{ id: string }>(

@@ -10,7 +10,8 @@ export type RevisionRow = Readonly<{
   newest: number;
   state: string;
   sha256: string;
-  created_at: string;
+  /** When the wording of this revision came, if the one before it read otherwise. */
+  corrected_at: string | null;
   headline: string | null;
   current_headline: string;
   url: string | null;
@@ -30,7 +31,12 @@ export type RevisionRow = Readonly<{
   text: string | null;
 }>;
 
-export const REVISION_COLUMNS = `a.id, r.n, a.revision AS newest, a.state, r.sha256, r.created_at, r.headline,
+/** A revision that changed only details, such as the byline, keeps the date at which its headline and text were last corrected. */
+const CORRECTED_AT = `(SELECT begun.created_at FROM revision begun WHERE begun.guild = r.guild AND begun.article = r.article
+  AND begun.n = 1 + (SELECT MAX(other.n) FROM revision other WHERE other.guild = r.guild AND other.article = r.article AND other.n < r.n
+  AND (other.sha256 <> r.sha256 OR other.headline IS DISTINCT FROM r.headline)))`;
+
+export const REVISION_COLUMNS = `a.id, r.n, a.revision AS newest, a.state, r.sha256, ${CORRECTED_AT} AS corrected_at, r.headline,
   a.headline AS current_headline, r.url, r.byline, r.publisher, r.published_at, r.language, a.channels, a.embargo_until,
   a.added_by, a.added_at, a.host, a.retracted_by, a.retracted_at, a.reason, a.reading, r.text`;
 
@@ -88,7 +94,7 @@ function storedOf(row: RevisionRow, text: string): StoredArticle {
     addedBy: row.added_by,
     addedAt: row.added_at,
     ...(row.host !== null && { host: row.host }),
-    ...(row.n > 1 && { correctedAt: row.created_at }),
+    ...(row.corrected_at !== null && { correctedAt: row.corrected_at }),
     ...(row.reading !== null && { reading: readingNotes.parse(JSON.parse(row.reading)) }),
   };
 }

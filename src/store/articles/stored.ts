@@ -30,7 +30,7 @@ export type StoredArticle = Readonly<{
   addedAt: string;
   /** Host that the article was fetched from; absent for files and pasted text. */
   host?: string;
-  /** When this revision replaced the previous one, ISO 8601 UTC; absent for revision 1. */
+  /** When the headline or the text was last corrected, up to this revision, ISO 8601 UTC; absent if it never was. */
   correctedAt?: string;
   /** How its text was extracted, if known. */
   reading?: ReadingNotes;

@@ -203,6 +203,8 @@ export function followsContract(makePlace: MakePlace): void {
     });
 
     test('list additions, corrections and retractions of a period, where an embargo counts from its end', async () => {
+      await desk.add([{ draft: draft({ id: 'byline', text: 'Signed.' }) }], EDITOR);
+      later(1);
       const from = clock.toISOString();
       later(1);
       await desk.add(
@@ -220,6 +222,7 @@ export function followsContract(makePlace: MakePlace): void {
       await desk.correct(draft({ text: 'The council met twice.' }), EDITOR);
       await desk.add([{ draft: draft({ id: 'gone', text: 'Gone.' }) }], EDITOR);
       await desk.retract('gone', 'Wrong.', EDITOR.by);
+      await desk.correct(draft({ id: 'byline', text: 'Signed.', byline: 'A. Writer' }), EDITOR);
       later(1);
       const to = clock.toISOString();
       expect(await desk.changedBetween(from, to)).toEqual({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Draft } from '../../../src/store/articles/stored.ts';
 import { draft, EDITOR, type MakePlace } from '../stores.ts';
 import { articlesForEach } from './open-articles.ts';
 
@@ -21,6 +22,29 @@ export function revisionsContract(makePlace: MakePlace): void {
     });
     expect(old).not.toHaveProperty('stored.correctedAt');
     expect(await at.store.guild('1').article('council-vote')).toHaveProperty('stored.correctedAt');
+  });
+
+  test('a revision that changes only details keeps the date of the last correction of the wording', async () => {
+    let now = new Date('2026-03-01T10:00:00Z');
+    await at.store.close();
+    at.store = await at.place.open({ now: () => now });
+    await at.add({ text: 'It voted twice.' });
+    const correctedAfter = async (day: string, fields: Partial<Draft>): Promise<string | undefined> => {
+      now = new Date(`${day}T10:00:00Z`);
+      await at.store.guild('1').correct(draft(fields), EDITOR);
+      const found = await at.store.guild('1').article('council-vote');
+      return found.state === 'live' ? found.stored.correctedAt?.slice(0, 10) : found.state;
+    };
+    const [wrong, right] = ['It voted twice.', 'It voted once.'];
+    expect(await correctedAfter('2026-03-02', { text: wrong, byline: 'A. Writer' })).toBeUndefined();
+    expect(await correctedAfter('2026-03-03', { text: right, byline: 'A. Writer' })).toBe('2026-03-03');
+    expect(await correctedAfter('2026-03-04', { text: right, byline: 'B. Writer' })).toBe('2026-03-03');
+    expect(await correctedAfter('2026-03-05', { text: right, headline: 'Council votes once' })).toBe(
+      '2026-03-05',
+    );
+    expect(await correctedAfter('2026-03-06', { text: wrong, headline: 'Council votes once' })).toBe(
+      '2026-03-06',
+    );
   });
 
   test('a correction that changes nothing makes no revision', async () => {
