@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/article': ['src/words'],
   'src/english': ['src/article'],
   'src/search': ['src/words', 'src/article', 'src/english', 'src/reader'],
-  'src/reader': ['src/article'],
+  'src/reader': ['src/words', 'src/article'],
   'src/answer': ['src/article', 'src/english', 'src/search', 'src/reader'],
   'src/store': ['src/words', 'src/article', 'src/english'],
   'src/intake': ['src/words', 'src/article', 'src/english', 'src/store'],

@@ -38,7 +38,7 @@ export async function collect(
   parts: Readonly<{ reader: Reader; synonyms: Synonyms; model: Model }>,
 ): Promise<Example[]> {
   const { set, index, vectors } = indexed;
-  const reader = road === 'read' ? parts.reader : noReader('Words alone are fitted.');
+  const reader = road === 'read' ? parts.reader : noReader();
   const rank = rankCandidates({ model: parts.model, reader, vectors, pace: UNHURRIED });
   const examples: Example[] = [];
   for (const scope of scopes) {

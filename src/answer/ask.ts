@@ -63,7 +63,7 @@ export function createEngine({
   synonyms,
   model,
   thresholds,
-  reader = noReader('There is no reader.'),
+  reader = noReader(),
   vectors,
   pace = createPace(),
 }: EngineParts): SearchEngine {

@@ -1,4 +1,5 @@
 import { totalmem } from 'node:os';
+import { type CatalogueMessage, message } from '../words/message.ts';
 
 /** Memory that the whole program needs with the reader: 200 MB for it, the rest for the index and intake. Bytes. */
 const NEEDED = 1_000_000_000;
@@ -17,9 +18,8 @@ const TAKEN = 200_000_000;
 export const readerMemory = (mode: 'auto' | 'on' | 'off', memory = memoryOfProcess()): number =>
   mode === 'off' || (mode === 'auto' && enoughMemory(memory) !== undefined) ? 0 : TAKEN;
 
-/** Undefined when there is enough memory for the reader; otherwise a sentence that says what is missing. */
-export function enoughMemory(memory = memoryOfProcess()): string | undefined {
+/** Undefined when there is enough memory for the reader; otherwise it says what is missing. */
+export function enoughMemory(memory = memoryOfProcess()): CatalogueMessage | undefined {
   if (memory >= NEEDED) return undefined;
-  const megabytes = Math.floor(memory / 1_000_000);
-  return `The reader is off: it needs 1 GB for the program, and there are ${megabytes} MB (READER=on reads all the same).`;
+  return message('reader.memory', { megabytes: String(Math.floor(memory / 1_000_000)) });
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { type CatalogueMessage, inEnglish, message } from '../words/message.ts';
 
 /** Folder of the installed weights. */
 export const MODELS = join(import.meta.dirname, '..', '..', 'models');
@@ -15,12 +16,16 @@ export const MODEL_FILES = {
   tokenizer: 'tokenizer.json',
 } as const;
 
-/** The weights cannot be used. The message is a sentence with the file and the remedy. */
+/** The weights cannot be used. What is told names the file and the remedy; the message has it in English. */
 export class ModelError extends Error {
   override name = 'ModelError';
-}
+  readonly told: CatalogueMessage;
 
-const REMEDY = 'install Pullquote again, or set READER=off';
+  constructor(told: CatalogueMessage, options?: ErrorOptions) {
+    super(inEnglish(told), options);
+    this.told = told;
+  }
+}
 
 /** The expected checksums of a weights folder, by file. Throws {@link ModelError}. */
 export function checksumsIn(folder: string): ReadonlyMap<string, string> {
@@ -29,7 +34,7 @@ export function checksumsIn(folder: string): ReadonlyMap<string, string> {
     const lines = readFileSync(file, 'utf8').matchAll(/^([\da-f]{64}) [ *](\S+)$/gmu);
     return new Map(Array.from(lines, ([, sum = '', name = '']) => [name, sum]));
   } catch (error) {
-    throw new ModelError(`${file} cannot be read: ${REMEDY}.`, { cause: error });
+    throw new ModelError(message('reader.unread', { file }), { cause: error });
   }
 }
 
@@ -42,10 +47,10 @@ export async function checkedModelFile(folder: string, name: string): Promise<st
   const expected = checksumsIn(folder).get(name);
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash).catch((error: unknown) => {
-    throw new ModelError(`${file} cannot be read: ${REMEDY}.`, { cause: error });
+    throw new ModelError(message('reader.unread', { file }), { cause: error });
   });
   if (hash.digest('hex') !== expected) {
-    throw new ModelError(`${file} is not the file that SHA256SUMS beside it names: ${REMEDY}.`);
+    throw new ModelError(message('reader.other', { file }));
   }
   return file;
 }

@@ -1,3 +1,4 @@
+import { type CatalogueMessage, inEnglish, message } from '../words/message.ts';
 import { checksumsIn, MODEL_FILES, ModelError, MODELS } from './model-files.ts';
 import { enoughMemory } from './memory.ts';
 import { createReaderQueue } from './queue.ts';
@@ -43,19 +44,19 @@ function usable({
   notice,
   memory,
   models = MODELS,
-}: ReaderOptions): Readonly<{ vectorModel: string }> | Readonly<{ reason: string }> {
-  if (mode === 'off') return { reason: 'The reader is switched off (READER=off).' };
+}: ReaderOptions): Readonly<{ vectorModel: string }> | Readonly<{ reason: CatalogueMessage }> {
+  if (mode === 'off') return { reason: message('reader.switched-off') };
   const short = mode === 'auto' ? enoughMemory(memory) : undefined;
   if (short !== undefined) {
-    notice('warn', short);
+    notice('warn', toLog(short));
     return { reason: short };
   }
   try {
     return { vectorModel: vectorModelIn(models) };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    notice('warn', error.message, String(error.cause));
-    return { reason: error.message };
+    notice('warn', toLog(error.told), String(error.cause));
+    return { reason: error.told };
   }
 }
 
@@ -69,7 +70,7 @@ function startReader(
   }: ReaderOptions,
   vectorModel: string,
 ): Reader {
-  let status: ReaderStatus = { state: 'loading', reason: 'The reader is being loaded.' };
+  let status: ReaderStatus = { state: 'loading', reason: message('reader.loading') };
   const overload = overloadOf(notice);
   const opened = Promise.withResolvers<void>();
 
@@ -82,19 +83,16 @@ function startReader(
       queue.open(true);
       opened.resolve();
     },
-    onUnusable: (reason, cause) => stop(reason, `${reason} Answers are found with words alone.`, cause),
-    onDead(cause, wait) {
-      const reason = `The reader’s thread ended; it starts again in ${wait / 1000} seconds.`;
-      stop(reason, reason, cause);
-    },
+    onUnusable: stop,
+    onDead: (cause, wait) => stop(message('reader.ended', { seconds: wait / 1000 }), cause),
     onFailed: (cause) => notice('warn', 'the reader failed at a question', cause),
   });
 
-  function stop(reason: string, told: string, cause: string): void {
+  function stop(reason: CatalogueMessage, cause: string): void {
     status = { state: 'off', reason };
     queue.open(false);
     queue.drop();
-    notice('warn', told, cause);
+    notice('warn', toLog(reason), cause);
     opened.resolve();
   }
 
@@ -126,7 +124,7 @@ function startReader(
     opened: opened.promise,
     vectorModel,
     async close() {
-      status = { state: 'off', reason: 'The program is stopping.' };
+      status = { state: 'off', reason: message('reader.stopping') };
       queue.open(false);
       queue.drop();
       opened.resolve();
@@ -135,7 +133,10 @@ function startReader(
   };
 }
 
-const OVERLOADED = 'More questions come than the reader can read; some are answered with words alone.';
+const OVERLOADED = message('reader.overloaded');
+
+/** A reason as a line of the log. */
+const toLog = (reason: CatalogueMessage): string => `the reader: ${inEnglish(reason)}`;
 
 /** Keeps when a question was last left to words, for the log and the status. */
 function overloadOf(notice: ReaderOptions['notice']) {
@@ -144,7 +145,7 @@ function overloadOf(notice: ReaderOptions['notice']) {
   return {
     isShown,
     note: (): void => {
-      if (performance.now() - leftToWordsAt > OVERLOAD_SHOWN) notice('warn', OVERLOADED);
+      if (performance.now() - leftToWordsAt > OVERLOAD_SHOWN) notice('warn', toLog(OVERLOADED));
       leftToWordsAt = performance.now();
     },
   };
@@ -165,7 +166,7 @@ function vectorModelIn(models: string): string {
   const checksums = checksumsIn(models);
   const [encoder, tokenizer] = [MODEL_FILES.encoder, MODEL_FILES.tokenizer].map((file) => {
     const sum = checksums.get(file);
-    if (sum === undefined) throw new ModelError(`SHA256SUMS in ${models} does not name ${file}.`);
+    if (sum === undefined) throw new ModelError(message('reader.unnamed', { folder: models, file }));
     return sum.slice(0, 12);
   });
   return `${encoder}-${tokenizer}-${VECTOR_RECIPE}`;

@@ -1,4 +1,5 @@
 import type { Slice } from '../article/article.ts';
+import { type CatalogueMessage, message } from '../words/message.ts';
 
 /** A sentence in a window: its number and offsets in the article, and its text. */
 export type WindowSentence = Slice & Readonly<{ n: number; text: string }>;
@@ -38,12 +39,12 @@ export const VECTOR_SCALE = 256;
 export type TextRole = 'question' | 'sentence';
 
 /**
- * The state of the reader. `reason` is a sentence for people, present unless it is ready. `overloaded`: it runs, but recently left a
+ * The state of the reader. `reason` is for people, present unless it is ready. `overloaded`: it runs, but recently left a
  * question to words alone because too many waited.
  */
 export type ReaderStatus =
   | Readonly<{ state: 'ready' }>
-  | Readonly<{ state: 'loading' | 'overloaded' | 'off'; reason: string }>;
+  | Readonly<{ state: 'loading' | 'overloaded' | 'off'; reason: CatalogueMessage }>;
 
 /**
  * The neural reader and the sentence encoder. They return undefined instead of failing, which means that words alone must answer.
@@ -73,7 +74,7 @@ export type Reader = Readonly<{
 }>;
 
 /** A reader that is always off, with the reason. */
-export const noReader = (reason: string): Reader => ({
+export const noReader = (reason: CatalogueMessage = message('reader.switched-off')): Reader => ({
   read: () => Promise.resolve(undefined),
   embed: () => Promise.resolve(undefined),
   status: () => ({ state: 'off', reason }),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { CatalogueMessage } from '../words/message.ts';
 import type { ReaderMessage, Result, Setup, ReaderTask } from './worker/task.ts';
 
 export type ThreadOptions = Readonly<{
@@ -8,7 +9,7 @@ export type ThreadOptions = Readonly<{
   script: URL;
   onReady(): void;
   /** It can never work here. */
-  onUnusable(reason: string, cause: string): void;
+  onUnusable(reason: CatalogueMessage, cause: string): void;
   /** It ended unexpectedly; another starts after `wait` milliseconds. */
   onDead(cause: string, wait: number): void;
   /** Only this task failed. */

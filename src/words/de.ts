@@ -8,6 +8,7 @@ import errors from './de/errors.ts';
 import fetching from './de/fetching.ts';
 import intake from './de/intake.ts';
 import publicPages from './de/public.ts';
+import reader from './de/reader.ts';
 
 /** German. */
 export const de = defineLanguage({
@@ -15,6 +16,16 @@ export const de = defineLanguage({
   discord: ['de'],
   plurals: ['one', 'other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
+  words: {
+    ...answers,
+    ...checks,
+    ...errors,
+    ...articles,
+    ...desk,
+    ...intake,
+    ...fetching,
+    ...publicPages,
+    ...reader,
+  },
   commands,
 });

@@ -8,6 +8,7 @@ import errors from './es/errors.ts';
 import fetching from './es/fetching.ts';
 import intake from './es/intake.ts';
 import publicPages from './es/public.ts';
+import reader from './es/reader.ts';
 
 /** Spanish, for Spain and Latin America. */
 export const es = defineLanguage({
@@ -15,6 +16,16 @@ export const es = defineLanguage({
   discord: ['es-ES', 'es-419'],
   plurals: ['one', 'other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
+  words: {
+    ...answers,
+    ...checks,
+    ...errors,
+    ...articles,
+    ...desk,
+    ...intake,
+    ...fetching,
+    ...publicPages,
+    ...reader,
+  },
   commands,
 });

@@ -8,6 +8,7 @@ import errors from './fr/errors.ts';
 import fetching from './fr/fetching.ts';
 import intake from './fr/intake.ts';
 import publicPages from './fr/public.ts';
+import reader from './fr/reader.ts';
 
 /** French. */
 export const fr = defineLanguage({
@@ -15,6 +16,16 @@ export const fr = defineLanguage({
   discord: ['fr'],
   plurals: ['one', 'other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
+  words: {
+    ...answers,
+    ...checks,
+    ...errors,
+    ...articles,
+    ...desk,
+    ...intake,
+    ...fetching,
+    ...publicPages,
+    ...reader,
+  },
   commands,
 });

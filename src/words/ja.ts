@@ -8,6 +8,7 @@ import errors from './ja/errors.ts';
 import fetching from './ja/fetching.ts';
 import intake from './ja/intake.ts';
 import publicPages from './ja/public.ts';
+import reader from './ja/reader.ts';
 
 /** Japanese. */
 export const ja = defineLanguage({
@@ -15,6 +16,16 @@ export const ja = defineLanguage({
   discord: ['ja'],
   plurals: ['other'],
   day: { dateStyle: 'long' },
-  words: { ...answers, ...checks, ...errors, ...articles, ...desk, ...intake, ...fetching, ...publicPages },
+  words: {
+    ...answers,
+    ...checks,
+    ...errors,
+    ...articles,
+    ...desk,
+    ...intake,
+    ...fetching,
+    ...publicPages,
+    ...reader,
+  },
   commands,
 });

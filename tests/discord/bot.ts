@@ -61,7 +61,7 @@ export async function startBot(discord: FakeDiscord, options: BotOptions = {}): 
     store: { dataDir: folder },
     house: house.map(documentOf),
     engineOver: (index) => createEngine({ index, synonyms, model: MODEL, thresholds: { found, unsure } }),
-    reader: noReader('The reader is off in this test.'),
+    reader: noReader(),
     // Files of Discord come from the fake.
     fetchers: { page: fetchUrl, file: (url) => fetchFrom(discord, url) },
     limit: 10_000_000,

@@ -12,7 +12,7 @@ import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
 const GUILD = '100000000000000001';
 const QUESTION = new Int8Array(VECTOR_LENGTH).fill(1);
 const reader: Reader = {
-  ...noReader(''),
+  ...noReader(),
   vectorModel: 'one',
   embed: async (texts) => texts.map(() => new Int8Array(VECTOR_LENGTH).fill(1)),
 };

@@ -24,7 +24,7 @@ function fakeReader(model = 'one') {
   const texts: string[] = [];
   const state = { away: false };
   const reader: Reader = {
-    ...noReader(''),
+    ...noReader(),
     vectorModel: model,
     async embed(some) {
       if (state.away) return undefined;
@@ -146,7 +146,7 @@ describe('the vectors of articles', () => {
     const { reader, texts } = fakeReader();
     const foreign = makerOver(reader, inMemory().kept);
     foreign.maker.want(article('fr', 'Le moulin\n\nIl a été vendu.', { language: 'fr' }));
-    const without = makerOver(noReader('off'), inMemory().kept);
+    const without = makerOver(noReader(), inMemory().kept);
     without.maker.want(SHORT);
     await Promise.all([foreign.maker.settled(), without.maker.settled()]);
     expect([texts.length, foreign.maker.missing(), without.maker.missing()]).toEqual([0, 0, 0]);

@@ -21,7 +21,7 @@ const article = (id: string): Document => {
 function fakeReader(embed?: Reader['embed']) {
   let encoded = 0;
   const reader: Reader = {
-    ...noReader(''),
+    ...noReader(),
     vectorModel: 'one',
     status: () => ({ state: 'ready' }),
     embed:

@@ -39,7 +39,7 @@ export function newsroomOver(
     fetchers = noNetwork,
     now = () => new Date('2026-01-02T03:04:05Z'),
     limit = 10_000_000,
-    reader = noReader('The reader is off in this test.'),
+    reader = noReader(),
     searchEngine,
   }: Partial<{
     house: readonly Article[];

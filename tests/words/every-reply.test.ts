@@ -84,9 +84,9 @@ function linesOf(exchange: Exchange): string[] {
   return parts.flatMap((part) => [...asText(part['content']).split('\n'), asText(part['label'])]);
 }
 
-/** A line without quotes, typed text, names, and the reason why the reader is off, which comes from the settings. */
+/** A line without quotes, typed text and names. */
 const ownWords = (line: string): string =>
-  /^> |\?$|？$|^<blockquote>|The reader is off/u.test(line)
+  /^> |\?$|？$|^<blockquote>/u.test(line)
     ? ''
     : line
         .replaceAll(/“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」|\*\*[^*]*\*\*|~~[^~]*~~/gu, '')

@@ -1,3 +1,4 @@
+import type { CatalogueMessage } from '../../words/message.ts';
 import type { TextRole, Window, WindowReading } from '../reader.ts';
 
 /** The data that the reader's thread starts with. */
@@ -19,7 +20,7 @@ export type Result = readonly WindowReading[] | readonly Int8Array[];
 /** A message from the thread: first whether it can run, then the result of each task. */
 export type ReaderMessage =
   | Readonly<{ state: 'ready' }>
-  /** `reason` is a sentence for people, `cause` is for the log. */
-  | Readonly<{ state: 'unusable'; reason: string; cause: string }>
+  /** `reason` is for people, `cause` is for the log. */
+  | Readonly<{ state: 'unusable'; reason: CatalogueMessage; cause: string }>
   | Readonly<{ state: 'done'; result: Result }>
   | Readonly<{ state: 'failed'; cause: string }>;

@@ -1,5 +1,6 @@
 import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { message } from '../../words/message.ts';
 import { ModelError } from '../model-files.ts';
 import { openInference, type Inference } from './inference.ts';
 import { loadRuntime } from './network.ts';
@@ -18,14 +19,14 @@ opened.then(
 );
 parentPort?.on('message', (task: ReaderTask) => void perform(task).then(say));
 
-function say(message: ReaderMessage): void {
-  parentPort?.postMessage(message, []);
+function say(told: ReaderMessage): void {
+  parentPort?.postMessage(told, []);
 }
 
 async function open({ models, threads }: Setup): Promise<Inference> {
   const runtime = await loadRuntime(threads).catch((error: unknown) => {
-    const platform = `${process.platform} on ${process.arch}`;
-    throw new ModelError(`The reader’s native library does not load here (${platform}).`, { cause: error });
+    const { platform, arch } = process;
+    throw new ModelError(message('reader.no-library', { platform, processor: arch }), { cause: error });
   });
   return openInference(runtime, models);
 }
@@ -42,7 +43,7 @@ const resultOf = (task: ReaderTask, inference: Inference): Promise<Result> =>
   task.kind === 'read' ? inference.read(task.question, task.windows) : inference.embed(task.texts, task.role);
 
 function unusable(error: unknown): ReaderMessage {
-  const reason = error instanceof ModelError ? error.message : 'The reader’s weights cannot be loaded.';
+  const reason = error instanceof ModelError ? error.told : message('reader.no-weights');
   return { state: 'unusable', reason, cause: causeOf(error instanceof ModelError ? error.cause : error) };
 }
 
