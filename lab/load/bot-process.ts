@@ -9,8 +9,11 @@ import type { FakeDiscord } from '../../tests/discord/fake-discord.ts';
 export const ROOT = join(import.meta.dirname, '../..');
 const REPORT_USAGE = join(import.meta.dirname, 'report-usage.ts');
 
-/** Live bytes after garbage collection, resident bytes, and CPU time so far in milliseconds. */
-export type Usage = Readonly<{ heap: number; resident: number; cpu: number }>;
+/**
+ * Live bytes after garbage collection, resident bytes, CPU time so far, and the longest time for which the event loop was blocked since the
+ * last look. Milliseconds.
+ */
+export type Usage = Readonly<{ heap: number; resident: number; cpu: number; blocked: number }>;
 
 /** A bot in a process of its own, as in production, connected to a loopback Discord. */
 export type BotProcess = Readonly<{

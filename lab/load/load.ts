@@ -4,7 +4,7 @@
  * that often beside all others (T22); `--sentences 94000` asks a large archive in this process, with `--reader` one that is read;
  * `--adding --articles 10000 --rate 50` asks while articles are added; `--outage 90` refuses handshakes for that many seconds, at the
  * start and again later; `--memory 512 --articles 4000` opens, asks and corrects an archive in that many megabytes, with `--restarts 20`
- * (as root).
+ * (as root); `--long` adds articles of the greatest length and prints for how long they blocked the event loop.
  */
 import { fakeDiscord, type FakeDiscord } from '../../tests/discord/fake-discord.ts';
 import { user } from '../../tests/discord/fake-objects.ts';
@@ -12,6 +12,7 @@ import { commandOptions } from '../options.ts';
 import { startProcess, type BotProcess } from './bot-process.ts';
 import { capacity, drive, formatMilliseconds, formatOutcome } from './drive.ts';
 import { askLarge } from './large.ts';
+import { addLong } from './long.ts';
 import { sitOut } from './outage.ts';
 import { inSmallMemory } from './small-memory.ts';
 import { loadWhileAdding } from './while-adding.ts';
@@ -43,11 +44,13 @@ const values = commandOptions(process.argv.slice(2), {
   restarts: 20,
   words: false,
   reader: false,
+  long: false,
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.adding) await loadWhileAdding(values.articles, Number(values.rate ?? 50), say);
 else if (values.sentences !== undefined) await askLarge(Number(values.sentences), values.reader, say);
+else if (values.long) await addLong(say);
 else if (values.outage !== undefined) process.exitCode = await sitOut(Number(values.outage), say);
 else if (values.memory !== undefined)
   process.exitCode = await inSmallMemory(Number(values.memory), values.articles, values.restarts, say);

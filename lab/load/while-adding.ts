@@ -46,7 +46,7 @@ export async function loadWhileAdding(
       questions: questionsOn(count, QUESTIONS),
       until: indexed.signal,
     });
-    await add(news, guild?.id ?? '', settings);
+    await addBeside(news, guild?.id ?? '', settings);
     say(`${count} articles added in ${since().toFixed(1)} s, ${Math.round(count / since())} a second`);
     while ((await articlesIn(discord)) < count) await sleep(100);
     say(`all in the bot's index after ${since().toFixed(1)} s, ${Math.round(count / since())} a second`);
@@ -69,7 +69,12 @@ export async function loadWhileAdding(
   }
 }
 
-async function add(news: string, guildId: string, settings: Readonly<Record<string, string>>): Promise<void> {
+/** Runs `pullquote add` beside a bot whose archive is in PostgreSQL. */
+export async function addBeside(
+  news: string,
+  guildId: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'add', news, '--guild', guildId], {
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -79,7 +84,7 @@ async function add(news: string, guildId: string, settings: Readonly<Record<stri
 }
 
 /** Number of articles in the bot's index, as an editor sees it. */
-async function articlesIn(discord: FakeDiscord): Promise<number> {
+export async function articlesIn(discord: FakeDiscord): Promise<number> {
   const status = await discord.slash('/status', {}, { permissions: PERMISSION.manageGuild });
   const [, count = '0'] = /In the index, with house articles: ([\d,]+)/u.exec(status.text()) ?? [];
   return Number(count.replaceAll(',', ''));
