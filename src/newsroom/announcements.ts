@@ -15,27 +15,27 @@ export type AnnouncementsOptions = Readonly<{
   store: Pick<Store, 'guild' | 'memberships' | 'telling'>;
   house: ReadonlyMap<string, Document>;
   png: Png;
-  /** Finds the pages of quotes. */
+  /** Finds the public page of a quote. */
   receiptLink(guildId: string | undefined): ReceiptLink;
-  /** Messages about what it follows that a channel or person gets within an hour at most. */
+  /** Maximum number of messages about followed things per hour for a channel or person. */
   followPerHour: number;
-  /** How long is waited for more of it to come. Milliseconds. Default: some seconds. */
+  /** How long to collect further news before posting. Milliseconds. Default: some seconds. */
   followGather?: number;
   now(): Date;
   log: Log;
-  /** Called when there is something to work off. */
+  /** Called when new jobs are waiting. */
   work(): void;
 }>;
 
-/** All that the bot posts unasked: messages edited after a correction, news for the desk, what is followed, and digests. */
+/** Everything that the bot posts or edits unasked: edits after a correction, news for the desk channel, news of followed things, and digests. */
 export type Announcements = Readonly<{
   /** Tells the desk channel. */
   news: Tell['news'];
-  /** A change was heard, in this process or another. Never rejects. */
+  /** Announces a change made by this process or another. Never rejects. */
   changed(change: StoreChange): Promise<void>;
-  /** Looks for all that was missed, and for what could not be posted. Never rejects. */
+  /** Looks for changes that were missed and messages that could not be posted. Never rejects. */
   sweep(): Promise<void>;
-  /** Jobs that need no messages to be reached. */
+  /** Jobs that do not need Discord. */
   look: Readonly<Record<string, JobWork>>;
   /** Jobs that post and edit. */
   kinds(outlet: Outlet): Readonly<Record<string, JobWork>>;
@@ -43,7 +43,7 @@ export type Announcements = Readonly<{
   close(): void;
 }>;
 
-/** Interval of looking for what is due. Milliseconds. */
+/** Interval of looking for due messages. Milliseconds. */
 const PLAN_MS = 30_000;
 /** Interval of looking for messages that could not be posted or edited at once. Milliseconds. */
 const SWEEP_MS = 5 * 60_000;

@@ -5,23 +5,23 @@ import type { Store } from '../store/archive.ts';
 import { message } from '../words/message.ts';
 import { outcomeSchema } from './order.ts';
 
-/** Keeps orders as jobs, and waits for their outcomes. */
+/** Stores orders as jobs, and waits for their outcomes. */
 export type AwaitedOrders = Readonly<{
-  /** Resolves when the order was carried out, here or in another process. */
+  /** Resolves when the order was carried out, in this process or another. */
   carryOut(guildId: string): EditorTools['carryOut'];
-  /** Whether somebody waits for this job in this process. */
+  /** Whether this process is waiting for the job. */
   isAwaited(jobId: string): boolean;
-  /** Hands over what a job of this process came to. Throws a ZodError when it is not the outcome of an order. */
+  /** Resolves the wait for a job with its result. Throws a ZodError if the result is not the outcome of an order. */
   done(jobId: string, result: unknown): void;
   failed(jobId: string, error: unknown): void;
 }>;
 
-/** How often an order that another process took is looked at. Milliseconds. */
+/** Interval of checking on an order that another process carries out. Milliseconds. */
 const LOOK_MS = 500;
 
 type Waiter = Readonly<{ resolve(outcome: OrderOutcome): void; reject(error: unknown): void }>;
 
-/** `work` is called when there is a job to work off. */
+/** `work` is called when a new job is waiting. */
 export function awaitedOrders(store: Pick<Store, 'guild'>, work: () => void): AwaitedOrders {
   /** By the job's id. */
   const waiters = new Map<string, Waiter>();
@@ -47,7 +47,7 @@ export function awaitedOrders(store: Pick<Store, 'guild'>, work: () => void): Aw
   };
 }
 
-/** Looks until the job has ended, wherever that happens. */
+/** Checks until the job has ended, in this process or another. */
 async function watch(
   store: Pick<Store, 'guild'>,
   guildId: string,

@@ -15,10 +15,10 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** How long finished jobs are kept: /status lists them, and their ids prevent duplicate announcements. Milliseconds. */
 const JOBS_KEPT_MS = 30 * DAY_MS;
-/** How long a reply for somebody alone can be shared or exported; Discord shows it until its app is started again. Milliseconds. */
+/** How long an ephemeral reply can be shared or exported; Discord shows it until the asker restarts the app. Milliseconds. */
 const PRIVATE_KEPT_MS = 7 * DAY_MS;
 
-/** What works in the background. */
+/** The parts that work in the background. */
 type BackgroundParts = Readonly<{
   store: Store;
   runner: JobRunner;
@@ -30,7 +30,7 @@ type BackgroundParts = Readonly<{
   log: Log;
 }>;
 
-/** Works off what waits, and repeats what is to be done again and again. */
+/** Starts the waiting jobs and the repeated tasks. */
 export function startBackground({
   store,
   runner,

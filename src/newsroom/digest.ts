@@ -43,7 +43,7 @@ export async function digest(
     case 'not-edited':
       return {
         ...notice(say('digest.not-edited')),
-        // In a text, an address is only letters.
+        // A button, because addresses in text blocks are escaped and cannot be clicked.
         buttons: [{ label: say('digest.go'), url: news.link }],
       };
     case 'corrected':
@@ -53,11 +53,11 @@ export async function digest(
   }
 }
 
-/** The news that a kept message of the desk tells. Throws a ZodError for any other. */
+/** The news in a stored message of the desk channel. Throws a ZodError if it has none. */
 export const newsOf = ({ outline }: Pick<KeptPost, 'outline'>): News =>
   newsSchema.parse(JSON.parse(outline?.shape ?? 'null'));
 
-/** Keeps that a message of the desk shows what a correction changed: a retraction must take it out of there too. */
+/** Records which article a message in the desk channel quotes, so that a retraction removes the quotes there, too. */
 export async function keepDigest(
   news: Extract<News, { what: 'corrected' }>,
   message: Readonly<{ channelId: string; messageId: string }>,
@@ -68,7 +68,7 @@ export async function keepDigest(
   await posts.record({ ...message, kind: 'desk', outline, quotes: [{ articleId, revision, sentence: 0 }] });
 }
 
-/** What a message of the desk tells now: the news as they were, or that their article was retracted since. */
+/** The current form of a message in the desk channel: unchanged, or a note that the article was retracted. */
 export async function digestNow(news: News, archive: Parameters<typeof digest>[1]): Promise<Reply> {
   return (
     (await digest(news, archive)) ??
@@ -127,7 +127,7 @@ async function articleDigest(
   };
 }
 
-/** A sentence that a correction changed: what was struck with what came beside it. */
+/** A sentence that a correction changed, with deletions struck and insertions marked. */
 const changeWords = (change: Touched, earlier: Document): Said =>
   change.state === 'reworded'
     ? say('digest.reworded', { place: placeName(change.now.n), words: changedWords(change.difference) })

@@ -5,30 +5,30 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import type { freshnessKeeper } from './freshness.ts';
 import type { GuildIndex } from './guild-index.ts';
 
-/** What editors work with, the same in all servers. */
+/** Parts of the editors' tools that are the same in all servers. */
 export type EditorToolsOptions = Readonly<{
   carryOut(guildId: string): EditorTools['carryOut'];
   checkFeed(guildId: string): EditorTools['checkFeed'];
-  /** How the search engine is. */
+  /** The state of the search engine. */
   engine?: EditorTools['engine'];
   reader: Reader;
-  /** UTF-16 units of article text that all servers' indexes together may hold. */
+  /** Maximum of indexed text in all servers together, in UTF-16 units. */
   limit: number;
-  /** The program's own. */
+  /** Version of the program. */
   version: string;
-  /** Bytes that one unit of indexed text takes. */
+  /** Memory per UTF-16 unit of indexed text, in bytes. */
   bytesPerUnit: number;
 }>;
 
-/** What the tools share with the rest of the newsroom. */
+/** Parts that the tools share with the rest of the newsroom. */
 type Beside = Readonly<{
   freshness: Pick<ReturnType<typeof freshnessKeeper>, 'forget'>;
   latency: Readonly<{ read(): Vitals['latency'] }>;
-  /** Waits until the changes heard so far can be found. */
+  /** Waits until the index shows all changes so far. */
   shownSoon(): Promise<void>;
 }>;
 
-/** Returns the function that makes the tools of one server's editors. */
+/** Returns the function that creates the tools of a server's editors. */
 export const editorToolsOf =
   (options: EditorToolsOptions, { freshness, latency, shownSoon }: Beside) =>
   (archive: GuildArchive, settings: GuildSettings, guildIndex: GuildIndex): EditorTools => ({

@@ -106,7 +106,7 @@ export function feedRunner({ store, tools, news, log }: FeedRunnerOptions): Feed
   };
 }
 
-/** Tells the desk of a feed that has stopped, or works again. */
+/** Tells the desk channel that a feed has stopped working, or works again. */
 async function tellDesk(
   news: FeedRunnerOptions['news'],
   guildId: string,

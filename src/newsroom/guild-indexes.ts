@@ -3,7 +3,7 @@ import type { StoreChange } from '../store/changes.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { openGuildIndex, type GuildIndex, type MakeVectors } from './guild-index.ts';
 
-/** What the indexes of all guilds need. */
+/** What {@link createGuildIndexes} needs. */
 export type GuildIndexesOptions = Readonly<{
   archiveOf(guildId: string): GuildArchive;
   house: readonly Document[];

@@ -9,7 +9,7 @@ import { withPauses } from './work-queue.ts';
 export type IndexedArticles = Readonly<{
   /** The guild's own articles as the store has them, by id. */
   stored: ReadonlyMap<string, StoredArticle>;
-  /** Those of them that are limited to channels or under an embargo. */
+  /** Articles among `stored` that are limited to channels or under an embargo. */
   restricted: ReadonlyMap<string, StoredArticle>;
   /** Articles whose text no longer matches its fingerprint; they are not in the index. */
   damaged: ReadonlyMap<string, Damage>;
@@ -17,7 +17,7 @@ export type IndexedArticles = Readonly<{
   size(): number;
   /** Indexes a house article, unless the guild has an article with its id. */
   addHouse(document: Document): void;
-  /** Applies what the store has of an article now. A long article is indexed with pauses, and dropped if it changes meanwhile. */
+  /** Applies the current state of an article in the store. A long article is indexed with pauses, and dropped if it changes meanwhile. */
   show(id: string, found: Lookup | undefined): Promise<void>;
   remove(id: string): void;
   /** Removes an article, and keeps it out until {@link release}. */

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../store/archive.ts';
 import type { GuildIndexes } from './guild-indexes.ts';
 
-/** How long an editor's reply waits for the index to show what it tells. Milliseconds. */
+/** How long an editor's reply waits for the index to show the change. Milliseconds. */
 const SHOWN_WITHIN = 2000;
 
-/** Applies each change of the store to the open indexes, and knows which they do not show yet. */
+/** Applies each change of the store to the open indexes, and keeps track of those not shown yet. */
 export function indexedChanges(store: Pick<Store, 'onChange'>, indexes: Pick<GuildIndexes, 'apply'>) {
   const pending = new Set<Promise<void>>();
   const stop = store.onChange((change) => {
@@ -13,7 +13,7 @@ export function indexedChanges(store: Pick<Store, 'onChange'>, indexes: Pick<Gui
     pending.add(applied);
   });
   return {
-    /** Waits until the changes heard so far can be found, so that "Added" is true; not for ever, since others may add much. */
+    /** Waits until the index shows all changes so far, so that an added article can be found. Limited, since others may be adding many articles. */
     async shownSoon(): Promise<void> {
       await Promise.race([Promise.all(pending), sleep(SHOWN_WITHIN, undefined, { ref: false })]);
     },

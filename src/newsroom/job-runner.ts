@@ -9,25 +9,25 @@ import { orderSchema, performOrder, type ReadSource } from './order.ts';
 import { causeOf } from '../desk/cause.ts';
 import { message } from '../words/message.ts';
 
-/** Carries out orders as jobs of the store, so that they survive a restart. */
+/** Carries out orders as stored jobs, so that they survive a restart. */
 export type JobRunner = Readonly<{
-  /** Keeps the order as a job, and resolves when it was carried out, here or in another process. */
+  /** Stores the order as a job, and resolves when it was carried out, in this process or another. */
   carryOut(guildId: string): EditorTools['carryOut'];
-  /** From now on does jobs of these kinds too. */
+  /** Adds kinds of jobs. */
   also(kinds: Readonly<Record<string, JobWork>>): void;
-  /** Works off what waits, such as what a process that is gone left behind. Never rejects. */
+  /** Does all waiting jobs, including those that a killed process left behind. Never rejects. */
   work(): Promise<void>;
-  /** Begins nothing new, and resolves when what was begun has ended. */
+  /** Starts no further job, and resolves when the running ones have ended. */
   close(): Promise<void>;
 }>;
 
-/** Does a job. What it resolves to is kept with the job; with undefined the job is forgotten, to be done again when it comes again. */
+/** Does a job. The result is stored with the job; without one (`undefined`) the job is deleted, so that the same id can be enqueued again. */
 export type JobWork = (job: ClaimedJob) => Promise<unknown>;
 
-/** Orders carried out at a time. */
+/** Maximum number of jobs done at the same time. */
 const AT_ONCE = 2;
 
-/** A runner over a store; `read` reads sources. At first it does orders alone. */
+/** Creates a runner; `read` reads sources. At first it only does orders. */
 export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource, log: Log): JobRunner {
   const { jobs } = store;
   const orders = awaitedOrders(store, () => void work());
@@ -61,7 +61,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     }
   }
 
-  /** A refusal ends the job; a store that is away or full is no fault of the job, which is tried again. */
+  /** Ends a job that failed, or releases it to be tried again when the cause was the store or the end of the program. */
   async function putAside(job: ClaimedJob, error: unknown): Promise<void> {
     if (error instanceof IntakeError && error.code === 'closed') return jobs.release(job);
     if (error instanceof StoreError && !orders.isAwaited(job.id)) return jobs.release(job);
@@ -82,7 +82,7 @@ export function jobRunner(store: Pick<Store, 'guild' | 'jobs'>, read: ReadSource
     closed ? undefined : jobs.claim([...kinds.keys()], [...leases]);
 
   async function work(): Promise<void> {
-    // Whoever is busy may have looked a moment before something came: it looks once more.
+    // The running ones may have looked for jobs just before this one was added, so one of them looks once more.
     if (running.size >= AT_ONCE) lookAgain = true;
     if (closed || running.size >= AT_ONCE) return;
     lookAgain = false;

@@ -4,22 +4,22 @@ import type { Posted } from '../desk/posted.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { againFrom, keepReply, type ReplySources, type SeenWhere } from './kept-replies.ts';
 
-/** Keeps what the bot's messages quote, and makes their replies again. */
+/** Records what the bot's messages quote, and rebuilds their replies. */
 export type KeptMessages = Readonly<{
-  /** Keeps a message; `known` has documents that need not be read. Rejects with a StoreError. */
+  /** Records a message; `known` returns documents that are in memory. Rejects with a StoreError. */
   keep(
     post: Omit<Posted, 'guildId'>,
     archive: GuildArchive,
     known: (articleId: string) => Document | undefined,
   ): Promise<void>;
-  /** {@link Desk.again}: what was kept of a server's messages, as it may be seen in a place. */
+  /** {@link Desk.again} for a channel of a server. */
   againIn(archive: GuildArchive | undefined, seen: SeenWhere): Desk['again'];
-  /** {@link Desk.answersHere}, of the first of some channels: a thread stands before its parent. */
+  /** {@link Desk.answersHere} for the first of the given channels, which in a thread is the thread itself. */
   answersIn(archive: GuildArchive | undefined, seen: SeenWhere): Desk['answersHere'];
 }>;
 
 export function keptMessages(common: Omit<ReplySources, 'archive'>): KeptMessages {
-  /** Messages that are being kept: whoever presses a button at once waits for it. */
+  /** Messages that are being recorded; a button that is pressed immediately waits for that. */
   const keeping = new Map<string, Promise<void>>();
   return {
     async keep(post, archive, known) {

@@ -18,17 +18,17 @@ import { mayQuote } from '../store/articles/stored.ts';
 import type { KeptPost, PostedQuote } from '../store/desk/posts.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 
-/** What a kept reply is made again from. */
+/** What a stored reply is rebuilt from. */
 export type ReplySources = Readonly<{
   archive: Pick<GuildArchive, 'article' | 'revision' | 'posts'>;
   house: ReadonlyMap<string, Document>;
   png: Png;
 }>;
 
-/** Where and when a reply is to be seen: the channels' ids, and in a thread its parent's too. */
+/** Where and when a reply is seen: the id of the channel, or of the thread and its parent. */
 export type SeenWhere = Readonly<{ here: readonly string[]; at: Date }>;
 
-/** Keeps what a message shows; `known` has documents that need not be read, such as house articles. Rejects with a StoreError. */
+/** Records what a message shows; `known` returns documents that are in memory, such as house articles. Rejects with a StoreError. */
 export async function keepReply(
   { channelId, messageId, reply, isPublic }: Omit<Posted, 'guildId'>,
   archive: ReplySources['archive'],
@@ -55,13 +55,13 @@ export async function keepReply(
   });
 }
 
-/** Every sentence that a reply of an outline quotes. */
+/** Lists every sentence that an outline quotes. */
 export const quotesIn = (outline: Pick<Outline, 'blocks' | 'made'>): PostedQuote[] =>
   citedIn(outline).flatMap(({ articleId, revision, from, to }) =>
     Array.from({ length: to - from + 1 }, (_, at) => ({ articleId, revision, sentence: from + at })),
   );
 
-/** A kept reply, changed before it is made again where `change` is given. Rejects with a StoreError. */
+/** Rebuilds a stored reply, after applying `change` to its outline. Rejects with a StoreError. */
 export async function againFrom(
   kept: Pick<KeptPost, 'outline' | 'title' | 'quotes'>,
   sources: ReplySources,
@@ -70,11 +70,11 @@ export async function againFrom(
 ): Promise<Reply> {
   const outline = change(kept.outline ? readOutline(kept.outline) : outlineOfQuotes(kept));
   const reply = await replyAgain(outline, await sightsOf(outline, sources, seen), sources.png);
-  // Nobody is known to have asked for it: without an asker, moderators delete it.
+  // Without an outline the asker is unknown, and only moderators may delete the message.
   return kept.outline ? reply : withButtons(reply, undefined);
 }
 
-/** The outline of a message that was posted before outlines were kept: its title and its quotes. */
+/** The outline of a message that was posted before outlines were stored: its title and quotes. */
 function outlineOfQuotes({ title: heading, quotes }: Pick<KeptPost, 'title' | 'quotes'>): Outline {
   const blocks = quotes.map(({ articleId, revision, sentence: n }): OutlineBlock => ({
     type: 'quote',
@@ -127,7 +127,7 @@ async function sightsOf(
   }
 }
 
-/** A revision as it is stored, its text checked; of a house article the one there is. */
+/** A stored revision whose text matches its fingerprint, or a house article if it has this revision. */
 async function revisionOf(
   articleId: string,
   revision: number,

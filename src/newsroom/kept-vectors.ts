@@ -2,8 +2,8 @@ import type { GuildArchive } from '../store/guild-archive.ts';
 import type { KeptVectors } from './vector-maker.ts';
 
 /**
- * Keeps the vectors of a guild's own articles in its archive, where they go with their text, and those of house articles in
- * `files`, which all guilds share.
+ * Stores the vectors of a guild's own articles in its archive, where they are deleted together with the text, and those of house
+ * articles in `files`, which all guilds share.
  */
 export function keptVectors(archive: GuildArchive | undefined, files: KeptVectors): KeptVectors {
   const own = archive && inArchive(archive);

@@ -1,9 +1,9 @@
 import type { Vitals } from '../desk/editor-tools.ts';
 
-/** Durations remembered; older ones are forgotten. */
+/** Number of durations to keep. */
 const KEPT = 1000;
 
-/** The last durations, in milliseconds, and their middle and upper end. */
+/** Records the last durations, in milliseconds, and returns their percentiles. */
 export function latencyMeter() {
   const kept: number[] = [];
   let next = 0;

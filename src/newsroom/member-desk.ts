@@ -16,32 +16,32 @@ import { pastOf } from './past.ts';
 import { revisionsOf } from './revisions.ts';
 import { visibleIn } from './visible.ts';
 
-/** What every desk is made with. */
+/** Parts of every desk. */
 export type DeskParts = Readonly<{
-  /** What is the same on every desk. */
+  /** The same on every desk. */
   common: Pick<Desk, 'commands' | 'png' | 'now' | 'log' | 'textOfFile'>;
   engineOver(index: SearchIndex, vectors: Vectors): SearchEngine;
-  /** Finds the pages of quotes, where there are any. */
+  /** Finds the public page of a quote. Default: there are none. */
   receiptLink?(guildId: string | undefined): ReceiptLink;
 }>;
 
-/** What the desks of all servers share. */
+/** Parts that the desks of all servers share. */
 export type SharedParts = Readonly<{
   messages: KeptMessages;
   latency: ReturnType<typeof latencyMeter>;
   freshness: ReturnType<typeof freshnessKeeper>;
 }>;
 
-/** A server as it is when somebody asks; without an archive, the house articles alone. */
+/** The state of a server at the time of a question; without an archive, there are only house articles. */
 export type ServerNow = Readonly<{
   archive: GuildArchive | undefined;
   guildIndex: GuildIndex;
   settings: GuildSettings | undefined;
-  /** The index has the house articles alone, and the search engine the server's. */
+  /** Whether the search engine has the server's articles; `guildIndex` then has only the house articles. */
   isLarge: boolean;
 }>;
 
-/** The desk for somebody who asks in a place, without what only editors get. Rejects with a StoreError. */
+/** Creates the desk for an asker in a channel, without the editors' tools. Rejects with a StoreError. */
 export async function memberDesk(
   { common, engineOver, receiptLink }: DeskParts,
   { messages, latency, freshness }: SharedParts,
@@ -52,7 +52,7 @@ export async function memberDesk(
   const { index, vectors } = visibleIn(guildIndex, here, at);
   const opening = guildIndex.progress();
   const { newest, ...late } = (archive && (await freshness.of(archive, index))) ?? {};
-  // The newest of the house articles is not the newest there is.
+  // In a large archive, the index has only house articles; the server's newest article is unknown.
   const fresh = isLarge || newest === undefined ? late : { ...late, newest };
   return {
     ...common,

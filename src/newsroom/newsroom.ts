@@ -18,41 +18,41 @@ import { revisionsOf } from './revisions.ts';
 import { vectorMaker, type KeptVectors } from './vector-maker.ts';
 import { causeOf } from '../desk/cause.ts';
 
-/** What a newsroom is made of. */
+/** What {@link openNewsroom} needs. */
 export type NewsroomOptions = DeskParts &
   EditorToolsOptions &
   Readonly<{
     store: Store;
     house: readonly Document[];
-    /** Keeps the vectors of house articles. */
+    /** Stores the vectors of house articles. */
     vectorFiles: KeptVectors;
-    /** The search engine, where there is one: it then finds what is in the servers' archives, and no index is kept of them here. */
+    /** The search engine for the servers' articles. Default: none, they are indexed in this process. */
     searchEngine?: SearchEngineSetup;
   }>;
 
-/** All servers' desks over one store. */
+/** Makes the desks of all servers of one store. */
 export type Newsroom = Readonly<{
   /**
-   * The desk for one asker: built from the asker's own server and place alone, so that nothing else can be reached.
-   * Rejects with a StoreError when the server's archive cannot be read.
+   * Creates the desk for an asker, from only the asker's own server and channels, so that nothing else can be reached.
+   * Rejects with a StoreError if the server's archive cannot be read.
    */
   deskFor(asker: Asker): Promise<Desk>;
-  /** Opens a server's archive before the first question; resolves when all of it is in the index. */
+  /** Opens a server's archive before its first question; resolves when it is completely indexed. */
   open(guildId: string): Promise<void>;
-  /** Keeps what a message quotes. Rejects with a StoreError. */
+  /** Records what a message of the bot quotes. Rejects with a StoreError. */
   posted(posted: Posted): Promise<void>;
   close(): void;
 }>;
 
-/** Sentences of a large archive have no vectors in memory. */
+/** For large archives, whose sentences have no vectors in memory. */
 const NO_VECTORS = createVectors();
 
-/** Opens the newsroom over a store, which stays the caller's to close. */
+/** Opens a newsroom over a store. Closing it does not close the store. */
 export function openNewsroom(options: NewsroomOptions): Newsroom {
   const { store, house, engineOver, common } = options;
   const indexes = guildIndexesOf(options);
   const large = options.searchEngine && largeArchives(options.searchEngine);
-  /** Of a large archive only the house articles are indexed here. */
+  /** With a search engine, this process indexes only the house articles. */
   const indexOf = (guildId: string | undefined): GuildIndex => indexes.of(large ? undefined : guildId);
   const changes = indexedChanges(store, indexes);
   const messages = keptMessages({
@@ -117,7 +117,7 @@ function guildIndexesOf({ store, house, limit, reader, vectorFiles, common }: Ne
   });
 }
 
-/** What is only read in the course of a command is looked for in its turn: a focused desk can be focused again. */
+/** Lets a focused desk be focused again, for commands that learn only midway what to search for. */
 function inTurn(focus: NonNullable<Desk['focus']>): NonNullable<Desk['focus']> {
   return async (about) => ({ ...(await focus(about)), focus: inTurn(focus) });
 }

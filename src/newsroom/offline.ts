@@ -11,7 +11,7 @@ import { sourceReader } from './read-source.ts';
 import { reading, type StorePlace } from './read-store.ts';
 import { verifyWhole } from './verify.ts';
 
-/** A server's archive, opened for adding many articles without the bot. */
+/** A server's archive, opened for adding articles without the bot. */
 export type AddingDesk = Readonly<{
   archive: GuildArchive;
   extract(bytes: Uint8Array, hint: Hint): Promise<DraftFields>;

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GuildIndex } from './guild-index.ts';
 
-/** A question waits while no more articles than this are missing from the index: they are in it within tenths of a second. */
+/** A question waits for the index if no more articles than this are missing; indexing them takes some tenths of a second. */
 const FEW = 200;
-/** But never longer than this for either step, whatever the machine does. Milliseconds. */
+/** Maximum wait for each of the two steps. Milliseconds. */
 const PATIENCE = 1000;
 
-/** Waits for an index that is nearly complete; what a larger one lacks, nobody waits for. Rejects with a StoreError. */
+/** Waits for an index that is nearly complete, but not for one that lacks more. Rejects with a StoreError. */
 export async function openedSoon(guildIndex: GuildIndex): Promise<void> {
   if (!guildIndex.progress()) return;
   const enough = new AbortController();

@@ -1,26 +1,26 @@
 import type { Reply } from '../reply/reply.ts';
 
 /**
- * What became of an edit: done; the message or its channel is gone; it may not be edited, but another message with the
- * reply now stands below it; or neither was allowed.
+ * The result of an edit: done; the message or its channel is gone; editing was refused, and neither could a new message be posted;
+ * or editing was refused, and a new message with the reply was posted below.
  */
 export type Edited = 'edited' | 'gone' | 'refused' | Readonly<{ below: string }>;
 
-/** Posts and edits the bot's own messages; the gateway implements it for the newsroom. */
+/** Posts and edits the bot's own messages; implemented by the gateway. */
 export type Outlet = Readonly<{
-  /** Replaces a message of ours, also one in an archived thread. */
+  /** Replaces a message of the bot, also in an archived thread. */
   edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<Edited>;
-  /** Posts into a channel. Resolves to the message's id, or undefined when that is not possible. */
+  /** Posts in a channel. Resolves to the message's id, or undefined if that is not possible. */
   send(
     channelId: string,
     reply: Reply,
-    /** The same within minutes posts once. */
+    /** Prevents duplicates: within some minutes, a second message with the same key is not posted. */
     key?: string,
   ): Promise<string | undefined>;
-  /** Tells somebody of a server in private, as long as they are in it and let themselves be told. */
+  /** Sends a direct message to a member of a server; `closed` if they do not accept any, `left` if they are no longer a member. */
   whisper(guildId: string, userId: string, reply: Reply, key: string): Promise<'sent' | 'closed' | 'left'>;
-  /** The language that a server is set to, as Discord calls it; absent or undefined where that is not known. */
+  /** The language of a server, as a Discord locale; undefined if unknown. */
   localeOf?(guildId: string): string | undefined;
-  /** Whether the bot is in a server; rejects when that cannot be told now. */
+  /** Whether the bot is in a server; rejects if Discord does not answer. */
   isMember(guildId: string): Promise<boolean>;
 }>;

@@ -12,12 +12,12 @@ export type PublishedOptions = Readonly<{
   now(): Date;
 }>;
 
-/** No channel: only what may be read everywhere. */
+/** No channel, so that only articles are shown that may be read everywhere. */
 const NOWHERE: readonly string[] = [];
 
 /**
- * Reads for the public page, straight from the store: no index is opened for a server that somebody names, and only servers
- * that the bot works for are read.
+ * Reads articles for the public pages directly from the store, so that a request cannot make the bot open a server's index. Reads
+ * only servers that the bot serves.
  */
 export function publishedIn({ store, house, now }: PublishedOptions): Published {
   const isServed = async (guildId: string): Promise<boolean> =>
@@ -45,7 +45,7 @@ export function publishedIn({ store, house, now }: PublishedOptions): Published 
   };
 }
 
-/** Finds the address of a quote's page, where everybody may read its article; undefined otherwise, and when the store is away. */
+/** Returns the address of a quote's public page; undefined if not everybody may read the article, or the store is unavailable. */
 export const receiptLinks =
   ({ store, house, now }: PublishedOptions, base: string | undefined) =>
   (guildId: string | undefined) =>

@@ -7,7 +7,7 @@ import type { StoredVectors } from '../store/articles/vectors.ts';
 import { mayQuote } from '../store/articles/stored.ts';
 import type { Article } from '../article/article.ts';
 
-/** Where the store is. */
+/** The location of the store. */
 export type StorePlace = Pick<StoreOptions, 'dataDir' | 'databaseUrl'>;
 
 /** An added article with its stored vectors. */

@@ -6,7 +6,7 @@ import { mayQuote, type Lookup } from '../store/articles/stored.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import type { SeenWhere } from './kept-replies.ts';
 
-/** {@link Desk.revision}: looks into the index first, so that newest revisions can be shown while the database is away. */
+/** {@link Desk.revision}: looks in the index first, so that newest revisions can be shown while the database is unavailable. */
 export function revisionsOf(
   archive: GuildArchive | undefined,
   index: SearchIndex,
@@ -21,7 +21,7 @@ export function revisionsOf(
   };
 }
 
-/** What may be shown of a stored article in a place; of one that may not be quoted there, not even that it exists. */
+/** What may be shown of a stored article in a channel. An article that may not be quoted there looks like an unknown one. */
 export function citedAs(found: Lookup, { here, at }: SeenWhere): Cited {
   const hidden: Cited = { state: 'unknown' };
   if (found.state === 'live') {

@@ -6,15 +6,15 @@ export type RepeatedTask = Readonly<{
   /** Milliseconds between two starts. */
   every: number;
   run(): Promise<void>;
-  /** What to log when a run fails; the next one is tried all the same. */
+  /** Log message when a run fails; the task is repeated all the same. */
   failure: string;
   /** Also runs immediately. Default: first after `every`. */
   atStart?: boolean;
 }>;
 
 /**
- * Repeats tasks until the returned function is called, without keeping the process alive for them. A task does not start
- * again while it is running. The function resolves when no task is running any more.
+ * Repeats tasks until the returned function is called, which resolves when no task is running any more. A task does not start again
+ * while it is running. The timers do not keep the process alive.
  */
 export function schedule(tasks: readonly RepeatedTask[], log: Log): () => Promise<void> {
   const running = new Map<RepeatedTask, Promise<void>>();

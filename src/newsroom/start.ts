@@ -26,23 +26,23 @@ import { causeOf } from '../desk/cause.ts';
 /** A newsroom with its store and its readers. */
 export type RunningNewsroom = Readonly<{
   deskFor(asker: Asker): Promise<Desk>;
-  /** Messages can be reached from now on: what waits to be edited or told is. */
+  /** Starts posting and editing messages through this outlet, including all that are waiting. */
   attach(outlet: Outlet): void;
-  /** Opens a server's archive before the first question; resolves when all of it is in the index. */
+  /** Opens a server's archive before its first question; resolves when it is completely indexed. */
   open(guildId: string): Promise<void>;
-  /** Keeps account of the servers that the bot is in. */
+  /** Records which servers the bot is in. */
   guilds: Omit<GuildKeeper, 'purge'>;
-  /** Keeps what a message of the bot quotes, to edit it when that changes and to show it again. Rejects with a StoreError. */
+  /** Records what a message of the bot quotes, to edit it after changes and to show it again. Rejects with a StoreError. */
   posted(posted: Posted): Promise<void>;
-  /** What anybody may read who has a receipt. */
+  /** Articles for the public pages. */
   published: Published;
-  /** Which server people read outside of any. Rejects with a StoreError. */
+  /** The servers that people chose for use outside of a server. Rejects with a StoreError. */
   chosen: Store['chosen'];
-  /** Counts what the store holds and what waits in it. Rejects with a StoreError. */
+  /** Counts the contents of the store and its waiting work. Rejects with a StoreError. */
   figures: Store['figures'];
-  /** Rejects with a StoreError or EngineError while questions cannot be answered. */
+  /** Resolves if questions can be answered; rejects with a StoreError or EngineError otherwise. */
   healthy(): Promise<void>;
-  /** Ends what is under way, then the store. */
+  /** Waits for the current work, then closes the store. */
   close(): Promise<void>;
 }>;
 
@@ -52,19 +52,19 @@ export type StartOptions = Omit<
 > &
   Readonly<{
     store: Pick<StoreOptions, 'dataDir' | 'databaseUrl' | 'mostText'>;
-    /** The search engine that holds the index. Default: none, articles are searched in this process. */
+    /** The search engine for the servers' articles. Default: none, they are indexed in this process. */
     searchEngine?: SearchEngineSetup;
-    /** Messages about what it follows that a channel or person gets within an hour at most. */
+    /** Maximum number of messages about followed things per hour for a channel or person. */
     followPerHour: number;
-    /** Where the pages of quotes are reached from outside; replies lead to them. Default: none do. */
+    /** Public base address of the pages of quotes, to which replies link. Default: no links. */
     receiptBase?: string;
-    /** How long is waited for more of it to come. Milliseconds. Default: some seconds. */
+    /** How long to collect further news before posting. Milliseconds. Default: some seconds. */
     followGather?: number;
     /** Default: the public internet and Discord's attachments. */
     fetchers?: Fetchers;
   }>;
 
-/** Opens the store and starts to work off what waits in it. Throws StoreError, whose `exitCode` ends the program. */
+/** Opens the store and starts the work that waits in it. Throws StoreError, whose `exitCode` is the program's. */
 export async function startNewsroom(options: StartOptions): Promise<RunningNewsroom> {
   const { common, fetchers, receiptBase, searchEngine } = options;
   const { now, log } = common;
@@ -128,7 +128,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
   };
 }
 
-/** Opens the store, in which no article may have the id of a house article. */
+/** Opens the store, which refuses new articles with the id of a house article. */
 const storeOf = (
   { store, searchEngine, common: { now, log } }: StartOptions,
   house: ReadonlyMap<string, Document>,

@@ -6,30 +6,30 @@ import type { Outlet } from './outlet.ts';
 import { editMessage, sendDigest, type TellingParts } from './telling-jobs.ts';
 import { causeOf } from '../desk/cause.ts';
 
-/** What telling needs. */
+/** What {@link tellOf} needs. */
 export type TellOptions = TellingParts &
   Readonly<{
     store: Pick<Store, 'memberships'>;
-    /** Called when there is something to work off. */
+    /** Called when new jobs are waiting. */
     work(): void;
   }>;
 
 /**
- * Lets Discord know what changed in an archive: messages that quote it are edited, the desk channel gets a digest. Both are
- * jobs whose ids are made of what they are about, so that they survive a restart, and of several processes one does each.
+ * Announces changes of an archive: edits the messages that quote it, and posts a digest in the desk channel. Both are stored as jobs,
+ * so that they survive a restart. Their ids are derived from the change, so that only one of several processes does each.
  */
 export type Tell = Readonly<{
-  /** A change was heard, in this process or another. Never rejects. */
+  /** Announces a change made by this process or another. Never rejects. */
   changed(change: StoreChange): Promise<void>;
-  /** Looks in every archive for messages that are to be edited. Never rejects. */
+  /** Looks in every archive for messages to edit. Never rejects. */
   sweep(): Promise<void>;
-  /** Tells the desk channel; told once for each `key`. Rejects with a StoreError. */
+  /** Posts news in the desk channel, once for each `key`. Rejects with a StoreError. */
   news(guildId: string, key: string, news: News): Promise<void>;
-  /** How the jobs are done, by kind, once messages can be reached. */
+  /** The jobs that edit and post through an outlet, by kind. */
   kinds(outlet: Outlet): Readonly<Record<'edit' | 'digest', JobWork>>;
 }>;
 
-/** Messages looked for at a time. */
+/** Messages per query. */
 const BATCH = 200;
 const BY = 'pullquote';
 

@@ -15,12 +15,12 @@ import { againFrom } from './kept-replies.ts';
 import type { Outlet } from './outlet.ts';
 import { spokenThere } from './spoken-there.ts';
 
-/** What the jobs of telling need. */
+/** What {@link editMessage} and {@link sendDigest} need. */
 export type TellingParts = Readonly<{
   store: Pick<Store, 'guild'>;
   house: ReadonlyMap<string, Document>;
   png: Png;
-  /** Finds the pages of quotes, where there are any. */
+  /** Finds the public page of a quote. Default: there are none. */
   receiptLink?(guildId: string): ReceiptLink;
   now(): Date;
   log: Log;
@@ -28,7 +28,7 @@ export type TellingParts = Readonly<{
 
 const editSchema = z.strictObject({ messageId: z.string() });
 
-/** Edits a message whose quotes changed; `news` tells the desk of one that cannot be edited. */
+/** Edits a message whose quotes changed. If that is refused, `news` tells the desk channel. */
 export async function editMessage(
   job: ClaimedJob,
   outlet: Outlet,
@@ -43,7 +43,7 @@ export async function editMessage(
   const { channelId } = kept;
   const { quotes } = post;
   const isErased = quotes.some(({ now: state }) => state === 'retracted');
-  // What the desk was told of a correction stays true after the next one.
+  // A report of a correction in the desk channel remains true after the next correction.
   const edited =
     kept.kind === 'desk' && !isErased
       ? 'edited'
@@ -55,15 +55,15 @@ export async function editMessage(
   }
   if (typeof edited === 'object') await archive.posts.record({ ...kept, messageId: edited.below });
   await archive.posts.forget(messageId);
-  // A message that was deleted says nothing any more.
+  // A deleted message shows nothing that could be wrong.
   if (edited === 'gone') return;
-  // What was retracted still stands in a message that may not be edited, whatever is said below it.
+  // Even with a new message below, the old one still shows the retracted text, so an editor must know.
   if (edited !== 'refused' && !isErased) return;
   const link = `https://discord.com/channels/${job.guildId}/${channelId}/${messageId}`;
   await news(job.guildId, `not-edited:${messageId}`, { what: 'not-edited', link });
 }
 
-/** A message as it must read now. */
+/** The current form of a message. */
 async function replyNow(
   kept: KeptPost,
   archive: GuildArchive,
@@ -77,7 +77,7 @@ async function replyNow(
   return inLanguage(linked, languageOf(reply.outline?.language));
 }
 
-/** Posts a digest into the desk channel. */
+/** Posts a digest in the desk channel. */
 export async function sendDigest(
   job: ClaimedJob,
   outlet: Outlet,

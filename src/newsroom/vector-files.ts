@@ -12,8 +12,8 @@ const ENDING = '.vectors';
 export const VECTORS_FOLDER = 'vectors';
 
 /**
- * Keeps the vectors of articles that are not in the store but in a folder: one file for each, named after what the vectors
- * were made of.
+ * Stores the vectors of articles that are not in the store but in a folder: one file for each, named after the fingerprint of
+ * what they were made of.
  */
 export function vectorFiles(folder: string): KeptVectors & Readonly<{ prune(now: Date): Promise<void> }> {
   const fileOf = (madeOf: string): string => join(folder, madeOf + ENDING);

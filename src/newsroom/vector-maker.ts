@@ -52,7 +52,7 @@ type State = {
   readonly latest: Map<string, Document>;
   /** Articles to look up in storage, by id, in the order in which they came. */
   readonly wanted: Map<string, Document>;
-  /** Articles that storage has no vectors of, likewise. */
+  /** Articles of which storage has no vectors, likewise. */
   readonly unmade: Map<string, Work>;
   closed: boolean;
 };

@@ -17,22 +17,25 @@ export type BriefingsOptions = Readonly<{
   store: Pick<Store, 'guild' | 'memberships' | 'telling'>;
   now(): Date;
   log: Log;
-  /** Called when there is something to work off. */
+  /** Called when new jobs are waiting. */
   work(): void;
-  /** Finds the pages of quotes. */
+  /** Finds the public page of a quote. */
   receiptLink(guildId: string): ReceiptLink;
 }>;
 
-/** Posts digests at their hours. A job's id names channel and hour, so each is posted once; of hours missed, the last. */
+/**
+ * Posts digests at their hours. A job's id contains channel and hour, so that each digest is posted once. If several were
+ * missed, only the last one is posted.
+ */
 export type Briefings = Readonly<{
-  /** Makes a job of each digest that is due. Never rejects. */
+  /** Creates a job for each due digest. Never rejects. */
   plan(): Promise<void>;
   kinds(outlet: Outlet): Readonly<Record<'briefing', JobWork>>;
 }>;
 
-/** After so long one that failed is tried again. Milliseconds. */
+/** Wait before a failed digest is tried again. Milliseconds. */
 const AGAIN_MS = 5 * 60_000;
-/** Discord recognises a message that is sent twice for some minutes; a crash in the middle of sending longer ago is not made good. */
+/** For some minutes, Discord drops a message that is sent again. After a longer time, sending again might post it twice, so it is not done. */
 const RECOGNISED_MS = 120_000;
 const BY = 'pullquote';
 const jobSchema = z.strictObject({ channel: z.string(), from: z.string(), to: z.string() });

@@ -1,8 +1,8 @@
 import type { BriefingPlan } from '../../store/desk/briefings.ts';
 
 /**
- * The last moment at or before `now` when a digest was due, by the clocks of a time zone. An hour that a change to summer time
- * leaves out is the one after it; one that comes twice counts the first time.
+ * The last moment at or before `now` when a digest was due in a time zone. An hour that the change to summer time skips moves
+ * to the next one; of an hour that occurs twice, the first counts.
  */
 export function lastDue({ every, day, hour }: BriefingPlan, timeZone: string, now: Date): Date {
   const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);

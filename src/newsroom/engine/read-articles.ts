@@ -5,32 +5,32 @@ import { createLexicon, type Lexicon } from '../../search/index/lexicon.ts';
 import type { ReadArticle } from '../../search/index/read-index.ts';
 import { tokenSteps } from '../../search/index/tokens.ts';
 
-/** What is kept of the articles that were read for the last questions. */
+/** Size of the cache of articles that were read for recent questions. */
 export type KeptLimits = Readonly<{
-  /** UTF-16 units of their texts; about 3 bytes are kept for each. */
+  /** UTF-16 units of their texts; each takes about 3 bytes. */
   units: number;
-  /** Different words of all articles that were ever read; then it is begun anew. About 200 bytes each. */
+  /** Distinct words in all articles read so far; when there are more, the cache is emptied. Each takes about 200 bytes. */
   words: number;
 }>;
 
 const LIMITS: KeptLimits = { units: 8_000_000, words: 150_000 };
 
-/** Articles read into the numbers of one lexicon. */
+/** Reads articles, with the word numbers of one lexicon. */
 export type ReadArticles = Readonly<{
   lexicon: Lexicon;
-  /** Reads a revision, unless what was read of it is kept. */
+  /** Reads a revision, or takes it from the cache. */
   read(revision: Pick<Document, 'article' | 'provenance'>): ReadArticle;
 }>;
 
 /**
- * Keeps the words and sentences of the articles that were read last, so that the next question about them does not read them again. What is
- * printed is always of the article that is handed in, as the store has it now; only the numbers that its text gave are kept, by its
- * fingerprint. One for all servers: nothing of it is ever looked through, it is only looked up.
+ * Caches the words and sentences of recently read articles, so that the next question does not read them again. The returned
+ * document always has the text and details of the article that was passed in; only offsets and word numbers are cached, keyed by
+ * the text's fingerprint. All servers can share one cache because entries are only looked up by that key, never listed.
  */
 export function keptArticles(limits: KeptLimits = LIMITS): () => ReadArticles {
   let current = begin(limits);
   return () => {
-    // Numbers of words are never taken back.
+    // A lexicon cannot forget words.
     if (current.lexicon.words() > limits.words) current = begin(limits);
     return current;
   };
@@ -38,7 +38,7 @@ export function keptArticles(limits: KeptLimits = LIMITS): () => ReadArticles {
 
 function begin(limits: KeptLimits): ReadArticles {
   const lexicon = createLexicon();
-  /** Those that were asked for last stand last. */
+  /** The least recently used come first. */
   const kept = new Map<string, Kept>();
   let units = 0;
 
@@ -73,7 +73,7 @@ function begin(limits: KeptLimits): ReadArticles {
   };
 }
 
-/** What is kept of a revision: nothing of its words but their numbers. */
+/** The cached part of a revision; it contains no text. */
 type Kept = Readonly<{
   structure: Pick<Document, 'sentences' | 'paragraphs'>;
   tokens: ReadArticle['tokens'];

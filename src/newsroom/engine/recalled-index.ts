@@ -28,7 +28,7 @@ export type RecallSources = Readonly<{
   archive: Pick<GuildArchive, 'newest'>;
   house: readonly Document[];
   synonyms: Synonyms;
-  /** Reads the articles that were found, and keeps for the next question what it read. */
+  /** Reads the found articles, and caches them for the next question. */
   articles: () => ReadArticles;
 }>;
 
@@ -48,9 +48,9 @@ const PHRASE = { least: 2, most: 12 } as const;
 const SYNONYM_WEIGHT = 0.6;
 
 /**
- * Looks for what is wanted, reads the articles that were found from the store, and indexes them. The store decides: what it no
- * longer holds, what it holds under an embargo or for other channels, and what lost its fingerprint is not in the index,
- * whatever the engine has seen. How telling a word is, is counted over the whole archive. Throws EngineError and StoreError.
+ * Searches with the engine, reads the found articles from the store, and indexes them. The store decides what may be shown:
+ * articles that it no longer has, that are under an embargo or for other channels, or that no longer match their fingerprint are
+ * not indexed, whatever the engine returned. Word statistics cover the whole archive. Throws EngineError and StoreError.
  */
 export async function recalledIndex(
   { recall, archive, house, synonyms, articles }: RecallSources,

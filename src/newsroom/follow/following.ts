@@ -11,29 +11,29 @@ import { postNews, type PostingParts } from './post-news.ts';
 export type FollowingOptions = PostingParts &
   Readonly<{
     store: Pick<Store, 'memberships' | 'telling'>;
-    /** Called when there is something to work off. */
+    /** Called when new jobs are waiting. */
     work(): void;
-    /** Messages a place gets within an hour at most; what is more is told in the last of them, and after it in the next hour. */
+    /** Maximum number of messages per hour for a channel or person. The last one contains the rest; later news waits for the next hour. */
     perHour: number;
-    /** How long is waited for more to come. Default {@link GATHER_MS}. */
+    /** How long to collect further news before posting. Milliseconds. Default: {@link GATHER_MS}. */
     gather?: number;
   }>;
 
-/** Tells channels and people what new and corrected articles say of what they follow. */
+/** Tells channels and people what new and corrected articles say about the things they follow. */
 export type FollowTeller = Readonly<{
-  /** Makes messages of what is due, on all servers that this process works for. Never rejects. */
+  /** Turns due news into messages, on all servers that the bot serves. Never rejects. */
   plan(): Promise<void>;
-  /** Has messages that could not be posted tried again, and forgets old ones. Never rejects. */
+  /** Tries again to post messages that could not be posted, and forgets old ones. Never rejects. */
   sweep(): Promise<void>;
-  /** Looking through what changed, which needs no messages to be reached. */
+  /** The job that looks through changed articles; it does not need Discord. */
   look: Readonly<Record<string, JobWork>>;
-  /** Posting. */
+  /** The job that posts messages. */
   kinds(outlet: Outlet): Readonly<Record<string, JobWork>>;
   close(): void;
 }>;
 
 const HOUR_MS = 3_600_000;
-/** How long is remembered what was told. Milliseconds. */
+/** How long posted news is remembered. Milliseconds. */
 const KEPT_MS = 90 * 86_400_000;
 
 export function followingOf(options: FollowingOptions): FollowTeller {
@@ -99,8 +99,8 @@ export function followingOf(options: FollowingOptions): FollowTeller {
 }
 
 /**
- * What waits in a place, as messages: one for each article, as long as there are no more of them than may be posted within the
- * hour; else the last holds all the rest.
+ * Divides the news waiting for a channel or person into messages: one for each article, but no more than the hourly limit allows;
+ * the last one contains all the rest.
  */
 export function messagesOf(
   { waiting, messages }: WaitingPlace,

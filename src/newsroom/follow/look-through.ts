@@ -6,25 +6,25 @@ import type { StoredArticle } from '../../store/articles/stored.ts';
 import { placeKey, type Follow, type FollowPlace } from '../../store/desk/follows.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 
-/** A change that an article is looked through for, as `queueFollowing` keeps it. */
+/** Validates a change of an article, as `queueFollowing` stored it. */
 export const changedSchema = z.strictObject({
   articleId: z.string(),
   kind: z.enum(['added', 'corrected', 'retracted', 'restored', 'visibility']),
 });
 type Changed = z.output<typeof changedSchema>;
 
-/** What comes together within this time is told together where it is too much. Milliseconds. */
+/** News is collected for this long, so that it can be combined if it would exceed the hourly limit. Milliseconds. */
 export const GATHER_MS = 10_000;
 
-/** What looking through needs. */
+/** What {@link lookThrough} needs. */
 export type LookThrough = Readonly<{
   archive: Pick<GuildArchive, 'article' | 'revision' | 'follows' | 'news'>;
   now: Date;
-  /** {@link GATHER_MS}, or another time in tests. */
+  /** How long to collect further news; {@link GATHER_MS}, or another time in tests. */
   gather: number;
 }>;
 
-/** Notes in which places a changed article says something new about what is followed there. */
+/** Records for each channel and person whether a changed article says something new about a thing they follow. */
 export async function lookThrough(
   { articleId, kind }: Changed,
   { archive, now, gather }: LookThrough,
@@ -74,15 +74,15 @@ async function noteRetracted(
 
 const idsOf = (follows: readonly Follow[]): string[] => follows.map(({ id }) => id);
 
-/** Whether a place may see an article, once an embargo is over. */
+/** Whether a channel or person may see an article, apart from an embargo. */
 function isSeen({ visibility: { channels } }: StoredArticle, place: FollowPlace): boolean {
   if (channels === undefined) return true;
   return 'here' in place && place.here.some((channel) => channels.includes(channel));
 }
 
 /**
- * The revision that a place knows; 0 for none, undefined when it knows the newest. What was there before anything was
- * followed counts as known: who may see an article may change without it being new.
+ * The revision that a channel or person already knows: 0 for none, undefined for the newest. An article that was stored before
+ * they followed anything counts as known, so that a change of its visibility does not announce it as new.
  */
 async function sinceOf(
   kind: Changed['kind'],

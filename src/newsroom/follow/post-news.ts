@@ -12,20 +12,20 @@ import { keepReply } from '../kept-replies.ts';
 import type { Outlet } from '../outlet.ts';
 import { spokenThere } from '../spoken-there.ts';
 
-/** What posting needs. */
+/** What {@link postNews} needs. */
 export type PostingParts = Readonly<{
   store: Pick<Store, 'guild'>;
   now(): Date;
   log: Log;
-  /** Finds the pages of quotes. */
+  /** Finds the public page of a quote. */
   receiptLink(guildId: string): ReceiptLink;
 }>;
 
-/** Discord recognises a message that is sent twice for some minutes; a crash in the middle of sending longer ago is not made good. */
+/** For some minutes, Discord drops a message that is sent again. After a longer time, sending again might post it twice, so it is not done. */
 const RECOGNISED_MS = 120_000;
 const messageSchema = z.strictObject({ message: z.uuid() });
 
-/** Posts a message about something followed, once. */
+/** Posts a message about followed things, but only once. */
 export async function postNews(job: ClaimedJob, outlet: Outlet, parts: PostingParts): Promise<object> {
   const { store, now, log } = parts;
   const { message: id } = messageSchema.parse(job.payload);
@@ -50,7 +50,7 @@ export async function postNews(job: ClaimedJob, outlet: Outlet, parts: PostingPa
   return {};
 }
 
-/** The same key each time: what is done twice is posted once. */
+/** Sends with the message's id as key, so that Discord drops a repetition. */
 async function postMessage(
   { id, place, news }: NewsMessage,
   archive: GuildArchive,
