@@ -27,7 +27,7 @@ export const ask: Verb = {
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Opens a desk over the house articles, unless told otherwise, and the given folders or else the added articles. */
+/** Opens a desk over the house articles, if wanted, and over the given folders or else the added articles. */
 const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
   const settings = readSettings(process.env);
   const index = createSearchIndex();

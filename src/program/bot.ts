@@ -9,10 +9,10 @@ import { openStoreAndNewsroom, postKeeper, toldToLeave } from './newsroom.ts';
 import { openPublic } from './public.ts';
 import { causeOf } from '../desk/cause.ts';
 
-/** How long connections that are closing may keep the program alive. Milliseconds. */
+/** How long closing connections may keep the program alive. Milliseconds. */
 const LINGER_MS = 1000;
 
-/** Runs the bot on Discord until the program is told to stop. Throws GatewayError when Discord rejects it. */
+/** Runs the bot on Discord until the program is stopped. Throws GatewayError if Discord rejects it. */
 export async function runBot(settings: Settings, token: string): Promise<number> {
   const {
     DISCORD_API: api,
@@ -67,7 +67,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
   return 0;
 }
 
-/** The passwords of addresses separated by commas. */
+/** The passwords in URLs that are separated by commas. */
 const passwordsIn = (urls = ''): string[] =>
   urls.split(',').flatMap((url) => {
     const password = URL.parse(url.trim())?.password ?? '';

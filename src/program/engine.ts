@@ -14,7 +14,7 @@ const SYNONYMS = join(import.meta.dirname, '..', '..', 'seeds', 'synonyms.txt');
 /** Reads the newsroom's synonyms. */
 export const readSynonyms = async (): Promise<Synonyms> => parseSynonyms(await readFile(SYNONYMS, 'utf8'));
 
-/** How answers are made over any index and the vectors of its sentences. All share one reader, and so one pace. */
+/** Returns a function that makes search engines over an index and its vectors. All share one reader. */
 export async function engineMaker(
   settings: Settings,
   reader: Reader,

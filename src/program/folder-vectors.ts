@@ -13,18 +13,16 @@ const PATIENCE = 60_000;
 
 export type VectorsOfOptions = Readonly<{
   reader: Reader;
-  /** Vectors of folders are kept here, where the folder exists, so that they are made once. */
+  /** Folder for the vectors of articles in folders, so that they are made once. Ignored if it does not exist. */
   dataDir: string;
-  /**
-   * Of each article of the archive what is kept with it. Nothing else is kept of these: a file would outlive a retraction.
-   */
+  /** The stored vectors of the archive's articles, by id. These are never written to files, which would outlive a retraction. */
   stored: ReadonlyMap<string, StoredVectors | undefined>;
-  /** Called with the number of articles for which there was no time. */
+  /** Called with the number of articles whose vectors were not made in time. */
   onLeftOut(articles: number): void;
   patience?: number;
 }>;
 
-/** The vectors of articles. Makes missing ones before the first question. */
+/** Returns the vectors of articles, and makes missing ones. */
 export async function vectorsOf(documents: readonly Document[], options: VectorsOfOptions): Promise<Vectors> {
   const { reader, dataDir, stored, onLeftOut, patience = PATIENCE } = options;
   const vectors = createVectors();

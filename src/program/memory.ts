@@ -10,7 +10,7 @@ const UNLIMITED = 2 ** 50;
 
 /** Memory limits of the process. Bytes. */
 export type MemoryLimits = Readonly<{
-  /** Of V8's heap. */
+  /** Limit of V8's heap. */
   heap: number;
   /** Limit of the container; 0 if there is none. */
   container: number;
@@ -22,8 +22,8 @@ export const memoryLimits = (): MemoryLimits => ({
 });
 
 /**
- * Memory for the indexes of all servers: what is set, but never more than fits into the heap beside the program, and into the
- * container beside the neural reader too (F17), so that adding is refused before opening could fail. Bytes.
+ * Memory for the indexes of all servers: the configured size, but never more than the heap has left beside the program, and the
+ * container beside program and reader (F17). So adding is refused before an archive becomes too large to open. Bytes.
  */
 export function indexMemory(
   megabytes: number | undefined,

@@ -16,10 +16,10 @@ import { readerFor } from './reader.ts';
 import { BYTES_PER_UNIT, storeOptionsOf, unitsOf } from './place.ts';
 import { causeOf } from '../desk/cause.ts';
 
-/** What a newsroom is given by those who open it. */
+/** Parts of a newsroom that differ between bot and page. */
 export type NewsroomParts = Readonly<{
   fetchers?: Fetchers;
-  /** Where the pages of quotes are; replies lead to them. */
+  /** Public base address of the pages of quotes, to which replies link. */
   receiptBase?: string;
   /** Called with each answer. */
   answered?(answer: Answer): void;
@@ -40,7 +40,7 @@ function listened<Over extends unknown[]>(
   };
 }
 
-/** Every server's archive, over the store that the settings name. Throws StoreError, ArticleError. */
+/** Opens the store that the settings name, and a newsroom over it. Throws StoreError and ArticleError. */
 export async function openStoreAndNewsroom(
   settings: Settings,
   log: Log,
@@ -73,7 +73,7 @@ export async function openStoreAndNewsroom(
   }
 }
 
-/** Keeps what messages quote. */
+/** Returns a function that records what messages quote. */
 export const postKeeper =
   (newsroom: RunningNewsroom, log: Log) =>
   (posted: Posted): void =>
@@ -81,7 +81,7 @@ export const postKeeper =
       .posted(posted)
       .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'a message could not be remembered'));
 
-/** Resolves when the operator or the system tells the program to stop. */
+/** Resolves when the operator or the system stops the program. */
 export const toldToLeave = (): Promise<unknown> =>
   new Promise((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);

@@ -16,7 +16,7 @@ import { openPublic, pagesOf } from './public.ts';
 import { measuring } from './metrics/measuring.ts';
 import { terminalLog } from './terminal.ts';
 
-/** Runs the rehearsal page until the program is told to stop. Throws RehearsalError when its port is taken. */
+/** Runs the rehearsal page until the program is stopped. Throws RehearsalError if its port is taken. */
 export async function runPage(settings: Settings): Promise<number> {
   const uploads = openUploads();
   const measured = measuring(settings, terminalLog);
@@ -36,7 +36,7 @@ export async function runPage(settings: Settings): Promise<number> {
     format: {
       payloadOf,
       formOf: modalData,
-      // The components are those of payloadOf, seen through the page's looser type.
+      // The components come from payloadOf; the page has a looser type for them.
       plainText: ({ content = '', components = [] }) =>
         plainText({ content, components: components as NonNullable<MessageText['components']> }),
     },

@@ -8,17 +8,16 @@ import { indexMemory, memoryLimits } from './memory.ts';
 export const REHEARSAL_GUILDS: readonly string[] = GUILDS.map(({ guildId }) => guildId);
 
 /**
- * Memory that one UTF-16 unit of indexed text takes, all of the index included: 4 at 100,000 sentences of 188 units each
- * (`npm run load -- --sentences 100000` prints the bytes a sentence), one more where typographic marks double the text, and about 2 for
- * their vectors. Bytes.
+ * Memory of the index per UTF-16 unit of text: 4 at 100,000 sentences of 188 units each (`npm run load -- --sentences 100000` prints the
+ * bytes per sentence), one more if typographic characters double the size of the text, and about 2 for the vectors. Bytes.
  */
 export const BYTES_PER_UNIT = 8;
 
-/** UTF-16 units of text whose index fits into the memory that the settings give it. */
+/** UTF-16 units of text whose index fits into the configured memory. */
 export const unitsOf = ({ INDEX_MEMORY_MB, READER }: Settings): number =>
   indexMemory(INDEX_MEMORY_MB, memoryLimits(), readerMemory(READER)) / BYTES_PER_UNIT;
 
-/** Where the settings say that the store is. */
+/** The options of the store, from the settings. */
 export const storeOptionsOf = (
   settings: Settings,
 ): Readonly<{ dataDir: string; mostText: number; searchEngine: boolean; databaseUrl?: string }> => ({
@@ -29,7 +28,7 @@ export const storeOptionsOf = (
   ...(settings.DATABASE_URL !== undefined && { databaseUrl: settings.DATABASE_URL }),
 });
 
-/** The hints by which the terminal chooses a server's archive; `given` is `--guild`. */
+/** The hints from which the terminal chooses a server; `given` is `--guild`. */
 export const guildHints = (
   { DISCORD_GUILD_ID: set, DISCORD_TOKEN }: Settings,
   given: string | undefined,

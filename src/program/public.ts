@@ -6,7 +6,7 @@ import { servePublic } from '../public/serve-public.ts';
 import { openPng } from '../reply/picture/png.ts';
 import { SettingsError, type Settings } from '../settings.ts';
 
-/** The pages of quotes of a newsroom, reached at `base`; `home` is the server that is meant where a receipt names none. */
+/** The pages of quotes of a newsroom. `base` is their public address; `home` is the server of receipts without one. */
 export const pagesOf = (
   { published }: Pick<RunningNewsroom, 'published'>,
   base: () => string,
@@ -14,8 +14,8 @@ export const pagesOf = (
 ): PublicPages => publicPages({ published, png: openPng(), base, ...(home !== undefined && { home }) });
 
 /**
- * Serves the pages of quotes on a port of their own, when PUBLIC_URL is set. Throws SettingsError when the port cannot be had.
- * Returns how to stop.
+ * Serves the pages of quotes on a port of their own, if PUBLIC_URL is set, and returns a function that stops it. Throws SettingsError
+ * if the port is unavailable.
  */
 export async function openPublic(
   { PUBLIC_URL: base, PUBLIC_PORT: port, HOST: host, DISCORD_GUILD_ID: home }: Settings,

@@ -3,7 +3,7 @@ import type { Reader } from '../reader/reader.ts';
 import type { Log } from '../desk/ports.ts';
 import type { Settings } from '../settings.ts';
 
-/** The reader that the settings ask for; what an operator should know of it goes to the log. */
+/** Opens the configured reader, and logs what an operator should know about it. */
 export const readerFor = ({ READER: mode, READER_THREADS: threads }: Settings, log: Log): Reader =>
   openReader({
     mode,

@@ -1,7 +1,7 @@
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Log } from '../desk/ports.ts';
 
-/** The terminal that the program was started in. */
+/** The terminal in which the program was started. */
 export const terminal: Terminal = {
   input: process.stdin,
   output: process.stdout,

@@ -1,6 +1,6 @@
 import { helpText, type Verb } from '../terminal/verbs.ts';
 
-/** What `pullquote VERB` can do, in the order of the help. Each is loaded when it is called, so that `ask` starts fast. */
+/** The verbs of `pullquote VERB`, in the order of the help. Each is loaded only when it is called, so that `ask` starts fast. */
 export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   start: async () => (await import('./start.ts')).start,
   ask: async () => (await import('./ask.ts')).ask,

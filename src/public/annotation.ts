@@ -1,9 +1,9 @@
 import type { Document, Sentence, Slice } from '../article/article.ts';
 
-/** Characters before and behind a quote that tell where it stands. */
+/** Characters of context before and after a quote. */
 const AROUND = 32;
 
-/** A quote as a W3C Web Annotation, in JSON-LD; what stands around it is taken from its own paragraph alone. */
+/** A quote as a W3C Web Annotation in JSON-LD. The context is taken only from the quote's own paragraph. */
 export function annotationOf(
   { article }: Document,
   [first, last]: readonly [Sentence, Sentence],

@@ -5,23 +5,23 @@ import type { Published } from '../desk/published.ts';
 import { readReceipt } from '../desk/find/receipt.ts';
 import type { CitedPlace } from './sentence-history.ts';
 
-/** `/r/`, the server's id unless it is a house article, the receipt, and what is wanted of it. */
+/** `/r/`, the server's id (absent for a house article), the receipt, and the format. */
 const PATH = /^\/r\/(?:(\d{17,20})\/)?([^/]{1,400}?)(\.png|\.json)?$/u;
 
-/** A receipt that is asked for, and in which form. */
+/** A requested receipt and its format. */
 export type AskedPage = Readonly<{
   guildId: string | undefined;
   receipt: string;
   form: string;
   told: Language;
 }>;
-/** What there is for a receipt. */
+/** What a receipt refers to. */
 export type FoundQuote =
   | (CitedPlace & Readonly<{ state: 'live'; newest: number }>)
   | Extract<Cited, { state: 'retracted' }>
   | Readonly<{ state: 'unknown' }>;
 
-/** Reads what receipts name, at every request anew; `home` is the server that is meant by a receipt without one. */
+/** Finds what receipts refer to, reading the store on every request; `home` is the server of receipts without one. */
 export function receiptFinder(published: Published, home: string | undefined) {
   async function find({ guildId, receipt }: AskedPage): Promise<FoundQuote> {
     const read = readReceipt(receipt);
@@ -34,7 +34,7 @@ export function receiptFinder(published: Published, home: string | undefined) {
     if (current.state === 'retracted') return current;
     if (cited.state !== 'live' || current.state !== 'live') return { state: 'unknown' };
     const [first, last] = [sentenceAt(cited.document, from), sentenceAt(cited.document, to)];
-    // One paragraph and no more: who may read a sentence may not read on through the article.
+    // At most one paragraph, so that nobody can read the whole article through receipts of many sentences.
     if (!first || !last || first.document !== last.document || last.sentence.n < first.sentence.n)
       return { state: 'unknown' };
     if (first.sentence.paragraph !== last.sentence.paragraph) return { state: 'unknown' };
@@ -42,7 +42,7 @@ export function receiptFinder(published: Published, home: string | undefined) {
     return { state: 'live', document, first: first.sentence, last: last.sentence, newest: current.newest };
   }
 
-  /** A receipt without a server: of a house article, else of the server that is meant. */
+  /** Adds the home server to a receipt without one, unless it is of a house article. */
   async function atHome(asked: AskedPage): Promise<AskedPage> {
     if (asked.guildId !== undefined || home === undefined) return asked;
     return (await find(asked)).state === 'unknown' ? { ...asked, guildId: home } : asked;
@@ -51,7 +51,7 @@ export function receiptFinder(published: Published, home: string | undefined) {
   return { find, atHome };
 }
 
-/** What a path asks for; undefined when it is none of ours. */
+/** Parses a path; undefined if it is not that of a quote's page. */
 export function pageAskedFor(path: string, told: Language): AskedPage | undefined {
   const [, guildId, encoded = '', form = ''] = PATH.exec(path) ?? [];
   try {

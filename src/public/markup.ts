@@ -1,4 +1,4 @@
-/** Markup that is whole; everything else that is put into it is text. */
+/** Trusted HTML. Anything else is escaped when it is inserted. */
 export type Markup = Readonly<{ markup: string }>;
 
 type Part = string | number | Markup | undefined | false | readonly Part[];
@@ -20,12 +20,12 @@ function written(part: Part): string {
   return escapeText(String(part));
 }
 
-/** Markup with parts: strings become text, whatever stands in them. */
+/** Template tag for HTML: strings are escaped, markup is inserted as it is. */
 export const markup = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
   markup: pieces.map((piece, at) => `${piece}${written(parts[at])}`).join(''),
 });
 
-/** Data for a machine inside markup, which it cannot end. */
+/** JSON for a `<script>` element, escaped so that it cannot close the element. */
 export const jsonIn = (value: unknown): Markup => ({
   markup: JSON.stringify(value).replaceAll('<', '\\u003c'),
 });

@@ -3,7 +3,7 @@ import { quoteOfSentences } from '../reply/quote.ts';
 import type { CitedPlace } from './sentence-history.ts';
 import { CACHE_SECONDS } from './web-answer.ts';
 
-/** What other sites embed of a quote, as oEmbed has it: its card where it fits on one, else a link. */
+/** The oEmbed response for a quote: its card if the quote fits on one, otherwise a link. */
 export function oembedOf({ document, first, last }: CitedPlace, address: string, base: string): object {
   const { byline } = document.article;
   const quote = quoteOfSentences(document, first, last);

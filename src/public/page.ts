@@ -6,21 +6,21 @@ import type { PastWording } from './sentence-history.ts';
 import { message, noticeIn, type CatalogueMessage } from '../words/message.ts';
 import type { Language } from '../words/spoken.ts';
 
-/** A quote as its page shows it. */
+/** The content of a quote's page. */
 export type QuotePage = Readonly<{
   quote: Quote;
   byline?: string;
-  /** The article's. */
+  /** Language of the article. */
   language?: string;
-  /** In which the page's own words are told. */
+  /** Language of the page's own words. */
   told: Language;
-  /** The text that the quote stands in: its paragraph, or the headline. */
+  /** The text that contains the quote: its paragraph, or the headline. */
   text: string;
   paragraph: Slice;
   history: readonly PastWording[];
   /** The article's newest revision. */
   newest: number;
-  /** Addresses of this page, of its picture where there is one, of its annotation and of what embeds it. */
+  /** Addresses of this page, of its picture (if there is one), of its annotation, and of its oEmbed response. */
   page: string;
   card: string | undefined;
   json: string;
@@ -28,7 +28,7 @@ export type QuotePage = Readonly<{
   annotation: Readonly<Record<string, unknown>>;
 }>;
 
-/** A picture's size, as `drawCard` makes it. Pixels. */
+/** Size of the pictures that `drawCard` makes. Pixels. */
 const CARD = { width: 1200, height: 675 };
 
 /** A quote marked in its paragraph, with its source and how the sentence read in each revision. */
@@ -85,7 +85,7 @@ function head({ quote, page, card, json, oembed, annotation }: QuotePage): Marku
     </script>`;
 }
 
-/** A longer quote is not cut for a preview: the picture shows it. Characters. */
+/** A longer quote is left out of the description, because quotes are never shortened; the picture shows it. Characters. */
 const DESCRIPTION_MAX = 1000;
 
 const sourceLine = ({ quote: { publisher, publishedAt }, byline, told }: QuotePage): Markup => {
@@ -103,7 +103,7 @@ function placeOf({ from, to }: Quote): CatalogueMessage {
   return message('public.sentences', { from: String(from), to: String(to) });
 }
 
-/** Says when the sentence reads otherwise by now. */
+/** A note if the sentence has been corrected since. */
 function corrected({ quote, newest, history, language, told }: QuotePage): Markup | false {
   if (quote.revision === newest) return false;
   const words = wordsIn(told);
@@ -165,7 +165,7 @@ export function tombstonePage({ headline, retractedAt, reason }: KeptOfRetracted
   );
 }
 
-/** One text for all that never was, is gone, or is not for everybody. */
+/** The same text for everything that never existed, is gone, or may not be read by everybody. */
 export function nothingPage(told: Language): string {
   const words = wordsIn(told);
   return whole(
@@ -183,7 +183,7 @@ const wordsIn =
   (words: CatalogueMessage): string =>
     noticeIn(words, told);
 
-/** Says which language an article's words are in, which need not be that of the page. */
+/** The `lang` attribute of an article's words, whose language may differ from the page's. */
 const langOf = (language: string | undefined): Markup | false =>
   language !== undefined && markup` lang="${language}"`;
 

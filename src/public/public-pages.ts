@@ -16,14 +16,14 @@ export type PublicOptions = Readonly<{
   published: Published;
   /** Renders an SVG as PNG. */
   png(svg: string): Promise<Uint8Array>;
-  /** Where the page is reached from outside, without a slash at the end. */
+  /** Public base address, without a slash at the end. */
   base(): string;
-  /** The server that is meant by a receipt without one, where it is of no house article. Default: none. */
+  /** The server of receipts that name neither a server nor a house article. Default: none. */
   home?: string;
 }>;
 
 const fileOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
-/** What all pages load: style and icon. */
+/** Style and icon of all pages. */
 const FILES: Readonly<Record<string, readonly [type: string, body: Buffer]>> = {
   '/r/page.css': ['text/css; charset=utf-8', fileOf('page.css')],
   '/r/icon.svg': ['image/svg+xml', fileOf('icon.svg')],
@@ -31,8 +31,8 @@ const FILES: Readonly<Record<string, readonly [type: string, body: Buffer]>> = {
 const nothing = (told: Language): WebAnswer => webAnswer(404, HTML, nothingPage(told));
 
 /**
- * Makes what answers for the pages of quotes: each with its paragraph and no other word of its article, re-read from the
- * store at every request. All that is not for everybody is answered like what never was.
+ * Answers requests for the pages of quotes. A page shows the quote's paragraph and nothing else of the article; it is read from the
+ * store on every request. An article that not everybody may read looks like one that does not exist.
  */
 export function publicPages({ published, png, base, home }: PublicOptions): PublicPages {
   const { find, atHome } = receiptFinder(published, home);

@@ -4,22 +4,22 @@ import { quoteOf } from '../article/document.ts';
 import { headlineOf } from '../article/headline.ts';
 import type { Published } from '../desk/published.ts';
 
-/** How a passage reads in neighbouring revisions; undefined where it is not in them. */
+/** The wording of a passage in successive revisions; `text` is undefined if it is not in them. */
 export type PastWording = Readonly<{
   from: number;
   to: number;
-  /** When the first of them was made. ISO 8601, UTC; absent for a house article. */
+  /** Time of the first of these revisions. ISO 8601, UTC; absent for a house article. */
   at?: string;
   text: string | undefined;
 }>;
 
-/** Revisions that are looked at; of more, the newest. */
+/** Maximum number of revisions to compare, the newest ones. */
 const MOST = 20;
 
-/** A passage and where it stands. */
+/** A passage and its document. */
 export type CitedPlace = Readonly<{ document: Document; first: Sentence; last: Sentence }>;
 
-/** How a passage read and reads in all revisions of its article, the first one first, the same wording once. */
+/** The wordings of a passage in the revisions of its article, oldest first; revisions with the same wording are combined. */
 export async function historyOf(
   guildId: string | undefined,
   passage: CitedPlace,
@@ -38,7 +38,7 @@ export async function historyOf(
   return wordings;
 }
 
-/** The sentences of another revision that are those of the passage, reworded or not. */
+/** The sentences of another revision that correspond to the passage. */
 function wordingIn({ document, first, last }: CitedPlace, other: Document): string | undefined {
   const there = first.n === 0 ? headlineOf(other) : other;
   const found = changedSentences(document, other, first.n, last.n);

@@ -7,18 +7,18 @@ import { listen, type OpenPort } from '../listen.ts';
 
 export type PublicServerOptions = Readonly<{
   host: string;
-  /** 0 takes any free one. */
+  /** 0 takes any free port. */
   port: number;
   pages: PublicPages;
   log: Log;
 }>;
 
-/** A request that takes longer to arrive is not waited for. Milliseconds. */
+/** Timeout for receiving a request. Milliseconds. */
 const ARRIVAL_MAX = 5000;
-/** More are told to come again: drawing a picture takes a tenth of a second, and Discord's people come first. */
+/** Maximum number of concurrent requests; others get 503. Drawing a picture takes a tenth of a second, and people on Discord come first. */
 const AT_ONCE = 16;
 
-/** Opens the read-only port. Rejects when it cannot be had. */
+/** Opens the read-only port. Rejects if the port is unavailable. */
 export async function servePublic({ host, port, pages, log }: PublicServerOptions): Promise<OpenPort> {
   let underWay = 0;
 

@@ -1,13 +1,13 @@
 import type { WebAnswer } from '../desk/published.ts';
 
 export const HTML = 'text/html; charset=utf-8';
-/** What other sites may show: pictures and data, by anybody. */
+/** Headers that let any site use a picture or data. */
 export const FOR_ALL = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
 
-/** How long others may keep an answer: what is retracted must be gone soon. */
+/** How long others may cache a response; short, so that retracted text disappears soon. */
 export const CACHE_SECONDS = 60;
 
-/** Sent with every answer: nothing runs, nothing is framed, and only this server's style and pictures are loaded. */
+/** Headers of every response: no scripts, no frames, and only styles and pictures of this server. */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",

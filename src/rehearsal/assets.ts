@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** A file of the page as it is sent. */
+/** A file of the page. */
 export type Asset = Readonly<{ type: string; body: Buffer }>;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,8 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const FOLDER = join(import.meta.dirname, 'page');
 
 /**
- * Reads the files of the page once and gives a function that finds the one at an address: `/` is the page itself.
- * Nothing else of the machine can be asked for, whatever the address says.
+ * Reads the files of the page into memory, and returns a function that finds the file of a path; `/` is the page itself. Since only
+ * these are looked up, no path can reach another file of the machine.
  */
 export function openAssets(): (address: string) => Asset | undefined {
   const assets = new Map<string, Asset>();

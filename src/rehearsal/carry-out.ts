@@ -4,24 +4,24 @@ import type { Here } from './requests.ts';
 import type { NewMessage, MessageLog, MessageFile } from './message-log.ts';
 import type { PageChange, PageComponent, PageForm, PageMessage, GuildKey } from './view.ts';
 
-/** How replies and forms are put for Discord, and read back; the page draws the very same bodies. */
+/** Converts replies and forms to Discord's format, which the page draws, and back to text. */
 export type PayloadFormat = Readonly<{
   payloadOf(reply: Reply): Readonly<{
     message: Readonly<{ components: readonly PageComponent[] }>;
     files: readonly MessageFile[];
   }>;
   formOf(modal: Modal): PageForm;
-  /** The text of a message with its markup taken off. */
+  /** The text of a message without markup. */
   plainText(message: Readonly<{ content?: string; components?: readonly PageComponent[] }>): string;
 }>;
 
-/** Where a response belongs: who asked where, what the new message says about its cause, and the message acted on. */
+/** What caused a response: who asked and where, what the new message says about it, and the message acted on. */
 export type Cause = Readonly<{ at: Here; about: Partial<NewMessage>; on?: PageMessage }>;
 
-/** Tells the page of a change as it happens. */
+/** Sends a change to the page. */
 export type Emit = (change: PageChange) => void;
 
-/** Makes a function that does what a command or button asked for. */
+/** Returns a function that shows the response to a command or button. */
 export function carrier(
   messages: MessageLog,
   format: PayloadFormat,

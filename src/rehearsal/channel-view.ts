@@ -5,11 +5,11 @@ import type { Here } from './requests.ts';
 import type { MessageLog } from './message-log.ts';
 import type { PageCommand, ChannelView } from './view.ts';
 
-/** How many examples a newcomer is shown, and the commands whose examples show the most different things. */
+/** Number of examples to show, and the commands whose examples come first because they differ the most. */
 const EXAMPLES = 4;
 const FIRST_TRIES = ['valuation', 'who-invested', 'timeline', 'summary'];
 
-/** All there is to see for one person in one guild. */
+/** Everything that the page shows to a person in a guild. */
 export function channelViewOf(
   { guild, person }: Here,
   commands: readonly Command[],
@@ -35,7 +35,7 @@ export function channelViewOf(
   };
 }
 
-/** One example for each of {@link FIRST_TRIES}, then of other commands in their order where one has none. */
+/** Examples of the {@link FIRST_TRIES}, and in place of those that have none, of other commands in their order. */
 function examplesOf(commands: readonly Command[], desk: Desk): string[] {
   const rank = ({ data: { name } }: Command): number =>
     FIRST_TRIES.includes(name) ? FIRST_TRIES.indexOf(name) : FIRST_TRIES.length;

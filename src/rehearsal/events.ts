@@ -4,12 +4,12 @@ import { HEADERS, Refusal } from './guard.ts';
 import type { MessageLog } from './message-log.ts';
 import { watchQuery } from './requests.ts';
 
-/** A line now and then, so that a connection that is gone is noticed on both sides. Milliseconds. */
+/** Interval of sending a line, so that both sides notice a lost connection. Milliseconds. */
 const BEAT_MS = 20_000;
 
 /**
- * Tells a tab what changes in its channel for as long as it listens, as server-sent events: what is done in another tab,
- * and what the bot posts and edits of its own accord. Throws {@link Refusal} for an address that says no channel.
+ * Sends the changes of a channel to a tab as server-sent events, until it disconnects: what happens in other tabs, and what the bot
+ * posts and edits unasked. Throws {@link Refusal} for an address without a channel.
  */
 export function tellChanges(request: IncomingMessage, response: ServerResponse, messages: MessageLog): void {
   const { searchParams } = new URL(request.url ?? '/', 'http://page');

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** A request that is not served; `status` is the HTTP status, the message one plain sentence. */
+/** A refused request; `status` is the HTTP status, the message one plain sentence. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly status: number;
@@ -14,8 +14,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Sent with everything. The page may load, connect to and frame only this server; scripts and styles only come as
- * files, and no script may write markup from text.
+ * Headers of every response. The page may load from and connect to only this server; scripts and styles must be files, and no script
+ * may turn text into markup.
  */
 export const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
@@ -34,12 +34,12 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** The address of this machine alone. */
+/** The address that only this machine can reach. */
 export const LOOPBACK = '127.0.0.1';
 
 /**
- * Refuses what another site could make a browser send: a Host that is not this machine (DNS rebinding), another
- * Origin, or a request that the browser says comes from another site. `port` is the one listened on.
+ * Refuses requests that another site could make a browser send: with a Host that is not this machine (DNS rebinding), with another
+ * Origin, or marked by the browser as cross-site. `port` is the server's.
  */
 export function checkSender({ headers, method }: IncomingMessage, port: number): void {
   const hosts = [LOOPBACK, 'localhost'].map((name) => `${name}:${port}`);
@@ -53,8 +53,8 @@ export function checkSender({ headers, method }: IncomingMessage, port: number):
 }
 
 /**
- * The same for a page that other machines may use. It is asked for by an IP address or as `localhost`, with any port, since a
- * container's port may be another outside; a name could be one that another site points here.
+ * Like {@link checkSender}, for a page that other machines may use. The Host must be an IP address or `localhost`, since another site
+ * could point a name to this machine. It may have any port, since a container's port may be published as another.
  */
 export function checkRemoteSender({ headers, method }: IncomingMessage): void {
   const { host = '' } = headers;
@@ -77,8 +77,8 @@ function refuseOthers(
 }
 
 /**
- * The JSON body of a request, checked. Throws {@link Refusal} for another content type, for more than `limit` bytes, and
- * for what the schema refuses.
+ * Reads and validates the JSON body of a request. Throws {@link Refusal} for another content type, for more than `limit` bytes, and
+ * for values that do not fit the schema.
  */
 export async function readBody<Schema extends z.ZodType>(
   request: IncomingMessage,
@@ -93,8 +93,8 @@ export async function readBody<Schema extends z.ZodType>(
 }
 
 /**
- * The body of a request as it is. Throws {@link Refusal} for another content type than `type`, which must not be one that
- * a form of another site could send, and for more than `limit` bytes.
+ * Reads the body of a request. Throws {@link Refusal} for more than `limit` bytes and for a content type other than `type`, which
+ * must not be one that a form of another site could send.
  */
 export async function readBytes(request: IncomingMessage, type: string, limit: number): Promise<Buffer> {
   if (request.headers['content-type']?.split(';')[0]?.trim() !== type)

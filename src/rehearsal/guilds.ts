@@ -8,7 +8,7 @@ export const BOT = {
   avatar: '/page/pictures/pullquote.svg',
 } as const;
 
-/** Who can be played: what they may do differs, so that permissions can be seen. */
+/** The people that a visitor can play; their permissions differ. */
 export const PEOPLE: readonly Person[] = [
   {
     key: 'member',
@@ -26,7 +26,7 @@ export const PEOPLE: readonly Person[] = [
   },
 ];
 
-/** Two servers, so that one can be seen not to know the other's articles. */
+/** Two servers, to show that neither has the other's articles. */
 export const GUILDS: readonly (PageGuild & Readonly<{ guildId: string; channelId: string }>)[] = [
   {
     key: 'first',
@@ -46,10 +46,10 @@ export const GUILDS: readonly (PageGuild & Readonly<{ guildId: string; channelId
   },
 ];
 
-/** A role, to be chosen where a command wants one. */
+/** A role, for options that take one. */
 const EDITORS = { id: '900000000000000041', kind: 'role', name: 'Editors' } as const;
 
-/** Whatever can be mentioned in a guild, or chosen where a command wants a person, channel or role. */
+/** Everything in a guild that can be mentioned, or chosen for an option that takes a person, channel or role. */
 export const namedIn = (key: GuildKey): readonly PageNamed[] => [
   ...[BOT, ...PEOPLE].map(({ id, name }) => ({ id, kind: 'user', name }) as const),
   { id: guildNamed(key).channelId, kind: 'channel', name: guildNamed(key).channel },

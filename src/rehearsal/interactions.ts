@@ -13,32 +13,32 @@ import { channelViewOf } from './channel-view.ts';
 import { attachedTo, filesOf, withFiles, type Uploads } from './uploads.ts';
 import type { ChannelView, PageChoice, PageCommand } from './view.ts';
 
-/** What the page plays with; the same things that Discord's edge is handed. */
+/** What the page is handed; the same as Discord's edge. */
 export type PageHandlers = Readonly<{
   commands: readonly Command[];
   actions: readonly Action[];
   mention: MentionHandler;
   deskFor(asker: Asker): Desk | Promise<Desk>;
   format: PayloadFormat;
-  /** Where files are that come with a command. */
+  /** Holds the files that were attached to commands. */
   uploads: Uploads;
   onPosted?: OnPosted;
 }>;
 
-/** What answers with changes, told as they happen. */
+/** Requests whose response is a stream of changes. */
 type Acts = 'command' | 'click' | 'submit' | 'say' | 'use' | 'dismiss';
-/** One function for each kind of request; each throws {@link Refusal} for what cannot be meant. */
+/** One function for each kind of request; each throws {@link Refusal} for something that does not exist. */
 type Interactions = Readonly<{ [Name in Acts]: (sent: Sent<Name>, emit: Emit) => Promise<void> }> &
   Readonly<{
     channel: (sent: Sent<'channel'>) => Promise<ChannelView>;
     suggest: (sent: Sent<'suggest'>) => Promise<readonly PageChoice[]>;
   }>;
 
-/** Types of commands, as Discord numbers them. */
+/** Discord's numbers for types of commands. */
 const SLASH = 1;
 const ON_MESSAGE = 3;
 
-/** Answers what the page sends: everything runs through the dispatcher that Discord's edge uses. */
+/** Answers the page's requests through the same dispatcher as Discord's edge. */
 export function openInteractions(handlers: PageHandlers, messages: MessageLog): Interactions {
   const parts = {
     handlers,
@@ -69,7 +69,7 @@ async function deskOf(
   return { desk: await deskFor(asker), asker };
 }
 
-/** A channel that is opened, and the commands that are used in it. */
+/** Handles opening a channel and using commands in it. */
 function commandInteractions({
   handlers,
   messages,
@@ -123,7 +123,7 @@ function commandInteractions({
   };
 }
 
-/** Messages that are written or dismissed, and what is done with their buttons and forms. */
+/** Handles writing and dismissing messages, and using their buttons and forms. */
 function messageInteractions({
   handlers,
   messages,
@@ -177,7 +177,7 @@ function messageInteractions({
       const text = format.plainText({ content: sent.text.replaceAll(mention, ' ') }).trim();
       const previous = before?.author === 'bot' ? { previous: format.plainText(before) } : {};
       const response = await runMention(handlers.mention, { text, ...previous }, desk, asker);
-      // A reply to a message, unlike one to a command, is seen by all.
+      // A reply to a message, unlike one to a command, is always public.
       const open = 'blocks' in response ? { ...response, private: false } : response;
       await carryOut(open, { at: sent, about: seen.answering(said) }, emit);
     },

@@ -2,39 +2,39 @@ import type { PageChange, PageMessage, PersonKey, GuildKey } from './view.ts';
 
 /** Messages kept for each guild; older ones are forgotten, as is everything when the program ends. */
 const KEPT = 200;
-/** Discord counts milliseconds from the first of January 2015; the lower 22 bits tell messages of one millisecond apart. */
+/** The first millisecond of 2015, from which Discord counts; the lower 22 bits of an id distinguish messages of the same millisecond. */
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
 /** A file of a message; `description` is the alternative text of a picture. */
 export type MessageFile = Readonly<{ name: string; data: Uint8Array; description?: string }>;
 
-/** What a new message is made of; the log gives it an id and a time. */
+/** A new message, before the log gives it an id and a time. */
 export type NewMessage = Omit<PageMessage, 'id' | 'change' | 'at' | 'edited' | 'attachments' | 'private'> &
   Readonly<{ files?: readonly MessageFile[]; onlyFor?: PersonKey }>;
 
 type Place = Readonly<{ guild: GuildKey; onlyFor?: PersonKey }>;
 type Kept = Place & Readonly<{ message: PageMessage; files: readonly MessageFile[] }>;
-/** What was done to a message, kept for those who did not look at that moment. */
+/** A removed message, remembered for watchers that were not connected at the time. */
 type Removed = Place & Readonly<{ id: string; change: number }>;
 type Watcher = Readonly<{ guild: GuildKey; person: PersonKey; tell(change: PageChange): void }>;
 
-/** The messages of all channels, in memory, as Discord would keep them. */
+/** The messages of all channels, in memory, in the role of Discord. */
 export type MessageLog = Readonly<{
   add(guild: GuildKey, draft: NewMessage): PageMessage;
-  /** Puts new parts and files into a message, which then counts as edited; undefined when it is gone. */
+  /** Replaces components and files of a message, and marks it as edited. Returns undefined if it no longer exists. */
   change(id: string, parts: Pick<NewMessage, 'components' | 'files'>): PageMessage | undefined;
   remove(id: string): void;
   /** A message, if this person sees it in this guild. */
   find(guild: GuildKey, person: PersonKey, id: string): PageMessage | undefined;
-  /** All that this person sees in this guild, oldest first. */
+  /** All messages that this person sees in this guild, oldest first. */
   seen(guild: GuildKey, person: PersonKey): readonly PageMessage[];
   /** A file of a message, by its position. */
   file(id: string, index: number): MessageFile | undefined;
   /** The number of the last change. */
   lastChange(): number;
   /**
-   * Tells what this person sees change in this guild from the change `since` on: at once what has happened already, then
-   * the rest as it happens. Returns how to stop.
+   * Reports what this person sees change in this guild: first the changes after `since` that have already happened, then further ones
+   * as they happen. Returns a function that stops it.
    */
   watch(guild: GuildKey, person: PersonKey, since: number, tell: (change: PageChange) => void): () => void;
 }>;
@@ -123,7 +123,7 @@ const isSeen = ({ guild, onlyFor }: Place, inGuild: GuildKey, by: PersonKey): bo
 const idOf = (at: Date, count: bigint): string =>
   String(((BigInt(at.getTime()) - DISCORD_EPOCH) << 22n) + (count & 0x3f_ffffn));
 
-/** What changed after `since`, in the order of the messages. */
+/** The changes after `since`, in the order of the messages. */
 const changedSince = (since: number, kept: readonly Kept[], removed: readonly Removed[]): PageChange[] => [
   ...kept
     .filter(({ message }) => message.change > since)
@@ -131,7 +131,7 @@ const changedSince = (since: number, kept: readonly Kept[], removed: readonly Re
   ...removed.filter(({ change }) => change > since).map(({ id }) => ({ do: 'remove', id }) as const),
 ];
 
-/** Another address after each change: a browser would go on showing the picture that it has. */
+/** Attachments get a new address with each change, so that browsers do not show a cached picture. */
 const attachmentsOf = (
   { id, change }: Pick<PageMessage, 'id' | 'change'>,
   files: readonly MessageFile[],

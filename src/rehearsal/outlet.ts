@@ -3,7 +3,7 @@ import type { PayloadFormat } from './carry-out.ts';
 import { GUILDS, PEOPLE } from './guilds.ts';
 import type { MessageLog } from './message-log.ts';
 
-/** The page's channels, as the newsroom reaches them; who looks sees a change with the next view. */
+/** The page's channels as an outlet of the newsroom. */
 export type PageOutlet = Readonly<{
   edit(post: Readonly<{ channelId: string; messageId: string }>, reply: Reply): Promise<'edited' | 'gone'>;
   send(channelId: string, reply: Reply): Promise<string | undefined>;

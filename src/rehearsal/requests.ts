@@ -11,9 +11,9 @@ const id = z.string().regex(/^\d{1,20}$/u);
 const here = { person: z.enum(['member', 'editor']), guild: z.enum(['first', 'second']) };
 const value = z.union([z.string().max(OPTION_MAX), z.number(), z.boolean()]);
 
-/** What the page may send, by name. */
+/** Schemas of the page's requests, by name. */
 export const requests = {
-  /** Everything there is to see for one person in one guild. */
+  /** A channel was opened. */
   channel: z.strictObject(here),
   /** A slash command with its options by name. */
   command: z.strictObject({
@@ -38,21 +38,21 @@ export const requests = {
     message: id.optional(),
     form: z.string().max(CUSTOM_ID_MAX),
     fields: z.record(z.string(), z.string().max(FIELD_MAX)),
-    /** Ids of files that were put into fields. */
+    /** Ids of attached files, by field. */
     files: z.record(z.string(), z.uuid()).default({}),
   }),
-  /** Plain words, perhaps in answer to a message. */
+  /** A plain message was written, perhaps in reply to another. */
   say: z.strictObject({ ...here, text: z.string().trim().min(1).max(MESSAGE_MAX), answers: id.optional() }),
   /** A message command was used on a message. */
   use: z.strictObject({ ...here, name: z.string(), message: id }),
-  /** A message for one person alone is put away. */
+  /** A private message was dismissed. */
   dismiss: z.strictObject({ ...here, message: id }),
 } as const;
 
-/** Where from and since when changes of the channel are told; everything stands in the address. */
+/** Schema of the query of a stream of changes: the channel, and the last change that the page knows. */
 export const watchQuery = z.strictObject({ ...here, since: z.coerce.number().int().min(0) });
 
-/** What is said of a file that is sent as it is; its name is percent-encoded, because headers take no other letters. */
+/** Headers of an uploaded file. Its name is percent-encoded, because headers must be ASCII. */
 export const uploadHeaders = z.object({
   'x-file-name': z
     .string()

@@ -6,9 +6,9 @@ import type { MessageLog, NewMessage } from './message-log.ts';
 import type { Here } from './requests.ts';
 import type { PageMessage, PersonKey } from './view.ts';
 
-/** The messages of a log as somebody sees them who uses a command on them or answers them. */
+/** Reads messages of a log for a person who uses a command on them or replies to them. */
 export function seenMessages(messages: MessageLog, format: Pick<PayloadFormat, 'plainText'>) {
-  /** Throws {@link Refusal} for one that is not there for this person. */
+  /** Throws {@link Refusal} if this person does not see the message. */
   const seenBy = ({ guild, person }: Here, id: string): PageMessage => {
     const found = messages.find(guild, person, id);
     if (!found) throw new Refusal(404, 'This message is no longer here.');
@@ -46,7 +46,7 @@ export function seenMessages(messages: MessageLog, format: Pick<PayloadFormat, '
 
 const idOf = (author: PersonKey | 'bot'): string => (author === 'bot' ? BOT.id : personNamed(author).id);
 
-/** Mentions as they are read, with the names. */
+/** Replaces mentions by names. */
 const withNames = (text: string): string =>
   text.replace(/<@(\d+)>/gu, (_mention, mentioned: string) => {
     const found = [BOT, ...PEOPLE].find((person) => person.id === mentioned);

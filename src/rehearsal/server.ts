@@ -13,17 +13,17 @@ import { requests, uploadHeaders } from './requests.ts';
 import { outletOf, type PageOutlet } from './outlet.ts';
 import { openMessageLog, type MessageLog } from './message-log.ts';
 
-/** The page cannot be opened; the message says why and what to do, in one sentence. */
+/** Thrown when the page cannot be opened; the message gives the reason and the remedy in one sentence. */
 export class RehearsalError extends Error {
   override name = 'RehearsalError';
 }
 
-/** `port` 0 takes any free one; `host` is the IP address that is listened on, this machine alone by default. */
+/** `port` 0 takes any free port; `host` is the IP address to listen on, by default one that only this machine can reach. */
 export type RehearsalOptions = PageHandlers &
   Readonly<{
     port: number;
     host?: string;
-    /** The pages of quotes, as others see them. Default: none. */
+    /** The public pages of quotes. Default: none. */
     publicPages?: PublicPages;
     now(): Date;
     log: Log;
@@ -33,12 +33,11 @@ export type RehearsalOptions = PageHandlers &
 const BODY_MAX = 100_000;
 /** The largest file that a command takes. Bytes; Discord's own limit. */
 const FILE_MAX = 10 * 1024 * 1024;
-/** How long a request may take to arrive. Milliseconds. */
+/** Timeout for receiving a request. Milliseconds. */
 const ARRIVAL_MAX = 10_000;
 
 /**
- * Opens the page, on this machine only unless `host` says otherwise. Throws {@link RehearsalError} when the port is taken or may not be used.
- * `close` ends open connections and frees the port.
+ * Opens the page. Throws {@link RehearsalError} if the port is taken or not permitted. `close` ends open connections and frees the port.
  */
 export async function startRehearsal(
   options: RehearsalOptions,
@@ -62,7 +61,7 @@ export async function startRehearsal(
   };
 }
 
-/** Addresses that stand for every one of the machine's. */
+/** Addresses that mean all addresses of the machine. */
 const LISTENS_EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 const hostInUrl = (address: string): string => (address.includes(':') ? `[${address}]` : address);
@@ -73,14 +72,14 @@ function answerer(options: RehearsalOptions, messages: MessageLog) {
   const { host = LOOPBACK } = options;
   const asset = openAssets();
   const interactions = openInteractions(options, messages);
-  /** Answers with one value. */
+  /** A route that responds with one value. */
   const value =
     <Schema extends z.ZodType>(schema: Schema, run: (sent: z.output<Schema>) => Promise<unknown>): Route =>
     async (request, response) => {
       const found = await run(await readBody(request, schema, BODY_MAX));
       send(response, 200, 'application/json', JSON.stringify(found));
     };
-  /** Answers with changes, a line of JSON each, as they happen: long work shows how far it is. */
+  /** A route that responds with a stream of changes, one line of JSON each, so that long work can show its progress. */
   const changes =
     <Schema extends z.ZodType>(
       schema: Schema,
@@ -95,7 +94,7 @@ function answerer(options: RehearsalOptions, messages: MessageLog) {
       if (response.headersSent) response.end();
       else send(response, 200, 'application/x-ndjson', '');
     };
-  /** Keeps a file for the command that it is put into. */
+  /** Stores an uploaded file for a command. */
   const upload: Route = async (request, response) => {
     const about = uploadHeaders.safeParse(request.headers);
     if (!about.success) throw new Refusal(400, 'The file must have a name.');
@@ -139,7 +138,7 @@ function answerer(options: RehearsalOptions, messages: MessageLog) {
   };
 }
 
-/** Pictures are shown; everything else is only ever saved, never run. */
+/** Sends pictures for display, and everything else as a download, so that it is never executed. */
 function sendFile(response: ServerResponse, path: string, messages: MessageLog): void {
   const match = /^\/files\/(\d+)\/(\d)$/u.exec(path);
   const file = match?.[1] ? messages.file(match[1], Number(match[2])) : undefined;

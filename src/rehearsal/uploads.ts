@@ -4,27 +4,27 @@ import { Refusal } from './guard.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Option, PageCommand, PageMessage } from './view.ts';
 
-/** Files kept; older ones are forgotten. Each is at most as large as the server lets one be. */
+/** Number of files to keep; older ones are forgotten. The server limits the size of each. */
 const KEPT = 10;
-/** Addresses of files that were put into the page; nothing else can fetch them. */
+/** Scheme of the addresses of uploaded files, which only {@link Uploads.fetch} can read. */
 const SCHEME = 'upload:';
-/** The type of an option that is a file. */
+/** Discord's number for an option that takes a file. */
 const FILE = 11;
 const GONE = 'This file is no longer here: choose it again.';
 
-/** A file as commands take it: name and type are the browser's word. */
+/** An uploaded file as commands receive it; name and type are as the browser stated them. */
 export type Upload = Readonly<{ name: string; url: string; bytes: number; type?: string }>;
 
-/** Files that were put into an option of a command, in memory, as Discord would keep them. */
+/** Uploaded files of commands, in memory, in the role of Discord. */
 export type Uploads = Readonly<{
-  /** Keeps a file; gives the id that the option is sent with. */
+  /** Stores a file, and returns its id, which is the value of the option. */
   keep(name: string, type: string, data: Uint8Array): string;
   find(id: string): Upload | undefined;
-  /** What a fetch of the file would bring. Throws {@link AskerError} when it is forgotten. */
+  /** Returns the file like a web request. Throws {@link AskerError} if it is forgotten. */
   fetch(url: string): Readonly<{ unchanged: false; bytes: Uint8Array; url: string; contentType: string }>;
 }>;
 
-/** Makes an empty guild for files. */
+/** Creates an empty collection of files. */
 export function openUploads(): Uploads {
   const files = new Map<string, Readonly<{ name: string; type: string; data: Uint8Array }>>();
   return {
@@ -50,8 +50,8 @@ export function openUploads(): Uploads {
 }
 
 /**
- * Options of a command with files as Discord hands them over: what is known of a file and where it is, in place of its id.
- * Throws {@link Refusal} for one that is forgotten.
+ * Replaces the ids of files in a command's options by what Discord would send: name, address, size and type. Throws
+ * {@link Refusal} for a file that is forgotten.
  */
 export function withFiles(
   options: Readonly<Record<string, unknown>>,
@@ -69,7 +69,7 @@ export function withFiles(
   );
 }
 
-/** Files that were put into a form, by field. Throws {@link Refusal} for one that is forgotten. */
+/** The files of a form, by field. Throws {@link Refusal} for a file that is forgotten. */
 export function filesOf(ids: Readonly<Record<string, string>>, uploads: Uploads): Record<string, Upload> {
   return Object.fromEntries(
     Object.entries(ids).map(([field, id]) => {
@@ -80,7 +80,7 @@ export function filesOf(ids: Readonly<Record<string, string>>, uploads: Uploads)
   );
 }
 
-/** The files of a message, to be fetched as those that somebody puts into the page. */
+/** The files of a message, stored as uploads so that commands can fetch them. */
 export const attachedTo = (
   { id, attachments }: PageMessage,
   messages: MessageLog,

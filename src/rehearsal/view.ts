@@ -1,8 +1,8 @@
-/** What the server and the page say to each other. Types only: the page reads them, nothing here runs. */
+/** The types of what the server and the page send to each other. */
 
 /**
- * A component of a Discord message or form as its API documents it (type 1 is an action row, 2 a button, 9 a section
- * …), as loosely as the page needs to draw it.
+ * A component of a Discord message or form as in Discord's API (type 1 is an action row, 2 a button, 9 a section …), as loosely typed
+ * as the page needs.
  */
 export type PageComponent = Readonly<{
   type: number;
@@ -30,7 +30,7 @@ export type PageComponent = Readonly<{
   file_types?: readonly string[];
 }>;
 
-/** Something that can be chosen in a form. */
+/** An entry of a form's select menu. */
 export type PageChosen = Readonly<{
   label: string;
   value: string;
@@ -38,7 +38,7 @@ export type PageChosen = Readonly<{
   default?: boolean | undefined;
 }>;
 
-/** A form as Discord's API takes it. */
+/** A form as in Discord's API. */
 export type PageForm = Readonly<{ custom_id: string; title: string; components: readonly PageComponent[] }>;
 
 /** An option of a command's registration; 1 is a subcommand, 3 text, 4 a whole number, 5 yes or no, 11 a file. */
@@ -70,7 +70,7 @@ export type GuildKey = 'first' | 'second';
 export type Person = Readonly<{ key: PersonKey; id: string; name: string; role: string; avatar: string }>;
 export type PageGuild = Readonly<{ key: GuildKey; name: string; initials: string; channel: string }>;
 
-/** Something of a server that has a name: a person, a channel, a role. */
+/** A person, channel or role of a server. */
 export type PageNamed = Readonly<{ id: string; kind: 'user' | 'channel' | 'role'; name: string }>;
 
 /** A file that can be fetched from `url`; `alt` describes a picture. */
@@ -85,7 +85,7 @@ export type PageAttachment = Readonly<{
 /** A message as one person sees it. */
 export type PageMessage = Readonly<{
   id: string;
-  /** Grows with each change of any message, also over restarts of the program: of two forms of a message the later counts. */
+  /** Grows with each change of any message, also across restarts, so that of two versions of a message the later is known. */
   change: number;
   /** ISO 8601. */
   at: string;
@@ -97,33 +97,33 @@ export type PageMessage = Readonly<{
   /** The bot's components. */
   components?: readonly PageComponent[];
   attachments: readonly PageAttachment[];
-  /** The command that it answers, who used it, and on which message. */
+  /** The command that it responds to, and who used it. */
   used?: Readonly<{ by: PersonKey; name: string; slash: boolean }>;
-  /** The message that it answers. */
+  /** The message that it replies to. */
   answers?: Readonly<{ id: string; author: PersonKey | 'bot'; text: string }>;
   edited: boolean;
 }>;
 
-/** What the page does with the answer to anything it sent, in this order. */
+/** An instruction to the page; those of a response are carried out in order. */
 export type PageChange =
   | Readonly<{ do: 'show'; message: PageMessage }>
   | Readonly<{ do: 'replace'; message: PageMessage }>
   | Readonly<{ do: 'remove'; id: string }>
   | Readonly<{ do: 'ask'; form: PageForm; message?: string }>;
 
-/** Everything the page starts from, for one person in one guild. */
+/** The initial content of the page for a person in a guild. */
 export type ChannelView = Readonly<{
   bot: Readonly<{ id: string; name: string; avatar: string }>;
   people: readonly Person[];
   guilds: readonly PageGuild[];
   named: readonly PageNamed[];
-  /** How many articles can be read here, and what the newest is called. */
+  /** Number of articles that can be read here, and the headline of the newest. */
   archive: Readonly<{ articles: number; headline?: string }>;
   commands: readonly PageCommand[];
-  /** Commands as they are typed, made from the articles of this guild. */
+  /** Example commands, made from the articles of this guild. */
   examples: readonly string[];
   messages: readonly PageMessage[];
-  /** The last change that these messages show. */
+  /** The last change that is contained in these messages. */
   change: number;
 }>;
 

@@ -18,7 +18,7 @@ export type Ending =
 
 export type AddAllOptions = Readonly<{
   archive: Pick<GuildArchive, 'add'>;
-  /** Drawn one by one, as they are read. */
+  /** Pulled one by one, as they are read. */
   sources: AsyncIterable<AddSource>;
   by: string;
   /** Fields that override those of the sources. Default: none. */
@@ -44,7 +44,7 @@ type Ready = Readonly<{ source: AddSource; extracted: DraftFields; host: string 
 export async function addAll(options: AddAllOptions): Promise<void> {
   const { archive, sources, by, fields = {}, visibility = {}, onEnd, signal } = options;
   const iterator = sources[Symbol.asyncIterator]();
-  // One that ends early must not end it for the others.
+  // Without `return`, so that a worker that stops early does not end the iterator for the others.
   const waiting = { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
   let batch: Ready[] = [];
   let since = 0;

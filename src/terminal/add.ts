@@ -19,11 +19,11 @@ import { inEnglish } from '../words/message.ts';
 import { untilBack, type UntilBack } from './until-back.ts';
 import { runText } from '../reply/say.ts';
 
-/** What adding to one server needs. */
+/** What is needed to add to a server. */
 export type Adding = Readers &
   Readonly<{
     archive: Pick<GuildArchive, 'add' | 'guildId'>;
-    /** Folder for the progress of a long import and for the report on refused articles. */
+    /** Folders for the progress of a long import, and for the report on refused articles. */
     stateDir: string;
     reportDir: string;
     /** Aborts on a request to stop, such as Ctrl+C. */
@@ -54,7 +54,7 @@ const OPTIONS = {
 /** Schema of the article fields that can be given as options. */
 const fieldsSchema = articleFields.omit({ id: true, text: true }).partial();
 
-/** Files that are passed over and named. */
+/** Maximum number of skipped files to name. */
 const MOST_SHOWN = 5;
 
 type Counts = Record<Ending['outcome'], number>;
@@ -100,7 +100,7 @@ const persistent = (adding: Adding, persist: UntilBack): Adding => ({
   },
 });
 
-/** How much was found: a folder may hold more than can be remembered, so that it is walked again for adding it. */
+/** Numbers of what was found. A folder may have too many files to remember, so it is read again for adding. */
 type Found = { sources: number; lines: number; passedOver: number; firstPassedOver: string[] };
 
 async function counted(things: AsyncIterable<Named>): Promise<Found> {

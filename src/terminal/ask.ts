@@ -10,8 +10,8 @@ import { renderTerminal } from './render-terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * A desk over the house articles (`seeds`), with one sentence for each file that could not be used: and the articles of
- * `folders`, or without a folder those that were added for a server, `guild` or the one that is meant.
+ * Opens a desk over the house articles (`seeds`) and the articles of `folders`; without a folder, over those of a server, `guild` or
+ * the default one. Returns one sentence for each unusable file.
  */
 export type OpenDesk = (
   what: Readonly<{ folders: readonly string[]; seeds: boolean; guild: string | undefined }>,

@@ -14,40 +14,40 @@ import { inEnglish } from '../words/message.ts';
 import { duration, longProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** How a file of articles, one JSON object a line, is imported. */
+/** Options for importing a file of articles, one JSON object per line. */
 export type ImportOptions = Readonly<{
   archive: Pick<GuildArchive, 'add' | 'guildId'>;
-  /** Folder where is kept how far an import is. */
+  /** Folder for the progress of the import. */
   stateDir: string;
-  /** Folder of the report on what was refused. */
+  /** Folder for the report on refused lines. */
   reportDir: string;
-  /** What is known better than the lines tell. */
+  /** Fields that override those of the lines. */
   fields: Partial<ArticleFields>;
   visibility: Visibility;
   signal: AbortSignal;
 }>;
 
-/** Articles, and characters of their texts, in one transaction. */
+/** Maximum number of articles, and of characters of their texts, in one transaction. */
 const BATCH = { articles: 500, characters: 4_000_000 };
 
 const stateSchema = z.object({
-  /** Which file it was, as far as its size and last change tell. */
+  /** Size and modification time, by which a changed file is recognised. */
   size: z.number(),
   changed: z.number(),
-  /** The first byte and the number of the first line that are not imported yet. */
+  /** First byte and number of the first line that is not imported yet. */
   next: z.number(),
   line: z.number(),
   added: z.number(),
   same: z.number(),
   refused: z.number(),
-  /** Bytes of the report that belong to what was imported. */
+  /** Length of the report on the lines imported so far. Bytes. */
   report: z.number(),
 });
 type State = z.infer<typeof stateSchema>;
 
 /**
- * Imports a file, in memory that does not grow with it. Killed at any moment and begun again, it goes on where it was. Lines that
- * hold no usable article are counted and written to a report. Returns the exit code: 1 when a line was refused.
+ * Imports a file of any size with constant memory. After a kill at any moment, the next run continues where it was. Lines without a
+ * usable article are counted and written to a report. Returns the exit code: 1 if a line was refused.
  */
 export async function importLines(
   file: string,
@@ -128,7 +128,7 @@ async function* batchesOf(
   if (batch.taken.length + batch.refused.length > 0) yield batch;
 }
 
-/** Reads a line into a batch and answers how many characters its text has. */
+/** Adds a line to a batch, and returns the number of characters of its text. */
 function take(batch: Batch, line: JsonLine, known: Partial<ArticleFields>): number {
   batch.next = line.next;
   batch.lastLine = line.n;
@@ -152,7 +152,7 @@ function summary({ added, same, refused }: State, guildId: string, now: number, 
   return `${parts.join('; ')}.`;
 }
 
-/** Adds to the report and answers how long it is now. Bytes. */
+/** Appends to the report, and returns its length. Bytes. */
 function append(report: string, refusals: readonly Refusal[]): number {
   const lines = refusals.toSorted((a, b) => a.line - b.line).map((each) => `${JSON.stringify(each)}\n`);
   if (lines.length > 0) fs.appendFileSync(report, lines.join(''));
@@ -161,7 +161,7 @@ function append(report: string, refusals: readonly Refusal[]): number {
 
 const sizeOf = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Takes out of the report what was written by a run that was killed before it had noted how far it was. */
+/** Removes from the report what a killed run wrote after it last stored its progress. */
 function truncate(report: string, length: number): void {
   if (!fs.existsSync(report)) return;
   if (length === 0) fs.rmSync(report);
@@ -185,7 +185,7 @@ const freshState = ({ size, mtimeMs }: fs.Stats): State => ({
   report: 0,
 });
 
-/** Keeps how far the import of a file into a server is. */
+/** Stores the progress of importing a file into a server. */
 function keeper(file: string, { stateDir, archive }: ImportOptions) {
   const key = createHash('sha256')
     .update(`${archive.guildId}\0${path.resolve(file)}`)
@@ -193,14 +193,14 @@ function keeper(file: string, { stateDir, archive }: ImportOptions) {
     .slice(0, 16);
   const kept = path.join(stateDir, `import-${key}.json`);
   return {
-    /** Undefined for a file that was never begun, or has changed since. */
+    /** Undefined if the import is new, or the file has changed since. */
     read({ size, mtimeMs }: fs.Stats): State | undefined {
       if (!fs.existsSync(kept)) return undefined;
       try {
         const state = stateSchema.parse(JSON.parse(fs.readFileSync(kept, 'utf8')));
         return state.size === size && state.changed === mtimeMs ? state : undefined;
       } catch {
-        // Beginning again is safe: what is there already is recognised.
+        // Starting over is safe, because existing articles are recognised.
         return undefined;
       }
     },

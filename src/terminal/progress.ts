@@ -1,20 +1,20 @@
 import type { Terminal } from './terminal.ts';
 
-/** Redrawn at most this often, so that drawing costs nothing. Milliseconds. */
+/** Minimum time between two redraws. Milliseconds. */
 const REDRAW_MS = 100;
 const BAR = 24;
-/** Back to the line's start, and clear what stands there (ECMA-48: EL). */
+/** Moves to the start of the line, and clears it (ECMA-48: EL). */
 const CLEAR = '\r\u001B[K';
 
-/** How far long work is: a bar on a terminal, nothing elsewhere, where each thing has a line of its own. */
+/** Progress of long work: a bar on a terminal, nothing elsewhere, where each item gets a line of its own. */
 export type ProgressBar = Readonly<{
-  /** One more is done. */
+  /** Counts an item as done. */
   step(): void;
   /** Removes the bar. */
   end(): void;
 }>;
 
-/** A bar for `all` things; `now` is a clock in milliseconds. */
+/** Creates a bar for `all` items; `now` is a clock in milliseconds. */
 export function progressBar(output: Terminal['output'], all: number, now: () => number): ProgressBar {
   if (!output.isTTY) return { step: () => {}, end: () => {} };
   const begun = now();
@@ -35,7 +35,7 @@ export function progressBar(output: Terminal['output'], all: number, now: () => 
   };
 }
 
-/** `[#####·····] 1,234 of 2,468 · 210 a second · 6 s left`. `seconds` is how long it took so far. */
+/** `[#####·····] 1,234 of 2,468 · 210 a second · 6 s left`. `seconds` is the time taken so far. */
 export function barLine(done: number, all: number, seconds: number): string {
   const full = Math.round((BAR * done) / Math.max(1, all));
   const bar = '#'.repeat(full) + '·'.repeat(BAR - full);
@@ -52,7 +52,7 @@ export function duration(seconds: number): string {
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 }
 
-/** How far long work is, whose things are too many for a line each. */
+/** Progress of long work with too many items for a line each. */
 export type LongProgress = Readonly<{
   /** `done` articles; `share` of the whole work, 0 to 1. */
   tell(done: number, share: number): void;
@@ -60,17 +60,20 @@ export type LongProgress = Readonly<{
   end(): void;
 }>;
 
-/** Where no line can take the place of another, one is written this often. Milliseconds. */
+/** Interval of writing a line where it cannot be redrawn. Milliseconds. */
 const LINE_MS = 10_000;
 
-/** A line that tells articles, rate and time left: on a terminal it is redrawn, elsewhere a new one is written now and then. */
+/**
+ * Shows a line with the number of articles, the rate and the remaining time. It is redrawn on a terminal; elsewhere, a new line is
+ * written at intervals.
+ */
 export function longProgress(output: Terminal['output'], now: () => number): LongProgress {
   const begun = now();
   let drawn = begun;
   let before: Readonly<{ done: number; share: number }> | undefined;
   return {
     tell(done, share) {
-      // What an earlier run did counts neither for the rate nor for the time left.
+      // The work of an earlier run counts neither for the rate nor for the remaining time.
       before ??= { done, share };
       if (now() - drawn < (output.isTTY ? REDRAW_MS : LINE_MS)) return;
       drawn = now();

@@ -26,7 +26,7 @@ export async function runPrompt(
     historySize: 200,
     prompt: 'pullquote> ',
   });
-  // A pipe may close during an answer, while lines that it has sent are still unread.
+  // A pipe may close during an answer, before all its lines are read.
   let open = true;
   prompt.once('close', () => (open = false));
   prompt.prompt();
@@ -56,7 +56,7 @@ function countOf(desk: Desk): { articles: number; sentences: number } {
   };
 }
 
-/** What Tab offers for a line: command names, then option names, then an option's choices. */
+/** Returns what Tab offers for a line: command names, then option names, then an option's choices. */
 export async function complete(line: string, desk: Desk): Promise<[string[], string]> {
   if (!line.startsWith('/')) return [[], line];
   const [, name = '', rest] = /^\/([^\s]*)(\s[\s\S]*)?$/u.exec(line) ?? [];

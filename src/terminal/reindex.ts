@@ -12,7 +12,7 @@ export type RebuildAll = (
 
 export const REINDEX_USAGE = 'pullquote reindex';
 
-/** `reindex`: builds new indexes beside those in use, and then replaces these. Returns the exit code. */
+/** `reindex`: builds new indexes beside those in use, then swaps them. Returns the exit code. */
 export async function reindexInTerminal(
   argv: readonly string[],
   rebuildAll: RebuildAll,

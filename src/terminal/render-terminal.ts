@@ -86,7 +86,7 @@ function drawQuote(
 
 const plain = (words: Words): string => words.map(plainRun).join('');
 
-/** Stand around added and struck words until lines are broken; `visible` drops noncharacters, so no text holds one. */
+/** Mark added and struck words until lines are broken. No text contains them, because `visible` drops noncharacters. */
 const ADDED = '\uFDD0';
 const STRUCK = '\uFDD1';
 
@@ -121,7 +121,7 @@ function drawChanges(lines: readonly string[], paint: Paint): string[] {
 /** Drops control, direction and zero-width characters, which could rewrite the screen, and collapses white space. */
 const visible = (text: string): string => shown(text).replace(/\s+/gu, ' ');
 
-/** A quote in quotation marks, the parts that answer in bold. */
+/** Draws a quote in quotation marks, with the answering parts in bold. */
 function drawMarked({ text, marks }: Quote, width: number, paint: Paint): string[] {
   const bold: boolean[] = [];
   let shownSoFar = '“';
@@ -138,7 +138,7 @@ function drawMarked({ text, marks }: Quote, width: number, paint: Paint): string
     const painted = line.replace(/\S+/gu, (word, index: number) =>
       bold.slice(from + index, from + index + word.length).some(Boolean) ? paint('bold', word) : word,
     );
-    // Skips the space at which the line was broken.
+    // Also skips the space at which the line was broken.
     from += line.length + 1;
     return painted;
   });

@@ -14,17 +14,17 @@ export type Readers = Readonly<{
   page(url: string): Promise<Readonly<{ extracted: DraftFields; host?: string }>>;
 }>;
 
-/** Something found under what was named in the terminal. */
+/** Something found under a name that was given in the terminal. */
 export type Named =
   | Readonly<{ kind: 'source'; source: AddSource }>
   /** A file with an article in each line. */
   | Readonly<{ kind: 'lines'; file: string }>
-  /** A file of a folder that holds no article. */
+  /** A file in a folder that cannot be an article. */
   | Readonly<{ kind: 'passed over'; file: string }>;
 
 /**
- * Entries of a folder that are put in the order of their names. Of a larger folder these are so many at a time, as the system hands them
- * out, so that a folder of a million files is never held in memory.
+ * Maximum number of entries of a folder that are sorted by name. A larger folder is read in pages of this size, in the system's order,
+ * so that a folder of a million files is never in memory.
  */
 const SORTED = 10_000;
 
@@ -34,7 +34,7 @@ const ADDRESS = /^[a-z][a-z\d+.-]+:/iu;
 /** Whether a file has articles as one JSON object per line. */
 const isLines = (name: string): boolean => /\.(?:jsonl|ndjson)$/iu.test(name);
 
-/** Turns files, folders (with all folders in them) and web addresses into sources, one after the other. Walked anew each time. */
+/** Turns files, folders (with their subfolders) and web addresses into sources, one by one. Reads the folders on each call. */
 export async function* sourcesNamed(named: readonly string[], readers: Readers): AsyncGenerator<Named> {
   for (const name of named) {
     if (ADDRESS.test(name)) yield { kind: 'source', source: { name, read: () => readers.page(name) } };
@@ -59,7 +59,7 @@ async function* walk(folder: string, readers: Readers): AsyncGenerator<Named> {
       for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
         const file = path.join(folder, entry.name);
         if (entry.name.startsWith('.')) continue;
-        // A link to a folder may lead back to where it is: it is not followed.
+        // Links to folders are not followed, because they may form a loop.
         if (entry.isDirectory()) yield* walk(file, readers);
         else if (isLines(entry.name)) yield { kind: 'lines', file };
         else if (isReadableName(entry.name) && isArticleName(entry.name))
@@ -72,7 +72,7 @@ async function* walk(folder: string, readers: Readers): AsyncGenerator<Named> {
   }
 }
 
-/** What a folder holds, some thousand entries at a time. */
+/** The entries of a folder, up to {@link SORTED} at a time. */
 async function* pagesOf(folder: string): AsyncGenerator<Dirent[]> {
   let page: Dirent[] = [];
   for await (const entry of await opendir(folder)) {
@@ -111,6 +111,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+/** Reasons by error code of Node.js. They are not in the catalogue because the terminal speaks only English. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist: check the path',
   EACCES: 'may not be read by this user: check who owns it',

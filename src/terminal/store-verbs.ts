@@ -40,8 +40,8 @@ export async function backupInTerminal(
 }
 
 /**
- * `restore FILE [--yes]`. A backup with fewer articles than the archive is restored after a yes, given beforehand or when
- * asked at a terminal. Returns the exit code: 65 when the backup itself holds damaged articles.
+ * `restore FILE [--yes]`. Asks for confirmation, unless `--yes` is given, if the backup has fewer articles than the archive. Returns
+ * the exit code: 65 if the backup itself has damaged articles.
  */
 export async function restoreInTerminal(
   argv: readonly string[],
@@ -85,7 +85,7 @@ async function askAgain(
   }
 }
 
-/** `verify`. Returns the exit code: 65 when anything is damaged. */
+/** `verify`. Returns the exit code: 65 if anything is damaged. */
 export async function verifyInTerminal(
   argv: readonly string[],
   keeper: StoreKeeper,

@@ -10,9 +10,9 @@ const PAUSE_MS = 1000;
 export type UntilBack = <Result>(work: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
 
 /**
- * For work that may be done twice without harm, such as adding: a database that is slow, restarted or not there yet is
- * waited for, which is said once; every try begins anew. Ends with the database's StoreError when it stays away for five
- * minutes, or when `signal` tells to stop. `now` is a clock in milliseconds that cannot be set.
+ * Waits for a database that is slow, restarting or not started yet, and says so once. Each attempt repeats the whole work, which must
+ * therefore be safe to repeat, as adding is. Throws the database's StoreError after five minutes, or when `signal` is aborted. `now`
+ * is a monotonic clock in milliseconds.
  */
 export function untilBack(
   { errors }: Pick<Terminal, 'errors'>,

@@ -11,13 +11,13 @@ export type GuildHints = Readonly<{
   known: readonly KnownGuild[];
   /** The servers of the rehearsal page. */
   rehearsal: readonly string[];
-  /** Whether there is a Discord token: the bot then serves real servers, and those of the rehearsal page are not meant. */
+  /** Whether there is a Discord token. The bot then serves real servers, and those of the rehearsal page are ignored. */
   connects: boolean;
 }>;
 
 /**
- * The server meant: the one named, else the one in the settings, else the only one with an archive, else, as long as
- * nothing connects to Discord, the first of the rehearsal page. `undefined` when that does not tell.
+ * Chooses a server: the given one, else the one in the settings, else the only one with an archive, else, without a Discord token,
+ * the first of the rehearsal page. Returns `undefined` if none of these applies.
  */
 export function guildMeant({ given, set, known, rehearsal, connects }: GuildHints): string | undefined {
   if (given !== undefined) return checkedGuild(given);
@@ -28,8 +28,8 @@ export function guildMeant({ given, set, known, rehearsal, connects }: GuildHint
 }
 
 /**
- * The same for a question: without a server the house articles alone are asked. Throws {@link AskerError} where several
- * servers have articles, since an answer of the house articles alone would look like one of all there are.
+ * Chooses a server for a question; `undefined` means only the house articles. Throws {@link AskerError} if several servers have
+ * articles, since an answer from only the house articles would look like one from all articles.
  */
 export function guildToAsk(hints: GuildHints): string | undefined {
   const meant = guildMeant(hints);
@@ -40,7 +40,7 @@ export function guildToAsk(hints: GuildHints): string | undefined {
   );
 }
 
-/** The same where one must be known. Throws {@link AskerError} with those there are. */
+/** Chooses a server to add to. Throws {@link AskerError}, which lists the servers, if none can be chosen. */
 export function guildToAddTo(hints: GuildHints): string {
   const meant = guildMeant(hints);
   if (meant !== undefined) return meant;

@@ -14,7 +14,7 @@ export type Measuring = Readonly<{
   answered(answer: Pick<Answer, 'verdict' | 'byReader'>): void;
   /** Desks, wrapped to measure how long replies take. */
   deskFor(newsroom: Pick<RunningNewsroom, 'deskFor'>): (asker: Asker) => Promise<Desk>;
-  /** Begins to tell of it; throws SettingsError when the port cannot be had. Returns how to stop. */
+  /** Starts serving the metrics, and returns a function that stops it. Throws SettingsError if the port is unavailable. */
   serve(newsroom: Pick<RunningNewsroom, 'figures' | 'healthy'>): Promise<() => Promise<void>>;
 }>;
 
@@ -26,7 +26,7 @@ const notMeasuring = (log: Log): Measuring => ({
   serve: async () => async () => undefined,
 });
 
-/** Measures a program that logs to `log`, when METRICS_PORT is set. */
+/** Measures a program that logs to `log`, if METRICS_PORT is set. */
 export function measuring({ HOST: host, METRICS_PORT: port }: MetricsSettings, log: Log): Measuring {
   if (port === undefined) return notMeasuring(log);
   let figures: RunningNewsroom['figures'] = () => Promise.reject(new Error('the store is not open yet'));

@@ -22,8 +22,8 @@ const CLASSES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5];
 const SECOND = 1000;
 
 /**
- * Metrics in the form that Prometheus reads, with Node's own (memory, processor, event loop). `figures` is asked at every
- * reading; when it rejects, what it would have said is missing and `pullquote_store_up` is 0.
+ * Metrics for Prometheus, including Node's own (memory, processor, event loop). Every reading calls `figures`. If it rejects, the
+ * metrics of the store are missing and `pullquote_store_up` is 0.
  */
 export function openMetrics(figures: () => Promise<StoreFigures>, now: () => Date): Metrics {
   const registry = new Registry();
@@ -76,7 +76,7 @@ export function openMetrics(figures: () => Promise<StoreFigures>, now: () => Dat
 
 type Reading = (found: StoreFigures, age: (since: string | undefined) => number) => number;
 
-/** Gauges over the store: name, what it is, how it is read. Ages are in seconds, 0 when nothing waits. */
+/** Gauges of the store: name, help text and value. Ages are in seconds, 0 if nothing waits. */
 const GAUGES: readonly (readonly [name: string, help: string, read: Reading])[] = [
   ['servers', 'Servers with an archive.', ({ servers }) => servers],
   ['articles', 'Articles that can be quoted, of all servers.', ({ articles }) => articles],
@@ -102,7 +102,7 @@ const GAUGES: readonly (readonly [name: string, help: string, read: Reading])[] 
   ],
 ];
 
-/** Gauges over the store, and how they are brought up to date. */
+/** Creates the gauges of the store, and returns a function that updates them. */
 function storeGauges(
   registry: Registry,
   figures: () => Promise<StoreFigures>,

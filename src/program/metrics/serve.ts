@@ -8,7 +8,7 @@ export type MetricsServerOptions = Readonly<{
   /** 0 takes any free port. */
   port: number;
   metrics: Pick<Metrics, 'contentType' | 'text'>;
-  /** Rejects while the program cannot work, such as without its database. */
+  /** Rejects if the program cannot work, for example without its database. */
   healthy(): Promise<unknown>;
 }>;
 
@@ -16,8 +16,8 @@ export type MetricsServerOptions = Readonly<{
 const ARRIVAL_MAX = 5000;
 
 /**
- * Serves `/metrics` for Prometheus and `/healthz` (200 or 503) for whatever watches the program; nothing else is there.
- * Throws SettingsError when the port cannot be had.
+ * Serves `/metrics` for Prometheus and `/healthz` (200 or 503) for health checks, and nothing else. Throws SettingsError if the port is
+ * unavailable.
  */
 export async function serveMetrics({
   host,
@@ -57,7 +57,7 @@ export async function serveMetrics({
   );
 }
 
-/** By name, so that the search engine's client is loaded only where it is used. */
+/** Compares names, so that the search engine's client is loaded only when it is needed. */
 const isEngine = (error: unknown): boolean => error instanceof Error && error.name === 'EngineError';
 
 const TEXT = 'text/plain; charset=utf-8';

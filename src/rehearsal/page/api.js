@@ -1,6 +1,6 @@
 /** @import { PageChange, PageChoice, PersonKey, GuildKey, ChannelView } from '../view.ts' */
 
-/** A request that was refused or did not arrive; the message is a sentence to show. */
+/** Thrown when a request is refused or cannot be sent; the message is a sentence to show. */
 export class PageError extends Error {
   /** @override */
   name = 'PageError';
@@ -39,7 +39,7 @@ const post = (what, body, signal) =>
 export const fetchChannel = async () => (await post('channel', {})).json();
 
 /**
- * Choices for an option while it is typed.
+ * Gets the choices for an option that is being typed.
  * @param {{ name: string; option: string; typed: string }} body
  * @param {AbortSignal} signal
  * @returns {Promise<readonly PageChoice[]>}
@@ -47,7 +47,7 @@ export const fetchChannel = async () => (await post('channel', {})).json();
 export const fetchChoices = async (body, signal) => (await post('suggest', body, signal)).json();
 
 /**
- * Sends a file for an option of a command; gives the id to send in its place.
+ * Uploads a file for an option of a command; returns the id to send as the option's value.
  * @param {File} file
  * @returns {Promise<string>}
  */
@@ -61,7 +61,7 @@ export async function upload(file) {
 }
 
 /**
- * Does something; `apply` gets each change of what is shown as it happens.
+ * Sends a request; `apply` gets each change of the response as it arrives.
  * @param {'command' | 'click' | 'submit' | 'say' | 'use' | 'dismiss'} what
  * @param {Record<string, unknown>} body
  * @param {(change: PageChange) => void} apply

@@ -8,7 +8,7 @@ import { showChoices } from './option-choices.js';
 import { openOptionFields } from './option-fields.js';
 
 /**
- * A command being filled in: its name, a field for each option in use, and a way to the other options.
+ * A command being filled in: its name, a field for each option in use, and a button for the other options.
  * @param {Slash} command
  * @param {Readonly<Record<string, string>>} values what is filled in from the start
  * @param {ReturnType<typeof openPopup>} popup
@@ -81,14 +81,14 @@ export function openCommandLine(command, values, popup, named, deeds) {
   return {
     element,
     submit,
-    /** What is filled in so far, as it is kept over a reload. */
+    /** The values entered so far, to be kept over a reload. */
     typed: () => ({ path: command.path, values: inUse.typed() }),
     focus: () => inUse.focus(),
   };
 }
 
 /**
- * What is filled in, or the first field that cannot be sent as it is, and why.
+ * Returns the entered values, or the first invalid field and the reason.
  * @param {readonly OptionField[]} fields
  */
 async function readOptions(fields) {

@@ -3,7 +3,7 @@ import { el, icon } from './dom.js';
 import { drawMarkdown } from './markup.js';
 
 /**
- * What drawing needs to know besides the component.
+ * What drawing needs besides the component.
  * @typedef {Readonly<{
  *   message: PageMessage;
  *   named: readonly PageNamed[];
@@ -16,7 +16,7 @@ const LAUNCH =
 const SHEET = 'M6 2h8l6 6v14H6zm7 1.500V9h5.500z';
 
 /**
- * Discord's components by their type number; a type that the bot does not send is left out.
+ * Draws Discord's components, by type number; those that the bot does not send are missing.
  * @type {Readonly<Record<number, (component: PageComponent, context: Context) => HTMLElement | undefined>>}
  */
 const DRAWINGS = {
@@ -32,7 +32,7 @@ const DRAWINGS = {
 };
 
 /**
- * The components of a message, as Discord lays them out.
+ * Draws the components of a message in Discord's layout.
  * @param {readonly PageComponent[]} components
  * @param {Context} context
  * @returns {HTMLElement[]}

@@ -11,12 +11,12 @@ import { readTyped, slashCommands } from './slash.js';
 const PLANE = 'M3 4l18 8-18 8 2-7 9-1-9-1z';
 
 /**
- * What is being written: words, perhaps in answer to a message, or a command with what is filled in.
+ * What is being written: a message, perhaps in reply to another, or a command with its values.
  * @typedef {Readonly<{ text?: string; answers?: string; path?: string; values?: Record<string, string> }>} Draft
  */
 
 /**
- * The box at the bottom: plain text, or a slash command with its options.
+ * The box at the bottom, for plain text or a slash command with its options.
  * @param {Readonly<{
  *   say: (text: string, answers: string | undefined) => void;
  *   run: (command: Slash, options: Record<string, string | number | boolean>) => void;

@@ -4,8 +4,8 @@
  */
 
 /**
- * Makes an element. Text always becomes a text node, so nothing that is shown can turn into markup. An attribute
- * that is undefined or false is left out; `onclick` and the like take a function.
+ * Creates an element. Strings always become text nodes, never markup. Attributes that are undefined or false are left out; `onclick`
+ * and the like take a function.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Attributes} [attributes]
@@ -36,7 +36,7 @@ export function byId(id) {
 }
 
 /**
- * An icon of one path on a grid of 24; it is decoration, so the element around it must have a name.
+ * Creates an icon of one path on a grid of 24. Screen readers ignore it, so the element around it needs a name.
  * @param {string} path
  */
 export function icon(path) {
@@ -50,7 +50,7 @@ export function icon(path) {
 }
 
 /**
- * Tells a screen reader something that sighted people see happen.
+ * Announces to screen readers what others see happen.
  * @param {string} text
  */
 export function announce(text) {

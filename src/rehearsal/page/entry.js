@@ -5,7 +5,7 @@
 import { openCommandLine } from './command-line.js';
 
 /**
- * What is typed into: the text box, or in its place the fields of a command.
+ * The place to type: the text box, or instead the fields of a command.
  * @param {ReturnType<typeof openTextBox>} text
  * @param {ReturnType<typeof openPopup>} popup
  * @param {(command: Slash, options: Record<string, string | number | boolean>) => void} run
@@ -38,7 +38,7 @@ export function openEntry(text, popup, run) {
       text.field.replaceWith(line.element);
       line.focus();
     },
-    /** Gives up a command that is being filled in. */
+    /** Discards the command that is being filled in. */
     leave() {
       if (line) toText('');
     },
@@ -46,7 +46,7 @@ export function openEntry(text, popup, run) {
       if (line) void line.submit();
       else text.say();
     },
-    /** What is filled in of a command; undefined where there is none. */
+    /** The command being filled in, with its values; undefined if there is none. */
     typed: () => line?.typed(),
     focus: () => (line ? line.focus() : text.field.focus()),
   };

@@ -2,9 +2,8 @@
 import { here } from './api.js';
 
 /**
- * Hears what changes in the channel without anything being done here: in another tab, or by the bot of its own accord. A
- * tab that is not seen listens to nothing, since a browser keeps only six connections to a server; it catches up when it
- * is looked at again.
+ * Receives the changes of the channel that this tab did not cause: those of other tabs, and what the bot posts and edits unasked. A
+ * hidden tab disconnects, since a browser opens only six connections to a server, and catches up when it is visible again.
  * @param {Readonly<{ apply: (change: PageChange) => void; catchUp: () => void }>} deeds
  */
 export function openEvents({ apply, catchUp }) {

@@ -2,23 +2,23 @@
 import { upload } from './api.js';
 import { el } from './dom.js';
 
-/** Discord's numbers: a list, a text input, a file, and options that are all seen. */
+/** Discord's numbers: a select menu, a text input, a file upload, and radio buttons. */
 const TYPE = { select: 3, textInput: 4, file: 19, radio: 21 };
 /** The style of a text input with several lines. */
 const PARAGRAPH = 2;
 
 /**
- * What a form brings: what was typed or chosen, and ids of files, by field.
+ * The values of a form: what was typed or chosen, and ids of files, by field.
  * @typedef {{ fields: Record<string, string>; files: Record<string, string> }} Filled
  */
 
 /**
- * A field of a form; `fill` puts in what it brings.
+ * A field of a form; `fill` adds its value to those of the form.
  * @typedef {Readonly<{ element: HTMLElement; focus: () => void; fill: (into: Filled) => Promise<void> | void }>} FormField
  */
 
 /**
- * Opens a form in a dialog; `submit` gets what was typed, by field. Escape and Cancel close it without.
+ * Opens a form in a dialog; `submit` gets its values. Escape and Cancel close it without submitting.
  * @param {PageForm} form
  * @param {ChannelView['bot']} bot
  * @param {(filled: Promise<Filled>) => void} submit
@@ -61,7 +61,7 @@ export function openForm(form, bot, submit) {
 }
 
 /**
- * The fields in a component of a form: a label with its field, or a row of text inputs with labels of their own.
+ * Creates the fields of a form's component: a label with its field, or a row of text inputs with labels of their own.
  * @type {(component: PageComponent) => FormField[]}
  */
 function fieldsOf({ component, components = [], label, description }) {
@@ -141,7 +141,7 @@ function drawFile(field) {
 }
 
 /**
- * A field below its label.
+ * Creates a label with its field below.
  * @param {PageComponent} field
  * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input
  * @param {FormField['fill']} fill

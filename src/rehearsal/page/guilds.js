@@ -3,7 +3,7 @@ import { here } from './api.js';
 import { byId, el } from './dom.js';
 
 /**
- * Draws the servers, the channel and the person played; `move` is called after a switch.
+ * Draws the servers, the channel and the current person; `move` is called after a switch.
  * @param {ChannelView} view
  * @param {() => void} move
  */
@@ -65,7 +65,7 @@ export function drawGuilds(view, move) {
       ),
     ),
   );
-  // What was switched with the keyboard was drawn anew.
+  // Restores the focus, because the focused element was replaced.
   document.getElementById(focused)?.focus();
 }
 

@@ -1,8 +1,8 @@
-/** Closer to the end than this counts as being at the end. Pixels. */
+/** A distance from the end that still counts as being at the end. Pixels. */
 const NEAR_END = 120;
 
 /**
- * Keeps the end of what scrolls in sight while it is looked at.
+ * Keeps an element scrolled to the end, as long as it is at the end.
  * @param {HTMLElement} scroll
  */
 export function keepEnd(scroll) {
@@ -16,14 +16,14 @@ export function keepEnd(scroll) {
   scroll.addEventListener('scroll', () => {
     atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
   });
-  // Pictures are loaded after their message is there.
+  // Pictures load after their message was added, and make it taller.
   const grown = new ResizeObserver(() => {
     if (atEnd) toEnd();
   });
 
   return {
     toEnd,
-    /** Goes to the end if it was looked at. */
+    /** Scrolls to the end if it was there before. */
     follow() {
       if (atEnd) toEnd();
     },

@@ -18,7 +18,7 @@ export function openLog(deeds, tryOut) {
   let view;
   /** @type {ReturnType<typeof openMessageList>} */
   let list;
-  /** Ids of messages that are gone: what is told of them late, by the other of two ways, is not shown again. */
+  /** Ids of removed messages. Each change arrives twice, in a response and in the stream; a late one must not show the message again. */
   const gone = new Set();
 
   return {
@@ -31,7 +31,7 @@ export function openLog(deeds, tryOut) {
       list.fill(next.messages);
       end.toEnd();
     },
-    /** Shows what has changed meanwhile, and nothing anew. @param {ChannelView} next */
+    /** Shows only what has changed meanwhile. @param {ChannelView} next */
     catchUp(next) {
       view = next;
       const there = new Set(next.messages.map(({ id }) => id));
@@ -39,8 +39,8 @@ export function openLog(deeds, tryOut) {
       for (const message of next.messages) this.show(message, false);
     },
     /**
-     * Shows a message, which may be there already: each is told in two ways. What came of something that was just done
-     * here is looked at; anything else only moves what is seen when its end is.
+     * Shows a message, or updates it if it is shown already. Scrolls to it if it results from an action in this tab; otherwise only if
+     * the log is at its end.
      * @param {PageMessage} message
      * @param {boolean} isOwn
      */
@@ -61,7 +61,7 @@ export function openLog(deeds, tryOut) {
       gone.add(id);
       list.remove(id);
     },
-    /** Stands in for an answer that takes a while; gives a function that takes it away. */
+    /** Shows a placeholder for an answer that takes a while; returns a function that removes it. */
     think() {
       const dots = el('span', { 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
       const words = el('span', { class: 'thinking' }, dots, ` ${view.bot.name} is thinking…`);

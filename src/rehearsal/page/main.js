@@ -11,9 +11,9 @@ import { drawGuilds } from './guilds.js';
 import { openTheme } from './theme.js';
 import { openWalk } from './walk.js';
 
-/** An answer that takes longer than this shows that it is being worked on. Milliseconds. */
+/** After this time without an answer, a placeholder is shown. Milliseconds. */
 const PATIENCE = 150;
-/** The type of a message command. */
+/** Discord's number for a message command. */
 const MESSAGE_COMMAND = 3;
 
 /** @type {ChannelView} */
@@ -40,7 +40,7 @@ const walk = openWalk(byId('scroll'), () => composer.focus());
 const events = openEvents({ apply: (change) => apply(change, false), catchUp: () => void catchUp() });
 
 /**
- * Sends something and shows what comes of it.
+ * Sends a request and shows its result.
  * @param {Parameters<typeof act>[0]} what
  * @param {Record<string, unknown>} body
  */
@@ -59,7 +59,7 @@ async function perform(what, body) {
     await act(what, body, (change) => {
       stop();
       byId('notice').hidden = true;
-      // After a switch these belong to a channel that is no longer shown; it will be read anew.
+      // After a switch, the change belongs to a channel that is no longer shown and will be loaded again.
       if (guild === here.guild && person === here.person) apply(change, true);
     });
   } catch (error) {
@@ -68,7 +68,7 @@ async function perform(what, body) {
   stop();
 }
 
-/** `isOwn` says that it came of something that was done here. @param {PageChange} change @param {boolean} isOwn */
+/** `isOwn`: whether it results from an action in this tab. @param {PageChange} change @param {boolean} isOwn */
 function apply(change, isOwn) {
   if (change.do === 'show') log.show(change.message, isOwn);
   else if (change.do === 'replace') log.replace(change.message);
@@ -142,7 +142,7 @@ async function move() {
   composer.open(view, view.guilds.find(({ key }) => key === here.guild)?.channel ?? '');
 }
 
-/** Shows what changed while nothing was heard of it; what is being written stays. */
+/** Shows what changed while disconnected, without touching what is being written. */
 async function catchUp() {
   const { guild, person } = here;
   try {
@@ -152,7 +152,7 @@ async function catchUp() {
     log.catchUp(view);
     events.listen(view.change);
   } catch (error) {
-    // While the program is away there is nothing to catch up with.
+    // While the program is not running there is nothing to catch up with.
     if (!(error instanceof PageError)) throw error;
   }
 }

@@ -25,9 +25,8 @@ const mention = (kind) => (match) => ({ type: 'mention', kind, id: match[1] ?? '
 const bareLink = ([url]) => ({ type: 'link', url, children: [{ type: 'text', text: url }] });
 
 /**
- * Discord's markdown as a table, tried in this order at every position; the first that matches wins. Written from
- * the formatting reference of Discord's API documentation and the rules of its client, knowing nothing of how the
- * bot escapes: what is escaped wrongly shows here as it would show there.
+ * Discord's markdown as a table. At each position, the first pattern that matches wins. It follows the formatting reference of
+ * Discord's API documentation and the rules of its client, independently of the bot's escaping, so that escaping errors are visible.
  * @type {readonly Rule[]}
  */
 const RULES = [
@@ -99,7 +98,7 @@ const RULES = [
 ];
 
 /**
- * Reads a message's text as a Discord client would show it.
+ * Parses a message's text like a Discord client.
  * @param {string} source
  * @returns {readonly Markdown[]}
  */

@@ -16,7 +16,7 @@ const TAGS = {
   s: 's',
 };
 
-/** How something that is not known here is written, and the sign before the name of what is. */
+/** The text for an unknown mention, and the sign before the name of a known one. */
 const MENTIONS = {
   user: { sign: '@', unknown: 'unknown-user' },
   channel: { sign: '#', unknown: 'No Access' },
@@ -24,7 +24,7 @@ const MENTIONS = {
 };
 
 /**
- * A message's text as nodes; `named` is what can be mentioned.
+ * Renders a message's text as nodes; `named` lists what can be mentioned.
  * @param {string} text
  * @param {readonly PageNamed[]} named
  * @returns {Node[]}

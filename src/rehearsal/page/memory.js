@@ -1,13 +1,13 @@
 /** @import { Draft } from './composer.js' */
 import { here } from './api.js';
 
-/** What a tab keeps over a reload; another tab has its own. */
+/** Key in the session storage, which each tab has for itself. */
 const KEY = 'tab';
 
 /** @typedef {Partial<typeof here> & { draft?: Draft }} Kept */
 
 /**
- * Keeps who is played, where, and what was being written, whenever the page may be about to go.
+ * Keeps the person, the server and what is being written, whenever the page may be about to close.
  * @param {() => Draft | undefined} draftNow
  */
 export function keepOnLeaving(draftNow) {

@@ -6,7 +6,7 @@ import { el } from './dom.js';
 let closeOpen;
 
 /**
- * Opens a menu at a point; arrow keys, Home, End and Escape work as in any menu, and the focus goes back to the opener.
+ * Opens a menu at a point. Arrow keys, Home, End and Escape work as in any menu; closing returns the focus to the opener.
  * @param {readonly MenuLine[]} lines
  * @param {HTMLElement} opener
  * @param {{ x: number; y: number }} at

@@ -1,11 +1,11 @@
 /** @import { PageMessage } from '../view.ts' */
 import { el } from './dom.js';
 
-/** Messages of one author within this time stand under one head. Milliseconds. */
+/** Messages of an author within this time share one heading. Milliseconds. */
 const GROUP_MAX = 7 * 60 * 1000;
 
 /**
- * Messages and their elements, in the order of their ids, with a line where a day begins.
+ * Messages and their elements, in the order of their ids, with a line at the start of each day.
  * @param {(message: PageMessage, followsOn: boolean) => HTMLElement} drawOne `followsOn` where it stands under the head of the one before
  */
 export function openMessageList(drawOne) {
@@ -74,7 +74,7 @@ export function openMessageList(drawOne) {
       const after = messages[index + 1];
       messages = messages.filter((message) => message.id !== id);
       elementOf(id)?.remove();
-      // What followed it may now need a head of its own.
+      // The next message may now need its own heading.
       if (after) redraw(index);
     },
     /** Keeps an element behind all messages; gives a function that takes it away. @param {HTMLElement} frame */

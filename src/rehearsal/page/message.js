@@ -5,7 +5,7 @@ import { el, icon } from './dom.js';
 import { drawMarkdown } from './markup.js';
 
 /**
- * What can be done with a message.
+ * The actions on a message.
  * @typedef {Readonly<{
  *   click: (message: PageMessage, button: HTMLButtonElement, id: string) => void;
  *   dismiss: (message: PageMessage) => void;
@@ -25,7 +25,7 @@ const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
 
 /**
- * The author of a message, as shown.
+ * Returns the displayed author of a message.
  * @param {PageMessage['author']} author
  * @param {Pick<ChannelView, 'bot' | 'people'>} view
  */
@@ -34,7 +34,7 @@ export function authorOf(author, { bot, people }) {
 }
 
 /**
- * A message as an element; `follows` says that it stands under another of the same author, without a head.
+ * Draws a message; `follows`: whether it follows another of the same author, and so needs no heading.
  * @param {PageMessage} message
  * @param {ChannelView} view
  * @param {Deeds} deeds
@@ -68,7 +68,7 @@ export function drawMessage(message, view, deeds, follows) {
     drawTools(message, deeds),
   );
   element.addEventListener('contextmenu', (event) => {
-    // Links and fields keep the browser's own menu.
+    // Links and fields keep the browser's menu.
     if (event.target instanceof Element && event.target.closest('a, input')) return;
     event.preventDefault();
     deeds.menu(message, element, { x: event.clientX, y: event.clientY });
@@ -77,7 +77,7 @@ export function drawMessage(message, view, deeds, follows) {
 }
 
 /**
- * The frame of a message: avatar, author, time, and whatever it holds. `name` is for screen readers.
+ * Draws the frame of a message: avatar, author, time and content. `name` is for screen readers.
  * @param {Author} author
  * @param {Readonly<{ id?: string; name?: string; at?: string; isBot?: boolean; isPrivate?: boolean; follows?: boolean; above?: HTMLElement | undefined }>} about
  * @param {...Child} children
@@ -109,7 +109,7 @@ export function drawFrame({ name: author, avatar }, about, ...children) {
 }
 
 /**
- * The line above a message: "Mia used /ask", or the message that it answers; `label` says it in words.
+ * Draws the line above a message: "Mia used /ask", or the message that it replies to; `label` is for screen readers.
  * @param {PageMessage} message
  * @param {ChannelView} view
  * @returns {{ above?: HTMLElement; label: string }}

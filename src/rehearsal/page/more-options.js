@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 
 /**
- * The button behind a command's fields: it offers the options that have none, or runs a command that has no options.
+ * The button after a command's fields: it offers the options without a field, or runs a command that has no options.
  * @param {Slash} command
  * @param {() => Slash['options']} rest the options without a field
  * @param {ReturnType<typeof openPopup>} popup
@@ -38,7 +38,7 @@ export function openMoreOptions(command, rest, popup, deeds) {
 
   return {
     button,
-    /** Tells how many options have no field now. */
+    /** Shows how many options have no field. */
     update() {
       const count = rest().length;
       button.hidden = count === 0 && command.options.length > 0;

@@ -4,7 +4,7 @@ import { PageError } from './api.js';
 import { el } from './dom.js';
 
 /**
- * Shows the choices for what is typed into a field, when they are there and the field is still typed into.
+ * Shows the choices for what is typed into a field, if the field still has the focus when they arrive.
  * @param {OptionField} field
  * @param {ReturnType<typeof openPopup>} popup
  * @param {(pick: Pick) => void} choose
@@ -18,13 +18,13 @@ export async function showChoices(field, popup, choose, isDone) {
   try {
     picks = (await field.choices()) ?? [];
   } catch (error) {
-    // An older request gave way to a newer one.
+    // A newer request has replaced this one.
     if (!(error instanceof PageError)) return;
   }
   if (document.activeElement !== input || isDone()) return;
   const lines = picks.map((pick) => ({ name: pick.name, pick: () => choose(pick) }));
   const typed = input.value.trim().toLowerCase();
-  // What is typed in full need not be chosen: Enter then runs the command.
+  // A choice that is typed in full need not be chosen, so that Enter runs the command.
   const isWhole = picks.some(({ name, value }) =>
     [name, String(value)].some((text) => text.toLowerCase() === typed),
   );

@@ -26,7 +26,7 @@ const EMPTY = 'This option is required. Specify a value.';
 const NAMED = { [OPTION.user]: 'user', [OPTION.channel]: 'channel', [OPTION.role]: 'role' };
 
 /**
- * Makes the field of an option. `choices` is undefined where anything can be typed and nothing is suggested.
+ * Creates the field of an option. `choices` is undefined if there are no suggestions.
  * @param {Slash} command
  * @param {Option} option
  * @param {readonly PageNamed[]} named what there is to choose for a person, channel or role

@@ -6,7 +6,7 @@ import { openMoreOptions } from './more-options.js';
 import { optionField } from './option-field.js';
 
 /**
- * The fields of a command's options that are in use, and the button for the others.
+ * The fields of the options in use, and the button for the others.
  * @param {Slash} command
  * @param {readonly PageNamed[]} named
  * @param {ReturnType<typeof openPopup>} popup
@@ -54,7 +54,7 @@ export function openOptionFields(command, named, popup, deeds) {
         const text = values[option.name];
         if (option.required || text !== undefined) add(option, text ?? '');
       }
-      // A command whose options are all optional starts with its first one, as a place to type.
+      // If all options are optional, starts with the first one, so that there is a place to type.
       const [first] = command.options;
       if (fields.length === 0 && first) add(first, '');
       more.update();
@@ -67,7 +67,7 @@ export function openOptionFields(command, named, popup, deeds) {
       more.update();
       (fields[Math.max(0, index - 1)]?.input ?? more.button).focus();
     },
-    /** What is filled in, by option; a browser gives no file back. */
+    /** The entered values, by option; without files, which a browser does not restore. */
     typed: () =>
       Object.fromEntries(
         fields

@@ -2,18 +2,18 @@
 import { el } from './dom.js';
 
 /**
- * A line that can be chosen: what it shows and what choosing it does.
+ * A line of the list: what it shows and what choosing it does.
  * @typedef {Readonly<{ name: string; detail?: string; tall?: boolean; pick: () => void }>} Line
  */
 
 /**
- * What the list shows. `first` says whether the first line is chosen by Enter at once.
+ * The content of the list. `first`: whether the first line is preselected, so that Enter chooses it.
  * @typedef {{ title?: string | undefined; hint?: Child[] | undefined; isError?: boolean; lines: readonly Line[]; first: boolean }} Content
  */
 
 /**
- * The list above the message box: commands, options, choices, people. The focus stays in the field that it belongs
- * to; the list follows the pattern of an ARIA combobox.
+ * The list above the message box: commands, options, choices or people. The focus stays in the field; the list follows the ARIA
+ * combobox pattern.
  * @param {HTMLElement} parent
  */
 export function openPopup(parent) {
@@ -69,7 +69,7 @@ export function openPopup(parent) {
       return !popup.hidden && lines.length > 0;
     },
     /**
-     * Handles a key of the field while lines are shown; says whether it did.
+     * Handles a key press in the field while lines are shown. Returns whether it did.
      * @param {KeyboardEvent} event
      */
     handle(event) {
@@ -100,7 +100,7 @@ const drawLine = ({ name, detail, tall, pick }, index) =>
       id: `choice-${index}`,
       'aria-selected': 'false',
       'data-tall': tall,
-      // Before the field loses the focus.
+      // Keeps the focus in the field.
       onmousedown: (/** @type {MouseEvent} */ event) => event.preventDefault(),
       onclick: pick,
     },

@@ -5,7 +5,7 @@ const CROSS =
   'M6.400 5 12 10.600 17.600 5 19 6.400 13.400 12l5.600 5.600-1.400 1.400-5.600-5.600L6.400 19 5 17.600l5.600-5.600L5 6.400z';
 
 /**
- * The bar above the box that names whose message is answered.
+ * The bar above the box that names the author of the message replied to.
  * @param {HTMLElement} box
  */
 export function openReplyBar(box) {
@@ -20,7 +20,7 @@ export function openReplyBar(box) {
   }
 
   return {
-    /** The id of the message that is answered. */
+    /** The id of the message replied to. */
     answers: () => answered?.id,
     /** @param {PageMessage} message @param {string} name its author's */
     start(message, name) {

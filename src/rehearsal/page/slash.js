@@ -1,7 +1,7 @@
 /** @import { PageCommand, Option } from '../view.ts' */
 
 /**
- * A slash command as it is chosen: a command, or a subcommand with the names that lead to it.
+ * A slash command that can be chosen: a command, or a subcommand with its command and group.
  * @typedef {Readonly<{
  *   name: string;
  *   subcommand?: string;
@@ -26,7 +26,7 @@ export const OPTION = {
 };
 
 /**
- * All slash commands, subcommands one by one, in the order of the list.
+ * Lists all slash commands and subcommands, in the order of the list.
  * @param {readonly PageCommand[]} commands
  * @returns {readonly Slash[]}
  */
@@ -49,8 +49,8 @@ function unfold(slash) {
 }
 
 /**
- * Reads `/ask question:Who invested? hide:true`: the command, and the text of each option. Text before the first
- * option is the first required option's, or the first option's. Undefined when no command of that name is followed by a space.
+ * Parses `/ask question:Who invested? hide:true` into the command and the text of each option. Text before the first option belongs to
+ * the first required option, or else the first one. Undefined unless the name of a command is followed by a space.
  * @param {string} typed
  * @param {readonly Slash[]} commands
  * @returns {{ command: Slash; values: Record<string, string> } | undefined}
@@ -77,7 +77,7 @@ export function readTyped(typed, commands) {
 }
 
 /**
- * Commands that fit what was typed after the slash: names that start with it, then names and descriptions that hold it.
+ * Finds commands by the text after the slash: names that start with it, then names and descriptions that contain it.
  * @param {string} typed
  * @param {readonly Slash[]} commands
  */

@@ -15,7 +15,7 @@ const tellArticles = (count, headline) => [
 ];
 
 /**
- * The beginning of a channel: what it is, and a first message with examples to click.
+ * Draws the beginning of a channel: what it is, and a first message with examples to click.
  * @param {ChannelView} view
  * @param {(example: string) => void} tryOut
  * @returns {HTMLElement[]}

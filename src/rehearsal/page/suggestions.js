@@ -4,7 +4,7 @@
 import { findSlash } from './slash.js';
 
 /**
- * The commands that a typed slash may begin.
+ * The commands that match what is typed after a slash.
  * @param {string} typed
  * @param {readonly Slash[]} commands
  * @param {ChannelView} view
@@ -27,7 +27,7 @@ export function commandSuggestions(typed, commands, view, start) {
 }
 
 /**
- * The people whose names begin with what is typed after an at sign.
+ * The people whose names start with what is typed after an at sign.
  * @param {string} typed
  * @param {ChannelView} view
  * @param {(name: string) => void} pick

@@ -11,7 +11,7 @@ const MESSAGE_MAX = 2000;
 const MENTION = /(?:^|\s)@(\p{L}*)$/u;
 
 /**
- * The field for plain text, which suggests commands after a slash and names after an at sign.
+ * The field for plain text; it suggests commands after a slash and names after an at sign.
  * @param {ReturnType<typeof openPopup>} popup
  * @param {Readonly<{
  *   start: (command: Slash, values: Record<string, string>) => void;

@@ -1,9 +1,9 @@
 import { byId } from './dom.js';
 
-/** Where the choice of a theme is kept. */
+/** Key of the chosen theme in local storage. */
 const KEY = 'theme';
 
-/** Starts with the theme chosen last, else with the system's, and lets the button switch. */
+/** Applies the last chosen theme or else the system's, and lets the button switch it. */
 export function openTheme() {
   const button = byId('theme');
   const system = matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';

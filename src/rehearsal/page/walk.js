@@ -1,6 +1,6 @@
 /**
- * Moves between messages with the arrow keys, Home and End, as between lines; a message that does not fit is scrolled
- * through first. Down from the last one leads to the message box, as does Escape.
+ * Moves between messages with the arrow keys, Home and End; a message that does not fit is scrolled through first. Down from the last
+ * one leads to the message box, as does Escape.
  * @param {HTMLElement} scroll
  * @param {() => void} toBox
  */
@@ -34,7 +34,7 @@ export function openWalk(scroll, toBox) {
     };
     const to = next[key];
     if (to === undefined || messages.length === 0) return;
-    // The browser scrolls through what is longer than what can be seen of it.
+    // Lets the browser scroll through a message that is taller than the view.
     if (current && goesOn(current, key)) return;
     event.preventDefault();
     if (to > last) toBox();
@@ -50,7 +50,7 @@ export function openWalk(scroll, toBox) {
   }
 
   return {
-    /** Goes to the last message. */
+    /** Moves to the last message. */
     toLast: () => go(all().at(-1)),
   };
 }

@@ -3,33 +3,33 @@ import type { GuildContext } from '../guild-context.ts';
 /** When a channel gets a digest: an hour of the server's time zone, each day or on one day of the week. */
 export type BriefingPlan = Readonly<{
   every: 'day' | 'week';
-  /** 1 for Monday to 7 for Sunday; of no meaning for a daily one. */
+  /** 1 for Monday to 7 for Sunday; ignored for a daily digest. */
   day: number;
   /** 0 to 23. */
   hour: number;
 }>;
 
-/** A digest that a channel gets. */
+/** A channel's digest. */
 export type Briefing = BriefingPlan &
   Readonly<{
     channel: string;
-    /** The channels as which it counts: a thread's parent, too. */
+    /** The channel itself, and for a thread also its parent. */
     here: readonly string[];
-    /** Whether unanswered questions are listed. */
+    /** Whether to list unanswered questions. */
     gaps: boolean;
     createdBy: string;
-    /** The end of the time that the last one told of. ISO 8601, UTC. */
+    /** The end of the period that the last digest covered. ISO 8601, UTC. */
     toldUntil: string;
   }>;
 
 /** The digests of one server's channels, at most one each. */
 export type BriefingStore = Readonly<{
-  /** Sets a channel's digest, or changes it; what was told already is not told again. */
+  /** Creates or changes a channel's digest. The last covered period is kept. */
   set(briefing: Briefing): Promise<void>;
   list(): Promise<readonly Briefing[]>;
-  /** Whether there was one. */
+  /** Returns whether there was one. */
   remove(channel: string): Promise<boolean>;
-  /** Keeps until when a channel was told. */
+  /** Stores the end of the period that the last digest covered. */
   told(channel: string, until: string): Promise<void>;
 }>;
 

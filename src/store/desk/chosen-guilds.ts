@@ -1,17 +1,17 @@
 import { hashedAsker, type GuildContext } from '../guild-context.ts';
 
-/** Which of the servers that somebody shares with the bot they read outside of any; the person only as a hash. */
+/** Which server a person chose to read outside of any server. The person is stored only as a hash. */
 export type ChosenGuilds = Readonly<{
-  /** Of these guilds the one that was chosen; undefined when none was. */
+  /** The chosen one of these guilds; undefined if none was chosen. */
   get(userId: string, among: readonly string[]): Promise<string | undefined>;
-  /** Chooses one of these guilds in the place of any other. */
+  /** Chooses one of these guilds instead of any other. */
   set(userId: string, guildId: string, among: readonly string[]): Promise<void>;
 }>;
 
-/** Stands before the hash in the name of a guild's setting; it goes with the guild. */
+/** Prefix of the hash in the name of a guild's setting, which is deleted with the guild. */
 export const CHOSEN_BY = 'chosen-by:';
 
-/** The choices of a store. */
+/** The choices in a store. */
 export function chosenGuilds({ db }: Pick<GuildContext, 'db'>): ChosenGuilds {
   return {
     get: (userId, among) =>

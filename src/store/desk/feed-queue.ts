@@ -3,7 +3,7 @@ import { stampOf, type GuildContext } from '../guild-context.ts';
 
 /** Due feeds of all guilds. */
 export type FeedQueue = Readonly<{
-  /** Claims the feed that is most overdue for {@link CHECK_MS}: no other process gets it meanwhile. `undefined` when none is due. */
+  /** Claims the feed that is most overdue for {@link CHECK_MS}: no other process gets it meanwhile. Returns `undefined` if none is due. */
   claim(): Promise<Readonly<{ guildId: string; feed: Feed }> | undefined>;
 }>;
 

@@ -130,7 +130,7 @@ async function keepItem(
   );
 }
 
-/** Makes an id of the URL's host, with a number from 2 if other feeds of the guild have it. */
+/** Makes an id from the URL's host, with a number from 2 if other feeds of the guild have it. */
 async function freeId(tx: Tx, guildId: string, url: string): Promise<string> {
   const host = new URL(url).hostname
     .replace(/^www\./u, '')

@@ -3,63 +3,63 @@ import { insert, type Db, type Tx } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 import { placeKey, type FollowPlace } from './follows.ts';
 
-/** What an article is, as a place is told of it once: a revision, or a retraction with its time. */
+/** The state of an article, which is reported only once: a revision, or a retraction with its time. */
 export type NewsState = `r${number}` | `x${string}`;
 
-/** A change of an article that a place is to be told of. */
+/** A change of an article to report in a channel or to a person. */
 export type FollowNews = Readonly<{
   articleId: string;
   state: NewsState;
-  /** The revision that is known there; 0 for none. */
+  /** The last revision reported there; 0 for none. */
   since: number;
-  /** Ids of what is followed there and that it says something about. */
+  /** Ids of the subscriptions that the article matches. */
   follows: readonly string[];
 }>;
 
-/** News that waits in a place. */
+/** News waiting for a channel or person. */
 export type WaitingPlace = Readonly<{
   place: string;
-  /** What waited longest comes first. */
+  /** Oldest first. */
   waiting: readonly Pick<FollowNews, 'articleId' | 'state'>[];
-  /** Messages that were made there since `after`. */
+  /** Number of messages created there since `after`. */
   messages: number;
 }>;
 
-/** A message to be posted: what it tells of. */
+/** A message that reports news. */
 export type NewsMessage = Readonly<{
   id: string;
   place: string;
   news: readonly FollowNews[];
-  /** When sending was begun for the first time; absent when it never was. ISO 8601, UTC. */
+  /** Time of the first attempt to send it; absent if there was none. ISO 8601, UTC. */
   begunAt?: string;
   posted: boolean;
 }>;
 
-/** Which news is told where, and in which message: each once. */
+/** Records which news is reported where and in which message, so that each is reported once. */
 export type NewsStore = Readonly<{
   /**
-   * Keeps that a place is to be told, from `dueAt` on (ISO 8601, UTC). What waits there about the same article gives way, and
-   * what its readers know stays what they know. Told in this state already, it is not told again.
+   * Stores news for a channel or person, due at `dueAt` (ISO 8601, UTC). It replaces waiting news about the same article, but keeps
+   * the last reported revision of that. Does nothing if this state was reported already.
    */
   note(place: FollowPlace, news: FollowNews, dueAt: string): Promise<void>;
-  /** The revision that a place was told of last; undefined when it never was or was told of its retraction. */
+  /** The revision last reported to a channel or person; undefined if there is none or its retraction was reported. */
   knownIn(place: FollowPlace, articleId: string): Promise<number | undefined>;
-  /** Forgets what waits in any place about an article. */
+  /** Deletes all waiting news about an article. */
   drop(articleId: string): Promise<void>;
-  /** Places where something is due at `now`, with the messages made there since `after`. */
+  /** Channels and people with news due at `now`, and the number of messages created for them since `after`. */
   due(now: Date, after: Date): Promise<readonly WaitingPlace[]>;
-  /** Puts news that waits into one message, with a job that posts it; nothing when some of it is in another already. */
+  /** Combines waiting news into a message, and creates the job that posts it. Does nothing if some of it is in another message already. */
   bundle(place: string, news: readonly Pick<FollowNews, 'articleId' | 'state'>[], at: Date): Promise<void>;
   message(id: string): Promise<NewsMessage | undefined>;
-  /** Keeps when sending was begun for the first time; with undefined, that it did not come to anything. */
+  /** Stores the time of the first attempt to send; undefined means that the attempt failed without effect. */
   begun(id: string, at: Date | undefined): Promise<void>;
-  /** Keeps that it was posted, or is not to be. */
+  /** Marks a message as posted, or as not to be posted. */
   posted(id: string): Promise<void>;
-  /** Ids of messages that were made and not posted. */
+  /** Ids of messages that are not posted yet. */
   unposted(): Promise<readonly string[]>;
-  /** Keeps a job that posts a message; one that failed is done again. */
+  /** Creates the job that posts a message; a failed one is restarted. */
   send(id: string): Promise<void>;
-  /** Drops what was posted before `time`. */
+  /** Deletes news posted before `time`. */
   forgetBefore(time: Date): Promise<void>;
 }>;
 
@@ -92,7 +92,7 @@ export const newsStore = (context: GuildContext): NewsStore => ({
   ...newsMessages(context),
 });
 
-/** News until it is in a message, and what was told. */
+/** Waiting and reported news. */
 function waitingNews(context: GuildContext): Pick<NewsStore, 'note' | 'knownIn' | 'drop' | 'due' | 'bundle'> {
   const { db, guildId } = context;
   return {
@@ -183,7 +183,7 @@ function byPlace(
   }));
 }
 
-/** Messages that were made of news, and the jobs that post them. */
+/** Messages of news, and the jobs that post them. */
 function newsMessages(
   context: GuildContext,
 ): Pick<NewsStore, 'message' | 'begun' | 'posted' | 'unposted' | 'send' | 'forgetBefore'> {
@@ -239,13 +239,13 @@ function newsMessages(
   };
 }
 
-/** Servers where something is to be told; which of them this process works for is for others to say. */
+/** Finds servers with something to report. They may include servers that this process does not serve. */
 export type Telling = Readonly<{
-  /** Those with news that is due and in no message yet. */
+  /** Servers with due news that is not in a message yet. */
   due(now: Date): Promise<readonly string[]>;
-  /** Those with messages that were made and not posted. */
+  /** Servers with messages that are not posted yet. */
   unposted(): Promise<readonly string[]>;
-  /** Those with digests. */
+  /** Servers with digests. */
   briefed(): Promise<readonly string[]>;
 }>;
 

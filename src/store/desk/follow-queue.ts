@@ -1,14 +1,14 @@
 import type { Writing } from '../articles/writing.ts';
 
-/** Changes after which an article may say something new to those who follow what it is about. */
+/** Changes after which an article may contain something new about followed things. */
 const TELLING: ReadonlySet<string> = new Set(['added', 'corrected', 'retracted', 'restored', 'visibility']);
 
 /** The kind of job that looks through a changed article for what is followed. */
 export const FOLLOW_JOB = 'follow';
 
 /**
- * Keeps in the transaction of a change that its articles are to be looked through for what is followed on the server, one job
- * for each article and change: whatever happens to the program then, each is looked through once.
+ * Creates a job for each changed article that looks through it for followed things. It is stored in the transaction of the change, so
+ * that no change is missed if the program crashes.
  */
 export async function queueFollowing(w: Writing, kind: string, ids: readonly string[]): Promise<void> {
   if (!TELLING.has(kind)) return;

@@ -2,24 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { Sql } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 
-/** Where something is told: a channel, or one person in private. */
+/** Where news is posted: in a channel, or to a person as a direct message. */
 export type FollowPlace = Readonly<
   | {
-      /** The channels as which it counts: a thread's parent, too. */ channel: string;
+      channel: string;
+      /** The channel itself, and for a thread also its parent. */
       here: readonly string[];
     }
   | { person: string }
 >;
 
-/** What is followed. */
+/** The kind of thing that is followed. */
 export type FollowKind = 'topic' | 'company' | 'article';
 
-/** Something that a channel or a person wants to be told of. */
+/** A subscription: something that a channel or person follows. */
 export type Follow = Readonly<{
   id: string;
   place: FollowPlace;
   kind: FollowKind;
-  /** A topic's words, a company's name, an article's id. */
+  /** The words of a topic, the name of a company, or the id of an article. */
   subject: string;
   createdBy: string;
   /** ISO 8601, UTC. */
@@ -27,21 +28,21 @@ export type Follow = Readonly<{
 }>;
 
 export type FollowStore = Readonly<{
-  /** Keeps it, unless it is kept already or the place has as much as it may. */
+  /** Stores a subscription, unless it exists already or the channel, person or server has too many. */
   add(
     follow: Pick<Follow, 'place' | 'kind' | 'subject' | 'createdBy'>,
   ): Promise<Readonly<{ outcome: 'added' | 'exists'; follow: Follow }> | Readonly<{ outcome: 'full' }>>;
-  /** What is followed in a place, or on the whole server; what was added first comes first. */
+  /** The subscriptions of a channel or person, or of the whole server, oldest first. */
   list(place?: FollowPlace): Promise<readonly Follow[]>;
-  /** Lets go of it, and of what waits to be told because of it alone. Whether it was there. */
+  /** Deletes a subscription, and the waiting news that only it matched. Returns whether it existed. */
   remove(id: string): Promise<boolean>;
 }>;
 
-/** As many can be followed in one place, and on one server: each new article is looked through for all of them. */
+/** Maximum number of subscriptions of a channel or person, and of a server; each new article is compared with all of them. */
 const MOST_IN_PLACE = 25;
 const MOST_ON_SERVER = 500;
 
-/** A place as its column keeps it. */
+/** The value of the column `place`. */
 export const placeKey = (place: FollowPlace): string =>
   'person' in place ? `u${place.person}` : `c${place.channel}`;
 
@@ -55,14 +56,14 @@ type Row = Readonly<{
   created_at: string;
 }>;
 
-/** What a server's channels and people follow. */
+/** The subscriptions of a server. */
 export function followStore(context: GuildContext): FollowStore {
   const { db, guildId } = context;
   return {
     add: ({ place, kind, subject, createdBy }) =>
       db.transaction(async (tx) => {
         const key = placeKey(place);
-        // Whoever adds on one server waits for each other here, so that none is one too many.
+        // Locks the server's row, so that concurrent additions cannot exceed the limits.
         await tx.all('UPDATE guild SET change = change WHERE id = ?', [guildId]);
         const all = await followsOf(tx, guildId);
         const here = all.filter((each) => placeKey(each.place) === key);
@@ -126,7 +127,7 @@ async function followsOf(sql: Sql, guildId: string): Promise<Follow[]> {
   }));
 }
 
-/** A place from its column; `here` is JSON. */
+/** Reads a place from its column; `here` is JSON. */
 const placeOf = (key: string, here: string): FollowPlace =>
   key.startsWith('u')
     ? { person: key.slice(1) }

@@ -91,10 +91,10 @@ type GapRow = Readonly<{
   last_at: string;
 }>;
 
-/** What tells a "who" from a "when"; all other words without a meaning of their own are left out of the key. */
+/** Question words are part of the key, unlike all other stop words. */
 const ASKING = new Set(['who', 'what', 'when', 'where', 'which', 'why', 'how']);
 
-/** The same for questions of the same words, whatever their order, case, endings and punctuation. */
+/** The same for all questions of the same words, whatever their order, case, endings and punctuation. */
 function keyOf(question: string): string {
   const telling = words(question).filter(({ folded }) => !STOP_WORDS.has(folded) || ASKING.has(folded));
   const key = [...new Set(telling.map(({ folded }) => term(folded)))].toSorted().join(' ');

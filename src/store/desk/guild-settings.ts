@@ -3,7 +3,7 @@ import { tellChange } from '../changes.ts';
 import type { GuildContext } from '../guild-context.ts';
 import { CHOSEN_BY } from './chosen-guilds.ts';
 
-/** Whether this machine knows a time zone by that name. */
+/** Whether this is the name of a time zone that the system knows. */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
@@ -21,9 +21,9 @@ const settingsSchema = z.object({
   answerChannels: z.array(snowflake).max(100).default([]),
   /** Channel for digests of corrections and retractions. Null: none. */
   deskChannel: snowflake.nullable().default(null),
-  /** Where newly added articles may be quoted by default. Empty: everywhere. */
+  /** Channels where newly added articles may be quoted by default. Empty: everywhere. */
   newArticleChannels: z.array(snowflake).max(100).default([]),
-  /** The time zone of hours that are set here, as IANA names it. */
+  /** The time zone of hours in the settings, by its IANA name. */
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'),
 });
 

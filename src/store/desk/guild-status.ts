@@ -7,7 +7,7 @@ export type GuildStatus = Readonly<{
   retracted: number;
   /** When an article was last added or corrected. */
   lastIntakeAt?: string;
-  /** The newest publication date among live articles, as the article gives it. */
+  /** The newest publication date of live articles, as stated in the article. */
   newestPublishedAt?: string;
   feeds: number;
   /** The oldest of all feeds' last successes; absent when a feed never succeeded, or there are no feeds. */

@@ -11,7 +11,7 @@ export type Job = Readonly<{
   /** Defined by the caller: `url`, `paste`, `feed` and so on. */
   kind: string;
   state: 'waiting' | 'running' | 'done' | 'failed';
-  /** How often it was started. */
+  /** Number of times it was started. */
   tries: number;
   createdBy: string;
   /** ISO 8601, UTC. */
@@ -21,7 +21,7 @@ export type Job = Readonly<{
   payload?: unknown;
   /** The caller's data from `beat`, to resume from and to report. */
   progress?: unknown;
-  /** Why it failed, one sentence. */
+  /** Why it failed, in one sentence. */
   problem?: Notice;
 }>;
 

@@ -1,62 +1,62 @@
 import { insert, onlyRow } from '../db/db.ts';
 import { stampOf, type GuildContext } from '../guild-context.ts';
 
-/** A sentence as a message quotes it: what its receipt names. */
+/** A quoted sentence of a message. */
 export type PostedQuote = Readonly<{ articleId: string; revision: number; sentence: number }>;
 
-/** What a message is: a reply that all in a channel can read, one for somebody alone, or what the desk was told. */
+/** The kind of a message: a public reply, a private one, or a report in the desk channel. */
 export type PostKind = 'reply' | 'private' | 'desk';
 
 /**
- * What is kept of a message to make it again, as text that the store does not read: its parts, without an article's wording; and
- * apart from that our own words and what people typed, a list of strings as JSON, of which a retraction takes those that repeat the text.
+ * What a message can be rebuilt from. The store does not interpret `shape`, the parts of the message without any text of articles.
+ * `words` is a JSON list of strings: the bot's own words, and what people typed. A retraction deletes those that repeat its text.
  */
 export type PostOutline = Readonly<{ shape: string; words: string }>;
 
-/** A message as it was kept. */
+/** A stored message. */
 export type KeptPost = Readonly<{
   channelId: string;
   messageId: string;
   kind: PostKind;
   /** ISO 8601, UTC. */
   postedAt: string;
-  /** Absent where the message was posted before outlines were kept. */
+  /** Absent if the message was posted before outlines were stored. */
   outline?: PostOutline;
-  /** Of such a message, what was asked or listed. */
+  /** Without an outline: the question, or the title of a list. */
   title?: string;
-  /** All that it quotes, in the order of articles and sentences. */
+  /** All quoted sentences, in the order of articles and sentences. */
   quotes: readonly PostedQuote[];
 }>;
 
-/** A message whose quotes are no longer what its articles say. */
+/** A message with quotes of articles that were corrected or retracted. */
 export type OutdatedPost = Readonly<{
   channelId: string;
   messageId: string;
   /** ISO 8601, UTC. */
   postedAt: string;
-  /** All that the message quotes of articles that changed since it was last edited. */
+  /** Its quotes of articles that changed since the message was last edited. */
   quotes: readonly (PostedQuote & Readonly<{ now: PostState }>)[];
 }>;
 
-/** What an article is: its newest revision's number, or retracted. */
+/** The state of an article: the number of its newest revision, or retracted. */
 export type PostState = number | 'retracted';
 
 export type PostStore = Readonly<{
-  /** Keeps a message of the bot that quotes sentences. */
+  /** Stores a message of the bot that quotes sentences. */
   record(
     post: Pick<KeptPost, 'channelId' | 'messageId' | 'quotes' | 'outline'> & Readonly<{ kind?: PostKind }>,
   ): Promise<void>;
-  /** Public messages and those of the desk to edit, oldest first, at most `limit`, or the one of this id; asked again after a restart, it answers the same. */
+  /** Public messages and reports to the desk that need editing, oldest first, at most `limit`; or only the one with this id. */
   outdated(limit: number, messageId?: string): Promise<readonly OutdatedPost[]>;
-  /** A message as it was kept; undefined for any other. */
+  /** A stored message; undefined if it is not stored. */
   find(messageId: string): Promise<KeptPost | undefined>;
   /** The newest replies in a channel, at most `limit`, the oldest of them first. */
   inChannel(channelId: string, limit: number): Promise<readonly KeptPost[]>;
-  /** How many public replies quote an article. */
+  /** Number of public replies that quote an article. */
   count(articleId: string): Promise<number>;
-  /** Keeps that the message now tells of the article's state. */
+  /** Records that the message now shows this state of the article. */
   told(messageId: string, articleId: string, state: PostState): Promise<void>;
-  /** The message is gone. */
+  /** Deletes a message. */
   forget(messageId: string): Promise<void>;
 }>;
 
@@ -82,17 +82,17 @@ type PostRow = Readonly<{
 }>;
 const COLUMNS = 'channel, message, kind, posted_at, title, outline, words';
 
-/** An article's state as the column `told` keeps it. */
+/** An article's state as a value of the column `told`. */
 const STATE = `CASE WHEN a.state = 'retracted' THEN 'retracted' ELSE 'r' || a.revision END`;
 const toldOf = (state: PostState): string => (state === 'retracted' ? state : `r${state}`);
 
-/** One guild's messages with quotes. House articles never change while the bot runs; they are kept only to be shown again. */
+/** One guild's messages with quotes. Quotes of house articles, which never change while the bot runs, are stored only to rebuild the message. */
 export const postStore = (context: GuildContext): PostStore => ({
   ...keptPosts(context),
   ...quotedStates(context),
 });
 
-/** Keeps messages, and finds them again. */
+/** Stores and finds messages. */
 function keptPosts(context: GuildContext): Pick<PostStore, 'record' | 'find' | 'inChannel' | 'forget'> {
   const { db, guildId } = context;
 
@@ -163,7 +163,7 @@ function keptPosts(context: GuildContext): Pick<PostStore, 'record' | 'find' | '
   };
 }
 
-/** Which states of articles the messages tell of. */
+/** Compares the states of articles with those that the messages show. */
 const quotedStates = ({ db, guildId }: GuildContext): Pick<PostStore, 'outdated' | 'count' | 'told'> => ({
   async outdated(limit, messageId) {
     const rows = await db.all<Row>(
