@@ -25,23 +25,39 @@ const META = [
   'og:article:author',
   'creator',
 ];
-/** Where pages mark their authors, most telling first. */
-const MARKED = [
-  '[itemprop="author"] [itemprop="name"]',
-  '[itemprop="author"]',
-  '[rel~="author"]',
-  '.author-name, .authorname, .author_name, .author__name, .byline-name, .byline__name, .byline-author',
-  '.article-author, .article__author, .post-author, .entry-author, .by-author, .c-byline__author',
-  '.byline a, .author a, .vcard .fn, .vcard.author',
-  '.byline, .author, .article-byline, .story-byline, .autor, .auteur',
-  '[class*="byline"], [class*="Byline"], [class*="author-name"], [class*="authorName"], [class*="AuthorName"]',
-  '.authors, .article-authors, [class*="author"]:not([class*="authority"])',
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
+/** Elements that pages mark as their authors. `holdsOther`: they often hold other text, so only a whole line that is a name counts. */
+type Marked = Readonly<{ selector: string; holdsOther?: true }>;
+/** Most reliable first. */
+const MARKED: readonly Marked[] = [
+  { selector: '[itemprop="author"] [itemprop="name"]' },
+  { selector: '[itemprop="author"]' },
+  { selector: '[rel~="author"]' },
+  {
+    selector:
+      '.author-name, .authorname, .author_name, .author__name, .byline-name, .byline__name, .byline-author',
+  },
+  {
+    selector: '.article-author, .article__author, .post-author, .entry-author, .by-author, .c-byline__author',
+  },
+  { selector: '.byline a, .author a, .vcard .fn, .vcard.author' },
+  { selector: '.byline, .author, .article-byline, .story-byline, .autor, .auteur' },
+  {
+    selector:
+      '[class*="byline"], [class*="Byline"], [class*="author-name"], [class*="authorName"], [class*="AuthorName"]',
+  },
+  {
+    selector: '.authors, .article-authors, [class*="author"]:not([class*="authority"])',
+    holdsOther: true,
+  },
+  {
+    selector:
+      'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
+  },
 ];
-/** Marked text that is longer is a text about an author. Characters. */
+/** Longer text is about an author. Characters. */
 const MARKED_MAX = 150;
 
-/** Who wrote the article: as JSON-LD or meta tags say, as marked near the text, or by the line below the headline. */
+/** The article's authors from JSON-LD, meta tags, marked elements, or the line below the headline. */
 export function bylineOf(
   document: DomDocument,
   meta: ReadonlyMap<string, readonly string[]>,
@@ -54,12 +70,12 @@ export function bylineOf(
 ): ReadValue | undefined {
   const { publisher, headline, inArticle } = page;
   const people = (names: readonly string[]): string | undefined =>
-    bylineFrom(names.map(nameOf).map((name) => name && withoutSite(name, publisher)));
+    bylineFrom(names.map(nameOf).map((name) => name && withoutPublisher(name, publisher)));
   return firstRead(
     readAs(people((page.stated ?? '').split(', ')), 'the page’s JSON-LD'),
     ...META.map((name) => readAs(people((meta.get(name) ?? []).flatMap(separated)), 'a meta tag')),
-    ...MARKED.map((selector) =>
-      readAs(markedNames(document, selector, inArticle, publisher), 'a marked element'),
+    ...MARKED.map((marked) =>
+      readAs(markedNames(document, marked, inArticle, publisher), 'a marked element'),
     ),
     readAs(lineBelow(document, headline), 'a line of the text'),
     readAs(statedBeside(document, inArticle), 'a line of the text'),
@@ -67,18 +83,18 @@ export function bylineOf(
 }
 
 /** Whether a name is that of the publication: "Le Monde" for "Le Monde.fr", "Courier" for "The Courier". */
-function isSite(name: string, publisher: string | undefined): boolean {
+function isPublisher(name: string, publisher: string | undefined): boolean {
   const [own, site] = [name, publisher ?? ''].map((each) =>
     lettersOf(each.replace(/^the\s+/iu, '').replace(/\.\p{L}{2,4}(?:\.\p{L}{2})?$/u, '')),
   );
   return own === site;
 }
 
-/** A byline without the publication: "Ann Lee, CNN"; `undefined` when nothing else is left. */
-const withoutSite = (name: string, publisher: string | undefined): string | undefined =>
+/** Removes the publication from a byline such as "Ann Lee, CNN"; `undefined` if nothing else is left. */
+const withoutPublisher = (name: string, publisher: string | undefined): string | undefined =>
   name
     .split(', ')
-    .filter((part) => !isSite(part, publisher))
+    .filter((part) => !isPublisher(part, publisher))
     .join(', ') || undefined;
 
 /** "Ann Lee; Bo Ek" and "Ann Lee, Bo Ek" are two; "Lee, Ann" is one. */
@@ -91,19 +107,18 @@ const separated = (value: string): string[] =>
 
 function markedNames(
   document: DomDocument,
-  selector: string,
+  { selector, holdsOther }: Marked,
   inArticle: (element: DomElement) => boolean,
   publisher: string | undefined,
 ): string | undefined {
   const marked = [...document.querySelectorAll(selector)].slice(0, 40).filter(inArticle);
-  const isVague = selector.includes('[class*="author"]');
   const names = marked.map((element) => {
     const text = oneLine(element.getAttribute('content') ?? textOf(element));
     const name =
       text.length <= MARKED_MAX
-        ? (namedOnLine(text) ?? (isVague ? wholeName(text) : nameOnLine(text)))
+        ? (namedOnLine(text) ?? (holdsOther ? wholeName(text) : nameOnLine(text)))
         : undefined;
-    return name && withoutSite(name, publisher);
+    return name && withoutPublisher(name, publisher);
   });
   return bylineFrom(names.slice(0, 10));
 }

@@ -10,7 +10,7 @@ import {
   type DomNode,
 } from '../dom.ts';
 import { folded, oneLine } from '../fold.ts';
-import { firstRead, readAs, type ReadValue } from './origin.ts';
+import { firstRead, readAs, type DetailOrigin, type ReadValue } from './origin.ts';
 
 const META = [
   'og:title',
@@ -49,30 +49,36 @@ export function pageHeadlineOf(
   { stated, meta, publisher }: Titles,
 ): ReadValue | undefined {
   const shared = META.map((name) => meta.get(name)?.[0]).find(Boolean);
-  const tab = document.querySelector('title')?.textContent ?? '';
-  const titles = [stated, shared, tab].map((title) => oneLine(decodeEntities(title ?? ''))).filter(Boolean);
+  const tab = document.querySelector('title')?.textContent;
+  const titles = [
+    titleOf(stated, 'the page’s JSON-LD'),
+    titleOf(shared, 'a meta tag'),
+    titleOf(tab, 'the page’s title'),
+  ].filter(({ value }) => value !== '');
   const headings = headingsOf(document).filter(({ text }) => folded(text) !== folded(publisher ?? ''));
   const confirmed = headings
-    .filter(({ text }) => titles.some((title) => confirms(title, text)))
+    .filter(({ text }) => titles.some(({ value }) => confirms(value, text)))
     .toSorted((a, b) => b.text.length - a.text.length || a.rank - b.rank)[0];
-  const best = titles.map((title) => withoutSite(title, publisher, headings)).filter(Boolean);
+  const ownTitles = titles
+    .map(({ value, from }) => ({ value: withoutSite(value, publisher, headings), from }))
+    .filter(({ value }) => value !== '');
   const firsts = headings.filter(({ rank, text }) => rank === 1 && text.split(' ').length > 2);
-  const alike = firsts.find(({ text }) => best.some((title) => shareOfWords(text, title) >= SAME_WORDS));
-  if (confirmed && !isSection(confirmed.text, best)) return readAs(confirmed.text, 'the page’s headline');
+  const alike = firsts.find(({ text }) =>
+    ownTitles.some(({ value }) => shareOfWords(text, value) >= SAME_WORDS),
+  );
+  if (confirmed && !isSection(confirmed.text, ownTitles))
+    return readAs(confirmed.text, 'the page’s headline');
   return firstRead(
     readAs(alike?.text, 'the page’s headline'),
-    readAs(
-      stated === undefined ? undefined : withoutSite(oneLine(decodeEntities(stated)), publisher, headings),
-      'the page’s JSON-LD',
-    ),
-    readAs(
-      shared === undefined ? undefined : withoutSite(oneLine(decodeEntities(shared)), publisher, headings),
-      'a meta tag',
-    ),
-    readAs(withoutSite(oneLine(decodeEntities(tab)), publisher, headings), 'the page’s title'),
+    ...ownTitles,
     readAs(headings.find(({ rank }) => rank === 1)?.text, 'the page’s headline'),
   );
 }
+
+const titleOf = (text: string | null | undefined, from: DetailOrigin): ReadValue => ({
+  value: oneLine(decodeEntities(text ?? '')),
+  from,
+});
 
 type Heading = Readonly<{ text: string; rank: number }>;
 
@@ -115,9 +121,9 @@ function confirms(title: string, heading: string): boolean {
 }
 
 /** Whether a heading is the name of a section ("News"): it is short, and a title is much longer. */
-const isSection = (heading: string, titles: readonly string[]): boolean =>
+const isSection = (heading: string, titles: readonly ReadValue[]): boolean =>
   heading.split(' ').length <= 2 &&
-  titles.some((title) => title.length >= heading.length * 2 && title.split(' ').length >= 4);
+  titles.some(({ value }) => value.length >= heading.length * 2 && value.split(' ').length >= 4);
 
 function shareOfWords(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => new Set(folded(text).match(/[\p{L}\p{N}]+/gu) ?? []));

@@ -16,12 +16,18 @@ const NOBODY_PHRASES =
 /** What follows a name on its line: a date, a place, a role, the publication. */
 const AFTER =
   /\s*(?:[|·•–—/]|\s-\s|,?\s*\b(?:published|updated|posted|last updated|on|am|le|el|veröffentlicht|aktualisiert|publié|mis à jour)\b[\s:]|\d|\(|@|,?\s+(?:for|staff writer|senior|chief|political|correspondent|reporter|special to)\b)/iu;
-/** What stands after a name, between commas: "Ann Lee, Staff writer, BBC News". */
+/** Roles after a name, between commas: "Ann Lee, Staff writer, BBC News". */
 const ROLE =
   /(?<!\p{L})(?:writer|editor|correspondent|reporter|columnist|journalist|producer|analyst|contributor|staff|news|newspaper|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?)(?!\p{L})/iu;
 const MAX_WORDS = 6;
 /** Characters of one name. */
 const MAX_LENGTH = 60;
+
+/** Removes roles, unless there is nothing else. */
+function withoutRoles(parts: readonly string[]): readonly string[] {
+  const names = parts.filter((part) => !ROLE.test(part));
+  return names.length === 0 ? parts : names;
+}
 
 /** One author's name as it may be printed: `undefined` for an address, an account's name or more than a name. */
 export function nameOf(given: string): string | undefined {
@@ -36,8 +42,7 @@ export function nameOf(given: string): string | undefined {
     NOBODY_PHRASES.test(name)
   )
     return undefined;
-  const named = name.split(/,\s*/u).filter((part) => !ROLE.test(part));
-  return named.length === 0 ? name : named.join(', ');
+  return withoutRoles(name.split(/,\s*/u)).join(', ');
 }
 
 /** The name at the beginning of a line that has more on it; at most six words. */
@@ -53,7 +58,6 @@ export function bylineFrom(names: readonly (string | undefined)[]): string | und
   for (const name of names) {
     if (name !== undefined && !unique.has(folded(name))) unique.set(folded(name), name);
   }
-  const named = [...unique.values()].filter((name) => !ROLE.test(name));
-  const shown = named.length === 0 ? [...unique.values()] : named;
+  const shown = withoutRoles([...unique.values()]);
   return shown.length === 0 ? undefined : shown.slice(0, 20).join(', ');
 }
