@@ -104,12 +104,11 @@ function startReader(
 
   const reads = (): boolean => status.state === 'ready';
   return {
-    async read(question, windows, { deadline = Number.POSITIVE_INFINITY } = {}) {
+    async read(question, windows) {
       if (!reads()) return undefined;
       if (windows.length === 0) return [];
-      const wait = Math.min(patience, deadline - performance.now());
       // A 'read' task returns readings.
-      return (await queue.urgent({ kind: 'read', question, windows }, wait)) as
+      return (await queue.urgent({ kind: 'read', question, windows }, patience)) as
         | readonly WindowReading[]
         | undefined;
     },

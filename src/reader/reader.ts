@@ -51,15 +51,8 @@ export type ReaderStatus =
  * Nothing here throws or rejects.
  */
 export type Reader = Readonly<{
-  /**
-   * Reads windows for a question. Results are in the order of the windows. `deadline` is a time of `performance.now()`; windows that
-   * could not begin before it are undefined.
-   */
-  read(
-    question: string,
-    windows: readonly Window[],
-    options?: Readonly<{ deadline?: number }>,
-  ): Promise<readonly WindowReading[] | undefined>;
+  /** Reads windows for a question. Results are in the order of the windows. */
+  read(question: string, windows: readonly Window[]): Promise<readonly WindowReading[] | undefined>;
   /**
    * Vectors of texts, in order: {@link VECTOR_LENGTH} integers from -127 to 127, with a length of about {@link VECTOR_SCALE}. Pass
    * sentences in the form of `vectorText`.
