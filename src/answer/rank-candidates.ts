@@ -12,8 +12,7 @@ import type { Model } from './model.ts';
 import type { ReadingPace } from './pace.ts';
 import { holdsKind } from './spans/spans.ts';
 import { objectionsTo, supportedFirst } from './supported-first.ts';
-import type { Finding } from './finding.ts';
-import type { ReaderScore } from './finding.ts';
+import type { Finding, ReadCandidate, ReaderScore } from './finding.ts';
 
 /** Ranked candidates, best first. */
 export type RankedCandidates = Readonly<{
@@ -127,26 +126,20 @@ function inReadOrder(
   model: Model,
   similarityOf: (place: SentencePlace) => number | undefined,
 ): readonly Finding[] {
-  const read: Finding[] = [];
+  const read: ReadCandidate[] = [];
   const unread: Ranked[] = [];
   for (const ranked of byWords) {
     const place = { articleId: ranked.document.article.id, n: ranked.sentence.n };
     const known = readings.get(keyOf(place.articleId, place.n));
-    if (!known) {
-      unread.push(ranked);
-      continue;
-    }
-    const similarity = similarityOf(place);
-    read.push({
-      ranked,
-      score: 0,
-      read: { ...known.read, ...(similarity === undefined ? {} : { similarity }) },
-    });
+    const similarity = known && similarityOf(place);
+    if (known)
+      read.push({ ranked, read: { ...known.read, ...(similarity !== undefined && { similarity }) } });
+    else unread.push(ranked);
   }
   const values = readValues(read);
   const scored = read
-    .map((finding, at) => ({
-      ...finding,
+    .map((candidate, at) => ({
+      ...candidate,
       score: weightedSum(READ_FEATURES, itemAt(values, at), model.read),
     }))
     .toSorted((a, b) => b.score - a.score);
@@ -154,9 +147,9 @@ function inReadOrder(
   return [...scored, ...unread.map((ranked, place) => ({ ranked, score: least - 1 - place }))];
 }
 
-/** The values of the features of the findings that were read, in their order. */
-export function readValues(findings: readonly Finding[]): Float64Array[] {
-  const sentences = findings.flatMap(({ ranked: { document, words }, read }) =>
+/** The feature values of the candidates that were read, in their order. */
+export function readValues(candidates: readonly ReadCandidate[]): Float64Array[] {
+  const sentences = candidates.flatMap(({ ranked: { document, words }, read }) =>
     read
       ? [
           {
@@ -168,7 +161,7 @@ export function readValues(findings: readonly Finding[]): Float64Array[] {
         ]
       : [],
   );
-  return readFeatureValues(sentences, trustIn(findings.map(({ ranked }) => ranked)));
+  return readFeatureValues(sentences, trustIn(candidates.map(({ ranked }) => ranked)));
 }
 
 function firstOf(query: Query, ranked: readonly Finding[]): First {
