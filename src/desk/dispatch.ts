@@ -13,7 +13,6 @@ import { type Asker, type Choice, type Command, isEditor, type Desk } from './po
 import type { Mention, MentionHandler } from './mention.ts';
 import { withReceiptLinks } from './receipt-links.ts';
 import { faultNotice } from '../words/fault.ts';
-import { STORE_FAULTS } from './store-faults.ts';
 import { worded } from './worded.ts';
 import { line, note } from '../reply/blocks.ts';
 
@@ -196,8 +195,7 @@ export function failureReply(error: unknown, what: string, { log }: Pick<Desk, '
   }
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, what, cause: causeOf(error) }, 'a command failed');
-  const told =
-    (error instanceof StoreError ? STORE_FAULTS[error.fault] : undefined) ?? say('error.unexpected');
+  const told = error instanceof StoreError ? error.told : say('error.unexpected');
   return errorReply(say('error.reference', { what: told, reference }));
 }
 

@@ -1,3 +1,5 @@
+import { message, type CatalogueMessage } from '../../words/message.ts';
+
 /** What a column holds. Snowflakes and dates are TEXT; flags are 0 or 1; lists and objects are JSON in TEXT; bytes are BLOB. */
 export type Value = string | number | null | Uint8Array;
 
@@ -34,31 +36,36 @@ export type Db = Sql &
 /** Timeout of a PostgreSQL statement where nobody waits for an answer. Milliseconds. */
 export const LONG_PATIENCE_MS = 60_000;
 
-const EXIT_CODES = {
-  locked: 75,
-  newer: 78,
-  broken: 65,
-  damaged: 65,
-  full: 74,
-  unreachable: 69,
-  readonly: 77,
-  failed: 70,
+/** The exit code of a program that a fault ends (sysexits.h), and what an asker is told, without the end of the sentence. */
+const FAULTS = {
+  locked: { exitCode: 75, told: message('error.store-locked') },
+  newer: { exitCode: 78, told: message('error.unexpected') },
+  broken: { exitCode: 65, told: message('error.unexpected') },
+  damaged: { exitCode: 65, told: message('error.store-damaged') },
+  full: { exitCode: 74, told: message('error.store-full') },
+  unreachable: { exitCode: 69, told: message('error.store-unreachable') },
+  readonly: { exitCode: 77, told: message('error.store-readonly') },
+  failed: { exitCode: 70, told: message('error.unexpected') },
 } as const;
 
 /** Why a store operation failed. */
-export type StoreFault = keyof typeof EXIT_CODES;
+export type StoreFault = keyof typeof FAULTS;
 
-/** A failed store operation; the message is one sentence that names the store and the remedy. */
+/**
+ * A failed store operation. The message is one sentence for the operator, in English, which names the store and the remedy; an asker
+ * is only `told` what the fault means.
+ */
 export class StoreError extends Error {
   override name = 'StoreError';
   readonly fault: StoreFault;
-  /** Exit code of a program that this error ends (sysexits.h); 75 for a store that is in use. */
   readonly exitCode: number;
+  readonly told: CatalogueMessage;
 
-  constructor(fault: StoreFault, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(fault: StoreFault, sentence: string, cause?: unknown) {
+    super(sentence, { cause });
     this.fault = fault;
-    this.exitCode = EXIT_CODES[fault];
+    this.exitCode = FAULTS[fault].exitCode;
+    this.told = FAULTS[fault].told;
   }
 }
 

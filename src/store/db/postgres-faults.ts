@@ -3,7 +3,7 @@ import { StoreError, type StoreFault } from './db.ts';
 
 type Fault = readonly [prefix: string, StoreFault, words: string];
 
-/** SQLSTATE classes and codes (PostgreSQL manual, appendix A), longest first, and what each means for a newsroom. */
+/** SQLSTATE classes and codes (PostgreSQL manual, appendix A), longest first, with the rest of the operator's sentence, which is English only. */
 const FAULTS: readonly Fault[] = [
   [
     '53100',

@@ -135,7 +135,7 @@ function connect(file: string, readOnly: boolean): Connection {
 }
 
 const BUSY = 5;
-/** SQLite's primary result codes (sqlite.org/rescode.html) and what to tell the newsroom. */
+/** SQLite's primary result codes (sqlite.org/rescode.html), with the rest of the operator's sentence, which is English only. */
 const FAULTS: Readonly<Record<number, readonly [StoreFault, string]>> = {
   [BUSY]: ['locked', 'is in use by another program: try again'],
   8: ['readonly', 'cannot be written: check who owns the file'],
