@@ -3,6 +3,7 @@ import { valueOf, WORDED } from '../../english/numbers.ts';
 import { edgeMonth, seasonMonth } from './calendar-dates.ts';
 import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
 import { dayAway, dayKey, monthAway, weekdayOf, type Day } from './day.ts';
+import { mapValue } from '../../article/item-at.ts';
 
 /** Distance that these words mean, in weeks, months or years. */
 const AWAY: Readonly<Record<string, number>> = {
@@ -80,17 +81,20 @@ function weekend(match: RegExpExecArray, published: Day): number {
 const NAMED_DAY =
   'Good|Black|Ash|Super|Palm|Easter|Cyber|Bloody|Holy|Maundy|Shrove|Whit|Fat|Giving|Sheffield|Ruby|Freaky|Blue|Happy|Big';
 
+/** The edges of a week, as days after its Monday. */
+const DAYS_OF_WEEK = new Map(Object.entries({ beginning: 0, start: 0, middle: 2, end: 6 }));
+
 /** The end, middle or beginning of this, the last or the next week, month or year. */
 function edge(match: RegExpExecArray, published: Day): number {
   const [name, by] = [group(match, 'edge').toLowerCase(), away(match)];
   const unit = group(match, 'unit').toLowerCase();
   if (unit === 'year') return dayKey(published.year + by, edgeMonth(name));
   if (unit === 'week')
-    return dayAway(published, 7 * by - weekdayOf(published) + { end: 6, middle: 2 }[name as 'end']);
+    return dayAway(published, 7 * by - weekdayOf(published) + mapValue(DAYS_OF_WEEK, name));
   const month = monthAway(published, by) + 1;
   const first: Day = { year: Math.floor(month / 10_000), month: Math.floor(month / 100) % 100, day: 1 };
   const days = new Date(Date.UTC(first.year, first.month, 0)).getUTCDate();
-  return dayAway(first, { end: days - 1, middle: 14 }[name as 'end'] ?? 0);
+  return dayAway(first, name === 'end' ? days - 1 : name === 'middle' ? 14 : 0);
 }
 
 function season(match: RegExpExecArray, published: Day): number {

@@ -69,6 +69,14 @@ describe('dates are found as a text writes them', () => {
     ],
     ['without a preposition', 'He said Tuesday it was late.', [['Tuesday', 20240102]]],
     ['a weekday with its date', 'Due on Friday, March 1.', [['Friday, March 1', 20240301]]],
+    [
+      'the beginning of a week',
+      'At the beginning of this week it rose; at the start of next week it falls.',
+      [
+        ['At the beginning of this week', 20240101],
+        ['at the start of next week', 20240108],
+      ],
+    ],
     ['no weekday', 'Good Friday, every Monday, the Sunday Times, on Mondays', []],
     [
       'how long ago',
