@@ -8,28 +8,76 @@ import { GUILD } from '../support/newsroom.ts';
 import { fakeOutlet } from '../support/running.ts';
 import { testPlace } from '../support/test-place.ts';
 
-describe('when a digest is due', () => {
+describe('the last due time of a digest', () => {
   const daily = (hour: number) => ({ every: 'day', day: 1, hour }) as const;
   const weekly = (day: number, hour: number) => ({ every: 'week', day, hour }) as const;
   test.each([
-    ['an hour that is over today', daily(8), 'UTC', '2026-03-04T08:00:01Z', '2026-03-04T08:00:00Z'],
-    ['this very moment', daily(8), 'UTC', '2026-03-04T08:00:00Z', '2026-03-04T08:00:00Z'],
-    ['an hour that comes today', daily(8), 'UTC', '2026-03-04T07:59:59Z', '2026-03-03T08:00:00Z'],
+    ['is today if the hour is over', daily(8), 'UTC', '2026-03-04T08:00:01Z', '2026-03-04T08:00:00Z'],
+    ['is now if it is the hour', daily(8), 'UTC', '2026-03-04T08:00:00Z', '2026-03-04T08:00:00Z'],
     [
-      'in the time zone of the server',
+      'is yesterday if the hour has not come',
+      daily(8),
+      'UTC',
+      '2026-03-04T07:59:59Z',
+      '2026-03-03T08:00:00Z',
+    ],
+    [
+      'is counted in the time zone of the server',
       daily(8),
       'Asia/Tokyo',
       '2026-03-04T00:00:00Z',
       '2026-03-03T23:00:00Z',
     ],
-    ['half an hour off', daily(8), 'Asia/Kolkata', '2026-03-04T03:00:00Z', '2026-03-04T02:30:00Z'],
-    ['a Monday, on a Wednesday', weekly(1, 8), 'UTC', '2026-03-04T12:00:00Z', '2026-03-02T08:00:00Z'],
-    ['a Friday, on a Wednesday', weekly(5, 8), 'UTC', '2026-03-04T12:00:00Z', '2026-02-27T08:00:00Z'],
-    ['in winter', daily(8), 'Europe/Berlin', '2026-03-28T09:00:00Z', '2026-03-28T07:00:00Z'],
-    ['in summer', daily(8), 'Europe/Berlin', '2026-03-29T09:00:00Z', '2026-03-29T06:00:00Z'],
-    ['an hour that is left out', daily(2), 'Europe/Berlin', '2026-03-29T02:00:00Z', '2026-03-29T01:00:00Z'],
-    ['the day after that', daily(2), 'Europe/Berlin', '2026-03-30T02:00:00Z', '2026-03-30T00:00:00Z'],
-    ['an hour that comes twice', daily(2), 'Europe/Berlin', '2026-10-25T03:00:00Z', '2026-10-25T00:00:00Z'],
+    ['can be half an hour off UTC', daily(8), 'Asia/Kolkata', '2026-03-04T03:00:00Z', '2026-03-04T02:30:00Z'],
+    [
+      'of a Monday is this Monday on a Wednesday',
+      weekly(1, 8),
+      'UTC',
+      '2026-03-04T12:00:00Z',
+      '2026-03-02T08:00:00Z',
+    ],
+    [
+      'of a Friday is last Friday on a Wednesday',
+      weekly(5, 8),
+      'UTC',
+      '2026-03-04T12:00:00Z',
+      '2026-02-27T08:00:00Z',
+    ],
+    [
+      'is in winter time in winter',
+      daily(8),
+      'Europe/Berlin',
+      '2026-03-28T09:00:00Z',
+      '2026-03-28T07:00:00Z',
+    ],
+    [
+      'is in summer time in summer',
+      daily(8),
+      'Europe/Berlin',
+      '2026-03-29T09:00:00Z',
+      '2026-03-29T06:00:00Z',
+    ],
+    [
+      'is an hour later if the clocks skip the hour',
+      daily(2),
+      'Europe/Berlin',
+      '2026-03-29T02:00:00Z',
+      '2026-03-29T01:00:00Z',
+    ],
+    [
+      'is at the hour again the day after',
+      daily(2),
+      'Europe/Berlin',
+      '2026-03-30T02:00:00Z',
+      '2026-03-30T00:00:00Z',
+    ],
+    [
+      'is the first of two if the hour occurs twice',
+      daily(2),
+      'Europe/Berlin',
+      '2026-10-25T03:00:00Z',
+      '2026-10-25T00:00:00Z',
+    ],
   ] as const)('%s', (_name, plan, zone, now, due) => {
     expect(lastDue(plan, zone, new Date(now)).toISOString()).toBe(new Date(due).toISOString());
   });

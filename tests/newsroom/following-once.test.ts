@@ -28,7 +28,7 @@ describe('a limited number of messages an hour', () => {
   });
 
   test.each([
-    ['nothing yet', 0, 2, [['a'], ['b']]],
+    ['no message yet', 0, 2, [['a'], ['b']]],
     ['room for two', 1, 2, [['a'], ['b']]],
     ['room for one', 2, 2, [['a', 'b']]],
     ['no room', 3, 2, []],

@@ -101,8 +101,8 @@ describe('serves this machine and this page only', () => {
     ['another host with our port', { host: 'evil.example:3000' }, 403],
     ['another origin', { origin: 'https://evil.example' }, 403],
     ['no origin at all (a sandboxed frame)', { origin: 'null' }, 403],
-    ['another site, as the browser tells it', { 'sec-fetch-site': 'cross-site' }, 403],
-    ['a form, which needs no permission to be sent', { 'content-type': 'text/plain' }, 415],
+    ['another site according to the browser', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a form, which other sites may send', { 'content-type': 'text/plain' }, 415],
   ])('refuses a post from %s', async (_name, headers, status) => {
     const answer = await send('/api/channel', { ...json, ...headers }, JSON.stringify(member));
     expect(answer.status).toBe(status);
@@ -112,8 +112,8 @@ describe('serves this machine and this page only', () => {
   test.each([
     ['not JSON', '{', 400],
     ['another person', JSON.stringify({ person: 'owner', guild: 'first' }), 400],
-    ['a key too many', JSON.stringify({ ...member, admin: true }), 400],
-    ['100 kB and more', JSON.stringify({ ...member, x: 'x'.repeat(200_000) }), 413],
+    ['an object with an unknown key', JSON.stringify({ ...member, admin: true }), 400],
+    ['larger than 100 kB', JSON.stringify({ ...member, x: 'x'.repeat(200_000) }), 413],
   ])('refuses a body that is %s', async (_name, body, status) => {
     expect((await send('/api/channel', json, body)).status).toBe(status);
   });

@@ -7,17 +7,21 @@ describe('the server of a question', () => {
   const known = (...guilds: string[]) => guilds.map((guildId) => ({ guildId }));
   const rehearsal = ['900000000000000021', '900000000000000031'];
   test.each([
-    ['the named one', { given: GUILD, set: '2'.repeat(18), known: known('3') }, GUILD],
-    ['else the one in the settings', { set: '2'.repeat(18), known: known('3') }, '2'.repeat(18)],
-    ['else the only one with an archive', { known: known('3') }, '3'],
-    ['for trying out, the rehearsal page’s first', { known: [] }, rehearsal[0]],
+    ['is the given one', { given: GUILD, set: '2'.repeat(18), known: known('3') }, GUILD],
     [
-      'never a rehearsal server once there is a token',
+      'without a given one, is the one in the settings',
+      { set: '2'.repeat(18), known: known('3') },
+      '2'.repeat(18),
+    ],
+    ['without a setting, is the only one with an archive', { known: known('3') }, '3'],
+    ['without an archive or a token, is the first of the rehearsal page', { known: [] }, rehearsal[0]],
+    [
+      'is never a rehearsal server if there is a token',
       { known: known(rehearsal[0]!), connects: true },
       undefined,
     ],
-    ['nor one that the bot has left', { known: [{ guildId: '3', leftAt: '2026' }, ...known('4')] }, '4'],
-    ['of two none', { known: known('3', '4') }, undefined],
+    ['is not one that the bot has left', { known: [{ guildId: '3', leftAt: '2026' }, ...known('4')] }, '4'],
+    ['is not chosen among two with an archive', { known: known('3', '4') }, undefined],
   ])('%s', (_name, hints, guild) => {
     expect(guildMeant({ rehearsal, connects: false, ...hints })).toBe(guild);
   });
