@@ -94,7 +94,7 @@ function combine(
 ): Map<string, { place: SentencePlace; read: ReaderScore }> {
   const all = new Map<string, { place: SentencePlace; margins: number[]; spans: readonly ScoredSpan[] }>();
   for (const [index, { sentences }] of readings.entries()) {
-    const { articleId = '' } = windows[index] ?? {};
+    const { articleId } = itemAt(windows, index);
     for (const { n, margin, spans } of sentences) {
       const known = all.get(keyOf(articleId, n));
       if (!known) all.set(keyOf(articleId, n), { place: { articleId, n }, margins: [margin], spans });

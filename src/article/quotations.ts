@@ -1,26 +1,29 @@
 import type { Slice } from './article.ts';
+import { mapValue } from './item-at.ts';
 
 /** A quotation in quotation marks: the slice with its marks, and `inner` without them. Offsets are UTF-16. */
 export type Quoted = Slice & Readonly<{ inner: Slice }>;
 
 /** Opening marks with their closing marks, in English, German, French, Spanish, Japanese and others. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”“"',
-  '„': '“”"',
-  '”': '”',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '‘': '’',
-  '‚': '‘’',
-  '「': '」',
-  '『': '』',
-  '〝': '〞〟',
-  '"': '"',
-  '＂': '＂',
-  "'": "'",
-};
+const CLOSERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '“': '”“"',
+    '„': '“”"',
+    '”': '”',
+    '«': '»',
+    '»': '«',
+    '‹': '›',
+    '›': '‹',
+    '‘': '’',
+    '‚': '‘’',
+    '「': '」',
+    '『': '』',
+    '〝': '〞〟',
+    '"': '"',
+    '＂': '＂',
+    "'": "'",
+  }),
+);
 /** Marks that open and close. */
 const STRAIGHT = new Set(['"', '＂', "'"]);
 /** Marks that can be apostrophes. */
@@ -61,7 +64,7 @@ function goesOn(text: string, { start, end }: Slice, mark: string): boolean {
   if (isAgain(text.charAt(start), mark)) return true;
   if (mark === '‘') return /^[^‘]*?(?:[.,!?…]’|’(?=[,.;]|$))/u.test(text.slice(start, end));
   if (APOSTROPHES.has(mark)) return false;
-  const closers = CLOSERS[mark] ?? '';
+  const closers = mapValue(CLOSERS, mark);
   for (let at = start; at < end; at++) {
     const character = text.charAt(at);
     if (closers.includes(character)) return !STRAIGHT.has(character) || isAfterWord(text, at, start);
@@ -86,7 +89,7 @@ function scan(text: string, from: number, to: number, carried: Open | undefined)
   const marks = marksIn(text, from, to);
   for (let at = from; at < to; at++) {
     const mark = text.charAt(at);
-    if (CLOSERS[mark] === undefined && !'”»›’‘」』〞〟'.includes(mark)) continue;
+    if (!CLOSERS.has(mark) && !'”»›’‘」』〞〟'.includes(mark)) continue;
     const closed = open.findLastIndex((each) => marks.closes(each, mark, at));
     const again = STRAIGHT.has(mark) && closed !== -1 && marks.opens(open, mark, at);
     const outer = open[closed];
@@ -123,7 +126,7 @@ function marksIn(text: string, from: number, to: number) {
 
   return {
     opens(open: readonly Open[], mark: string, at: number): boolean {
-      if (CLOSERS[mark] === undefined) return false;
+      if (!CLOSERS.has(mark)) return false;
       if (STRAIGHT.has(mark)) return opensStraight(open, mark, at);
       // “ closes a quotation opened by „, and » one opened by «.
       if (mark === '“') return open.at(-1)?.mark !== '„';
@@ -132,7 +135,7 @@ function marksIn(text: string, from: number, to: number) {
       return mark !== '‘' || (open.at(-1)?.mark !== '‚' && !isElided(at));
     },
     closes({ mark: opening }: Open, mark: string, at: number): boolean {
-      const closers = CLOSERS[opening] ?? '';
+      const closers = mapValue(CLOSERS, opening);
       const rank = closers.indexOf(mark);
       if (rank === -1) return false;
       if (APOSTROPHES.has(mark)) return closesSingle(mark, at);

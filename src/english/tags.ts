@@ -22,7 +22,7 @@ export type Tag =
   | 'name'
   | 'noun';
 
-const CLOSED: Readonly<Partial<Record<Tag, string>>> = {
+const CLOSED = {
   determiner: 'the a an this these those each every any some no another all both either neither such what',
   possessive: 'its his her their our my your whose',
   preposition:
@@ -59,14 +59,14 @@ const CLOSED: Readonly<Partial<Record<Tag, string>>> = {
   participle:
     'known given taken written seen shown drawn driven grown born begun broken chosen fallen forgotten frozen gone hidden risen shaken spoken ' +
     'stolen sung sunk thrown torn withdrawn worn woven done made held led built found sold paid lost left sent told brought bought kept set put',
-};
+} satisfies Partial<Record<Tag, string>>;
 
 const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const VERBS = listed(words.verbs);
 const SOMETIMES_VERBS = listed(words.sometimesVerbs);
 const ADJECTIVES = listed(words.adjectives);
 const ADVERBS = listed(words.adverbs);
-const IRREGULAR = listed(`${CLOSED.verb ?? ''} ${CLOSED.participle ?? ''}`);
+const IRREGULAR = listed(`${CLOSED.verb} ${CLOSED.participle}`);
 
 /** The possible tag of a word by itself. `either` means verb or noun. */
 type Lone = Tag | 'either';

@@ -55,6 +55,7 @@ export function tellOf(options: TellOptions): Tell {
       if (kind === 'corrected')
         await news(guildId, `${articleId}:r${revision}`, { what: 'corrected', articleId, revision });
       else {
+        // Empty if the article was purged meanwhile.
         const at = (await store.guild(guildId).revisions(articleId)).at(-1)?.at ?? '';
         await news(guildId, `${articleId}:restored:${at}`, { what: 'restored', articleId });
       }

@@ -2,6 +2,7 @@ import { MONTH, monthNumber, WEEKDAYS } from '../../english/months.ts';
 import { around, group, tenseOf, type DateReading, type DateWay } from './date-way.ts';
 import { dayKey, type Day } from './day.ts';
 import { isYear } from './years.ts';
+import { mapValue } from '../../article/item-at.ts';
 
 const DAY = '(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?';
 const AND_DAY = `(?:(?: to | and | or | ?[–-] ?)${DAY}(?!\\d))?`;
@@ -64,14 +65,14 @@ const digits: DateReading = (match) => {
 const yearAlone: DateReading = (match) => dayKey(Number(group(match, 'year')));
 
 const ORDER = ['first', 'second', 'third', 'fourth'];
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-const PARTS: Readonly<Record<string, number>> = { '': 0, early: 0, mid: 6, late: 10 };
-const EDGES: Readonly<Record<string, number>> = { end: 12, middle: 6, beginning: 1, start: 1 };
+const SEASONS = new Map(Object.entries({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }));
+const PARTS = new Map(Object.entries({ early: 0, mid: 6, late: 10 }));
+const EDGES = new Map(Object.entries({ end: 12, middle: 6, beginning: 1, start: 1 }));
 
 /** The month in which a season begins, in the northern hemisphere. */
-export const seasonMonth = (name: string): number => SEASONS[name.toLowerCase()] ?? 0;
+export const seasonMonth = (name: string): number => mapValue(SEASONS, name.toLowerCase());
 /** The month for the end, middle, beginning or start of a year. */
-export const edgeMonth = (name: string): number => EDGES[name.toLowerCase()] ?? 0;
+export const edgeMonth = (name: string): number => mapValue(EDGES, name.toLowerCase());
 
 /** Dates with a year, month or day, longest first. */
 export const CALENDAR_WAYS: readonly DateWay[] = [
@@ -119,7 +120,7 @@ export const CALENDAR_WAYS: readonly DateWay[] = [
   ],
   [
     new RegExp(`\\b(?<part>early|mid|late)(?: |-)(?<year>${YEAR})(?!\\w)`, 'giu'),
-    (match) => dayKey(Number(group(match, 'year')), PARTS[group(match, 'part').toLowerCase()] ?? 0),
+    (match) => dayKey(Number(group(match, 'year')), mapValue(PARTS, group(match, 'part').toLowerCase())),
   ],
   [
     /\b(?<c>\d{1,2})(?:st|nd|rd|th)(?: |-)century(?<bc> BCE?)?\b/giu,

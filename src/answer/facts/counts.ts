@@ -102,10 +102,8 @@ function countOf(match: RegExpExecArray): Amount | undefined {
   const before = match.input.slice(Math.max(0, match.index - NEAR), match.index);
   const after = match.input.slice(end, end + NEAR);
   const leading = before + (hedge === undefined ? '' : `${hedge} `);
-  if (isOne(match) && ONE_HARMED.test(after)) {
-    const person = ONE_HARMED.exec(after)?.[0] ?? '';
-    return amountOf(match, 'count', unitOf('people'), person.length);
-  }
+  const person = isOne(match) ? ONE_HARMED.exec(after)?.[0] : undefined;
+  if (person !== undefined) return amountOf(match, 'count', unitOf('people'), person.length);
   if (NO_COUNT.test(rest.trim()) || /^['’:]/u.test(after) || LABEL.test(before)) return undefined;
   if (/^911\b/u.test(low) && /^ (?:calls?|callers?|dispatchers?|operators?)/u.test(after)) return undefined;
   if (hedge === undefined && high === undefined && scale === undefined && isYear(leading, low, after))
@@ -126,10 +124,10 @@ const isOne = ({ groups }: RegExpExecArray): boolean =>
 /** The amount of a number without a noun after it: people who were harmed, or a noun before it. A large number needs no noun. */
 function bareOf(match: RegExpExecArray, before: string, after: string, large: boolean): Amount | undefined {
   const people = HARMED.test(after) || TOLL.test(before) || (HARMS.test(before) && CLAUSE_END.test(after));
-  const counted = (NUMBER_OF.exec(before) ?? RISEN.exec(before))?.groups?.['noun']?.split(' ').at(-1);
-  if (people || counted !== undefined) {
-    return isOne(match) ? undefined : amountOf(match, 'count', unitOf(people ? 'people' : (counted ?? '')));
-  }
+  const counted = people
+    ? 'people'
+    : (NUMBER_OF.exec(before) ?? RISEN.exec(before))?.groups?.['noun']?.split(' ').at(-1);
+  if (counted !== undefined) return isOne(match) ? undefined : amountOf(match, 'count', unitOf(counted));
   const next = chained(match);
   if (next) return sharing(match, before, next);
   const all = /^all$/iu.test(group(match, 'hedge'));

@@ -4,6 +4,7 @@ import { ADDRESS, isPersonNoun, isThingNoun, isTitle } from '../../english/title
 import { DOT } from './masked.ts';
 import { tagsOf, type Tag } from '../../english/tags.ts';
 import { keyAt } from '../key-at.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** A word of a sentence, possibly hyphenated ("editor-in-chief"), with its tag and last part ("chief"). */
 export type NameToken = Readonly<{
@@ -49,10 +50,10 @@ export function nameTokensOf(text: string): NameToken[] {
     found.map(taggedAs),
     found.map(({ capital, possessive, text: written }) => capital && !possessive && !/^\d/u.test(written)),
   );
-  return found.map((token, at) => ({ ...token, tag: tags[at] ?? 'noun' }));
+  return found.map((token, at) => ({ ...token, tag: itemAt(tags, at) }));
 }
 
-/** The text between a token and the next. */
+/** The text between a token and the next, from the start of the text or up to its end. */
 export const gapAfter = (text: string, tokens: readonly NameToken[], at: number): string =>
   text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length);
 

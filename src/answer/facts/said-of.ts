@@ -1,5 +1,6 @@
 import type { Slice } from '../../article/article.ts';
 import type { NameAt } from './name-in-sentence.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** Stands for the name in the patterns and in the text they are matched against. No article contains it. */
 const NAME = '\u0000';
@@ -69,7 +70,7 @@ const WAYS: readonly (readonly [rank: number, pattern: RegExp])[] = [
 
 /** What a sentence says about a name in brackets, with a verb ("is a", "who leads"), or by naming it. */
 export function saidOf({ text, tokens, from, to }: NameAt): readonly [rank: number, what: Slice] | undefined {
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  const [start, end] = [itemAt(tokens, from).start, itemAt(tokens, to - 1).end];
   const possessive = /['’]s$/u.test(text.slice(start, end));
   const marked = `${text.slice(0, start)}${NAME}${text.slice(possessive ? end - 2 : end)}`;
   for (const [rank, pattern] of WAYS) {

@@ -3,6 +3,7 @@ import { isThingNoun } from '../../english/titles.ts';
 import { gapAfter, saysPerson, saysThing, type NameToken } from './name-in-sentence.ts';
 import type { Slice } from '../../article/article.ts';
 import { keyAt } from '../key-at.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** Longest phrase. Words. */
 const MOST = 16;
@@ -56,7 +57,7 @@ export function titleBefore(text: string, tokens: Tokens, first: number, next: n
   if (definite && TOLD.test(keyAt(tokens, start - 1)) && !saysPerson(token)) return undefined;
   if (definite && (start === head || (!titled && start === 1 && WHERE.test(keyAt(tokens, 0)))))
     return undefined;
-  return { start: opener.start, end: tokens[skipped - 1]?.end ?? 0 };
+  return { start: opener.start, end: itemAt(tokens, skipped - 1).end };
 }
 
 /** "the fees Zelvo collects": the name is the subject of the verb after it. */

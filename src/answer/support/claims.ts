@@ -3,6 +3,7 @@ import { NUMBER_WORDS, ORDINALS } from '../../english/numbers.ts';
 import { CLASS, classOf } from '../../english/word-class.ts';
 import { STOP_WORDS, term, words } from '../../english/words.ts';
 import { namesIn } from '../spans/names.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** What a question presupposes, which an answer must not contradict. */
 export type Claims = Readonly<{
@@ -75,7 +76,7 @@ function figuresOf(text: string): ClaimedFigure[] {
     const n = name === undefined ? Number(q1 ?? q2) : ORDINALS.indexOf(name.toLowerCase()) + 1;
     add(
       written,
-      String.raw`\b(?:${ORDINALS[n - 1] ?? ''}[ -]quarter|Q${n}|${n}Q)`,
+      String.raw`\b(?:${itemAt(ORDINALS, n - 1)}[ -]quarter|Q${n}|${n}Q)`,
       String.raw`\b(?:\w+ quarter|Q[1-4]|[1-4]Q)\b`,
     );
   }

@@ -5,6 +5,7 @@ import { claimsOf, type Claims } from './claims.ts';
 import { clausesOf, isDenied, opensWithVerb, takesUp } from './clauses.ts';
 import { CONTRASTS } from './contrasts.ts';
 import { rolesConflict } from './roles.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** Number of sentences before and after the quote that belong to its context. */
 const AROUND = 3;
@@ -97,11 +98,14 @@ export function objections(
 const DENIES_BEFORE = 8;
 const DENIES_AFTER = 3;
 
+/** The match of a pattern that must match. */
+const matchIn = (pattern: RegExp, text: string): string => itemAt(pattern.exec(text) ?? [], 0);
+
 /** The text beside a span in its clause, up to the next comma, without the span. */
 function besideOf(quote: string, clause: Slice, span: Slice | undefined): string {
   if (!span) return quote.slice(clause.start, clause.end);
-  const before = /[^,;:()]*$/u.exec(quote.slice(clause.start, Math.max(clause.start, span.start)))?.[0] ?? '';
-  const after = /^[^,;:()]*/u.exec(quote.slice(span.end, Math.max(span.end, clause.end)))?.[0] ?? '';
+  const before = matchIn(/[^,;:()]*$/u, quote.slice(clause.start, Math.max(clause.start, span.start)));
+  const after = matchIn(/^[^,;:()]*/u, quote.slice(span.end, Math.max(span.end, clause.end)));
   const split = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
   return [...split(before).slice(-DENIES_BEFORE), '…', ...split(after).slice(0, DENIES_AFTER)].join(' ');
 }
@@ -155,12 +159,11 @@ const CHECKS: readonly Check[] = [
   ({ asks }, { clause }) => {
     for (const poles of CONTRASTS) {
       const asked = poles.filter((pole) => pole.test(asks));
-      if (asked.length === 0 || asked.some((pole) => pole.test(clause))) continue;
+      const [first] = asked;
+      if (!first || asked.some((pole) => pole.test(clause))) continue;
       const other = poles.find((pole) => pole.test(clause));
-      if (other) {
-        const said = `${other.exec(clause)?.[0] ?? ''} instead of ${asked[0]?.exec(asks)?.[0] ?? ''}`;
-        return { kind: 'contrast', words: said };
-      }
+      if (other)
+        return { kind: 'contrast', words: `${matchIn(other, clause)} instead of ${matchIn(first, asks)}` };
     }
     return undefined;
   },

@@ -6,6 +6,7 @@ import type { Part } from './part.ts';
 import type { Place, WordingSource } from './wordings.ts';
 import { valueAt } from './room.ts';
 import { wordIn } from './tokens.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** Weight of a stop word; other words weigh their inverse document frequency. */
 const STOP_WEIGHT = 0.2;
@@ -107,7 +108,7 @@ function bestPlaces(limit: number) {
       best.push({ place: { document, from: index, to: index }, score, order });
       if (best.length < 4 * limit) return;
       keepBest(best, limit);
-      least = best.at(-1)?.score ?? 0;
+      least = itemAt(best, best.length - 1).score;
     },
     places(): Place[] {
       keepBest(best, limit);

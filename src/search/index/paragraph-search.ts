@@ -3,6 +3,7 @@ import type { Query, QueryTerm } from '../question/question.ts';
 import type { TermCounts } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
+import { itemAt, mapValue } from '../../article/item-at.ts';
 
 /** Number of best paragraphs whose sentences are scored. */
 export const BLOCKS = 100;
@@ -80,7 +81,7 @@ function promisesOf(
   const values = new Map(
     terms.map(({ term, weight }, at) => {
       const often = counts.holding('paragraph', lexicon.termId(term));
-      return [codes[at], weight * Math.log(1 + (all - often + 0.5) / (often + 0.5))];
+      return [itemAt(codes, at), weight * Math.log(1 + (all - often + 0.5) / (often + 0.5))];
     }),
   );
   const sums = new Float32Array(made());
@@ -88,7 +89,7 @@ function promisesOf(
   let last = '';
   let value = 0;
   find((id, code) => {
-    if (code !== last) [last, value] = [code, values.get(code) ?? 0];
+    if (code !== last) [last, value] = [code, mapValue(values, code)];
     if (part.partial && !part.has(slotOf(id))) return false;
     sums[id] = (sums[id] as number) + value;
     matched[id] = (matched[id] as number) + 1;

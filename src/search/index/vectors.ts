@@ -1,6 +1,7 @@
 import { VECTOR_LENGTH, VECTOR_SCALE } from '../../reader/reader.ts';
 import { vectorRows } from './dot-products.ts';
 import type { Scope } from './search-index.ts';
+import { itemAt } from '../../article/item-at.ts';
 
 /** A sentence close in meaning to the question. `similarity` is the cosine of their vectors, -1 to 1. */
 export type NearSentence = Readonly<{ articleId: string; n: number; similarity: number }>;
@@ -123,7 +124,7 @@ function nearestOf(limit: number) {
       const place = found.findIndex((other) => other.similarity < similarity);
       found.splice(place === -1 ? found.length : place, 0, { articleId, n, similarity });
       if (found.length > limit) found.pop();
-      if (found.length === limit) least = (found.at(-1)?.similarity ?? 0) * VECTOR_SCALE ** 2;
+      if (found.length === limit) least = itemAt(found, limit - 1).similarity * VECTOR_SCALE ** 2;
     },
   };
 }

@@ -6,6 +6,7 @@ import { japaneseSpeaker } from './japanese.ts';
 import type { Speaker } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 import { textTokens } from './text-tokens.ts';
+import { itemAt } from '../../../article/item-at.ts';
 
 /** Shorter quotations may be a name or an expression that nobody said. Words. */
 const SAID_WORDS = 5;
@@ -52,7 +53,7 @@ type Place = Readonly<{
 }>;
 
 function placeOf({ paragraphs, sentences }: ReadText, quoted: readonly Quoted[], index: number): Place {
-  const { start, end } = quoted[index] ?? { start: 0, end: 0 };
+  const { start, end } = itemAt(quoted, index);
   const paragraph = within(paragraphs, start) ?? { start: 0, end };
   const last = within(paragraphs, end - 1) ?? paragraph;
   const [first, closing] = [within(sentences, start) ?? paragraph, within(sentences, end - 1) ?? paragraph];
