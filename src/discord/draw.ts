@@ -25,6 +25,8 @@ export type Piece = Readonly<{
   file?: File;
   /** A separator line across the message. */
   rule?: true;
+  /** What follows is about something else. */
+  endsPart?: true;
 }>;
 
 /** Longer quotes are attached as a file, so that one sentence cannot crowd out all others. Characters, escaped. */
@@ -56,10 +58,20 @@ function drawBlock(block: Block, below: (quote: Quote) => Words, language: Langu
       return [{ kind: 'own', text: marked('### ', shorten(block.words, TITLE_MAX)) }];
     case 'text':
       return [
-        { kind: 'line', text: wordsMarkup(ours(block.words) ? shorten(block.words, TEXT_MAX) : block.words) },
+        {
+          kind: 'line',
+          text: wordsMarkup(ours(block.words) ? shorten(block.words, TEXT_MAX) : block.words),
+          ...(block.endsPart && { endsPart: true }),
+        },
       ];
     case 'note':
-      return [{ kind: 'own', text: marked('-# ', shorten(block.words, TEXT_MAX)) }];
+      return [
+        {
+          kind: 'own',
+          text: marked('-# ', shorten(block.words, TEXT_MAX)),
+          ...(block.endsPart && { endsPart: true }),
+        },
+      ];
     case 'spans':
       return block.items.map((item) => ({ kind: 'line', text: wordsMarkup(['▸ ', ...spanWords(item)]) }));
     case 'quote':

@@ -23,7 +23,9 @@ export function layOut(
     return !known;
   };
   const components: Inside[] = [];
-  for (const { text, rule, accessory, buttons: below = [] } of pieces) {
+  // An empty line instead of another text display, of which a message may not have many.
+  let between = '\n';
+  for (const { text, rule, accessory, buttons: below = [], endsPart } of pieces) {
     const last = components.at(-1);
     if (rule && last) components.push({ type: COMPONENT.separator });
     if (text.trim() === '') continue;
@@ -34,9 +36,10 @@ export function layOut(
         accessory,
       });
     } else if (last?.type === COMPONENT.text && !rule) {
-      components[components.length - 1] = { ...last, content: `${last.content}\n${text}` };
+      components[components.length - 1] = { ...last, content: `${last.content}${between}${text}` };
     } else components.push({ type: COMPONENT.text, content: text });
     components.push(...rows(below.filter(isNew)));
+    between = endsPart ? '\n\n' : '\n';
   }
   return [...components, ...files.map(fileComponent), ...rows(buttons.filter(isNew))];
 }

@@ -9,6 +9,14 @@ export const line = (...words: Words): Block => ({ type: 'text', words });
 /** A less important line: counts, hints, next steps. */
 export const note = (...words: Words): Block => ({ type: 'note', words });
 
+/** Blocks of which the last, if it is a line, ends what is told of one quote. */
+export const part = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, at) =>
+    at === blocks.length - 1 && (block.type === 'text' || block.type === 'note')
+      ? { ...block, endsPart: true }
+      : block,
+  );
+
 /** Lines, with optional buttons below them. */
 export const list = (items: readonly Words[], buttons: readonly Button[] = []): Block => ({
   type: 'list',

@@ -72,9 +72,10 @@ export type SpanItem = Readonly<{
 export type Block =
   /** The reply's title: the question, or what is listed. */
   | Readonly<{ type: 'title'; words: Words }>
-  | Readonly<{ type: 'text'; words: Words }>
+  /** With `endsPart`, what follows is about something else, and a space separates it. */
+  | Readonly<{ type: 'text'; words: Words; endsPart?: true }>
   /** Less important than the rest: counts, hints, next steps. */
-  | Readonly<{ type: 'note'; words: Words }>
+  | Readonly<{ type: 'note'; words: Words; endsPart?: true }>
   /** The answer on top: spans, each with its role ("lead") if stated and the receipt of its sentence. */
   | Readonly<{ type: 'spans'; items: readonly SpanItem[] }>
   /** `label` says what it is when it does not answer ("nearest, not an answer"). */

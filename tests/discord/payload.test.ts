@@ -189,6 +189,15 @@ test('harmless runs do not form markup where they meet', () => {
   ]);
 });
 
+test('an empty line separates what is told of one quote from the next, and none stands at the end', () => {
+  const corrected: Block = { type: 'text', words: ['Corrected.'], endsPart: true };
+  const gone: Block = { type: 'note', words: ['Gone.'], endsPart: true };
+  expect(textOf(reply(corrected, { type: 'text', words: ['2 · EXACT'] }, gone))).toBe(
+    'Corrected.\n\n2 · EXACT\n-# Gone.',
+  );
+  expect(textOf(reply(gone, corrected))).toBe('-# Gone.\n\nCorrected.');
+});
+
 test('a difference is shown struck and bold', () => {
   const words: Words = [
     'It was ',

@@ -209,6 +209,30 @@ describe('after a correction', () => {
     expect(textOf(after)).toContain('Graded before the correction');
   });
 
+  test.each(ASKED)('separates a correction or tombstone from what follows it: /%s %o', async (name, raw) => {
+    const documents = [tunnel, ferry].map(documentOf);
+    const reply = await replyTo(await deskOver([tunnel, ferry]), name, raw);
+    const kept = keptOf(reply, documents);
+    const retracted: Sight = {
+      state: 'retracted',
+      headline: 'T',
+      retractedAt: '2026-03-05',
+      reason: 'Wrong.',
+    };
+    for (const sights of [sightsOf([...documents, corrected]), sightsOf(documents, { tunnel: retracted })]) {
+      const told = (block: Block): boolean =>
+        (block.type === 'text' || block.type === 'note') &&
+        block.words.some(
+          (run) => typeof run === 'object' && 'say' in run && /^(?:changed|kept\.retracted)/u.test(run.say),
+        );
+      const { blocks } = await again(kept, sights, png);
+      const last = blocks.filter(
+        (block, at) => told(block) && !(blocks[at + 1] && told(blocks[at + 1] as Block)),
+      );
+      expect(last.filter((block) => !('endsPart' in block))).toEqual([]);
+    }
+  });
+
   test('a sentence that is gone is struck, and its span too', async () => {
     const before = await replyTo(await deskOver([tunnel]), 'ask', {
       question: 'How much did the tunnel cost?',

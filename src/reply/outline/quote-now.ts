@@ -2,7 +2,7 @@ import { passageOf } from '../../answer/answer.ts';
 import { changedSentences, type SentenceChange } from '../../answer/changed.ts';
 import type { Sentence } from '../../article/article.ts';
 import { changeBlock, correctedWords } from '../changed-blocks.ts';
-import { note } from '../blocks.ts';
+import { note, part } from '../blocks.ts';
 import { quoteOfPassage, quoteOfSentences } from '../quote.ts';
 import type { Block, Quote, Text } from '../reply.ts';
 import { say } from '../say.ts';
@@ -32,7 +32,7 @@ export function quoteBlocks(
     ...(label !== undefined && { label }),
     ...(buttons && { buttons: buttons.flatMap(buttonNow) }),
   }));
-  return isNewest ? quotes : [...quotes, ...changesSince(changes, both)];
+  return isNewest ? quotes : part([...quotes, ...changesSince(changes, both)]);
 }
 
 /** Groups sentences that are still neighbours in one paragraph. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../article/article.ts';
-import { line, note } from '../blocks.ts';
+import { line, note, part } from '../blocks.ts';
 import type { Block } from '../reply.ts';
 import { day, say } from '../say.ts';
 import type { Outline } from './outline.ts';
@@ -54,9 +54,9 @@ export function bothOf(
 /** Replaces a quote that may not be shown. */
 export function tombstoneBlocks(sight: Sight | undefined): Block[] {
   if (sight?.state === 'retracted')
-    return [
+    return part([
       line(say('kept.retracted', { headline: { news: sight.headline, struck: true } })),
       note(say('kept.retracted-on', { day: day(sight.retractedAt), reason: sight.reason })),
-    ];
-  return [note(sight?.state === 'hidden' ? say('kept.hidden') : say('kept.gone'))];
+    ]);
+  return part([note(sight?.state === 'hidden' ? say('kept.hidden') : say('kept.gone'))]);
 }
