@@ -3,7 +3,7 @@ import { citationOf, writeCitation, type CiteFormat } from '../answer/cite.ts';
 import type { Document, Sentence } from '../article/article.ts';
 import { differenceWords } from './check-words.ts';
 import { quoteOfSentences } from './quote.ts';
-import type { Block, Reply } from './reply.ts';
+import type { Block, Reply, Said } from './reply.ts';
 import { line, note, title } from './blocks.ts';
 import { say } from './say.ts';
 
@@ -69,11 +69,15 @@ function statusBlocks(changes: readonly SentenceChange[], cited: number, newest:
       blocks.push(note(say('past.moved', { before: String(change.cited.n), now: String(change.now.n) })));
     if (change.state === 'removed') blocks.push(note(say('past.removed', { n: String(change.cited.n) })));
     if (change.state !== 'reworded') continue;
-    const [before, now] = [String(change.cited.n), String(change.now.n)];
-    blocks.push(
-      line(...differenceWords(change.difference, 'news')),
-      note(change.now.n === 0 ? say('cite.headline-changed') : say('cite.sentence-changed', { before, now })),
-    );
+    blocks.push(line(...differenceWords(change.difference, 'news')), note(rewordedWords(change)));
   }
   return blocks;
+}
+
+/** What was reworded, with its number now where that is another. */
+function rewordedWords({ cited, now }: Extract<SentenceChange, { state: 'reworded' }>): Said {
+  if (now.n === 0) return say('cite.headline-changed');
+  return cited.n === now.n
+    ? say('cite.sentence-reworded', { n: String(now.n) })
+    : say('cite.sentence-changed', { before: String(cited.n), now: String(now.n) });
 }

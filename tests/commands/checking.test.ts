@@ -184,6 +184,24 @@ describe('/cite', () => {
     );
   });
 
+  test('a reworded sentence has a second number only if it moved', async () => {
+    const reworded = (later: string): Promise<Desk> =>
+      desk().then((given) => ({
+        ...given,
+        revision: (_id, n = 2) =>
+          Promise.resolve({
+            state: 'live',
+            document: n === 1 ? revision(BEFORE, 1) : revision(later, 2),
+            newest: 2,
+          }),
+      }));
+    const later = BEFORE.replace(/^\S+/u, 'Nearly');
+    const stays = await reply(cite, { receipt: 'vote.r1.s1' }, await reworded(later));
+    expect(wordsOf(stays)).toMatch(/reworded[\s\S]*Sentence 1 was changed\./u);
+    const moves = await reply(cite, { receipt: 'vote.r1.s1' }, await reworded(`Now more. ${later}`));
+    expect(wordsOf(moves)).toContain('Sentence 1 is sentence 2 now.');
+  });
+
   test('a retracted article gives its tombstone', async () => {
     const gone: Desk = {
       ...(await desk()),

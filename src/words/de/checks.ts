@@ -72,6 +72,7 @@ export default {
   'cite.reworded': 'Stand: umformuliert, von Fassung {before} bis zur neuesten, {now}.',
   'cite.removed': 'Stand: entfernt, von Fassung {before} bis zur neuesten, {now}.',
   'cite.headline-changed': 'Die Überschrift wurde geändert. Durchgestrichen: bis dahin. Fett: jetzt.',
+  'cite.sentence-reworded': 'Satz {n} wurde geändert. Durchgestrichen: bis dahin. Fett: jetzt.',
   'cite.sentence-changed': 'Satz {before} ist jetzt Satz {now}. Durchgestrichen: bis dahin. Fett: jetzt.',
   'check.whole': 'Der ganze Text wurde als ein Zitat geprüft.',
   'check.each-whole': 'Nichts steht in Anführungszeichen: Jeder Text wurde als ein Zitat geprüft.',

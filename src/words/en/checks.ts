@@ -72,6 +72,7 @@ export default {
   'cite.reworded': 'Status: reworded, from revision {before} to the newest, {now}.',
   'cite.removed': 'Status: removed, from revision {before} to the newest, {now}.',
   'cite.headline-changed': 'The headline was changed. Struck: until then. Bold: now.',
+  'cite.sentence-reworded': 'Sentence {n} was changed. Struck: until then. Bold: now.',
   'cite.sentence-changed': 'Sentence {before} is sentence {now} now. Struck: until then. Bold: now.',
   'check.whole': 'The whole text was checked as one quotation.',
   'check.each-whole': 'Nothing stands in quotation marks: each text was checked as one quotation.',

@@ -72,6 +72,7 @@ export default {
   'cite.reworded': 'Estado: reformulado, de la versión {before} a la más reciente, {now}.',
   'cite.removed': 'Estado: eliminado, de la versión {before} a la más reciente, {now}.',
   'cite.headline-changed': 'Se cambió el titular. Tachado: hasta entonces. Negrita: ahora.',
+  'cite.sentence-reworded': 'Se cambió la frase {n}. Tachado: hasta entonces. Negrita: ahora.',
   'cite.sentence-changed':
     'La frase {before} es ahora la frase {now}. Tachado: hasta entonces. Negrita: ahora.',
   'check.whole': 'Todo el texto se comprobó como una sola cita.',

@@ -72,6 +72,7 @@ export default {
   'cite.reworded': 'État : reformulé, de la version {before} à la plus récente, {now}.',
   'cite.removed': 'État : supprimé, de la version {before} à la plus récente, {now}.',
   'cite.headline-changed': 'Le titre a été modifié. Barré : jusque-là. Gras : maintenant.',
+  'cite.sentence-reworded': 'La phrase {n} a été modifiée. Barré : jusque-là. Gras : maintenant.',
   'cite.sentence-changed':
     'La phrase {before} est maintenant la phrase {now}. Barré : jusque-là. Gras : maintenant.',
   'check.whole': 'Tout le texte a été vérifié comme une seule citation.',

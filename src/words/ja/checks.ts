@@ -70,6 +70,7 @@ export default {
   'cite.reworded': '状態：第{before}版から最新の第{now}版までに言い換えられました。',
   'cite.removed': '状態：第{before}版から最新の第{now}版までに削除されました。',
   'cite.headline-changed': '見出しが変わりました。取り消し線：以前。太字：現在。',
+  'cite.sentence-reworded': '第{n}文が変わりました。取り消し線：以前。太字：現在。',
   'cite.sentence-changed': '第{before}文は現在の第{now}文です。取り消し線：以前。太字：現在。',
   'check.whole': 'テキスト全体を一つの引用として確認しました。',
   'check.each-whole': '引用符がないため、それぞれのテキストを一つの引用として確認しました。',
