@@ -1,4 +1,4 @@
-import { onlyChat, type Chat } from '../search/question/chat.ts';
+import { onlyChat, type Chat } from '../search/question/only-chat.ts';
 import { line, list, note } from '../reply/blocks.ts';
 import type { Reply, Said } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';

@@ -102,6 +102,18 @@ describe('a follow-up', () => {
     ['who wrote this?', 'by Åsa O’Neill'],
     ['When was it published?', 'published 2017-10-23'],
     ['who published it', 'published by The Post'],
+    ['What is the name of the author of this article?', 'by Åsa O’Neill'],
+    ['on what date was this published?', 'published 2017-10-23'],
+    ['when did you publish this?', 'published 2017-10-23'],
+    ['Who is the publisher?', 'published by The Post'],
+    ['Wer hat das geschrieben?', 'by Åsa O’Neill'],
+    ['Wann ist der Artikel erschienen?', 'published 2017-10-23'],
+    ['Qui a écrit cet article ?', 'by Åsa O’Neill'],
+    ['Quand cet article a-t-il été publié ?', 'published 2017-10-23'],
+    ['¿Quién escribió esto?', 'by Åsa O’Neill'],
+    ['¿Cuándo se publicó este artículo?', 'published 2017-10-23'],
+    ['これは誰が書いたのですか？', 'by Åsa O’Neill'],
+    ['この記事はいつ公開されましたか？', 'published 2017-10-23'],
   ])('about the article is answered from its details: %s', async (question, told) => {
     const article = parseArticle(
       'vote.md',
@@ -122,13 +134,41 @@ describe('a follow-up', () => {
 
 describe('small talk', () => {
   test.each([
-    'thanks!',
     'Hi there',
-    'help',
+    'Hallo zusammen',
+    'Grüß Gott',
+    'Bonjour à tous',
+    '¡Buenas!',
+    'こんにちは。',
+    'good morning',
+    'thanks!',
     'ok, thank you very much',
     '👍',
+    'much appreciated',
+    'thanks, that helps',
+    'bye',
+    'Dankeschön',
+    'super, danke',
+    'Besten Dank!',
     'merci',
+    'Un grand merci !',
+    'muchas gracias',
+    'perfecto, gracias',
     'ありがとうございます',
+    'ありがとうございました！',
+    'どうも',
+    'help',
+    'how does this work?',
+    'what commands are there?',
+    'Hilfe, bitte',
+    'Wie funktioniert das?',
+    'aidez-moi',
+    'à l’aide !',
+    'Comment ça marche ?',
+    'ayúdame',
+    '¿Qué puedes hacer?',
+    '使い方を教えてください',
+    'ヘルプ',
   ])('is answered with a pointer to help, and is not recorded as a gap: %s', async (text) => {
     const desk = await deskOver([await seedArticle()]);
     for (const previous of ['', 'Who led the round?\n> …\nsensetime-alibaba-round.r1.s6']) {
@@ -139,6 +179,18 @@ describe('small talk', () => {
     const slash = await runCommand(askCommand, { question: text }, desk, member);
     expect(textOf(slash)).toContain('/help');
     expect(desk.kept).toEqual([]);
+  });
+
+  test.each([
+    'where is it from?',
+    'date?',
+    'who wrote the law?',
+    'aide humanitaire ?',
+    'What is this company?',
+  ])('and questions about an article’s details differ from ones about what it says: %s', async (text) => {
+    const desk = await deskOver([await seedArticle()]);
+    const { words } = await asked(text, 'Who led it?\n> …\nsensetime-alibaba-round.r1.s6', desk);
+    expect(words).not.toMatch(/is stored with it|\/help/u);
   });
 
   test('differs from a question that begins or ends politely', async () => {

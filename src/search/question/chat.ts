@@ -10,37 +10,6 @@ const TELL_ME =
 const THANKS =
   /[\s,.!–—-]+(?:please|pls|thanks?(?: (?:you|a lot|so much|in advance))?|thx|cheers|ta)[\s.!]*(?<mark>\??)[\s.!]*$/iu;
 
-/** Messages that only greet, thank or call for help, in the languages of replies. */
-const ONLY_CHAT: Readonly<Record<Chat, RegExp>> = {
-  greeting:
-    /^(?:hi+|hello|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|hallo|moin|servus|guten (?:morgen|tag|abend)|bonjour|bonsoir|salut|hola|buen[oa]s (?:d[ií]as|tardes|noches)|こんにちは|おはよう(?:ございます)?|こんばんは)$/iu,
-  thanks:
-    /^(?:(?:many |ok(?:ay)? )?(?:thanks?|thank you|thx|ty|cheers|ta)(?: (?:you|a lot|so much|very much|again|for (?:the|your) help))?|(?:very |that is |that's )?(?:great|perfect|nice|good|cool|helpful|awesome|brilliant|lovely|got it|ok(?:ay)?)(?: (?:bot|job|work))?|danke(?: (?:sch[oö]n|dir|ihnen))?|vielen dank|merci(?: beaucoup)?|(?:muchas )?gracias|ありがとう(?:ございます)?)$/iu,
-  help: /^(?:help(?: me)?(?: please)?|please help(?: me)?|how does this work|how do (?:i|you) (?:use (?:this|you|it)|work)|what can (?:you|i) do(?: here)?|what do you do|who are you|what are you|commands|hilfe|aide|ayuda|助けて|ヘルプ)$/iu,
-};
-
-/** The kinds of message that ask nothing about the articles. */
-export type Chat = 'greeting' | 'thanks' | 'help';
-
-/** Forms of address that add nothing. */
-const CALLED =
-  /(?:^|[\s,]+)(?:there|all|everyone|everybody|team|folks|guys|desk|bot|pullquote|again|much appreciated)(?=$|[\s,])/giu;
-
-/** The kind of a message that is only small talk: "thanks!", "hi there", "help". An emoji such as a smile counts as thanks. */
-export function onlyChat(text: string): Chat | undefined {
-  const plain = text.replace(/[^\p{L}\p{M}\p{N}\s,'’]+/gu, ' ').replaceAll('’', "'");
-  const said = plain.replace(/\s+/gu, ' ').trim();
-  if (said === '') return text.trim() === '' || /^[\s?]*$/u.test(text) ? undefined : 'thanks';
-  const parts = [said, ...said.split(',')].map((part) => part.replaceAll(CALLED, ' ').trim());
-  const [whole = '', ...each] = parts.map((part) => part.replace(/^(?:and|so)\s+|,/giu, '').trim());
-  const kindOf = (part: string): Chat | undefined =>
-    (Object.keys(ONLY_CHAT) as Chat[]).find((kind) => ONLY_CHAT[kind].test(part));
-  const known = kindOf(whole);
-  if (known) return known;
-  const kinds = each.filter((part) => part !== '').map(kindOf);
-  return kinds.length > 0 && kinds.every((kind) => kind !== undefined) ? kinds.at(-1) : undefined;
-}
-
 /** How many introductions are removed in a row ("hi, quick q: can you tell me …"). */
 const LAYERS = 4;
 
