@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../../src/desk/action.ts';
 import { address, passageAt, sinceCited } from '../../src/desk/find/addressed.ts';
 import { languageFor } from '../../src/desk/worded.ts';
+import { withCardButton } from '../../src/reply/buttons.ts';
 import { cardReply } from '../../src/reply/picture/card-reply.ts';
 import { quoteOfSentences } from '../../src/reply/quote.ts';
 
@@ -12,12 +13,9 @@ export default defineAction({
   async run([where], desk, asker) {
     const passage = await passageAt(desk, where);
     const { document, sentence } = passage;
-    const reply = await cardReply(
-      quoteOfSentences(document, sentence, sentence),
-      desk.png,
-      true,
-      languageFor(asker, true),
-    );
+    const quote = quoteOfSentences(document, sentence, sentence);
+    const card = await cardReply(quote, desk.png, true, languageFor(asker, true));
+    const reply = withCardButton(card, asker.userId, quote);
     return { ...reply, blocks: [...reply.blocks, ...sinceCited(desk, [passage])] };
   },
 });

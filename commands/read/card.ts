@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/desk/ports.ts';
 import { OPTION, readingInput, readingOptions, typedText } from '../../src/desk/options.ts';
 import { languageFor } from '../../src/desk/worded.ts';
 import { passageNamed } from '../../src/desk/find/receipt.ts';
+import { withCardButton } from '../../src/reply/buttons.ts';
 import { cardReply } from '../../src/reply/picture/card-reply.ts';
 import { quoteOfSentences } from '../../src/reply/quote.ts';
 
@@ -23,7 +24,9 @@ export default defineCommand({
   input: z.strictObject({ receipt: typedText, ...readingInput }),
   async run({ receipt, hide }, desk, asker) {
     const { document, first, last } = await passageNamed(desk, receipt);
-    return cardReply(quoteOfSentences(document, first, last), desk.png, hide, languageFor(asker, hide));
+    const quote = quoteOfSentences(document, first, last);
+    const card = await cardReply(quote, desk.png, hide, languageFor(asker, hide));
+    return withCardButton(card, asker.userId, quote);
   },
   section: 'check',
   examples: (desk) =>

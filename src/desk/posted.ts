@@ -16,5 +16,5 @@ export type Posted = Readonly<{
 export type OnPosted = (posted: Posted) => void;
 
 /** Whether a reply has quotes or a way to rebuild it, so that it must be kept. */
-export const quotes = ({ blocks, made }: Reply): boolean =>
-  made?.kind === 'card' || blocks.some(({ type }) => type === 'quote');
+export const quotes = ({ blocks, made, outline }: Reply): boolean =>
+  (made ?? outline?.made)?.kind === 'card' || blocks.some(({ type }) => type === 'quote');

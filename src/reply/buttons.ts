@@ -23,17 +23,33 @@ export function withButtons(reply: Reply, askerId: string | undefined, rest: rea
   const shown = fitting(quotes.map(addressOf));
   const buttons: Button[] = [
     ...(more.length > 0 ? [{ label: say('button.more'), action: 'more', args: more }] : []),
-    ...(reply.private ? [{ label: say('button.share'), action: 'share', args: shown }] : []),
+    ...shareButton(reply, shown),
     { label: say('button.copy'), action: 'copy', args: [addressOf(first)] },
     { label: say('button.card'), action: 'card', args: [addressOf(first)] },
     { label: say('button.export'), action: 'export', args: [] },
     { label: say('button.feedback'), action: 'feedback', args: shown },
-    ...(reply.private || askerId === undefined
-      ? []
-      : [{ label: say('button.delete'), action: 'delete', args: [askerId], danger: true } as const]),
+    ...deleteButton(reply, askerId),
   ];
   return { ...reply, blocks, buttons: [...(reply.buttons ?? []), ...buttons] };
 }
+
+/** Adds the button of a card: Share if it is private, else Delete. */
+export function withCardButton(
+  reply: Reply,
+  askerId: string,
+  passage: Parameters<typeof addressOf>[0],
+): Reply {
+  const buttons = [...shareButton(reply, [addressOf(passage)]), ...deleteButton(reply, askerId)];
+  return { ...reply, buttons };
+}
+
+const shareButton = ({ private: alone }: Reply, shown: readonly string[]): Button[] =>
+  alone ? [{ label: say('button.share'), action: 'share', args: shown }] : [];
+
+const deleteButton = ({ private: alone }: Reply, askerId: string | undefined): Button[] =>
+  alone || askerId === undefined
+    ? []
+    : [{ label: say('button.delete'), action: 'delete', args: [askerId], danger: true }];
 
 /** As many of the first addresses as fit into a button: three when the numbers are long. */
 function fitting(addresses: readonly string[]): string[] {
@@ -41,7 +57,8 @@ function fitting(addresses: readonly string[]): string[] {
   return addresses.slice(0, PASSAGES_MAX).filter((address) => (room -= address.length + 1) >= 0);
 }
 
-const addressOf = (quote: Quote): string => writeAddress(quote.articleId, quote.revision, quote.from);
+const addressOf = (quote: Pick<Quote, 'articleId' | 'revision' | 'from'>): string =>
+  writeAddress(quote.articleId, quote.revision, quote.from);
 
 const withContext = (block: Extract<Block, { type: 'quote' }>): Block => ({
   ...block,

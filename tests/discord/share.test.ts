@@ -104,6 +104,27 @@ describe('Share', () => {
     expect(link?.['url']).toContain(`/${message.channel_id}/${message.id}`);
   });
 
+  test.each(['as a command', 'by its button'])(
+    'posts a card that was asked for %s, even after a restart',
+    async (how) => {
+      const answer = await discord.slash('/ask', { question: 'How much did the tunnel cost?' });
+      const card =
+        how === 'by its button'
+          ? await discord.button(answer.message(), 'Card')
+          : await discord.slash('/card', { receipt: 'tunnel-opens.r1.s2', hide: true });
+      expect(card.message().ephemeral).toBe(true);
+      await restart();
+      const shared = await discord.button(card.message(), 'Share to channel');
+      expect(shared.message().ephemeral).toBe(false);
+      const shown = ({ attachments }: StoredMessage): string[] => attachments.map(({ filename }) => filename);
+      expect(shown(shared.message())).toEqual(shown(card.message()));
+      expect(labelsOf(shared.message())).toEqual(['Delete']);
+      await retract();
+      await until(shared, 'Retracted');
+      expect(shared.message().attachments).toEqual([]);
+    },
+  );
+
   test('posts the pictures of figures', async () => {
     const hidden = await discord.slash('/timeline', { hide: true });
     const shared = await discord.button(hidden.message(), 'Share to channel');
