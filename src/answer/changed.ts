@@ -29,6 +29,19 @@ export function changedSentences(
     : changed(earlier, later, from, to);
 }
 
+/** The sentences of a later revision that no sentence of an earlier one became. `changes` are those of all its sentences. */
+export function addedSentences(
+  earlier: Document,
+  later: Document,
+  changes: readonly SentenceChange[],
+): readonly Sentence[] {
+  const known = new Set(earlier.sentences.map((sentence) => quoteOf(earlier, sentence)));
+  const became = new Set(changes.flatMap((change) => ('now' in change ? [change.now.n] : [])));
+  return later.sentences.filter(
+    (sentence) => !became.has(sentence.n) && !known.has(quoteOf(later, sentence)),
+  );
+}
+
 function changed(earlier: Document, later: Document, from: number, to: number): SentenceChange[] {
   const known = new Set(earlier.sentences.map((sentence) => quoteOf(earlier, sentence)));
   const fresh = later.sentences

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { changedSentences, type SentenceChange } from '../answer/changed.ts';
+import { addedSentences, changedSentences, type SentenceChange } from '../answer/changed.ts';
 import type { Document } from '../article/article.ts';
 import { quoteOf } from '../article/document.ts';
 import type { KeptPost } from '../store/desk/posts.ts';
 import type { GuildArchive } from '../store/guild-archive.ts';
 import { documentOfStored } from '../desk/find/stored-document.ts';
 import { byWords } from '../desk/provenance-words.ts';
-import { changedWords } from '../reply/changed-blocks.ts';
-import type { Block, Reply, Said } from '../reply/reply.ts';
+import { changedDetails } from '../reply/changed-blocks.ts';
+import { differenceWords } from '../reply/check-words.ts';
+import type { Block, Reply, Said, Words } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import { line, list, note, when } from '../reply/blocks.ts';
 import { readNotice } from '../words/message.ts';
@@ -127,16 +128,19 @@ async function articleDigest(
   };
 }
 
-/** A sentence that a correction changed, with deletions struck and insertions marked. */
+/** A sentence or headline that a correction changed, with deletions struck and insertions marked. */
 const changeWords = (change: Touched, earlier: Document): Said =>
   change.state === 'reworded'
-    ? say('digest.reworded', { place: placeName(change.now.n), words: changedWords(change.difference) })
+    ? say('digest.reworded', {
+        place: placeName(change.now.n),
+        words: differenceWords(change.difference, 'news'),
+      })
     : say('digest.removed', {
         place: placeName(change.cited.n),
         words: { news: quoteOf(earlier, change.cited), struck: true },
       });
 
-/** The sentences that a correction changed. */
+/** What a correction changed: the headline, details, and sentences. */
 async function differences(
   articleId: string,
   revision: number,
@@ -148,15 +152,36 @@ async function differences(
   ]);
   if (before.state !== 'live' || after.state !== 'live') return [];
   const [earlier, later] = [documentOfStored(before.stored), documentOfStored(after.stored)];
-  const count = earlier.sentences.length;
-  if (count === 0 || count > COMPARED || later.sentences.length > COMPARED) return [];
-  const touched = changedSentences(earlier, later, 1, count).filter(
-    (change): change is Touched => change.state === 'reworded' || change.state === 'removed',
-  );
-  if (touched.length === 0) return [];
-  const rest = touched.length - SHOWN;
+  const sentences = changedText(earlier, later);
+  const rest = sentences.length - SHOWN;
+  const items = [
+    ...touchedOf(changedSentences(earlier, later, 0))
+      .map((change) => changeWords(change, earlier))
+      .map(alone),
+    ...changedDetails(earlier.article, later.article),
+    ...sentences.slice(0, SHOWN).map(alone),
+  ];
   return [
-    list(touched.slice(0, SHOWN).map((change) => [changeWords(change, earlier)])),
+    ...when(items.length > 0, list(items)),
     ...when(rest > 0, note(say('digest.more', { sentences: rest }))),
   ];
+}
+
+const alone = (said: Said): Words => [said];
+
+const touchedOf = (changes: readonly SentenceChange[]): Touched[] =>
+  changes.filter((change) => change.state === 'reworded' || change.state === 'removed');
+
+/** The sentences that were reworded, removed and added. A headline at the top of the text is told apart. */
+function changedText(earlier: Document, later: Document): Said[] {
+  const count = earlier.sentences.length;
+  if (count === 0 || count > COMPARED || later.sentences.length > COMPARED) return [];
+  const changes = changedSentences(earlier, later, 1, count);
+  const added = addedSentences(earlier, later, changes).map((sentence) =>
+    say('digest.added', {
+      place: placeName(sentence.n),
+      words: { news: quoteOf(later, sentence), added: true },
+    }),
+  );
+  return [...touchedOf(changes).map((change) => changeWords(change, earlier)), ...added];
 }

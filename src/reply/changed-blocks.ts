@@ -1,24 +1,36 @@
-import type { Document } from '../article/article.ts';
+import type { Article, Document } from '../article/article.ts';
 import { passageOf } from '../answer/answer.ts';
 import { changedSentences, type SentenceChange } from '../answer/changed.ts';
 import { quoteOf } from '../article/document.ts';
 import { sentenceAt } from '../article/headline.ts';
+import { differenceWords } from './check-words.ts';
 import { placeName } from './place-name.ts';
 import { quoteBlock } from './quote.ts';
-import type { Block, Run, Said, Words } from './reply.ts';
+import type { Block, Said, Words } from './reply.ts';
 import { day, say } from './say.ts';
 
-/** A difference in words: removed text is struck, added text is bold. */
-export function changedWords(parts: Extract<SentenceChange, { state: 'reworded' }>['difference']): Words {
-  return parts.flatMap(({ kind, text }) => {
-    const word = text.trimEnd();
-    const marked: Run = {
-      news: word,
-      ...(kind === 'removed' && { struck: true }),
-      ...(kind === 'added' && { added: true }),
-    };
-    // The space after a word is not marked.
-    return word === text ? [marked] : [marked, { news: text.slice(word.length) }];
+/** The details of an article that a correction can change, by the option that changes them. */
+const DETAILS = {
+  byline: 'byline',
+  publisher: 'publisher',
+  date: 'publishedAt',
+  url: 'url',
+  language: 'language',
+} as const;
+
+/** The details that differ between two revisions: what each was is struck, what it is now is bold. */
+export function changedDetails(earlier: Article, later: Article): Words[] {
+  return Object.entries(DETAILS).flatMap(([option, field]): Words[] => {
+    const [was, now] = [earlier[field], later[field]].map((told) =>
+      field === 'publishedAt' ? told?.slice(0, 10) : told,
+    );
+    if (was === now) return [];
+    const words: Words = [
+      ...(was === undefined ? [] : [{ news: was, struck: true } as const]),
+      ...(was === undefined || now === undefined ? [] : [' ']),
+      ...(now === undefined ? [] : [{ news: now, added: true } as const]),
+    ];
+    return [[say('digest.detail', { name: { command: `${option}:` }, words })]];
   });
 }
 
@@ -47,7 +59,7 @@ export function changeBlock(change: SentenceChange, earlier: Document, later: Do
           say('changed.reworded', {
             corrected,
             place: placeName(change.now.n),
-            words: changedWords(change.difference),
+            words: differenceWords(change.difference, 'news'),
           }),
         ],
       };

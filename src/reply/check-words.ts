@@ -44,32 +44,43 @@ export function noteWords(note: QuoteNote): Said {
   }
 }
 
-/** A difference in words: text that only the article has is struck, text that only the quotation has is bold. */
+/** A difference in words: text that only the first has is struck, text that only the second has is bold. */
 export function differenceWords(parts: readonly DifferencePart[], later: 'typed' | 'news'): Words {
   const runs: Run[] = [];
   for (const [at, { kind, text }] of parts.entries()) {
     const words = text.trim();
-    const before = parts[at - 1];
     // Marks must touch the words they mark, but two runs of words must not touch each other.
     if (words === '') {
       runs.push(' ');
       continue;
     }
-    const [lead, tail] = [text.length - text.trimStart().length, text.length - text.trimEnd().length];
-    if (kind === 'added' && before && before.kind === 'removed' && !/\s$/u.test(before.text)) runs.push(' ');
-    if (kind === 'same') runs.push({ news: text });
-    else {
-      if (lead > 0) runs.push(' ');
-      if (kind === 'removed') runs.push({ news: words, struck: true });
-      else runs.push(later === 'news' ? { news: words, added: true } : { typed: words, added: true });
-      if (tail > 0 || needsSpace(kind, parts[at + 1])) runs.push(' ');
+    if (standsApart(parts[at - 1], { kind, text })) runs.push(' ');
+    if (kind === 'same') {
+      runs.push({ news: isClosedBy(parts[at + 1], text) ? text.trimEnd() : text });
+      continue;
     }
+    if (text !== text.trimStart()) runs.push(' ');
+    if (kind === 'removed') runs.push({ news: words, struck: true });
+    else runs.push(later === 'news' ? { news: words, added: true } : { typed: words, added: true });
+    if (text !== text.trimEnd()) runs.push(' ');
   }
   return runs;
 }
 
-const needsSpace = (kind: DifferencePart['kind'], next: DifferencePart | undefined): boolean =>
-  kind === 'added' && next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
+/** Whether an added mark, such as a comma, stands before the space behind the words it closes. */
+const isClosedBy = (next: DifferencePart | undefined, text: string): boolean =>
+  next?.kind === 'added' &&
+  text.trim() !== '' &&
+  /^[.,;:!?%)\]”’]/u.test(next.text) &&
+  /\s$/u.test(next.text);
+
+/** Whether a space is missing between two parts, as when words are added at the end of a sentence, or before its full stop. */
+function standsApart(before: DifferencePart | undefined, { kind, text }: DifferencePart): boolean {
+  if (!before || /\s$/u.test(before.text) || /^\s/u.test(text)) return false;
+  if (before.kind !== 'same' && kind !== 'same' && before.kind !== kind) return true;
+  if (before.kind !== 'added' && kind !== 'added') return false;
+  return /[\p{L}\p{N}.,;:!?%)\]”’]$/u.test(before.text) && /^[\p{L}\p{N}“‘([$€£¥]/u.test(text);
+}
 
 /** Longest part of a quotation that is repeated. Characters. */
 const REPEATED = 160;

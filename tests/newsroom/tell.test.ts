@@ -5,6 +5,8 @@ import { writeOutline, type OutlineBlock } from '../../src/reply/outline/outline
 import { GUILD, OTHER_GUILD } from '../support/newsroom.ts';
 import { fakeOutlet, tellerOn } from '../support/running.ts';
 import { inLanguage } from '../../src/reply/in-language.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { runText } from '../../src/reply/say.ts';
 import { ENGLISH } from '../../src/words/spoken.ts';
 import { testPlace } from '../support/test-place.ts';
 
@@ -43,10 +45,65 @@ function post(store: Store, messageId: string, ...sentences: [string, number][])
   return store.guild(GUILD).posts.record({ channelId: '1', messageId, outline, quotes });
 }
 
+/** The lines of a list, with struck and added words marked. */
+const itemsOf = (reply: Reply | undefined): string[] =>
+  inLanguage(reply ?? { tone: 'info', private: false, blocks: [] }, ENGLISH).blocks.flatMap((block) =>
+    block.type === 'list'
+      ? block.items.map((words) =>
+          words
+            .map((run) =>
+              typeof run === 'object' && 'news' in run
+                ? run.struck
+                  ? `~~${run.news}~~`
+                  : run.added
+                    ? `**${run.news}**`
+                    : run.news
+                : runText(run),
+            )
+            .join(''),
+        )
+      : [],
+  );
+
 const correct = (store: Store, from: string, to: string) =>
   store
     .guild(GUILD)
     .correct(draft({ id: 'ferry', headline: 'Ferry sinks', text: TEXT.replace(from, to) }), EDITOR);
+
+test('the desk is told everything that a correction changed: headline, details, and sentences', async () => {
+  const { store, archive, outlet, sent } = await opened();
+  const teller = tellerOn(store, outlet);
+  const details = { byline: 'A. Writer', publishedAt: '2026-03-04' };
+  const now = { id: 'ferry', headline: 'Ferry sinks', text: TEXT };
+  const changes = [
+    [{ ...now, ...details }, ['byline: **A. Writer**', 'date: **2026-03-04**']],
+    [
+      { ...now, publishedAt: '2026-03-05T10:00:00Z' },
+      ['byline: ~~A. Writer~~', 'date: ~~2026-03-04~~ **2026-03-05**'],
+    ],
+    [
+      { ...now, headline: 'Ferry sinks off Bergen', publishedAt: '2026-03-05T10:00:00Z' },
+      ['the headline now: Ferry sinks **off Bergen**'],
+    ],
+    [
+      {
+        ...now,
+        headline: 'Ferry sinks off Bergen',
+        publishedAt: '2026-03-05T10:00:00Z',
+        text: `${TEXT} Nobody knows why.`,
+      },
+      ['sentence 4 added: **Nobody knows why.**'],
+    ],
+  ] as const;
+  for (const [draftOf] of changes) {
+    await archive.correct(draft(draftOf), EDITOR);
+    await teller.settled();
+  }
+  expect(sent.map(({ reply }) => itemsOf(reply))).toEqual(changes.map(([, items]) => items));
+  await archive.retract('ferry', 'Wrong.', EDITOR.by);
+  await teller.settled();
+  await teller.close();
+});
 
 describe('posted quotes', () => {
   test('T28 of a corrected sentence are edited with the difference, and the rest stays', async () => {

@@ -1,85 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
 import { documentOf } from '../../src/article/document.ts';
-import { parseArticle } from '../../src/article/parse.ts';
-import type { Article, Document } from '../../src/article/article.ts';
-import { runCommand } from '../../src/desk/dispatch.ts';
 import { quotes as isKept } from '../../src/desk/posted.ts';
-import type { Desk } from '../../src/desk/ports.ts';
-import { readOutline, writeOutline, type Outline } from '../../src/reply/outline/outline.ts';
-import { inLanguage } from '../../src/reply/in-language.ts';
-import { replyAgain as again } from '../../src/reply/outline/rebuild.ts';
+import { writeOutline } from '../../src/reply/outline/outline.ts';
 import { sharedBy } from '../../src/reply/outline/shared.ts';
-import type { Sight, Sights } from '../../src/reply/outline/sights.ts';
-import { outlineOf } from '../../src/reply/outline/take.ts';
+import type { Sight } from '../../src/reply/outline/sights.ts';
 import type { Block, Reply } from '../../src/reply/reply.ts';
-import { ENGLISH } from '../../src/words/spoken.ts';
-import { deskOver, member, seedArticle } from '../support/desk.ts';
-import { replyOf, textOf } from '../support/session.ts';
-
-const replyAgain = async (...args: Parameters<typeof again>): Promise<Reply> =>
-  inLanguage(await again(...args), ENGLISH);
-const png = async (svg: string): Promise<Uint8Array> => new TextEncoder().encode(svg);
-
-async function replyTo(desk: Desk, name: string, raw: object): Promise<Reply> {
-  const command = commands.find(({ data }) => data.name === name);
-  if (!command) throw new Error(`There is no /${name}.`);
-  return replyOf(await runCommand(command, raw, desk, member));
-}
-
-/** A reply's outline after a round trip through the store. */
-const keptOf = (reply: Reply, documents: readonly Document[]): Outline =>
-  readOutline(
-    writeOutline(
-      outlineOf(reply, (id, n) =>
-        documents.find(({ article }) => article.id === id && article.revision === n),
-      ),
-    ),
-  );
-
-/** Articles as they may be shown: in their newest revision, or in another state. */
-function sightsOf(documents: readonly Document[], others: Readonly<Record<string, Sight>> = {}): Sights {
-  const byId = Map.groupBy(documents, ({ article }) => article.id);
-  const live = [...byId].map(([id, revisions]): [string, Sight] => {
-    const cited = new Map(revisions.map((document) => [document.article.revision, document]));
-    const newest = revisions.reduce((a, b) => (b.article.revision > a.article.revision ? b : a));
-    return [id, { state: 'live', cited, newest }];
-  });
-  return new Map([...live, ...Object.entries(others)]);
-}
-
-const TUNNEL = `Tunnel opens
-
-The harbour tunnel in Esbjerg opened on 3 March 2026. It cost 340 million euros, said Mayor Ida Holm. It took nine years to build.`;
-const FERRY = `Ferry stops
-
-The Esbjerg ferry stopped on 5 April 2026. It had cost 12 million euros a year.`;
-
-const article = (id: string, text: string, revision = 1): Article => ({
-  ...parseArticle(`${id}.txt`, text),
-  revision,
-});
-const tunnel = article('tunnel', TUNNEL);
-const ferry = article('ferry', FERRY);
-const corrected = documentOf(article('tunnel', TUNNEL.replace('340', '430'), 2));
-
-const ASKED: readonly (readonly [string, object])[] = [
-  ['ask', { question: 'How much did the tunnel cost?' }],
-  ['ask', { question: 'Why did nobody eat breakfast?' }],
-  ['figures', { topic: 'Esbjerg' }],
-  ['figures', {}],
-  ['timeline', {}],
-  ['summary', { article: 'tunnel', sentences: 2 }],
-  ['quote', { phrase: 'million euros' }],
-  [
-    'check',
-    { text: '“It cost 430 million euros”, “It took ten years to build” and “opened on 3 March 2026.”' },
-  ],
-  ['source', { text: 'cost 340 million' }],
-  ['cite', { receipt: 'tunnel.r1.s2', format: 'html' }],
-  ['card', { receipt: 'tunnel.r1.s2' }],
-  ['who-is', { name: 'Ida Holm' }],
-];
+import { deskOver, seedArticle } from '../support/desk.ts';
+import { textOf } from '../support/session.ts';
+import {
+  article,
+  ASKED,
+  corrected,
+  ferry,
+  keptOf,
+  png,
+  replyAgain,
+  replyTo,
+  sightsOf,
+  tunnel,
+  TUNNEL,
+} from './rebuilt.ts';
 
 describe('a reply rebuilt from its outline', () => {
   test.each(ASKED)('is unchanged while nothing changed: /%s %o', async (name, raw) => {
@@ -207,30 +147,6 @@ describe('after a correction', () => {
       reply.blocks.find((block) => block.type === 'text' && JSON.stringify(block).includes('"added"'));
     expect(difference(after)).toEqual(difference(before));
     expect(textOf(after)).toContain('Graded before the correction');
-  });
-
-  test.each(ASKED)('separates a correction or tombstone from what follows it: /%s %o', async (name, raw) => {
-    const documents = [tunnel, ferry].map(documentOf);
-    const reply = await replyTo(await deskOver([tunnel, ferry]), name, raw);
-    const kept = keptOf(reply, documents);
-    const retracted: Sight = {
-      state: 'retracted',
-      headline: 'T',
-      retractedAt: '2026-03-05',
-      reason: 'Wrong.',
-    };
-    for (const sights of [sightsOf([...documents, corrected]), sightsOf(documents, { tunnel: retracted })]) {
-      const told = (block: Block): boolean =>
-        (block.type === 'text' || block.type === 'note') &&
-        block.words.some(
-          (run) => typeof run === 'object' && 'say' in run && /^(?:changed|kept\.retracted)/u.test(run.say),
-        );
-      const { blocks } = await again(kept, sights, png);
-      const last = blocks.filter(
-        (block, at) => told(block) && !(blocks[at + 1] && told(blocks[at + 1] as Block)),
-      );
-      expect(last.filter((block) => !('endsPart' in block))).toEqual([]);
-    }
   });
 
   test('a sentence that is gone is struck, and its span too', async () => {

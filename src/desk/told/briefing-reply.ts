@@ -1,5 +1,5 @@
-import { changedSentences } from '../../answer/changed.ts';
 import type { Document } from '../../article/article.ts';
+import { quoteOf } from '../../article/document.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import { mayQuote } from '../../store/articles/stored.ts';
 import { line, list, note, title, when } from '../../reply/blocks.ts';
@@ -108,13 +108,17 @@ async function corrected(
   ];
 }
 
-/** Sentences that a correction changed, as they now read. The old wording is not repeated. */
+/**
+ * The sentences that a correction reworded or added as they now read, or else a new headline, details, or that something was removed.
+ * The old wording is not repeated.
+ */
 function nowReads(earlier: Document | undefined, later: Document): Block[] {
-  const count = earlier?.sentences.length ?? 0;
-  if (!earlier || count === 0 || count > COMPARED || later.sentences.length > COMPARED) return [];
-  return changedSentences(earlier, later, 1, count)
-    .flatMap((change) => (change.state === 'reworded' ? quotedAt(later, change.now.n) : []))
-    .slice(0, SENTENCES);
+  if (!earlier || later.sentences.length > COMPARED) return [];
+  const known = new Set(earlier.sentences.map((sentence) => quoteOf(earlier, sentence)));
+  const fresh = later.sentences.filter((sentence) => !known.has(quoteOf(later, sentence)));
+  if (fresh.length > 0) return fresh.slice(0, SENTENCES).flatMap(({ n }) => quotedAt(later, n));
+  if (earlier.article.headline !== later.article.headline) return quotedAt(later, 0);
+  return earlier.article.sha256 === later.article.sha256 ? [] : [note(say('told.taken-out'))];
 }
 
 async function retracted(ids: readonly string[], { archive, here, now }: BriefingSources): Promise<Block[]> {

@@ -5,6 +5,7 @@ import { mayQuote } from '../../store/articles/stored.ts';
 import type { Follow } from '../../store/desk/follows.ts';
 import type { FollowNews } from '../../store/desk/follow-news.ts';
 import { line, list, note, title, when } from '../../reply/blocks.ts';
+import { quotedAt } from '../../reply/changed-blocks.ts';
 import { quoteBlock, withoutRepeats } from '../../reply/quote.ts';
 import type { Block, Reply, Words } from '../../reply/reply.ts';
 import { day, listed, say } from '../../reply/say.ts';
@@ -117,10 +118,10 @@ function liveItem(
     meant.flatMap((follow) => freshSentences(document, earlier, follow)).map((each) => [each.n, each]),
   );
   const all = [...fresh.values()].toSorted((a, b) => a.n - b.n);
-  // When text was only removed from a followed article, its headline is still listed.
   const quotes = withoutRepeats(
     all.slice(0, sentences).map((sentence) => quoteBlock(passageOf(document, sentence))),
   );
+  const isRenamed = earlier !== undefined && earlier.article.headline !== headline;
   const isNamed = subjects.length === 0;
   const named = { headline: { news: headline } };
   const about = { subjects: listed([...new Set(subjects)].toSorted((a, b) => a.localeCompare(b))) };
@@ -130,7 +131,8 @@ function liveItem(
         ? say(earlier ? 'told.corrected' : 'told.restored', named)
         : say(earlier ? 'told.corrected-about' : 'told.new-about', about),
     ],
-    quotes: quotes.length > 0 ? quotes : [note(say('told.taken-out'))],
+    // When nothing else is new in a followed article, its headline is, or something was removed.
+    quotes: quotes.length > 0 ? quotes : isRenamed ? quotedAt(document, 0) : [note(say('told.taken-out'))],
     more: all.length - quotes.length,
     headline,
     isNamed,

@@ -145,6 +145,8 @@ export default {
     '{posts:# gepostete Nachricht mit Zitaten daraus wird entsprechend geändert|# gepostete Nachrichten mit Zitaten daraus werden entsprechend geändert}.',
   'digest.reworded': '{place} jetzt: {words}',
   'digest.removed': '{place} entfernt: {words}',
+  'digest.added': '{place} hinzugefügt: {words}',
+  'digest.detail': '{name} {words}',
   'digest.more': '{sentences:# weiterer Satz|# weitere Sätze} geändert.',
   'digest.not-edited':
     'Eine Nachricht von mir zitiert, was korrigiert oder zurückgezogen wurde, und ich darf sie nicht ändern. Bitte löschen, oder mich dort schreiben lassen.',

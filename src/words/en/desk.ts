@@ -140,6 +140,8 @@ export default {
     '{posts:# posted message with its quotes is edited to say so|# posted messages with its quotes are edited to say so}.',
   'digest.reworded': '{place} now: {words}',
   'digest.removed': '{place} removed: {words}',
+  'digest.added': '{place} added: {words}',
+  'digest.detail': '{name} {words}',
   'digest.more': '{sentences:# more sentence|# more sentences} changed.',
   'digest.not-edited':
     'A message of mine quotes what was corrected or retracted, and I may not edit it. Delete it, or let me write where it stands.',

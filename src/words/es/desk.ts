@@ -147,6 +147,8 @@ export default {
     '{posts:# mensaje publicado que lo cita se edita para decirlo|# mensajes publicados que lo citan se editan para decirlo}.',
   'digest.reworded': '{place} ahora: {words}',
   'digest.removed': '{place} eliminada: {words}',
+  'digest.added': '{place} añadida: {words}',
+  'digest.detail': '{name} {words}',
   'digest.more': '{sentences:# frase más cambiada|# frases más cambiadas}.',
   'digest.not-edited':
     'Un mensaje mío cita lo que se corrigió o se retractó, y no puedo editarlo. Bórrelo o déjeme escribir donde está.',

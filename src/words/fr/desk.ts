@@ -148,6 +148,8 @@ export default {
     '{posts:# message publié qui le cite est modifié pour le dire|# messages publiés qui le citent sont modifiés pour le dire}.',
   'digest.reworded': '{place} maintenant : {words}',
   'digest.removed': '{place} supprimée : {words}',
+  'digest.added': '{place} ajoutée : {words}',
+  'digest.detail': '{name} {words}',
   'digest.more': '{sentences:# autre phrase modifiée|# autres phrases modifiées}.',
   'digest.not-edited':
     'Un de mes messages cite ce qui a été corrigé ou rétracté, et je n’ai pas le droit de le modifier. Supprimez-le, ou laissez-moi écrire là où il se trouve.',

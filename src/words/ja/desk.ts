@@ -144,6 +144,8 @@ export default {
   'digest.posts': '引用している投稿済みの{posts:#件}のメッセージをそれに合わせて編集します。',
   'digest.reworded': '{place}、現在：{words}',
   'digest.removed': '{place}、削除：{words}',
+  'digest.added': '{place}、追加：{words}',
+  'digest.detail': '{name} {words}',
   'digest.more': 'ほかに{sentences:#文}が変わりました。',
   'digest.not-edited':
     '私のメッセージの一つが訂正または撤回されたものを引用していますが、編集できません。削除するか、その場所に書けるようにしてください。',
