@@ -158,6 +158,8 @@ describe('small talk', () => {
     'ありがとうございました！',
     'どうも',
     'help',
+    '?',
+    '？？',
     'how does this work?',
     'what commands are there?',
     'Hilfe, bitte',

@@ -36,11 +36,11 @@ const WHOLE = Object.entries(SAID).map(
 const CALLED =
   /(?:^|[\s,]+)(?:there|all|everyone|everybody|team|folks|guys|desk|bot|pullquote|again|zusammen|an alle|leute|a tous|tout le monde|a tod[oa]s|equipo|皆さん|みなさん)(?=$|[\s,])/gu;
 
-/** The kind of a message that is only small talk: "thanks!", "hi there", "help". An emoji such as a smile counts as thanks. */
+/** The kind of a message that is only small talk: "thanks!", "hi there", "help". An emoji such as a smile counts as thanks, a lone question mark as a call for help. */
 export function onlyChat(text: string): Chat | undefined {
   const plain = plainly(text).replace(/[^\p{L}\p{M}\p{N}\s,']+/gu, ' ');
   const said = plain.replace(/\s+/gu, ' ').trim();
-  if (said === '') return text.trim() === '' || /^[\s?]*$/u.test(text) ? undefined : 'thanks';
+  if (said === '') return text.trim() === '' ? undefined : /^[\s¿?？]*$/u.test(text) ? 'help' : 'thanks';
   const parts = [said, ...said.split(',')].map((part) => part.replaceAll(CALLED, ' ').trim());
   const [whole = '', ...each] = parts.map((part) => part.replaceAll(/^(?:and|so) +|,/gu, '').trim());
   const known = kindOf(said) ?? kindOf(whole);
