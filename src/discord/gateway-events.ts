@@ -63,6 +63,11 @@ export function eventHandler(options: EventOptions) {
       // So that someone who sets DISCORD_GUILD_ID before inviting the bot need not restart it.
       if (guild.id === guildId && self.applicationId !== '') track('GUILD_CREATE', register(self));
     },
+    // Its language, name or roles changed: what the bot tells there without being asked follows at once.
+    GUILD_UPDATE(data) {
+      const guild = received(guildSchema, 'GUILD_UPDATE', data);
+      if (guild) servers.joined(guild, self.botId);
+    },
     GUILD_DELETE(data) {
       const guild = received(guildSchema, 'GUILD_DELETE', data);
       if (!guild || guild.unavailable) return;

@@ -37,6 +37,13 @@ test('a message that mentions the bot is answered in the language of the server'
   expect(textsOf(answer as unknown as Json).join('\n')).toContain('Pas sûr : vérifiez la citation.');
 });
 
+test('a server that changes its language is answered in it at once', async () => {
+  const [server] = discord.guilds;
+  discord.gateway.dispatch('GUILD_UPDATE', { ...server, preferred_locale: 'ja' });
+  const greeted = await discord.reply(discord.message('merci !', { mention: true }));
+  expect(textsOf(greeted as unknown as Json).join('\n')).toContain('どういたしまして');
+});
+
 test('errors use the asker’s language', async () => {
   const payload = discord.slashPayload('help', {}, { locale: 'es-419' });
   const exchange = await discord.answer(
