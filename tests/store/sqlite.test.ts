@@ -78,6 +78,23 @@ test('after a failed transaction the next one can write, and readers never see h
   }
 });
 
+test('transactions that wait at one moment share one commit, after which they are acknowledged in order', async () => {
+  const db = openSqlite({ dataDir: place.dataDir });
+  await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
+  const ended: string[] = [];
+  const put = (text: string) =>
+    db
+      .transaction(async (tx) => {
+        expect(await db.all('SELECT a FROM t')).toEqual([]);
+        await tx.all('INSERT INTO t VALUES (?)', [text]);
+      })
+      .then(() => ended.push(text));
+  await Promise.all(['first', 'second', 'third'].map(put));
+  expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'first' }, { a: 'second' }, { a: 'third' }]);
+  expect(ended).toEqual(['first', 'second', 'third']);
+  await db.close();
+});
+
 test('the file uses a write-ahead log, full syncs and secure deletion', async () => {
   const db = openSqlite({ dataDir: place.dataDir });
   const pragmas = await db.transaction(async (tx) => [
@@ -103,6 +120,16 @@ describe('F10 a full disk', () => {
       message: expect.stringContaining('the disk is full: make room, then add again') as string,
     });
     expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'kept' }]);
+    // What shares its commit is refused with it: nothing is acknowledged that is not on the disk.
+    const together = await Promise.allSettled([put('small'), put('x'.repeat(100_000)), put('late')]);
+    const stored = await db.all<{ a: string }>('SELECT a FROM t');
+    for (const [at, text] of ['small', 'x', 'late'].entries())
+      expect([text, stored.some(({ a }) => a === text)]).toEqual([
+        text,
+        together[at]?.status === 'fulfilled',
+      ]);
+    expect(together[1]).toMatchObject({ status: 'rejected', reason: { fault: 'full' } });
+    await db.transaction((tx) => tx.all("DELETE FROM t WHERE a <> 'kept'"));
     await limit(1_000_000);
     await put('after');
     expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'kept' }, { a: 'after' }]);

@@ -13,7 +13,7 @@ const BUSY_MS = 250;
 const KEPT_STATEMENTS = 200;
 
 /** A connection; its errors are StoreErrors that name the file. */
-type Connection = Readonly<{
+export type Connection = Readonly<{
   run<Row>(sql: string, values?: readonly Value[]): Row[];
   inTransaction(): boolean;
   close(): void;
