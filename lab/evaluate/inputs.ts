@@ -13,7 +13,7 @@ import { cachedReader } from './cached-reader.ts';
 export const REPOSITORY = join(import.meta.dirname, '..', '..');
 
 /** Deadline for the reader, since nobody waits for a measurement. Milliseconds. */
-const A_DAY = 24 * 60 * 60 * 1000;
+const A_DAY = { begin: 24 * 60 * 60 * 1000, end: 24 * 60 * 60 * 1000 };
 
 /** The synonyms of a new installation. */
 export const readSeedSynonyms = async (): Promise<Synonyms> =>
@@ -28,7 +28,7 @@ export async function openPatientReader(
     mode: 'on',
     threads: 2,
     notice: (_, message) => out(message),
-    patience: A_DAY,
+    patience: { embed: A_DAY, read: A_DAY },
   });
   await opened.opened;
   return {

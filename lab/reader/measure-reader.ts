@@ -9,6 +9,9 @@ import { readFolder } from '../../src/store/articles/folder.ts';
 import { print } from './print.ts';
 import { itemAt } from '../../src/article/item-at.ts';
 
+/** Nobody waits for the reader here. Milliseconds. */
+const LONG = { begin: 600_000, end: 600_000 };
+
 const QUESTIONS = [
   'who put money into it',
   'how much is the company worth now',
@@ -40,7 +43,7 @@ export async function measureReader(folder: string, threads: number): Promise<vo
     mode: 'on',
     threads,
     notice: (level, message) => print(level, message),
-    patience: 600_000,
+    patience: { embed: LONG, read: LONG },
   });
   await reader.opened;
   print('threads', threads);

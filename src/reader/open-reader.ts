@@ -1,7 +1,7 @@
 import { type CatalogueMessage, inEnglish, message } from '../words/message.ts';
 import { checksumsIn, MODEL_FILES, ModelError, MODELS } from './model-files.ts';
 import { enoughMemory } from './memory.ts';
-import { createReaderQueue } from './queue.ts';
+import { createReaderQueue, type QueuePatience } from './queue.ts';
 import { noReader, type Reader, type ReaderStatus, type WindowReading } from './reader.ts';
 import { startThread } from './thread.ts';
 import { VECTOR_RECIPE } from './vector-text.ts';
@@ -20,12 +20,15 @@ export type ReaderOptions = Readonly<{
   models?: string;
   /** The thread's program; tests pass one that crashes. */
   script?: URL;
-  /** How long a question waits in the queue before words alone answer it. Milliseconds. */
-  patience?: number;
+  /** How long a question waits before words alone answer it. Default: what leaves time to answer within three seconds. */
+  patience?: Readonly<Record<'read' | 'embed', QueuePatience>>;
 }>;
 
-/** With a longer wait plus up to 560 for reading, the asker would wait more than a second. Milliseconds. */
-const PATIENCE = 400;
+/**
+ * With a longer wait before reading, which takes up to 560, the asker would wait more than a second. Where other programs keep the machine
+ * busy, reading may take much longer: a question is then left to words in time for Discord's three seconds. Milliseconds.
+ */
+const PATIENCE = { embed: { begin: 400, end: 600 }, read: { begin: 400, end: 1500 } };
 /** How long the status shows that the reader was overloaded, and the shortest time between two log entries about it. Milliseconds. */
 const OVERLOAD_SHOWN = 60_000;
 
@@ -108,7 +111,7 @@ function startReader(
       if (!reads()) return undefined;
       if (windows.length === 0) return [];
       // A 'read' task returns readings.
-      return (await queue.urgent({ kind: 'read', question, windows }, patience)) as
+      return (await queue.urgent({ kind: 'read', question, windows }, patience.read)) as
         | readonly WindowReading[]
         | undefined;
     },
@@ -116,7 +119,7 @@ function startReader(
       if (!reads()) return undefined;
       if (texts.length === 0) return [];
       const task: ReaderTask = { kind: 'embed', texts, role };
-      const result = await (role === 'question' ? queue.urgent(task, patience) : queue.later(task));
+      const result = await (role === 'question' ? queue.urgent(task, patience.embed) : queue.later(task));
       return result as readonly Int8Array[] | undefined;
     },
     status: () => (reads() && overload.isShown() ? { state: 'overloaded', reason: OVERLOADED } : status),

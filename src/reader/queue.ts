@@ -1,10 +1,10 @@
 /** Gives one job at a time to a thread. */
 export type Queue<Job, Result> = Readonly<{
   /**
-   * Adds a job that somebody waits for; the shortest goes first. Resolves to undefined at once if the jobs before it are expected to
-   * take longer than `patience` milliseconds; later if they do take longer, or if the job is dropped or fails.
+   * Adds a job that somebody waits for; the shortest goes first. Resolves to undefined at once if it is expected to begin or to end too
+   * late, later if it does, or if the job is dropped or fails.
    */
-  urgent(job: Job, patience: number): Promise<Result | undefined>;
+  urgent(job: Job, patience: QueuePatience): Promise<Result | undefined>;
   /** Adds a job without urgency, which runs when no urgent one waits, oldest first. */
   later(job: Job): Promise<Result | undefined>;
   /** Lets jobs begin, or holds them back. */
@@ -12,6 +12,9 @@ export type Queue<Job, Result> = Readonly<{
   /** Resolves all waiting jobs to undefined. */
   drop(): void;
 }>;
+
+/** How long somebody waits for a job to begin, and for its result. Milliseconds. */
+export type QueuePatience = Readonly<{ begin: number; end: number }>;
 
 type Waiting<Job, Result> = Readonly<{ job: Job; size: number; settle(result: Result | undefined): void }>;
 
@@ -53,22 +56,27 @@ export function createReaderQueue<Job, Result>({
   }
 
   return {
-    urgent(job, patience) {
+    urgent(job, { begin, end }) {
       const { promise, resolve } = Promise.withResolvers<Result | undefined>();
-      if (worker.expectedWait(urgent) > patience) {
+      const wait = worker.expectedWait(urgent);
+      if (wait > begin || wait + worker.expected(size(job)) > end) {
         onOverdue();
         return Promise.resolve(undefined);
       }
-      const waiting = put(urgent, job, (result) => {
-        clearTimeout(timer);
+      const settle = (result: Result | undefined): void => {
+        for (const timer of timers) clearTimeout(timer);
         resolve(result);
-      });
-      const timer = setTimeout(() => {
-        // A job that has begun continues, since most of its work is done.
-        if (!urgent.delete(waiting)) return;
+      };
+      const giveUp = (): void => {
         onOverdue();
-        resolve(undefined);
-      }, patience);
+        settle(undefined);
+      };
+      const waiting = put(urgent, job, settle);
+      const timers = [
+        setTimeout(() => urgent.delete(waiting) && giveUp(), begin),
+        // The thread goes on with a job that has begun, since it cannot be interrupted; on a busy machine that may take seconds.
+        setTimeout(giveUp, end),
+      ];
       return promise;
     },
     later(job) {
@@ -116,9 +124,10 @@ function jobWorker<Job, Result>(
       isOpen = now;
       void runNext();
     },
-    /** How long a job would wait that came now, after these. Milliseconds. */
+    expected: pace.expected,
+    /** How long a job would wait that came now, after these. What is late is expected to take as long again. Milliseconds. */
     expectedWait(before: Iterable<Waiting<Job, Result>>): number {
-      let wait = busy ? Math.max(0, ends - performance.now()) : 0;
+      let wait = busy ? Math.abs(ends - performance.now()) : 0;
       for (const waiting of before) wait += pace.expected(waiting.size);
       return wait;
     },

@@ -4,7 +4,7 @@ import type { CatalogueMessage } from '../words/message.ts';
 import type { ReaderMessage, Result, Setup, ReaderTask } from './worker/task.ts';
 
 export type ThreadOptions = Readonly<{
-  setup: Setup;
+  setup: Omit<Setup, 'stopping'>;
   /** The thread's program. */
   script: URL;
   onReady(): void;
@@ -34,8 +34,11 @@ const LONGEST_WAIT = 300_000;
 /** After a life of this length the next wait is the first again. Milliseconds. */
 const SOUND_AFTER = 600_000;
 const HANGS_AFTER = 300_000;
-/** Closing waits this long for the native library, which aborts the whole program when its thread ends in the middle of its work. Milliseconds. */
-const GRACE = 5000;
+/**
+ * Closing waits this long for the native library, which aborts the whole program when its thread ends in the middle of its work. One input
+ * takes 20 to 80 milliseconds, but where other programs keep the machine busy this nice thread may get a twentieth of it. Milliseconds.
+ */
+const GRACE = 8000;
 /** For the vocabulary and one request; the weights are outside the heap. Megabytes. */
 const HEAP_MB = 96;
 
@@ -46,6 +49,7 @@ export function startThread(options: ThreadOptions): Thread {
   let restart: NodeJS.Timeout | undefined;
   let ends = 0;
   let closed = false;
+  const stopping = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   /** Settles when the thread neither loads nor does a task. */
   let idle: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +57,7 @@ export function startThread(options: ThreadOptions): Thread {
     const started = performance.now();
     const loading = Promise.withResolvers<void>();
     idle = loading.promise;
-    const current = newWorker(options);
+    const current = newWorker(options, stopping);
     worker = current;
     let cause = 'the thread ended';
     current.on('message', (message: ReaderMessage) => {
@@ -81,7 +85,7 @@ export function startThread(options: ThreadOptions): Thread {
   function hear(message: ReaderMessage, from: Worker): void {
     if (message.state === 'done') return settle?.(message.result);
     if (message.state === 'failed') {
-      options.onFailed(message.cause);
+      if (!closed) options.onFailed(message.cause);
       return settle?.(undefined);
     }
     // Keeps the program alive while loading; later only tasks do.
@@ -115,6 +119,7 @@ export function startThread(options: ThreadOptions): Thread {
     async close() {
       closed = true;
       clearTimeout(restart);
+      Atomics.store(stopping, 0, 1);
       await Promise.race([idle, sleep(GRACE, undefined, { ref: false })]);
       await worker?.terminate();
     },
@@ -122,9 +127,9 @@ export function startThread(options: ThreadOptions): Thread {
 }
 
 /** A worker without environment variables, so that it has no token. What it prints is dropped. */
-function newWorker({ script, setup }: ThreadOptions): Worker {
+function newWorker({ script, setup }: ThreadOptions, stopping: Int32Array): Worker {
   const worker = new Worker(script, {
-    workerData: setup,
+    workerData: { ...setup, stopping } satisfies Setup,
     env: {},
     execArgv: [],
     stdout: true,

@@ -13,6 +13,9 @@ import {
 } from '../../src/reader/reader.ts';
 import { inEnglish, message } from '../../src/words/message.ts';
 
+/** Nobody waits in these tests. Milliseconds. */
+const AN_HOUR = { begin: 3_600_000, end: 3_600_000 };
+
 type Reference = Readonly<{
   readings: readonly Readonly<{
     question: string;
@@ -34,6 +37,7 @@ function open(options: Partial<ReaderOptions> = {}) {
   const reader = openReader({
     mode: 'on',
     threads: 1,
+    patience: { embed: AN_HOUR, read: AN_HOUR },
     notice: (level, told) => notices.push(`${level}: ${told}`),
     ...options,
   });
@@ -146,7 +150,7 @@ describe('the reader with its weights', async () => {
   });
 
   test('leaves a question to words if it waits too long for its turn', async () => {
-    const impatient = open({ patience: 1 });
+    const impatient = open({ patience: { embed: AN_HOUR, read: { begin: 1, end: AN_HOUR.end } } });
     await impatient.reader.opened;
     const { question, front, sentences } = reference.readings[0] ?? expect.fail();
     const windows = Array.from({ length: 12 }, () => windowOver(front, sentences));

@@ -15,8 +15,12 @@ export type Inference = Readonly<{
 /** The largest number of an 8-bit vector. */
 const INT8 = 127;
 
-/** Opens the reader; the encoder opens on first use. Throws ModelError. */
-export async function openInference(runtime: Runtime, models: string): Promise<Inference> {
+/** Opens the reader; the encoder opens on first use. Once `stops` is true, tasks end after the current input and reject. Throws ModelError. */
+export async function openInference(
+  runtime: Runtime,
+  models: string,
+  stops: () => boolean,
+): Promise<Inference> {
   const vocabulary = await readVocabulary(models);
   const tokenize = wordPieces(vocabulary);
   const marks: Marks = { cls: idOf(vocabulary, '[CLS]'), sep: idOf(vocabulary, '[SEP]') };
@@ -40,20 +44,23 @@ export async function openInference(runtime: Runtime, models: string): Promise<I
     return toInt8(output('last_hidden_state').subarray(0, VECTOR_LENGTH));
   }
 
+  async function oneByOne<Input, Result>(
+    inputs: readonly Input[],
+    run: (input: Input) => Promise<Result>,
+  ): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const input of inputs) {
+      if (stops()) throw new Error('The reader is closing.');
+      results.push(await run(input));
+    }
+    return results;
+  }
+
   return {
     read: (question, windows) => oneByOne(windows, (window) => readWindow(question, window)),
     embed: (texts, role) =>
       oneByOne(texts, (text) => vectorOf(role === 'question' ? QUESTION_PREFIX + text : text)),
   };
-}
-
-async function oneByOne<Input, Result>(
-  inputs: readonly Input[],
-  run: (input: Input) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const input of inputs) results.push(await run(input));
-  return results;
 }
 
 /** Scales a vector to the length {@link VECTOR_SCALE} and rounds it. */

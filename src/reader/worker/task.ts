@@ -7,6 +7,8 @@ export type Setup = Readonly<{
   models: string;
   /** Threads per network. */
   threads: number;
+  /** One number, shared with the program: not 0 when the thread is to leave its task undone after the next input. */
+  stopping: Int32Array;
 }>;
 
 /** A request to the thread. */

@@ -7,7 +7,7 @@ import { loadRuntime } from './network.ts';
 import type { ReaderMessage, Result, Setup, ReaderTask } from './task.ts';
 
 /** Answering has priority over reading: this thread's nice value is higher than the program's by this much (at most 19). */
-const NICER = 10;
+const NICER = 5;
 // On Linux each thread has its own priority, which the network's threads inherit. Raising the nice value needs no privilege.
 if (process.platform === 'linux') setPriority(0, Math.min(19, getPriority(0) + NICER));
 
@@ -23,12 +23,12 @@ function say(told: ReaderMessage): void {
   parentPort?.postMessage(told, []);
 }
 
-async function open({ models, threads }: Setup): Promise<Inference> {
+async function open({ models, threads, stopping }: Setup): Promise<Inference> {
   const runtime = await loadRuntime(threads).catch((error: unknown) => {
     const { platform, arch } = process;
     throw new ModelError(message('reader.no-library', { platform, processor: arch }), { cause: error });
   });
-  return openInference(runtime, models);
+  return openInference(runtime, models, () => Atomics.load(stopping, 0) !== 0);
 }
 
 async function perform(task: ReaderTask): Promise<ReaderMessage> {
