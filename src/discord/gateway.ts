@@ -22,6 +22,8 @@ export type GatewayOptions = Handlers &
     /** The server where commands are registered; everywhere when absent. */
     guildId?: string | undefined;
     onPosted: OnPosted;
+    /** Called for each question that is given up because more is asked than can be answered. */
+    onOverload?: () => void;
     /** Notified of servers: all that the bot is in at start-up, and each that it joins or is removed from. */
     onGuilds: GuildListener;
     /** Remembers which server a person reads in direct messages. When absent, they are asked each time. */
@@ -58,7 +60,7 @@ export function startGateway(options: GatewayOptions) {
     servers,
     handlers: options,
     rest,
-    inTurn: createAnswerQueue({ ...QUEUE_LIMITS, ...options.queue }, time),
+    inTurn: createAnswerQueue({ ...QUEUE_LIMITS, ...options.queue }, time, options.onOverload),
     asking: options.asking ?? ASKING,
     clock: time.now,
     patience,

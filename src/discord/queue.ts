@@ -36,9 +36,13 @@ export type RunInTurn = <T>(server: string, work: () => Promise<T>, age?: number
  * Makes a queue. Servers with waiting work take turns, one piece each, so that a busy server does not hold up the others (T22). Within a
  * server the newest work runs first: under overload some of it is then done in time, where oldest first would do all of it too late.
  * Only as much may wait as is likely to be done within the patience; everything else is given up at once. Yields to the event loop
- * regularly.
+ * regularly. Calls `onGivenUp` for each piece of work that is given up.
  */
-export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>): RunInTurn {
+export function createAnswerQueue(
+  limits: QueueLimits,
+  time: Pick<Time, 'now'>,
+  onGivenUp: () => void = () => undefined,
+): RunInTurn {
   const queues = serverQueues(limits.atOnce);
   const pace = measuredPace(limits, time);
   let scheduled = false;
@@ -86,7 +90,10 @@ export function createAnswerQueue(limits: QueueLimits, time: Pick<Time, 'now'>):
       queues.add(server, {
         since: time.now() - Math.max(0, age - FRESH),
         run: () => work().then(resolve, reject),
-        giveUp: () => reject(new BusyError('More is asked than can be answered in time.')),
+        giveUp: () => {
+          onGivenUp();
+          reject(new BusyError('More is asked than can be answered in time.'));
+        },
       });
       while (queues.waiting() > pace.most()) queues.giveUpOne();
       schedule();

@@ -36,6 +36,8 @@ export type RunningNewsroom = Readonly<{
   posted(posted: Posted): Promise<void>;
   /** Articles for the public pages. */
   published: Published;
+  /** Saves work where it can, because more is asked than can be answered. */
+  onOverload(): void;
   /** The servers that people chose for use outside of a server. Rejects with a StoreError. */
   chosen: Store['chosen'];
   /** Counts the contents of the store and its waiting work. Rejects with a StoreError. */
@@ -107,6 +109,7 @@ export async function startNewsroom(options: StartOptions): Promise<RunningNewsr
     ...newsroom,
     guilds,
     published: publishedIn(publishing),
+    onOverload: () => options.reader.stepAside(),
     chosen: store.chosen,
     figures: () => store.figures(),
     async healthy() {

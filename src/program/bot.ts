@@ -51,6 +51,7 @@ export async function runBot(settings: Settings, token: string): Promise<number>
     },
     chosen: newsroom.chosen,
     onPosted: postKeeper(newsroom, log),
+    onOverload: newsroom.onOverload,
   });
   newsroom.attach(gateway.outlet);
   try {

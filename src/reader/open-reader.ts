@@ -29,6 +29,8 @@ export type ReaderOptions = Readonly<{
  * busy, reading may take much longer: a question is then left to words in time for Discord's three seconds. Milliseconds.
  */
 const PATIENCE = { embed: { begin: 400, end: 600 }, read: { begin: 400, end: 1500 } };
+/** How long questions are left to words after the last one that could not be answered at all. Milliseconds. */
+const ASIDE = 1000;
 /** How long the status shows that the reader was overloaded, and the shortest time between two log entries about it. Milliseconds. */
 const OVERLOAD_SHOWN = 60_000;
 
@@ -105,10 +107,17 @@ function startReader(
     onOverdue: overload.note,
   });
 
+  let asideUntil = Number.NEGATIVE_INFINITY;
   const reads = (): boolean => status.state === 'ready';
+  /** Whether a question is left to words because more is asked than can be answered. */
+  const isAside = (): boolean => {
+    const aside = performance.now() < asideUntil;
+    if (aside) overload.note();
+    return aside;
+  };
   return {
     async read(question, windows) {
-      if (!reads()) return undefined;
+      if (!reads() || isAside()) return undefined;
       if (windows.length === 0) return [];
       // A 'read' task returns readings.
       return (await queue.urgent({ kind: 'read', question, windows }, patience.read)) as
@@ -116,12 +125,13 @@ function startReader(
         | undefined;
     },
     async embed(texts, role) {
-      if (!reads()) return undefined;
+      if (!reads() || (role === 'question' && isAside())) return undefined;
       if (texts.length === 0) return [];
       const task: ReaderTask = { kind: 'embed', texts, role };
       const result = await (role === 'question' ? queue.urgent(task, patience.embed) : queue.later(task));
       return result as readonly Int8Array[] | undefined;
     },
+    stepAside: () => void (asideUntil = performance.now() + ASIDE),
     status: () => (reads() && overload.isShown() ? { state: 'overloaded', reason: OVERLOADED } : status),
     opened: opened.promise,
     vectorModel,

@@ -58,6 +58,8 @@ export type Reader = Readonly<{
    * sentences in the form of `vectorText`.
    */
   embed(texts: readonly string[], role: TextRole): Promise<readonly Int8Array[] | undefined>;
+  /** Leaves questions to words for a second, because more is asked than can be answered. */
+  stepAside(): void;
   status(): ReaderStatus;
   /** Resolves when the weights are loaded, or the reader is known to be off. */
   opened: Promise<void>;
@@ -70,6 +72,7 @@ export type Reader = Readonly<{
 export const noReader = (reason: CatalogueMessage = message('reader.switched-off')): Reader => ({
   read: () => Promise.resolve(undefined),
   embed: () => Promise.resolve(undefined),
+  stepAside: () => undefined,
   status: () => ({ state: 'off', reason }),
   opened: Promise.resolve(),
   vectorModel: '',

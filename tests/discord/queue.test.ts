@@ -7,7 +7,10 @@ import { createAnswerQueue, type QueueLimits } from '../../src/discord/queue.ts'
 /** A queue with a clock that the test advances. */
 function queueWith(limits: Partial<QueueLimits> = {}) {
   const time = { at: 0, now: () => time.at };
-  return { time, inTurn: createAnswerQueue({ atOnce: 8, waiting: 500, patience: 1000, ...limits }, time) };
+  let givenUp = 0;
+  const onGivenUp = (): void => void (givenUp += 1);
+  const inTurn = createAnswerQueue({ atOnce: 8, waiting: 500, patience: 1000, ...limits }, time, onGivenUp);
+  return { time, inTurn, givenUp: () => givenUp };
 }
 
 test('T22 servers take turns, so a question does not wait for all of a busy server', async () => {
@@ -52,8 +55,8 @@ test('work that waited too long is given up, even while all running work is stuc
   expect(begun).toBe(false);
 });
 
-test('when too much waits, the oldest work of the busiest server is given up', async () => {
-  const { inTurn } = queueWith({ waiting: 3 });
+test('when too much waits, the oldest work of the busiest server is given up, and that is told', async () => {
+  const { inTurn, givenUp } = queueWith({ waiting: 3 });
   const outcomes = await Promise.allSettled(
     ['a 1', 'b 1', 'b 2', 'b 3', 'b 4'].map((name) => inTurn(name.slice(0, 1), () => Promise.resolve(name))),
   );
@@ -64,6 +67,7 @@ test('when too much waits, the oldest work of the busiest server is given up', a
     'fulfilled',
     'fulfilled',
   ]);
+  expect(givenUp()).toBe(2);
 });
 
 test('T22 an allowance is used up, and comes back with time', () => {
