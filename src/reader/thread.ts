@@ -64,10 +64,7 @@ export function startThread(options: ThreadOptions): Thread {
       loading.resolve();
       hear(message, current);
     });
-    current.on(
-      'error',
-      (error) => (cause = error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    current.on('error', (error) => (cause = described(error)));
     current.on('exit', () => {
       loading.resolve();
       if (worker !== current) return;
@@ -125,6 +122,9 @@ export function startThread(options: ThreadOptions): Thread {
     },
   };
 }
+
+const described = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 /** A worker without environment variables, so that it has no token. What it prints is dropped. */
 function newWorker({ script, setup }: ThreadOptions, stopping: Int32Array): Worker {

@@ -150,18 +150,18 @@ describe('the reader with its weights', async () => {
   });
 
   test('steps aside from questions for a second when more is asked than can be answered', async () => {
-    const { reader, notices } = open();
-    await reader.opened;
+    const asked = open();
+    await asked.reader.opened;
     const { question, front, sentences } = reference.readings[0] ?? expect.fail();
     const windows = [windowOver(front, sentences)];
-    reader.stepAside();
-    await expect(reader.read(question, windows)).resolves.toBeUndefined();
-    await expect(reader.embed([question], 'question')).resolves.toBeUndefined();
-    await expect(reader.embed(['It rained.'], 'sentence')).resolves.toHaveLength(1);
-    expect(reader.status()).toMatchObject({ state: 'overloaded' });
-    expect(notices.at(-1)).toMatch(/^warn: the reader: more questions come than it can read/u);
-    await vi.waitFor(async () => expect(await reader.read(question, windows)).toHaveLength(1), 30_000);
-    await reader.close();
+    asked.reader.stepAside();
+    await expect(asked.reader.read(question, windows)).resolves.toBeUndefined();
+    await expect(asked.reader.embed([question], 'question')).resolves.toBeUndefined();
+    await expect(asked.reader.embed(['It rained.'], 'sentence')).resolves.toHaveLength(1);
+    expect(asked.reader.status()).toMatchObject({ state: 'overloaded' });
+    expect(asked.notices.at(-1)).toMatch(/^warn: the reader: more questions come than it can read/u);
+    await vi.waitFor(async () => expect(await asked.reader.read(question, windows)).toHaveLength(1), 30_000);
+    await asked.reader.close();
   });
 
   test('leaves a question to words if it waits too long for its turn', async () => {

@@ -82,16 +82,33 @@ test('transactions that wait at one moment share one commit, after which they ar
   const db = openSqlite({ dataDir: place.dataDir });
   await db.transaction(async (tx) => void (await tx.all('CREATE TABLE t (a TEXT)')));
   const ended: string[] = [];
-  const put = (text: string) =>
-    db
-      .transaction(async (tx) => {
-        expect(await db.all('SELECT a FROM t')).toEqual([]);
-        await tx.all('INSERT INTO t VALUES (?)', [text]);
-      })
-      .then(() => ended.push(text));
+  const put = async (text: string): Promise<void> => {
+    await db.transaction(async (tx) => {
+      expect(await db.all('SELECT a FROM t')).toEqual([]);
+      await tx.all('INSERT INTO t VALUES (?)', [text]);
+    });
+    ended.push(text);
+  };
   await Promise.all(['first', 'second', 'third'].map(put));
   expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'first' }, { a: 'second' }, { a: 'third' }]);
   expect(ended).toEqual(['first', 'second', 'third']);
+  await db.close();
+});
+
+test('F11 when a commit fails, nothing of it is there, and the next transaction can write', async () => {
+  const db = openSqlite({ dataDir: place.dataDir });
+  await db.transaction(async (tx) => {
+    await tx.all('CREATE TABLE t (a TEXT PRIMARY KEY)');
+    await tx.all('CREATE TABLE u (a TEXT REFERENCES t (a) DEFERRABLE INITIALLY DEFERRED)');
+  });
+  // The reference is checked by the commit, which then fails for all that share it.
+  const orphan = db.transaction(async (tx) => void (await tx.all('INSERT INTO u VALUES (?)', ['orphan'])));
+  const beside = db.transaction(async (tx) => void (await tx.all('INSERT INTO t VALUES (?)', ['beside'])));
+  const outcomes = await Promise.allSettled([orphan, beside]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect([await db.all('SELECT a FROM t'), await db.all('SELECT a FROM u')]).toEqual([[], []]);
+  await db.transaction(async (tx) => void (await tx.all('INSERT INTO t VALUES (?)', ['next'])));
+  expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'next' }]);
   await db.close();
 });
 

@@ -13,14 +13,14 @@ const BUSY_MS = 250;
 const KEPT_STATEMENTS = 200;
 
 /** A connection; its errors are StoreErrors that name the file. */
-export type Connection = Readonly<{
+export type SqliteConnection = Readonly<{
   run<Row>(sql: string, values?: readonly Value[]): Row[];
   inTransaction(): boolean;
   close(): void;
 }>;
 
 /** The connection that reads committed data, and the one that writes; without a writer when opened read-only. */
-export type Connections = Readonly<{ reader: Connection; writer?: Connection; close(): void }>;
+export type Connections = Readonly<{ reader: SqliteConnection; writer?: SqliteConnection; close(): void }>;
 
 /** Opens the file in `dataDir`, and creates it if necessary. Throws StoreError; `locked` when another process may write to it. */
 export function openConnections(dataDir: string, readOnly: boolean): Connections {
@@ -33,7 +33,7 @@ export function openConnections(dataDir: string, readOnly: boolean): Connections
     );
   }
   const unlock = lockFolder(dataDir);
-  const opened: Connection[] = [];
+  const opened: SqliteConnection[] = [];
   try {
     const writer = connect(file, false);
     opened.push(writer);
@@ -99,7 +99,7 @@ export function foldLog(file: string): void {
 }
 
 function connectionsOf(
-  [reader, writer]: readonly Connection[],
+  [reader, writer]: readonly SqliteConnection[],
   unlock: () => void = () => undefined,
 ): Connections {
   if (!reader) throw new RangeError('A store needs a connection that reads.');
@@ -114,7 +114,7 @@ function connectionsOf(
   };
 }
 
-function connect(file: string, readOnly: boolean): Connection {
+function connect(file: string, readOnly: boolean): SqliteConnection {
   const db = named(file, () => new DatabaseSync(file, { readOnly, timeout: BUSY_MS }));
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
