@@ -1,4 +1,3 @@
-import { dayWords } from '../article/date-words.ts';
 import type { Document, Sentence } from '../article/article.ts';
 import { receiptOf } from './answer.ts';
 import { deepLink } from './citation.ts';
@@ -31,7 +30,7 @@ export function citationOf({ article }: Document, first: Sentence, last: Sentenc
     receipt: first.n === last.n ? receipt : `${receipt}-${last.n}`,
     ...(byline !== undefined && { byline }),
     ...(publisher !== undefined && { publisher }),
-    ...(publishedAt !== undefined && { day: dayWords(publishedAt) }),
+    ...(publishedAt !== undefined && { day: publishedAt.slice(0, 10) }),
     ...(url !== undefined && { url, link: deepLink(url, quote) }),
   };
 }

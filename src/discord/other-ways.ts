@@ -13,7 +13,9 @@ import { say } from '../reply/say.ts';
 
 type ChannelId = string | undefined;
 
-/** Replies shown instead of a reply that Discord does not accept. Each names the channel where the reply belonged. */
+/**
+ * Replies shown instead of a reply that Discord does not accept. Each names the channel where the reply belonged, which no table of faults knows.
+ */
 export const REFUSED = {
   /** The bot lacks a permission there. */
   forbidden: (channelId: ChannelId) => errorReply(say('refused.forbidden', { channel: place(channelId) })),
