@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sha256Of } from '../../src/article/article.ts';
+import { newestQuery } from '../../src/store/articles/read-articles.ts';
 import { SQLITE_FILE } from '../../src/store/db/sqlite-connections.ts';
 import { openSqlite } from '../../src/store/db/sqlite.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from './stores.ts';
@@ -93,6 +94,16 @@ test('transactions that wait at one moment share one commit, after which they ar
   expect(await db.all('SELECT a FROM t')).toEqual([{ a: 'first' }, { a: 'second' }, { a: 'third' }]);
   expect(ended).toEqual(['first', 'second', 'third']);
   await db.close();
+});
+
+test('articles are looked up by their ids, however many there are', async () => {
+  await (await place.open()).close();
+  const db = new DatabaseSync(path.join(place.dataDir, SQLITE_FILE));
+  const ids = Array.from({ length: 30 }, (_, n) => `article-${n}`);
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${newestQuery(ids.length)}`).all('1', ...ids);
+  db.close();
+  const [first] = plan.map(({ detail }) => String(detail));
+  expect(first).toContain('(guild=? AND id=?)');
 });
 
 test('F11 when a commit fails, nothing of it is there, and the next transaction can write', async () => {

@@ -16,6 +16,7 @@ import { importLines } from '../../../src/terminal/import-lines.ts';
 import { GUILD, newsroomOver, someone, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { finished, textOf } from '../../../tests/support/session.ts';
 import { quantile } from '../../evaluate/hits.ts';
+import { seededRandom, shuffled } from '../../evaluate/random.ts';
 import { startNode, type SearchNode } from '../../opensearch/node.ts';
 import { commandOptions } from '../../options.ts';
 import { syntheticArticles, type SyntheticQuestion } from './articles.ts';
@@ -24,10 +25,12 @@ import { itemAt } from '../../../src/article/item-at.ts';
 
 /** Numbers of simultaneous askers. */
 const ASKERS = [1, 4, 16];
-/** Number of questions of each kind. */
-const QUESTIONS = 100;
-/** One of this many articles is asked about. */
-const ASKED_ABOUT = 7;
+/** Number of questions for each number of askers, all about different articles, since what was recalled once is kept. */
+const QUESTIONS = { ask: 200, other: 100 };
+/** Questions that are not timed, after the archive has grown: the first ones open files and compile. */
+const WARM_UP = 40;
+/** Articles of each step that may be asked about. */
+const ASKED_ABOUT = 1200;
 
 type Sort = Readonly<{ name: string; command: string; raw: (about: SyntheticQuestion) => object }>;
 
@@ -93,7 +96,7 @@ async function importNext(
     const { value } = articles.next();
     if (!value) break;
     const { question, company, person, year, ...article } = value;
-    if (n % Math.ceil(count / QUESTIONS / ASKED_ABOUT) === 0) asked.push({ question, company, person, year });
+    if (n % Math.ceil(count / ASKED_ABOUT) === 0) asked.push({ question, company, person, year });
     if (!out.write(`${JSON.stringify(article)}\n`)) await once(out, 'drain');
   }
   out.end();
@@ -169,12 +172,16 @@ async function askAll(
   asked: readonly SyntheticQuestion[],
   node: SearchNode,
 ): Promise<void> {
+  const left = shuffled(asked, seededRandom(asked.length));
+  await askTogether(newsroom, itemAt(SORTS, 0), left.splice(0, WARM_UP), 1, node);
   for (const sort of SORTS) {
+    const isAsk = sort.name === '/ask';
     const line: string[] = [];
     let right = 0;
     let processor = { own: 0, engine: 0 };
-    for (const askers of sort.name === '/ask' ? ASKERS : [1]) {
-      const found = await askTogether(newsroom, sort, asked.slice(-QUESTIONS), askers, node);
+    for (const askers of isAsk ? ASKERS : [1]) {
+      const next = left.splice(0, isAsk ? QUESTIONS.ask : QUESTIONS.other);
+      const found = await askTogether(newsroom, sort, next, askers, node);
       ({ right, processor } = found);
       line.push(`${askers}: ${found.p50.toFixed(0)}/${found.p99.toFixed(0)} ms`);
     }

@@ -130,16 +130,22 @@ export async function readTombstones(sql: Sql, guild: string): Promise<readonly 
   return (await sql.all<Omit<RevisionRow, 'text'>>(query, [guild])).map(tombstoneOf);
 }
 
+/**
+ * Selects the newest revisions of `count` articles. The plus keeps SQLite from going through all articles of the guild in their order, which
+ * takes 5 ms where there are 16,000, instead of looking up each id and sorting.
+ */
+export const newestQuery = (count: number): string =>
+  `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
+    WHERE a.guild = ? AND a.id IN (${places(count)}) ORDER BY +a.seq`;
+
 /** The newest revisions of some articles by id, in the order in which they were added; unknown ids are left out. */
 export async function readNewest(
   sql: Sql,
   guild: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Lookup>> {
-  const query = `SELECT ${REVISION_COLUMNS} FROM article a JOIN revision r ON r.guild = a.guild AND r.article = a.id AND r.n = a.revision
-    WHERE a.guild = ? AND a.id IN (${places(ids.length)}) ORDER BY a.seq`;
   try {
-    const rows = await sql.all<RevisionRow>(query, [guild, ...ids]);
+    const rows = await sql.all<RevisionRow>(newestQuery(ids.length), [guild, ...ids]);
     return new Map(rows.map((row) => [row.id, lookupOf(row)]));
   } catch (error) {
     if (!isDamage(error)) throw error;
