@@ -8,6 +8,8 @@ export type ReadingPace = Readonly<{
 
 /** Fewer windows rarely contain the answer. */
 const FEWEST = 4;
+/** As many are read at most before it is known how long one takes: on a slow processor in use they take about a second. */
+const FIRST = 12;
 /** Weight of the newest reading in the average. */
 const SMOOTHING = 0.2;
 
@@ -26,7 +28,7 @@ export function createPace(each = TIME_PER_WINDOW): ReadingPace {
   return {
     windows: (most) =>
       perWindow === undefined
-        ? most
+        ? Math.min(most, FIRST)
         : Math.min(most, Math.max(FEWEST, Math.floor((most * each) / perWindow))),
     took(windows, milliseconds) {
       if (windows === 0) return;

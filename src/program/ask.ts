@@ -19,6 +19,9 @@ import { readerFor } from './reader.ts';
 import { guildHints, storeOptionsOf } from './place.ts';
 import { terminal, terminalLog } from './terminal.ts';
 
+/** In a terminal a better answer is worth a wait, which Discord does not grant. Milliseconds. */
+const A_MINUTE = { begin: 60_000, end: 60_000 };
+
 export const ask: Verb = {
   usage: ASK_USAGE,
   does: 'Answers in the terminal: one question or command, a prompt, or a batch of JSON lines.',
@@ -49,7 +52,8 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
       stored.set(article.id, vectors);
     }
   }
-  const reader = readerFor(settings, { ...terminalLog, warn: (_fields, message) => tell(message) });
+  const log = { ...terminalLog, warn: (_fields: object, message: string) => tell(message) };
+  const reader = readerFor(settings, log, { embed: A_MINUTE, read: A_MINUTE });
   const vectors = await vectorsOf(index.documents(), {
     reader,
     stored,
