@@ -1,5 +1,5 @@
 import type { Document } from '../../article/article.ts';
-import { quoteOf } from '../../article/document.ts';
+import { freshSentences } from './news-of.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import { mayQuote } from '../../store/articles/stored.ts';
 import { line, list, note, title, when } from '../../reply/blocks.ts';
@@ -114,8 +114,7 @@ async function corrected(
  */
 function nowReads(earlier: Document | undefined, later: Document): Block[] {
   if (!earlier || later.sentences.length > COMPARED) return [];
-  const known = new Set(earlier.sentences.map((sentence) => quoteOf(earlier, sentence)));
-  const fresh = later.sentences.filter((sentence) => !known.has(quoteOf(later, sentence)));
+  const fresh = freshSentences(later, earlier, { kind: 'article', subject: later.article.id });
   if (fresh.length > 0) return fresh.slice(0, SENTENCES).flatMap(({ n }) => quotedAt(later, n));
   if (earlier.article.headline !== later.article.headline) return quotedAt(later, 0);
   return earlier.article.sha256 === later.article.sha256 ? [] : [note(say('told.taken-out'))];
