@@ -30,7 +30,7 @@ export const CANDIDATES = 40;
 /** Number of windows read in an archive, and in a single article. */
 const WINDOWS = 12;
 const WINDOWS_OF_ARTICLE = 24;
-/** Counted for a reading that did not come in time, so that fewer windows are read for the next questions. Milliseconds. */
+/** Counted for a reading that was begun and did not come in time, so that fewer windows are read for the next questions. Milliseconds. */
 const GIVEN_UP = 1500;
 /** Similarity assumed for a sentence without a vector: about the mean of all. */
 const USUAL_SIMILARITY = 0.55;
@@ -52,8 +52,10 @@ export function rankCandidates({ model, reader, vectors, pace }: Parts) {
     const limit = pace.windows(alone ? WINDOWS_OF_ARTICLE : WINDOWS);
     const windows = chooseWindows(view.documents(limit), byWords.map(leadOf), leadsOf(near, view), limit);
     const started = performance.now();
-    const readings = await reader.read(query.spelt, windows);
-    pace.took(windows.length, readings ? performance.now() - started : GIVEN_UP);
+    let begun = false;
+    const readings = await reader.read(query.spelt, windows, () => void (begun = true));
+    if (readings) pace.took(windows.length, performance.now() - started);
+    else if (begun) pace.took(windows.length, GIVEN_UP);
     if (!readings) return { ...inOrder(byWords), more };
     const read = combine(windows, readings);
     if (read.size === 0) return { ...inOrder(byWords), more };

@@ -116,11 +116,11 @@ function startReader(
     return aside;
   };
   return {
-    async read(question, windows) {
+    async read(question, windows, onBegun) {
       if (!reads() || isAside()) return undefined;
       if (windows.length === 0) return [];
       // A 'read' task returns readings.
-      return (await queue.urgent({ kind: 'read', question, windows }, patience.read)) as
+      return (await queue.urgent({ kind: 'read', question, windows }, patience.read, onBegun)) as
         | readonly WindowReading[]
         | undefined;
     },

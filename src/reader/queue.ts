@@ -2,9 +2,9 @@
 export type Queue<Job, Result> = Readonly<{
   /**
    * Adds a job that somebody waits for; the shortest goes first. Resolves to undefined at once if it is expected to begin or to end too
-   * late, later if it does, or if the job is dropped or fails.
+   * late, later if it does, or if the job is dropped or fails. `onBegun` is called when the job begins.
    */
-  urgent(job: Job, patience: QueuePatience): Promise<Result | undefined>;
+  urgent(job: Job, patience: QueuePatience, onBegun?: () => void): Promise<Result | undefined>;
   /** Adds a job without urgency, which runs when no urgent one waits, oldest first. */
   later(job: Job): Promise<Result | undefined>;
   /** Lets jobs begin, or holds them back. */
@@ -16,7 +16,12 @@ export type Queue<Job, Result> = Readonly<{
 /** How long somebody waits for a job to begin, and for its result. Milliseconds. */
 export type QueuePatience = Readonly<{ begin: number; end: number }>;
 
-type Waiting<Job, Result> = Readonly<{ job: Job; size: number; settle(result: Result | undefined): void }>;
+type Waiting<Job, Result> = Readonly<{
+  job: Job;
+  size: number;
+  onBegun?: (() => void) | undefined;
+  settle(result: Result | undefined): void;
+}>;
 
 export type QueueOptions<Job, Result> = Readonly<{
   /** Runs a job. A rejection counts as no result. */
@@ -48,15 +53,16 @@ export function createReaderQueue<Job, Result>({
     jobs: Set<Waiting<Job, Result>>,
     job: Job,
     settle: (result: Result | undefined) => void,
+    onBegun?: () => void,
   ): Waiting<Job, Result> {
-    const waiting = { job, size: size(job), settle };
+    const waiting = { job, size: size(job), settle, onBegun };
     jobs.add(waiting);
     void worker.runNext();
     return waiting;
   }
 
   return {
-    urgent(job, { begin, end }) {
+    urgent(job, { begin, end }, onBegun) {
       const { promise, resolve } = Promise.withResolvers<Result | undefined>();
       const wait = worker.expectedWait(urgent);
       if (wait > begin || wait + worker.expected(size(job)) > end) {
@@ -71,7 +77,7 @@ export function createReaderQueue<Job, Result>({
         onOverdue();
         settle(undefined);
       };
-      const waiting = put(urgent, job, settle);
+      const waiting = put(urgent, job, settle, onBegun);
       const timers = [
         setTimeout(() => urgent.delete(waiting) && giveUp(), begin),
         // The thread goes on with a job that has begun, since it cannot be interrupted; on a busy machine that may take seconds.
@@ -111,6 +117,7 @@ function jobWorker<Job, Result>(
     for (let waiting = isOpen && next(); waiting; waiting = isOpen && next()) {
       const began = performance.now();
       ends = began + pace.expected(waiting.size);
+      waiting.onBegun?.();
       const result = await run(waiting.job).catch(() => undefined);
       if (result !== undefined) pace.took(performance.now() - began, waiting.size);
       waiting.settle(result);

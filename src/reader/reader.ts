@@ -51,8 +51,15 @@ export type ReaderStatus =
  * Nothing here throws or rejects.
  */
 export type Reader = Readonly<{
-  /** Reads windows for a question. Results are in the order of the windows. */
-  read(question: string, windows: readonly Window[]): Promise<readonly WindowReading[] | undefined>;
+  /**
+   * Reads windows for a question. Results are in the order of the windows. `onBegun` is called when reading begins, and not for a question
+   * that is refused or waits too long.
+   */
+  read(
+    question: string,
+    windows: readonly Window[],
+    onBegun?: () => void,
+  ): Promise<readonly WindowReading[] | undefined>;
   /**
    * Vectors of texts, in order: {@link VECTOR_LENGTH} integers from -127 to 127, with a length of about {@link VECTOR_SCALE}. Pass
    * sentences in the form of `vectorText`.

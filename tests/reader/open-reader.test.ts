@@ -109,7 +109,9 @@ describe('the reader with its weights', async () => {
   test('reads windows together exactly as it reads each alone, in their order', async () => {
     const { question, front, sentences } = reference.readings[0] ?? reference.readings[1] ?? expect.fail();
     const windows = [6, 1, 3, 2, 4].map((count) => windowOver(front, sentences.slice(0, count)));
-    const together = (await reader.read(question, windows)) ?? [];
+    const begun = vi.fn<() => void>();
+    const together = (await reader.read(question, windows, begun)) ?? [];
+    expect(begun).toHaveBeenCalledOnce();
     for (const [index, window] of windows.entries()) {
       const [alone] = (await reader.read(question, [window])) ?? [];
       expect(alone?.sentences.map(({ n }) => n)).toEqual(window.sentences.map(({ n }) => n));

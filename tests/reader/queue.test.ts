@@ -125,3 +125,22 @@ test('jobs that take longer count for more', async () => {
   queue.drop();
   vi.useRealTimers();
 });
+
+test('a question hears that its job begins, unless it is refused or given up before', async () => {
+  vi.useFakeTimers();
+  const { queue, end } = manual();
+  const heard: string[] = [];
+  const ask = (job: string) =>
+    queue.urgent(job, { begin: 400, end: 1500 }, () => heard.push(job)).catch(() => undefined);
+  queue.open(true);
+  void ask('q1');
+  void ask('given up');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(heard).toEqual(['q1']);
+  await end();
+  void ask('q2');
+  void ask('refused, since it would take far too long');
+  expect(heard).toEqual(['q1', 'q2']);
+  await end();
+  vi.useRealTimers();
+});
