@@ -4,22 +4,19 @@ import { serverStatistics } from '../../../src/search/index/opensearch/statistic
 /** An engine in which every term is in as many sentences as it has letters, with its requests. */
 function counting() {
   const asked: string[][] = [];
-  const shards = { failed: 0 };
   const statistics = serverStatistics(
-    (body, schema) => {
-      const text = JSON.stringify(body);
-      const terms = [...text.matchAll(/"own":"(\w+)"/gu)].map(([, term]) => term ?? '');
-      if (terms.length === 0) {
+    {
+      search: (_body, schema) => {
         const [sentence, paragraph, article] = [90, 30, 9].map((count) => ({ count, avg: 12 }));
         const aggregations = { sentence, paragraph, article };
-        return Promise.resolve(schema.parse({ timed_out: false, _shards: shards, aggregations }));
-      }
-      asked.push(terms);
-      const buckets = Object.fromEntries(
-        terms.map((term, n) => [`sentence ${n}`, { doc_count: term.length }]),
-      );
-      const answer = { timed_out: false, _shards: shards, aggregations: { counts: { buckets } } };
-      return Promise.resolve(schema.parse(answer));
+        return Promise.resolve(schema.parse({ timed_out: false, _shards: { failed: 0 }, aggregations }));
+      },
+      counts: (queries) => {
+        const terms = queries.map((query) => /"own":"(\w+)"/u.exec(JSON.stringify(query))?.[1]);
+        const own = terms.filter((term) => term !== undefined);
+        if (own.length > 0) asked.push(own);
+        return Promise.resolve(terms.map((term) => term?.length ?? 0));
+      },
     },
     '1',
     () => clock,

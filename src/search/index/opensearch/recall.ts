@@ -30,7 +30,7 @@ export function recallOf(
 ): Recall {
   const reader = serverReader({ client, layout }, guildId);
   const { search, refs, articleIds } = reader;
-  const statistics = serverStatistics(search, guildId, now);
+  const statistics = serverStatistics(reader, guildId, now);
   const filter = (scope: RecallScope): object[] => scopeFilter(guildId, scope);
 
   return {

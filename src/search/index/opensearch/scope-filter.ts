@@ -5,13 +5,9 @@ import type { RecallScope } from '../recall.ts';
  * embargoes, dates and articles.
  */
 export function scopeFilter(guildId: string, { here, now, from, to, articles }: RecallScope): object[] {
-  const unlessSet = (field: string, allowed: object): object => ({
-    bool: { should: [{ bool: { must_not: { exists: { field } } } }, allowed], minimum_should_match: 1 },
-  });
   return [
     { term: { server: guildId } },
-    unlessSet('channels', { terms: { channels: here } }),
-    unlessSet('embargo', { range: { embargo: { lte: now.toISOString() } } }),
+    { bool: { must_not: [elsewhere(here), { range: { embargo: { gt: now.toISOString() } } }] } },
     ...(from === undefined && to === undefined
       ? []
       : [
@@ -24,3 +20,11 @@ export function scopeFilter(guildId: string, { here, now, from, to, articles }: 
     ...(articles === undefined ? [] : [{ terms: { article: articles } }]),
   ];
 }
+
+/**
+ * Matches articles for other channels only. They are taken away, instead of asking that an article be for these channels or for all:
+ * that would look at every document of the index, and this only at the few with channels.
+ */
+const elsewhere = (here: readonly string[]): object => ({
+  bool: { filter: { exists: { field: 'channels' } }, must_not: { terms: { channels: here } } },
+});

@@ -16,7 +16,15 @@ const hitsAnswer = z.object({
   hits: z.object({ hits: z.array(z.object({ fields: refFields })) }),
 });
 const manyHits = z.object({ responses: z.array(hitsAnswer) });
-const countAnswer = z.object({ count: z.number(), _shards: shards });
+const manyCounts = z.object({
+  responses: z.array(
+    z.object({
+      timed_out: whole,
+      _shards: shards,
+      hits: z.object({ total: z.object({ value: z.number() }) }),
+    }),
+  ),
+});
 
 /** Reads doc values: reading each hit's stored id would take twice as long as finding it. */
 const REFS = {
@@ -41,11 +49,18 @@ export function serverReader(
     return layout.aliasOf(guildId);
   }
 
-  async function refs(bodies: readonly object[]): Promise<SentenceRef[][]> {
+  async function searchAll<Schema extends z.ZodType>(
+    bodies: readonly object[],
+    schema: Schema,
+  ): Promise<z.output<Schema>> {
     const index = await indexed();
-    const lines = bodies.flatMap((body) => [{ index }, { ...REFS, ...body }]);
-    const request = { method: 'POST', path: '/_msearch', lines } as const;
-    const { responses } = await wholeAnswer(() => client.send(request, manyHits));
+    const lines = bodies.flatMap((body) => [{ index }, body]);
+    return wholeAnswer(() => client.send({ method: 'POST', path: '/_msearch', lines }, schema));
+  }
+
+  async function refs(bodies: readonly object[]): Promise<SentenceRef[][]> {
+    const all = bodies.map((body) => ({ ...REFS, ...body }));
+    const { responses } = await searchAll(all, manyHits);
     return responses.map(({ hits }) =>
       hits.hits.map(({ fields: { article, revision, n } }) => ({
         articleId: article[0],
@@ -60,11 +75,9 @@ export function serverReader(
 
   /** How many entries match each of these queries. */
   async function counts(queries: readonly object[]): Promise<number[]> {
-    const path = `/${await indexed()}/_count`;
-    const answers = queries.map((query) =>
-      wholeAnswer(() => client.send({ method: 'POST', path, body: { query } }, countAnswer)),
-    );
-    return (await Promise.all(answers)).map(({ count }) => count);
+    if (queries.length === 0) return [];
+    const bodies = queries.map((query) => ({ size: 0, track_total_hits: true, query }));
+    return (await searchAll(bodies, manyCounts)).responses.map(({ hits }) => hits.total.value);
   }
 
   return { search, refs, articleIds, counts };
