@@ -75,3 +75,32 @@ test('a reply based on only some articles about a topic says how many there are'
   expect(text).toContain('Looked at 30 articles of the 500 that speak of it');
   expect(textOf(await runCommand(timeline, { topic: 'Alibaba' }, desk, member))).not.toContain('Looked at');
 });
+
+test.each([
+  ['a question', { question: 'Who paid?' }, ['trams', 'newest', 'older']],
+  ['a question about a company', { question: 'Who paid?', company: 'Halden' }, ['trams']],
+])('%s: the newest articles fill the places that searches leave empty', async (_, options, read) => {
+  const asked: string[][] = [];
+  const recall: Recall = {
+    ...failing,
+    statistics: () =>
+      Promise.resolve({
+        texts: { sentence: 90, paragraph: 30, article: 9 },
+        averageLength: { sentence: 10, paragraph: 30, article: 200 },
+        holding: new Map(),
+      }),
+    candidates: () => Promise.resolve([{ articleId: 'trams', revision: 1, n: 2 }]),
+    holding: () => Promise.resolve([]),
+    phrase: () => Promise.resolve([]),
+    counts: () => Promise.resolve({ sentences: 2, articles: 1 }),
+    published: () => Promise.resolve(['newest', 'trams', 'older']),
+  };
+  const archive = {
+    newest: (ids: readonly string[]) => {
+      asked.push([...ids]);
+      return Promise.resolve(new Map());
+    },
+  };
+  await recalledIndex({ ...sources, recall, archive }, focusOfOptions(options, false), place);
+  expect(asked).toEqual([read]);
+});

@@ -66,13 +66,14 @@ export async function recalledIndex(
   const named = focus.articles.flatMap((typed) => [typed.trim()]);
   const about = focus.about.flatMap(termsOf);
   const counting = about.length > 0 && !focus.typing ? recall.counts(about, scope) : undefined;
-  const [speaking, statistics, names, ...lists] = await Promise.all([
+  const [speaking, statistics, names, newest, ...lists] = await Promise.all([
     counting && unlessTolerated(focus, counting, undefined),
     unlessTolerated(focus, recall.statistics(asked.map(term)), undefined),
     focus.typing ? recall.names(focus.texts.join(' '), scope, SOME) : [],
+    wantsNewest(focus) ? unlessTolerated(focus, recall.published(scope, MOST_ARTICLES), []) : [],
     ...ways(focus, recall, scope, synonyms).map((list) => unlessTolerated(focus, list, [])),
   ]);
-  const ids = [...new Set([...named, ...fused(lists)])].slice(0, MOST_ARTICLES);
+  const ids = [...new Set([...named, ...fused(lists), ...newest])].slice(0, MOST_ARTICLES);
   const lookups = ids.length === 0 ? new Map<string, Lookup>() : await archive.newest(ids);
   const stored = new Map<string, StoredArticle>();
   const damaged = new Map<string, Damage>();
@@ -125,9 +126,16 @@ function ways(
   }
   if (typing) lists.push(recall.headlines(texts.join(' '), scope, SOME));
   if (inAbout.length > 0) lists.push(recall.holding(inAbout, scope, SOME));
-  const anything = [...texts, ...about, ...articles, ...keys].length > 0;
-  if (!anything && !focus.tolerant) lists.push(recall.published(scope, MOST_ARTICLES));
   return lists;
+}
+
+/**
+ * Whether the newest articles fill the places that searches leave empty: for a question, which may share no word with the article that
+ * answers it, and for a command that names nothing.
+ */
+function wantsNewest({ texts, about, articles, keys, typing, tolerant }: Focus): boolean {
+  if (about.length > 0 || articles.length > 0 || keys.length > 0) return false;
+  return texts.length > 0 ? !typing : !tolerant;
 }
 
 const foldedWords = (text: string): string[] =>
