@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // Plain JavaScript, which every Node reads: an old one is told what is missing before it meets TypeScript.
+import { readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 
 const NEEDED = 26;
 /**
@@ -8,6 +11,24 @@ const NEEDED = 26;
  * rest is for the reader's 200 MB, for buffers, and for files and pages that are read in threads. Percent.
  */
 const HEAP = 60;
+/** Most of it when a search engine has the index: V8 would let garbage grow as far as it may. Megabytes. */
+const HEAP_WITH_ENGINE = 320;
+
+function hasEngine() {
+  try {
+    const { SEARCH_URL = parseEnv(readFileSync('.env', 'utf8')).SEARCH_URL } = process.env;
+    return Boolean(SEARCH_URL);
+  } catch {
+    return false;
+  }
+}
+
+function heapLimit() {
+  const memory = Math.min(process.constrainedMemory() || Infinity, totalmem());
+  return hasEngine() && (memory * HEAP) / 100 > HEAP_WITH_ENGINE * 1024 ** 2
+    ? `--max-old-space-size=${HEAP_WITH_ENGINE}`
+    : `--max-old-space-size-percentage=${HEAP}`;
+}
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 if (Number(process.versions.node.split('.')[0]) < NEEDED) {
@@ -26,7 +47,7 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
       process.execPath,
       ...process.execArgv,
       '--disable-warning=ExperimentalWarning',
-      `--max-old-space-size-percentage=${HEAP}`,
+      heapLimit(),
       main,
       ...process.argv.slice(2),
     ]);

@@ -5,7 +5,9 @@ import { focusOfOptions, focusOfTyping } from '../../src/desk/focus.ts';
 import { keptArticles } from '../../src/newsroom/engine/read-articles.ts';
 import { recalledIndex } from '../../src/newsroom/engine/recalled-index.ts';
 import { EngineError } from '../../src/search/index/opensearch/engine-error.ts';
+import type { TermStatistics } from '../../src/search/index/levels.ts';
 import type { Recall } from '../../src/search/index/recall.ts';
+import type { Lookup } from '../../src/store/articles/stored.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { textOf } from '../support/session.ts';
 
@@ -27,6 +29,11 @@ const sources = {
   house: [],
   synonyms: new Map(),
   articles: keptArticles(),
+};
+const STATISTICS: TermStatistics = {
+  texts: { sentence: 90, paragraph: 30, article: 9 },
+  averageLength: { sentence: 10, paragraph: 30, article: 200 },
+  holding: new Map(),
 };
 const place = { here: [], now: new Date('2026-01-01') };
 
@@ -83,12 +90,7 @@ test.each([
   const asked: string[][] = [];
   const recall: Recall = {
     ...failing,
-    statistics: () =>
-      Promise.resolve({
-        texts: { sentence: 90, paragraph: 30, article: 9 },
-        averageLength: { sentence: 10, paragraph: 30, article: 200 },
-        holding: new Map(),
-      }),
+    statistics: () => Promise.resolve(STATISTICS),
     candidates: () => Promise.resolve([{ articleId: 'trams', revision: 1, n: 2 }]),
     holding: () => Promise.resolve([]),
     phrase: () => Promise.resolve([]),
@@ -103,4 +105,35 @@ test.each([
   };
   await recalledIndex({ ...sources, recall, archive }, focusOfOptions(options, false), place);
   expect(asked).toEqual([read]);
+});
+
+test('of articles as long as books, only the most promising are read', async () => {
+  const seed = await seedArticle();
+  const ids = Array.from({ length: 8 }, (_, n) => `book-${n}`);
+  const text = 'The mill was sold. '.repeat(25_000);
+  const lookups = new Map(
+    ids.map((id): [string, Lookup] => [
+      id,
+      {
+        state: 'live',
+        stored: {
+          article: { ...seed, id, text, headline: id },
+          newestRevision: 1,
+          visibility: {},
+          addedBy: '7',
+          addedAt: '2026-01-01T00:00:00Z',
+        },
+      },
+    ]),
+  );
+  const recall: Recall = {
+    ...failing,
+    statistics: () => Promise.resolve(STATISTICS),
+    published: () => Promise.resolve(ids),
+  };
+  const archive = { newest: () => Promise.resolve(lookups) };
+  const found = await recalledIndex({ ...sources, recall, archive }, focusOfOptions({}, false), place);
+  expect(found.index.documents().map(({ article }) => article.id)).toEqual(ids.slice(0, 2));
+  expect(found.read).toBe(2);
+  expect(found.stored.size).toBe(8);
 });

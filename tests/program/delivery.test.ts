@@ -39,6 +39,24 @@ describe('started with', () => {
   });
 });
 
+test.each([
+  ['in .env', 'SEARCH_URL=http://127.0.0.1:9200\n', {}, '--max-old-space-size=320'],
+  ['in the environment', '', { SEARCH_URL: 'http://127.0.0.1:9200' }, '--max-old-space-size=320'],
+  ['nowhere', 'SEARCH_URL=\n', {}, '--max-old-space-size-percentage=60'],
+])('with a search engine named %s, the heap has its limit', (_, file, environment, limit) => {
+  const { folder, remove } = temporaryFolder();
+  writeFileSync(path.join(folder, '.env'), file);
+  const script = `process.execve = (file, args) => { process.stdout.write(args.join(' ')); process.exit(0); };
+    await import(${JSON.stringify(path.join(root, 'src/pullquote.mjs'))});`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+  remove();
+  expect(stdout.split(' ')).toContain(limit);
+});
+
 describe('in a container', () => {
   const compose = (parse(read('compose.yaml')) as { services: { pullquote: Record<string, unknown> } })
     .services.pullquote;

@@ -47,6 +47,7 @@ export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
         const {
           index,
           stored,
+          read,
           damaged,
           speakOfIt = 0,
         } = await recalledIndex(sources, focus, { here, now: at });
@@ -55,7 +56,7 @@ export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
           index,
           ask: over.engineOver(index),
           revision: over.revisionsOver(index),
-          ...(speakOfIt > stored.size && { lookedAt: { articles: stored.size, of: speakOfIt } }),
+          ...(speakOfIt > read && { lookedAt: { articles: read, of: speakOfIt } }),
           ...(tools && { tools: { ...tools, stored, damaged } }),
         };
       };

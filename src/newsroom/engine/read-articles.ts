@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article, Document } from '../../article/article.ts';
-import { documentOf } from '../../article/document.ts';
-import { allSteps } from '../../article/steps.ts';
+import { documentSteps } from '../../article/document.ts';
+import type { Steps } from '../../article/steps.ts';
 import { createLexicon, type Lexicon } from '../../search/index/lexicon.ts';
 import type { ReadArticle } from '../../search/index/read-index.ts';
 import { tokenSteps } from '../../search/index/tokens.ts';
@@ -14,12 +15,17 @@ export type KeptLimits = Readonly<{
 }>;
 
 const LIMITS: KeptLimits = { units: 8_000_000, words: 150_000 };
+/** Reading lets the event loop do other work after this long. Milliseconds. */
+const TURN = 10;
+
+/** A revision to be read. */
+export type Revision = Pick<Document, 'article' | 'provenance'>;
 
 /** Reads articles, with the word numbers of one lexicon. */
 export type ReadArticles = Readonly<{
   lexicon: Lexicon;
-  /** Reads a revision, or takes it from the cache. */
-  read(revision: Pick<Document, 'article' | 'provenance'>): ReadArticle;
+  /** Reads revisions, or takes them from the cache. Other work is done in between, since an article may be as long as a book. */
+  read(revisions: readonly Revision[]): Promise<ReadArticle[]>;
 }>;
 
 /**
@@ -51,6 +57,8 @@ function begin(limits: KeptLimits): ReadArticles {
   }
 
   function keep(key: string, entry: Kept): void {
+    // Another question may have read it meanwhile.
+    taken(key);
     kept.set(key, entry);
     units += entry.units;
     for (const [oldest, { units: less }] of kept) {
@@ -60,15 +68,31 @@ function begin(limits: KeptLimits): ReadArticles {
     }
   }
 
-  return {
-    lexicon,
-    read({ article, provenance }) {
+  function* readSteps(revisions: readonly Revision[]): Steps<ReadArticle[]> {
+    const all: ReadArticle[] = [];
+    for (const { article, provenance } of revisions) {
       const { id, revision, sha256, headline } = article;
       const key = [sha256, id, revision, headline].join('\n');
-      const entry = taken(key) ?? readAnew(article, lexicon);
+      const entry = taken(key) ?? (yield* readAnew(article, lexicon));
       keep(key, entry);
       const { structure, tokens } = entry;
-      return { document: { ...structure, article, ...(provenance && { provenance }) }, tokens };
+      all.push({ document: { ...structure, article, ...(provenance && { provenance }) }, tokens });
+    }
+    return all;
+  }
+
+  return {
+    lexicon,
+    async read(revisions) {
+      const steps = readSteps(revisions);
+      for (let turn = performance.now(); ;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        if (performance.now() - turn < TURN) continue;
+        // Not after everything else, as the work of the background is: somebody waits for it.
+        await setImmediate();
+        turn = performance.now();
+      }
     },
   };
 }
@@ -80,9 +104,9 @@ type Kept = Readonly<{
   units: number;
 }>;
 
-function readAnew(article: Article, lexicon: Lexicon): Kept {
-  const document = documentOf(article);
+function* readAnew(article: Article, lexicon: Lexicon): Steps<Kept> {
+  const document = yield* documentSteps(article);
   const { sentences, paragraphs } = document;
-  const tokens = allSteps(tokenSteps(document, lexicon));
+  const tokens = yield* tokenSteps(document, lexicon);
   return { structure: { sentences, paragraphs }, tokens, units: article.text.length };
 }

@@ -8,15 +8,17 @@ import type { TermStatistics } from '../../search/index/levels.ts';
 import type { Recall, RecallScope, WeightedTerm } from '../../search/index/recall.ts';
 import { termLine } from '../../search/index/term-line.ts';
 import type { Synonyms } from '../../search/question/synonyms.ts';
-import { mayQuote, type Damage, type Lookup, type StoredArticle } from '../../store/articles/stored.ts';
+import { mayQuote, type Damage, type StoredArticle } from '../../store/articles/stored.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
-import type { ReadArticles } from './read-articles.ts';
+import type { ReadArticles, Revision } from './read-articles.ts';
 
 /** An index of only those articles of a large archive that the search engine found for a question or topic. */
 export type RecalledIndex = Readonly<{
   index: SearchIndex;
   /** The found articles as the store has them, whatever their visibility. */
   stored: ReadonlyMap<string, StoredArticle>;
+  /** Number of found articles in the index. */
+  read: number;
   damaged: ReadonlyMap<string, Damage>;
   /** Number of articles that mention the company or topic; absent if none was asked for. */
   speakOfIt?: number;
@@ -34,6 +36,10 @@ export type RecallSources = Readonly<{
 
 /** Articles to read from the store and index per question; each takes one to two milliseconds of processor time. */
 const MOST_ARTICLES = 30;
+/** UTF-16 units of the texts to read per question, but at least one article: thirty may be as long as books. 200 articles of news. */
+const MOST_UNITS = 1_000_000;
+/** Articles to read from the store at once, so that no more long ones than needed are in memory while others ask, too. */
+const AT_ONCE = 10;
 /** Sentences to request from the engine for each text. */
 const CANDIDATES = 100;
 /** Articles to request in each of the other ways. */
@@ -74,26 +80,46 @@ export async function recalledIndex(
     ...ways(focus, recall, scope, synonyms).map((list) => unlessTolerated(focus, list, [])),
   ]);
   const ids = [...new Set([...named, ...fused(lists), ...newest])].slice(0, MOST_ARTICLES);
-  const lookups = ids.length === 0 ? new Map<string, Lookup>() : await archive.newest(ids);
-  const stored = new Map<string, StoredArticle>();
-  const damaged = new Map<string, Damage>();
+  const { stored, damaged, revisions } = await fromStore(archive, ids, place);
   const { lexicon, read } = articles();
-  const found = house.map(read);
-  for (const [id, lookup] of lookups) {
-    if (lookup.state === 'damaged') damaged.set(id, lookup.damage);
-    if (lookup.state !== 'live') continue;
-    stored.set(id, lookup.stored);
-    if (mayQuote(lookup.stored.visibility, place.here, place.now))
-      found.push(read({ article: lookup.stored.article, provenance: provenanceOf(lookup.stored) }));
-  }
+  const found = await read([...house, ...revisions]);
   const larger = statistics && { statistics: withHouse(statistics, house), words: asked };
   const index = readIndex(found, lexicon, larger);
   return {
     index: { ...index, names: () => [...new Set([...names, ...index.names()])] },
     stored,
+    read: revisions.length,
     damaged,
     ...(speaking && { speakOfIt: speaking.articles }),
   };
+}
+
+/** Reads the named articles, the most promising first, until their texts are long enough. */
+async function fromStore(
+  archive: RecallSources['archive'],
+  ids: readonly string[],
+  { here, now }: Pick<RecallScope, 'here' | 'now'>,
+) {
+  const stored = new Map<string, StoredArticle>();
+  const damaged = new Map<string, Damage>();
+  const revisions: Revision[] = [];
+  let units = 0;
+  for (let from = 0; from < ids.length && units <= MOST_UNITS; from += AT_ONCE) {
+    const batch = ids.slice(from, from + AT_ONCE);
+    const lookups = await archive.newest(batch);
+    for (const id of batch) {
+      const lookup = lookups.get(id);
+      if (lookup?.state === 'damaged') damaged.set(id, lookup.damage);
+      if (lookup?.state !== 'live') continue;
+      const { article, visibility } = lookup.stored;
+      stored.set(id, lookup.stored);
+      if (!mayQuote(visibility, here, now)) continue;
+      units += article.text.length;
+      if (units <= MOST_UNITS || revisions.length === 0)
+        revisions.push({ article, provenance: provenanceOf(lookup.stored) });
+    }
+  }
+  return { stored, damaged, revisions };
 }
 
 /** Runs all searches that apply. Each gives a list of article ids, the most promising first. */
