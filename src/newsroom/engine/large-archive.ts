@@ -10,6 +10,7 @@ import type { Synonyms } from '../../search/question/synonyms.ts';
 import type { GuildArchive } from '../../store/guild-archive.ts';
 import { keptArticles } from './read-articles.ts';
 import { recalledIndex } from './recalled-index.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A search engine, and the synonyms with which questions are expanded. */
 export type SearchEngineSetup = SearchEngineLink & Readonly<{ synonyms: Synonyms }>;
@@ -27,11 +28,20 @@ export type FocusOptions = Readonly<{
   tools?: EditorTools;
 }>;
 
+/**
+ * Number of questions for which the engine is searched and articles are read at the same time. Those who wait are served in the order
+ * in which they asked: with all at once everybody would wait for everybody, and the texts of all would be in memory.
+ */
+const AT_ONCE = 4;
+/** Whoever has waited this long begins anyway; with the engine's deadline it makes two seconds. Milliseconds. */
+const PATIENCE = 400;
+
 /** Creates desks whose index has only the articles that the search engine finds for a question or topic. */
 export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
   // Each caches the number of texts of its server.
   const recalls = new Map<string, Recall>();
   const articles = keptArticles();
+  const turns = inTurn(AT_ONCE, PATIENCE);
 
   function recallFor(guildId: string): Recall {
     const known = recalls.get(guildId) ?? recallOf({ client, layout }, guildId);
@@ -50,7 +60,7 @@ export function largeArchives({ client, layout, synonyms }: SearchEngineSetup) {
           read,
           damaged,
           speakOfIt = 0,
-        } = await recalledIndex(sources, focus, { here, now: at });
+        } = await turns(() => recalledIndex(sources, focus, { here, now: at }));
         return {
           ...desk,
           index,

@@ -4,8 +4,8 @@ import { EngineError } from './engine-error.ts';
 
 /** Timeouts by kind of request. Milliseconds. */
 const DEADLINES = {
-  /** For questions: Discord waits 3 seconds. */
-  ask: 2000,
+  /** For questions: Discord waits 3 seconds, of which others' questions may have taken some. */
+  ask: 1600,
   write: 60_000,
   /** Refreshes, deletions by query, and counts over everything. */
   long: 300_000,
