@@ -220,6 +220,42 @@ describe('a comparison of store and index', () => {
     expect(await held()).toEqual({ '1 a.1': 4, '1 b.1': 4, '1 c.2': 2, '1 e.1': 4 });
   });
 
+  test('removes a server of any size that the store does not have', async () => {
+    feed();
+    await add('a');
+    await untilTold();
+    await feeder?.close();
+    const alias = await layout.aliasOf(SERVER);
+    // As many as the engine's answer to one deletion could not tell of in its headers.
+    for (let page = 0; page < 45; page += 1) {
+      const lines = Array.from({ length: 2000 }, (_, n) => [
+        { index: { _index: alias, _id: `${page}/${n}` } },
+        { server: OTHER, article: `x${n}`, revision: 1 },
+      ]).flat();
+      await client.send({ method: 'POST', path: '/_bulk', lines, patience: 'long' }, anything);
+    }
+    await createWriter(client).refresh(alias);
+    feed();
+    const { reconciled } = await untilTold();
+    expect(reconciled?.servers.get(OTHER)).toEqual({ missing: 0, outdated: 0, surplus: 1 });
+    expect(await held()).toEqual({ '1 a.1': 4 });
+  });
+
+  test('removes from the shared index what has its own, though the process that moved it was killed', async () => {
+    feed();
+    await add('a');
+    await add('b', OTHER);
+    await untilTold();
+    await feeder?.close();
+    const shared = await layout.current('shared');
+    await layout.publish({ server: SERVER }, await layout.create({ server: SERVER }, 1));
+    feed();
+    await untilTold();
+    expect(await createWriter(client).servers(shared as string)).toEqual([OTHER]);
+    const own = await layout.current({ server: SERVER });
+    expect(await createWriter(client).servers(own as string)).toEqual([SERVER]);
+  });
+
   test('trusts a restored backup, although its change numbers are lower', async () => {
     feed();
     await add('a');

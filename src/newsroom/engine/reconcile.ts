@@ -31,12 +31,22 @@ export async function reconcile(
     }
     servers.set(guildId, { ...differences, outdated: differences.outdated + incomplete.length });
   }
+  await clearShared(layout, writer);
   for (const guildId of await strangers(layout, writer, counts)) {
     await layout.dropOwn(guildId);
     await writer.removeServer(await layout.aliasOf(guildId), guildId);
     servers.set(guildId, { ...NO_DIFFERENCES, surplus: 1 });
   }
   return { at: now().toISOString(), servers };
+}
+
+/** Removes from the shared index what has an index of its own by now, should the move not have come to its end. */
+async function clearShared(layout: Layout, writer: RebuildOptions['writer']): Promise<void> {
+  const shared = await layout.current('shared');
+  if (shared === undefined) return;
+  const own = await layout.ownServers();
+  for (const guildId of await writer.servers(shared))
+    if (own.has(guildId)) await writer.removeServer(shared, guildId);
 }
 
 /** Servers that the index has and the store does not. */
