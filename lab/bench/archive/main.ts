@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
 import { runCommand } from '../../../src/desk/dispatch.ts';
 import type { Command } from '../../../src/desk/ports.ts';
-import { rebuild } from '../../../src/newsroom/engine/rebuild.ts';
+import { OWN_INDEX_ABOVE, rebuild } from '../../../src/newsroom/engine/rebuild.ts';
 import { reconcile } from '../../../src/newsroom/engine/reconcile.ts';
 import { anything } from '../../../src/search/index/opensearch/client.ts';
 import { linkEngine, type SearchEngineLink } from '../../../src/search/index/opensearch/engine.ts';
@@ -62,7 +62,7 @@ export async function benchArchive(argv: readonly string[]): Promise<void> {
     for (const step of steps) {
       const imported = await importNext(store, folder, step - held, articles, asked);
       held = step;
-      const indexed = await index(store, link, node);
+      const indexed = await index(store, link, node, held);
       console.log(`\n${step.toLocaleString('en-US')} articles; load of the machine ${loadWords()}`);
       console.log(`  import ${imported} articles/s; index ${await indexFigures(link, indexed)}`);
       await askAll(newsroom, asked, node);
@@ -122,14 +122,20 @@ async function importNext(
 
 type Indexed = Readonly<{ articles: number; seconds: number; own: number; engine: number }>;
 
-/** Updates the index, or builds it when there is none. */
-async function index(store: Store, { layout, writer }: SearchEngineLink, node: SearchNode): Promise<Indexed> {
+/** Updates the index, or builds it when there is none; a large server has its own. */
+async function index(
+  store: Store,
+  { layout, writer }: SearchEngineLink,
+  node: SearchNode,
+  held: number,
+): Promise<Indexed> {
   const options = { store, layout, writer, signal: new AbortController().signal, now: () => new Date() };
   const begun = performance.now();
   const before = { own: ownProcessorTime(), engine: processorTimeOf(node.pid()) };
   let articles = 0;
-  if ((await layout.current('shared')) === undefined)
-    await rebuild('shared', { ...options, onProgress: ({ done }) => (articles = done) });
+  const target = held > OWN_INDEX_ABOVE ? { server: GUILD } : 'shared';
+  if ((await layout.current(target)) === undefined)
+    await rebuild(target, { ...options, onProgress: ({ done }) => (articles = done) });
   else
     articles = [...(await reconcile(options)).servers.values()].reduce(
       (sum, { missing }) => sum + missing,
