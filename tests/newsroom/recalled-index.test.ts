@@ -7,7 +7,7 @@ import { recalledIndex } from '../../src/newsroom/engine/recalled-index.ts';
 import { EngineError } from '../../src/search/index/opensearch/engine-error.ts';
 import type { TermStatistics } from '../../src/search/index/levels.ts';
 import type { Recall } from '../../src/search/index/recall.ts';
-import type { Lookup } from '../../src/store/articles/stored.ts';
+import type { Lookup, StoredArticle } from '../../src/store/articles/stored.ts';
 import { deskOver, member, seedArticle } from '../support/desk.ts';
 import { textOf } from '../support/session.ts';
 
@@ -107,21 +107,21 @@ test.each([
   expect(asked).toEqual([read]);
 });
 
-test('of articles as long as books, only the most promising are read', async () => {
+/** What the store has of some articles, and an engine that names them in this order. */
+async function namedBy(ids: readonly string[], stored: (id: string) => Partial<StoredArticle>) {
   const seed = await seedArticle();
-  const ids = Array.from({ length: 8 }, (_, n) => `book-${n}`);
-  const text = 'The mill was sold. '.repeat(25_000);
   const lookups = new Map(
     ids.map((id): [string, Lookup] => [
       id,
       {
         state: 'live',
         stored: {
-          article: { ...seed, id, text, headline: id },
+          article: { ...seed, id, headline: id },
           newestRevision: 1,
           visibility: {},
           addedBy: '7',
           addedAt: '2026-01-01T00:00:00Z',
+          ...stored(id),
         },
       },
     ]),
@@ -131,9 +131,27 @@ test('of articles as long as books, only the most promising are read', async () 
     statistics: () => Promise.resolve(STATISTICS),
     published: () => Promise.resolve(ids),
   };
-  const archive = { newest: () => Promise.resolve(lookups) };
-  const found = await recalledIndex({ ...sources, recall, archive }, focusOfOptions({}, false), place);
+  return { ...sources, recall, archive: { newest: () => Promise.resolve(lookups) } };
+}
+
+test('of articles as long as books, only the most promising are read', async () => {
+  const ids = Array.from({ length: 8 }, (_, n) => `book-${n}`);
+  const text = 'The mill was sold. '.repeat(25_000);
+  const seed = await seedArticle();
+  const named = await namedBy(ids, (id) => ({ article: { ...seed, id, text } }));
+  const found = await recalledIndex(named, focusOfOptions({}, false), place);
   expect(found.index.documents().map(({ article }) => article.id)).toEqual(ids.slice(0, 2));
   expect(found.read).toBe(2);
   expect(found.stored.size).toBe(8);
+});
+
+test('I4 what the store keeps from this asker is not read, whatever the engine names', async () => {
+  const visibility: Readonly<Record<string, StoredArticle['visibility']>> = {
+    elsewhere: { channels: ['900'] },
+    later: { embargoUntil: '2026-02-01T00:00:00Z' },
+    open: {},
+  };
+  const named = await namedBy(Object.keys(visibility), (id) => ({ visibility: visibility[id] ?? {} }));
+  const found = await recalledIndex(named, focusOfOptions({}, false), place);
+  expect(found.index.documents().map(({ article }) => article.id)).toEqual(['open']);
 });
