@@ -28,7 +28,7 @@ export async function openPatientReader(
     mode: 'on',
     threads: 2,
     notice: (_, message) => out(message),
-    patience: { embed: A_DAY, read: A_DAY },
+    patience: { embed: A_DAY, read: A_DAY, again: A_DAY },
   });
   await opened.opened;
   return {

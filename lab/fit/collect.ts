@@ -48,7 +48,7 @@ export async function collect(
       const query = readQuestion(question.q, view.vocabulary, parts.synonyms);
       const found = await rank(query, view, asked);
       if (road === 'read' && !found.byReader) continue;
-      const kept = found.ranked.filter(({ read }) => road === 'words' || read !== undefined);
+      const kept = road === 'words' ? found.ranked : found.ranked.slice(0, found.readTwice);
       const hits = kept.map(({ ranked: { document, sentence } }) =>
         isHit(document.article.text.slice(sentence.start, sentence.end), question.gold),
       );
@@ -64,9 +64,10 @@ export async function collect(
   return examples;
 }
 
-function rowsOf(road: Road, { ranked }: RankedCandidates): Float64Array[] {
+/** With the reader, ranking is fitted on what was read twice: the hard cases, with the margins that decide. */
+function rowsOf(road: Road, { ranked, readTwice }: RankedCandidates): Float64Array[] {
   if (road === 'words') return ranked.map(({ ranked: { look } }) => featureValues(look));
-  return readValues(ranked);
+  return readValues(ranked).slice(0, readTwice);
 }
 
 /** The names of a road's features, in row order. */

@@ -43,7 +43,7 @@ export async function measureReader(folder: string, threads: number): Promise<vo
     mode: 'on',
     threads,
     notice: (level, message) => print(level, message),
-    patience: { embed: LONG, read: LONG },
+    patience: { embed: LONG, read: LONG, again: LONG },
   });
   await reader.opened;
   print('threads', threads);

@@ -14,8 +14,9 @@ export type First = Readonly<{
   lead: number;
   /** Absent when words alone decided. */
   read?: Readonly<{
+    /** Its margin in the windows, where a sentence that leans on its neighbours is understood. */
     margin: number;
-    /** The best margin of another sentence; its own when there is none. */
+    /** The best such margin of another sentence; its own when there is none. */
     otherMargin: number;
     /** The probability of its best span among the best spans of all sentences and "no answer here", 0 to 1. */
     probability: number;

@@ -14,8 +14,8 @@ const FIRST = 12;
 const SMOOTHING = 0.2;
 
 /**
- * Target time per window: the twelve windows of an archive then take 280, the 24 of one article 560, so that replies come within 300 and
- * 600. Processors with VNNI instructions need 20 per window. Milliseconds.
+ * Target time per window: what is read of an archive, as much as twelve windows, then takes 280, and the 24 of one article 560, so that
+ * replies come within 300 and 600. Processors with VNNI instructions need 20 per window. Milliseconds.
  */
 const TIME_PER_WINDOW = 23;
 

@@ -1,9 +1,10 @@
 import { itemAt } from '../article/item-at.ts';
-import { type Reader, type ScoredSpan, type Window, type WindowReading } from '../reader/reader.ts';
+import type { Reader, Window } from '../reader/reader.ts';
+import { windowOfSentence } from '../reader/windows.ts';
 import type { Scope, SentencePlace, View } from '../search/index/search-index.ts';
 import type { Query } from '../search/question/question.ts';
 import { rankByWords, weightedSum, type Ranked } from '../search/rank/rank.ts';
-import { READ_FEATURES, readFeatureValues, trustIn } from '../search/rank/read-features.ts';
+import { READ_FEATURES, readFeatureValues } from '../search/rank/read-features.ts';
 import type { Vectors } from '../search/index/vectors.ts';
 import { passageOf } from './answer.ts';
 import { chooseWindows, type Lead } from './choose-windows.ts';
@@ -12,13 +13,16 @@ import type { Model } from './model.ts';
 import type { ReadingPace } from './pace.ts';
 import { holdsKind } from './spans/spans.ts';
 import { objectionsTo, supportedFirst } from './supported-first.ts';
-import type { Finding, ReadCandidate, ReaderScore } from './finding.ts';
+import { combine, sentenceKey, withSecond, type ReadScores } from './read-scores.ts';
+import type { Finding, ReadCandidate } from './finding.ts';
 
 /** Ranked candidates, best first. */
 export type RankedCandidates = Readonly<{
   ranked: readonly Finding[];
   first?: First;
   byReader: boolean;
+  /** Number of leading candidates that were read twice. */
+  readTwice: number;
   /** Whether more sentences may match, since only the likeliest are ranked. */
   more: boolean;
 }>;
@@ -27,9 +31,17 @@ type Parts = Readonly<{ model: Model; reader: Reader; vectors: Vectors | undefin
 
 /** Number of candidates ranked by words: 96 % of the right sentences are among 40. */
 export const CANDIDATES = 40;
-/** Number of windows read in an archive, and in a single article. */
+/** The time for reading, as a number of windows, in an archive and in a single article. */
 const WINDOWS = 12;
 const WINDOWS_OF_ARTICLE = 24;
+/**
+ * Number of sentences that are read again, each alone, which tells more than the last windows would (docs/decisions.md), and of the windows
+ * that are left out for them. A sentence alone takes half the time of a window.
+ */
+const AGAIN = 5;
+const WINDOWS_FOR_AGAIN = 2;
+/** With less time for reading, all of it is for windows. Windows. */
+const ENOUGH_FOR_AGAIN = 8;
 /** Counted for a reading that was begun and did not come in time, so that fewer windows are read for the next questions. Milliseconds. */
 const GIVEN_UP = 1500;
 /** Similarity assumed for a sentence without a vector: about the mean of all. */
@@ -48,27 +60,70 @@ export function rankCandidates({ model, reader, vectors, pace }: Parts) {
 
     const [vector] = (vectors && (await reader.embed([query.spelt], 'question'))) ?? [];
     const near = vector && vectors ? vectors.nearest(vector, CANDIDATES, scope) : [];
-    const alone = view.articles === 1;
-    const limit = pace.windows(alone ? WINDOWS_OF_ARTICLE : WINDOWS);
+    const time = pace.windows(view.articles === 1 ? WINDOWS_OF_ARTICLE : WINDOWS);
+    const isTwice = time >= ENOUGH_FOR_AGAIN;
+    const limit = isTwice ? time - WINDOWS_FOR_AGAIN : time;
     const windows = chooseWindows(view.documents(limit), byWords.map(leadOf), leadsOf(near, view), limit);
-    const started = performance.now();
-    let begun = false;
-    const readings = await reader.read(query.spelt, windows, () => void (begun = true));
-    if (readings) pace.took(windows.length, performance.now() - started);
-    else if (begun) pace.took(windows.length, GIVEN_UP);
-    if (!readings) return { ...inOrder(byWords), more };
-    const read = combine(windows, readings);
-    if (read.size === 0) return { ...inOrder(byWords), more };
-    const places = [...read.values()].map(({ place }) => place);
+    const scores = await readInPace(query, windows, reader, pace);
+    if (!scores || scores.size === 0) return { ...inOrder(byWords), more };
+
+    const places = [...scores.values()].map(({ place }) => place);
     const all = rankByWords(query, view.candidates(query, CANDIDATES, places), model.words);
-    const findings = inReadOrder(all, read, model, (place) =>
-      vector && vectors ? vectors.similarity(vector, place.articleId, place.n) : undefined,
-    );
+    const similarityOf: SimilarityOf = (place) =>
+      vector && vectors ? vectors.similarity(vector, place.articleId, place.n) : undefined;
+    const once = inReadOrder(all, scores, model, similarityOf);
+    const finalists = isTwice ? once.slice(0, AGAIN).filter(({ read }) => read !== undefined) : [];
+    const again = await readAlone(query, finalists, reader);
+    const findings = again
+      ? readTwiceFirst(inReadOrder(all, withSecond(scores, again), model, similarityOf), again)
+      : once;
     const ranked = supportedFirst(query, findings);
-    return { ranked, first: firstOf(query, ranked), byReader: true, more };
+    return { ranked, first: firstOf(query, ranked), byReader: true, readTwice: again?.size ?? 0, more };
   };
 }
 
+/** What the reader finds in windows, keeping the pace; undefined when it is not found in time. */
+async function readInPace(
+  query: Query,
+  windows: readonly Window[],
+  reader: Reader,
+  pace: ReadingPace,
+): Promise<ReadScores | undefined> {
+  const started = performance.now();
+  let begun = false;
+  const readings = await reader.read(query.spelt, windows, { onBegun: () => void (begun = true) });
+  if (readings) pace.took(windows.length, performance.now() - started);
+  else if (begun) pace.took(windows.length, GIVEN_UP);
+  return readings && combine(windows, readings);
+}
+
+/** What the reader finds in each of some sentences alone; undefined when that is not found in time. */
+async function readAlone(
+  query: Query,
+  findings: readonly Finding[],
+  reader: Reader,
+): Promise<ReadScores | undefined> {
+  if (findings.length < 2) return undefined;
+  const windows = findings.map(({ ranked: { document, sentence } }) => windowOfSentence(document, sentence));
+  const readings = await reader.read(query.spelt, windows, { turn: 'again' });
+  return readings && combine(windows, readings);
+}
+
+/** Puts what was read twice before everything else, whose margins cannot be compared with theirs. Scores stay in descending order. */
+function readTwiceFirst(findings: readonly Finding[], again: ReadScores): Finding[] {
+  const isTwice = ({ ranked }: Finding): boolean => again.has(sentenceKey(placeOf(ranked)));
+  const [twice, others] = [findings.filter(isTwice), findings.filter((finding) => !isTwice(finding))];
+  const least = twice.at(-1)?.score ?? 0;
+  const above = Math.max(0, (others[0]?.score ?? least) - least);
+  return [...twice, ...others.map((finding) => ({ ...finding, score: finding.score - above }))];
+}
+
+type SimilarityOf = (place: SentencePlace) => number | undefined;
+
+const placeOf = ({ document, sentence }: Ranked): SentencePlace => ({
+  articleId: document.article.id,
+  n: sentence.n,
+});
 const leadOf = ({ document, sentence }: Ranked): Lead => ({ document, n: sentence.n });
 const leadsOf = (places: readonly SentencePlace[], view: View): Lead[] =>
   places.flatMap(({ articleId, n }) => {
@@ -83,62 +138,39 @@ function inOrder(byWords: readonly Ranked[]): Omit<RankedCandidates, 'more'> {
   return {
     ranked,
     byReader: false,
+    readTwice: 0,
     ...(first && {
       first: { look: first.ranked.look, score: first.score, lead: first.score - (second?.score ?? 0) },
     }),
   };
 }
 
-const keyOf = (articleId: string, n: number): string => `${n} ${articleId}`;
-
-/** Combines the windows' results for each sentence, by {@link keyOf}. */
-function combine(
-  windows: readonly Window[],
-  readings: readonly WindowReading[],
-): Map<string, { place: SentencePlace; read: ReaderScore }> {
-  const all = new Map<string, { place: SentencePlace; margins: number[]; spans: readonly ScoredSpan[] }>();
-  for (const [index, { sentences }] of readings.entries()) {
-    const { articleId } = itemAt(windows, index);
-    for (const { n, margin, spans } of sentences) {
-      const known = all.get(keyOf(articleId, n));
-      if (!known) all.set(keyOf(articleId, n), { place: { articleId, n }, margins: [margin], spans });
-      else {
-        if (margin > Math.max(...known.margins)) known.spans = spans;
-        known.margins.push(margin);
-      }
-    }
-  }
-  return new Map(
-    [...all].map(([key, { place, margins, spans }]) => [
-      key,
-      { place, read: { margin: blend(margins), spans } },
-    ]),
-  );
-}
-
-/**
- * The mean of the best and the average margin: a sentence that answers scores well in every window that contains it. Worth 2 to 3 points
- * on natural questions compared with the best margin alone.
- */
-const blend = (margins: readonly number[]): number =>
-  (Math.max(...margins) + margins.reduce((sum, margin) => sum + margin, 0) / margins.length) / 2;
-
 /** Sentences that were read, best first, then the others by word score. */
 function inReadOrder(
   byWords: readonly Ranked[],
-  readings: ReadonlyMap<string, { read: ReaderScore }>,
+  scores: ReadScores,
   model: Model,
-  similarityOf: (place: SentencePlace) => number | undefined,
+  similarityOf: SimilarityOf,
 ): readonly Finding[] {
   const read: ReadCandidate[] = [];
   const unread: Ranked[] = [];
   for (const ranked of byWords) {
-    const place = { articleId: ranked.document.article.id, n: ranked.sentence.n };
-    const known = readings.get(keyOf(place.articleId, place.n));
-    const similarity = known && similarityOf(place);
-    if (known)
-      read.push({ ranked, read: { ...known.read, ...(similarity !== undefined && { similarity }) } });
-    else unread.push(ranked);
+    const place = placeOf(ranked);
+    const known = scores.get(sentenceKey(place));
+    if (!known) {
+      unread.push(ranked);
+      continue;
+    }
+    const similarity = similarityOf(place);
+    const similarityBefore = similarityOf({ ...place, n: place.n - 1 });
+    read.push({
+      ranked,
+      read: {
+        ...known.read,
+        ...(similarity !== undefined && { similarity }),
+        ...(similarityBefore !== undefined && { similarityBefore }),
+      },
+    });
   }
   const values = readValues(read);
   const scored = read
@@ -153,28 +185,23 @@ function inReadOrder(
 
 /** The feature values of the candidates that were read, in their order. */
 export function readValues(candidates: readonly ReadCandidate[]): Float64Array[] {
-  const sentences = candidates.flatMap(({ ranked: { document, words }, read }) =>
-    read
-      ? [
-          {
-            articleId: document.article.id,
-            margin: read.margin,
-            similarity: read.similarity ?? USUAL_SIMILARITY,
-            words,
-          },
-        ]
-      : [],
-  );
-  return readFeatureValues(sentences, trustIn(candidates.map(({ ranked }) => ranked)));
+  const sentences = candidates.flatMap(({ ranked: { document, words }, read }) => {
+    if (!read) return [];
+    const { margin, similarity = USUAL_SIMILARITY, similarityBefore = similarity } = read;
+    return [{ articleId: document.article.id, margin, similarity, similarityBefore, words }];
+  });
+  const concepts = candidates[0]?.ranked.look.query.concepts.length ?? 0;
+  return readFeatureValues(sentences, concepts);
 }
 
 function firstOf(query: Query, ranked: readonly Finding[]): First {
   const [first, second] = ranked;
   if (!first?.read) throw new RangeError('Nothing was read.');
   const { document, sentence, look, words } = first.ranked;
-  const { margin, spans, similarity = USUAL_SIMILARITY } = first.read;
+  const { spans, similarity = USUAL_SIMILARITY } = first.read;
   const all = ranked.filter((finding) => finding.read !== undefined);
-  const margins = all.flatMap((finding) => finding.read?.margin ?? []);
+  const margins = all.flatMap(({ read }) => read?.firstMargin ?? read?.margin ?? []);
+  const margin = itemAt(margins, 0);
   const similarities = all.map((finding) => finding.read?.similarity ?? USUAL_SIMILARITY);
   const isBest = [
     words >= Math.max(...all.map((finding) => finding.ranked.words)),

@@ -53,7 +53,7 @@ const openDesk: OpenDesk = async ({ folders, seeds, guild }) => {
     }
   }
   const log = { ...terminalLog, warn: (_fields: object, message: string) => tell(message) };
-  const reader = readerFor(settings, log, { embed: A_MINUTE, read: A_MINUTE });
+  const reader = readerFor(settings, log, { embed: A_MINUTE, read: A_MINUTE, again: A_MINUTE });
   const vectors = await vectorsOf(index.documents(), {
     reader,
     stored,

@@ -21,14 +21,19 @@ export type ReaderOptions = Readonly<{
   /** The thread's program; tests pass one that crashes. */
   script?: URL;
   /** How long a question waits before words alone answer it. Default: what leaves time to answer within three seconds. */
-  patience?: Readonly<Record<'read' | 'embed', QueuePatience>>;
+  patience?: Readonly<Record<'embed' | 'read' | 'again', QueuePatience>>;
 }>;
 
 /**
  * With a longer wait before reading, which takes up to 560, the asker would wait more than a second. Where other programs keep the machine
- * busy, reading may take much longer: a question is then left to words in time for Discord's three seconds. Milliseconds.
+ * busy, reading may take much longer: a question is then left to words in time for Discord's three seconds, or to what was read first.
+ * Milliseconds.
  */
-const PATIENCE = { embed: { begin: 400, end: 600 }, read: { begin: 400, end: 1500 } };
+const PATIENCE = {
+  embed: { begin: 400, end: 600 },
+  read: { begin: 400, end: 1500 },
+  again: { begin: 200, end: 500 },
+};
 /** How long questions are left to words after the last one that could not be answered at all. Milliseconds. */
 const ASIDE = 1000;
 /** How long the status shows that the reader was overloaded, and the shortest time between two log entries about it. Milliseconds. */
@@ -104,7 +109,9 @@ function startReader(
   const queue = createReaderQueue<ReaderTask, Result>({
     run: thread.run,
     size: workOf,
-    onOverdue: overload.note,
+    onOverdue: (task) => {
+      if (task.kind === 'embed' || task.turn === 'first') overload.note();
+    },
   });
 
   let asideUntil = Number.NEGATIVE_INFINITY;
@@ -116,11 +123,12 @@ function startReader(
     return aside;
   };
   return {
-    async read(question, windows, onBegun) {
+    async read(question, windows, { turn = 'first', onBegun } = {}) {
       if (!reads() || isAside()) return undefined;
       if (windows.length === 0) return [];
       // A 'read' task returns readings.
-      return (await queue.urgent({ kind: 'read', question, windows }, patience.read, onBegun)) as
+      const patient = turn === 'first' ? patience.read : patience.again;
+      return (await queue.urgent({ kind: 'read', question, windows, turn }, patient, onBegun)) as
         | readonly WindowReading[]
         | undefined;
     },

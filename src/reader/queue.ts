@@ -29,7 +29,7 @@ export type QueueOptions<Job, Result> = Readonly<{
   /** The size of a job, in any unit in proportion to its time. */
   size(job: Job): number;
   /** Called for each urgent job that waited too long. */
-  onOverdue(): void;
+  onOverdue(job: Job): void;
 }>;
 
 /** Weight of the newest job in the running average of the pace. */
@@ -66,7 +66,7 @@ export function createReaderQueue<Job, Result>({
       const { promise, resolve } = Promise.withResolvers<Result | undefined>();
       const wait = worker.expectedWait(urgent);
       if (wait > begin || wait + worker.expected(size(job)) > end) {
-        onOverdue();
+        onOverdue(job);
         return Promise.resolve(undefined);
       }
       const settle = (result: Result | undefined): void => {
@@ -74,7 +74,7 @@ export function createReaderQueue<Job, Result>({
         resolve(result);
       };
       const giveUp = (): void => {
-        onOverdue();
+        onOverdue(job);
         settle(undefined);
       };
       const waiting = put(urgent, job, settle, onBegun);

@@ -46,19 +46,24 @@ export type ReaderStatus =
   | Readonly<{ state: 'ready' }>
   | Readonly<{ state: 'loading' | 'overloaded' | 'off'; reason: CatalogueMessage }>;
 
+/** How windows are read. */
+export type ReadOptions = Readonly<{
+  /** Called when reading begins, and not for a question that is refused or waits too long. */
+  onBegun?: () => void;
+  /** `again` for a question that was read before, which leaves less time. Default: first. */
+  turn?: 'first' | 'again';
+}>;
+
 /**
  * The neural reader and the sentence encoder. They return undefined instead of failing, which means that words alone must answer.
  * Nothing here throws or rejects.
  */
 export type Reader = Readonly<{
-  /**
-   * Reads windows for a question. Results are in the order of the windows. `onBegun` is called when reading begins, and not for a question
-   * that is refused or waits too long.
-   */
+  /** Reads windows for a question. Results are in the order of the windows. */
   read(
     question: string,
     windows: readonly Window[],
-    onBegun?: () => void,
+    options?: ReadOptions,
   ): Promise<readonly WindowReading[] | undefined>;
   /**
    * Vectors of texts, in order: {@link VECTOR_LENGTH} integers from -127 to 127, with a length of about {@link VECTOR_SCALE}. Pass

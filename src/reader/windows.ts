@@ -60,7 +60,11 @@ function fill(all: readonly Measured[], from: number): number {
   return all.length;
 }
 
-function windowAt(document: Document, parts: readonly Measured[]): Window {
+/** A window of one sentence, which is read without those around it. */
+export const windowOfSentence = (document: Document, sentence: Sentence): Window =>
+  windowAt(document, [{ sentence, text: quoteOf(document, sentence) }]);
+
+function windowAt(document: Document, parts: readonly Omit<Measured, 'tokens'>[]): Window {
   const { article } = document;
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) throw new RangeError('A window has at least one sentence.');

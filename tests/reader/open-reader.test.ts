@@ -37,7 +37,7 @@ function open(options: Partial<ReaderOptions> = {}) {
   const reader = openReader({
     mode: 'on',
     threads: 1,
-    patience: { embed: AN_HOUR, read: AN_HOUR },
+    patience: { embed: AN_HOUR, read: AN_HOUR, again: AN_HOUR },
     notice: (level, told) => notices.push(`${level}: ${told}`),
     ...options,
   });
@@ -110,7 +110,7 @@ describe('the reader with its weights', async () => {
     const { question, front, sentences } = reference.readings[0] ?? reference.readings[1] ?? expect.fail();
     const windows = [6, 1, 3, 2, 4].map((count) => windowOver(front, sentences.slice(0, count)));
     const begun = vi.fn<() => void>();
-    const together = (await reader.read(question, windows, begun)) ?? [];
+    const together = (await reader.read(question, windows, { onBegun: begun })) ?? [];
     expect(begun).toHaveBeenCalledOnce();
     for (const [index, window] of windows.entries()) {
       const [alone] = (await reader.read(question, [window])) ?? [];
@@ -167,7 +167,9 @@ describe('the reader with its weights', async () => {
   });
 
   test('leaves a question to words if it waits too long for its turn', async () => {
-    const impatient = open({ patience: { embed: AN_HOUR, read: { begin: 1, end: AN_HOUR.end } } });
+    const impatient = open({
+      patience: { embed: AN_HOUR, read: { begin: 1, end: AN_HOUR.end }, again: AN_HOUR },
+    });
     await impatient.reader.opened;
     const { question, front, sentences } = reference.readings[0] ?? expect.fail();
     const windows = Array.from({ length: 12 }, () => windowOver(front, sentences));

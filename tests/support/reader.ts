@@ -11,7 +11,7 @@ export async function openTestReader(): Promise<Reader> {
     mode: 'on',
     threads: 1,
     notice: () => {},
-    patience: { embed: AN_HOUR, read: AN_HOUR },
+    patience: { embed: AN_HOUR, read: AN_HOUR, again: AN_HOUR },
   });
   afterAll(() => reader.close());
   await reader.opened;

@@ -13,7 +13,7 @@ export type Setup = Readonly<{
 
 /** A request to the thread. */
 export type ReaderTask =
-  | Readonly<{ kind: 'read'; question: string; windows: readonly Window[] }>
+  | Readonly<{ kind: 'read'; question: string; windows: readonly Window[]; turn: 'first' | 'again' }>
   | Readonly<{ kind: 'embed'; texts: readonly string[]; role: TextRole }>;
 
 /** The result of a task: readings for `read`, vectors for `embed`, in the order of the inputs. */

@@ -25,9 +25,8 @@ export type Look = Readonly<{
   /** The number of candidates, and for each concept the number that contain it. */
   candidates: number;
   inList: Int32Array;
-  /** The best score among the candidates, and the largest share of the question that one of them contains. */
+  /** The best score among the candidates. */
   bestScore: number;
-  bestShare: number;
 }>;
 
 /** The last kind of match with the word's meaning: synonyms come from the newsroom's own list. A shared prefix may mean something else. */
@@ -57,7 +56,6 @@ export function looksOf(query: Query, { candidates, lexicon, weights }: Found): 
     for (let concept = 0; concept < inList.length; concept++)
       if (holds(match, concept)) inList[concept] = (inList[concept] as number) + 1;
   const bestScore = candidates.reduce((most, { score }) => Math.max(most, score), 0);
-  const bestShare = own.reduce((most, match) => Math.max(most, coverage(shares, match, SURE)), 0);
   return candidates.map((candidate, index) => {
     const { tokens, starts } = candidate.match.tokens;
     const [from = 0, to = 0] = starts.subarray(candidate.at, candidate.at + 2);
@@ -76,7 +74,6 @@ export function looksOf(query: Query, { candidates, lexicon, weights }: Found): 
       candidates: candidates.length,
       inList,
       bestScore,
-      bestShare,
     };
   });
 }
