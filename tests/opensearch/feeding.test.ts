@@ -10,6 +10,7 @@ import { createLayout, type Layout } from '../../src/search/index/opensearch/lay
 import { createWriter } from '../../src/search/index/opensearch/writer.ts';
 import type { Store } from '../../src/store/archive.ts';
 import { draft, EDITOR, sqlitePlace, type Place } from '../store/stores.ts';
+import { heldIn } from './held.ts';
 
 const SERVER = '100000000000000001';
 const OTHER = '100000000000000002';
@@ -65,35 +66,7 @@ const untilTold = (): Promise<EngineState> =>
 const add = (id: string, server = SERVER, text = `The text of ${id}.\n\nIts second sentence. A third one.`) =>
   store.guild(server).add([{ draft: draft({ id, headline: `About ${id}`, text }) }], EDITOR);
 
-const hits = z.object({
-  hits: z.object({
-    hits: z.array(
-      z.object({
-        fields: z.object({
-          server: z.tuple([z.string()]),
-          article: z.tuple([z.string()]),
-          revision: z.tuple([z.number()]),
-        }),
-      }),
-    ),
-  }),
-});
-
-/** Number of documents of each server's articles, as `server article.revision`. */
-async function held(): Promise<Record<string, number>> {
-  await client.send({ method: 'POST', path: '/pullquote-*/_refresh', patience: 'long' }, anything);
-  const body = { size: 1000, docvalue_fields: ['server', 'article', 'revision'] };
-  const found = await client.send(
-    { method: 'POST', path: '/pullquote-*/_search', body, patience: 'long' },
-    hits,
-  );
-  const counts: Record<string, number> = {};
-  for (const { fields } of found.hits.hits) {
-    const name = `${fields.server[0].slice(-1)} ${fields.article[0]}.${fields.revision[0]}`;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
-}
+const held = (): Promise<Record<string, number>> => heldIn(client);
 
 describe('changes in the store reach the index', () => {
   test('additions, corrections, retractions, restorations and purges arrive once and completely', async () => {
