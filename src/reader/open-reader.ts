@@ -114,17 +114,11 @@ function startReader(
     },
   });
 
-  let asideUntil = Number.NEGATIVE_INFINITY;
+  const aside = steppingAside(overload.note);
   const reads = (): boolean => status.state === 'ready';
-  /** Whether a question is left to words because more is asked than can be answered. */
-  const isAside = (): boolean => {
-    const aside = performance.now() < asideUntil;
-    if (aside) overload.note();
-    return aside;
-  };
   return {
     async read(question, windows, { turn = 'first', onBegun } = {}) {
-      if (!reads() || isAside()) return undefined;
+      if (!reads() || aside.lasts()) return undefined;
       if (windows.length === 0) return [];
       // A 'read' task returns readings.
       const patient = turn === 'first' ? patience.read : patience.again;
@@ -133,13 +127,13 @@ function startReader(
         | undefined;
     },
     async embed(texts, role) {
-      if (!reads() || (role === 'question' && isAside())) return undefined;
+      if (!reads() || (role === 'question' && aside.lasts())) return undefined;
       if (texts.length === 0) return [];
       const task: ReaderTask = { kind: 'embed', texts, role };
       const result = await (role === 'question' ? queue.urgent(task, patience.embed) : queue.later(task));
       return result as readonly Int8Array[] | undefined;
     },
-    stepAside: () => void (asideUntil = performance.now() + ASIDE),
+    stepAside: aside.begin,
     status: () => (reads() && overload.isShown() ? { state: 'overloaded', reason: OVERLOADED } : status),
     opened: opened.promise,
     vectorModel,
@@ -149,6 +143,19 @@ function startReader(
       queue.drop();
       opened.resolve();
       await thread.close();
+    },
+  };
+}
+
+/** The time in which questions are left to words, because more is asked than can be answered. Each such question is noted. */
+function steppingAside(note: () => void) {
+  let until = Number.NEGATIVE_INFINITY;
+  return {
+    begin: (): void => void (until = performance.now() + ASIDE),
+    lasts: (): boolean => {
+      const isNow = performance.now() < until;
+      if (isNow) note();
+      return isNow;
     },
   };
 }
