@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/article/document.ts';
+import { standsIn } from '../../src/answer/quotes/past.ts';
 import { quotes as isKept } from '../../src/desk/posted.ts';
+import type { Desk } from '../../src/desk/ports.ts';
 import { writeOutline } from '../../src/reply/outline/outline.ts';
 import { sharedBy } from '../../src/reply/outline/shared.ts';
 import type { Sight } from '../../src/reply/outline/sights.ts';
@@ -164,6 +166,9 @@ describe('after a correction', () => {
   });
 });
 
+const CHECK_LEGEND = 'Struck: only in the article. Bold: only in the quotation.';
+const PAST_LEGEND = 'Struck: until the correction. Bold: since then.';
+
 describe('after a retraction', () => {
   const gone: Sight = {
     state: 'retracted',
@@ -202,6 +207,33 @@ describe('after a retraction', () => {
     const after = await afterwards('quote', { phrase: '340 million euros' }, { state: 'hidden' });
     expect(textOf(after)).toContain('A quote that stood here is no longer shown in this channel.');
     expect(JSON.stringify(after.blocks)).not.toMatch(/Tunnel|Holm/u);
+  });
+
+  test('the legend of marks is left out when what they marked is', async () => {
+    const check = { text: '“It cost 350 million euros, said Mayor Ida Holm”' };
+    expect(textOf(await replyTo(await deskOver([tunnel, ferry]), 'check', check))).toContain(CHECK_LEGEND);
+    const after = await afterwards('check', check, gone);
+    expect(textOf(after)).toContain('Retracted: “Tunnel opens”');
+    expect(textOf(after)).not.toContain('Struck');
+  });
+
+  test('the legend of an earlier wording is left out with it', async () => {
+    const quotation = 'It cost 340 million euros, said Mayor Ida Holm';
+    const source = standsIn(quotation, documentOf(tunnel));
+    if (!source) throw new Error('It does not stand there.');
+    const desk: Desk = {
+      ...(await deskOver([corrected.article, ferry])),
+      past: async () => ({
+        state: 'corrected',
+        source,
+        newest: corrected,
+        correctedAt: '2026-03-05T10:00:00Z',
+      }),
+    };
+    const before = await replyTo(desk, 'check', { text: `“${quotation}”` });
+    expect(textOf(before)).toContain(PAST_LEGEND);
+    const kept = keptOf(before, [documentOf(tunnel), corrected]);
+    expect(textOf(await replyAgain(kept, new Map([['tunnel', gone]]), png))).not.toContain('Struck');
   });
 
   test('words removed by a retraction are left out', async () => {

@@ -1,6 +1,8 @@
 import { note } from '../blocks.ts';
-import type { Block, Reply } from '../reply.ts';
-import { say } from '../say.ts';
+import type { Block, Reply, Run } from '../reply.ts';
+import { say, spokenIn } from '../say.ts';
+import type { Key } from '../../words/catalogue.ts';
+import { ENGLISH } from '../../words/spoken.ts';
 import { buttonsNow, type ButtonNow } from './buttons-now.ts';
 import { replyOfPassage, withPictures, type Png } from './made-again.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
@@ -33,7 +35,7 @@ export async function replyAgain(outline: Outline, sights: Sights, png: Png): Pr
 function blocksNow(outline: Outline, sources: WordSources, buttonNow: ButtonNow): Block[] {
   const { sights } = sources;
   const told = new Set<string>();
-  const blocks = outline.blocks.flatMap((block): Block[] => {
+  const blockNow = (block: OutlineBlock): Block[] => {
     if (block.type !== 'quote') return otherBlock(block, sources);
     const both = bothOf(sights, block);
     const label = block.label && textNow(block.label, sources);
@@ -41,11 +43,28 @@ function blocksNow(outline: Outline, sources: WordSources, buttonNow: ButtonNow)
     const isTold = told.has(block.articleId);
     told.add(block.articleId);
     return isTold ? [] : tombstoneBlocks(sights.get(block.articleId));
-  });
+  };
+  const blocks: Block[] = [];
+  for (const block of outline.blocks)
+    if (!isLegend(block) || isMarked(blocks.at(-1))) blocks.push(...blockNow(block));
   return outline.made?.kind === 'check' && isCorrected(outline, sights)
     ? [...blocks, note(say('kept.graded'))]
     : blocks;
 }
+
+/** Sentences of the catalogue that explain the marks in the line above them. */
+const LEGENDS: ReadonlySet<string> = new Set<Key>(['check.legend', 'past.legend']);
+
+const isLegend = (block: OutlineBlock): boolean =>
+  block.type === 'note' && block.words.some((run) => 'say' in run && LEGENDS.has(run.say));
+
+/** Whether a line has struck or added words. */
+const isMarked = (block: Block | undefined): boolean =>
+  block?.type === 'text' && spokenIn(block.words, ENGLISH).some(hasMark);
+
+const hasMark = (run: Run): boolean =>
+  typeof run !== 'string' &&
+  (('struck' in run && run.struck !== undefined) || ('added' in run && run.added !== undefined));
 
 const isCorrected = ({ blocks }: Outline, sights: Sights): boolean =>
   blocks.some((block) => {
