@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Passage } from '../answer/answer.ts';
 import type { Document } from '../article/article.ts';
-import { note, title } from '../reply/blocks.ts';
+import { heading, note, title } from '../reply/blocks.ts';
 import { withButtons } from '../reply/buttons.ts';
-import { line } from '../reply/blocks.ts';
 import { nothingReply } from '../reply/nothing-reply.ts';
 import { quoteBlock } from '../reply/quote.ts';
 import type { Block, File, Said, Words } from '../reply/reply.ts';
@@ -62,8 +61,8 @@ export function factsCommand({ name, description, title: what, none, find }: Fac
         languageFor(asker, hide),
       );
       if (!facts) return nothingReply(none(topic, searched));
-      const blocks = facts.groups.flatMap(({ heading, told = [], passages }) => [
-        line(...heading),
+      const blocks = facts.groups.flatMap(({ heading: words, told = [], passages }) => [
+        heading(...words),
         ...told,
         ...passages.map((passage) => quoteBlock(passage)),
       ]);

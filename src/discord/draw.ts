@@ -36,13 +36,12 @@ const TITLE_MAX = 256;
 /** Error texts repeat the input, so a paragraph of our own words may be shortened to this. Characters. */
 const TEXT_MAX = 1500;
 
-/** The pieces of a reply's blocks, top to bottom. What all quotes have in common is shown once, above the first. */
+/** The pieces of a reply's blocks, top to bottom. What all quotes have in common is shown once, above them and their headings. */
 export function draw(blocks: readonly Block[], language: Language): Piece[] {
   const { common, below } = sourceLines(blocks);
-  const first = blocks.findIndex(({ type }) => type === 'quote');
   return blocks.flatMap((block, at) => [
-    ...(at === first && common
-      ? [{ kind: 'own', text: sourceMarkup(spokenIn(common, language)) } as const]
+    ...(at === common?.at
+      ? [{ kind: 'own', text: sourceMarkup(spokenIn(common.words, language)) } as const]
       : []),
     ...drawBlock(block, below, language),
   ]);

@@ -6,6 +6,9 @@ export const title = (...words: Words): Block => ({ type: 'title', words });
 /** A paragraph of our own words. */
 export const line = (...words: Words): Block => ({ type: 'text', words });
 
+/** A line that heads the quotes below it, up to the next such line. */
+export const heading = (...words: Words): Block => ({ type: 'text', words, heads: true });
+
 /** A less important line: counts, hints, next steps. */
 export const note = (...words: Words): Block => ({ type: 'note', words });
 

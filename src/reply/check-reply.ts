@@ -6,7 +6,7 @@ import type { Source } from '../answer/quotes/passages.ts';
 import type { TextCheck } from '../answer/quotes/check-text.ts';
 import { receiptOf } from '../answer/answer.ts';
 import { differenceWords, GRADE_NAMES, GRADE_WORDS, noteWords, pasted, reasonWords } from './check-words.ts';
-import { line, note } from './blocks.ts';
+import { heading, line, note } from './blocks.ts';
 import { pastBlocks } from './past-blocks.ts';
 import { quoteOfSentences } from './quote.ts';
 import type { Block, Reply, Said, Text, Words } from './reply.ts';
@@ -60,16 +60,13 @@ function blocksOf(check: QuoteCheck, number: string): Block[] {
   const isCorrected = past?.state === 'corrected';
   const [difference, reasons] = isCorrected ? [[], []] : [check.difference, check.reasons];
   const [first, second] = sources;
-  const blocks: Block[] = [
-    line(
-      say('check.line', {
-        number,
-        grade: GRADE_NAMES[grade],
-        means: GRADE_WORDS[grade],
-        quotation: { typed: pasted(quote) },
-      }),
-    ),
-  ];
+  const graded = say('check.line', {
+    number,
+    grade: GRADE_NAMES[grade],
+    means: GRADE_WORDS[grade],
+    quotation: { typed: pasted(quote) },
+  });
+  const blocks: Block[] = [number === '' ? line(graded) : heading(graded)];
   if (past) blocks.push(...pastBlocks(past));
   if (difference.length > 0) {
     blocks.push({ type: 'text', words: differenceWords(difference, 'typed') });

@@ -72,8 +72,11 @@ export type SpanItem = Readonly<{
 export type Block =
   /** The reply's title: the question, or what is listed. */
   | Readonly<{ type: 'title'; words: Words }>
-  /** With `endsPart`, what follows is about something else, and a space separates it. */
-  | Readonly<{ type: 'text'; words: Words; endsPart?: true }>
+  /**
+   * With `endsPart`, what follows is about something else, and a space separates it. With `heads`, it is the heading of what follows, up
+   * to the next heading.
+   */
+  | Readonly<{ type: 'text'; words: Words; endsPart?: true; heads?: true }>
   /** Less important than the rest: counts, hints, next steps. */
   | Readonly<{ type: 'note'; words: Words; endsPart?: true }>
   /** The answer on top: spans, each with its role ("lead") if stated and the receipt of its sentence. */

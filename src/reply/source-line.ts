@@ -8,11 +8,11 @@ type SourceLine = 'whole' | 'short' | 'place';
 const isOf = (a: Quote, b: Quote): boolean => a.articleId === b.articleId && a.revision === b.revision;
 
 /**
- * The source lines of a reply's quotes. If all quotes are from one article, `common` describes it, to show above the first. Otherwise
- * each article's details are below its first quote, and only the headline below its others.
+ * The source lines of a reply's quotes. If all quotes are from one article, `common` describes it, to show above block `at`: the first
+ * quote, or its heading. Otherwise each article's details are below its first quote, and only the headline below its others.
  */
 export function sourceLines(blocks: readonly Block[]): Readonly<{
-  common: Words | undefined;
+  common: Readonly<{ at: number; words: Words }> | undefined;
   below(quote: Quote): Words;
 }> {
   const quotes = blocks.flatMap((block) => (block.type === 'quote' ? [block.quote] : []));
@@ -21,9 +21,18 @@ export function sourceLines(blocks: readonly Block[]): Readonly<{
   const lineOf = (quote: Quote): SourceLine =>
     isOne ? 'place' : quotes.find((each) => isOf(each, quote)) === quote ? 'whole' : 'short';
   return {
-    common: isOne ? joined(articleParts(first)) : undefined,
+    common: isOne ? { at: firstPart(blocks), words: joined(articleParts(first)) } : undefined,
     below: (quote) => sourceWords(quote, lineOf(quote)),
   };
+}
+
+/** The index of the first quote, or of the last heading above it. */
+function firstPart(blocks: readonly Block[]): number {
+  const quoteAt = blocks.findIndex(({ type }) => type === 'quote');
+  const headingAt = blocks
+    .slice(0, quoteAt)
+    .findLastIndex((block) => block.type === 'text' && block.heads === true);
+  return headingAt === -1 ? quoteAt : headingAt;
 }
 
 function sourceWords(quote: Quote, line: SourceLine): Words {

@@ -17,9 +17,8 @@ export function renderTerminal(given: Reply, style: TerminalStyle): string {
   const paint = (format: Style, text: string): string =>
     style.colour ? styleText(format, text, { validateStream: false }) : text;
   const { common, below } = sourceLines(reply.blocks);
-  const first = reply.blocks.findIndex(({ type }) => type === 'quote');
   const lines = reply.blocks.flatMap((block, at) => [
-    ...(at === first && common ? [...drawNote(common, style.width, paint), ''] : []),
+    ...(at === common?.at ? [...drawNote(common.words, style.width, paint), ''] : []),
     ...(block.type === 'quote'
       ? drawQuote(block.quote, below(block.quote), block.label, style.width, paint)
       : drawBlock(block, style.width, paint)),

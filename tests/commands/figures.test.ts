@@ -30,6 +30,7 @@ test('a sentence with two figures of a unit is quoted once, with both marked', a
         ', ',
         { news: '$12 million', strong: true },
       ],
+      heads: true,
     },
   ]);
   expect(quotes[0]?.marks.map(({ start, end }) => quotes[0]?.text.slice(start, end))).toEqual([

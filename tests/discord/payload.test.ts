@@ -37,6 +37,29 @@ describe('a quote', () => {
     );
   });
 
+  test('names the article of all quotes above the heading of the first one', () => {
+    const heading = (words: string): Block => ({ type: 'text', words: [words], heads: true });
+    const blocks: Block[] = [
+      { type: 'title', words: ['Timeline'] },
+      heading('2014'),
+      { type: 'quote', quote: quote('One.') },
+      heading('2017'),
+      { type: 'text', words: ['Two reports differ.'] },
+      { type: 'quote', quote: quote('Two.', { from: 6, to: 6, receipt: 'a.r1.s6' }) },
+    ];
+    expect(
+      textOf(reply(...blocks))
+        .split('\n')
+        .slice(0, 4),
+    ).toEqual(['### Timeline', '-# Alibaba leads a round', '2014', '> One.']);
+    const unquoted = [blocks[0], heading('2010'), ...blocks.slice(1)].flatMap((block) => block ?? []);
+    expect(
+      textOf(reply(...unquoted))
+        .split('\n')
+        .slice(0, 4),
+    ).toEqual(['### Timeline', '2010', '-# Alibaba leads a round', '2014']);
+  });
+
   test('has all details at the first quote of an article, then only the headline', () => {
     const other = { articleId: 'b', headline: 'The vote', publisher: 'The Post', receipt: 'b.r1.s5' };
     const quotes = [quote('One.'), quote('Two.', other), quote('Three.', other)];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderTerminal } from '../../src/terminal/render-terminal.ts';
-import type { Quote, Reply } from '../../src/reply/reply.ts';
+import type { Block, Quote, Reply } from '../../src/reply/reply.ts';
 
 const quote = (text: string, marks: Quote['marks'] = []): Quote => ({
   articleId: 'a',
@@ -33,6 +33,20 @@ test('answering words are bold across line breaks', () => {
       .slice(1)
       .map((part) => part.split('\u001B')[0]),
   ).toEqual(['more', 'than', '3', 'billions']);
+});
+
+test('the article of all quotes stands above the heading of the first one', () => {
+  const later = { ...quote('Two.'), from: 2, to: 2, receipt: 'a.r1.s2' };
+  const blocks: Block[] = [
+    { type: 'text', words: ['2014'], heads: true },
+    { type: 'quote', quote: quote('One.') },
+    { type: 'text', words: ['2017'], heads: true },
+    { type: 'quote', quote: later },
+  ];
+  const drawn = renderTerminal({ tone: 'found', private: false, blocks }, { colour: false, width: 60 });
+  expect(drawn).toBe(
+    'Some headline\n\n2014\n\n│ “One.”\n  sentence 1 · a.r1.s1\n\n2017\n\n│ “Two.”\n  sentence 2 · a.r1.s2\n',
+  );
 });
 
 test('T4 T26 control sequences never reach the terminal', () => {

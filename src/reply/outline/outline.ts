@@ -63,7 +63,8 @@ export type OutlineButton = Readonly<z.output<typeof button>>;
 const sentences = { articleId: z.string(), revision, from: count, to: count };
 
 const block = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(['title', 'text', 'note']), words: z.array(run) }),
+  z.strictObject({ type: z.enum(['title', 'note']), words: z.array(run) }),
+  z.strictObject({ type: z.literal('text'), words: z.array(run), heads: mark }),
   z.strictObject({
     type: z.literal('spans'),
     items: z.array(z.strictObject({ news: place, role: text.exactOptional() })),

@@ -75,10 +75,13 @@ const isCorrected = ({ blocks }: Outline, sights: Sights): boolean =>
 function otherBlock(block: Exclude<OutlineBlock, { type: 'quote' }>, sources: WordSources): Block[] {
   switch (block.type) {
     case 'title':
-    case 'text':
     case 'note': {
       const words = wordsNow(block.words, sources);
       return words ? [{ type: block.type, words }] : [];
+    }
+    case 'text': {
+      const words = wordsNow(block.words, sources);
+      return words ? [{ type: 'text', words, ...(block.heads && { heads: true }) }] : [];
     }
     case 'list': {
       const items = block.items.flatMap((item) => {

@@ -67,10 +67,13 @@ function madeOf(made: Made, { say }: Keeper): NonNullable<Outline['made']> {
 function blockOf(block: Block, at: number, keep: Keeper): OutlineBlock[] {
   switch (block.type) {
     case 'title':
-    case 'text':
     case 'note': {
       const words = runsOf(block.words, at, keep);
       return words ? [{ type: block.type, words }] : [];
+    }
+    case 'text': {
+      const words = runsOf(block.words, at, keep);
+      return words ? [{ type: 'text', words, ...(block.heads && { heads: true }) }] : [];
     }
     case 'list':
       return [
