@@ -6,10 +6,12 @@ import { day, say } from './say.ts';
 type SourceLine = 'whole' | 'short' | 'place';
 
 const isOf = (a: Quote, b: Quote): boolean => a.articleId === b.articleId && a.revision === b.revision;
+const isSame = (a: Quote, b: Quote): boolean => isOf(a, b) && a.from === b.from && a.to === b.to;
 
 /**
  * The source lines of a reply's quotes. If all quotes are from one article, `common` describes it, to show above block `at`: the first
- * quote, or its heading. Otherwise each article's details are below its first quote, and only the headline below its others.
+ * quote, or its heading. Otherwise each article's details are below its first quote, and only the headline below its others. A passage
+ * that is quoted once more says so, because its buttons are at its first quote.
  */
 export function sourceLines(blocks: readonly Block[]): Readonly<{
   common: Readonly<{ at: number; words: Words }> | undefined;
@@ -22,7 +24,10 @@ export function sourceLines(blocks: readonly Block[]): Readonly<{
     isOne ? 'place' : quotes.find((each) => isOf(each, quote)) === quote ? 'whole' : 'short';
   return {
     common: isOne ? { at: firstPart(blocks), words: joined(articleParts(first)) } : undefined,
-    below: (quote) => sourceWords(quote, lineOf(quote)),
+    below: (quote) => [
+      ...sourceWords(quote, lineOf(quote)),
+      ...(quotes.find((each) => isSame(each, quote)) === quote ? [] : [' · ', say('source.above')]),
+    ],
   };
 }
 

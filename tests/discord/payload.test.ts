@@ -60,16 +60,37 @@ describe('a quote', () => {
     ).toEqual(['### Timeline', '2010', '-# Alibaba leads a round', '2014']);
   });
 
+  test('that stands there a second time says so, since its button is above', () => {
+    const block = (n: number): Block => ({
+      type: 'quote',
+      quote: quote('One.', { from: n, to: n, receipt: `a.r1.s${n}` }),
+      buttons: [{ label: 'Context', action: 'context', args: [`a.1.${n}`] }],
+    });
+    const answer = reply(block(5), block(6), block(5));
+    const lines = textOf(answer).split('\n');
+    expect(lines.filter((line) => line.includes('a.r1'))).toEqual([
+      '-# sentence 5 · a.r1.s5',
+      '-# sentence 6 · a.r1.s6',
+      '-# sentence 5 · a.r1.s5 · also quoted above',
+    ]);
+    const ids = componentsOf(answer).flatMap(({ custom_id: id }) => id ?? []);
+    expect(ids).toEqual(['1:context:a.1.5', '1:context:a.1.6']);
+  });
+
   test('has all details at the first quote of an article, then only the headline', () => {
     const other = { articleId: 'b', headline: 'The vote', publisher: 'The Post', receipt: 'b.r1.s5' };
-    const quotes = [quote('One.'), quote('Two.', other), quote('Three.', other)];
+    const quotes = [
+      quote('One.'),
+      quote('Two.', other),
+      quote('Three.', { ...other, from: 6, to: 6, receipt: 'b.r1.s6' }),
+    ];
     const lines = textOf(reply(...quotes.map((each): Block => ({ type: 'quote', quote: each }))))
       .split('\n')
       .filter((line) => line.startsWith('-#'));
     expect(lines).toEqual([
       '-# Alibaba leads a round · sentence 5 · a.r1.s5',
       '-# The vote · The Post · sentence 5 · b.r1.s5',
-      '-# The vote · sentence 5 · b.r1.s5',
+      '-# The vote · sentence 6 · b.r1.s6',
     ]);
   });
 

@@ -76,6 +76,7 @@ export default {
   'source.corrected': 'korrigiert am {day}',
   'source.added': 'hinzugefügt von {who}',
   'source.added-from': 'hinzugefügt von {who} aus {host}',
+  'source.above': 'auch oben zitiert',
   'quote.before': 'Der Satz davor: „{sentence}“',
   'quote.too-long': 'Dieses Zitat ist zu lang für die Anzeige; es hängt vollständig an.',
   'quote.not-exact': 'Dieser Text lässt sich hier nicht genau anzeigen; er hängt an.',

@@ -70,6 +70,7 @@ export default {
   'source.corrected': 'corrected on {day}',
   'source.added': 'added by {who}',
   'source.added-from': 'added by {who} from {host}',
+  'source.above': 'also quoted above',
   'quote.before': 'The sentence before it: “{sentence}”',
   'quote.too-long': 'This quote is too long to show here; it is attached, whole.',
   'quote.not-exact': 'This text cannot be shown exactly here; it is attached.',

@@ -74,6 +74,7 @@ export default {
   'source.corrected': 'corregido el {day}',
   'source.added': 'añadido por {who}',
   'source.added-from': 'añadido por {who} desde {host}',
+  'source.above': 'figura también más arriba',
   'quote.before': 'La frase anterior: «{sentence}»',
   'quote.too-long': 'Esta cita es demasiado larga para mostrarla aquí; va adjunta, completa.',
   'quote.not-exact': 'Este texto no se puede mostrar aquí con exactitud; va adjunto.',

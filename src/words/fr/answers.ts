@@ -74,6 +74,7 @@ export default {
   'source.corrected': 'corrigé le {day}',
   'source.added': 'ajouté par {who}',
   'source.added-from': 'ajouté par {who} depuis {host}',
+  'source.above': 'figure aussi plus haut',
   'quote.before': 'La phrase précédente : « {sentence} »',
   'quote.too-long': 'Cette citation est trop longue pour être affichée ici ; elle est jointe en entier.',
   'quote.not-exact': 'Ce texte ne peut pas être affiché exactement ici ; il est joint.',

@@ -64,6 +64,7 @@ export default {
   'source.corrected': '{day}訂正',
   'source.added': '{who}が追加',
   'source.added-from': '{who}が{host}から追加',
+  'source.above': '上にも引用',
   'quote.before': '直前の文：「{sentence}」',
   'quote.too-long': 'この引用は長すぎてここに表示できないため、全文を添付しました。',
   'quote.not-exact': 'このテキストはここでは正確に表示できないため、添付しました。',
