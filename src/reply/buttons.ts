@@ -60,10 +60,14 @@ function fitting(addresses: readonly string[]): string[] {
 const addressOf = (quote: Pick<Quote, 'articleId' | 'revision' | 'from'>): string =>
   writeAddress(quote.articleId, quote.revision, quote.from);
 
+/** The first sentence of a quote, and the last one where they differ. */
+const addressesOf = (quote: Quote): string[] =>
+  [...new Set([quote.from, quote.to])].map((n) => writeAddress(quote.articleId, quote.revision, n));
+
 const withContext = (block: Extract<Block, { type: 'quote' }>): Block => ({
   ...block,
   buttons: [
     ...(block.buttons ?? []),
-    { label: say('button.context'), action: 'context', args: [addressOf(block.quote)] },
+    { label: say('button.context'), action: 'context', args: addressesOf(block.quote) },
   ],
 });
