@@ -52,6 +52,21 @@ describe('the documentation and the program say the same', async () => {
     expect(run.filter((script) => !scripts.includes(script))).toEqual([]);
   });
 
+  test('docs/archive.md says how long OpenSearch is waited for', async () => {
+    const [client, turns, archive] = await Promise.all(
+      [
+        'src/search/index/opensearch/client.ts',
+        'src/newsroom/engine/large-archive.ts',
+        'docs/archive.md',
+      ].map(read),
+    );
+    const answer = /\bask: (\d+),/u.exec(client ?? '')?.[1];
+    const turn = /\bPATIENCE = (\d+);/u.exec(turns ?? '')?.[1];
+    expect(archive).toContain(
+      `takes longer than ${Number(answer) / 1000} seconds for a search, besides up to ${Number(turn) / 1000} of waiting for a turn`,
+    );
+  });
+
   test('the README is short enough to be read', () => {
     expect(readme.split('\n').length).toBeLessThan(150);
   });
