@@ -33,7 +33,7 @@ export async function startProcess(
   settings: Readonly<Record<string, string>> = {},
   patience = 60_000,
 ): Promise<BotProcess> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-load-'));
+  const dataDir = settings['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'pullquote-load-')));
   const metricsPort = await freePort();
   const child: ChildProcess = spawn(
     process.execPath,
