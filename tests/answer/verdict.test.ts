@@ -41,6 +41,8 @@ describe('a question about something that no article mentions is never `found`',
       'How many jobs will the bank and its branches eliminate next year?',
     ],
     ['a name with a slip', 'When was the bank of Norvick founded?'],
+    ['a contraction', "Didn't Norvik Bank cut 1,200 jobs?"],
+    ['a rare word beside a name', 'How many jobs will beleaguered Norvik Bank cut after its profit fell?'],
   ])('%s does not prevent an answer: %s', async (_, question) => {
     expect((await ask({ question })).verdict).toBe('found');
   });

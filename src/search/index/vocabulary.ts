@@ -1,5 +1,6 @@
-import { term, words } from '../../english/words.ts';
-import { isCommonWord } from '../../english/common-words.ts';
+import { words } from '../../english/words.ts';
+import { isKnownWord } from '../../english/known-words.ts';
+import { isSameWord } from '../../english/regional-spelling.ts';
 import { isIn, type Holders } from './holders.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './part.ts';
@@ -11,10 +12,10 @@ import { oftenIn, wordOf, wordIn } from './tokens.ts';
 /** Shorter words are not corrected, because too many others are one letter away. Letters. */
 const RESPELL_MIN = 4;
 /**
- * A common English word is rarely a misspelling, so only longer ones are corrected, and only to words with the same first letter.
- * Letters.
+ * An English word is meant as written ("injured" is not "insured"). Only longer ones may be a slip, of asker or article, and only with a
+ * letter too many or too few inside. Letters.
  */
-const RESPELL_COMMON_MIN = 6;
+const RESPELL_KNOWN_MIN = 7;
 /** From this length on two edits are allowed. Letters. */
 const TWO_EDITS_MIN = 8;
 
@@ -68,13 +69,12 @@ export function createVocabulary(places: Places, part: Part): Vocabulary {
       const id = lexicon.termOf(word);
       if (hasTerm(id)) found.push({ folded: lexicon.folded(word), edits, frequency: holders.of(id).length });
     }
-    const plain = isCommonWord(term(folded));
-    if (plain && folded.length < RESPELL_COMMON_MIN) return [];
+    const known = isKnownWord(folded);
     // The first letter of a word is rarely mistyped.
     const cost = (entry: { folded: string; edits: number }): number =>
       entry.edits + (entry.folded[0] === folded[0] ? 0 : 0.5);
     return found
-      .filter((entry) => !plain || entry.folded[0] === folded[0])
+      .filter((entry) => !known || isSameWord(entry.folded, folded) || isLetterMissing(entry, folded))
       .toSorted((a, b) => cost(a) - cost(b) || b.frequency - a.frequency)
       .map((entry) => entry.folded)
       .filter((entry) => !part.partial || written(entry) !== undefined);
@@ -90,6 +90,20 @@ export function createVocabulary(places: Places, part: Part): Vocabulary {
   }
 
   return { has: (stem) => hasTerm(lexicon.termId(stem)), written, near, adjacent };
+}
+
+/** Whether one of two long words has a letter more inside than the other. */
+function isLetterMissing(
+  { folded, edits }: Readonly<{ folded: string; edits: number }>,
+  other: string,
+): boolean {
+  return (
+    edits === 1 &&
+    folded.length !== other.length &&
+    other.length >= RESPELL_KNOWN_MIN &&
+    folded.at(0) === other.at(0) &&
+    folded.at(-1) === other.at(-1)
+  );
 }
 
 function standTogether(tokens: Int32Array, first: number, second: number): boolean {

@@ -1,7 +1,9 @@
+import { isContraction } from '../../english/contractions.ts';
 import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
 import { withoutChat } from './chat.ts';
 import type { Synonyms } from './synonyms.ts';
 import { coarse, readTarget, type AnswerKind, type Target } from './target.ts';
+import { slipOfStopWord } from './spelling.ts';
 import { itemAt } from '../../article/item-at.ts';
 
 export type { AnswerKind } from './target.ts';
@@ -50,7 +52,7 @@ export type Vocabulary = Readonly<{
   has(term: string): boolean;
   /** The articles' spelling of a folded word; undefined when none contains it. */
   written(folded: string): string | undefined;
-  /** Folded words within edit distance 1 (2 from 8 letters on), likeliest first. */
+  /** Folded words within edit distance 1 (2 from 8 letters on), likeliest first; hardly any for an English word. */
   near(folded: string): readonly string[];
   /** Whether two folded words occur next to each other. */
   adjacent(first: string, second: string): boolean;
@@ -82,9 +84,15 @@ export function readQuestion(
   const unknown: string[] = [];
   const readAs: [string, string][] = [];
   for (const [at, word] of found.entries()) {
-    if (word.folded === '' || STOP_WORDS.has(word.folded)) continue;
+    if (word.folded === '' || STOP_WORDS.has(word.folded) || isContraction(word.folded)) continue;
     const asWritten = text.slice(word.start, word.end);
     const asked = term(word.folded);
+    const capital = at > 0 && /^\p{Lu}/u.test(asWritten);
+    const meant = capital || vocabulary.has(asked) ? undefined : slipOfStopWord(word.folded);
+    if (meant !== undefined) {
+      readAs.push([asWritten, meant]);
+      continue;
+    }
     const stands: QueryTerm[] = [];
     if (vocabulary.has(asked)) stands.push({ term: asked, weight: 1, origin: 'word' });
     for (const other of synonyms.get(asked) ?? []) {
@@ -104,7 +112,7 @@ export function readQuestion(
       at,
       folded: word.folded,
       term: asked,
-      capital: at > 0 && /^\p{Lu}/u.test(asWritten),
+      capital,
       number: /\p{N}/u.test(word.folded),
       target: at >= target.from && at < target.to,
       stands,
@@ -135,6 +143,9 @@ type Respelt = {
   before: number;
 };
 
+/** A short word or a stop word beside another is not a part of it ("the O" is not "Theo"). */
+const isPart = (folded: string): boolean => folded.length >= PART_MIN && !STOP_WORDS.has(folded);
+
 /** Another reading of a word: joined with a neighbour, split in two, or corrected when the articles do not contain it. */
 function respell(
   found: readonly Word[],
@@ -147,9 +158,9 @@ function respell(
   const next = found[at + 1]?.folded ?? '';
   const before = found[at - 1]?.folded ?? '';
   if (word.length >= PART_MIN || known) {
-    const withNext = next.length >= PART_MIN ? vocabulary.written(word + next) : undefined;
+    const withNext = isPart(next) ? vocabulary.written(word + next) : undefined;
     if (withNext !== undefined) return { folded: [word + next], read: withNext, words: 2, before: 0 };
-    const withBefore = before.length >= PART_MIN ? vocabulary.written(before + word) : undefined;
+    const withBefore = isPart(before) ? vocabulary.written(before + word) : undefined;
     if (withBefore !== undefined) return { folded: [before + word], read: withBefore, words: 1, before: 1 };
   }
   if (known) return undefined;

@@ -1,3 +1,5 @@
+import { STOP_WORDS } from '../../english/words.ts';
+import { isKnownWord } from '../../english/known-words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { itemAt } from '../../article/item-at.ts';
 
@@ -72,3 +74,21 @@ export function editDistance(a: string, b: string, most: number): number {
   }
   return itemAt(last, b.length);
 }
+
+/** Shorter words are too near to each other. Letters. */
+const STOP_WORD_MIN = 5;
+const LONG_STOP_WORDS = [...STOP_WORDS].filter((word) => word.length >= STOP_WORD_MIN);
+
+/** The stop word of which a folded word is a slip: two letters swapped, one left out or one doubled ("woudl", "becaue", "whichh"). */
+export function slipOfStopWord(folded: string): string | undefined {
+  if (folded.length < STOP_WORD_MIN - 1 || isKnownWord(folded)) return undefined;
+  const letters = sorted(folded);
+  return LONG_STOP_WORDS.find(
+    (word) =>
+      editDistance(folded, word, 1) === 1 &&
+      (folded.length < word.length || sorted(word) === letters || folded.replace(DOUBLED, '$1') === word),
+  );
+}
+
+const DOUBLED = /(.)\1/u;
+const sorted = (word: string): string => word.split('').toSorted().join('');

@@ -10,6 +10,8 @@ for (const [id, text] of Object.entries({
   startup:
     'Funding\n\nSenseTime develops facial recognition. Temasek and Suning invested in the technologies.',
   tunnel: 'A tunnel\n\nThe council of Lindhaven builds a tunnel. Shopkeepers want compensation.',
+  insurer:
+    'An insurer\n\nTheo Marl is insured. He said that the bridge and the labour are funded, by nothing else, and would want more.',
 }))
   index.add(documentOf(parseArticle(`${id}.txt`, text)));
 
@@ -66,5 +68,56 @@ describe('a word that the articles do not contain', () => {
     const query = read('Who is Tmeasek?', [index.document('tunnel')!]);
     expect(query.readAs).toEqual([]);
     expect(query.unknown).toEqual(['Tmeasek']);
+  });
+});
+
+describe('an English word that the articles do not contain', () => {
+  it.each([
+    ['How many were injured?', 'injured', 'insured'],
+    ['Where is the fridge?', 'fridge', 'bridge'],
+    ['Who is the bride?', 'bride', 'bridge'],
+    ['Was anything saved?', 'anything', 'nothing'],
+  ])('%s: %s is never read as %s', (question, written) => {
+    const query = read(question);
+    expect(query.readAs).toEqual([]);
+    expect(query.spelt).toBe(question);
+    expect(query.unknown).toContain(written);
+  });
+
+  it.each([
+    ['What does the labor cost?', 'labor', 'labour', 'its other regional spelling'],
+    ['When was it founded?', 'founded', 'funded', 'a letter left out of a long word'],
+  ])('%s: %s is read as %s (%s)', (question, written, readAs) => {
+    expect(read(question).readAs).toEqual([[written, readAs]]);
+  });
+});
+
+describe('words that tell sentences apart as little as stop words', () => {
+  it.each(["Why didn't Suning invest?", 'Why didnt Suning invest?', "They'd invested in what?"])(
+    '%s: contractions are not missed in the articles',
+    (question) => {
+      const query = read(question);
+      expect(query.unknown).toEqual([]);
+      expect(query.readAs).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['who woudl invest?', 'woudl', 'would'],
+    ['did they invest becuase of Suning?', 'becuase', 'because'],
+    ['whihc technologies?', 'whihc', 'which'],
+    ['beetween whom?', 'beetween', 'between'],
+  ])('%s: %s is read as %s, not as another word', (question, written, readAs) => {
+    const query = read(question);
+    expect(query.readAs).toEqual([[written, readAs]]);
+    expect(query.unknown).toEqual([]);
+  });
+
+  it('a capitalised word is a name, not a slip of a stop word', () => {
+    expect(read('Who is Betwen?').unknown).toEqual(['Betwen']);
+  });
+
+  it('a stop word is no part of a longer word', () => {
+    expect(read('What is the O for?').readAs).toEqual([]);
   });
 });
