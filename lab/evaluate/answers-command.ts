@@ -1,25 +1,27 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { itemAt } from '../../src/article/item-at.ts';
 import { createEngine } from '../../src/answer/ask.ts';
 import { MODEL } from '../../src/answer/model.ts';
 import { UNHURRIED } from '../../src/answer/pace.ts';
 import { drawShares } from '../../src/reply/picture/shares.ts';
 import { readSettings } from '../../src/settings.ts';
-import { commandOptions, UsageError } from '../options.ts';
+import { commandOptions } from '../options.ts';
 import { measureAnswers } from './answers.ts';
 import { reportAnswers, type Measured } from './answers-report.ts';
 import { indexSet, paragraphsOfArticle, readDataSet, scopeIn, type Indexed } from './data-set.ts';
 import { rankFigures } from './hits.ts';
-import { openPatientReader, readSeedSynonyms } from './inputs.ts';
+import { openPatientReader, readSeedSynonyms, REPOSITORY } from './inputs.ts';
 import { seededRandom, shuffled } from './random.ts';
 
-const USAGE =
-  'Say what to measure: eval answers --data DIR [--sample N] [--cache FILE] [--picture FILE]. DIR holds articles/ and questions.jsonl.';
+/** Invented news with questions as people type them. Nothing was fitted on it. */
+const NEWS = join(REPOSITORY, 'lab', 'evaluate', 'news');
 
 /**
- * `eval answers --data DIR`: measures how often the first quotes answer, the verdicts, and the spans, without and with the reader.
- * `--sample N` takes N random questions, `--cache FILE` keeps the reader's results. Returns the exit code. Throws {@link UsageError},
- * and ArticleError for files that cannot be used.
+ * `eval answers [--data DIR]`: measures how often the first quotes answer, the verdicts, and the spans, without and with the reader, on a
+ * folder of `articles/` and `questions.jsonl`, by default {@link NEWS}.
+ * `--sample N` takes N random questions, `--cache FILE` keeps the reader's results. Returns the exit code. Throws UsageError, and
+ * ArticleError for files that cannot be used.
  */
 export async function evalAnswers(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { data, sample, cache, picture } = commandOptions(args, {
@@ -28,8 +30,7 @@ export async function evalAnswers(args: readonly string[], out: (line: string) =
     cache: undefined,
     picture: undefined,
   });
-  if (data === undefined) throw new UsageError(USAGE);
-  const set = await readDataSet(data);
+  const set = await readDataSet(data ?? NEWS);
   const questions = shuffled(set.questions, seededRandom(1)).slice(0, sample);
   const { reader, close } = await openPatientReader(cache, out);
   out(`${set.documents.length} articles, ${questions.length} questions`);
