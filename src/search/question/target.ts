@@ -48,10 +48,29 @@ const PLACE = list(
 const MONEY = list(
   'sum price cost costs salary revenue revenues turnover budget valuation profit profits loss losses debt debts income fine fee compensation damages',
 );
+/** Nouns that ask for something by themselves, as in "ticket price for the show?". */
+const ASKING: Readonly<Partial<Record<TargetKind, string>>> = {
+  money: list(
+    `${MONEY} prices fees fines salaries wage wages pay bill bills deficit surplus sales takings payout bail ransom rent bonus bid`.replaceAll(
+      '|',
+      ' ',
+    ),
+  ),
+  count: list('attendance population headcount number numbers toll tally score casualties deaths viewers'),
+  percent: list('share rate turnout'),
+  measure: list('speed height length depth width weight distance temperature'),
+  age: list('age ages'),
+  date: list('date dates deadline'),
+  name: list('name names'),
+};
 const DATE = list('year years date day month century centuries decade decades era period season time');
 
 /** A word before "when" or "where". After another question word ("What happened when …") they do not ask. */
 const NO_QUESTION_WORD = String.raw`(?!(?:what|which|whom?|whose|why|how)\b)\S+ `;
+
+/** The start of a question that asks for something, not whether something is so. */
+const NO_YES_OR_NO =
+  '^(?!(?:do|does|did|is|are|was|were|has|have|had|will|would|should|(?:can|could) (?!you|anyone|someone))\\b)';
 
 /** The first matching pattern decides, from narrow to wide. */
 const RULES: readonly (readonly [RegExp, TargetKind])[] = [
@@ -105,8 +124,23 @@ const RULES: readonly (readonly [RegExp, TargetKind])[] = [
     ),
     'person',
   ],
-  [/\b(?:who|whom|whose)\b/u, 'name'],
+  [/\b(?:who|whom|whose|whos)\b/u, 'name'],
+  [/\bhow come\b|\bwhat made\b/u, 'reason'],
   [/\bhow\b/u, 'manner'],
+  [
+    /\bwhat (?:did|does|do|will|would) .*\b(?:cost|fetch|earn|charge|paid|set (?:\S+ ){1,3}back|(?:an|per|a) (?:hour|day|week|month|year))\b/u,
+    'money',
+  ],
+  ...Object.entries(ASKING).map(
+    ([kind, nouns]) =>
+      [
+        new RegExp(
+          String.raw`${NO_YES_OR_NO}.*(?<!\b(?:which|any|no) )\b(?:${nouns})(?= (?:of|for|in|at|on|per|to|now|today|yet|so far)\b| ?[?.!;]| ?$)(?!.*\b(?:who|what|which|when|where|why|how)\b)`,
+          'u',
+        ),
+        kind as TargetKind,
+      ] as const,
+  ),
   [/^what (?:is|are|was|were) (?:an? |the )?(?:\S+ ?){1,3}\?*$/u, 'definition'],
   [
     /\bwhat (?:does|do|did) (?:\S+ ){1,5}(?:mean|do|stand for|refer to|sell|make)\b|\bdefin(?:e|ed|ition)\b/u,

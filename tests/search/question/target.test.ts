@@ -26,6 +26,20 @@ describe('the kind that a question asks for', () => {
     ['What was the loss last year?', 'money'],
     ['how much debt does the mill have', 'money'],
     ['What was the final score?', 'count'],
+    ['ticket price for the show?', 'money'],
+    ['redundancy bill for the library staff?', 'money'],
+    ['what did the picture fetch?', 'money'],
+    ['what will the bin service set people back?', 'money'],
+    ['what does a picker make an hour?', 'money'],
+    ["what was the bill for the mill's stoppage?", 'money'],
+    ['attendance at the final?', 'count'],
+    ['age of the driver?', 'age'],
+    ['top wind speed?', 'measure'],
+    ['turnout in the ballot?', 'percent'],
+    ['Can you check the date of the hearing? Need it for the diary.', 'date'],
+    ["the ref gave a penalty - what's that ref's name?", 'name'],
+    ['whos the curator of the show', 'name'],
+    ['How come the mill closed?', 'reason'],
   ])('%s: %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
@@ -37,6 +51,10 @@ describe('the kind that a question asks for', () => {
     ['What present day county is the mill in?', 'thing'],
     ['What is the cause of the loss?', 'reason'],
     ['What was the cost cutting about?', 'definition'],
+    ['Did the date matter to them?', 'any'],
+    ['Do the new rules apply to old debts?', 'any'],
+    ['Is the price right for which of them?', 'thing'],
+    ['what did they do about the rent strike', 'definition'],
   ])('words for a date, place or sum inside another question do not set the kind: %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
