@@ -43,7 +43,7 @@ export type Query = Readonly<{
   /** Words of the question, as written, that the archive does not contain, nor any of their synonyms or corrections. */
   unknown: readonly string[];
   /** Corrected words: `[as written, read as]`. */
-  readAs: readonly (readonly [string, string])[];
+  readAs: readonly Correction[];
 }>;
 
 /** What analysis needs to know about the articles that are searched, and only about those. */
@@ -73,7 +73,9 @@ export function readQuestion(
   synonyms: Synonyms,
   kind?: AnswerKind,
 ): Query {
-  const text = withoutChat(written);
+  const plain = withoutChat(written);
+  const slips = stopWordSlips(plain, vocabulary);
+  const text = corrected(plain, slips);
   const found = words(text);
   const target = readTarget(
     text,
@@ -82,17 +84,11 @@ export function readQuestion(
   );
   const concepts: Concept[] = [];
   const unknown: string[] = [];
-  const readAs: [string, string][] = [];
+  const readAs = [...slips];
   for (const [at, word] of found.entries()) {
     if (word.folded === '' || STOP_WORDS.has(word.folded) || isContraction(word.folded)) continue;
     const asWritten = text.slice(word.start, word.end);
     const asked = term(word.folded);
-    const capital = at > 0 && /^\p{Lu}/u.test(asWritten);
-    const meant = capital || vocabulary.has(asked) ? undefined : slipOfStopWord(word.folded);
-    if (meant !== undefined) {
-      readAs.push([asWritten, meant]);
-      continue;
-    }
     const stands: QueryTerm[] = [];
     if (vocabulary.has(asked)) stands.push({ term: asked, weight: 1, origin: 'word' });
     for (const other of synonyms.get(asked) ?? []) {
@@ -112,7 +108,7 @@ export function readQuestion(
       at,
       folded: word.folded,
       term: asked,
-      capital,
+      capital: isCapital(text, word, at),
       number: /\p{N}/u.test(word.folded),
       target: at >= target.from && at < target.to,
       stands,
@@ -124,7 +120,7 @@ export function readQuestion(
   }
   return {
     text,
-    spelt: readAs.reduce((asked, [slip, read]) => asked.replace(slip, () => read), text),
+    spelt: corrected(text, readAs),
     words: found,
     concepts,
     terms: [...terms.values()],
@@ -133,6 +129,24 @@ export function readQuestion(
     unknown,
     readAs,
   };
+}
+
+type Correction = readonly [written: string, read: string];
+
+const corrected = (text: string, corrections: readonly Correction[]): string =>
+  corrections.reduce((asked, [slip, read]) => asked.replace(slip, () => read), text);
+
+/** Whether a word is capitalised, but for the first, which always may be. */
+const isCapital = (text: string, { start }: Word, at: number): boolean =>
+  at > 0 && /^\p{Lu}/u.test(text.slice(start));
+
+/** Stop words with a slip, which would hide what is asked for ("hwo mcuh"). Capitalised words are names. */
+function stopWordSlips(text: string, vocabulary: Vocabulary): Correction[] {
+  return words(text).flatMap((word, at) => {
+    if (isCapital(text, word, at) || vocabulary.has(term(word.folded))) return [];
+    const meant = slipOfStopWord(word.folded);
+    return meant === undefined ? [] : [[text.slice(word.start, word.end), meant] as const];
+  });
 }
 
 type Respelt = {

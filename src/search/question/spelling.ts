@@ -75,19 +75,21 @@ export function editDistance(a: string, b: string, most: number): number {
   return itemAt(last, b.length);
 }
 
-/** Shorter words are too near to each other. Letters. */
+/** In shorter stop words only swapped letters are a slip, because too many words are one letter away. Letters. */
 const STOP_WORD_MIN = 5;
-const LONG_STOP_WORDS = [...STOP_WORDS].filter((word) => word.length >= STOP_WORD_MIN);
+const SWAPPED_MIN = 3;
 
-/** The stop word of which a folded word is a slip: two letters swapped, one left out or one doubled ("woudl", "becaue", "whichh"). */
+/** The stop word of which a folded word is a slip: two letters swapped, one left out or one doubled ("mcuh", "becaue", "whichh"). */
 export function slipOfStopWord(folded: string): string | undefined {
-  if (folded.length < STOP_WORD_MIN - 1 || isKnownWord(folded)) return undefined;
+  if (folded.length < SWAPPED_MIN || STOP_WORDS.has(folded) || isKnownWord(folded)) return undefined;
   const letters = sorted(folded);
-  return LONG_STOP_WORDS.find(
-    (word) =>
-      editDistance(folded, word, 1) === 1 &&
-      (folded.length < word.length || sorted(word) === letters || folded.replace(DOUBLED, '$1') === word),
-  );
+  return [...STOP_WORDS].find((word) => {
+    if (editDistance(folded, word, 1) !== 1) return false;
+    if (sorted(word) === letters) return true;
+    return (
+      word.length >= STOP_WORD_MIN && (folded.length < word.length || folded.replace(DOUBLED, '$1') === word)
+    );
+  });
 }
 
 const DOUBLED = /(.)\1/u;

@@ -107,10 +107,17 @@ describe('words that tell sentences apart as little as stop words', () => {
     ['did they invest becuase of Suning?', 'becuase', 'because'],
     ['whihc technologies?', 'whihc', 'which'],
     ['beetween whom?', 'beetween', 'between'],
+    ['hwo invested?', 'hwo', 'how'],
+    ['how mcuh did they invest?', 'mcuh', 'much'],
   ])('%s: %s is read as %s, not as another word', (question, written, readAs) => {
     const query = read(question);
     expect(query.readAs).toEqual([[written, readAs]]);
     expect(query.unknown).toEqual([]);
+  });
+
+  it('what is asked for is read from the right words', () => {
+    expect(read('how mcuh did they pay?').kind).toBe('money');
+    expect(read('whne did they invest?').kind).toBe('date');
   });
 
   it('a capitalised word is a name, not a slip of a stop word', () => {
