@@ -9,6 +9,14 @@ test.each([
   ['hey team - can you tell me what it costs, please?', 'what it costs?'],
   ['do we know why they left? thanks!', 'why they left?'],
   ['one quick question, who is the mayor', 'who is the mayor'],
+  ['Quick one for the web: who is the mayor?', 'who is the mayor?'],
+  ['For the fact box - how many came?', 'how many came?'],
+  ['Sports desk here: who won?', 'who won?'],
+  ['Health page here. How many fell ill?', 'How many fell ill?'],
+  ['Been asked by a reader - why did it close?', 'why did it close?'],
+  ['Sorry to bother you, what was the bill?', 'what was the bill?'],
+  ['Afternoon - when was it founded?', 'when was it founded?'],
+  ['When was it founded? Need it for the family box.', 'When was it founded?'],
 ])('small talk is removed: %s', (typed, asked) => {
   expect(withoutChat(typed)).toBe(asked);
 });
@@ -20,6 +28,9 @@ test.each([
   'For the box office, what was the total?',
   'Who said thanks?',
   'Well, Texas: what burned there?',
+  'For the piece on Ostra, who was asked?',
+  'Afternoon trains to Ostra?',
+  'For the story of Ostra: who told it?',
 ])('the question stays: %s', (typed) => {
   const asked = withoutChat(typed);
   for (const word of typed.match(/\p{Lu}\p{L}+/gu)?.slice(1) ?? []) expect(asked).toContain(word);
