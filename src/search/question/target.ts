@@ -51,17 +51,13 @@ const MONEY = list(
 /** Nouns that ask for something by themselves, as in "ticket price for the show?". */
 const ASKING: Readonly<Partial<Record<TargetKind, string>>> = {
   money: list(
-    `${MONEY} prices fees fines salaries wage wages pay bill bills deficit surplus sales takings payout bail ransom rent bonus bid`.replaceAll(
-      '|',
-      ' ',
-    ),
+    'price prices cost costs fee fees fine fines salary salaries wage wages pay bill budget deficit surplus revenue turnover profit sales takings ' +
+      'payout bail ransom rent bonus debt debts compensation damages',
   ),
-  count: list('attendance population headcount number numbers toll tally score casualties deaths viewers'),
-  percent: list('share rate turnout'),
+  count: list('attendance population headcount toll tally score casualties deaths viewers'),
+  percent: list('share turnout'),
   measure: list('speed height length depth width weight distance temperature'),
-  age: list('age ages'),
   date: list('date dates deadline'),
-  name: list('name names'),
 };
 const DATE = list('year years date day month century centuries decade decades era period season time');
 
@@ -131,16 +127,6 @@ const RULES: readonly (readonly [RegExp, TargetKind])[] = [
     /\bwhat (?:did|does|do|will|would) .*\b(?:cost|fetch|earn|charge|paid|set (?:\S+ ){1,3}back|(?:an|per|a) (?:hour|day|week|month|year))\b/u,
     'money',
   ],
-  ...Object.entries(ASKING).map(
-    ([kind, nouns]) =>
-      [
-        new RegExp(
-          String.raw`${NO_YES_OR_NO}.*(?<!\b(?:which|any|no) )\b(?:${nouns})(?= (?:of|for|in|at|on|per|to|now|today|yet|so far)\b| ?[?.!;]| ?$)(?!.*\b(?:who|what|which|when|where|why|how)\b)`,
-          'u',
-        ),
-        kind as TargetKind,
-      ] as const,
-  ),
   [/^what (?:is|are|was|were) (?:an? |the )?(?:\S+ ?){1,3}\?*$/u, 'definition'],
   [
     /\bwhat (?:does|do|did) (?:\S+ ){1,5}(?:mean|do|stand for|refer to|sell|make)\b|\bdefin(?:e|ed|ition)\b/u,
@@ -150,6 +136,18 @@ const RULES: readonly (readonly [RegExp, TargetKind])[] = [
     /\b(?:what|which) (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|may|might|must)\b)\w+/u,
     'thing',
   ],
+  [/^names? (?:of|for)\b|'s names?[ ?]*$|\bdo we have (?:a |their |the )?names?\b/u, 'name'],
+  [/^age\b|'s age\b|^(?:the )?age of\b/u, 'age'],
+  ...Object.entries(ASKING).map(
+    ([kind, nouns]) =>
+      [
+        new RegExp(
+          String.raw`${NO_YES_OR_NO}.*(?<!\b(?:which|any|no) )\b(?:${nouns})(?= (?:of|for|in|at|on|per|to|now|today|yet|so far)\b| ?[?.!;]| ?$)`,
+          'u',
+        ),
+        kind as TargetKind,
+      ] as const,
+  ),
 ];
 
 const COARSE: Readonly<Record<TargetKind, AnswerKind>> = {
