@@ -1,9 +1,10 @@
 import { isContraction } from '../../english/contractions.ts';
+import { isKnownWord } from '../../english/known-words.ts';
 import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
 import { withoutChat } from './chat.ts';
 import type { Synonyms } from './synonyms.ts';
 import { coarse, readTarget, type AnswerKind, type Target } from './target.ts';
-import { slipOfStopWord } from './spelling.ts';
+import { slipOf } from './spelling.ts';
 import { itemAt } from '../../article/item-at.ts';
 
 export type { AnswerKind } from './target.ts';
@@ -63,6 +64,8 @@ const SYNONYM_WEIGHT = 0.6;
 const SPELLING_WEIGHT = 0.8;
 /** Number of spelling corrections that are tried. */
 const SPELLINGS = 3;
+/** Shorter words that no article has may be anything. Letters. */
+const SLIP_MIN = 5;
 /** Shorter parts of a word are not words ("Se nse"). Letters. */
 const PART_MIN = 3;
 
@@ -74,7 +77,7 @@ export function readQuestion(
   kind?: AnswerKind,
 ): Query {
   const plain = withoutChat(written);
-  const slips = stopWordSlips(plain, vocabulary);
+  const slips = englishSlips(plain, vocabulary, synonyms);
   const text = corrected(plain, slips);
   const found = words(text);
   const target = readTarget(
@@ -140,11 +143,20 @@ const corrected = (text: string, corrections: readonly Correction[]): string =>
 const isCapital = (text: string, { start }: Word, at: number): boolean =>
   at > 0 && /^\p{Lu}/u.test(text.slice(start));
 
-/** Stop words with a slip, which would hide what is asked for ("hwo mcuh"). Capitalised words are names. */
-function stopWordSlips(text: string, vocabulary: Vocabulary): Correction[] {
+/**
+ * Slips of English words, first of stop words, which would hide what is asked for ("hwo mcuh"). What the articles write, or nearly write, is
+ * left to {@link respell}; capitalised words are names.
+ */
+function englishSlips(text: string, vocabulary: Vocabulary, synonyms: Synonyms): Correction[] {
+  const isEnglish = (folded: string): boolean => isKnownWord(folded) || synonyms.has(term(folded));
   return words(text).flatMap((word, at) => {
-    if (isCapital(text, word, at) || vocabulary.has(term(word.folded))) return [];
-    const meant = slipOfStopWord(word.folded);
+    const { folded } = word;
+    if (isCapital(text, word, at) || isEnglish(folded) || vocabulary.has(term(folded))) return [];
+    const meant =
+      slipOf(folded, (other) => STOP_WORDS.has(other)) ??
+      (folded.length >= SLIP_MIN && vocabulary.near(folded).length === 0
+        ? slipOf(folded, isEnglish)
+        : undefined);
     return meant === undefined ? [] : [[text.slice(word.start, word.end), meant] as const];
   });
 }

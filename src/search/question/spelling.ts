@@ -1,5 +1,6 @@
-import { STOP_WORDS } from '../../english/words.ts';
-import { isKnownWord } from '../../english/known-words.ts';
+import { shareOfSentences } from '../../english/common-words.ts';
+import { isContraction } from '../../english/contractions.ts';
+import { term } from '../../english/words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { itemAt } from '../../article/item-at.ts';
 
@@ -75,22 +76,38 @@ export function editDistance(a: string, b: string, most: number): number {
   return itemAt(last, b.length);
 }
 
-/** In shorter stop words only swapped letters are a slip, because too many words are one letter away. Letters. */
-const STOP_WORD_MIN = 5;
+/** In shorter words only swapped letters are a slip, because too many words are one letter away. Letters. */
+const MISSING_MIN = 5;
 const SWAPPED_MIN = 3;
+/** The first letter of a word is rarely mistyped, so that this outweighs how common a word is (a share of sentences, 0 to 1). */
+const SAME_FIRST_LETTER = 1;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
-/** The stop word of which a folded word is a slip: two letters swapped, one left out or one doubled ("mcuh", "becaue", "whichh"). */
-export function slipOfStopWord(folded: string): string | undefined {
-  if (folded.length < SWAPPED_MIN || STOP_WORDS.has(folded) || isKnownWord(folded)) return undefined;
-  const letters = sorted(folded);
-  return [...STOP_WORDS].find((word) => {
-    if (editDistance(folded, word, 1) !== 1) return false;
-    if (sorted(word) === letters) return true;
-    return (
-      word.length >= STOP_WORD_MIN && (folded.length < word.length || folded.replace(DOUBLED, '$1') === word)
-    );
-  });
+/**
+ * The words of which a folded word may be a slip, likeliest first: two letters swapped, one left out or one doubled ("mcuh", "becaue",
+ * "whichh").
+ */
+function slipsBehind(folded: string): string[] {
+  const places = Array.from({ length: folded.length }, (_, at) => at);
+  const parts = places.map((at) => [folded.slice(0, at), folded.slice(at)] as const);
+  const swapped = parts.map(
+    ([before, after]) => before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2),
+  );
+  if (folded.length < MISSING_MIN - 1) return swapped;
+  const single = parts.flatMap(([before, after]) => (after[0] === after[1] ? [before + after.slice(1)] : []));
+  const whole = [...parts.slice(1), [folded, ''] as const].flatMap(([before, after]) =>
+    LETTERS.map((letter) => before + letter + after),
+  );
+  return [...swapped, ...single.filter((word) => word.length >= MISSING_MIN), ...whole];
 }
 
-const DOUBLED = /(.)\1/u;
-const sorted = (word: string): string => word.split('').toSorted().join('');
+/** What a folded word that is none means, if it is a slip of a word that `isWord` knows; of several the commonest. */
+export function slipOf(folded: string, isWord: (folded: string) => boolean): string | undefined {
+  if (folded.length < SWAPPED_MIN || !/^[a-z]+$/u.test(folded) || isWord(folded) || isContraction(folded))
+    return undefined;
+  const likely = (word: string): number =>
+    shareOfSentences(term(word)) + (word[0] === folded[0] ? SAME_FIRST_LETTER : 0);
+  return slipsBehind(folded)
+    .filter((word) => word !== folded && isWord(word))
+    .toSorted((a, b) => likely(b) - likely(a))[0];
+}

@@ -58,6 +58,9 @@ const ASKING: Readonly<Partial<Record<TargetKind, string>>> = {
   percent: list('share turnout'),
   measure: list('speed height length depth width weight distance temperature'),
   date: list('date dates deadline'),
+  name: list(
+    'backer backers investor investors founder founders owner owners boss ceo author coach manager chairman spokesman spokeswoman spokesperson',
+  ),
 };
 const DATE = list('year years date day month century centuries decade decades era period season time');
 

@@ -120,6 +120,18 @@ describe('words that tell sentences apart as little as stop words', () => {
     expect(read('whne did they invest?').kind).toBe('date');
   });
 
+  it.each([
+    ['their comapny?', 'comapny', 'company'],
+    ['how many emplyees?', 'emplyees', 'employees'],
+    ['the vallue?', 'vallue', 'value'],
+  ])('%s: %s is read as %s, though no article has it', (question, written, readAs) => {
+    expect(read(question).readAs).toEqual([[written, readAs]]);
+  });
+
+  it('a contraction without its apostrophe is no slip', () => {
+    expect(read('whos invested?').readAs).toEqual([]);
+  });
+
   it('a capitalised word is a name, not a slip of a stop word', () => {
     expect(read('Who is Betwen?').unknown).toEqual(['Betwen']);
   });

@@ -40,6 +40,7 @@ describe('the kind that a question asks for', () => {
     ["the ref gave a penalty - what's that ref's name?", 'name'],
     ['whos the curator of the show', 'name'],
     ['How come the mill closed?', 'reason'],
+    ["the mill's backers?", 'name'],
   ])('%s: %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
