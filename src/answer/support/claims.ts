@@ -2,6 +2,7 @@ import { MONTHS } from '../../english/months.ts';
 import { NUMBER_WORDS, ORDINALS } from '../../english/numbers.ts';
 import { CLASS, classOf } from '../../english/word-class.ts';
 import { STOP_WORDS, term, words } from '../../english/words.ts';
+import { tagsOf } from '../../english/tags.ts';
 import { namesIn } from '../spans/names.ts';
 import { itemAt } from '../../article/item-at.ts';
 
@@ -13,8 +14,8 @@ export type Claims = Readonly<{
   names: readonly string[];
   /** Years, months, quarters, ordinals and other numbers, with a pattern for alternatives of the same kind. */
   figures: readonly ClaimedFigure[];
-  /** Modifiers and their nouns ("tool business"), as index terms. */
-  modified: readonly Readonly<{ modifier: string; noun: string }>[];
+  /** Its compounds ("tool business"). */
+  compounds: readonly Readonly<{ modifier: string; noun: string }>[];
 }>;
 
 /** A number or period in a question: a pattern for it, and one for others of its kind. */
@@ -62,7 +63,7 @@ export function claimsOf(text: string, isName: (folded: string) => boolean): Cla
     asks,
     names: [...new Set([...capitals, ...small])].filter((name) => !isFigure(name)),
     figures: figuresOf(asks),
-    modified: modifiedIn(asks),
+    compounds: compoundsIn(asks),
   };
 }
 
@@ -112,20 +113,20 @@ const counted = (number: string): string => {
 
 const escaped = (text: string): string => text.replaceAll('.', String.raw`\.`);
 
-function modifiedIn(text: string): { modifier: string; noun: string }[] {
+/**
+ * The compounds of a text: two nouns in a row ("biscuit brand"), as index terms. Adjectives are not among the modifiers, because too many say
+ * the same of a noun ("its last appearance", "its final appearance").
+ */
+export function compoundsIn(text: string): { modifier: string; noun: string }[] {
   const read = words(text);
+  const tags = tagsOf(
+    read.map(({ folded }) => folded),
+    read.map(({ start }) => /^\p{Lu}/u.test(text.slice(start))),
+  );
   return read.flatMap((word, at) => {
     const next = read[at + 1];
-    const isPlain = ({ start, folded }: { start: number; folded: string }): boolean =>
-      /^\p{Ll}/u.test(text.slice(start)) && !STOP_WORDS.has(folded) && !/\p{N}/u.test(folded);
-    if (!next || !isPlain(word) || !isPlain(next) || text.slice(word.end, next.start) !== ' ') return [];
-    // "did the plant cost": the last word may be the verb, unless it ends an object ("sell its tool business").
-    const opens = read[at - 1]?.folded ?? '';
-    const inPhrase =
-      /^(?:an?|the|its|his|her|their|our)$/u.test(opens) &&
-      !/^(?:did|does|do|will|would|can)$/u.test(read[at - 2]?.folded ?? '');
-    return at === read.length - 2 && !inPhrase
-      ? []
-      : [{ modifier: term(word.folded), noun: term(next.folded) }];
+    const areNouns = tags[at] === 'noun' && tags[at + 1] === 'noun';
+    if (!next || !areNouns || text.slice(word.end, next.start) !== ' ') return [];
+    return [{ modifier: term(word.folded), noun: term(next.folded) }];
   });
 }

@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../english/common-words.ts';
 import { STOP_WORDS, fold, term, words } from '../../english/words.ts';
 import type { Document, Sentence, Slice } from '../../article/article.ts';
-import { claimsOf, type Claims } from './claims.ts';
+import { claimsOf, compoundsIn, type Claims } from './claims.ts';
 import { clausesOf, isDenied, opensWithVerb, takesUp } from './clauses.ts';
 import { CONTRASTS } from './contrasts.ts';
 import { rolesConflict } from './roles.ts';
@@ -167,22 +167,13 @@ const CHECKS: readonly Check[] = [
     }
     return undefined;
   },
-  ({ modified }, { quote, clause }) => {
+  ({ compounds }, { quote, clause }) => {
     const held = new Set(words(quote).map(({ folded }) => term(folded)));
-    const inClause = words(clause);
-    for (const { modifier, noun } of modified) {
-      if (held.has(modifier)) continue;
-      const at = inClause.findIndex(({ folded }) => term(folded) === noun);
-      const before = inClause[at - 1];
-      if (
-        at > 0 &&
-        before &&
-        !STOP_WORDS.has(before.folded) &&
-        clause.slice(before.end, inClause[at]?.start) === ' '
-      )
-        return { kind: 'another of the kind', words: `another ${noun}` };
-    }
-    return undefined;
+    const others = compoundsIn(clause);
+    const conflict = compounds.find(
+      ({ modifier, noun }) => !held.has(modifier) && others.some((other) => other.noun === noun),
+    );
+    return conflict && { kind: 'another of the kind', words: `another ${conflict.noun}` };
   },
   ({ asks, names }, { clause }) => {
     const other = names.find((name) => rolesConflict(asks, name, clause));

@@ -101,13 +101,16 @@ const RULES: readonly (readonly [RegExp, TargetKind])[] = [
   [/\bhow (?:far|tall|high|deep|wide|heavy|fast|large|big|much|often|hot|cold|close|few)\b/u, 'measure'],
   [
     new RegExp(
-      String.raw`^(?:${NO_QUESTION_WORD})*when\b|\b(?:what|which) (?:(?!present)\w+ )?(?:${DATE})\b|\bhow (?:recently|early|late|soon)\b`,
+      String.raw`${NO_YES_OR_NO}(?:${NO_QUESTION_WORD})*when\b|\b(?:what|which) (?:(?!present)\w+ )?(?:${DATE})\b|\bhow (?:recently|early|late|soon)\b`,
       'u',
     ),
     'date',
   ],
   [
-    new RegExp(String.raw`^(?:${NO_QUESTION_WORD})*where\b|\b(?:what|which) (?:\w+ )?(?:${PLACE})\b`, 'u'),
+    new RegExp(
+      String.raw`${NO_YES_OR_NO}(?:${NO_QUESTION_WORD})*where\b|\b(?:what|which) (?:\w+ )?(?:${PLACE})\b`,
+      'u',
+    ),
     'place',
   ],
   [

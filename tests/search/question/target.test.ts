@@ -47,6 +47,8 @@ describe('the kind that a question asks for', () => {
 
   it.each([
     ['What happened when the mill closed?', 'thing'],
+    ['Did anybody get hurt when the mill closed?', 'any'],
+    ['Is there a park where the mill stood?', 'any'],
     ['Who was there when the mill closed?', 'name'],
     ['What was built where the mill stood?', 'any'],
     ['What present day county is the mill in?', 'thing'],
