@@ -5,6 +5,9 @@ import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
 const BE = /^(?:is|are|was|were|be|been|being|got|gets)$/u;
 /** Comes before the verb of a question whose subject is inverted ("did Acme buy"). */
 const AUXILIARY = /^(?:did|does|do|has|have|had|will|would|can|could|should|is|are|was|were)$/u;
+/** Begins a phrase or clause whose names are no objects of the verb before. */
+const PHRASE_OR_CLAUSE =
+  /^(?:for|from|to|in|at|on|with|by|of|and|when|while|before|after|if|because|since|until|that|who|which)$/u;
 /** Most words between "was" and the verb ("was later bought"). */
 const PASSIVE_REACH = 2;
 
@@ -53,10 +56,7 @@ function roleIn(all: readonly Word[], verb: number, name: string, asks: boolean)
   // After an active verb, only what follows directly is its object: "bought Globex for $40 million in Acme's name".
   if (after && all[verb + 1]?.folded !== name && !passive) {
     const at = all.findIndex(({ folded }, place) => place > verb && folded === name);
-    if (
-      all.slice(verb + 1, at).some(({ folded }) => /^(?:for|from|to|in|at|on|with|by|of|and)$/u.test(folded))
-    )
-      return undefined;
+    if (all.slice(verb + 1, at).some(({ folded }) => PHRASE_OR_CLAUSE.test(folded))) return undefined;
   }
   if (before && asks && !passive && !all.slice(0, verb).some(({ folded }) => AUXILIARY.test(folded)))
     return undefined;
