@@ -35,9 +35,17 @@ const isMoney = (mentions: Mentions, span: Slice): boolean =>
   (holdsClass(mentions, span, CLASS.magnitude) && holdsClass(mentions, span, NUMBER)) ||
   /[$€£¥]/u.test(mentions.quote.slice(span.start, span.end));
 const isNumber = (mentions: Mentions, span: Slice): boolean => holdsClass(mentions, span, NUMBER);
-const isName = ({ quote }: Mentions, { start, end }: Slice): boolean =>
-  /\p{Lu}/u.test(quote.slice(start, end)) ||
-  /^(?:an?|the|his|her|its|their|two|three) \p{Ll}/iu.test(quote.slice(start, end));
+/** People without a name: plurals that end like what somebody does, and words for groups. */
+const PEOPLE =
+  /\b(?:\p{Ll}{3,}(?:ers|ors|ists|ians|ants|ees)|people|women|men|children|adults|babies|girls|boys|pupils|parents|families|relatives|staff|police|friends|fans|students|patients|nobody|everyone)\b/u;
+const isName = ({ quote }: Mentions, { start, end }: Slice): boolean => {
+  const text = quote.slice(start, end);
+  return (
+    /\p{Lu}/u.test(text) ||
+    /^(?:an?|the|his|her|its|their|two|three) \p{Ll}/iu.test(text) ||
+    PEOPLE.test(text)
+  );
+};
 const isDate = (mentions: Mentions, span: Slice): boolean =>
   mentions.dates.some((date) => overlaps(date, span)) || holdsClass(mentions, span, TIME);
 

@@ -12,6 +12,12 @@ describe('the first span has the kind that is asked for', () => {
   test.each([
     ['who', 'The bridge was designed by Ines Kaar in 1931.', 'Who designed the bridge?', 'Ines Kaar'],
     ['when', 'The bridge was designed by Ines Kaar in 1931.', 'When was the bridge designed?', '1931'],
+    [
+      'who, without a name',
+      'The fever is most dangerous to dockers and pregnant women.',
+      'Who is most at risk from the fever?',
+      'dockers and pregnant women',
+    ],
     ['when, of an agency', 'The WHO will decide in October.', 'When will the WHO decide?', 'October'],
     [
       'a sum that is no answer to "how much"',
