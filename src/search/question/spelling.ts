@@ -79,6 +79,8 @@ export function editDistance(a: string, b: string, most: number): number {
 /** In shorter words only swapped letters are a slip, because too many words are one letter away. Letters. */
 const MISSING_MIN = 5;
 const SWAPPED_MIN = 3;
+/** Longer ones are no words, and have too many neighbours. Letters. */
+const LONGEST = 24;
 /** The first letter of a word is rarely mistyped, so that this outweighs how common a word is (a share of sentences, 0 to 1). */
 const SAME_FIRST_LETTER = 1;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
@@ -103,7 +105,13 @@ function slipsBehind(folded: string): string[] {
 
 /** What a folded word that is none means, if it is a slip of a word that `isWord` knows; of several the commonest. */
 export function slipOf(folded: string, isWord: (folded: string) => boolean): string | undefined {
-  if (folded.length < SWAPPED_MIN || !/^[a-z]+$/u.test(folded) || isWord(folded) || isContraction(folded))
+  if (
+    folded.length < SWAPPED_MIN ||
+    folded.length > LONGEST ||
+    !/^[a-z]+$/u.test(folded) ||
+    isWord(folded) ||
+    isContraction(folded)
+  )
     return undefined;
   const likely = (word: string): number =>
     shareOfSentences(term(word)) + (word[0] === folded[0] ? SAME_FIRST_LETTER : 0);

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { documentOf } from '../../../src/article/document.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { readQuestion, type Query } from '../../../src/search/question/question.ts';
 import { createSearchIndex, type Scope } from '../../../src/search/index/search-index.ts';
-import { editDistance } from '../../../src/search/question/spelling.ts';
+import { editDistance, slipOf } from '../../../src/search/question/spelling.ts';
 
 const index = createSearchIndex();
 for (const [id, text] of Object.entries({
@@ -92,6 +92,10 @@ describe('an English word that the articles do not contain', () => {
   });
 });
 
+test('a text without spaces is no slip, however long', () => {
+  expect(slipOf('ab'.repeat(100_000), () => true)).toBeUndefined();
+});
+
 describe('words that tell sentences apart as little as stop words', () => {
   it.each(["Why didn't Suning invest?", 'Why didnt Suning invest?', "They'd invested in what?"])(
     '%s: contractions are not missed in the articles',
@@ -126,6 +130,15 @@ describe('words that tell sentences apart as little as stop words', () => {
     ['the vallue?', 'vallue', 'value'],
   ])('%s: %s is read as %s, though no article has it', (question, written, readAs) => {
     expect(read(question).readAs).toEqual([[written, readAs]]);
+  });
+
+  it.each([
+    'welche investoren waren dabei',
+    'quelle est la valeur de SenseTime',
+    'cuando fue fundada la compania',
+    'Wie viel ist SenseTime wert?',
+  ])('%s: words of another language are no slips', (question) => {
+    expect(read(question).readAs).toEqual([]);
   });
 
   it('a contraction without its apostrophe is no slip', () => {
