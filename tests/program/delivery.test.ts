@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -17,6 +17,11 @@ describe('started with', () => {
       await import(${JSON.stringify(path.join(root, 'src/pullquote.mjs'))});`;
     return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   };
+
+  test('npx it can be run, also after a new version was checked out', () => {
+    // npm makes the file executable only when it links it for the first time.
+    expect(statSync(path.join(root, manifest.bin.pullquote)).mode & 0o111).toBe(0o111);
+  });
 
   test.each(['18.19.0', '20.20.2', '24.1.0'])(
     'with Node %s it says in one line what is missing',
