@@ -44,6 +44,18 @@ const DENIED =
 /** Whether a clause is negated. */
 export const isDenied = (clause: string): boolean => DENIED.test(clause);
 
+const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)';
+/** "Who didn't sign", "which of them has not paid", "how many never came". */
+const ASKS_WHAT_IS_NOT = new RegExp(
+  String.raw`\b(?:who|what|which(?: \S+){1,4}|how many(?: \S+){1,4}) (?:${AUXILIARY}n['’]?t|${AUXILIARY}(?: \S+){0,3} not|never)\b`,
+  'iu',
+);
+const NONE = /\b(?:no|none|nobody|unable)\b/iu;
+
+/** Whether a question asks what is not so, and a quote says only what is. */
+export const saysTheOpposite = (question: string, quote: string): boolean =>
+  ASKS_WHAT_IS_NOT.test(question) && !isDenied(quote) && !NONE.test(quote);
+
 /** Words that refer to someone or something named before. */
 const TAKES_UP =
   /\b(?:he|she|it|they|him|her|them|his|its|their|hers|theirs|this|these|that|those|we|our|i|my|who|which|the (?:company|firm|group|bank|club|team|party|city|town|country|government|university|museum|school|agency|couple|pair|two|former|latter|deal|round|man|woman|boy|girl|study|report|plan|project|move|purchase|sale|\p{Ll}+maker))\b/iu;

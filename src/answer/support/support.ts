@@ -2,7 +2,7 @@ import { isCommonWord } from '../../english/common-words.ts';
 import { STOP_WORDS, fold, term, words } from '../../english/words.ts';
 import type { Document, Sentence, Slice } from '../../article/article.ts';
 import { claimsOf, compoundsIn, type Claims } from './claims.ts';
-import { clausesOf, isDenied, opensWithVerb, takesUp } from './clauses.ts';
+import { clausesOf, isDenied, opensWithVerb, saysTheOpposite, takesUp } from './clauses.ts';
 import { CONTRASTS } from './contrasts.ts';
 import { rolesConflict } from './roles.ts';
 import { itemAt } from '../../article/item-at.ts';
@@ -167,6 +167,8 @@ const CHECKS: readonly Check[] = [
     }
     return undefined;
   },
+  ({ asks }, { quote }) =>
+    saysTheOpposite(asks, quote) ? { kind: 'contrast', words: 'what is instead of what is not' } : undefined,
   ({ compounds }, { quote, clause }) => {
     const held = new Set(words(quote).map(({ folded }) => term(folded)));
     const others = compoundsIn(clause);

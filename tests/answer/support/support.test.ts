@@ -39,6 +39,9 @@ describe('a contradiction of the question is found', () => {
     ['another noun', 'To whom did Harwick sell its biscuit brand?', 'Polar for'],
     ['another person', 'When will Lena Orr retire?', 'September'],
     ['another beginning', 'When did Tom Vale join Harwick?', 'September'],
+    ['what is not', 'Which exports to Norway did not rise?', '12 percent'],
+    ['who is not', "Who hasn't founded Polar?", 'Anna Reyes'],
+    ['who is not, without the apostrophe', 'Which imports from Spain didnt fall?', '4 percent'],
     ['a denial', 'How many staff does Harwick have?', 'figure'],
   ])('%s: %s', (_, question, span) => {
     expect(against(question, span)).toEqual(expect.any(String));
@@ -58,6 +61,7 @@ describe('no objection is found when the quote supports the question', () => {
     ['By how much did exports to Norway rise?', '12 percent'],
     ['by how much did imports from spain fall', '4 percent'],
     ['What did Harwick not say about its staff?', 'figure'],
+    ["Exports to Norway rose by how much, didn't they?", '12 percent'],
     ['Which town lost its bakery?', 'Leeds'],
   ])('%s', (question, span) => {
     expect(against(question, span)).toBeUndefined();
