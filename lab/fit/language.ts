@@ -56,7 +56,10 @@ async function readKnownWords(): Promise<Readonly<{ words: string }>> {
   return { words: known.toSorted().join(' ') };
 }
 
-/** `npm run fit:language`: reduces WordNet to the tables of common words and parts of speech in `src/english`, and the tokenizer's vocabulary to known words. */
+/**
+ * `npm run fit:language`: reduces WordNet to the tables of common words and parts of speech in `src/english`, and the tokenizer's
+ * vocabulary to known words.
+ */
 const english = join(import.meta.dirname, '..', '..', 'src', 'english');
 async function write(file: string, content: object): Promise<void> {
   await writeFile(join(english, file), `${JSON.stringify(content, undefined, 2)}\n`);

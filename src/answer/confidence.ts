@@ -68,15 +68,11 @@ const around = (look: Look): number => {
   return part(look, (_, index) => near.some(({ best }) => (best[index] ?? SURE + 1) <= SURE));
 };
 
-const missingNames = ({ query, candidate, lexicon }: Look): number =>
-  Math.min(
-    2,
-    query.concepts.filter(
-      (concept) =>
-        isNameLike(query)(concept) &&
-        !concept.stands.some(({ term }) => oftenIn(candidate.match.tokens, lexicon.termId(term)) > 0),
-    ).length,
-  );
+const missingNames = ({ query, candidate, lexicon }: Look): number => {
+  const isMissing = ({ stands }: Concept): boolean =>
+    !stands.some(({ term }) => oftenIn(candidate.match.tokens, lexicon.termId(term)) > 0);
+  return Math.min(2, query.concepts.filter(isNameLike(query)).filter(isMissing).length);
+};
 
 /** The signals used with and without the reader. */
 const SHARED: readonly Signal[] = [

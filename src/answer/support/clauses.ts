@@ -1,3 +1,4 @@
+import { AUXILIARY } from '../../english/auxiliaries.ts';
 import type { Slice } from '../../article/article.ts';
 import { IRREGULAR } from '../../english/irregular-verbs.ts';
 import { fold } from '../../english/words.ts';
@@ -44,10 +45,10 @@ const DENIED =
 /** Whether a clause is negated. */
 export const isDenied = (clause: string): boolean => DENIED.test(clause);
 
-const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)';
-/** "Who didn't sign", "which of them has not paid", "how many never came". */
+const NEGATED = `(?:${AUXILIARY}n['’]?t|ca(?:n['’]?t|nnot)|won['’]?t|${AUXILIARY}(?: [^\\s,]+){0,3}(?<! or) not)`;
+/** "Who didn't sign", "which of them has not paid", "how many never came"; not "did they or not", "the total, not the share". */
 const ASKS_WHAT_IS_NOT = new RegExp(
-  String.raw`\b(?:who|what|which(?: \S+){1,4}|how many(?: \S+){1,4}) (?:${AUXILIARY}n['’]?t|${AUXILIARY}(?: \S+){0,3} not|never)\b`,
+  String.raw`\b(?:who|what|which(?: [^\s,]+){1,4}|how many(?: [^\s,]+){1,4}) (?:${NEGATED}|never)\b`,
   'iu',
 );
 const NONE = /\b(?:no|none|nobody|unable)\b/iu;

@@ -1,10 +1,11 @@
+import { AUXILIARY } from '../../english/auxiliaries.ts';
 import { IRREGULAR } from '../../english/irregular-verbs.ts';
 import { STOP_WORDS, term, words, type Word } from '../../english/words.ts';
 
 /** Words that make a verb passive. */
 const BE = /^(?:is|are|was|were|be|been|being|got|gets)$/u;
 /** Comes before the verb of a question whose subject is inverted ("did Acme buy"). */
-const AUXILIARY = /^(?:did|does|do|has|have|had|will|would|can|could|should|is|are|was|were)$/u;
+const IS_AUXILIARY = new RegExp(`^${AUXILIARY}$`, 'u');
 /** Begins a phrase or clause whose names are no objects of the verb before. */
 const PHRASE_OR_CLAUSE =
   /^(?:for|from|to|in|at|on|with|by|of|and|when|while|before|after|if|because|since|until|that|who|which)$/u;
@@ -58,7 +59,7 @@ function roleIn(all: readonly Word[], verb: number, name: string, asks: boolean)
     const at = all.findIndex(({ folded }, place) => place > verb && folded === name);
     if (all.slice(verb + 1, at).some(({ folded }) => PHRASE_OR_CLAUSE.test(folded))) return undefined;
   }
-  if (before && asks && !passive && !all.slice(0, verb).some(({ folded }) => AUXILIARY.test(folded)))
+  if (before && asks && !passive && !all.slice(0, verb).some(({ folded }) => IS_AUXILIARY.test(folded)))
     return undefined;
   return before === passive ? 'object' : 'subject';
 }

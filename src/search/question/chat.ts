@@ -4,7 +4,7 @@ const GREETING =
 /** What a newspaper consists of, which a question may be for. */
 const PIECE =
   '(?:sidebar|side bar|box|panel|caption|lead|lede|intro|headline|story|piece|newsletter|graphic|chart|timeline|explainer|bulletin|show|blog|web|website|' +
-  'site|paper|edition|record|par|paragraph|standfirst|diary|profile|follow-?up|background|q&a|quiz|podcast|script)';
+  'edition|record|par|paragraph|standfirst|diary|profile|follow-?up|background|q&a|podcast)';
 /** Words before it that say nothing about the article. */
 const KIND_OF_PIECE =
   '(?:(?:fact|live|reader|profile|explainer|background|print|picture|photo|family|numbers|what-you-[a-z-]+) ?)?';
@@ -23,7 +23,7 @@ const PURPOSE = new RegExp(
     `${DESK} (?:here|query|question|asking)|from the (?:desk|subs?)`,
     '(?:sorry )?to (?:bother|disturb)(?: you| everyone| again)?|(?:(?:been|just got|got) )?asked by a reader|a reader (?:asks|is asking)',
     `(?:caption|headline|fact) help(?: please)?|need (?:it|this) ${FOR_PIECE}`,
-  ].join('|')})\s*[:,.!–—-]+\s+`,
+  ].join('|')})\s*(?:[:,!]+\s*|[.–—-]+\s+)`,
   'iu',
 );
 /** The same behind the question. */

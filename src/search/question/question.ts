@@ -5,6 +5,7 @@ import { withoutChat } from './chat.ts';
 import type { Synonyms } from './synonyms.ts';
 import { coarse, readTarget, type AnswerKind, type Target } from './target.ts';
 import { slipOf } from './spelling.ts';
+import type { Slice } from '../../article/article.ts';
 import { itemAt } from '../../article/item-at.ts';
 
 export type { AnswerKind } from './target.ts';
@@ -44,7 +45,7 @@ export type Query = Readonly<{
   /** Words of the question, as written, that the archive does not contain, nor any of their synonyms or corrections. */
   unknown: readonly string[];
   /** Corrected words: `[as written, read as]`. */
-  readAs: readonly Correction[];
+  readAs: readonly (readonly [string, string])[];
 }>;
 
 /** What analysis needs to know about the articles that are searched, and only about those. */
@@ -87,7 +88,7 @@ export function readQuestion(
   );
   const concepts: Concept[] = [];
   const unknown: string[] = [];
-  const readAs = [...slips];
+  const fixes: Correction[] = [];
   for (const [at, word] of found.entries()) {
     if (word.folded === '' || STOP_WORDS.has(word.folded) || isContraction(word.folded)) continue;
     const asWritten = text.slice(word.start, word.end);
@@ -101,10 +102,10 @@ export function readQuestion(
     if (respelt) {
       for (const other of respelt.folded)
         stands.push({ term: term(other), weight: SPELLING_WEIGHT, origin: 'spelling' });
-      if (!readAs.some(([, read]) => read === respelt.read)) {
-        const last = found[at + respelt.words - 1] ?? word;
-        readAs.push([text.slice((found[at - respelt.before] ?? word).start, last.end), respelt.read]);
-      }
+      const start = (found[at - respelt.before] ?? word).start;
+      const { end } = found[at + respelt.words - 1] ?? word;
+      // Both words of a pair that is read as one give the same correction.
+      if (start >= (fixes.at(-1)?.end ?? 0)) fixes.push({ start, end, read: respelt.read });
     }
     if (stands.length === 0) unknown.push(asWritten);
     concepts.push({
@@ -123,21 +124,34 @@ export function readQuestion(
   }
   return {
     text,
-    spelt: corrected(text, readAs),
+    spelt: corrected(text, fixes),
     words: found,
     concepts,
     terms: [...terms.values()],
     kind: kind ?? coarse(target.kind),
     target,
     unknown,
-    readAs,
+    readAs: distinct([...pairs(plain, slips), ...pairs(text, fixes)]),
   };
 }
 
-type Correction = readonly [written: string, read: string];
+/** A part of a text that is read as something else. */
+type Correction = Slice & Readonly<{ read: string }>;
 
-const corrected = (text: string, corrections: readonly Correction[]): string =>
-  corrections.reduce((asked, [slip, read]) => asked.replace(slip, () => read), text);
+/** A text with its corrections, which are in order and do not overlap. */
+function corrected(text: string, corrections: readonly Correction[]): string {
+  const parts = corrections.map(
+    ({ start, read }, at) => text.slice(corrections[at - 1]?.end ?? 0, start) + read,
+  );
+  return parts.join('') + text.slice(corrections.at(-1)?.end ?? 0);
+}
+
+type Pair = readonly [written: string, read: string];
+const pairs = (text: string, corrections: readonly Correction[]): Pair[] =>
+  corrections.map(({ start, end, read }) => [text.slice(start, end), read]);
+const distinct = (all: readonly Pair[]): Pair[] => [
+  ...new Map(all.map((pair) => [pair.join(' '), pair])).values(),
+];
 
 /** Whether a word is capitalised, but for the first, which always may be. */
 const isCapital = (text: string, { start }: Word, at: number): boolean =>
@@ -160,7 +174,7 @@ function englishSlips(text: string, vocabulary: Vocabulary, synonyms: Synonyms):
       (folded.length >= SLIP_MIN && vocabulary.near(folded).length === 0
         ? slipOf(folded, (other) => isFrequentWord(other) || synonyms.has(other))
         : undefined);
-    return meant === undefined ? [] : [[text.slice(start, end), meant] as const];
+    return meant === undefined ? [] : [{ start, end, read: meant }];
   });
 }
 

@@ -86,7 +86,7 @@ const SAME_FIRST_LETTER = 1;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 /**
- * The words of which a folded word may be a slip, likeliest first: two letters swapped, one left out or one doubled ("mcuh", "becaue",
+ * The words of which a folded word may be a slip: two letters swapped, one left out or one doubled ("mcuh", "becaue",
  * "whichh").
  */
 function slipsBehind(folded: string): string[] {

@@ -1,3 +1,4 @@
+import { AUXILIARY } from '../../english/auxiliaries.ts';
 import { itemAt } from '../../article/item-at.ts';
 /** The kind of thing an answer is, as commands and spans use it. */
 export type AnswerKind = 'name' | 'money' | 'number' | 'date' | 'place' | 'reason' | 'description' | 'any';
@@ -45,14 +46,13 @@ const PLACE = list(
   'city cities country countries place town state region area areas location continent river village county street district province island ' +
     'nation nations building museum stadium park mountain sea ocean lake territory neighborhood',
 );
-const MONEY = list(
-  'sum price cost costs salary revenue revenues turnover budget valuation profit profits loss losses debt debts income fine fee compensation damages',
-);
+const SUMS =
+  'price cost costs salary revenue turnover budget profit debt debts fine fee compensation damages';
+const MONEY = list(`${SUMS} sum revenues valuation profits loss losses income`);
 /** Nouns that ask for something by themselves, as in "ticket price for the show?". */
 const ASKING: Readonly<Partial<Record<TargetKind, string>>> = {
   money: list(
-    'price prices cost costs fee fees fine fines salary salaries wage wages pay bill budget deficit surplus revenue turnover profit sales takings ' +
-      'payout bail ransom rent bonus debt debts compensation damages',
+    `${SUMS} prices fees fines salaries wage wages pay bill deficit surplus sales takings payout bail ransom rent bonus`,
   ),
   count: list('attendance population headcount toll tally score casualties deaths viewers'),
   percent: list('share turnout'),
@@ -68,8 +68,9 @@ const DATE = list('year years date day month century centuries decade decades er
 const NO_QUESTION_WORD = String.raw`(?!(?:what|which|whom?|whose|why|how)\b)\S+ `;
 
 /** The start of a question that asks for something, not whether something is so. */
-const NO_YES_OR_NO =
-  '^(?!(?:do|does|did|is|are|was|were|has|have|had|will|would|should|(?:can|could) (?!you|anyone|someone))\\b)';
+const NO_YES_OR_NO = String.raw`^(?:(?:can|could) (?=you|anyone|someone)|(?!${AUXILIARY}\b))`;
+/** Before "when" or "where" in a question whether that is known ("did they say when it opens?"), which asks for it all the same. */
+const TOLD = String.raw`\b(?:say|said|know|known|tell|told|clear|announced?|decided?|mention(?:ed)?|asked|idea|out) `;
 
 /** The first matching pattern decides, from narrow to wide. */
 const RULES: readonly (readonly [RegExp, TargetKind])[] = [
@@ -101,14 +102,14 @@ const RULES: readonly (readonly [RegExp, TargetKind])[] = [
   [/\bhow (?:far|tall|high|deep|wide|heavy|fast|large|big|much|often|hot|cold|close|few)\b/u, 'measure'],
   [
     new RegExp(
-      String.raw`${NO_YES_OR_NO}(?:${NO_QUESTION_WORD})*when\b|\b(?:what|which) (?:(?!present)\w+ )?(?:${DATE})\b|\bhow (?:recently|early|late|soon)\b`,
+      String.raw`${NO_YES_OR_NO}(?:${NO_QUESTION_WORD})*when\b|${TOLD}when\b|\b(?:what|which) (?:(?!present)\w+ )?(?:${DATE})\b|\bhow (?:recently|early|late|soon)\b`,
       'u',
     ),
     'date',
   ],
   [
     new RegExp(
-      String.raw`${NO_YES_OR_NO}(?:${NO_QUESTION_WORD})*where\b|\b(?:what|which) (?:\w+ )?(?:${PLACE})\b`,
+      String.raw`${NO_YES_OR_NO}(?:${NO_QUESTION_WORD})*where\b|${TOLD}where\b|\b(?:what|which) (?:\w+ )?(?:${PLACE})\b`,
       'u',
     ),
     'place',

@@ -42,6 +42,7 @@ describe('a contradiction of the question is found', () => {
     ['what is not', 'Which exports to Norway did not rise?', '12 percent'],
     ['who is not', "Who hasn't founded Polar?", 'Anna Reyes'],
     ['who is not, without the apostrophe', 'Which imports from Spain didnt fall?', '4 percent'],
+    ["what can't", "Which exports to Norway can't rise?", '12 percent'],
     ['a denial', 'How many staff does Harwick have?', 'figure'],
   ])('%s: %s', (_, question, span) => {
     expect(against(question, span)).toEqual(expect.any(String));
@@ -61,6 +62,8 @@ describe('no objection is found when the quote supports the question', () => {
     ['By how much did exports to Norway rise?', '12 percent'],
     ['by how much did imports from spain fall', '4 percent'],
     ['What did Harwick not say about its staff?', 'figure'],
+    ['Which exports to Norway have risen or not?', '12 percent'],
+    ['What is the rise of exports to Norway, not of imports?', '12 percent'],
     ["Exports to Norway rose by how much, didn't they?", '12 percent'],
     ['Which town lost its bakery?', 'Leeds'],
   ])('%s', (question, span) => {

@@ -11,6 +11,7 @@ test.each([
   ['one quick question, who is the mayor', 'who is the mayor'],
   ['Quick one for the web: who is the mayor?', 'who is the mayor?'],
   ['For the fact box - how many came?', 'how many came?'],
+  ['For the sidebar:when was it founded?', 'when was it founded?'],
   ['Sports desk here: who won?', 'who won?'],
   ['Health page here. How many fell ill?', 'How many fell ill?'],
   ['Been asked by a reader - why did it close?', 'why did it close?'],
@@ -30,6 +31,7 @@ test.each([
   'Well, Texas: what burned there?',
   'For the piece on Ostra, who was asked?',
   'Afternoon trains to Ostra?',
+  'For the site, how much did Ostra pay?',
   'For the story of Ostra: who told it?',
 ])('the question stays: %s', (typed) => {
   const asked = withoutChat(typed);

@@ -119,6 +119,15 @@ describe('words that tell sentences apart as little as stop words', () => {
     expect(query.unknown).toEqual([]);
   });
 
+  it.each([
+    ['who assisted, and woudl they invest?', 'who assisted, and would they invest?'],
+    ['did swoudlon and woudl they invest?', 'did swoudlon and would they invest?'],
+    ['is teh value teh best?', 'is the value the best?'],
+    ['did Tmeasek invest beside Tmeasek?', 'did Temasek invest beside Temasek?'],
+  ])('whole words are corrected, each where it stands: %s', (question, spelt) => {
+    expect(read(question).spelt).toBe(spelt);
+  });
+
   it('what is asked for is read from the right words', () => {
     expect(read('how mcuh did they pay?').kind).toBe('money');
     expect(read('whne did they invest?').kind).toBe('date');

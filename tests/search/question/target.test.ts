@@ -40,6 +40,9 @@ describe('the kind that a question asks for', () => {
     ["the ref gave a penalty - what's that ref's name?", 'name'],
     ['whos the curator of the show', 'name'],
     ['How come the mill closed?', 'reason'],
+    ['did they say when the mill reopens?', 'date'],
+    ['Is it known where the mill was?', 'place'],
+    ['Can you check the price of the mill?', 'money'],
     ["the mill's backers?", 'name'],
   ])('%s: %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
